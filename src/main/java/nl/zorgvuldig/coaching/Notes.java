@@ -13,6 +13,8 @@ import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -37,14 +39,12 @@ public final class Notes {
         return work.read(Act.WATCH, () -> store.list(key.recording().id()));
     }
 
-    /// The same form sent again adds nothing.
-    ///
-    /// @return what is wrong with it; empty when it stands
+    /// The same form sent again adds nothing, and gets the same answer.
     @Upholds(LESSON_RECORDINGS_STAY_INSIDE)
-    public List<Objection> add(Watched.Open key, FormId form, int second, String text) {
+    public Outcome<Nothing> add(Watched.Open key, FormId form, int second, String text) {
         List<Objection> no = NoteRules.objections(second, key.recording().seconds(), text);
         if (!no.isEmpty()) {
-            return no;
+            return Outcome.rejected(no);
         }
         PersonId author = Acting.current().person();
         Note note = new Note(form.makes(author, key.recording().id()), author, second, clock.instant(), text.strip());
@@ -53,14 +53,14 @@ public final class Notes {
                 () -> {
                     store.add(key.recording().id(), note);
                     log.append(line(key, "noted"));
-                    return List.of();
+                    return Outcome.done();
                 },
-                somebodyWasFirst -> {
-                    if (list(key).stream().noneMatch(one -> one.id().equals(note.id()))) {
-                        throw somebodyWasFirst;
-                    }
-                    return List.of();
-                });
+                _ -> Outcome.repeated(
+                        list(key).stream()
+                                .filter(there -> there.id().equals(note.id()))
+                                .findFirst(),
+                        there -> there.second() == note.second() && there.text().equals(note.text()),
+                        Nothing.NOTHING));
     }
 
     /// Takes back a note of one's own.

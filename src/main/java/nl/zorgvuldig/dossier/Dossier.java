@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.zorgvuldig.enrolment.PupilIdentity;
 import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.kernel.EntryId;
 
 /// A pupil's dossier as one reader sees it.
 ///
@@ -42,6 +43,10 @@ public record Dossier(
                 .filter(_ -> entry.kind() == EntryKind.AGREEMENT)
                 .filter(one -> one.entry().equals(entry.id()))
                 .findFirst();
+    }
+
+    public Optional<SupportPlan> findPlan(EntryId plan) {
+        return plans.stream().filter(one -> one.id().equals(plan)).findFirst();
     }
 
     /// The plan this entry is, or belongs to.

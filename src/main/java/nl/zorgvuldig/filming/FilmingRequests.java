@@ -119,8 +119,7 @@ public final class FilmingRequests {
             return Outcome.notFound();
         }
         List<FilmingRequest> before = list();
-        Optional<FilmingRequest> same =
-                before.stream().filter(one -> one.id().equals(id)).findFirst();
+        Optional<FilmingRequest> same = find(before, id);
         if (same.isPresent()) {
             return Outcome.repeated(same, one -> one.repeats(wish), id);
         }
@@ -142,7 +141,11 @@ public final class FilmingRequests {
                     mail.asked(school, wish.day());
                     return Outcome.done(id);
                 },
-                _ -> Outcome.formReused());
+                _ -> Outcome.repeated(find(list(), id), request -> request.repeats(wish), id));
+    }
+
+    private static Optional<FilmingRequest> find(List<FilmingRequest> requests, FilmingId id) {
+        return requests.stream().filter(request -> request.id().equals(id)).findFirst();
     }
 
     /// @return whether it was still open, and one's own

@@ -1,8 +1,27 @@
 package nl.zorgvuldig.identity;
 
 import java.io.Serializable;
+import java.util.Optional;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /// Who signed in. Ids and a code only; a controller takes it as a parameter.
-public record SignedIn(BoardId board, PersonId person, AccountKind kind) implements Serializable {}
+public record SignedIn(BoardId board, PersonId person, AccountKind kind) implements Serializable {
+    /// Who sent the request that this thread answers.
+    ///
+    /// @throws InsufficientAuthenticationException when nobody is signed in
+    public static SignedIn present() {
+        return findPresent().orElseThrow(() -> new InsufficientAuthenticationException("nobody is signed in"));
+    }
+
+    public static Optional<SignedIn> findPresent() {
+        @Nullable Authentication somebody = SecurityContextHolder.getContext().getAuthentication();
+        return somebody != null && somebody.getPrincipal() instanceof SignedIn who
+                ? Optional.of(who)
+                : Optional.empty();
+    }
+}

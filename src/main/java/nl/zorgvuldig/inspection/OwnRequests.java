@@ -117,9 +117,9 @@ public final class OwnRequests {
     ///
     /// @param wish what somebody would like to see; may be blank
     @Upholds(INSPECTION_UNDER_SUPERVISION)
-    public Asked ask(SignedIn who, PupilId pupil, RequestKind kind, FormId form, String wish) {
+    public Outcome<RequestId> ask(SignedIn who, PupilId pupil, RequestKind kind, FormId form, String wish) {
         return switch (asking(who.person(), pupil, kind)) {
-            case Asking.MayNot(Sentence because) -> new Asked.Refused(because);
+            case Asking.MayNot(Sentence because) -> Outcome.rejected("wish", because);
             case Asking.May(Standing standing) ->
                 ask(
                         who,
@@ -134,9 +134,9 @@ public final class OwnRequests {
         };
     }
 
-    private Asked ask(SignedIn who, AccessRequest request) {
+    private Outcome<RequestId> ask(SignedIn who, AccessRequest request) {
         List<RequestFile> before = work.read(Act.ASK_INSPECTION, () -> mine(who));
-        Optional<Asked> repeated = repeated(before, request);
+        Optional<Outcome<RequestId>> repeated = repeated(before, request);
         if (repeated.isPresent()) {
             return repeated.get();
         }
@@ -152,26 +152,23 @@ public final class OwnRequests {
                         Sentence.of(
                                 "inspection.objection.already." + request.kind().code()))));
         if (!objections.isEmpty()) {
-            return new Asked.Objected(objections);
+            return Outcome.rejected(objections);
         }
         return work.once(
                 request.kind().asks(),
                 () -> {
                     store.add(request);
                     log.append(done("asked", request));
-                    return new Asked.Done(request.id());
+                    return Outcome.done(request.id());
                 },
                 sentBefore -> repeated(work.read(Act.ASK_INSPECTION, () -> mine(who)), request)
                         .orElseThrow(() -> sentBefore));
     }
 
-    private static Optional<Asked> repeated(List<RequestFile> files, AccessRequest request) {
-        return files.stream()
-                .filter(one -> one.id().equals(request.id()))
-                .findFirst()
-                .map(one -> one.request().repeats(request)
-                        ? new Asked.Done(request.id())
-                        : new Asked.Objected(List.of(new Objection("wish", Sentence.of("web.form.used")))));
+    private static Optional<Outcome<RequestId>> repeated(List<RequestFile> files, AccessRequest request) {
+        Optional<RequestFile> before =
+                files.stream().filter(file -> file.id().equals(request.id())).findFirst();
+        return before.map(_ -> Outcome.repeated(before, file -> file.request().repeats(request), request.id()));
     }
 
     /// Takes a request back; again, it changes nothing. A request of somebody else's is not found.

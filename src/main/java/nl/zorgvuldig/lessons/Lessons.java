@@ -86,13 +86,18 @@ public final class Lessons {
                 wish.taught().orElseThrow(),
                 Acting.current().person(),
                 clock.instant());
-        Optional<Lesson> before =
-                list(group).stream().filter(one -> one.id().equals(lesson.id())).findFirst();
+        Optional<Lesson> before = find(group, lesson.id());
         if (before.isPresent()) {
             return Outcome.repeated(before, one -> one.says(wish), Nothing.NOTHING);
         }
         log.append(line("recorded").through(group.id()));
-        return work.write(Act.TEACH, () -> store.add(lesson)) == 1 ? Outcome.done() : Outcome.formReused();
+        return work.write(Act.TEACH, () -> store.add(lesson)) == 1
+                ? Outcome.done()
+                : Outcome.repeated(find(group, lesson.id()), one -> one.says(wish), Nothing.NOTHING);
+    }
+
+    private Optional<Lesson> find(Group group, LessonId id) {
+        return list(group).stream().filter(lesson -> lesson.id().equals(id)).findFirst();
     }
 
     /// Takes away a lesson that was not given. Nothing when it is gone or not of this group.

@@ -10,7 +10,6 @@ import java.util.Set;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.AccessRequest;
-import nl.zorgvuldig.inspection.Asked;
 import nl.zorgvuldig.inspection.Asking;
 import nl.zorgvuldig.inspection.Move;
 import nl.zorgvuldig.inspection.OwnChild;
@@ -26,7 +25,6 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
@@ -85,10 +83,10 @@ public final class OwnViewings {
     }
 
     /// The same form sent again asks nothing more, and gets the same answer.
-    public Asked ask(SignedIn who, PupilId pupil, FormId form) {
+    public Outcome<RequestId> ask(SignedIn who, PupilId pupil, FormId form) {
         Set<PersonId> today = doctors.all();
         return switch (ViewingRules.asking(dossiers.asking(who.person(), pupil), today)) {
-            case Asking.MayNot(Sentence because) -> new Asked.Refused(because);
+            case Asking.MayNot(Sentence because) -> Outcome.rejected("ask", because);
             case Asking.May(Standing standing) ->
                 ask(
                         who,
@@ -104,15 +102,15 @@ public final class OwnViewings {
         };
     }
 
-    private Asked ask(SignedIn who, Set<PersonId> today, AccessRequest request) {
+    private Outcome<RequestId> ask(SignedIn who, Set<PersonId> today, AccessRequest request) {
         List<RequestFile> before = work.read(Act.ASK_MEDICAL, () -> mine(who)).stream()
                 .filter(one -> one.request().pupil().equals(request.pupil()))
                 .toList();
         if (before.stream().anyMatch(one -> one.id().equals(request.id()))) {
-            return new Asked.Done(request.id());
+            return Outcome.done(request.id());
         }
         if (before.stream().anyMatch(one -> RequestRules.open(one.stage()))) {
-            return new Asked.Objected(List.of(new Objection("ask", Sentence.of("medical.viewing.objection.already"))));
+            return Outcome.rejected("ask", Sentence.of("medical.viewing.objection.already"));
         }
         return work.once(
                 Act.ASK_MEDICAL,
@@ -120,10 +118,10 @@ public final class OwnViewings {
                     store.add(request);
                     mail.asked(today);
                     log.byGuardian("asked", request);
-                    return new Asked.Done(request.id());
+                    return Outcome.done(request.id());
                 },
                 somebodyWasFirst -> work.read(Act.ASK_MEDICAL, () -> store.find(request.id()))
-                        .map(there -> new Asked.Done(there.id()))
+                        .map(there -> Outcome.done(there.id()))
                         .orElseThrow(() -> somebodyWasFirst));
     }
 

@@ -67,12 +67,12 @@ public final class OwnRights {
     ///
     /// @param words what it is about; for some kinds it may be blank
     @Upholds(WHERE_TO_TURN)
-    public Asked ask(SignedIn who, OwnSubject about, RightKind kind, FormId form, String words) {
+    public Outcome<RightId> ask(SignedIn who, OwnSubject about, RightKind kind, FormId form, String words) {
         Optional<Sentence> whyNot = about.standing()
                 .map(standing -> RightRules.whyNotAsk(kind, standing))
                 .orElse(about.because());
         if (whyNot.isPresent()) {
-            return new Asked.Refused(whyNot.get());
+            return Outcome.rejected("words", whyNot.get());
         }
         RightRequest request = new RightRequest(
                 new RightId(
@@ -83,18 +83,18 @@ public final class OwnRights {
                 about.standing().orElseThrow(),
                 clock.instant(),
                 Optional.of(words.strip()).filter(one -> !one.isEmpty()));
-        Optional<Asked> repeated = repeated(about.files(), request);
+        Optional<Outcome<RightId>> repeated = repeated(about.files(), request);
         return repeated.orElseGet(() -> ask(who, about, request));
     }
 
-    private Asked ask(SignedIn who, OwnSubject about, RightRequest request) {
+    private Outcome<RightId> ask(SignedIn who, OwnSubject about, RightRequest request) {
         List<Objection> objections = new ArrayList<>();
         RightRules.wish(request.kind(), request.words().orElse("")).ifPresent(objections::add);
         if (about.waits(request.kind())) {
             objections.add(new Objection("words", Sentence.of("rights.objection.already")));
         }
         if (!objections.isEmpty()) {
-            return new Asked.Objected(objections);
+            return Outcome.rejected(objections);
         }
         return work.once(
                 Act.ASK_RIGHT,
@@ -102,19 +102,16 @@ public final class OwnRights {
                     store.add(request);
                     mail.asked(request);
                     log.append(line("asked", request));
-                    return new Asked.Done(request.id());
+                    return Outcome.done(request.id());
                 },
                 sentBefore -> repeated(work.read(Act.ASK_RIGHT, () -> store.listBy(who.person())), request)
                         .orElseThrow(() -> sentBefore));
     }
 
-    private static Optional<Asked> repeated(List<RightFile> files, RightRequest request) {
-        return files.stream()
-                .filter(one -> one.id().equals(request.id()))
-                .findFirst()
-                .map(one -> one.request().repeats(request)
-                        ? new Asked.Done(request.id())
-                        : new Asked.Objected(List.of(new Objection("words", Sentence.of("web.form.used")))));
+    private static Optional<Outcome<RightId>> repeated(List<RightFile> files, RightRequest request) {
+        Optional<RightFile> before =
+                files.stream().filter(file -> file.id().equals(request.id())).findFirst();
+        return before.map(_ -> Outcome.repeated(before, file -> file.request().repeats(request), request.id()));
     }
 
     /// Takes a request back; again, it changes nothing. Not found for a request that is not this

@@ -34,6 +34,11 @@ class ErrorPages {
         throw denied;
     }
 
+    @ExceptionHandler
+    Page instead(PageException answered) {
+        return answered.page();
+    }
+
     /// An id that is no id answers exactly as one that does not exist.
     @ExceptionHandler
     Page noSuchThing(MethodArgumentTypeMismatchException mismatch) {

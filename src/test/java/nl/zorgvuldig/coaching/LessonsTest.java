@@ -22,6 +22,7 @@ import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import org.jspecify.annotations.Nullable;
@@ -126,12 +127,10 @@ class LessonsTest {
         CoachingId left = desk.start();
         RecordingId second = desk.record(left);
         Watched.Open open = (Watched.Open) desk.watch(desk.coach, left, second);
-        assertThat(desk.as(
-                        desk.coach,
-                        () -> desk.demo
-                                .part(Notes.class)
-                                .add(open, FormId.next(desk.demo.clock()), 1, "Je wachtte even.")))
-                .isEmpty();
+        FormId form = FormId.next(desk.demo.clock());
+        assertThat(note(desk, open, form, "Je wachtte even.")).isEqualTo(Outcome.done());
+        assertThat(note(desk, open, form, "Je wachtte even.")).isEqualTo(Outcome.done());
+        assertThat(note(desk, open, form, "Je wachtte lang.")).isEqualTo(Outcome.formReused());
 
         desk.as(desk.teacher, () -> {
             desk.demo.part(Endings.class).end(desk.in(desk.teacher, ended));
@@ -152,6 +151,10 @@ class LessonsTest {
         assertThat(desk.hasKey(second.value())).isFalse();
         assertThat(desk.count("select count(*) from coaching.aim where coaching = :id", left.value()))
                 .isZero();
+    }
+
+    private static Outcome<Nothing> note(LessonDesk desk, Watched.Open open, FormId form, String text) {
+        return desk.as(desk.coach, () -> desk.demo.part(Notes.class).add(open, form, 1, text));
     }
 
     @Test

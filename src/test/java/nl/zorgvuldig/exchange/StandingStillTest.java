@@ -24,7 +24,6 @@ import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.rights.Asked;
 import nl.zorgvuldig.rights.Check;
 import nl.zorgvuldig.rights.KeeperDecision;
 import nl.zorgvuldig.rights.KeeperDesk;
@@ -146,8 +145,9 @@ class StandingStillTest {
         OwnRights own = desk.demo.part(OwnRights.class);
         return desk.as(desk.first, () -> {
             OwnSubject about = own.find(desk.first, desk.child.value()).orElseThrow();
-            return ((Asked.Done) own.ask(desk.first, about, kind, FormId.next(desk.demo.clock()), "Dit klopt niet."))
-                    .request();
+            return ((Outcome.Done<RightId>)
+                            own.ask(desk.first, about, kind, FormId.next(desk.demo.clock()), "Dit klopt niet."))
+                    .made();
         });
     }
 

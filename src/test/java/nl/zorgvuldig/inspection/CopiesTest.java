@@ -40,15 +40,15 @@ class CopiesTest {
         CopyDesk one = new CopyDesk(39);
         InspectionDesk desk = one.desk;
         FormId form = FormId.next(desk.demo.clock());
-        Asked asked = one.ask(desk.first, form);
+        Outcome<RequestId> asked = one.ask(desk.first, form);
 
-        assertThat(asked).isInstanceOf(Asked.Done.class);
+        assertThat(asked).isInstanceOf(Outcome.Done.class);
         assertThat(one.ask(desk.first, form)).isEqualTo(asked);
-        assertThat(one.ask(desk.first, FormId.next(desk.demo.clock()))).isInstanceOf(Asked.Objected.class);
+        assertThat(one.ask(desk.first, FormId.next(desk.demo.clock()))).isInstanceOf(Outcome.Rejected.class);
         assertThat(desk.asked(desk.first)).as("inspecting is another request").isNotNull();
         assertThat(desk.lines("ask_copy", "asked")).isEqualTo(1);
 
-        RequestId id = ((Asked.Done) asked).request();
+        RequestId id = ((Outcome.Done<RequestId>) asked).made();
         OwnCopies own = desk.demo.part(OwnCopies.class);
         assertThat(desk.as(desk.second, () -> own.find(desk.second, id))).isEmpty();
         for (SignedIn who : List.of(desk.second, desk.ib, desk.staff("bestuur"), desk.staff("directeur2"))) {
@@ -90,11 +90,11 @@ class CopiesTest {
         PupilId child = demo.pupil(Landmark.OF_PARENT_WITHOUT_AUTHORITY);
         InspectionDesk desk = new InspectionDesk(39);
 
-        Asked asked = desk.as(
+        Outcome<RequestId> asked = desk.as(
                 parent,
                 () -> demo.part(OwnRequests.class).ask(parent, child, RequestKind.COPY, FormId.next(demo.clock()), ""));
 
-        assertThat(asked).isInstanceOf(Asked.Refused.class);
+        assertThat(asked).isInstanceOf(Outcome.Rejected.class);
         for (String standing : List.of("information", "authority")) {
             assertThatThrownBy(() -> CopyRows.insert(desk, parent, child, standing))
                     .isInstanceOf(DataAccessException.class);

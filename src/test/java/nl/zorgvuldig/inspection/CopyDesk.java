@@ -43,12 +43,12 @@ final class CopyDesk {
         copies = desk.demo.part(Copies.class);
     }
 
-    Asked ask(SignedIn who, FormId form) {
+    Outcome<RequestId> ask(SignedIn who, FormId form) {
         return desk.as(who, () -> desk.demo.part(OwnRequests.class).ask(who, desk.child, RequestKind.COPY, form, ""));
     }
 
     RequestId asked(SignedIn who) {
-        return ((Asked.Done) ask(who, FormId.next(desk.demo.clock()))).request();
+        return ((Outcome.Done<RequestId>) ask(who, FormId.next(desk.demo.clock()))).made();
     }
 
     RequestFile file(RequestId id) {

@@ -70,12 +70,12 @@ final class InspectionDesk {
         return new Acting(who.board(), who.person(), Act.BROWSE, demo.clock().today()).call(what);
     }
 
-    Asked ask(SignedIn who, FormId form, String wish) {
+    Outcome<RequestId> ask(SignedIn who, FormId form, String wish) {
         return as(who, () -> demo.part(OwnRequests.class).ask(who, child, RequestKind.INSPECTION, form, wish));
     }
 
     RequestId asked(SignedIn who) {
-        return ((Asked.Done) ask(who, FormId.next(demo.clock()), "")).request();
+        return ((Outcome.Done<RequestId>) ask(who, FormId.next(demo.clock()), "")).made();
     }
 
     AccessDecision.Granted key(SignedIn who, Act act) {

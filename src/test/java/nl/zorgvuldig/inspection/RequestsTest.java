@@ -27,17 +27,17 @@ class RequestsTest {
     void a_parent_asks_once_and_the_other_parent_never_learns_of_it() {
         InspectionDesk desk = new InspectionDesk(20);
         FormId form = FormId.next(desk.demo.clock());
-        Asked asked = desk.ask(desk.first, form, "Het verslag van het onderzoek.");
+        Outcome<RequestId> asked = desk.ask(desk.first, form, "Het verslag van het onderzoek.");
 
-        assertThat(asked).isInstanceOf(Asked.Done.class);
+        assertThat(asked).isInstanceOf(Outcome.Done.class);
         assertThat(desk.ask(desk.first, form, "Het verslag van het onderzoek.")).isEqualTo(asked);
-        assertThat(desk.ask(desk.first, form, "Iets anders.")).isInstanceOf(Asked.Objected.class);
-        assertThat(desk.ask(desk.first, FormId.next(desk.demo.clock()), "")).isInstanceOf(Asked.Objected.class);
+        assertThat(desk.ask(desk.first, form, "Iets anders.")).isEqualTo(Outcome.formReused());
+        assertThat(desk.ask(desk.first, FormId.next(desk.demo.clock()), "")).isInstanceOf(Outcome.Rejected.class);
         assertThat(desk.ask(desk.first, FormId.next(desk.demo.clock()), "bsn 111222333"))
-                .isInstanceOf(Asked.Objected.class);
+                .isInstanceOf(Outcome.Rejected.class);
         assertThat(desk.lines("ask_inspection", "asked")).isEqualTo(1);
 
-        RequestId id = ((Asked.Done) asked).request();
+        RequestId id = ((Outcome.Done<RequestId>) asked).made();
         OwnRequests own = desk.demo.part(OwnRequests.class);
         assertThat(files(desk, desk.second)).isEmpty();
         assertThat(desk.as(desk.second, () -> own.find(desk.second, id))).isEmpty();
@@ -51,7 +51,7 @@ class RequestsTest {
         assertThat(desk.as(desk.first, () -> own.withdraw(desk.first, id))).isEqualTo(Outcome.done());
         assertThat(desk.as(desk.first, () -> own.withdraw(desk.first, id))).isEqualTo(Outcome.done());
         assertThat(desk.lines("ask_inspection", "withdrawn")).isEqualTo(1);
-        assertThat(desk.ask(desk.first, FormId.next(desk.demo.clock()), "")).isInstanceOf(Asked.Done.class);
+        assertThat(desk.ask(desk.first, FormId.next(desk.demo.clock()), "")).isInstanceOf(Outcome.Done.class);
     }
 
     @Test

@@ -81,12 +81,12 @@ class SaidToWhoAskedTest {
     }
 
     private RequestId copyAsked() {
-        Asked asked = desk.as(
+        Outcome<RequestId> asked = desk.as(
                 desk.first,
                 () -> desk.demo
                         .part(OwnRequests.class)
                         .ask(desk.first, desk.child, RequestKind.COPY, FormId.next(desk.demo.clock()), ""));
-        return ((Asked.Done) asked).request();
+        return ((Outcome.Done<RequestId>) asked).made();
     }
 
     private Outcome<Nothing> order(RequestFile file, String words) {

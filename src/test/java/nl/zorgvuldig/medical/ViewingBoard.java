@@ -19,7 +19,6 @@ import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.NewAccount;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.inspection.Asked;
 import nl.zorgvuldig.inspection.Closing;
 import nl.zorgvuldig.inspection.PlanWish;
 import nl.zorgvuldig.inspection.RequestFile;
@@ -91,14 +90,14 @@ final class ViewingBoard {
         return new PersonName(name, "", "Kijkers");
     }
 
-    Asked tryAsking(SignedIn who, FormId form) {
+    Outcome<RequestId> tryAsking(SignedIn who, FormId form) {
         return board.as(who.person(), () -> board.part(OwnViewings.class).ask(who, board.pupil, form));
     }
 
     RequestId ask(SignedIn who) {
-        Asked asked = tryAsking(who, FormId.next(board.program.clock()));
-        assertThat(asked).isInstanceOf(Asked.Done.class);
-        return ((Asked.Done) asked).request();
+        Outcome<RequestId> asked = tryAsking(who, FormId.next(board.program.clock()));
+        assertThat(asked).isInstanceOf(Outcome.Done.class);
+        return ((Outcome.Done<RequestId>) asked).made();
     }
 
     Optional<RequestFile> find(PersonId who, RequestId id) {

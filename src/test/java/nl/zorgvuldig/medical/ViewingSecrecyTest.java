@@ -13,7 +13,6 @@ import nl.zorgvuldig.access.MedicalNumbers;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.inspection.Asked;
 import nl.zorgvuldig.inspection.Closing;
 import nl.zorgvuldig.inspection.RequestId;
 import nl.zorgvuldig.kernel.Act;
@@ -80,7 +79,7 @@ class ViewingSecrecyTest {
     @Test
     void who_has_no_authority_or_no_longer_sees_nothing_and_the_database_says_so_too() {
         board.write(at.doctor, board.pupil, "Oorpijn.");
-        assertThat(at.tryAsking(at.aunt, FormId.next(board.program.clock()))).isInstanceOf(Asked.Refused.class);
+        assertThat(at.tryAsking(at.aunt, FormId.next(board.program.clock()))).isInstanceOf(Outcome.Rejected.class);
         assertThatThrownBy(() -> askByHand(at.aunt))
                 .isInstanceOf(DataAccessException.class)
                 .hasStackTraceContaining("row-level security");

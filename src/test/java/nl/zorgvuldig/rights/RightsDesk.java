@@ -58,21 +58,22 @@ final class RightsDesk {
         return as(who, () -> demo.part(OwnRights.class).find(who, subject).orElseThrow());
     }
 
-    Asked ask(SignedIn who, UUID subject, RightKind kind, FormId form, String words) {
+    Outcome<RightId> ask(SignedIn who, UUID subject, RightKind kind, FormId form, String words) {
         OwnSubject about = subject(who, subject);
         return as(who, () -> demo.part(OwnRights.class).ask(who, about, kind, form, words));
     }
 
-    Asked ask(SignedIn who, RightKind kind, String words) {
+    Outcome<RightId> ask(SignedIn who, RightKind kind, String words) {
         return ask(who, child.value(), kind, FormId.next(demo.clock()), words);
     }
 
     RightId asked(SignedIn who, RightKind kind) {
-        return ((Asked.Done) ask(who, kind, "Het verslag van september.")).request();
+        return ((Outcome.Done<RightId>) ask(who, kind, "Het verslag van september.")).made();
     }
 
     RightId askedOfSelf(SignedIn who, RightKind kind) {
-        return ((Asked.Done) ask(who, who.person().value(), kind, FormId.next(demo.clock()), "Over mij.")).request();
+        return ((Outcome.Done<RightId>) ask(who, who.person().value(), kind, FormId.next(demo.clock()), "Over mij."))
+                .made();
     }
 
     Optional<RightFile> find(SignedIn who, RightId id) {

@@ -39,24 +39,24 @@ class RightsTest {
         RightsDesk desk = new RightsDesk(40);
         FormId form = FormId.next(desk.demo.clock());
         int toHead = desk.letters(desk.head.person()).size();
-        Asked asked = desk.ask(desk.first, desk.child.value(), RightKind.RECTIFICATION, form, "De dag.");
+        Outcome<RightId> asked = desk.ask(desk.first, desk.child.value(), RightKind.RECTIFICATION, form, "De dag.");
 
-        assertThat(asked).isInstanceOf(Asked.Done.class);
+        assertThat(asked).isInstanceOf(Outcome.Done.class);
         assertThat(desk.ask(desk.first, desk.child.value(), RightKind.RECTIFICATION, form, "De dag."))
                 .isEqualTo(asked);
         assertThat(desk.ask(desk.first, desk.child.value(), RightKind.RECTIFICATION, form, "Anders."))
-                .isInstanceOf(Asked.Objected.class);
-        assertThat(desk.ask(desk.first, RightKind.RECTIFICATION, "Nog eens.")).isInstanceOf(Asked.Objected.class);
-        assertThat(desk.ask(desk.first, RightKind.ERASURE, " ")).isInstanceOf(Asked.Objected.class);
-        assertThat(desk.ask(desk.first, RightKind.ERASURE, "bsn 111222333")).isInstanceOf(Asked.Objected.class);
-        assertThat(desk.ask(desk.first, RightKind.ERASURE, "x".repeat(2001))).isInstanceOf(Asked.Objected.class);
-        assertThat(desk.ask(desk.first, RightKind.INFORMATION, "Hoe gaat het?")).isInstanceOf(Asked.Refused.class);
+                .isEqualTo(Outcome.formReused());
+        assertThat(desk.ask(desk.first, RightKind.RECTIFICATION, "Nog eens.")).isInstanceOf(Outcome.Rejected.class);
+        assertThat(desk.ask(desk.first, RightKind.ERASURE, " ")).isInstanceOf(Outcome.Rejected.class);
+        assertThat(desk.ask(desk.first, RightKind.ERASURE, "bsn 111222333")).isInstanceOf(Outcome.Rejected.class);
+        assertThat(desk.ask(desk.first, RightKind.ERASURE, "x".repeat(2001))).isInstanceOf(Outcome.Rejected.class);
+        assertThat(desk.ask(desk.first, RightKind.INFORMATION, "Hoe gaat het?")).isInstanceOf(Outcome.Rejected.class);
         assertThat(desk.lines(desk.child.value(), "ask_right", "asked")).isEqualTo(1);
         assertThat(desk.letters(desk.first.person())).containsExactly("rights-received");
         assertThat(desk.letters(desk.second.person())).isEmpty();
         assertThat(desk.letters(desk.head.person())).hasSize(toHead + 1);
 
-        RightId id = ((Asked.Done) asked).request();
+        RightId id = ((Outcome.Done<RightId>) asked).made();
         OwnRights own = desk.demo.part(OwnRights.class);
         assertThat(desk.subject(desk.second, desk.child.value()).files()).isEmpty();
         assertThat(desk.as(desk.second, () -> own.find(desk.second, id))).isEmpty();
@@ -196,7 +196,7 @@ class RightsTest {
         assertThat(all.getLast().kinds()).doesNotContain(RightKind.INFORMATION).hasSize(6);
         assertThat(desk.ask(
                         parent, all.getFirst().subject().id(), RightKind.ACCESS, FormId.next(desk.demo.clock()), ""))
-                .isInstanceOf(Asked.Refused.class);
+                .isInstanceOf(Outcome.Rejected.class);
         assertThatThrownBy(() -> desk.subject(parent, desk.child.value()))
                 .isInstanceOf(java.util.NoSuchElementException.class);
     }

@@ -12,6 +12,7 @@ import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.access.Assignment;
 import nl.zorgvuldig.access.AssignmentWish;
 import nl.zorgvuldig.access.Assignments;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
@@ -49,41 +50,28 @@ class AssignmentController {
 
     @GetMapping
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
-    Page assignments(@PathVariable PupilId pupil, SignedIn head) {
-        return switch (desk.ask(head, Act.ASSIGN, pupil)) {
-            case Granted key ->
-                Page.of(
-                        TEMPLATE,
-                        pages.page(
-                                key,
-                                Form.empty()
-                                        .numbered(clock)
-                                        .with("from", SchoolDay.today(clock).toString())));
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page assignments(@Opens(Act.ASSIGN) Granted key) {
+        return Page.of(
+                TEMPLATE,
+                pages.page(
+                        key,
+                        Form.empty()
+                                .numbered(clock)
+                                .with("from", SchoolDay.today(clock).toString())));
     }
 
     @PostMapping
-    Page give(@PathVariable PupilId pupil, SignedIn head, Form form) {
-        return switch (desk.ask(head, Act.ASSIGN, pupil)) {
-            case Granted key -> {
-                Optional<FormId> number = form.number("to");
-                Optional<AssignmentWish> wish = wish(form);
-                yield number.isEmpty() || wish.isEmpty()
-                        ? Page.again(TEMPLATE, pages.page(key, form))
-                        : answer(key, head, form, assignments.give(key, number.get(), wish.get()));
-            }
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page give(@Opens(Act.ASSIGN) Granted key, SignedIn head, Form form) {
+        Optional<FormId> number = form.number("to");
+        Optional<AssignmentWish> wish = wish(form);
+        return number.isEmpty() || wish.isEmpty()
+                ? Page.again(TEMPLATE, pages.page(key, form))
+                : answer(key, head, form, assignments.give(key, number.get(), wish.get()));
     }
 
     @PostMapping("/{assignment}/beeindigen")
-    Page end(@PathVariable PupilId pupil, @PathVariable UUID assignment, SignedIn head) {
-        return switch (desk.ask(head, Act.ASSIGN, pupil)) {
-            case Granted key ->
-                assignments.end(key, assignment) ? Page.seeOther(AssignmentPages.address(pupil)) : Page.notFound();
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page end(@PathVariable UUID assignment, @Opens(Act.ASSIGN) Granted key) {
+        return assignments.end(key, assignment) ? Page.seeOther(AssignmentPages.address(key.pupil())) : Page.notFound();
     }
 
     private Page answer(Granted key, SignedIn head, Form form, Outcome<Assignment> answer) {

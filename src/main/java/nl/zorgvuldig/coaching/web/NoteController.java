@@ -59,10 +59,15 @@ class NoteController {
                     "coaching.no.moment",
                     NoteRules.moment(open.recording().seconds()));
         }
-        if (!form.wrong()) {
-            form.wrong(notes.add(open, number.orElseThrow(), second.orElseThrow(), form.value("text")));
+        if (form.wrong()) {
+            return pages.shown(open, who, form, second.orElse(0));
         }
-        return form.wrong() ? pages.shown(open, who, form, second.orElse(0)) : back(open, second.orElseThrow());
+        return Page.answer(
+                notes.add(open, number.orElseThrow(), second.orElseThrow(), form.value("text")),
+                form,
+                "text",
+                _ -> back(open, second.orElseThrow()),
+                () -> pages.shown(open, who, form, second.orElseThrow()));
     }
 
     @PostMapping("/{note}/weg")

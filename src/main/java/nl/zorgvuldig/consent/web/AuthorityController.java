@@ -8,20 +8,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.consent.Authorities;
 import nl.zorgvuldig.consent.AuthorityWish;
 import nl.zorgvuldig.consent.Disputes;
 import nl.zorgvuldig.consent.PurposeKey;
 import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.enrolment.Evidence;
-import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
@@ -38,13 +35,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class AuthorityController {
     private static final String TEMPLATE = "consent/authority";
 
-    private final AccessDesk desk;
     private final Authorities authorities;
     private final Disputes disputes;
     private final AuthorityPages pages;
 
-    AuthorityController(AccessDesk desk, Authorities authorities, Disputes disputes, AuthorityPages pages) {
-        this.desk = desk;
+    AuthorityController(Authorities authorities, Disputes disputes, AuthorityPages pages) {
         this.authorities = authorities;
         this.disputes = disputes;
         this.pages = pages;
@@ -52,44 +47,27 @@ class AuthorityController {
 
     @GetMapping
     @Upholds(PARENT_DATA_IN_DOSSIER)
-    Page authority(@PathVariable PupilId pupil, SignedIn head) {
-        return switch (desk.ask(head, Act.KEEP_AUTHORITY, pupil)) {
-            case Granted key -> Page.of(TEMPLATE, pages.page(key, Form.empty(), Form.empty()));
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page authority(@Opens(Act.KEEP_AUTHORITY) Granted key) {
+        return Page.of(TEMPLATE, pages.page(key, Form.empty(), Form.empty()));
     }
 
     @PostMapping
-    Page record(@PathVariable PupilId pupil, SignedIn head, Form form) {
-        return switch (desk.ask(head, Act.KEEP_AUTHORITY, pupil)) {
-            case Granted key -> {
-                wish(form).ifPresent(wish -> form.wrong(authorities.record(key, wish)));
-                yield form.wrong()
-                        ? Page.again(TEMPLATE, pages.page(key, form, Form.empty()))
-                        : Page.seeOther(AuthorityPages.address(pupil));
-            }
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page record(@Opens(Act.KEEP_AUTHORITY) Granted key, Form form) {
+        wish(form).ifPresent(wish -> form.wrong(authorities.record(key, wish)));
+        return form.wrong()
+                ? Page.again(TEMPLATE, pages.page(key, form, Form.empty()))
+                : Page.seeOther(AuthorityPages.address(key.pupil()));
     }
 
     @PostMapping("/meningsverschil")
-    Page open(@PathVariable PupilId pupil, SignedIn head, Form form) {
-        return switch (desk.ask(head, Act.KEEP_AUTHORITY, pupil)) {
-            case Granted key -> {
-                Optional<PurposeKey> purpose =
-                        PurposeKey.parse(form.value("purpose")).filter(pages::asked);
-                yield answer(key, form, disputes.open(key, purpose, form.value("reason")));
-            }
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page open(@Opens(Act.KEEP_AUTHORITY) Granted key, Form form) {
+        Optional<PurposeKey> purpose = PurposeKey.parse(form.value("purpose")).filter(pages::asked);
+        return answer(key, form, disputes.open(key, purpose, form.value("reason")));
     }
 
     @PostMapping("/meningsverschil/{dispute}/sluiten")
-    Page close(@PathVariable PupilId pupil, @PathVariable UUID dispute, SignedIn head, Form form) {
-        return switch (desk.ask(head, Act.KEEP_AUTHORITY, pupil)) {
-            case Granted key -> answer(key, form, disputes.close(key, dispute, form.value("reason")));
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page close(@PathVariable UUID dispute, @Opens(Act.KEEP_AUTHORITY) Granted key, Form form) {
+        return answer(key, form, disputes.close(key, dispute, form.value("reason")));
     }
 
     private Page answer(Granted key, Form form, List<Objection> objections) {

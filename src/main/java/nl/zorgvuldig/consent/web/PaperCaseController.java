@@ -8,10 +8,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.consent.CaseLetter;
 import nl.zorgvuldig.consent.PaperAnswered;
 import nl.zorgvuldig.consent.PaperAnswers.Decider;
@@ -19,7 +18,6 @@ import nl.zorgvuldig.consent.PaperCase;
 import nl.zorgvuldig.consent.PaperCaseWish;
 import nl.zorgvuldig.consent.PaperCases;
 import nl.zorgvuldig.enrolment.Pupils;
-import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
@@ -47,7 +45,6 @@ class PaperCaseController {
     private static final String TEMPLATE = "consent/paper-case";
     private static final String PERSON = "person";
 
-    private final AccessDesk desk;
     private final PaperCases cases;
     private final PaperForm forms;
     private final Pupils pupils;
@@ -56,14 +53,7 @@ class PaperCaseController {
     private final Clock clock;
 
     PaperCaseController(
-            AccessDesk desk,
-            PaperCases cases,
-            PaperForm forms,
-            Pupils pupils,
-            Paper paper,
-            Languages languages,
-            Clock clock) {
-        this.desk = desk;
+            PaperCases cases, PaperForm forms, Pupils pupils, Paper paper, Languages languages, Clock clock) {
         this.cases = cases;
         this.forms = forms;
         this.pupils = pupils;
@@ -78,28 +68,25 @@ class PaperCaseController {
 
     @GetMapping
     @Upholds({EXPERTS_AFTER_CONSENT, TO_THIRD_PARTIES_AFTER_CONSENT, FROM_THIRD_PARTIES_AFTER_CONSENT})
-    Page show(@PathVariable PupilId pupil, @PathVariable UUID reference, SignedIn head) {
+    Page show(@PathVariable UUID reference, @Opens(Act.ANSWER) Granted key) {
         return with(
-                pupil,
+                key,
                 reference,
-                head,
-                (key, one) -> Page.of(TEMPLATE, page(key, one, Form.empty().numbered(clock))));
+                one -> Page.of(TEMPLATE, page(key, one, Form.empty().numbered(clock))));
     }
 
     @PostMapping
     Page record(
-            @PathVariable PupilId pupil,
             @PathVariable UUID reference,
-            SignedIn head,
+            @Opens(Act.ANSWER) Granted key,
             Form form,
             @RequestParam(PaperForm.SCAN) Optional<MultipartFile> scan)
             throws IOException {
         Optional<PaperCaseWish> wish = forms.readCase(form, scan);
         return with(
-                pupil,
+                key,
                 reference,
-                head,
-                (key, one) -> wish.map(said -> answer(cases.record(key, one, said), key, one, form))
+                one -> wish.map(said -> answer(cases.record(key, one, said), key, one, form))
                         .orElseGet(() -> Page.again(TEMPLATE, page(key, one, form))));
     }
 
@@ -118,12 +105,11 @@ class PaperCaseController {
     }
 
     @PostMapping("/brief")
-    Page letter(@PathVariable PupilId pupil, @PathVariable UUID reference, SignedIn head, Form form) {
+    Page letter(@PathVariable UUID reference, @Opens(Act.ANSWER) Granted key, Form form) {
         return with(
-                pupil,
+                key,
                 reference,
-                head,
-                (key, one) -> Id.parse(form.value(PERSON))
+                one -> Id.parse(form.value(PERSON))
                         .map(PersonId::new)
                         .flatMap(to -> cases.letter(key, one, to))
                         .map(this::file)
@@ -141,12 +127,8 @@ class PaperCaseController {
         return Page.download(new Download("brief.pdf", "application/pdf", out -> out.write(pdf)));
     }
 
-    private Page with(PupilId pupil, UUID reference, SignedIn head, BiFunction<Granted, PaperCase, Page> page) {
-        return switch (desk.ask(head, Act.ANSWER, pupil)) {
-            case Granted key ->
-                cases.find(key, reference).map(one -> page.apply(key, one)).orElseGet(Page::notFound);
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    private Page with(Granted key, UUID reference, Function<PaperCase, Page> page) {
+        return cases.find(key, reference).map(page).orElseGet(Page::notFound);
     }
 
     private PaperCasePage page(Granted key, PaperCase one, Form form) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.consent.Answer;
 import nl.zorgvuldig.consent.AnswerId;
 import nl.zorgvuldig.consent.PaperAnswered;
@@ -52,30 +53,21 @@ class PaperController {
 
     @GetMapping
     @Upholds(CONSENT_ASKED_AT_ENROLMENT)
-    Page show(@PathVariable PupilId pupil, SignedIn head, @RequestParam Optional<String> bewaard) {
-        return switch (desk.ask(head, Act.ANSWER, pupil)) {
-            case Granted key ->
-                Page.of(TEMPLATE, pages.page(key, bewaard.map(_ -> Sentence.of("consent.paper.saved"))));
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page show(@Opens(Act.ANSWER) Granted key, @RequestParam Optional<String> bewaard) {
+        return Page.of(TEMPLATE, pages.page(key, bewaard.map(_ -> Sentence.of("consent.paper.saved"))));
     }
 
     @PostMapping
     Page record(
-            @PathVariable PupilId pupil,
+            @Opens(Act.ANSWER) Granted key,
             SignedIn head,
             Form form,
             @RequestParam(PaperForm.SCAN) Optional<MultipartFile> scan)
             throws IOException {
-        return switch (desk.ask(head, Act.ANSWER, pupil)) {
-            case Granted key -> {
-                Optional<PaperWish> wish = forms.read(form, scan);
-                yield wish.isEmpty()
-                        ? Page.again(TEMPLATE, pages.page(key, Optional.empty(), form))
-                        : answer(answers.record(key, wish.get()), key, head, form);
-            }
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+        Optional<PaperWish> wish = forms.read(form, scan);
+        return wish.isEmpty()
+                ? Page.again(TEMPLATE, pages.page(key, Optional.empty(), form))
+                : answer(answers.record(key, wish.get()), key, head, form);
     }
 
     private Page answer(PaperAnswered answered, Granted key, SignedIn head, Form form) {
@@ -101,23 +93,15 @@ class PaperController {
     }
 
     @PostMapping("/{answer}/herstellen")
-    Page mend(@PathVariable PupilId pupil, @PathVariable UUID answer, SignedIn head) {
-        return switch (desk.ask(head, Act.ANSWER, pupil)) {
-            case Granted key ->
-                answers.mend(key, new AnswerId(answer))
-                        ? Page.seeOther(PaperPages.address(pupil) + "?bewaard")
-                        : Page.notFound();
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page mend(@PathVariable UUID answer, @Opens(Act.ANSWER) Granted key) {
+        return answers.mend(key, new AnswerId(answer))
+                ? Page.seeOther(PaperPages.address(key.pupil()) + "?bewaard")
+                : Page.notFound();
     }
 
     @GetMapping("/scan/{scan}")
-    Page scan(@PathVariable PupilId pupil, @PathVariable UUID scan, SignedIn head) {
-        return switch (desk.ask(head, Act.ANSWER, pupil)) {
-            case Granted key ->
-                answers.findScan(key, scan).map(PaperController::file).orElseGet(Page::notFound);
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page scan(@PathVariable UUID scan, @Opens(Act.ANSWER) Granted key) {
+        return answers.findScan(key, scan).map(PaperController::file).orElseGet(Page::notFound);
     }
 
     private static Page file(Scan scan) {

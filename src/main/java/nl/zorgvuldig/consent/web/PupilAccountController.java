@@ -8,6 +8,7 @@ import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.consent.PupilAccounts;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.SignedIn;
@@ -22,7 +23,6 @@ import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -51,35 +51,21 @@ class PupilAccountController {
 
     @GetMapping
     @Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
-    Page show(@PathVariable PupilId pupil, SignedIn head, @RequestParam Optional<String> bewaard) {
-        return switch (desk.ask(head, Act.KEEP_AUTHORITY, pupil)) {
-            case Granted key ->
-                Page.of(TEMPLATE, page(key, Form.empty(), bewaard.map(_ -> Sentence.of("consent.pupil.saved"))));
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page show(@Opens(Act.KEEP_AUTHORITY) Granted key, @RequestParam Optional<String> bewaard) {
+        return Page.of(TEMPLATE, page(key, Form.empty(), bewaard.map(_ -> Sentence.of("consent.pupil.saved"))));
     }
 
     @PostMapping
-    Page open(@PathVariable PupilId pupil, SignedIn head, Form form) {
-        return switch (desk.ask(head, Act.KEEP_AUTHORITY, pupil)) {
-            case Granted key -> {
-                List<Objection> objections = accounts.open(key, form.value("email"));
-                form.wrong(objections);
-                yield objections.isEmpty() ? Page.seeOther(address(pupil) + "?bewaard") : again(pupil, head, form);
-            }
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page open(@Opens(Act.KEEP_AUTHORITY) Granted key, SignedIn head, Form form) {
+        List<Objection> objections = accounts.open(key, form.value("email"));
+        form.wrong(objections);
+        return objections.isEmpty() ? Page.seeOther(address(key.pupil()) + "?bewaard") : again(key.pupil(), head, form);
     }
 
     @PostMapping("/sluiten")
-    Page close(@PathVariable PupilId pupil, SignedIn head) {
-        return switch (desk.ask(head, Act.KEEP_AUTHORITY, pupil)) {
-            case Granted key -> {
-                accounts.close(key);
-                yield Page.seeOther(address(pupil));
-            }
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page close(@Opens(Act.KEEP_AUTHORITY) Granted key) {
+        accounts.close(key);
+        return Page.seeOther(address(key.pupil()));
     }
 
     /// With a key of its own, for the one before may have been used.

@@ -5,19 +5,16 @@ import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.dossier.Agreement;
 import nl.zorgvuldig.dossier.Agreements;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.EntryHistory;
 import nl.zorgvuldig.dossier.EntryKind;
-import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
@@ -33,13 +30,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class AgreementController {
     private static final String TEMPLATE = "dossier/agreement";
 
-    private final AccessDesk desk;
     private final Dossiers dossiers;
     private final Agreements agreements;
     private final AgreementPages pages;
 
-    AgreementController(AccessDesk desk, Dossiers dossiers, Agreements agreements, AgreementPages pages) {
-        this.desk = desk;
+    AgreementController(Dossiers dossiers, Agreements agreements, AgreementPages pages) {
         this.dossiers = dossiers;
         this.agreements = agreements;
         this.pages = pages;
@@ -47,50 +42,39 @@ class AgreementController {
 
     @GetMapping("/afspraak")
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    Page giving(@PathVariable PupilId pupil, @PathVariable EntryId entry, SignedIn writer) {
-        return answer(
-                pupil, entry, writer, (key, history) -> Page.of(TEMPLATE, pages.giving(key, history, filled(history))));
+    Page giving(@PathVariable EntryId entry, @Opens(Act.WRITE) Granted key, @Opens(Act.READ) Granted reading) {
+        return find(reading, entry)
+                .map(history -> Page.of(TEMPLATE, pages.giving(key, history, filled(history))))
+                .orElseGet(Page::notFound);
     }
 
     @PostMapping("/afspraak")
-    Page give(@PathVariable PupilId pupil, @PathVariable EntryId entry, SignedIn writer, Form form) {
-        return answer(pupil, entry, writer, (key, history) -> give(key, history, entry, form));
+    Page give(@PathVariable EntryId entry, @Opens(Act.WRITE) Granted key, @Opens(Act.READ) Granted reading, Form form) {
+        return find(reading, entry)
+                .map(history -> give(key, history, entry, form))
+                .orElseGet(Page::notFound);
     }
 
     @GetMapping("/afronden")
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    Page closing(@PathVariable PupilId pupil, @PathVariable EntryId entry, SignedIn writer) {
-        return answer(
-                pupil,
-                entry,
-                writer,
-                (key, history) -> history.agreement().filter(Agreement::open).isEmpty()
-                        ? Page.notFound()
-                        : Page.of(TEMPLATE, pages.closing(key, history, Form.empty())));
+    Page closing(@PathVariable EntryId entry, @Opens(Act.WRITE) Granted key, @Opens(Act.READ) Granted reading) {
+        return find(reading, entry)
+                .filter(history -> history.agreement().filter(Agreement::open).isPresent())
+                .map(history -> Page.of(TEMPLATE, pages.closing(key, history, Form.empty())))
+                .orElseGet(Page::notFound);
     }
 
     @PostMapping("/afronden")
-    Page close(@PathVariable PupilId pupil, @PathVariable EntryId entry, SignedIn writer, Form form) {
-        return answer(pupil, entry, writer, (key, history) -> close(key, history, entry, form));
+    Page close(
+            @PathVariable EntryId entry, @Opens(Act.WRITE) Granted key, @Opens(Act.READ) Granted reading, Form form) {
+        return find(reading, entry)
+                .map(history -> close(key, history, entry, form))
+                .orElseGet(Page::notFound);
     }
 
-    /// What is done with an agreement that is there.
-    private interface Answer {
-        Page with(Granted key, EntryHistory history);
-    }
-
-    private Page answer(PupilId pupil, EntryId entry, SignedIn writer, Answer answer) {
-        return switch (desk.ask(writer, Act.WRITE, pupil)) {
-            case Refused no -> Page.refused(no.clause(), no.because());
-            case Granted key ->
-                switch (desk.ask(writer, Act.READ, pupil)) {
-                    case Refused no -> Page.refused(no.clause(), no.because());
-                    case Granted reading -> {
-                        EntryHistory history = dossiers.history(reading, entry);
-                        yield agreement(history) ? answer.with(key, history) : Page.notFound();
-                    }
-                };
-        };
+    /// An agreement that is there.
+    private Optional<EntryHistory> find(Granted reading, EntryId entry) {
+        return Optional.of(dossiers.history(reading, entry)).filter(AgreementController::agreement);
     }
 
     private static boolean agreement(EntryHistory history) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.dossier.Documents;
 import nl.zorgvuldig.dossier.Opened;
 import nl.zorgvuldig.dossier.Opening;
@@ -45,15 +46,11 @@ class DocumentController {
 
     @GetMapping
     @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY, OTHER_FILES_WITH_DIRECTION})
-    Page show(@PathVariable PupilId pupil, @PathVariable DocumentId document, SignedIn reader) {
-        return switch (desk.ask(reader, Act.READ_DOCUMENT, pupil)) {
-            case Granted key ->
-                switch (documents.open(key, document)) {
-                    case Opened.Shown shown -> Page.of("dossier/document", pages.document(key, shown));
-                    case Opened.Closed no -> Page.refused(no.clause(), no.because());
-                    case Opened.NotThere _ -> Page.notFound();
-                };
-            case Refused no -> Page.refused(no.clause(), no.because());
+    Page show(@PathVariable DocumentId document, @Opens(Act.READ_DOCUMENT) Granted key) {
+        return switch (documents.open(key, document)) {
+            case Opened.Shown shown -> Page.of("dossier/document", pages.document(key, shown));
+            case Opened.Closed no -> Page.refused(no.clause(), no.because());
+            case Opened.NotThere _ -> Page.notFound();
         };
     }
 
@@ -90,12 +87,8 @@ class DocumentController {
 
     @GetMapping("/bestand")
     @Upholds(CONFIDENTIALITY)
-    Page copy(@PathVariable PupilId pupil, @PathVariable DocumentId document, SignedIn reader) {
-        return switch (desk.ask(reader, Act.COPY_DOCUMENT, pupil)) {
-            case Granted key ->
-                documents.copy(key, document).map(DocumentController::file).orElseGet(Page::notFound);
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page copy(@PathVariable DocumentId document, @Opens(Act.COPY_DOCUMENT) Granted key) {
+        return documents.copy(key, document).map(DocumentController::file).orElseGet(Page::notFound);
     }
 
     /// Its title stays inside: the name of a file is seen by everyone who sees the folder it is in.

@@ -6,15 +6,12 @@ import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 
 import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.EntryHistory;
 import nl.zorgvuldig.dossier.Looking;
-import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
-import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
@@ -28,47 +25,30 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/leerlingen/{pupil}/dossier")
 class DossierController {
-    private final AccessDesk desk;
     private final Dossiers dossiers;
     private final DossierPages pages;
 
-    DossierController(AccessDesk desk, Dossiers dossiers, DossierPages pages) {
-        this.desk = desk;
+    DossierController(Dossiers dossiers, DossierPages pages) {
         this.dossiers = dossiers;
         this.pages = pages;
     }
 
     @GetMapping
     @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY, OTHER_FILES_WITH_DIRECTION, PARENT_DATA_IN_DOSSIER})
-    Page dossier(@PathVariable PupilId pupil, SignedIn reader) {
-        return switch (desk.ask(reader, Act.READ, pupil)) {
-            case Granted key -> Page.of("dossier/dossier", pages.dossier(key, Looking.atAll(), Form.empty()));
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page dossier(@Opens(Act.READ) Granted key) {
+        return Page.of("dossier/dossier", pages.dossier(key, Looking.atAll(), Form.empty()));
     }
 
     /// Looks for entries in one dossier. Sent, so that no word of it stands in an address.
     @PostMapping
-    Page look(@PathVariable PupilId pupil, SignedIn reader, Form form) {
-        return switch (desk.ask(reader, Act.READ, pupil)) {
-            case Granted key -> {
-                DossierPage found = pages.dossier(key, LookingForm.read(form), form);
-                yield form.wrong() ? Page.again("dossier/dossier", found) : Page.of("dossier/dossier", found);
-            }
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page look(@Opens(Act.READ) Granted key, Form form) {
+        DossierPage found = pages.dossier(key, LookingForm.read(form), form);
+        return form.wrong() ? Page.again("dossier/dossier", found) : Page.of("dossier/dossier", found);
     }
 
     @GetMapping("/{entry}/geschiedenis")
-    Page history(@PathVariable PupilId pupil, @PathVariable EntryId entry, SignedIn reader) {
-        return switch (desk.ask(reader, Act.READ, pupil)) {
-            case Granted key -> {
-                EntryHistory history = dossiers.history(key, entry);
-                yield history.versions().isEmpty()
-                        ? Page.notFound()
-                        : Page.of("dossier/history", pages.history(key, history));
-            }
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page history(@PathVariable EntryId entry, @Opens(Act.READ) Granted key) {
+        EntryHistory history = dossiers.history(key, entry);
+        return history.versions().isEmpty() ? Page.notFound() : Page.of("dossier/history", pages.history(key, history));
     }
 }

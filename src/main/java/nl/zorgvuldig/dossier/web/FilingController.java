@@ -7,19 +7,16 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.dossier.DocumentDraft;
 import nl.zorgvuldig.dossier.EntryKind;
 import nl.zorgvuldig.dossier.Filings;
 import nl.zorgvuldig.files.Incoming;
 import nl.zorgvuldig.files.Intake;
 import nl.zorgvuldig.files.UploadPlace;
-import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.FormId;
-import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
@@ -27,7 +24,6 @@ import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -40,14 +36,12 @@ class FilingController {
     private static final String TEMPLATE = "dossier/filing";
     private static final String FILE = "file";
 
-    private final AccessDesk desk;
     private final Filings filings;
     private final Incoming incoming;
     private final DossierPages pages;
     private final Clock clock;
 
-    FilingController(AccessDesk desk, Filings filings, Incoming incoming, DossierPages pages, Clock clock) {
-        this.desk = desk;
+    FilingController(Filings filings, Incoming incoming, DossierPages pages, Clock clock) {
         this.filings = filings;
         this.incoming = incoming;
         this.pages = pages;
@@ -56,44 +50,34 @@ class FilingController {
 
     @GetMapping
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    Page start(@PathVariable PupilId pupil, SignedIn writer, Form question) {
-        return switch (desk.ask(writer, Act.WRITE, pupil)) {
-            case Granted key -> {
-                Form form = Form.empty()
-                        .numbered(clock)
-                        .with("happenedOn", SchoolDay.today(clock).toString());
-                if (question.has("melding", UploadPlace.TOO_LARGE)) {
-                    form.wrong(FILE, "files.unfit.too_large", Intake.MEGABYTES);
-                }
-                yield Page.of(TEMPLATE, page(key, form));
-            }
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page start(@Opens(Act.WRITE) Granted key, Form question) {
+        Form form = Form.empty()
+                .numbered(clock)
+                .with("happenedOn", SchoolDay.today(clock).toString());
+        if (question.has("melding", UploadPlace.TOO_LARGE)) {
+            form.wrong(FILE, "files.unfit.too_large", Intake.MEGABYTES);
+        }
+        return Page.of(TEMPLATE, page(key, form));
     }
 
     @PostMapping
-    Page add(
-            @PathVariable PupilId pupil, SignedIn writer, Form form, @RequestParam(FILE) Optional<MultipartFile> sent) {
-        return switch (desk.ask(writer, Act.WRITE, pupil)) {
-            case Granted key -> {
-                Optional<FormId> number = form.number(FILE);
-                Optional<MultipartFile> file = sent.filter(FilingController::chosen);
-                if (file.isEmpty()) {
-                    form.wrong(FILE, "dossier.document.no.file");
-                }
-                Optional<DocumentDraft> draft = draft(form);
-                draft.ifPresent(one -> form.wrong(filings.judge(key, one, Confidential.in(form))));
-                yield number.isEmpty() || draft.isEmpty() || form.wrong()
-                        ? again(key, form)
-                        : Page.answer(
-                                add(key, form, number.get(), draft.get(), file.orElseThrow()),
-                                form,
-                                FILE,
-                                document -> Page.seeOther(DossierPages.address(key.pupil()) + "#" + document),
-                                () -> again(key, form));
-            }
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page add(@Opens(Act.WRITE) Granted key, Form form, @RequestParam(FILE) Optional<MultipartFile> sent) {
+        Optional<FormId> number = form.number(FILE);
+        Optional<MultipartFile> file = sent.filter(FilingController::chosen);
+        if (file.isEmpty()) {
+            form.wrong(FILE, "dossier.document.no.file");
+        }
+        Optional<DocumentDraft> draft = draft(form);
+        draft.ifPresent(one -> form.wrong(filings.judge(key, one, Confidential.in(form))));
+        if (number.isEmpty() || draft.isEmpty() || form.wrong()) {
+            return again(key, form);
+        }
+        return Page.answer(
+                add(key, form, number.get(), draft.get(), file.orElseThrow()),
+                form,
+                FILE,
+                document -> Page.seeOther(DossierPages.address(key.pupil()) + "#" + document),
+                () -> again(key, form));
     }
 
     /// A browser sends a file without name and content when none was chosen.

@@ -6,14 +6,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.dossier.Leaving;
 import nl.zorgvuldig.dossier.Leavings;
 import nl.zorgvuldig.enrolment.Enrolled;
-import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Outcome;
@@ -23,7 +20,6 @@ import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -34,13 +30,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class LeaveController {
     private static final String TEMPLATE = "dossier/leave";
 
-    private final AccessDesk desk;
     private final Leavings leavings;
     private final DossierPages pages;
     private final Clock clock;
 
-    LeaveController(AccessDesk desk, Leavings leavings, DossierPages pages, Clock clock) {
-        this.desk = desk;
+    LeaveController(Leavings leavings, DossierPages pages, Clock clock) {
         this.leavings = leavings;
         this.pages = pages;
         this.clock = clock;
@@ -48,33 +42,22 @@ class LeaveController {
 
     @GetMapping
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
-    Page leave(@PathVariable PupilId pupil, SignedIn head) {
-        return switch (desk.may(head, Act.END_ENROLMENT, pupil)) {
-            case Granted key -> Page.of(TEMPLATE, page(key, filled(key), Optional.empty()));
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page leave(@Opens(value = Act.END_ENROLMENT, toLook = true) Granted key) {
+        return Page.of(TEMPLATE, page(key, filled(key), Optional.empty()));
     }
 
     @PostMapping
-    Page end(@PathVariable PupilId pupil, SignedIn head, Form form) {
-        return switch (desk.ask(head, Act.END_ENROLMENT, pupil)) {
-            case Granted key -> {
-                Optional<Leaving> leaving = leaving(form);
-                leaving.ifPresent(asked -> form.wrong(leavings.judge(key, asked)));
-                yield leaving.isEmpty() || form.wrong()
-                        ? Page.again(TEMPLATE, page(key, form, Optional.empty()))
-                        : step(key, form, leaving.get());
-            }
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page end(@Opens(Act.END_ENROLMENT) Granted key, Form form) {
+        Optional<Leaving> leaving = leaving(form);
+        leaving.ifPresent(asked -> form.wrong(leavings.judge(key, asked)));
+        return leaving.isEmpty() || form.wrong()
+                ? Page.again(TEMPLATE, page(key, form, Optional.empty()))
+                : step(key, form, leaving.get());
     }
 
     @PostMapping("/intrekken")
-    Page stay(@PathVariable PupilId pupil, SignedIn head, Form form) {
-        return switch (desk.ask(head, Act.END_ENROLMENT, pupil)) {
-            case Granted key -> answer(key, filled(key), leavings.stay(key));
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page stay(@Opens(Act.END_ENROLMENT) Granted key, Form form) {
+        return answer(key, filled(key), leavings.stay(key));
     }
 
     private Page step(Granted key, Form form, Leaving leaving) {

@@ -5,15 +5,13 @@ import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 
 import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.dossier.Confidentialities;
 import nl.zorgvuldig.dossier.Document;
 import nl.zorgvuldig.dossier.Entry;
 import nl.zorgvuldig.dossier.Piece;
 import nl.zorgvuldig.dossier.PieceId;
 import nl.zorgvuldig.dossier.ToMark;
-import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.EntryId;
@@ -36,12 +34,10 @@ class MarkController {
     private static final String ENTRY = "/{entry}/vertrouwelijk";
     private static final String DOCUMENT = "/documenten/{document}/vertrouwelijk";
 
-    private final AccessDesk desk;
     private final Confidentialities confidentialities;
     private final DossierPages pages;
 
-    MarkController(AccessDesk desk, Confidentialities confidentialities, DossierPages pages) {
-        this.desk = desk;
+    MarkController(Confidentialities confidentialities, DossierPages pages) {
         this.confidentialities = confidentialities;
         this.pages = pages;
     }
@@ -57,51 +53,42 @@ class MarkController {
 
     @GetMapping(ENTRY)
     @Upholds({CONFIDENTIALITY, OTHER_FILES_WITH_DIRECTION})
-    Page ask(@PathVariable PupilId pupil, @PathVariable EntryId entry, SignedIn head) {
-        return ask(pupil, PieceId.of(entry), head);
+    Page ask(@PathVariable EntryId entry, @Opens(Act.CLASSIFY) Granted key) {
+        return ask(key, PieceId.of(entry));
     }
 
     @GetMapping(DOCUMENT)
     @Upholds({CONFIDENTIALITY, OTHER_FILES_WITH_DIRECTION})
-    Page ask(@PathVariable PupilId pupil, @PathVariable DocumentId document, SignedIn head) {
-        return ask(pupil, PieceId.of(document), head);
+    Page ask(@PathVariable DocumentId document, @Opens(Act.CLASSIFY) Granted key) {
+        return ask(key, PieceId.of(document));
     }
 
     @PostMapping(ENTRY)
-    Page mark(@PathVariable PupilId pupil, @PathVariable EntryId entry, SignedIn head, Form form) {
-        return mark(pupil, PieceId.of(entry), head, form);
+    Page mark(@PathVariable EntryId entry, @Opens(Act.CLASSIFY) Granted key, Form form) {
+        return mark(key, PieceId.of(entry), form);
     }
 
     @PostMapping(DOCUMENT)
-    Page mark(@PathVariable PupilId pupil, @PathVariable DocumentId document, SignedIn head, Form form) {
-        return mark(pupil, PieceId.of(document), head, form);
+    Page mark(@PathVariable DocumentId document, @Opens(Act.CLASSIFY) Granted key, Form form) {
+        return mark(key, PieceId.of(document), form);
     }
 
-    private Page ask(PupilId pupil, PieceId piece, SignedIn head) {
-        return switch (desk.ask(head, Act.CLASSIFY, pupil)) {
-            case Granted key ->
-                confidentialities
-                        .findToMark(key, piece)
-                        .map(found -> Page.of("dossier/mark", pages.mark(key, found, seen(found, Form.empty()))))
-                        .orElseGet(Page::notFound);
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    private Page ask(Granted key, PieceId piece) {
+        return confidentialities
+                .findToMark(key, piece)
+                .map(found -> Page.of("dossier/mark", pages.mark(key, found, seen(found, Form.empty()))))
+                .orElseGet(Page::notFound);
     }
 
-    private Page mark(PupilId pupil, PieceId piece, SignedIn head, Form form) {
-        return switch (desk.ask(head, Act.CLASSIFY, pupil)) {
-            case Granted key -> {
-                Optional<ToMark> found = confidentialities.findToMark(key, piece);
-                if (found.isEmpty()) {
-                    yield Page.notFound();
-                }
-                String reason = form.required("reason", "dossier.mark.no_reason");
-                yield form.wrong()
-                        ? again(key, found.get(), form)
-                        : answer(key, found.get(), form, confidentialities.mark(key, piece, seen(form), reason));
-            }
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    private Page mark(Granted key, PieceId piece, Form form) {
+        Optional<ToMark> found = confidentialities.findToMark(key, piece);
+        if (found.isEmpty()) {
+            return Page.notFound();
+        }
+        String reason = form.required("reason", "dossier.mark.no_reason");
+        return form.wrong()
+                ? again(key, found.get(), form)
+                : answer(key, found.get(), form, confidentialities.mark(key, piece, seen(form), reason));
     }
 
     private Page answer(Granted key, ToMark found, Form form, Outcome<Nothing> marked) {

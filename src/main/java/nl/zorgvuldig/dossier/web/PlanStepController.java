@@ -6,15 +6,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.dossier.Dossier;
+import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.Entry;
 import nl.zorgvuldig.dossier.PlanLink;
 import nl.zorgvuldig.dossier.SupportPlan;
 import nl.zorgvuldig.dossier.SupportPlans;
-import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.FormId;
-import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
@@ -32,13 +33,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class PlanStepController {
     private static final String FORM = "dossier/planForm";
 
-    private final PlanDesk plans;
+    private final Dossiers dossiers;
     private final SupportPlans door;
     private final PlanPages pages;
     private final Clock clock;
 
-    PlanStepController(PlanDesk plans, SupportPlans door, PlanPages pages, Clock clock) {
-        this.plans = plans;
+    PlanStepController(Dossiers dossiers, SupportPlans door, PlanPages pages, Clock clock) {
+        this.dossiers = dossiers;
         this.door = door;
         this.pages = pages;
         this.clock = clock;
@@ -46,44 +47,42 @@ class PlanStepController {
 
     @GetMapping("/evalueren")
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    Page evaluating(@PathVariable PupilId pupil, @PathVariable EntryId plan, SignedIn writer) {
-        return fresh(pupil, plan, writer, PlanFormPage.What.EVALUATE);
+    Page evaluating(@PathVariable EntryId plan, @Opens(Act.WRITE) Granted key, @Opens(Act.READ) Granted reading) {
+        return fresh(key, reading, plan, PlanFormPage.What.EVALUATE);
     }
 
     @PostMapping("/evalueren")
-    Page evaluate(@PathVariable PupilId pupil, @PathVariable EntryId plan, SignedIn writer, Form form) {
-        return plans.answer(
-                pupil,
-                plan,
-                writer,
-                (key, _, one) -> write(key, one, PlanFormPage.What.EVALUATE, PlanLink.Role.EVALUATION, form));
+    Page evaluate(
+            @PathVariable EntryId plan, @Opens(Act.WRITE) Granted key, @Opens(Act.READ) Granted reading, Form form) {
+        return dossiers.read(reading)
+                .findPlan(plan)
+                .map(one -> write(key, one, PlanFormPage.What.EVALUATE, PlanLink.Role.EVALUATION, form))
+                .orElseGet(Page::notFound);
     }
 
     @GetMapping("/afsluiten")
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    Page closing(@PathVariable PupilId pupil, @PathVariable EntryId plan, SignedIn writer) {
-        return fresh(pupil, plan, writer, PlanFormPage.What.CLOSE);
+    Page closing(@PathVariable EntryId plan, @Opens(Act.WRITE) Granted key, @Opens(Act.READ) Granted reading) {
+        return fresh(key, reading, plan, PlanFormPage.What.CLOSE);
     }
 
     @PostMapping("/afsluiten")
-    Page close(@PathVariable PupilId pupil, @PathVariable EntryId plan, SignedIn writer, Form form) {
-        return plans.answer(
-                pupil,
-                plan,
-                writer,
-                (key, _, one) -> write(key, one, PlanFormPage.What.CLOSE, PlanLink.Role.CLOSING, form));
+    Page close(@PathVariable EntryId plan, @Opens(Act.WRITE) Granted key, @Opens(Act.READ) Granted reading, Form form) {
+        return dossiers.read(reading)
+                .findPlan(plan)
+                .map(one -> write(key, one, PlanFormPage.What.CLOSE, PlanLink.Role.CLOSING, form))
+                .orElseGet(Page::notFound);
     }
 
-    private Page fresh(PupilId pupil, EntryId plan, SignedIn writer, PlanFormPage.What what) {
+    private Page fresh(Granted key, Granted reading, EntryId plan, PlanFormPage.What what) {
         Form form = Form.empty()
                 .numbered(clock)
                 .with("happenedOn", SchoolDay.today(clock).toString());
-        return plans.answer(
-                pupil,
-                plan,
-                writer,
-                (key, _, one) ->
-                        one.closed() ? Page.notFound() : Page.of(FORM, pages.form(key, Optional.of(one), what, form)));
+        return dossiers.read(reading)
+                .findPlan(plan)
+                .filter(one -> !one.closed())
+                .map(one -> Page.of(FORM, pages.form(key, Optional.of(one), what, form)))
+                .orElseGet(Page::notFound);
     }
 
     private Page write(Granted key, SupportPlan plan, PlanFormPage.What what, PlanLink.Role role, Form form) {
@@ -103,17 +102,21 @@ class PlanStepController {
     }
 
     @PostMapping("/stukken")
-    Page attach(@PathVariable PupilId pupil, @PathVariable EntryId plan, SignedIn writer, Form form) {
-        return plans.answer(
-                pupil,
-                plan,
-                writer,
-                (key, dossier, one) -> find(dossier, form.value("entry"))
-                        .map(entry -> attach(key, dossier, one, entry, form))
-                        .orElseGet(() -> {
-                            form.wrong("entry", "dossier.plan.no_entry");
-                            return again(key, dossier, one, form);
-                        }));
+    Page attach(
+            @PathVariable EntryId plan, @Opens(Act.WRITE) Granted key, @Opens(Act.READ) Granted reading, Form form) {
+        Dossier dossier = dossiers.read(reading);
+        return dossier.findPlan(plan)
+                .map(one -> attach(key, dossier, one, form))
+                .orElseGet(Page::notFound);
+    }
+
+    private Page attach(Granted key, Dossier dossier, SupportPlan plan, Form form) {
+        return find(dossier, form.value("entry"))
+                .map(entry -> attach(key, dossier, plan, entry, form))
+                .orElseGet(() -> {
+                    form.wrong("entry", "dossier.plan.no_entry");
+                    return again(key, dossier, plan, form);
+                });
     }
 
     private static Optional<Entry> find(Dossier dossier, String chosen) {

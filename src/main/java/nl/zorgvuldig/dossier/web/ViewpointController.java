@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.dossier.Document;
 import nl.zorgvuldig.dossier.Dossier;
 import nl.zorgvuldig.dossier.Dossiers;
@@ -18,11 +17,9 @@ import nl.zorgvuldig.dossier.Entry;
 import nl.zorgvuldig.dossier.Piece;
 import nl.zorgvuldig.dossier.PieceId;
 import nl.zorgvuldig.dossier.Viewpoints;
-import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
@@ -34,19 +31,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /// The head files what a parent thinks of a piece of the dossier, when it was handed over on paper.
+/// Reading is asked for first: it shows the piece, and says no in the words for who may not see it.
 @Controller
 @RequestMapping("/leerlingen/{pupil}/dossier/stukken/{piece}/zienswijze")
 class ViewpointController {
     private static final String TEMPLATE = "dossier/viewpoint";
 
-    private final AccessDesk desk;
     private final Dossiers dossiers;
     private final Viewpoints viewpoints;
     private final ViewpointPages pages;
     private final Clock clock;
 
-    ViewpointController(AccessDesk desk, Dossiers dossiers, Viewpoints viewpoints, ViewpointPages pages, Clock clock) {
-        this.desk = desk;
+    ViewpointController(Dossiers dossiers, Viewpoints viewpoints, ViewpointPages pages, Clock clock) {
         this.dossiers = dossiers;
         this.viewpoints = viewpoints;
         this.pages = pages;
@@ -55,41 +51,26 @@ class ViewpointController {
 
     @GetMapping
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
-    Page fresh(@PathVariable PupilId pupil, @PathVariable UUID piece, SignedIn head) {
+    Page fresh(@PathVariable UUID piece, @Opens(Act.READ) Granted reading, @Opens(Act.GIVE_VIEW) Granted key) {
         Form form = Form.empty()
                 .numbered(clock)
                 .with("givenOn", SchoolDay.today(clock).toString());
-        return answer(pupil, piece, head, (key, about) -> Page.of(TEMPLATE, pages.page(key, about, form)));
+        return find(reading, piece)
+                .map(about -> Page.of(TEMPLATE, pages.page(key, about, form)))
+                .orElseGet(Page::notFound);
     }
 
     @PostMapping
-    Page file(@PathVariable PupilId pupil, @PathVariable UUID piece, SignedIn head, Form form) {
-        return answer(pupil, piece, head, (key, about) -> file(key, about, form));
+    Page file(
+            @PathVariable UUID piece, @Opens(Act.READ) Granted reading, @Opens(Act.GIVE_VIEW) Granted key, Form form) {
+        return find(reading, piece).map(about -> file(key, about, form)).orElseGet(Page::notFound);
     }
 
-    /// What is done with a piece that is there.
-    private interface Answer {
-        Page with(Granted key, ViewpointPages.About about);
-    }
-
-    /// Reading comes first: it shows the piece, and says no in the words for who may not see it.
-    private Page answer(PupilId pupil, UUID piece, SignedIn head, Answer answer) {
-        return switch (desk.ask(head, Act.READ, pupil)) {
-            case Refused no -> Page.refused(no.clause(), no.because());
-            case Granted reading ->
-                switch (desk.ask(head, Act.GIVE_VIEW, pupil)) {
-                    case Refused no -> Page.refused(no.clause(), no.because());
-                    case Granted key ->
-                        find(dossiers.read(reading), new PieceId(piece))
-                                .map(about -> answer.with(key, about))
-                                .orElseGet(Page::notFound);
-                };
-        };
-    }
-
-    private static Optional<ViewpointPages.About> find(Dossier dossier, PieceId piece) {
+    private Optional<ViewpointPages.About> find(Granted reading, UUID piece) {
+        Dossier dossier = dossiers.read(reading);
+        PieceId sought = new PieceId(piece);
         return Stream.<Piece>concat(dossier.entries().stream(), dossier.documents().stream())
-                .filter(one -> one.piece().equals(piece))
+                .filter(one -> one.piece().equals(sought))
                 .findFirst()
                 .map(one -> new ViewpointPages.About(one, dossier.viewpoints(one)));
     }

@@ -4,14 +4,11 @@ import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 
 import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.dossier.Document;
 import nl.zorgvuldig.dossier.Filings;
-import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.DocumentId;
-import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
@@ -25,46 +22,35 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/leerlingen/{pupil}/dossier/documenten/{document}/intrekken")
 class WithdrawController {
-    private final AccessDesk desk;
     private final Filings filings;
     private final DossierPages pages;
 
-    WithdrawController(AccessDesk desk, Filings filings, DossierPages pages) {
-        this.desk = desk;
+    WithdrawController(Filings filings, DossierPages pages) {
         this.filings = filings;
         this.pages = pages;
     }
 
     @GetMapping
     @Upholds(OTHER_FILES_WITH_DIRECTION)
-    Page ask(@PathVariable PupilId pupil, @PathVariable DocumentId document, SignedIn head) {
-        return switch (desk.ask(head, Act.WITHDRAW_DOCUMENT, pupil)) {
-            case Granted key ->
-                filings.findToWithdraw(key, document)
-                        .map(one -> Page.of("dossier/withdraw", page(key, one, Form.empty())))
-                        .orElseGet(Page::notFound);
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page ask(@PathVariable DocumentId document, @Opens(Act.WITHDRAW_DOCUMENT) Granted key) {
+        return filings.findToWithdraw(key, document)
+                .map(one -> Page.of("dossier/withdraw", page(key, one, Form.empty())))
+                .orElseGet(Page::notFound);
     }
 
     @PostMapping
-    Page withdraw(@PathVariable PupilId pupil, @PathVariable DocumentId document, SignedIn head, Form form) {
-        return switch (desk.ask(head, Act.WITHDRAW_DOCUMENT, pupil)) {
-            case Granted key -> {
-                Optional<Document> found = filings.findToWithdraw(key, document);
-                if (found.isEmpty()) {
-                    yield Page.notFound();
-                }
-                String reason = form.required("reason", "dossier.document.no.reason");
-                if (!form.wrong()) {
-                    form.wrong(filings.withdraw(key, document, reason));
-                }
-                yield form.wrong()
-                        ? Page.again("dossier/withdraw", page(key, found.get(), form))
-                        : Page.seeOther(DossierPages.address(pupil) + "#" + document);
-            }
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page withdraw(@PathVariable DocumentId document, @Opens(Act.WITHDRAW_DOCUMENT) Granted key, Form form) {
+        Optional<Document> found = filings.findToWithdraw(key, document);
+        if (found.isEmpty()) {
+            return Page.notFound();
+        }
+        String reason = form.required("reason", "dossier.document.no.reason");
+        if (!form.wrong()) {
+            form.wrong(filings.withdraw(key, document, reason));
+        }
+        return form.wrong()
+                ? Page.again("dossier/withdraw", page(key, found.get(), form))
+                : Page.seeOther(DossierPages.address(key.pupil()) + "#" + document);
     }
 
     private WithdrawPage page(Granted key, Document document, Form form) {

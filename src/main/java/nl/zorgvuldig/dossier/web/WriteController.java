@@ -7,18 +7,15 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.dossier.Correction;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.Draft;
 import nl.zorgvuldig.dossier.Entry;
 import nl.zorgvuldig.dossier.EntryKind;
-import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.FormId;
-import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
@@ -35,13 +32,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/leerlingen/{pupil}/dossier")
 class WriteController {
-    private final AccessDesk desk;
     private final Dossiers dossiers;
     private final DossierPages pages;
     private final Clock clock;
 
-    WriteController(AccessDesk desk, Dossiers dossiers, DossierPages pages, Clock clock) {
-        this.desk = desk;
+    WriteController(Dossiers dossiers, DossierPages pages, Clock clock) {
         this.dossiers = dossiers;
         this.pages = pages;
         this.clock = clock;
@@ -49,71 +44,45 @@ class WriteController {
 
     @GetMapping("/nieuw")
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    Page fresh(@PathVariable PupilId pupil, SignedIn writer) {
-        return switch (desk.ask(writer, Act.WRITE, pupil)) {
-            case Granted key ->
-                Page.of(
-                        "dossier/write",
-                        page(
-                                key,
-                                Form.empty().numbered(clock).with("happenedOn", today().toString()),
-                                Optional.empty()));
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page fresh(@Opens(Act.WRITE) Granted key) {
+        return Page.of(
+                "dossier/write",
+                page(key, Form.empty().numbered(clock).with("happenedOn", today().toString()), Optional.empty()));
     }
 
     @PostMapping("/nieuw")
-    Page write(@PathVariable PupilId pupil, SignedIn writer, Form form) {
-        return switch (desk.ask(writer, Act.WRITE, pupil)) {
-            case Granted key -> {
-                Optional<FormId> number = form.number("text");
-                Optional<Draft> draft = draft(form);
-                yield number.isEmpty() || draft.isEmpty()
-                        ? again(key, form, Optional.empty())
-                        : answer(
-                                key,
-                                form,
-                                dossiers.write(
-                                        key, number.get(), draft.get(), Confidential.in(form), form.day("dueOn")),
-                                Optional.empty());
-            }
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page write(@Opens(Act.WRITE) Granted key, Form form) {
+        Optional<FormId> number = form.number("text");
+        Optional<Draft> draft = draft(form);
+        return number.isEmpty() || draft.isEmpty()
+                ? again(key, form, Optional.empty())
+                : answer(
+                        key,
+                        form,
+                        dossiers.write(key, number.get(), draft.get(), Confidential.in(form), form.day("dueOn")),
+                        Optional.empty());
     }
 
     @GetMapping("/{entry}/verbeteren")
-    Page improve(@PathVariable PupilId pupil, @PathVariable EntryId entry, SignedIn writer) {
-        if (desk.ask(writer, Act.WRITE, pupil) instanceof Refused no) {
-            return Page.refused(no.clause(), no.because());
-        }
-        return switch (desk.ask(writer, Act.READ, pupil)) {
-            case Granted key ->
-                dossiers.history(key, entry).versions().stream()
-                        .findFirst()
-                        .map(latest ->
-                                Page.of("dossier/write", page(key, filled(latest), Optional.of(entry.toString()))))
-                        .orElseGet(Page::notFound);
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page improve(@PathVariable EntryId entry, @Opens(Act.WRITE) Granted writing, @Opens(Act.READ) Granted key) {
+        return dossiers.history(key, entry).versions().stream()
+                .findFirst()
+                .map(latest -> Page.of("dossier/write", page(key, filled(latest), Optional.of(entry.toString()))))
+                .orElseGet(Page::notFound);
     }
 
     @PostMapping("/{entry}/verbeteren")
-    Page correct(@PathVariable PupilId pupil, @PathVariable EntryId entry, SignedIn writer, Form form) {
+    Page correct(@PathVariable EntryId entry, @Opens(Act.WRITE) Granted key, Form form) {
         Optional<String> corrects = Optional.of(entry.toString());
-        return switch (desk.ask(writer, Act.WRITE, pupil)) {
-            case Granted key -> {
-                String reason = form.required("reason", "dossier.objection.no_reason");
-                Optional<Draft> draft = draft(form);
-                yield draft.isEmpty() || form.wrong()
-                        ? again(key, form, corrects)
-                        : answer(
-                                key,
-                                form,
-                                dossiers.correct(key, new Correction(entry, version(form), draft.get(), reason)),
-                                corrects);
-            }
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+        String reason = form.required("reason", "dossier.objection.no_reason");
+        Optional<Draft> draft = draft(form);
+        return draft.isEmpty() || form.wrong()
+                ? again(key, form, corrects)
+                : answer(
+                        key,
+                        form,
+                        dossiers.correct(key, new Correction(entry, version(form), draft.get(), reason)),
+                        corrects);
     }
 
     private Page answer(Granted key, Form form, Outcome<EntryId> written, Optional<String> corrects) {

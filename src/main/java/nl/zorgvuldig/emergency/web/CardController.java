@@ -6,9 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
-import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.access.Openers;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.access.PupilList;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.emergency.Card;
@@ -23,7 +22,6 @@ import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /// For staff in a hurry: find a pupil of the school, open the card.
@@ -34,14 +32,12 @@ class CardController {
     private static final int LONGEST_QUESTION = 80;
 
     private final KeptSearches searches;
-    private final AccessDesk desk;
     private final Cards cards;
     private final Openers openers;
     private final Clock clock;
 
-    CardController(AccessDesk desk, Cards cards, Openers openers, KeptSearches searches, Clock clock) {
+    CardController(Cards cards, Openers openers, KeptSearches searches, Clock clock) {
         this.searches = searches;
-        this.desk = desk;
         this.cards = cards;
         this.openers = openers;
         this.clock = clock;
@@ -75,27 +71,23 @@ class CardController {
 
     @GetMapping("/leerlingen/{pupil}/noodkaart")
     @Upholds(CONFIDENTIALITY)
-    Page card(@PathVariable PupilId pupil, SignedIn reader) {
-        return switch (desk.ask(reader, Act.READ_CARD, pupil)) {
-            case Granted key -> {
-                Card card = cards.read(key);
-                yield Page.of(
-                        "emergency/card",
-                        new CardPage(
-                                card,
-                                reader.person(),
-                                key.clause(),
-                                key.because(),
-                                "/leerlingen/" + pupil + "/dossier",
-                                writes(reader, pupil) ? TellController.address(pupil) : ""));
-            }
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page card(@Opens(Act.READ_CARD) Granted key) {
+        PupilId pupil = key.pupil();
+        Card card = cards.read(key);
+        return Page.of(
+                "emergency/card",
+                new CardPage(
+                        card,
+                        key.person(),
+                        key.clause(),
+                        key.because(),
+                        "/leerlingen/" + pupil + "/dossier",
+                        writes(key) ? TellController.address(pupil) : ""));
     }
 
     /// Only to show the way there; whether one may is asked there.
-    private boolean writes(SignedIn reader, PupilId pupil) {
-        return openers.relationOf(reader.person(), pupil)
+    private boolean writes(Granted key) {
+        return openers.relationOf(key.person(), key.pupil())
                 .filter(relation -> relation != Relation.BOARD)
                 .isPresent();
     }

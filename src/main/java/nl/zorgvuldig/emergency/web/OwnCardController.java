@@ -8,6 +8,7 @@ import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.consent.OwnAnswer;
 import nl.zorgvuldig.emergency.OwnCard;
 import nl.zorgvuldig.emergency.OwnCards;
@@ -24,7 +25,6 @@ import nl.zorgvuldig.web.Language;
 import nl.zorgvuldig.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -64,20 +64,16 @@ class OwnCardController {
     /// @param bewaard what was sent just now
     @GetMapping("/{pupil}")
     @Upholds(PARENT_DATA_IN_DOSSIER)
-    Page own(@PathVariable PupilId pupil, SignedIn who, @RequestParam(required = false) Optional<String> bewaard) {
-        return switch (desk.ask(who, Act.OWN_CARD, pupil)) {
-            case Granted key ->
-                cards.read(key)
-                        .map(card -> Page.of(
-                                TEMPLATE,
-                                page(
-                                        key,
-                                        card,
-                                        bewaard.map(OwnCardController::notice),
-                                        CardForm.filled(card.text()).numbered(clock))))
-                        .orElseGet(Page::notFound);
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page own(@RequestParam(required = false) Optional<String> bewaard, @Opens(Act.OWN_CARD) Granted key) {
+        return cards.read(key)
+                .map(card -> Page.of(
+                        TEMPLATE,
+                        page(
+                                key,
+                                card,
+                                bewaard.map(OwnCardController::notice),
+                                CardForm.filled(card.text()).numbered(clock))))
+                .orElseGet(Page::notFound);
     }
 
     private static Sentence notice(String what) {
@@ -90,30 +86,20 @@ class OwnCardController {
     }
 
     @PostMapping("/{pupil}")
-    Page save(@PathVariable PupilId pupil, SignedIn who, Form form) {
-        return switch (desk.ask(who, Act.OWN_CARD, pupil)) {
-            case Granted key -> form.value("answer").equals("no") ? refuse(key, who, form) : save(key, who, form);
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
-    }
-
-    @PostMapping("/{pupil}/nee")
-    Page refuse(@PathVariable PupilId pupil, SignedIn who, Form form) {
-        return switch (desk.ask(who, Act.OWN_CARD, pupil)) {
-            case Granted key -> refuse(key, who, form);
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page save(@Opens(Act.OWN_CARD) Granted key, SignedIn who, Form form) {
+        return form.value("answer").equals("no") ? refuse(key, who, form) : keep(key, who, form);
     }
 
     /// Taking back works with whatever was sent: a no is a no.
-    private Page refuse(Granted key, SignedIn who, Form form) {
+    @PostMapping("/{pupil}/nee")
+    Page refuse(@Opens(Act.OWN_CARD) Granted key, SignedIn who, Form form) {
         FormId number = FormId.parse(form.value(Form.NUMBER), clock).orElseGet(() -> FormId.next(clock));
         return cards.refuse(key, who, number, language(form))
                 ? Page.seeOther(address(key.pupil()) + "?bewaard=nee")
                 : Page.notFound();
     }
 
-    private Page save(Granted key, SignedIn who, Form form) {
+    private Page keep(Granted key, SignedIn who, Form form) {
         Optional<FormId> number = form.number("allergies");
         if (number.isEmpty()) {
             return again(key, who, form);

@@ -6,13 +6,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.emergency.Route;
 import nl.zorgvuldig.emergency.Saved;
 import nl.zorgvuldig.emergency.Tellings;
 import nl.zorgvuldig.emergency.Told;
-import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.Id;
@@ -24,7 +22,6 @@ import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -34,12 +31,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class TellController {
     private static final String TEMPLATE = "emergency/tell";
 
-    private final AccessDesk desk;
     private final Tellings tellings;
     private final Clock clock;
 
-    TellController(AccessDesk desk, Tellings tellings, Clock clock) {
-        this.desk = desk;
+    TellController(Tellings tellings, Clock clock) {
         this.tellings = tellings;
         this.clock = clock;
     }
@@ -50,29 +45,18 @@ class TellController {
 
     @GetMapping
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    Page told(@PathVariable PupilId pupil, SignedIn staff) {
-        return switch (desk.ask(staff, Act.WRITE_CARD, pupil)) {
-            case Granted key ->
-                Page.of(
-                        TEMPLATE,
-                        page(
-                                key,
-                                Form.empty()
-                                        .numbered(clock)
-                                        .with("day", SchoolDay.today(clock).toString())));
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page told(@Opens(Act.WRITE_CARD) Granted key) {
+        return Page.of(
+                TEMPLATE,
+                page(
+                        key,
+                        Form.empty()
+                                .numbered(clock)
+                                .with("day", SchoolDay.today(clock).toString())));
     }
 
     @PostMapping
-    Page write(@PathVariable PupilId pupil, SignedIn staff, Form form) {
-        return switch (desk.ask(staff, Act.WRITE_CARD, pupil)) {
-            case Granted key -> write(key, form);
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
-    }
-
-    private Page write(Granted key, Form form) {
+    Page write(@Opens(Act.WRITE_CARD) Granted key, Form form) {
         Optional<Told> told = read(form);
         if (told.isEmpty()) {
             return Page.again(TEMPLATE, page(key, form));

@@ -7,25 +7,21 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.exchange.Inquiries;
 import nl.zorgvuldig.exchange.Inquiry;
 import nl.zorgvuldig.exchange.InquiryWish;
 import nl.zorgvuldig.exchange.Recipient;
-import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonName;
-import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -36,13 +32,11 @@ class AskController {
     private static final String TEMPLATE = "exchange/ask";
     private static final int DAYS = 56;
 
-    private final AccessDesk desk;
     private final Inquiries inquiries;
     private final Pupils pupils;
     private final Clock clock;
 
-    AskController(AccessDesk desk, Inquiries inquiries, Pupils pupils, Clock clock) {
-        this.desk = desk;
+    AskController(Inquiries inquiries, Pupils pupils, Clock clock) {
         this.inquiries = inquiries;
         this.pupils = pupils;
         this.clock = clock;
@@ -50,34 +44,21 @@ class AskController {
 
     @GetMapping
     @Upholds({FROM_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
-    Page form(@PathVariable PupilId pupil, SignedIn who) {
-        return switch (desk.ask(who, Act.PREPARE_EXCHANGE, pupil)) {
-            case Granted key ->
-                Page.of(
-                        TEMPLATE,
-                        page(
-                                key,
-                                Form.empty()
-                                        .numbered(clock)
-                                        .with("way", Inquiry.Way.MAIL.code())
-                                        .with(
-                                                "until",
-                                                SchoolDay.today(clock)
-                                                        .plusDays(DAYS)
-                                                        .toString())));
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page form(@Opens(Act.PREPARE_EXCHANGE) Granted key) {
+        return Page.of(
+                TEMPLATE,
+                page(
+                        key,
+                        Form.empty()
+                                .numbered(clock)
+                                .with("way", Inquiry.Way.MAIL.code())
+                                .with(
+                                        "until",
+                                        SchoolDay.today(clock).plusDays(DAYS).toString())));
     }
 
     @PostMapping
-    Page ask(@PathVariable PupilId pupil, SignedIn who, Form form) {
-        return switch (desk.ask(who, Act.PREPARE_EXCHANGE, pupil)) {
-            case Granted key -> ask(key, form);
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
-    }
-
-    private Page ask(Granted key, Form form) {
+    Page ask(@Opens(Act.PREPARE_EXCHANGE) Granted key, Form form) {
         Optional<FormId> number = form.number("organisation");
         if (number.isEmpty()) {
             return Page.again(TEMPLATE, page(key, form));

@@ -6,10 +6,8 @@ import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.dossier.Document;
 import nl.zorgvuldig.dossier.Dossier;
 import nl.zorgvuldig.dossier.Dossiers;
@@ -20,23 +18,20 @@ import nl.zorgvuldig.exchange.Disclosures;
 import nl.zorgvuldig.exchange.Grounds;
 import nl.zorgvuldig.exchange.Recipient;
 import nl.zorgvuldig.exchange.Wish;
-import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.Id;
-import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /// Head or support coordinator says what is to be given: to whom, why, on which ground, which
-/// pieces.
+/// pieces. Looking at the dossier for it is a line of its own in the log.
 @Controller
 @RequestMapping("/leerlingen/{pupil}/geven")
 class GiveController {
@@ -44,14 +39,12 @@ class GiveController {
     private static final int DAYS = 28;
     private static final int BEGINNING = 160;
 
-    private final AccessDesk desk;
     private final Dossiers dossiers;
     private final Disclosures disclosures;
     private final Grounds grounds;
     private final Clock clock;
 
-    GiveController(AccessDesk desk, Dossiers dossiers, Disclosures disclosures, Grounds grounds, Clock clock) {
-        this.desk = desk;
+    GiveController(Dossiers dossiers, Disclosures disclosures, Grounds grounds, Clock clock) {
         this.dossiers = dossiers;
         this.disclosures = disclosures;
         this.grounds = grounds;
@@ -60,31 +53,23 @@ class GiveController {
 
     @GetMapping
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
-    Page form(@PathVariable PupilId pupil, SignedIn who) {
-        return with(
-                who,
-                pupil,
-                (key, dossier) -> Page.of(
-                        TEMPLATE,
-                        page(
-                                key,
-                                dossier,
-                                Form.empty()
-                                        .numbered(clock)
-                                        .with("ground", Basis.CONSENT)
-                                        .with(
-                                                "until",
-                                                SchoolDay.today(clock)
-                                                        .plusDays(DAYS)
-                                                        .toString()))));
+    Page form(@Opens(Act.PREPARE_EXCHANGE) Granted key, @Opens(Act.READ) Granted reading) {
+        return Page.of(
+                TEMPLATE,
+                page(
+                        key,
+                        dossiers.read(reading),
+                        Form.empty()
+                                .numbered(clock)
+                                .with("ground", Basis.CONSENT)
+                                .with(
+                                        "until",
+                                        SchoolDay.today(clock).plusDays(DAYS).toString())));
     }
 
     @PostMapping
-    Page prepare(@PathVariable PupilId pupil, SignedIn who, Form form) {
-        return with(who, pupil, (key, dossier) -> prepare(key, dossier, form));
-    }
-
-    private Page prepare(Granted key, Dossier dossier, Form form) {
+    Page prepare(@Opens(Act.PREPARE_EXCHANGE) Granted key, @Opens(Act.READ) Granted reading, Form form) {
+        Dossier dossier = dossiers.read(reading);
         Optional<FormId> number = form.number("organisation");
         if (number.isEmpty()) {
             return Page.again(TEMPLATE, page(key, dossier, form));
@@ -138,17 +123,5 @@ class GiveController {
     private static String beginning(String text) {
         String line = text.replaceAll("\\s+", " ").strip();
         return line.length() <= BEGINNING ? line : line.substring(0, BEGINNING).strip() + "…";
-    }
-
-    /// Looking at the dossier for it is a line of its own in the log.
-    private Page with(SignedIn who, PupilId pupil, BiFunction<Granted, Dossier, Page> what) {
-        return switch (desk.ask(who, Act.PREPARE_EXCHANGE, pupil)) {
-            case Granted key ->
-                switch (desk.ask(who, Act.READ, pupil)) {
-                    case Granted reading -> what.apply(key, dossiers.read(reading));
-                    case Refused no -> Page.refused(no.clause(), no.because());
-                };
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
     }
 }

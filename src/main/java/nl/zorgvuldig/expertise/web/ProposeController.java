@@ -6,15 +6,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.expertise.CaseChoices;
 import nl.zorgvuldig.expertise.CaseWish;
 import nl.zorgvuldig.expertise.Proposals;
-import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.EntryId;
@@ -28,7 +25,6 @@ import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -39,13 +35,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ProposeController {
     private static final String TEMPLATE = "expertise/propose";
 
-    private final AccessDesk desk;
     private final Proposals proposals;
     private final CasePages pages;
     private final Clock clock;
 
-    ProposeController(AccessDesk desk, Proposals proposals, CasePages pages, Clock clock) {
-        this.desk = desk;
+    ProposeController(Proposals proposals, CasePages pages, Clock clock) {
         this.proposals = proposals;
         this.pages = pages;
         this.clock = clock;
@@ -53,21 +47,15 @@ class ProposeController {
 
     @GetMapping
     @Upholds(EXPERTS_AFTER_CONSENT)
-    Page start(@PathVariable PupilId pupil, SignedIn who) {
-        return opened(
-                pupil,
-                who,
-                (keep, choices) -> Page.of(
-                        TEMPLATE,
-                        page(keep, choices, Form.empty().numbered(clock).with("from", today().toString()))));
+    Page start(@Opens(Act.KEEP_EXPERT) Granted keep, @Opens(Act.READ) Granted read) {
+        return Page.of(
+                TEMPLATE,
+                page(keep, proposals.choose(read), Form.empty().numbered(clock).with("from", today().toString())));
     }
 
     @PostMapping
-    Page propose(@PathVariable PupilId pupil, SignedIn who, Form form) {
-        return opened(pupil, who, (keep, choices) -> propose(keep, choices, form));
-    }
-
-    private Page propose(Granted keep, CaseChoices choices, Form form) {
+    Page propose(@Opens(Act.KEEP_EXPERT) Granted keep, @Opens(Act.READ) Granted read, Form form) {
+        CaseChoices choices = proposals.choose(read);
         Optional<FormId> number = form.number("aim");
         Optional<CaseWish> wish = read(form);
         if (number.isEmpty() || wish.isEmpty()) {
@@ -123,16 +111,5 @@ class ProposeController {
 
     private LocalDate today() {
         return SchoolDay.today(clock);
-    }
-
-    private Page opened(PupilId pupil, SignedIn who, BiFunction<Granted, CaseChoices, Page> page) {
-        return switch (desk.ask(who, Act.KEEP_EXPERT, pupil)) {
-            case Refused no -> Page.refused(no.clause(), no.because());
-            case Granted keep ->
-                switch (desk.ask(who, Act.READ, pupil)) {
-                    case Refused no -> Page.refused(no.clause(), no.because());
-                    case Granted read -> page.apply(keep, proposals.choose(read));
-                };
-        };
     }
 }

@@ -138,7 +138,7 @@ class AccountLimits implements HandlerInterceptor {
         return request.getDispatcherType() == DispatcherType.ERROR
                         || FREE.matcher(place(request)).matches()
                 ? Optional.empty()
-                : Present.find();
+                : SignedIn.findPresent();
     }
 
     /// The pattern of addresses by which the page was found, whatever way the address was written.

@@ -25,7 +25,7 @@ record ActingFilter(Clock clock) implements Filter {
             chain.doFilter(request, response);
             return;
         }
-        Optional<SignedIn> who = Present.find();
+        Optional<SignedIn> who = SignedIn.findPresent();
         if (who.isPresent()) {
             act(who.get(), () -> RefusalSeen.during(() -> chain.doFilter(request, response)));
         } else {

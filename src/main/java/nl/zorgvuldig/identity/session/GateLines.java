@@ -58,27 +58,27 @@ final class GateLines implements GateBook {
     /// @throws LogUnavailable when the line cannot be written
     @Override
     public void refused(HttpServletRequest request, Clause clause) {
-        Present.find().ifPresent(who -> write(who, request, clause, PAGE));
+        SignedIn.findPresent().ifPresent(who -> write(who, request, clause, PAGE));
     }
 
     /// @throws LogUnavailable when the line cannot be written
     @Override
     public void notFound(HttpServletRequest request) {
         if (!ids(request).isEmpty()) {
-            Present.find().ifPresent(who -> write(who, request, Clause.CONFIDENTIALITY, UNKNOWN));
+            SignedIn.findPresent().ifPresent(who -> write(who, request, Clause.CONFIDENTIALITY, UNKNOWN));
         }
     }
 
     /// @throws LogUnavailable when the line cannot be written
     @Override
     public void tooWeak(HttpServletRequest request) {
-        Present.find().ifPresent(who -> write(who, request, Clause.CONFIDENTIALITY, WEAK));
+        SignedIn.findPresent().ifPresent(who -> write(who, request, Clause.CONFIDENTIALITY, WEAK));
     }
 
     /// @throws LogUnavailable when the line cannot be written
     @Override
     public void noToken(HttpServletRequest request) {
-        Present.find().ifPresent(who -> write(who, request, Clause.CONFIDENTIALITY, FORM));
+        SignedIn.findPresent().ifPresent(who -> write(who, request, Clause.CONFIDENTIALITY, FORM));
     }
 
     @Upholds(Clause.CONFIDENTIALITY)

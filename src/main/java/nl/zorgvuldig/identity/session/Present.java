@@ -2,10 +2,7 @@ package nl.zorgvuldig.identity.session;
 
 import java.time.Instant;
 import java.util.Optional;
-import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Strength;
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /// Who is signed in, in this request.
@@ -24,13 +21,6 @@ final class Present {
         return SecurityContextHolder.getContext().getAuthentication() instanceof PresentAuthentication present
                         && present.strength() == Strength.STRONG
                 ? Optional.of(present.proved())
-                : Optional.empty();
-    }
-
-    static Optional<SignedIn> find() {
-        @Nullable Authentication somebody = SecurityContextHolder.getContext().getAuthentication();
-        return somebody != null && somebody.getPrincipal() instanceof SignedIn who
-                ? Optional.of(who)
                 : Optional.empty();
     }
 }

@@ -75,7 +75,7 @@ public final class SignIn {
 
     /// Ends the session, if there is one, before anything else.
     public void signOut(HttpServletRequest request) {
-        Optional<SignedIn> who = Present.find();
+        Optional<SignedIn> who = SignedIn.findPresent();
         end(request);
         who.ifPresent(person -> write(person, "out"));
     }

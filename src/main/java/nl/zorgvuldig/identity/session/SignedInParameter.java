@@ -6,7 +6,6 @@ import nl.zorgvuldig.identity.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -33,10 +32,7 @@ class SignedInParameter implements WebMvcConfigurer, HandlerMethodArgumentResolv
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binder) {
-        Optional<SignedIn> who = Present.find();
-        return optional(parameter)
-                ? who
-                : who.orElseThrow(() -> new InsufficientAuthenticationException("nobody is signed in"));
+        return optional(parameter) ? SignedIn.findPresent() : SignedIn.present();
     }
 
     private static boolean optional(MethodParameter parameter) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import nl.zorgvuldig.identity.OpenUploads;
 import nl.zorgvuldig.identity.OpenUploads.Leave;
+import nl.zorgvuldig.identity.SignedIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -48,7 +49,7 @@ final class UploadsOfSignedIn extends OncePerRequestFilter {
         if (SecurityContextHolder.getContext().getAuthentication() == null && leave == Leave.NONE) {
             response.sendRedirect(Guard.SIGN_IN);
         } else if (leave == Leave.NOT_NOW
-                || Present.find()
+                || SignedIn.findPresent()
                         .filter(who -> !limits.takes(who, request.getContentLengthLong()))
                         .isPresent()) {
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());

@@ -33,7 +33,7 @@ class Visitors implements VisitorResolver {
 
     @Override
     public Visitor resolve(HttpServletRequest request, Words words) {
-        return Present.find()
+        return SignedIn.findPresent()
                 .filter(who -> Acting.someone())
                 .map(who -> visitor(who, words, Stay.of(request, clock)))
                 .orElse(Visitor.NOBODY);

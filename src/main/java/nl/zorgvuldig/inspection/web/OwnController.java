@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.inspection.Asked;
 import nl.zorgvuldig.inspection.Asking;
 import nl.zorgvuldig.inspection.OwnChild;
 import nl.zorgvuldig.inspection.OwnRequests;
@@ -83,14 +82,12 @@ class OwnController {
         if (number.isEmpty()) {
             return Page.again(ASK, page(child, may, form));
         }
-        return switch (requests.ask(who, child.pupil(), RequestKind.INSPECTION, number.get(), form.value("wish"))) {
-            case Asked.Done _ -> Page.seeOther(ADDRESS);
-            case Asked.Objected objected -> {
-                form.wrong(objected.objections());
-                yield Page.again(ASK, page(child, may, form));
-            }
-            case Asked.Refused(Sentence because) -> refused(because);
-        };
+        return Page.answer(
+                requests.ask(who, child.pupil(), RequestKind.INSPECTION, number.get(), form.value("wish")),
+                form,
+                "wish",
+                _ -> Page.seeOther(ADDRESS),
+                () -> Page.again(ASK, page(child, may, form)));
     }
 
     @PostMapping("/{request}/intrekken")

@@ -11,7 +11,6 @@ import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.inspection.Asked;
 import nl.zorgvuldig.inspection.Asking;
 import nl.zorgvuldig.inspection.OwnChild;
 import nl.zorgvuldig.inspection.OwnCopies;
@@ -78,18 +77,19 @@ class OwnCopyController {
     }
 
     private Page ask(SignedIn who, OwnChild child, Form form) {
+        if (child.copying() instanceof Asking.MayNot(Sentence because)) {
+            return OwnController.refused(because);
+        }
         Optional<FormId> number = form.number("wish");
         if (number.isEmpty()) {
             return Page.again(ASK, page(child, form));
         }
-        return switch (requests.ask(who, child.pupil(), RequestKind.COPY, number.get(), form.value("wish"))) {
-            case Asked.Done _ -> Page.seeOther(OwnController.ADDRESS);
-            case Asked.Objected objected -> {
-                form.wrong(objected.objections());
-                yield Page.again(ASK, page(child, form));
-            }
-            case Asked.Refused(Sentence because) -> OwnController.refused(because);
-        };
+        return Page.answer(
+                requests.ask(who, child.pupil(), RequestKind.COPY, number.get(), form.value("wish")),
+                form,
+                "wish",
+                _ -> Page.seeOther(OwnController.ADDRESS),
+                () -> Page.again(ASK, page(child, form)));
     }
 
     @GetMapping("/{request}/kopie")

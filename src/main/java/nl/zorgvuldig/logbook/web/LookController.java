@@ -5,8 +5,7 @@ import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EventId;
@@ -18,7 +17,6 @@ import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -28,11 +26,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LookController {
     private static final PersonName NO_NAME = new PersonName("", "", "–");
 
-    private final AccessDesk desk;
     private final Lookers lookers;
 
-    LookController(AccessDesk desk, Lookers lookers) {
-        this.desk = desk;
+    LookController(Lookers lookers) {
         this.lookers = lookers;
     }
 
@@ -48,25 +44,20 @@ class LookController {
 
     /// @param voor the last line of the page before
     @GetMapping("/{pupil}")
-    Page looked(@PathVariable PupilId pupil, @RequestParam(required = false) Optional<UUID> voor, SignedIn who) {
-        return switch (desk.ask(who, Act.READ_OWN_LOG, pupil)) {
-            case Granted key -> {
-                PersonName name = lookers.findName(key).orElse(NO_NAME);
-                LookedPart part = lookers.read(key, voor.map(EventId::new));
-                yield Page.of(
-                        "logbook/looked",
-                        new LookPage(
-                                name.full(),
-                                key.clause(),
-                                key.because(),
-                                part.days(),
-                                voor.map(_ -> address(pupil)).orElse(""),
-                                part.next()
-                                        .map(next -> address(pupil) + "?voor=" + next)
-                                        .orElse("")));
-            }
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page looked(@RequestParam(required = false) Optional<UUID> voor, @Opens(Act.READ_OWN_LOG) Granted key) {
+        PersonName name = lookers.findName(key).orElse(NO_NAME);
+        LookedPart part = lookers.read(key, voor.map(EventId::new));
+        return Page.of(
+                "logbook/looked",
+                new LookPage(
+                        name.full(),
+                        key.clause(),
+                        key.because(),
+                        part.days(),
+                        voor.map(_ -> address(key.pupil())).orElse(""),
+                        part.next()
+                                .map(next -> address(key.pupil()) + "?voor=" + next)
+                                .orElse("")));
     }
 
     private static String address(PupilId pupil) {

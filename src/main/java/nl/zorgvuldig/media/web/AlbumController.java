@@ -7,15 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.access.GroupDecision.Granted;
-import nl.zorgvuldig.access.GroupDecision.NotThere;
-import nl.zorgvuldig.access.GroupDecision.Refused;
 import nl.zorgvuldig.access.GroupDesk;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.files.UploadPlace;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.FormId;
-import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.media.AlbumDraft;
 import nl.zorgvuldig.media.Albums;
@@ -61,33 +59,15 @@ class AlbumController {
     }
 
     @GetMapping(NEW)
-    Page start(@PathVariable GroupId group, SignedIn who) {
-        return switch (desk.ask(who, Act.KEEP_PICTURES, group)) {
-            case Granted key ->
-                Page.of(
-                        FORM,
-                        page(
-                                key,
-                                Form.empty()
-                                        .numbered(clock)
-                                        .with(
-                                                "happenedOn",
-                                                SchoolDay.today(clock).toString())));
-            case Refused no -> Page.refused(no.clause(), no.because());
-            case NotThere _ -> Page.notFound();
-        };
+    Page start(@Opens(Act.KEEP_PICTURES) Granted key) {
+        Form form = Form.empty()
+                .numbered(clock)
+                .with("happenedOn", SchoolDay.today(clock).toString());
+        return Page.of(FORM, page(key, form));
     }
 
     @PostMapping(NEW)
-    Page make(@PathVariable GroupId group, SignedIn who, Form form) {
-        return switch (desk.ask(who, Act.KEEP_PICTURES, group)) {
-            case Granted key -> make(key, form);
-            case Refused no -> Page.refused(no.clause(), no.because());
-            case NotThere _ -> Page.notFound();
-        };
-    }
-
-    private Page make(Granted key, Form form) {
+    Page make(@Opens(Act.KEEP_PICTURES) Granted key, Form form) {
         Optional<FormId> number = form.number("title");
         String title = form.required("title", "media.no.title");
         Optional<LocalDate> day = form.requiredDay("happenedOn", "media.no.day");
@@ -116,34 +96,27 @@ class AlbumController {
     @GetMapping("/groepen/{group}/albums/{album}")
     @Upholds(RECORDING_AFTER_CONSENT)
     Page open(
-            @PathVariable GroupId group,
             @PathVariable AlbumId album,
-            SignedIn who,
+            @Opens(value = Act.KEEP_PICTURES, through = "album") Granted key,
             @RequestParam(required = false) Optional<String> gemarkeerd,
             @RequestParam(required = false) Optional<String> vernietigd,
             Form question) {
-        return switch (desk.ask(who, Act.KEEP_PICTURES, group, album.value())) {
-            case Granted key -> {
-                Form form = Form.empty().numbered(clock);
-                if (question.has("melding", UploadPlace.TOO_LARGE)) {
-                    form.wrong(UploadController.FILES, "media.no.together");
-                }
-                yield albums.open(key, album)
-                        .map(one -> Page.of(
-                                "media/album",
-                                pages.album(
-                                        key,
-                                        one,
-                                        vernietigd
-                                                .map(AlbumController::destroyed)
-                                                .or(() -> gemarkeerd.map(AlbumController::marked)),
-                                        List.of(),
-                                        form)))
-                        .orElseGet(Page::notFound);
-            }
-            case Refused no -> Page.refused(no.clause(), no.because());
-            case NotThere _ -> Page.notFound();
-        };
+        Form form = Form.empty().numbered(clock);
+        if (question.has("melding", UploadPlace.TOO_LARGE)) {
+            form.wrong(UploadController.FILES, "media.no.together");
+        }
+        return albums.open(key, album)
+                .map(one -> Page.of(
+                        "media/album",
+                        pages.album(
+                                key,
+                                one,
+                                vernietigd
+                                        .map(AlbumController::destroyed)
+                                        .or(() -> gemarkeerd.map(AlbumController::marked)),
+                                List.of(),
+                                form)))
+                .orElseGet(Page::notFound);
     }
 
     private static Sentence destroyed(String people) {

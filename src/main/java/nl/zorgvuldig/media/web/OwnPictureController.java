@@ -4,8 +4,7 @@ import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 
 import java.util.List;
 import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.access.OwnPupils;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.files.Videos;
@@ -13,7 +12,6 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PictureId;
-import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.media.OwnPictures;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Page;
@@ -30,13 +28,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class OwnPictureController {
     static final String ADDRESS = "/mijn-fotos";
 
-    private final AccessDesk desk;
     private final OwnPupils own;
     private final OwnPictures pictures;
     private final Pupils pupils;
 
-    OwnPictureController(AccessDesk desk, OwnPupils own, OwnPictures pictures, Pupils pupils) {
-        this.desk = desk;
+    OwnPictureController(OwnPupils own, OwnPictures pictures, Pupils pupils) {
         this.own = own;
         this.pictures = pictures;
         this.pupils = pupils;
@@ -54,40 +50,27 @@ class OwnPictureController {
 
     @GetMapping("/{pupil}")
     @Upholds(RECORDING_AFTER_CONSENT)
-    Page list(@PathVariable PupilId pupil, SignedIn who) {
-        return switch (desk.ask(who, Act.OWN_PICTURES, pupil)) {
-            case Granted key -> {
-                OwnPictures.Of of = pictures.list(key);
-                yield Page.of(
-                        "media/own",
-                        new OwnPicturesPage(
-                                of.name().given(), ADDRESS + "/" + pupil, key.clause(), key.because(), of.pictures()));
-            }
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page list(@Opens(Act.OWN_PICTURES) Granted key) {
+        OwnPictures.Of of = pictures.list(key);
+        return Page.of(
+                "media/own",
+                new OwnPicturesPage(
+                        of.name().given(), ADDRESS + "/" + key.pupil(), key.clause(), key.because(), of.pictures()));
     }
 
     @GetMapping("/{pupil}/{picture}/beeld")
-    Page image(@PathVariable PupilId pupil, @PathVariable PictureId picture, SignedIn who) {
-        return switch (desk.ask(who, Act.OWN_PICTURES, pupil)) {
-            case Granted key ->
-                pictures.see(key, picture)
-                        .map(content -> Page.picture(new Picture("image/jpeg", content)))
-                        .orElseGet(Page::notFound);
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page image(@PathVariable PictureId picture, @Opens(Act.OWN_PICTURES) Granted key) {
+        return pictures.see(key, picture)
+                .map(content -> Page.picture(new Picture("image/jpeg", content)))
+                .orElseGet(Page::notFound);
     }
 
     /// Part after part of a video in which nobody else can be recognised.
     @GetMapping("/{pupil}/{picture}/film")
     @Upholds(RECORDING_AFTER_CONSENT)
-    Page film(@PathVariable PupilId pupil, @PathVariable PictureId picture, SignedIn who) {
-        return switch (desk.ask(who, Act.OWN_PICTURES, pupil)) {
-            case Granted key ->
-                pictures.play(key, picture)
-                        .map(one -> Page.ranged(new Ranged(Videos.TYPE, one.tag(), one.bytes(), one.content()::get)))
-                        .orElseGet(Page::notFound);
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page film(@PathVariable PictureId picture, @Opens(Act.OWN_PICTURES) Granted key) {
+        return pictures.play(key, picture)
+                .map(one -> Page.ranged(new Ranged(Videos.TYPE, one.tag(), one.bytes(), one.content()::get)))
+                .orElseGet(Page::notFound);
     }
 }

@@ -5,10 +5,11 @@ import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.GroupDecision;
 import nl.zorgvuldig.access.GroupDecision.Granted;
+import nl.zorgvuldig.access.GroupDecision.NotThere;
 import nl.zorgvuldig.access.GroupDecision.Refused;
 import nl.zorgvuldig.access.GroupDesk;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.AlbumId;
@@ -55,15 +56,10 @@ class PictureController {
     @GetMapping
     @Upholds(RECORDING_AFTER_CONSENT)
     Page show(
-            @PathVariable GroupId group,
             @PathVariable AlbumId album,
             @PathVariable PictureId picture,
-            SignedIn who,
+            @Opens(value = Act.KEEP_PICTURES, through = "picture") Granted key,
             @RequestParam(required = false) Optional<String> gemarkeerd) {
-        GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, picture.value());
-        if (!(decision instanceof Granted key)) {
-            return no(decision);
-        }
         return markings.read(key, album, picture)
                 .map(sheet -> Page.of(
                         template(sheet),
@@ -78,11 +74,8 @@ class PictureController {
             @PathVariable AlbumId album,
             @PathVariable PictureId picture,
             SignedIn who,
+            @Opens(value = Act.KEEP_PICTURES, through = "picture") Granted key,
             Form form) {
-        GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, picture.value());
-        if (!(decision instanceof Granted key)) {
-            return no(decision);
-        }
         Optional<List<Face>> faces = MarkForm.faces(form, clock);
         Finished finished = finished(form, "media.no.everyone");
         if (faces.isEmpty() || form.wrong()) {
@@ -125,14 +118,15 @@ class PictureController {
 
     /// With another key: the first was used, and seeing the page again is another look.
     Page again(SignedIn who, Granted used, AlbumId album, PictureId picture, Optional<List<Face>> faces, Form form) {
-        GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, used.group().id(), picture.value());
-        if (!(decision instanceof Granted key)) {
-            return no(decision);
-        }
-        return markings.read(key, album, picture)
-                .filter(sheet -> sheet.picture().size().isPresent())
-                .map(sheet -> Page.again(template(sheet), page(key, sheet, faces, form)))
-                .orElseGet(Page::notFound);
+        return switch (desk.ask(who, Act.KEEP_PICTURES, used.group().id(), picture.value())) {
+            case Granted key ->
+                markings.read(key, album, picture)
+                        .filter(sheet -> sheet.picture().size().isPresent())
+                        .map(sheet -> Page.again(template(sheet), page(key, sheet, faces, form)))
+                        .orElseGet(Page::notFound);
+            case Refused no -> Page.refused(no.clause(), no.because());
+            case NotThere _ -> Page.notFound();
+        };
     }
 
     private static String template(MarkSheet sheet) {
@@ -141,9 +135,5 @@ class PictureController {
 
     private static MarkPage page(Granted key, MarkSheet sheet, Optional<List<Face>> faces, Form form) {
         return MarkPages.page(key, sheet, faces.orElse(sheet.faces()), Optional.<Sentence>empty(), form);
-    }
-
-    static Page no(GroupDecision decision) {
-        return decision instanceof Refused no ? Page.refused(no.clause(), no.because()) : Page.notFound();
     }
 }

@@ -2,11 +2,9 @@ package nl.zorgvuldig.media.web;
 
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 
-import nl.zorgvuldig.access.GroupDecision;
 import nl.zorgvuldig.access.GroupDecision.Granted;
-import nl.zorgvuldig.access.GroupDesk;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.files.Pictures;
-import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.GroupId;
@@ -26,12 +24,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/groepen/{group}/albums/{album}/{picture}")
 class PictureEndController {
-    private final GroupDesk desk;
     private final Viewing viewing;
     private final Endings endings;
 
-    PictureEndController(GroupDesk desk, Viewing viewing, Endings endings) {
-        this.desk = desk;
+    PictureEndController(Viewing viewing, Endings endings) {
         this.viewing = viewing;
         this.endings = endings;
     }
@@ -39,11 +35,9 @@ class PictureEndController {
     @GetMapping("/beeld")
     @Upholds(RECORDING_AFTER_CONSENT)
     Page image(
-            @PathVariable GroupId group, @PathVariable AlbumId album, @PathVariable PictureId picture, SignedIn who) {
-        GroupDecision decision = desk.ask(who, Act.SEE_PICTURE, group, picture.value());
-        if (!(decision instanceof Granted key)) {
-            return PictureController.no(decision);
-        }
+            @PathVariable AlbumId album,
+            @PathVariable PictureId picture,
+            @Opens(value = Act.SEE_PICTURE, through = "picture") Granted key) {
         return viewing.see(key, album, picture)
                 .map(content -> Page.picture(new Picture(Pictures.PAGE_TYPE, content)))
                 .orElseGet(Page::notFound);
@@ -51,21 +45,19 @@ class PictureEndController {
 
     @PostMapping("/weg")
     Page remove(
-            @PathVariable GroupId group, @PathVariable AlbumId album, @PathVariable PictureId picture, SignedIn who) {
-        GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, picture.value());
-        if (!(decision instanceof Granted key)) {
-            return PictureController.no(decision);
-        }
+            @PathVariable GroupId group,
+            @PathVariable AlbumId album,
+            @PathVariable PictureId picture,
+            @Opens(value = Act.KEEP_PICTURES, through = "picture") Granted key) {
         return endings.remove(key, album, picture) ? Page.seeOther(Addresses.album(group, album)) : Page.notFound();
     }
 
     @PostMapping("/opnieuw")
     Page reopen(
-            @PathVariable GroupId group, @PathVariable AlbumId album, @PathVariable PictureId picture, SignedIn who) {
-        GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, picture.value());
-        if (!(decision instanceof Granted key)) {
-            return PictureController.no(decision);
-        }
+            @PathVariable GroupId group,
+            @PathVariable AlbumId album,
+            @PathVariable PictureId picture,
+            @Opens(value = Act.KEEP_PICTURES, through = "picture") Granted key) {
         return endings.reopen(key, album, picture)
                 ? Page.seeOther(Addresses.picture(group, album, picture))
                 : Page.notFound();

@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.access.GroupDecision;
 import nl.zorgvuldig.access.GroupDecision.Granted;
-import nl.zorgvuldig.access.GroupDecision.Refused;
 import nl.zorgvuldig.access.GroupDesk;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.files.Arriving;
 import nl.zorgvuldig.files.Incoming;
 import nl.zorgvuldig.identity.SignedIn;
@@ -78,12 +77,9 @@ class UploadController {
             @PathVariable GroupId group,
             @PathVariable AlbumId album,
             SignedIn who,
+            @Opens(value = Act.KEEP_PICTURES, through = "album") Granted first,
             Form form,
             @RequestParam(FILES) Optional<List<MultipartFile>> sent) {
-        GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, album.value());
-        if (!(decision instanceof Granted first)) {
-            return no(decision);
-        }
         Optional<FormId> number = form.number(FILES);
         List<MultipartFile> files =
                 sent.orElse(List.of()).stream().filter(UploadController::chosen).toList();
@@ -118,15 +114,10 @@ class UploadController {
     /// One file, from a page that shows what became of it.
     @PostMapping("/foto")
     Page one(
-            @PathVariable GroupId group,
             @PathVariable AlbumId album,
-            SignedIn who,
+            @Opens(value = Act.KEEP_PICTURES, through = "album") Granted key,
             Form form,
             @RequestParam(FILE) Optional<MultipartFile> sent) {
-        GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, album.value());
-        if (!(decision instanceof Granted key)) {
-            return no(decision);
-        }
         Optional<FormId> number = FormId.parse(form.value(Form.NUMBER), clock);
         Optional<MultipartFile> file = sent.filter(UploadController::chosen);
         if (number.isEmpty() || file.isEmpty()) {
@@ -140,15 +131,10 @@ class UploadController {
     /// The same for the file by itself, which may be larger: a video.
     @PostMapping(path = "/foto", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     Page alone(
-            @PathVariable GroupId group,
             @PathVariable AlbumId album,
-            SignedIn who,
+            @Opens(value = Act.KEEP_PICTURES, through = "album") Granted key,
             Form form,
             HttpServletRequest request) {
-        GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, album.value());
-        if (!(decision instanceof Granted key)) {
-            return no(decision);
-        }
         Optional<FormId> number = FormId.parse(form.value(Form.NUMBER), clock);
         if (number.isEmpty()) {
             form.wrong(FILES, "media.no.files");
@@ -178,11 +164,10 @@ class UploadController {
 
     /// Whether a file arrived before the connection was lost.
     @GetMapping("/foto/{number}")
-    Page arrived(@PathVariable GroupId group, @PathVariable AlbumId album, @PathVariable String number, SignedIn who) {
-        GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, album.value());
-        if (!(decision instanceof Granted key)) {
-            return no(decision);
-        }
+    Page arrived(
+            @PathVariable AlbumId album,
+            @PathVariable String number,
+            @Opens(value = Act.KEEP_PICTURES, through = "album") Granted key) {
         return FormId.parse(number, clock)
                 .flatMap(one -> arrivals.find(key, album, one))
                 .map(_ -> Page.of(ONE, new SentPage("", Optional.empty())))
@@ -197,10 +182,6 @@ class UploadController {
     private static FormId nth(FormId form, int place) {
         UUID first = form.value();
         return new FormId(new UUID(first.getMostSignificantBits(), first.getLeastSignificantBits() ^ place));
-    }
-
-    private static Page no(GroupDecision decision) {
-        return decision instanceof Refused no ? Page.refused(no.clause(), no.because()) : Page.notFound();
     }
 
     private static boolean chosen(MultipartFile file) {

@@ -5,9 +5,8 @@ import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.GroupDecision;
 import nl.zorgvuldig.access.GroupDecision.Granted;
-import nl.zorgvuldig.access.GroupDesk;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.files.Videos;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -33,21 +32,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/groepen/{group}/albums/{album}/{picture}")
 class VideoController {
-    private final GroupDesk desk;
     private final Viewing viewing;
     private final Markings markings;
     private final NextPicture next;
     private final PictureController pictures;
     private final Clock clock;
 
-    VideoController(
-            GroupDesk desk,
-            Viewing viewing,
-            Markings markings,
-            NextPicture next,
-            PictureController pictures,
-            Clock clock) {
-        this.desk = desk;
+    VideoController(Viewing viewing, Markings markings, NextPicture next, PictureController pictures, Clock clock) {
         this.viewing = viewing;
         this.markings = markings;
         this.next = next;
@@ -58,11 +49,10 @@ class VideoController {
     /// Part after part, each decided anew and with its own line in the log.
     @GetMapping("/film")
     @Upholds(RECORDING_AFTER_CONSENT)
-    Page film(@PathVariable GroupId group, @PathVariable AlbumId album, @PathVariable PictureId picture, SignedIn who) {
-        GroupDecision decision = desk.ask(who, Act.SEE_PICTURE, group, picture.value());
-        if (!(decision instanceof Granted key)) {
-            return PictureController.no(decision);
-        }
+    Page film(
+            @PathVariable AlbumId album,
+            @PathVariable PictureId picture,
+            @Opens(value = Act.SEE_PICTURE, through = "picture") Granted key) {
         return viewing.play(key, album, picture)
                 .map(one -> Page.ranged(new Ranged(Videos.TYPE, one.tag(), one.bytes(), one.content()::get)))
                 .orElseGet(Page::notFound);
@@ -75,11 +65,8 @@ class VideoController {
             @PathVariable AlbumId album,
             @PathVariable PictureId picture,
             SignedIn who,
+            @Opens(value = Act.KEEP_PICTURES, through = "picture") Granted key,
             Form form) {
-        GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, picture.value());
-        if (!(decision instanceof Granted key)) {
-            return PictureController.no(decision);
-        }
         Optional<List<Face>> people = MarkForm.people(form, clock);
         Markings.Finished finished = PictureController.finished(form, "media.no.everyone_named");
         if (people.isEmpty()) {

@@ -7,10 +7,11 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
-import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.medical.ReopenGround;
 import nl.zorgvuldig.medical.Reopenings;
 import nl.zorgvuldig.medical.Unsealed;
@@ -19,7 +20,6 @@ import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /// Where the school doctor finds a pupil who left, and says why the file must open.
@@ -66,18 +66,14 @@ class LeftController {
 
     @GetMapping("/medisch/{pupil}/heropenen")
     @Upholds({MEDICAL_FILE_WITH_SCHOOL_DOCTOR, CONFIDENTIALITY})
-    Page ask(@PathVariable PupilId pupil, SignedIn doctor, HttpSession session) {
+    Page ask(@Opens(Act.REOPEN_MEDICAL) Granted key, HttpSession session) {
         return unsealing.at(
-                doctor,
-                Act.REOPEN_MEDICAL,
-                pupil,
-                session,
-                file -> Page.of(REOPEN, page(file, Form.empty().numbered(clock))));
+                key, session, file -> Page.of(REOPEN, page(file, Form.empty().numbered(clock))));
     }
 
     @PostMapping("/medisch/{pupil}/heropenen")
-    Page reopen(@PathVariable PupilId pupil, SignedIn doctor, Form form, HttpSession session) {
-        return unsealing.at(doctor, Act.REOPEN_MEDICAL, pupil, session, file -> {
+    Page reopen(@Opens(Act.REOPEN_MEDICAL) Granted key, Form form, HttpSession session) {
+        return unsealing.at(key, session, file -> {
             Optional<FormId> number = form.number("reason");
             Optional<ReopenGround> ground = Arrays.stream(ReopenGround.values())
                     .filter(one -> one.code().equals(form.value("ground")))

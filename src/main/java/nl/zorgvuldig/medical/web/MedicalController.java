@@ -5,10 +5,11 @@ import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
-import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.medical.MedicalEntry;
 import nl.zorgvuldig.medical.MedicalFiles;
 import nl.zorgvuldig.medical.Unsealed;
@@ -63,14 +64,13 @@ class MedicalController {
 
     @GetMapping("/{pupil}")
     @Upholds({MEDICAL_FILE_WITH_SCHOOL_DOCTOR, CONFIDENTIALITY})
-    Page file(@PathVariable PupilId pupil, SignedIn doctor, HttpSession session) {
-        return unsealing.at(
-                doctor, Act.READ_MEDICAL, pupil, session, file -> Page.of("medical/file", pages.file(file)));
+    Page file(@Opens(Act.READ_MEDICAL) Granted key, HttpSession session) {
+        return unsealing.at(key, session, file -> Page.of("medical/file", pages.file(file)));
     }
 
     @GetMapping("/{pupil}/{entry}/geschiedenis")
-    Page history(@PathVariable PupilId pupil, @PathVariable EntryId entry, SignedIn doctor, HttpSession session) {
-        return unsealing.at(doctor, Act.READ_MEDICAL, pupil, session, file -> history(file, entry));
+    Page history(@PathVariable EntryId entry, @Opens(Act.READ_MEDICAL) Granted key, HttpSession session) {
+        return unsealing.at(key, session, file -> history(file, entry));
     }
 
     private Page history(Unsealed file, EntryId entry) {

@@ -5,13 +5,11 @@ import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Refused;
-import nl.zorgvuldig.access.AccessDesk;
-import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.FormId;
-import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.medical.MedicalCorrection;
 import nl.zorgvuldig.medical.MedicalDraft;
@@ -34,14 +32,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class MedicalWriteController {
     private static final String TEMPLATE = "medical/write";
 
-    private final AccessDesk desk;
     private final Unsealing unsealing;
     private final MedicalFiles files;
     private final MedicalPages pages;
     private final Clock clock;
 
-    MedicalWriteController(AccessDesk desk, Unsealing unsealing, MedicalFiles files, MedicalPages pages, Clock clock) {
-        this.desk = desk;
+    MedicalWriteController(Unsealing unsealing, MedicalFiles files, MedicalPages pages, Clock clock) {
         this.unsealing = unsealing;
         this.files = files;
         this.pages = pages;
@@ -50,21 +46,16 @@ class MedicalWriteController {
 
     @GetMapping("/nieuw")
     @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
-    Page fresh(@PathVariable PupilId pupil, SignedIn doctor, HttpSession session) {
+    Page fresh(@Opens(Act.WRITE_MEDICAL) Granted key, HttpSession session) {
         Form form = Form.empty()
                 .numbered(clock)
                 .with("happenedOn", SchoolDay.today(clock).toString());
-        return unsealing.at(
-                doctor,
-                Act.WRITE_MEDICAL,
-                pupil,
-                session,
-                file -> Page.of(TEMPLATE, pages.write(file, form, Optional.empty())));
+        return unsealing.at(key, session, file -> Page.of(TEMPLATE, pages.write(file, form, Optional.empty())));
     }
 
     @PostMapping("/nieuw")
-    Page write(@PathVariable PupilId pupil, SignedIn doctor, Form form, HttpSession session) {
-        return unsealing.at(doctor, Act.WRITE_MEDICAL, pupil, session, file -> {
+    Page write(@Opens(Act.WRITE_MEDICAL) Granted key, Form form, HttpSession session) {
+        return unsealing.at(key, session, file -> {
             Optional<FormId> number = form.number("text");
             Optional<MedicalDraft> draft = MedicalForms.draft(form, "text", "medical.objection.empty");
             return number.isEmpty() || draft.isEmpty()
@@ -74,14 +65,13 @@ class MedicalWriteController {
     }
 
     @GetMapping("/{entry}/verbeteren")
-    Page improve(@PathVariable PupilId pupil, @PathVariable EntryId entry, SignedIn doctor, HttpSession session) {
-        if (desk.ask(doctor, Act.WRITE_MEDICAL, pupil) instanceof Refused no) {
-            return Page.refused(no.clause(), no.because());
-        }
+    Page improve(
+            @PathVariable EntryId entry,
+            @Opens(Act.WRITE_MEDICAL) Granted writing,
+            @Opens(Act.READ_MEDICAL) Granted reading,
+            HttpSession session) {
         return unsealing.at(
-                doctor,
-                Act.READ_MEDICAL,
-                pupil,
+                reading,
                 session,
                 file -> files.history(file, entry).stream()
                         .findFirst()
@@ -92,10 +82,9 @@ class MedicalWriteController {
     }
 
     @PostMapping("/{entry}/verbeteren")
-    Page correct(
-            @PathVariable PupilId pupil, @PathVariable EntryId entry, SignedIn doctor, Form form, HttpSession session) {
+    Page correct(@PathVariable EntryId entry, @Opens(Act.WRITE_MEDICAL) Granted key, Form form, HttpSession session) {
         Optional<String> corrects = Optional.of(entry.toString());
-        return unsealing.at(doctor, Act.WRITE_MEDICAL, pupil, session, file -> {
+        return unsealing.at(key, session, file -> {
             String reason = form.required("reason", "medical.objection.no_reason");
             Optional<MedicalDraft> draft = MedicalForms.draft(form, "text", "medical.objection.empty");
             return draft.isEmpty() || form.wrong()

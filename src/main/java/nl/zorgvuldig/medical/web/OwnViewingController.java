@@ -9,7 +9,6 @@ import java.util.UUID;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.inspection.Asked;
 import nl.zorgvuldig.inspection.Asking;
 import nl.zorgvuldig.inspection.OwnChild;
 import nl.zorgvuldig.inspection.Plan;
@@ -84,14 +83,12 @@ class OwnViewingController {
         if (number.isEmpty()) {
             return Page.again(ASK, page(child, form));
         }
-        return switch (viewings.ask(who, child.pupil(), number.get())) {
-            case Asked.Done _ -> Page.seeOther(ADDRESS);
-            case Asked.Objected objected -> {
-                form.wrong(objected.objections());
-                yield Page.again(ASK, page(child, form));
-            }
-            case Asked.Refused(Sentence because) -> refused(because);
-        };
+        return Page.answer(
+                viewings.ask(who, child.pupil(), number.get()),
+                form,
+                "ask",
+                _ -> Page.seeOther(ADDRESS),
+                () -> Page.again(ASK, page(child, form)));
     }
 
     @PostMapping("/{request}/intrekken")

@@ -6,6 +6,8 @@ import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.files.Pictures;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -46,11 +48,9 @@ class PaperController {
 
     @GetMapping
     @Upholds({MEDICAL_FILE_WITH_SCHOOL_DOCTOR, CONFIDENTIALITY})
-    Page show(@PathVariable PupilId pupil, @PathVariable EntryId entry, SignedIn doctor, HttpSession session) {
+    Page show(@PathVariable EntryId entry, @Opens(Act.READ_MEDICAL) Granted key, HttpSession session) {
         return unsealing.at(
-                doctor,
-                Act.READ_MEDICAL,
-                pupil,
+                key,
                 session,
                 file -> papers.open(file, session.getId(), entry)
                         .map(shown -> Page.of("medical/paper", pages.page(file, shown)))
@@ -85,19 +85,14 @@ class PaperController {
     }
 
     @GetMapping("/intrekken")
-    Page ask(@PathVariable PupilId pupil, @PathVariable EntryId entry, SignedIn doctor, HttpSession session) {
+    Page ask(@PathVariable EntryId entry, @Opens(Act.WRITE_MEDICAL) Granted key, HttpSession session) {
         return withdrawing(
-                pupil,
-                entry,
-                doctor,
-                session,
-                file -> one -> Page.of(WITHDRAW, pages.withdrawing(file, one, Form.empty())));
+                key, entry, session, file -> one -> Page.of(WITHDRAW, pages.withdrawing(file, one, Form.empty())));
     }
 
     @PostMapping("/intrekken")
-    Page withdraw(
-            @PathVariable PupilId pupil, @PathVariable EntryId entry, SignedIn doctor, Form form, HttpSession session) {
-        return withdrawing(pupil, entry, doctor, session, file -> one -> {
+    Page withdraw(@PathVariable EntryId entry, @Opens(Act.WRITE_MEDICAL) Granted key, Form form, HttpSession session) {
+        return withdrawing(key, entry, session, file -> one -> {
             String reason = form.required("reason", "medical.document.no.reason");
             return form.wrong()
                     ? again(file, one, form)
@@ -112,12 +107,8 @@ class PaperController {
     }
 
     private Page withdrawing(
-            PupilId pupil,
-            EntryId entry,
-            SignedIn doctor,
-            HttpSession session,
-            Function<Unsealed, Function<MedicalEntry, Page>> page) {
-        return unsealing.at(doctor, Act.WRITE_MEDICAL, pupil, session, file -> {
+            Granted key, EntryId entry, HttpSession session, Function<Unsealed, Function<MedicalEntry, Page>> page) {
+        return unsealing.at(key, session, file -> {
             Optional<MedicalEntry> found = filings.findToWithdraw(file, entry);
             return found.map(page.apply(file)).orElseGet(Page::notFound);
         });

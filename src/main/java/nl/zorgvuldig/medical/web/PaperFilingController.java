@@ -7,13 +7,13 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.files.Incoming;
 import nl.zorgvuldig.files.Intake;
 import nl.zorgvuldig.files.UploadPlace;
-import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
-import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.medical.MedicalDraft;
 import nl.zorgvuldig.medical.MedicalFilings;
@@ -25,7 +25,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -63,8 +62,8 @@ class PaperFilingController {
 
     @GetMapping
     @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
-    Page start(@PathVariable PupilId pupil, SignedIn doctor, Form question, HttpSession session) {
-        return unsealing.at(doctor, Act.WRITE_MEDICAL, pupil, session, file -> {
+    Page start(@Opens(Act.WRITE_MEDICAL) Granted key, Form question, HttpSession session) {
+        return unsealing.at(key, session, file -> {
             Form form = Form.empty()
                     .numbered(clock)
                     .with("happenedOn", SchoolDay.today(clock).toString());
@@ -78,12 +77,11 @@ class PaperFilingController {
     @PostMapping
     @Upholds(NECESSARY_FOR_GUIDANCE)
     Page add(
-            @PathVariable PupilId pupil,
-            SignedIn doctor,
+            @Opens(Act.WRITE_MEDICAL) Granted key,
             Form form,
             @RequestParam(FILE) Optional<MultipartFile> sent,
             HttpSession session) {
-        return unsealing.at(doctor, Act.WRITE_MEDICAL, pupil, session, file -> {
+        return unsealing.at(key, session, file -> {
             Optional<FormId> number = form.number(FILE);
             Optional<MultipartFile> paper = sent.filter(PaperFilingController::chosen);
             if (paper.isEmpty()) {

@@ -27,9 +27,13 @@ class Unsealing {
     /// Who has no open key is sent to where it opens; who may not is refused.
     Page at(SignedIn doctor, Act act, PupilId pupil, HttpSession session, Function<Unsealed, Page> page) {
         return switch (desk.ask(doctor, act, pupil)) {
-            case Granted key ->
-                files.unseal(key, session.getId()).map(page).orElseGet(() -> Page.seeOther(KeyPlaces.KEY));
+            case Granted key -> at(key, session, page);
             case Refused no -> Page.refused(no.clause(), no.because());
         };
+    }
+
+    /// The same, once the desk has given its key.
+    Page at(Granted key, HttpSession session, Function<Unsealed, Page> page) {
+        return files.unseal(key, session.getId()).map(page).orElseGet(() -> Page.seeOther(KeyPlaces.KEY));
     }
 }

@@ -4,13 +4,9 @@ import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
 
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.access.PersonnelDecision.Granted;
-import nl.zorgvuldig.access.PersonnelDecision.NotThere;
-import nl.zorgvuldig.access.PersonnelDecision.Refused;
-import nl.zorgvuldig.access.PersonnelDesk;
-import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.personnel.PersonnelDossiers;
 import nl.zorgvuldig.personnel.Piece;
 import nl.zorgvuldig.personnel.StaffFilings;
@@ -30,45 +26,32 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class StaffClosingController {
     private static final String TEMPLATE = "personnel/closing";
 
-    private final PersonnelDesk desk;
     private final PersonnelDossiers dossiers;
     private final StaffFilings filings;
 
-    StaffClosingController(PersonnelDesk desk, PersonnelDossiers dossiers, StaffFilings filings) {
-        this.desk = desk;
+    StaffClosingController(PersonnelDossiers dossiers, StaffFilings filings) {
         this.dossiers = dossiers;
         this.filings = filings;
     }
 
     @GetMapping
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    Page ask(@PathVariable PersonId employee, @PathVariable UUID paper, SignedIn who) {
-        return switch (desk.ask(who, Act.WRITE_PERSONNEL, employee)) {
-            case Granted key ->
-                filings.find(key, new StaffPieceId(paper))
-                        .map(one -> Page.of(TEMPLATE, page(key, one, Form.empty())))
-                        .orElseGet(Page::notFound);
-            case Refused no -> Personnel.refused(no);
-            case NotThere _ -> Page.notFound();
-        };
+    Page ask(@PathVariable UUID paper, @Opens(Act.WRITE_PERSONNEL) Granted key) {
+        return filings.find(key, new StaffPieceId(paper))
+                .map(one -> Page.of(TEMPLATE, page(key, one, Form.empty())))
+                .orElseGet(Page::notFound);
     }
 
     @PostMapping
-    Page close(@PathVariable PersonId employee, @PathVariable UUID paper, SignedIn who, Form form) {
-        return switch (desk.ask(who, Act.WRITE_PERSONNEL, employee)) {
-            case Granted key -> {
-                Optional<Piece> found = filings.find(key, new StaffPieceId(paper));
-                if (found.isEmpty()) {
-                    yield Page.notFound();
-                }
-                form.wrong(filings.withdraw(key, found.get(), form.value("reason")));
-                yield form.wrong()
-                        ? Page.again(TEMPLATE, page(key, found.get(), form))
-                        : Page.seeOther(Personnel.address(employee) + "#" + paper);
-            }
-            case Refused no -> Personnel.refused(no);
-            case NotThere _ -> Page.notFound();
-        };
+    Page close(@PathVariable UUID paper, @Opens(Act.WRITE_PERSONNEL) Granted key, Form form) {
+        Optional<Piece> found = filings.find(key, new StaffPieceId(paper));
+        if (found.isEmpty()) {
+            return Page.notFound();
+        }
+        form.wrong(filings.withdraw(key, found.get(), form.value("reason")));
+        return form.wrong()
+                ? Page.again(TEMPLATE, page(key, found.get(), form))
+                : Page.seeOther(Personnel.address(key.employee()) + "#" + paper);
     }
 
     private StaffFormPage page(Granted key, Piece piece, Form form) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.access.PersonnelDecision.Granted;
 import nl.zorgvuldig.access.PersonnelDecision.NotThere;
 import nl.zorgvuldig.access.PersonnelDecision.Refused;
@@ -49,16 +50,11 @@ class StaffDocumentController {
 
     @GetMapping
     @Upholds({STAFF_DATA_FOR_APPOINTMENT_AND_PAY, CONFIDENTIALITY})
-    Page show(@PathVariable PersonId employee, @PathVariable UUID paper, SignedIn who) {
-        return switch (desk.ask(who, Act.READ_PERSONNEL_DOCUMENT, employee)) {
-            case Granted key ->
-                documents
-                        .open(key, new StaffPieceId(paper))
-                        .map(one -> Page.of("personnel/document", page(key, one)))
-                        .orElseGet(Page::notFound);
-            case Refused no -> Personnel.refused(no);
-            case NotThere _ -> Page.notFound();
-        };
+    Page show(@PathVariable UUID paper, @Opens(Act.READ_PERSONNEL_DOCUMENT) Granted key) {
+        return documents
+                .open(key, new StaffPieceId(paper))
+                .map(one -> Page.of("personnel/document", page(key, one)))
+                .orElseGet(Page::notFound);
     }
 
     /// A page of a document that was opened a moment ago; without proof of that, one opens the
@@ -92,16 +88,11 @@ class StaffDocumentController {
 
     @GetMapping("/bestand")
     @Upholds(CONFIDENTIALITY)
-    Page copy(@PathVariable PersonId employee, @PathVariable UUID paper, SignedIn who) {
-        return switch (desk.ask(who, Act.COPY_PERSONNEL, employee)) {
-            case Granted key ->
-                documents
-                        .copy(key, new StaffPieceId(paper))
-                        .map(StaffDocumentController::file)
-                        .orElseGet(Page::notFound);
-            case Refused no -> Personnel.refused(no);
-            case NotThere _ -> Page.notFound();
-        };
+    Page copy(@PathVariable UUID paper, @Opens(Act.COPY_PERSONNEL) Granted key) {
+        return documents
+                .copy(key, new StaffPieceId(paper))
+                .map(StaffDocumentController::file)
+                .orElseGet(Page::notFound);
     }
 
     private static Page file(StaffDocuments.Copy copy) {

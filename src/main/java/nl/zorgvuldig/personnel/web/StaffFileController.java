@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.access.PersonnelDecision.Granted;
 import nl.zorgvuldig.access.PersonnelDecision.NotThere;
 import nl.zorgvuldig.access.PersonnelDecision.Refused;
@@ -28,7 +29,6 @@ import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -70,26 +70,28 @@ class StaffFileController {
 
     @GetMapping(ONE)
     @Upholds({STAFF_DATA_FOR_APPOINTMENT_AND_PAY, CONFIDENTIALITY})
-    Page dossier(@PathVariable PersonId employee, SignedIn who) {
-        return open(who, employee, Optional.empty());
+    Page dossier(@Opens(Act.READ_PERSONNEL) Granted key) {
+        return open(key, Optional.empty());
     }
 
     /// @param wrong the form with the days of employment, when there are mistakes in it
     private Page open(SignedIn who, PersonId employee, Optional<Form> wrong) {
         return switch (desk.ask(who, Act.READ_PERSONNEL, employee)) {
-            case Granted key -> {
-                StaffFile file = dossiers.read(key);
-                StaffFilePage page = StaffFilePage.of(
-                        key,
-                        file,
-                        wrong.orElseGet(() -> days(file)),
-                        SchoolDay.today(clock),
-                        one -> accounts.nameOf(one).full());
-                yield wrong.isPresent() ? Page.again(TEMPLATE, page) : Page.of(TEMPLATE, page);
-            }
+            case Granted key -> open(key, wrong);
             case Refused no -> Personnel.refused(no);
             case NotThere _ -> Page.notFound();
         };
+    }
+
+    private Page open(Granted key, Optional<Form> wrong) {
+        StaffFile file = dossiers.read(key);
+        StaffFilePage page = StaffFilePage.of(
+                key,
+                file,
+                wrong.orElseGet(() -> days(file)),
+                SchoolDay.today(clock),
+                one -> accounts.nameOf(one).full());
+        return wrong.isPresent() ? Page.again(TEMPLATE, page) : Page.of(TEMPLATE, page);
     }
 
     private static Form days(StaffFile file) {
@@ -104,24 +106,18 @@ class StaffFileController {
     }
 
     @PostMapping(ONE + "/dienstverband")
-    Page employ(@PathVariable PersonId employee, SignedIn who, Form form) {
-        return switch (desk.ask(who, Act.WRITE_PERSONNEL, employee)) {
-            case Granted key -> {
-                Optional<LocalDate> from = form.requiredDay("from", "personnel.objection.no_day");
-                Optional<LocalDate> last = form.day("last");
-                if (last.isEmpty() && !form.value("last").isEmpty()) {
-                    form.wrong("last", "personnel.objection.no_day");
-                }
-                if (!form.wrong()) {
-                    form.wrong(dossiers.employ(key, from.orElseThrow(), last, loss(form)));
-                }
-                yield form.wrong()
-                        ? open(who, employee, Optional.of(form))
-                        : Page.seeOther(Personnel.address(employee));
-            }
-            case Refused no -> Personnel.refused(no);
-            case NotThere _ -> Page.notFound();
-        };
+    Page employ(@Opens(Act.WRITE_PERSONNEL) Granted key, SignedIn who, Form form) {
+        Optional<LocalDate> from = form.requiredDay("from", "personnel.objection.no_day");
+        Optional<LocalDate> last = form.day("last");
+        if (last.isEmpty() && !form.value("last").isEmpty()) {
+            form.wrong("last", "personnel.objection.no_day");
+        }
+        if (!form.wrong()) {
+            form.wrong(dossiers.employ(key, from.orElseThrow(), last, loss(form)));
+        }
+        return form.wrong()
+                ? open(who, key.employee(), Optional.of(form))
+                : Page.seeOther(Personnel.address(key.employee()));
     }
 
     /// A tick counts for the day it was set beside, and for no other.
@@ -134,26 +130,15 @@ class StaffFileController {
     /// To read and to take elsewhere (AVG art. 15 and 20), with every document as it was kept.
     @GetMapping(ONE + "/kopie")
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    Page copy(@PathVariable PersonId employee, SignedIn who) {
-        return switch (desk.ask(who, Act.COPY_PERSONNEL, employee)) {
-            case Granted key -> {
-                StaffCopies.Copy copy = copies.make(key);
-                yield Page.download(new Download("personeelsdossier.zip", "application/zip", copy::writeTo));
-            }
-            case Refused no -> Personnel.refused(no);
-            case NotThere _ -> Page.notFound();
-        };
+    Page copy(@Opens(Act.COPY_PERSONNEL) Granted key) {
+        StaffCopies.Copy copy = copies.make(key);
+        return Page.download(new Download("personeelsdossier.zip", "application/zip", copy::writeTo));
     }
 
     /// @param voor the last line of the page before
     @GetMapping(ONE + "/wie-keek")
     @Upholds({STAFF_DATA_FOR_APPOINTMENT_AND_PAY, CONFIDENTIALITY})
-    Page looked(@PathVariable PersonId employee, @RequestParam(required = false) Optional<UUID> voor, SignedIn who) {
-        return switch (desk.ask(who, Act.READ_PERSONNEL_LOG, employee)) {
-            case Granted key ->
-                Page.of("personnel/looked", StaffLookedPage.of(key, lookers.read(key, voor.map(EventId::new))));
-            case Refused no -> Personnel.refused(no);
-            case NotThere _ -> Page.notFound();
-        };
+    Page looked(@RequestParam(required = false) Optional<UUID> voor, @Opens(Act.READ_PERSONNEL_LOG) Granted key) {
+        return Page.of("personnel/looked", StaffLookedPage.of(key, lookers.read(key, voor.map(EventId::new))));
     }
 }

@@ -5,17 +5,13 @@ import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.access.PersonnelDecision.Granted;
-import nl.zorgvuldig.access.PersonnelDecision.NotThere;
-import nl.zorgvuldig.access.PersonnelDecision.Refused;
-import nl.zorgvuldig.access.PersonnelDesk;
 import nl.zorgvuldig.files.Incoming;
 import nl.zorgvuldig.files.Intake;
 import nl.zorgvuldig.files.UploadPlace;
-import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
-import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.personnel.PersonnelDossiers;
 import nl.zorgvuldig.personnel.PieceDraft;
@@ -28,7 +24,6 @@ import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -41,15 +36,12 @@ class StaffFilingController {
     private static final String TEMPLATE = "personnel/filing";
     private static final String FILE = "file";
 
-    private final PersonnelDesk desk;
     private final PersonnelDossiers dossiers;
     private final StaffFilings filings;
     private final Incoming incoming;
     private final Clock clock;
 
-    StaffFilingController(
-            PersonnelDesk desk, PersonnelDossiers dossiers, StaffFilings filings, Incoming incoming, Clock clock) {
-        this.desk = desk;
+    StaffFilingController(PersonnelDossiers dossiers, StaffFilings filings, Incoming incoming, Clock clock) {
         this.dossiers = dossiers;
         this.filings = filings;
         this.incoming = incoming;
@@ -58,45 +50,29 @@ class StaffFilingController {
 
     @GetMapping
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    Page start(@PathVariable PersonId employee, SignedIn who, Form question) {
-        return switch (desk.ask(who, Act.WRITE_PERSONNEL, employee)) {
-            case Granted key -> {
-                Form form = Form.empty()
-                        .numbered(clock)
-                        .with("happenedOn", SchoolDay.today(clock).toString());
-                if (question.has("melding", UploadPlace.TOO_LARGE)) {
-                    form.wrong(FILE, "files.unfit.too_large", Intake.MEGABYTES);
-                }
-                yield Page.of(TEMPLATE, page(key, form));
-            }
-            case Refused no -> Personnel.refused(no);
-            case NotThere _ -> Page.notFound();
-        };
+    Page start(@Opens(Act.WRITE_PERSONNEL) Granted key, Form question) {
+        Form form = Form.empty()
+                .numbered(clock)
+                .with("happenedOn", SchoolDay.today(clock).toString());
+        if (question.has("melding", UploadPlace.TOO_LARGE)) {
+            form.wrong(FILE, "files.unfit.too_large", Intake.MEGABYTES);
+        }
+        return Page.of(TEMPLATE, page(key, form));
     }
 
     @PostMapping
-    Page add(
-            @PathVariable PersonId employee,
-            SignedIn who,
-            Form form,
-            @RequestParam(FILE) Optional<MultipartFile> sent) {
-        return switch (desk.ask(who, Act.WRITE_PERSONNEL, employee)) {
-            case Granted key -> {
-                Optional<MultipartFile> file = sent.filter(one -> !one.isEmpty());
-                Optional<FormId> number = form.number("text");
-                Optional<PieceDraft> draft = draft(form);
-                yield number.isEmpty() || draft.isEmpty()
-                        ? again(key, form, file)
-                        : Page.answer(
-                                add(key, number.get(), draft.get(), file),
-                                form,
-                                "text",
-                                _ -> Page.seeOther(Personnel.address(key.employee())),
-                                () -> again(key, form, file));
-            }
-            case Refused no -> Personnel.refused(no);
-            case NotThere _ -> Page.notFound();
-        };
+    Page add(@Opens(Act.WRITE_PERSONNEL) Granted key, Form form, @RequestParam(FILE) Optional<MultipartFile> sent) {
+        Optional<MultipartFile> file = sent.filter(one -> !one.isEmpty());
+        Optional<FormId> number = form.number("text");
+        Optional<PieceDraft> draft = draft(form);
+        return number.isEmpty() || draft.isEmpty()
+                ? again(key, form, file)
+                : Page.answer(
+                        add(key, number.get(), draft.get(), file),
+                        form,
+                        "text",
+                        _ -> Page.seeOther(Personnel.address(key.employee())),
+                        () -> again(key, form, file));
     }
 
     private Outcome<Nothing> add(Granted key, FormId number, PieceDraft draft, Optional<MultipartFile> file) {

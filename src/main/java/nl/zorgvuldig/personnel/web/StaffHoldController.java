@@ -7,15 +7,11 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.access.PersonnelDecision.Granted;
-import nl.zorgvuldig.access.PersonnelDecision.NotThere;
-import nl.zorgvuldig.access.PersonnelDecision.Refused;
-import nl.zorgvuldig.access.PersonnelDesk;
-import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.FormId;
-import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.personnel.PersonnelDossiers;
 import nl.zorgvuldig.personnel.StaffClass;
 import nl.zorgvuldig.personnel.StaffHoldId;
@@ -35,13 +31,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class StaffHoldController {
     private static final String TEMPLATE = "personnel/hold";
 
-    private final PersonnelDesk desk;
     private final PersonnelDossiers dossiers;
     private final StaffHolds holds;
     private final Clock clock;
 
-    StaffHoldController(PersonnelDesk desk, PersonnelDossiers dossiers, StaffHolds holds, Clock clock) {
-        this.desk = desk;
+    StaffHoldController(PersonnelDossiers dossiers, StaffHolds holds, Clock clock) {
         this.dossiers = dossiers;
         this.holds = holds;
         this.clock = clock;
@@ -49,48 +43,33 @@ class StaffHoldController {
 
     @GetMapping
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    Page ask(@PathVariable PersonId employee, SignedIn who) {
-        return switch (desk.ask(who, Act.WRITE_PERSONNEL, employee)) {
-            case Granted key -> Page.of(TEMPLATE, page(key, Form.empty().numbered(clock)));
-            case Refused no -> Personnel.refused(no);
-            case NotThere _ -> Page.notFound();
-        };
+    Page ask(@Opens(Act.WRITE_PERSONNEL) Granted key) {
+        return Page.of(TEMPLATE, page(key, Form.empty().numbered(clock)));
     }
 
     @PostMapping
-    Page hold(@PathVariable PersonId employee, SignedIn who, Form form) {
-        return switch (desk.ask(who, Act.WRITE_PERSONNEL, employee)) {
-            case Granted key -> {
-                Optional<FormId> number = form.number("reason");
-                Optional<StaffClass> part = part(form.value("part"));
-                if (part.isEmpty()) {
-                    form.wrong("part", "personnel.hold.no.choice");
-                }
-                Optional<LocalDate> until = form.requiredDay("until", "personnel.objection.no_day");
-                yield number.isEmpty() || part.isEmpty() || until.isEmpty()
-                        ? Page.again(TEMPLATE, page(key, form))
-                        : Page.answer(
-                                holds.place(key, number.get(), part.get(), form.value("reason"), until.get()),
-                                form,
-                                "reason",
-                                _ -> Page.seeOther(Personnel.address(employee) + "#aanhouden"),
-                                () -> Page.again(TEMPLATE, page(key, form)));
-            }
-            case Refused no -> Personnel.refused(no);
-            case NotThere _ -> Page.notFound();
-        };
+    Page hold(@Opens(Act.WRITE_PERSONNEL) Granted key, Form form) {
+        Optional<FormId> number = form.number("reason");
+        Optional<StaffClass> part = part(form.value("part"));
+        if (part.isEmpty()) {
+            form.wrong("part", "personnel.hold.no.choice");
+        }
+        Optional<LocalDate> until = form.requiredDay("until", "personnel.objection.no_day");
+        return number.isEmpty() || part.isEmpty() || until.isEmpty()
+                ? Page.again(TEMPLATE, page(key, form))
+                : Page.answer(
+                        holds.place(key, number.get(), part.get(), form.value("reason"), until.get()),
+                        form,
+                        "reason",
+                        _ -> Page.seeOther(Personnel.address(key.employee()) + "#aanhouden"),
+                        () -> Page.again(TEMPLATE, page(key, form)));
     }
 
     @PostMapping("/{hold}/einde")
-    Page lift(@PathVariable PersonId employee, @PathVariable UUID hold, SignedIn who) {
-        return switch (desk.ask(who, Act.WRITE_PERSONNEL, employee)) {
-            case Granted key ->
-                holds.lift(key, new StaffHoldId(hold))
-                        ? Page.seeOther(Personnel.address(employee) + "#aanhouden")
-                        : Page.notFound();
-            case Refused no -> Personnel.refused(no);
-            case NotThere _ -> Page.notFound();
-        };
+    Page lift(@PathVariable UUID hold, @Opens(Act.WRITE_PERSONNEL) Granted key) {
+        return holds.lift(key, new StaffHoldId(hold))
+                ? Page.seeOther(Personnel.address(key.employee()) + "#aanhouden")
+                : Page.notFound();
     }
 
     private static Optional<StaffClass> part(String code) {

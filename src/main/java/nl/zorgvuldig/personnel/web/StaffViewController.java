@@ -4,15 +4,11 @@ import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
 
 import java.time.Clock;
 import java.util.Optional;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.access.PersonnelDecision.Granted;
-import nl.zorgvuldig.access.PersonnelDecision.NotThere;
-import nl.zorgvuldig.access.PersonnelDecision.Refused;
-import nl.zorgvuldig.access.PersonnelDesk;
-import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.Id;
-import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.personnel.PersonnelDossiers;
 import nl.zorgvuldig.personnel.Piece;
 import nl.zorgvuldig.personnel.StaffPieceId;
@@ -22,7 +18,6 @@ import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -33,13 +28,11 @@ class StaffViewController {
     private static final String TEMPLATE = "personnel/view";
     private static final String PIECE = "stuk";
 
-    private final PersonnelDesk desk;
     private final PersonnelDossiers dossiers;
     private final StaffViews views;
     private final Clock clock;
 
-    StaffViewController(PersonnelDesk desk, PersonnelDossiers dossiers, StaffViews views, Clock clock) {
-        this.desk = desk;
+    StaffViewController(PersonnelDossiers dossiers, StaffViews views, Clock clock) {
         this.dossiers = dossiers;
         this.views = views;
         this.clock = clock;
@@ -47,37 +40,26 @@ class StaffViewController {
 
     @GetMapping
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    Page start(@PathVariable PersonId employee, SignedIn who, Form question) {
-        return switch (desk.ask(who, Act.COMMENT_PERSONNEL, employee)) {
-            case Granted key ->
-                Page.of(TEMPLATE, page(key, Form.empty().numbered(clock).with(PIECE, question.value(PIECE))));
-            case Refused no -> Personnel.refused(no);
-            case NotThere _ -> Page.notFound();
-        };
+    Page start(@Opens(Act.COMMENT_PERSONNEL) Granted key, Form question) {
+        return Page.of(TEMPLATE, page(key, Form.empty().numbered(clock).with(PIECE, question.value(PIECE))));
     }
 
     @PostMapping
-    Page give(@PathVariable PersonId employee, SignedIn who, Form form) {
-        return switch (desk.ask(who, Act.COMMENT_PERSONNEL, employee)) {
-            case Granted key -> {
-                Optional<FormId> number = form.number("view");
-                if (number.isEmpty()) {
-                    yield Page.again(TEMPLATE, page(key, form));
-                }
-                Optional<Piece> piece = piece(key, form);
-                if (piece.isEmpty() && !form.value(PIECE).isEmpty()) {
-                    yield Page.notFound();
-                }
-                yield Page.answer(
-                        views.give(key, number.get(), piece, form.value("view")),
-                        form,
-                        "view",
-                        _ -> Page.seeOther(Personnel.address(employee)),
-                        () -> Page.again(TEMPLATE, page(key, form)));
-            }
-            case Refused no -> Personnel.refused(no);
-            case NotThere _ -> Page.notFound();
-        };
+    Page give(@Opens(Act.COMMENT_PERSONNEL) Granted key, Form form) {
+        Optional<FormId> number = form.number("view");
+        if (number.isEmpty()) {
+            return Page.again(TEMPLATE, page(key, form));
+        }
+        Optional<Piece> piece = piece(key, form);
+        if (piece.isEmpty() && !form.value(PIECE).isEmpty()) {
+            return Page.notFound();
+        }
+        return Page.answer(
+                views.give(key, number.get(), piece, form.value("view")),
+                form,
+                "view",
+                _ -> Page.seeOther(Personnel.address(key.employee())),
+                () -> Page.again(TEMPLATE, page(key, form)));
     }
 
     private StaffFormPage page(Granted key, Form form) {

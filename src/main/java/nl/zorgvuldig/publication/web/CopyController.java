@@ -3,12 +3,11 @@ package nl.zorgvuldig.publication.web;
 import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
 
 import java.util.UUID;
-import nl.zorgvuldig.access.GroupDecision;
 import nl.zorgvuldig.access.GroupDecision.Granted;
 import nl.zorgvuldig.access.GroupDesk;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.publication.Calls;
@@ -48,11 +47,10 @@ class CopyController {
 
     @PostMapping(COPY + "/bestand")
     @Upholds(PROMOTION_AFTER_CONSENT)
-    Page fetch(@PathVariable GroupId group, @PathVariable PictureId picture, @PathVariable UUID copy, SignedIn who) {
-        GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, picture.value());
-        if (!(decision instanceof Granted key)) {
-            return PublicationController.no(decision);
-        }
+    Page fetch(
+            @PathVariable PictureId picture,
+            @PathVariable UUID copy,
+            @Opens(value = Act.KEEP_PICTURES, through = "picture") Granted key) {
         return copies.fetch(key, picture, new CopyId(copy))
                 .map(file -> Page.download(new Download(
                         (file.ending().equals("mp4") ? "video-" : "foto-")
@@ -65,11 +63,10 @@ class CopyController {
     }
 
     @PostMapping(COPY + "/weg")
-    Page done(@PathVariable GroupId group, @PathVariable PictureId picture, @PathVariable UUID copy, SignedIn who) {
-        GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, picture.value());
-        if (!(decision instanceof Granted key)) {
-            return PublicationController.no(decision);
-        }
+    Page done(
+            @PathVariable PictureId picture,
+            @PathVariable UUID copy,
+            @Opens(value = Act.KEEP_PICTURES, through = "picture") Granted key) {
         return copies.done(key, picture, new CopyId(copy)) ? Page.seeOther(Addresses.TASKS) : Page.notFound();
     }
 }

@@ -4,9 +4,11 @@ import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
 
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.access.GroupDecision;
 import nl.zorgvuldig.access.GroupDecision.Granted;
+import nl.zorgvuldig.access.GroupDecision.NotThere;
+import nl.zorgvuldig.access.GroupDecision.Refused;
 import nl.zorgvuldig.access.GroupDesk;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
@@ -68,11 +70,8 @@ class PlacementController {
             @PathVariable PictureId picture,
             @PathVariable String channel,
             SignedIn who,
+            @Opens(value = Act.KEEP_PICTURES, through = "picture") Granted key,
             Form form) {
-        GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, picture.value());
-        if (!(decision instanceof Granted key)) {
-            return PublicationController.no(decision);
-        }
         Optional<Channel> to = Channel.find(channel);
         if (to.isEmpty()) {
             return Page.notFound();
@@ -106,13 +105,14 @@ class PlacementController {
 
     /// Nothing was placed; the page says why. With another key: seeing it again is another look.
     private Page again(SignedIn who, GroupId group, PictureId picture, Channel to, Form form) {
-        GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, picture.value());
-        if (!(decision instanceof Granted key)) {
-            return PublicationController.no(decision);
-        }
-        return gates.look(key, picture, to)
-                .map(gate -> Page.again(PublicationController.GATE, pages.gate(key, gate, form)))
-                .orElseGet(Page::notFound);
+        return switch (desk.ask(who, Act.KEEP_PICTURES, group, picture.value())) {
+            case Granted key ->
+                gates.look(key, picture, to)
+                        .map(gate -> Page.again(PublicationController.GATE, pages.gate(key, gate, form)))
+                        .orElseGet(Page::notFound);
+            case Refused no -> Page.refused(no.clause(), no.because());
+            case NotThere _ -> Page.notFound();
+        };
     }
 
     @PostMapping("/{placed}/weg")
@@ -121,11 +121,7 @@ class PlacementController {
             @PathVariable PictureId picture,
             @PathVariable String channel,
             @PathVariable UUID placed,
-            SignedIn who) {
-        GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, picture.value());
-        if (!(decision instanceof Granted key)) {
-            return PublicationController.no(decision);
-        }
+            @Opens(value = Act.KEEP_PICTURES, through = "picture") Granted key) {
         Optional<Channel> from = Channel.find(channel);
         return from.isPresent() && placements.takeBack(key, picture, new PlacedId(placed))
                 ? Page.seeOther(Addresses.gate(group, picture, from.get()))

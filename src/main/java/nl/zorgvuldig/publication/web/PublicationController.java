@@ -4,15 +4,12 @@ import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
 
 import java.time.Clock;
 import java.util.Optional;
-import nl.zorgvuldig.access.GroupDecision;
 import nl.zorgvuldig.access.GroupDecision.Granted;
-import nl.zorgvuldig.access.GroupDecision.NotThere;
-import nl.zorgvuldig.access.GroupDecision.Refused;
 import nl.zorgvuldig.access.GroupDesk;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.AlbumId;
-import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.media.Albums;
 import nl.zorgvuldig.policy.Sentence;
@@ -60,11 +57,7 @@ class PublicationController {
     }
 
     @GetMapping(Addresses.GROUP + "/albums/{album}")
-    Page album(@PathVariable GroupId group, @PathVariable AlbumId album, SignedIn who) {
-        GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, album.value());
-        if (!(decision instanceof Granted key)) {
-            return no(decision);
-        }
+    Page album(@PathVariable AlbumId album, @Opens(value = Act.KEEP_PICTURES, through = "album") Granted key) {
         return gates.list(key, album)
                 .map(opened -> Page.of("publication/pictures", pages.pictures(key, opened)))
                 .orElseGet(Page::notFound);
@@ -75,15 +68,10 @@ class PublicationController {
     @GetMapping(Addresses.GROUP + "/{picture}")
     @Upholds(PROMOTION_AFTER_CONSENT)
     Page picture(
-            @PathVariable GroupId group,
             @PathVariable PictureId picture,
-            SignedIn who,
+            @Opens(value = Act.KEEP_PICTURES, through = "picture") Granted key,
             @RequestParam(required = false) Optional<String> niet,
             @RequestParam(required = false) Optional<String> gevraagd) {
-        GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, picture.value());
-        if (!(decision instanceof Granted key)) {
-            return no(decision);
-        }
         Optional<Sentence> notice =
                 niet.map(_ -> Sentence.of("publication.left_out")).or(() -> gevraagd.map(PublicationController::asked));
         return gates.look(key, picture)
@@ -94,11 +82,9 @@ class PublicationController {
     @GetMapping(Addresses.GROUP + "/{picture}/{channel}")
     @Upholds(PROMOTION_AFTER_CONSENT)
     Page gate(
-            @PathVariable GroupId group, @PathVariable PictureId picture, @PathVariable String channel, SignedIn who) {
-        GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, picture.value());
-        if (!(decision instanceof Granted key)) {
-            return no(decision);
-        }
+            @PathVariable PictureId picture,
+            @PathVariable String channel,
+            @Opens(value = Act.KEEP_PICTURES, through = "picture") Granted key) {
         return Channel.find(channel)
                 .flatMap(one -> gates.look(key, picture, one))
                 .map(gate -> Page.of(GATE, pages.gate(key, gate, Form.empty().numbered(clock))))
@@ -109,11 +95,9 @@ class PublicationController {
     @GetMapping(Addresses.GROUP + "/{picture}/{channel}/beeld")
     @Upholds(PROMOTION_AFTER_CONSENT)
     Page image(
-            @PathVariable GroupId group, @PathVariable PictureId picture, @PathVariable String channel, SignedIn who) {
-        GroupDecision decision = desk.ask(who, Act.SEE_PICTURE, group, picture.value());
-        if (!(decision instanceof Granted key)) {
-            return no(decision);
-        }
+            @PathVariable PictureId picture,
+            @PathVariable String channel,
+            @Opens(value = Act.SEE_PICTURE, through = "picture") Granted key) {
         return Channel.find(channel)
                 .flatMap(one -> gates.preview(key, picture, one))
                 .map(jpeg -> Page.picture(new Picture("image/jpeg", jpeg)))
@@ -124,12 +108,5 @@ class PublicationController {
         return count.matches("[1-9][0-9]{0,2}")
                 ? Sentence.of("publication.asked", Integer.parseInt(count))
                 : Sentence.of("publication.asked.nobody");
-    }
-
-    static Page no(GroupDecision decision) {
-        return switch (decision) {
-            case Refused no -> Page.refused(no.clause(), no.because());
-            case NotThere _, Granted _ -> Page.notFound();
-        };
     }
 }

@@ -3,7 +3,6 @@ package nl.zorgvuldig.rights.web;
 import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +13,6 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.rights.Asked;
 import nl.zorgvuldig.rights.Overviews;
 import nl.zorgvuldig.rights.OwnRights;
 import nl.zorgvuldig.rights.OwnSubject;
@@ -128,8 +126,8 @@ class OwnRightsController {
 
     private Page ask(SignedIn who, OwnSubject about, Form form) {
         Optional<FormId> number = form.number("words");
-        Optional<RightKind> kind = Arrays.stream(RightKind.values())
-                .filter(one -> one.code().equals(form.value("kind")))
+        Optional<RightKind> kind = about.kinds().stream()
+                .filter(offered -> offered.code().equals(form.value("kind")))
                 .findFirst();
         if (kind.isEmpty()) {
             form.wrong("kind", "rights.objection.kind");
@@ -137,14 +135,12 @@ class OwnRightsController {
         if (number.isEmpty() || kind.isEmpty()) {
             return Page.again(ASK, page(about, form));
         }
-        return switch (rights.ask(who, about, kind.get(), number.get(), form.value("words"))) {
-            case Asked.Done(RightId id) -> Page.seeOther(ADDRESS + "/" + id);
-            case Asked.Objected objected -> {
-                form.wrong(objected.objections());
-                yield Page.again(ASK, page(about, form));
-            }
-            case Asked.Refused(Sentence because) -> refused(because);
-        };
+        return Page.answer(
+                rights.ask(who, about, kind.get(), number.get(), form.value("words")),
+                form,
+                "words",
+                id -> Page.seeOther(ADDRESS + "/" + id),
+                () -> Page.again(ASK, page(about, form)));
     }
 
     @GetMapping("/{request}")

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.function.Supplier;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
@@ -70,7 +73,7 @@ class BoardTermTest {
     @Test
     void who_writes_reads_the_term_of_the_board() {
         WritePage page =
-                (WritePage) model(() -> left.part(WriteController.class).fresh(left.pupil, head));
+                (WritePage) model(() -> left.part(WriteController.class).fresh(key(Act.WRITE)));
         assertThat(page.term()).isEqualTo(SHORT.words());
     }
 
@@ -86,7 +89,7 @@ class BoardTermTest {
     }
 
     private Page dossier() {
-        return left.part(DossierController.class).dossier(left.pupil, head);
+        return left.part(DossierController.class).dossier(key(Act.READ));
     }
 
     private Page leave(LocalDate day) {
@@ -94,7 +97,11 @@ class BoardTermTest {
                 .with("lastSchoolDay", day.toString())
                 .with("deregistered", day.toString())
                 .with("step", "check");
-        return left.part(LeaveController.class).end(left.pupil, head, form);
+        return left.part(LeaveController.class).end(key(Act.END_ENROLMENT), form);
+    }
+
+    private Granted key(Act act) {
+        return (Granted) left.part(AccessDesk.class).ask(head, act, left.pupil);
     }
 
     private Object model(Supplier<Page> page) {

@@ -1,0 +1,29 @@
+package nl.zorgvuldig.access;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import nl.zorgvuldig.kernel.Act;
+
+/// Marks the key that a controller method needs: to the dossier of `{pupil}` in its address, to what belongs to
+/// `{group}`, or to the personnel dossier of `{employee}`, by the type of the key. It is asked for, with a line in the
+/// log, before the method runs; refused, the method does not run and the reader gets the refusal. Keys are asked for
+/// in the order in which they stand.
+///
+/// ```java
+/// Page write(@Opens(Act.WRITE) Granted key, Form form)
+/// ```
+@Documented
+@Target(ElementType.PARAMETER)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Opens {
+    Act value();
+
+    /// Only to show an empty form: a yes leaves no line in the log, and the key opens nothing.
+    boolean toLook() default false;
+
+    /// Which part of the address it is about within the group, as `picture`: the line in the log names it.
+    String through() default "";
+}

@@ -1,0 +1,120 @@
+package nl.zorgvuldig.access.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.access.AccessDecision;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.GroupDecision;
+import nl.zorgvuldig.access.GroupDesk;
+import nl.zorgvuldig.access.Opens;
+import nl.zorgvuldig.access.PersonnelDecision;
+import nl.zorgvuldig.access.PersonnelDesk;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.web.Contact;
+import nl.zorgvuldig.web.Page;
+import nl.zorgvuldig.web.PageException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// Asks for the key that a controller method marks with [Opens].
+@Configuration(proxyBeanMethods = false)
+class OpensParameter implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+    private final ObjectProvider<AccessDesk> pupils;
+    private final ObjectProvider<GroupDesk> groups;
+    private final ObjectProvider<PersonnelDesk> personnel;
+
+    OpensParameter(
+            ObjectProvider<AccessDesk> pupils,
+            ObjectProvider<GroupDesk> groups,
+            ObjectProvider<PersonnelDesk> personnel) {
+        this.pupils = pupils;
+        this.groups = groups;
+        this.personnel = personnel;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.hasParameterAnnotation(Opens.class);
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binder) {
+        Opens opens = Optional.ofNullable(parameter.getParameterAnnotation(Opens.class))
+                .orElseThrow();
+        SignedIn who = SignedIn.present();
+        Class<?> key = parameter.getParameterType();
+        if (key == AccessDecision.Granted.class) {
+            return pupil(who, opens, new PupilId(id(request, "pupil")));
+        }
+        if (key == GroupDecision.Granted.class) {
+            return group(who, opens, request);
+        }
+        if (key == PersonnelDecision.Granted.class) {
+            return employee(who, opens, new PersonId(id(request, "employee")));
+        }
+        throw new IllegalStateException("no key of the type " + key);
+    }
+
+    private Object pupil(SignedIn who, Opens opens, PupilId pupil) {
+        AccessDesk desk = pupils.getObject();
+        AccessDecision decision =
+                opens.toLook() ? desk.may(who, opens.value(), pupil) : desk.ask(who, opens.value(), pupil);
+        return switch (decision) {
+            case AccessDecision.Granted granted -> granted;
+            case AccessDecision.Refused no -> throw new PageException(Page.refused(no.clause(), no.because()));
+        };
+    }
+
+    private Object group(SignedIn who, Opens opens, NativeWebRequest request) {
+        GroupId group = new GroupId(id(request, "group"));
+        UUID through = opens.through().isEmpty() ? group.value() : id(request, opens.through());
+        return switch (groups.getObject().ask(who, opens.value(), group, through)) {
+            case GroupDecision.Granted granted -> granted;
+            case GroupDecision.Refused no -> throw new PageException(Page.refused(no.clause(), no.because()));
+            case GroupDecision.NotThere _ -> throw new PageException(Page.notFound());
+        };
+    }
+
+    /// One turns to the personnel office, not to the head of a school.
+    private Object employee(SignedIn who, Opens opens, PersonId employee) {
+        return switch (personnel.getObject().ask(who, opens.value(), employee)) {
+            case PersonnelDecision.Granted granted -> granted;
+            case PersonnelDecision.Refused no ->
+                throw new PageException(Page.refused(
+                        no.clause(), no.because(), List.of(Contact.PERSONNEL_OFFICE, Contact.DATA_PROTECTION_OFFICER)));
+            case PersonnelDecision.NotThere _ -> throw new PageException(Page.notFound());
+        };
+    }
+
+    private static UUID id(NativeWebRequest request, String name) {
+        Object variables =
+                request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+        return Optional.ofNullable(variables instanceof Map<?, ?> named ? named.get(name) : null)
+                .flatMap(text -> Id.parse(text.toString()))
+                .orElseThrow(() -> new PageException(Page.notFound()));
+    }
+}

@@ -1,0 +1,17 @@
+package nl.zorgvuldig.web;
+
+/// An answer that is given before a controller method runs: what one of its parameters asks for is
+/// refused, or is not there.
+public final class PageException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient Page page;
+
+    public PageException(Page page) {
+        super(page.template(), null, false, false);
+        this.page = page;
+    }
+
+    Page page() {
+        return page;
+    }
+}
