@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
@@ -93,11 +91,11 @@ public final class AccessDesk {
     ///
     /// @throws LogUnavailable when the line cannot be written
     @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY})
-    public AccessDecision may(SignedIn who, Act act, PupilId pupil) {
+    public AccessDecision<PupilId> may(SignedIn who, Act act, PupilId pupil) {
         Asked asked = judge(who, act, pupil);
         return switch (asked.decision()) {
-            case Granted key -> key.toLook();
-            case Refused no -> {
+            case Granted<PupilId> key -> key.toLook();
+            case Refused<PupilId> no -> {
                 write(asked, act, pupil);
                 yield no;
             }
@@ -106,7 +104,7 @@ public final class AccessDesk {
 
     /// @throws LogUnavailable when the line cannot be written; nothing opens then
     @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY})
-    public AccessDecision ask(SignedIn who, Act act, PupilId pupil) {
+    public AccessDecision<PupilId> ask(SignedIn who, Act act, PupilId pupil) {
         Asked asked = judge(who, act, pupil);
         write(asked, act, pupil);
         return asked.decision();
@@ -128,7 +126,8 @@ public final class AccessDesk {
         log.append(line(asked.decision(), act, ofDoctor ? numbers.subject(act, pupil) : pupil.value()));
     }
 
-    private AccessDecision decide(SignedIn who, Reader reader, Act act, PupilId pupil, LeftFile file, LocalDate day) {
+    private AccessDecision<PupilId> decide(
+            SignedIn who, Reader reader, Act act, PupilId pupil, LeftFile file, LocalDate day) {
         Optional<Whereabouts> found = pupils.find(pupil);
         if (Refusals.medical(act)) {
             return new PatientRules(reader, pupil, found, file, day).decide(act);
@@ -145,12 +144,12 @@ public final class AccessDesk {
         return advisers.stream().flatMap(one -> one.seats(who).stream()).toList();
     }
 
-    private record Asked(Reader reader, AccessDecision decision) {}
+    private record Asked(Reader reader, AccessDecision<PupilId> decision) {}
 
     /// What staff promise comes before a first dossier; a refusal for another reason stays that.
     @Upholds(CONFIDENTIALITY)
-    private AccessDecision orUnpledged(AccessDecision decision, Act act) {
-        return decision instanceof Granted key && OPENS.contains(act)
+    private AccessDecision<PupilId> orUnpledged(AccessDecision<PupilId> decision, Act act) {
+        return decision instanceof Granted<PupilId> key && OPENS.contains(act)
                 ? pledges.stream()
                         .flatMap(one -> one.missing(key.person()).stream())
                         .map(AccessDecision.class::cast)
@@ -161,10 +160,10 @@ public final class AccessDesk {
 
     /// @param subject of a doctor's question about a medical file a number, whatever the answer:
     /// the log does not tell head and board which child the doctor is busy with
-    private AuditEvent line(AccessDecision decision, Act act, UUID subject) {
+    private AuditEvent line(AccessDecision<PupilId> decision, Act act, UUID subject) {
         Acting acting = Acting.current();
         return switch (decision) {
-            case Granted key ->
+            case Granted<PupilId> key ->
                 line(
                         acting,
                         act,
@@ -173,7 +172,7 @@ public final class AccessDesk {
                         AuditOutcome.GRANTED,
                         key.relation().code(),
                         key.via());
-            case Refused no ->
+            case Refused<PupilId> no ->
                 line(
                         acting,
                         act,
@@ -189,7 +188,7 @@ public final class AccessDesk {
             Acting acting,
             Act act,
             Optional<UUID> subject,
-            AccessDecision decision,
+            AccessDecision<PupilId> decision,
             AuditOutcome outcome,
             String relation,
             Optional<UUID> via) {

@@ -5,11 +5,11 @@ import static nl.zorgvuldig.policy.Clause.EXPERTS_AFTER_CONSENT;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.Advisers.Seat;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 
@@ -19,19 +19,19 @@ import nl.zorgvuldig.policy.Upholds;
 record AdvisedRules(Reader reader, List<Seat> seats, Whereabouts pupil, LocalDate day) {
 
     @Upholds(EXPERTS_AFTER_CONSENT)
-    AccessDecision decide() {
+    AccessDecision<PupilId> decide() {
         return seats.stream()
                 .filter(_ -> reader.kind() == AccountKind.EXPERT)
                 .filter(seat -> seat.pupil().equals(pupil.pupil()))
                 .filter(seat -> seat.period().contains(day) && pupil.attends(day))
                 .map(this::grant)
-                .<AccessDecision>map(key -> key)
+                .<AccessDecision<PupilId>>map(key -> key)
                 .findFirst()
                 .orElseGet(() -> Refusals.known(reader, pupil, Act.ADVISE, day));
     }
 
-    private Granted grant(Seat seat) {
-        return new Granted(
+    private Granted<PupilId> grant(Seat seat) {
+        return new Granted<>(
                 reader.person(),
                 pupil.pupil(),
                 Act.ADVISE,

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
@@ -49,17 +48,17 @@ public final class Assignments {
 
     /// An objection leaves the key unused. The same form sent again gets the same answer.
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
-    public Outcome<Assignment> give(Granted key, FormId form, AssignmentWish wish) {
-        UUID id = form.makes(key.person(), key.pupil());
-        List<Assignment> existing = existing(key.pupil());
+    public Outcome<Assignment> give(Granted<PupilId> key, FormId form, AssignmentWish wish) {
+        UUID id = form.makes(key.person(), key.target());
+        List<Assignment> existing = existing(key.target());
         return sentBefore(existing, id, wish).orElseGet(() -> give(key, id, existing, wish));
     }
 
-    private Outcome<Assignment> give(Granted key, UUID id, List<Assignment> existing, AssignmentWish wish) {
+    private Outcome<Assignment> give(Granted<PupilId> key, UUID id, List<Assignment> existing, AssignmentWish wish) {
         AssignmentRules rules = new AssignmentRules(
                 key.person(),
                 SchoolDay.today(clock),
-                pupils.find(key.pupil()).orElseThrow(),
+                pupils.find(key.target()).orElseThrow(),
                 colleagues.on(wish.from()),
                 existing);
         List<Objection> objections = rules.objections(wish);
@@ -82,7 +81,7 @@ public final class Assignments {
                     log.append(done(key, "given", id));
                     return Outcome.done(assignment);
                 },
-                somebodyWasFirst -> sentBefore(existing(key.pupil()), id, wish).orElseThrow(() -> somebodyWasFirst));
+                somebodyWasFirst -> sentBefore(existing(key.target()), id, wish).orElseThrow(() -> somebodyWasFirst));
     }
 
     private List<Assignment> existing(PupilId pupil) {
@@ -105,7 +104,7 @@ public final class Assignments {
     ///
     /// @return whether it is ended, now or before; not when its days were over, or there is none
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
-    public boolean end(Granted key, UUID assignment) {
+    public boolean end(Granted<PupilId> key, UUID assignment) {
         PupilId pupil = key.use(Act.ASSIGN);
         return work.write(Act.ASSIGN, () -> {
             if (store.end(pupil, assignment, key.person(), SchoolDay.today(clock), clock.instant()) == 0) {
@@ -130,7 +129,7 @@ public final class Assignments {
     }
 
     /// Every assignment of the pupil, running, past and to come.
-    public List<Assignment> list(Granted key) {
+    public List<Assignment> list(Granted<PupilId> key) {
         PupilId pupil = key.use(Act.ASSIGN);
         return work.read(Act.ASSIGN, () -> store.list(pupil));
     }
@@ -150,7 +149,7 @@ public final class Assignments {
                 .toList();
     }
 
-    private AuditEvent done(Granted key, String what, UUID assignment) {
-        return log.done(Act.ASSIGN, key.clause(), what).about(key.pupil()).through(assignment);
+    private AuditEvent done(Granted<PupilId> key, String what, UUID assignment) {
+        return log.done(Act.ASSIGN, key.clause(), what).about(key.target()).through(assignment);
     }
 }

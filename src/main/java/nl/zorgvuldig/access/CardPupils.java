@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogUnavailable;
 import nl.zorgvuldig.database.Work;
@@ -75,7 +74,7 @@ public final class CardPupils {
     }
 
     private static Optional<ListedPupil> listed(Reader reader, Whereabouts pupil, PersonName name, LocalDate day) {
-        return AccessRules.decide(reader, pupil, Act.READ_CARD, day) instanceof Granted key
+        return AccessRules.decide(reader, pupil, Act.READ_CARD, day) instanceof Granted<PupilId> key
                 ? Optional.of(new ListedPupil(pupil.pupil(), name, pupil.current(day), key.because()))
                 : Optional.empty();
     }

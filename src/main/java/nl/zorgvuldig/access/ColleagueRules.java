@@ -5,10 +5,10 @@ import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.FunctionHeld;
@@ -22,7 +22,7 @@ record ColleagueRules(Reader reader, Whereabouts pupil, LocalDate day) {
 
     @Upholds(CONFIDENTIALITY)
     @Nullable
-    Granted grant(Act act) {
+    Granted<PupilId> grant(Act act) {
         if (reader.kind() != AccountKind.STAFF) {
             return null;
         }
@@ -41,8 +41,8 @@ record ColleagueRules(Reader reader, Whereabouts pupil, LocalDate day) {
         return null;
     }
 
-    private Granted granted(Act act, Optional<UUID> via) {
-        return new Granted(
+    private Granted<PupilId> granted(Act act, Optional<UUID> via) {
+        return new Granted<>(
                 reader.person(),
                 pupil.pupil(),
                 act,

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.enrolment.Guardianship;
@@ -17,6 +16,7 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
 import org.springframework.stereotype.Component;
@@ -64,7 +64,7 @@ final class DecidersAndExperts {
     private Optional<CouldOpen> decide(SignedIn who, Whereabouts where, Optional<LocalDate> born, LocalDate day) {
         Reader known = work.read(Act.MAINTAIN, () -> readers.of(who));
         Reader reader = born.map(one -> known.knowing(where.pupil(), one)).orElse(known);
-        return AccessRules.decide(reader, where, Act.READ_OWN_LOG, day) instanceof Granted key
+        return AccessRules.decide(reader, where, Act.READ_OWN_LOG, day) instanceof Granted<PupilId> key
                 ? Optional.of(one(
                         who,
                         CouldOpen.Way.UNDER_SUPERVISION,
@@ -83,13 +83,13 @@ final class DecidersAndExperts {
     }
 
     /// What is open to an expert is asked for in their name, as the module that knows it asks.
-    private Optional<Granted> advised(SignedIn who, Whereabouts where, LocalDate day) {
+    private Optional<Granted<PupilId>> advised(SignedIn who, Whereabouts where, LocalDate day) {
         Acting expert = new Acting(who.board(), who.person(), Act.BROWSE, day);
-        AccessDecision decision = expert.call(() -> work.readApart(Act.BROWSE, () -> advise(who, where, day)));
-        return decision instanceof Granted key ? Optional.of(key) : Optional.empty();
+        AccessDecision<PupilId> decision = expert.call(() -> work.readApart(Act.BROWSE, () -> advise(who, where, day)));
+        return decision instanceof Granted<PupilId> key ? Optional.of(key) : Optional.empty();
     }
 
-    private AccessDecision advise(SignedIn who, Whereabouts where, LocalDate day) {
+    private AccessDecision<PupilId> advise(SignedIn who, Whereabouts where, LocalDate day) {
         List<Advisers.Seat> seats =
                 advisers.stream().flatMap(one -> one.seats(who).stream()).toList();
         return new AdvisedRules(readers.of(who), seats, where, day).decide();

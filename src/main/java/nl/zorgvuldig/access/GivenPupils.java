@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
@@ -69,7 +68,7 @@ public final class GivenPupils {
     }
 
     private Optional<ListedPupil> listed(Reader reader, Whereabouts one, LocalDate day) {
-        return AccessRules.decide(reader, one, Act.LIST, day) instanceof Granted key
+        return AccessRules.decide(reader, one, Act.LIST, day) instanceof Granted<PupilId> key
                         && key.relation() == Relation.ASSIGNMENT
                 ? pupils.findName(one.keeper(), one.pupil())
                         .map(name -> new ListedPupil(one.pupil(), name, one.current(day), key.because()))

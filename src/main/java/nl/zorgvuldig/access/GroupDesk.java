@@ -7,9 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import nl.zorgvuldig.access.GroupDecision.Granted;
-import nl.zorgvuldig.access.GroupDecision.NotThere;
-import nl.zorgvuldig.access.GroupDecision.Refused;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
@@ -47,7 +44,7 @@ public final class GroupDesk {
     }
 
     /// @throws LogUnavailable when the line cannot be written; nothing opens then
-    public GroupDecision ask(SignedIn who, Act act, GroupId group) {
+    public AccessDecision<Group> ask(SignedIn who, Act act, GroupId group) {
         return ask(who, act, group, group.value());
     }
 
@@ -55,13 +52,13 @@ public final class GroupDesk {
     ///
     /// @throws LogUnavailable when the line cannot be written; nothing opens then
     @Upholds(CONFIDENTIALITY)
-    public GroupDecision ask(SignedIn who, Act act, GroupId group, UUID what) {
+    public AccessDecision<Group> ask(SignedIn who, Act act, GroupId group, UUID what) {
         LocalDate day = SchoolDay.today(clock);
-        GroupDecision decision = work.read(Act.BROWSE, () -> decide(who, act, group, day));
+        AccessDecision<Group> decision = work.read(Act.BROWSE, () -> decide(who, act, group, day));
         AuditEvent line =
                 switch (decision) {
-                    case Granted key -> line(act, AuditOutcome.GRANTED, key.relation());
-                    case Refused _, NotThere _ -> line(act, AuditOutcome.REFUSED, Relation.NONE);
+                    case Granted<Group> key -> line(act, AuditOutcome.GRANTED, key.relation());
+                    case Refused<Group> _ -> line(act, AuditOutcome.REFUSED, Relation.NONE);
                 };
         log.append(line.through(what));
         return decision;
@@ -74,24 +71,24 @@ public final class GroupDesk {
             Reader reader = readers.of(who);
             return schools.list().stream()
                     .flatMap(one -> schools.listGroups(one.id(), SchoolYear.of(day)).stream())
-                    .filter(one -> new PictureRules(reader, one, act, day).decide() instanceof Granted)
+                    .filter(one -> new PictureRules(reader, one, act, day).decide() instanceof Granted<Group>)
                     .toList();
         });
     }
 
-    private GroupDecision decide(SignedIn who, Act act, GroupId group, LocalDate day) {
+    private AccessDecision<Group> decide(SignedIn who, Act act, GroupId group, LocalDate day) {
         return schools.findGroup(group)
                 .map(one -> new PictureRules(readers.of(who), one, act, day).decide())
                 .map(this::orUnpledged)
-                .orElseGet(NotThere::new);
+                .orElseGet(() -> Refused.notThere(CONFIDENTIALITY, PictureRules.NO));
     }
 
     /// What staff promise comes before a first picture of pupils.
-    private GroupDecision orUnpledged(GroupDecision decision) {
-        return decision instanceof Granted key
+    private AccessDecision<Group> orUnpledged(AccessDecision<Group> decision) {
+        return decision instanceof Granted<Group> key
                 ? pledges.stream()
                         .flatMap(one -> one.missing(key.person()).stream())
-                        .map(no -> (GroupDecision) new Refused(no.clause(), no.because()))
+                        .map(no -> (AccessDecision<Group>) no.<Group>about())
                         .findFirst()
                         .orElse(decision)
                 : decision;

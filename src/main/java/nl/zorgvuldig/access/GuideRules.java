@@ -5,10 +5,10 @@ import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.enrolment.Placement;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.FunctionHeld;
@@ -23,15 +23,15 @@ record GuideRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
     /// *Begeleiders*, as long as the pupil is at the school.
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     @Nullable
-    Granted grant() {
-        @Nullable Granted found = throughGroup();
+    Granted<PupilId> grant() {
+        @Nullable Granted<PupilId> found = throughGroup();
         if (found == null) {
             found = asSupportCoordinator();
         }
         return found == null ? byAssignment() : found;
     }
 
-    private @Nullable Granted throughGroup() {
+    private @Nullable Granted<PupilId> throughGroup() {
         for (GuidedGroup guided : reader.groups()) {
             if (guided.period().contains(day) && pupil.attends(guided.group().school(), day) && isIn(guided)) {
                 return granted(
@@ -55,7 +55,7 @@ record GuideRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
 
     /// Of the school, and so of every pupil of it.
     @Nullable
-    Granted asSupportCoordinator() {
+    Granted<PupilId> asSupportCoordinator() {
         for (FunctionHeld held : reader.functions()) {
             if (held.function() == StaffFunction.SUPPORT_COORDINATOR
                     && held.period().contains(day)
@@ -66,7 +66,7 @@ record GuideRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
         return null;
     }
 
-    private @Nullable Granted byAssignment() {
+    private @Nullable Granted<PupilId> byAssignment() {
         for (Reader.Given given : reader.given()) {
             if (given.pupil().equals(pupil.pupil()) && given.period().contains(day) && pupil.attends(day)) {
                 return granted(
@@ -78,8 +78,8 @@ record GuideRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
         return null;
     }
 
-    private Granted granted(Relation relation, UUID via, Sentence because) {
-        return new Granted(
+    private Granted<PupilId> granted(Relation relation, UUID via, Sentence because) {
+        return new Granted<>(
                 reader.person(),
                 pupil.pupil(),
                 act,

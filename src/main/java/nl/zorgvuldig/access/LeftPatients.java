@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
@@ -98,7 +97,8 @@ public final class LeftPatients {
         for (PupilId pupil : open) {
             LeftFile file = mine.getOrDefault(pupil, LeftFile.NONE);
             Optional<Whereabouts> where = Optional.ofNullable(known.get(pupil));
-            if (new PatientRules(reader, pupil, where, file, day).decide(Act.REOPEN_MEDICAL) instanceof Granted) {
+            if (new PatientRules(reader, pupil, where, file, day).decide(Act.REOPEN_MEDICAL)
+                    instanceof Granted<PupilId>) {
                 found.add(new One(
                         pupil,
                         where.flatMap(one -> Optional.ofNullable(names.computeIfAbsent(one.keeper(), pupils::names)

@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
@@ -90,7 +89,7 @@ public final class Openers {
     private Optional<Relation> relation(PersonId person, PupilId pupil, LocalDate day) {
         Reader reader = readers.of(new SignedIn(Acting.current().board(), person, AccountKind.STAFF));
         return pupils.find(pupil)
-                .flatMap(where -> AccessRules.decide(reader, where, Act.READ, day) instanceof Granted key
+                .flatMap(where -> AccessRules.decide(reader, where, Act.READ, day) instanceof Granted<PupilId> key
                         ? Optional.of(key.relation())
                         : Optional.empty());
     }

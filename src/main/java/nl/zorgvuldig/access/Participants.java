@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
@@ -73,7 +72,7 @@ public final class Participants {
         Reader reader = readers.of(new SignedIn(Acting.current().board(), person, AccountKind.STAFF));
         Map<PupilId, Relation> mine = new HashMap<>();
         for (Whereabouts one : found) {
-            if (AccessRules.decide(reader, one, Act.CONSULT, day) instanceof Granted key) {
+            if (AccessRules.decide(reader, one, Act.CONSULT, day) instanceof Granted<PupilId> key) {
                 mine.put(one.pupil(), key.relation());
             }
         }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
@@ -75,7 +74,7 @@ public final class PatientList {
 
     private static Optional<ListedPupil> listed(
             Reader reader, Whereabouts one, Map<PupilId, PersonName> names, LocalDate day) {
-        return AccessRules.decide(reader, one, Act.READ_MEDICAL, day) instanceof Granted key
+        return AccessRules.decide(reader, one, Act.READ_MEDICAL, day) instanceof Granted<PupilId> key
                 ? Optional.ofNullable(names.get(one.pupil()))
                         .map(name -> new ListedPupil(one.pupil(), name, one.current(day), key.because()))
                 : Optional.empty();

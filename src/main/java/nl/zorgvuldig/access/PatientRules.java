@@ -5,8 +5,6 @@ import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
@@ -25,10 +23,10 @@ import nl.zorgvuldig.school.StaffFunction;
 record PatientRules(Reader reader, PupilId pupil, Optional<Whereabouts> found, LeftFile file, LocalDate day) {
 
     @Upholds({MEDICAL_FILE_WITH_SCHOOL_DOCTOR, CONFIDENTIALITY})
-    AccessDecision decide(Act act) {
+    AccessDecision<PupilId> decide(Act act) {
         if (attends()) {
             return act == Act.REOPEN_MEDICAL && doctor().isPresent()
-                    ? new Refused(MEDICAL_FILE_WITH_SCHOOL_DOCTOR, Sentence.of("access.no.at_school"))
+                    ? new Refused<>(MEDICAL_FILE_WITH_SCHOOL_DOCTOR, Sentence.of("access.no.at_school"))
                     : AccessRules.decide(reader, found.orElseThrow(), act, day);
         }
         Optional<FunctionHeld> doctor = doctor();
@@ -49,8 +47,8 @@ record PatientRules(Reader reader, PupilId pupil, Optional<Whereabouts> found, L
                 .findFirst();
     }
 
-    private Granted granted(Act act, FunctionHeld held) {
-        return new Granted(
+    private Granted<PupilId> granted(Act act, FunctionHeld held) {
+        return new Granted<>(
                 reader.person(),
                 pupil,
                 act,

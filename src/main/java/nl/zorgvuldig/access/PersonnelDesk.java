@@ -7,9 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.PersonnelDecision.Granted;
-import nl.zorgvuldig.access.PersonnelDecision.NotThere;
-import nl.zorgvuldig.access.PersonnelDecision.Refused;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
@@ -21,6 +18,7 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -50,14 +48,14 @@ public final class PersonnelDesk {
 
     /// @throws LogUnavailable when the line cannot be written; nothing opens then
     @Upholds({STAFF_DATA_FOR_APPOINTMENT_AND_PAY, CONFIDENTIALITY})
-    public PersonnelDecision ask(SignedIn who, Act act, PersonId employee) {
+    public AccessDecision<PersonId> ask(SignedIn who, Act act, PersonId employee) {
         LocalDate day = SchoolDay.today(clock);
-        PersonnelDecision decision = work.read(Act.BROWSE, () -> decide(who, act, employee, day));
+        AccessDecision<PersonId> decision = work.read(Act.BROWSE, () -> decide(who, act, employee, day));
         log.append(
                 switch (decision) {
-                    case Granted key ->
+                    case Granted<PersonId> key ->
                         line(act, AuditOutcome.GRANTED, key.relation()).about(employee);
-                    case Refused _, NotThere _ ->
+                    case Refused<PersonId> _ ->
                         line(act, AuditOutcome.REFUSED, Relation.NONE).about(employee);
                 });
         return decision;
@@ -88,19 +86,19 @@ public final class PersonnelDesk {
         return decision;
     }
 
-    private PersonnelDecision decide(SignedIn who, Act act, PersonId employee, LocalDate day) {
+    private AccessDecision<PersonId> decide(SignedIn who, Act act, PersonId employee, LocalDate day) {
         if (left(who)) {
-            return new Refused(STAFF_DATA_FOR_APPOINTMENT_AND_PAY, LEFT);
+            return new Refused<>(STAFF_DATA_FOR_APPOINTMENT_AND_PAY, LEFT);
         }
-        PersonnelDecision decision = new PersonnelRules(readers.of(who), day).decide(act, employee);
-        if (!(decision instanceof Granted key) || key.relation() == Relation.EMPLOYEE) {
+        AccessDecision<PersonId> decision = new PersonnelRules(readers.of(who), day).decide(act, employee);
+        if (!(decision instanceof Granted<PersonId> key) || key.relation() == Relation.EMPLOYEE) {
             return decision;
         }
         if (!accounts.listAll(AccountKind.STAFF).contains(employee)) {
-            return new NotThere();
+            return Refused.notThere(STAFF_DATA_FOR_APPOINTMENT_AND_PAY, LEFT);
         }
         return unpledged(key.person())
-                .<PersonnelDecision>map(no -> new Refused(no.clause(), no.because()))
+                .<AccessDecision<PersonId>>map(Refused::about)
                 .orElse(decision);
     }
 
@@ -113,7 +111,7 @@ public final class PersonnelDesk {
     }
 
     /// What staff promise comes before a first dossier of somebody else.
-    private Optional<AccessDecision.Refused> unpledged(PersonId person) {
+    private Optional<Refused<PupilId>> unpledged(PersonId person) {
         return pledges.stream().flatMap(one -> one.missing(person).stream()).findFirst();
     }
 

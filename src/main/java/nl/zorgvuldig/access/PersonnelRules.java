@@ -32,14 +32,16 @@ record PersonnelRules(Reader reader, LocalDate day) {
             EnumSet.of(Act.LIST_PERSONNEL, Act.WRITE_PERSONNEL, Act.KEEP_APPLICANTS);
 
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    PersonnelDecision decide(Act act, PersonId employee) {
+    AccessDecision<PersonId> decide(Act act, PersonId employee) {
         if (own(employee)) {
             return OF_EMPLOYEE.contains(act)
-                    ? new PersonnelDecision.Granted(
+                    ? new Granted<>(
                             reader.person(),
                             employee,
                             act,
+                            STAFF_DATA_FOR_APPOINTMENT_AND_PAY,
                             Relation.EMPLOYEE,
+                            Optional.empty(),
                             Sentence.of("access.because.own_personnel"))
                     : no(office().isPresent() ? "access.no.personnel_own" : refusal());
         }
@@ -48,8 +50,14 @@ record PersonnelRules(Reader reader, LocalDate day) {
             return no(refusal());
         }
         return OF_OFFICE.contains(act)
-                ? new PersonnelDecision.Granted(
-                        reader.person(), employee, act, Relation.PERSONNEL_OFFICE, because(office.get()))
+                ? new Granted<>(
+                        reader.person(),
+                        employee,
+                        act,
+                        STAFF_DATA_FOR_APPOINTMENT_AND_PAY,
+                        Relation.PERSONNEL_OFFICE,
+                        Optional.empty(),
+                        because(office.get()))
                 : no("access.no.personnel_employee_only");
     }
 
@@ -81,8 +89,8 @@ record PersonnelRules(Reader reader, LocalDate day) {
         return Sentence.of("access.because.personnel_office", held.period());
     }
 
-    private static PersonnelDecision no(String key) {
-        return new PersonnelDecision.Refused(STAFF_DATA_FOR_APPOINTMENT_AND_PAY, Sentence.of(key));
+    private static AccessDecision<PersonId> no(String key) {
+        return new Refused<>(STAFF_DATA_FOR_APPOINTMENT_AND_PAY, Sentence.of(key));
     }
 
     /// The same about every employee, so that nobody learns of whom there is a dossier.

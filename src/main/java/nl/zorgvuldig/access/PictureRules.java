@@ -1,8 +1,10 @@
 package nl.zorgvuldig.access;
 
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -15,9 +17,10 @@ import nl.zorgvuldig.school.StaffFunction;
 /// head of its school. Facts in, decision out. The database holds a second opinion, written apart
 /// (`media.my_groups`); a test compares the two.
 record PictureRules(Reader reader, Group group, Act act, LocalDate day) {
+    static final Sentence NO = Sentence.of("access.no.pictures");
 
     @Upholds(CONFIDENTIALITY)
-    GroupDecision decide() {
+    AccessDecision<Group> decide() {
         for (GuidedGroup guided : reader.groups()) {
             if (guided.group().id().equals(group.id()) && guided.period().contains(day)) {
                 return granted(Relation.GROUP, Sentence.of("access.because.group", group.shortName(), guided.period()));
@@ -31,11 +34,11 @@ record PictureRules(Reader reader, Group group, Act act, LocalDate day) {
             }
         }
         return new GroupRules(reader, group, day).known()
-                ? new GroupDecision.Refused(CONFIDENTIALITY, Sentence.of("access.no.pictures"))
-                : new GroupDecision.NotThere();
+                ? new Refused<>(CONFIDENTIALITY, NO)
+                : Refused.notThere(CONFIDENTIALITY, NO);
     }
 
-    private GroupDecision granted(Relation relation, Sentence because) {
-        return new GroupDecision.Granted(reader.person(), group, act, relation, because);
+    private AccessDecision<Group> granted(Relation relation, Sentence because) {
+        return new Granted<>(reader.person(), group, act, RECORDING_AFTER_CONSENT, relation, Optional.empty(), because);
     }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
@@ -134,7 +133,8 @@ public final class PupilLists {
         Map<SchoolId, Map<PupilId, PersonName>> names = new HashMap<>();
         List<ListedPupil> mine = new ArrayList<>();
         for (Whereabouts one : candidates) {
-            if (open.contains(one.pupil()) && AccessRules.decide(reader, one, act, day) instanceof Granted key) {
+            if (open.contains(one.pupil())
+                    && AccessRules.decide(reader, one, act, day) instanceof Granted<PupilId> key) {
                 Optional.ofNullable(names.computeIfAbsent(one.keeper(), pupils::names)
                                 .get(one.pupil()))
                         .ifPresent(

@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.Supervision.Seat;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 
@@ -23,16 +23,16 @@ record SupervisedRules(
         Reader reader, List<Seat> seats, Map<PersonId, Reader> supervisors, Whereabouts pupil, LocalDate day) {
 
     @Upholds(INSPECTION_UNDER_SUPERVISION)
-    AccessDecision decide() {
+    AccessDecision<PupilId> decide() {
         return seats.stream()
                 .filter(seat -> seat.pupil().equals(pupil.pupil()))
                 .flatMap(seat -> grant(seat).stream())
-                .<AccessDecision>map(key -> key)
+                .<AccessDecision<PupilId>>map(key -> key)
                 .findFirst()
                 .orElseGet(() -> Refusals.known(reader, pupil, Act.INSPECT, day));
     }
 
-    private Optional<Granted> grant(Seat seat) {
+    private Optional<Granted<PupilId>> grant(Seat seat) {
         return alone(seat.supervisor()).flatMap(supervisor -> switch (seat.role()) {
             case READER -> own() ? granted(seat, Relation.OWN_CHILD, "access.because.inspects") : Optional.empty();
             case SUPERVISOR -> granted(seat, supervisor.relation(), "access.because.supervises");
@@ -40,9 +40,9 @@ record SupervisedRules(
     }
 
     /// The supervisor's own key, by which the dossier would open without anybody beside them.
-    private Optional<Granted> alone(PersonId supervisor) {
+    private Optional<Granted<PupilId>> alone(PersonId supervisor) {
         Reader facts = supervisors.get(supervisor);
-        return facts != null && AccessRules.decide(facts, pupil, Act.READ, day) instanceof Granted key
+        return facts != null && AccessRules.decide(facts, pupil, Act.READ, day) instanceof Granted<PupilId> key
                 ? Optional.of(key)
                 : Optional.empty();
     }
@@ -51,8 +51,8 @@ record SupervisedRules(
         return reader.children().contains(pupil.pupil()) || reader.isPupil(pupil.pupil());
     }
 
-    private Optional<Granted> granted(Seat seat, Relation relation, String key) {
-        return Optional.of(new Granted(
+    private Optional<Granted<PupilId>> granted(Seat seat, Relation relation, String key) {
+        return Optional.of(new Granted<>(
                 reader.person(),
                 pupil.pupil(),
                 Act.INSPECT,

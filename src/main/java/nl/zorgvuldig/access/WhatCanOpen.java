@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
@@ -131,7 +130,8 @@ public final class WhatCanOpen {
 
     private OpenedTo find(OverseeDecision decision, PersonId person) {
         LocalDate day = SchoolDay.today(clock);
-        Map<Whereabouts, Granted> open = boards.program(Acting.current().board())
+        Map<Whereabouts, Granted<PupilId>> open = boards.program(
+                        Acting.current().board())
                 .call(() -> open(person, day, school -> sees(decision, school)));
         return new OpenedTo(
                 person,
@@ -141,12 +141,13 @@ public final class WhatCanOpen {
     }
 
     /// As the program: the pupils whose dossier opens, kept by a school that counts.
-    Map<Whereabouts, Granted> open(PersonId person, LocalDate day, Predicate<SchoolId> keeper) {
+    Map<Whereabouts, Granted<PupilId>> open(PersonId person, LocalDate day, Predicate<SchoolId> keeper) {
         Reader reader = work.read(
                 Act.MAINTAIN, () -> readers.of(new SignedIn(Acting.current().board(), person, AccountKind.STAFF)));
-        Map<Whereabouts, Granted> open = new LinkedHashMap<>();
+        Map<Whereabouts, Granted<PupilId>> open = new LinkedHashMap<>();
         for (Whereabouts one : around(reader, day)) {
-            if (keeper.test(one.keeper()) && AccessRules.decide(reader, one, Act.READ, day) instanceof Granted key) {
+            if (keeper.test(one.keeper())
+                    && AccessRules.decide(reader, one, Act.READ, day) instanceof Granted<PupilId> key) {
                 open.put(one, key);
             }
         }

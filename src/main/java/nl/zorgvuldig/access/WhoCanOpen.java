@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
@@ -79,7 +78,7 @@ public final class WhoCanOpen {
     /// Staff first, those who see most first. The program asks, since who reads this does not see
     /// everything by which others may.
     @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY})
-    public List<CouldOpen> list(Granted key) {
+    public List<CouldOpen> list(Granted<PupilId> key) {
         PupilId pupil = key.use(Act.READ_LOG);
         return boards.program(Acting.current().board())
                 .call(() -> pupils.find(pupil).map(this::list).orElse(List.of()));
@@ -110,7 +109,7 @@ public final class WhoCanOpen {
 
     private Optional<CouldOpen> decide(PersonId person, Whereabouts where, LocalDate day) {
         Reader reader = work.read(Act.MAINTAIN, () -> reader(person));
-        return AccessRules.decide(reader, where, Act.READ, day) instanceof Granted key
+        return AccessRules.decide(reader, where, Act.READ, day) instanceof Granted<PupilId> key
                 ? Optional.of(new CouldOpen(
                         person,
                         accounts.findName(person),
@@ -123,7 +122,7 @@ public final class WhoCanOpen {
     }
 
     /// The reason of the rule, said about somebody else.
-    static Sentence words(Granted key) {
+    static Sentence words(Granted<PupilId> key) {
         return new Sentence("access.who." + key.relation().code(), key.because().gaps());
     }
 

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
@@ -54,10 +54,10 @@ public final class Authorities {
     }
 
     /// Leaves the key unused.
-    public List<Held> list(Granted key) {
+    public List<Held> list(Granted<PupilId> key) {
         LocalDate today = SchoolDay.today(clock);
-        List<AuthorityFact> facts = guardians.listAuthority(key.pupil());
-        return guardians.list(key.pupil()).stream()
+        List<AuthorityFact> facts = guardians.listAuthority(key.target());
+        return guardians.list(key.target()).stream()
                 .map(one -> new Held(
                         one,
                         Guardians.authorityOn(facts, one.person(), today),
@@ -71,7 +71,7 @@ public final class Authorities {
 
     /// @return what is wrong; then nothing was recorded and the key is unused
     @Upholds(PARENT_DATA_IN_DOSSIER)
-    public List<Objection> record(Granted key, AuthorityWish wish) {
+    public List<Objection> record(Granted<PupilId> key, AuthorityWish wish) {
         List<Objection> objections = rules(key).objections(wish);
         if (objections.isEmpty()) {
             PupilId pupil = key.use(Act.KEEP_AUTHORITY);
@@ -100,8 +100,8 @@ public final class Authorities {
                 head);
     }
 
-    private AuthorityRules rules(Granted key) {
-        Set<PersonId> known = guardians.listGuardianships(List.of(key.pupil())).stream()
+    private AuthorityRules rules(Granted<PupilId> key) {
+        Set<PersonId> known = guardians.listGuardianships(List.of(key.target())).stream()
                 .map(one -> one.person())
                 .collect(Collectors.toSet());
         return new AuthorityRules(known, SchoolDay.today(clock));

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
@@ -36,12 +36,12 @@ public final class Disputes {
     }
 
     /// Leaves the key unused.
-    public List<DisputeFile> list(Granted key) {
-        return work.read(Act.KEEP_AUTHORITY, () -> store.listFiles(key.pupil()));
+    public List<DisputeFile> list(Granted<PupilId> key) {
+        return work.read(Act.KEEP_AUTHORITY, () -> store.listFiles(key.target()));
     }
 
     /// @return what is wrong; then nothing was recorded and the key is unused
-    public List<Objection> open(Granted key, Optional<PurposeKey> purpose, String reason) {
+    public List<Objection> open(Granted<PupilId> key, Optional<PurposeKey> purpose, String reason) {
         List<Objection> objections = AuthorityRules.objections(reason);
         if (objections.isEmpty()) {
             PupilId pupil = key.use(Act.KEEP_AUTHORITY);
@@ -59,7 +59,7 @@ public final class Disputes {
     /// Closing one that is closed, or is not this pupil's, changes nothing.
     ///
     /// @return what is wrong; then nothing was recorded and the key is unused
-    public List<Objection> close(Granted key, UUID dispute, String reason) {
+    public List<Objection> close(Granted<PupilId> key, UUID dispute, String reason) {
         List<Objection> objections = AuthorityRules.objections(reason);
         if (objections.isEmpty()) {
             PupilId pupil = key.use(Act.KEEP_AUTHORITY);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.LogUnavailable;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Guardians;
@@ -91,25 +91,25 @@ public final class PaperAnswers {
     }
 
     /// Those who decide for the pupil today; from sixteen the pupil alone. Leaves the key unused.
-    public List<Decider> listDeciders(Granted key) {
-        ConsentRules rules = rules(key.pupil(), clock.instant());
-        PersonId self = Deciders.self(key.pupil());
+    public List<Decider> listDeciders(Granted<PupilId> key) {
+        ConsentRules rules = rules(key.target(), clock.instant());
+        PersonId self = Deciders.self(key.target());
         if (rules.standing(self) instanceof Standing.Decides) {
-            return pupils.findName(key.pupil()).stream()
+            return pupils.findName(key.target()).stream()
                     .map(name -> new Decider(self, name))
                     .toList();
         }
-        return guardians.list(key.pupil()).stream()
+        return guardians.list(key.target()).stream()
                 .filter(one -> rules.standing(one.person()) instanceof Standing.Decides)
                 .map(one -> new Decider(one.person(), one.name()))
                 .toList();
     }
 
     /// What the school wrote down, newest first. Leaves the key unused.
-    public List<Recorded> list(Granted key) {
+    public List<Recorded> list(Granted<PupilId> key) {
         return work.read(Act.ANSWER, () -> {
-            List<Answer> all = answers.list(List.of(key.pupil()));
-            List<ScanStore.Kept> kept = scans.list(key.pupil());
+            List<Answer> all = answers.list(List.of(key.target()));
+            List<ScanStore.Kept> kept = scans.list(key.target());
             List<Recorded> recorded = new ArrayList<>();
             for (Answer one : all) {
                 if (byOffice(one)) {
@@ -123,10 +123,10 @@ public final class PaperAnswers {
     /// The same form sent again changes nothing, and says so when it now says something else.
     ///
     /// @throws LogUnavailable when the line cannot be written; nothing is recorded then
-    public PaperAnswered record(Granted key, PaperWish wish) {
+    public PaperAnswered record(Granted<PupilId> key, PaperWish wish) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Objection> objections =
-                new PaperRules(rules(key.pupil(), now).standing(wish.person()), SchoolDay.of(now)).objections(wish);
+                new PaperRules(rules(key.target(), now).standing(wish.person()), SchoolDay.of(now)).objections(wish);
         if (!objections.isEmpty()) {
             return new PaperAnswered.Objected(objections);
         }
@@ -140,7 +140,7 @@ public final class PaperAnswers {
     /// answer stays and does not count any more.
     ///
     /// @return whether it was one of the school's, to be mended
-    public boolean mend(Granted key, AnswerId id) {
+    public boolean mend(Granted<PupilId> key, AnswerId id) {
         Optional<Recorded> wrong = list(key).stream()
                 .filter(one -> one.answer().id().equals(id) && one.mendable())
                 .findFirst();
@@ -174,7 +174,7 @@ public final class PaperAnswers {
     }
 
     /// What was scanned. Uses the key.
-    public Optional<Scan> findScan(Granted key, UUID scan) {
+    public Optional<Scan> findScan(Granted<PupilId> key, UUID scan) {
         PupilId pupil = key.use(Act.ANSWER);
         return work.read(Act.ANSWER, () -> scans.find(pupil, scan));
     }

@@ -13,12 +13,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.consent.PaperAnswers.Decider;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
@@ -67,11 +68,11 @@ public final class PaperCases {
     }
 
     /// What is asked about the pupil now, newest first. Leaves the key unused.
-    public List<PaperCase> list(Granted key) {
+    public List<PaperCase> list(Granted<PupilId> key) {
         List<Decider> deciders = answers.listDeciders(key);
         ConsentRules rules = rules(key, clock.instant());
         List<PaperCase> open = new ArrayList<>();
-        for (CaseQuestion asked : book.list(List.of(key.pupil()))) {
+        for (CaseQuestion asked : book.list(List.of(key.target()))) {
             if (asked.open()) {
                 purposes.findCase(asked.kind()).ifPresent(purpose -> open.add(one(asked, purpose, deciders, rules)));
             }
@@ -101,7 +102,7 @@ public final class PaperCases {
     }
 
     /// Empty for one that is not asked about this pupil now. Leaves the key unused.
-    public Optional<PaperCase> find(Granted key, UUID reference) {
+    public Optional<PaperCase> find(Granted<PupilId> key, UUID reference) {
         return list(key).stream()
                 .filter(one -> one.asked().reference().equals(reference))
                 .findFirst();
@@ -111,7 +112,7 @@ public final class PaperCases {
     ///
     /// @throws nl.zorgvuldig.audit.LogUnavailable when the line cannot be written; nothing is
     ///     recorded then
-    public PaperAnswered record(Granted key, PaperCase to, PaperCaseWish wish) {
+    public PaperAnswered record(Granted<PupilId> key, PaperCase to, PaperCaseWish wish) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Objection> objections =
                 new ArrayList<>(new PaperRules(rules(key, now).standing(wish.person()), SchoolDay.of(now))
@@ -133,7 +134,7 @@ public final class PaperCases {
     /// for an answer and a name. Empty for who does not decide. The line in the log comes first.
     ///
     /// @throws nl.zorgvuldig.audit.LogUnavailable when the line cannot be written
-    public Optional<CaseLetter> letter(Granted key, PaperCase about, PersonId to) {
+    public Optional<CaseLetter> letter(Granted<PupilId> key, PaperCase about, PersonId to) {
         Optional<Decider> decider =
                 about.deciders().stream().filter(one -> one.person().equals(to)).findFirst();
         if (decider.isEmpty()) {
@@ -146,8 +147,8 @@ public final class PaperCases {
         return Optional.of(letters.write(about, decider.get(), SchoolDay.today(clock)));
     }
 
-    private ConsentRules rules(Granted key, Instant at) {
+    private ConsentRules rules(Granted<PupilId> key, Instant at) {
         return new ConsentRules(
-                Objects.requireNonNull(reader.read(List.of(key.pupil())).get(key.pupil())), at);
+                Objects.requireNonNull(reader.read(List.of(key.target())).get(key.target())), at);
     }
 }

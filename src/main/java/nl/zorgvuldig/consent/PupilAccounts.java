@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogUnavailable;
@@ -82,9 +82,9 @@ public final class PupilAccounts {
     }
 
     /// Leaves the key unused.
-    public Own find(Granted key) {
-        PupilAccountRules rules = rules(key.pupil());
-        return new Own(rules.decides(), rules.opens(), accounts.emailOf(Deciders.self(key.pupil())));
+    public Own find(Granted<PupilId> key) {
+        PupilAccountRules rules = rules(key.target());
+        return new Own(rules.decides(), rules.opens(), accounts.emailOf(Deciders.self(key.target())));
     }
 
     /// Opens the account, or has it open with another address; who was signed in with the address
@@ -92,13 +92,13 @@ public final class PupilAccounts {
     ///
     /// @return what is wrong; then nothing was changed
     /// @throws LogUnavailable when the line cannot be written; nothing was changed then
-    public List<Objection> open(Granted key, String email) {
-        PupilAccountRules rules = rules(key.pupil());
+    public List<Objection> open(Granted<PupilId> key, String email) {
+        PupilAccountRules rules = rules(key.target());
         List<Objection> objections = rules.objections(email);
         if (!objections.isEmpty()) {
             return objections;
         }
-        PersonName name = pupils.findName(key.pupil()).orElseThrow();
+        PersonName name = pupils.findName(key.target()).orElseThrow();
         PupilId pupil = key.use(Act.KEEP_AUTHORITY);
         AuditEvent opened = event("account-opened", pupil);
         return asProgram(() -> {
@@ -127,7 +127,7 @@ public final class PupilAccounts {
     /// The pupil can sign in no more. What the pupil answered stays.
     ///
     /// @throws LogUnavailable when the line cannot be written; nothing was changed then
-    public void close(Granted key) {
+    public void close(Granted<PupilId> key) {
         if (find(key).email().isEmpty()) {
             return;
         }

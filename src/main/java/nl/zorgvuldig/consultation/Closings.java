@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.consultation.Entrance.Inside;
 import nl.zorgvuldig.database.Boards;
@@ -102,7 +102,8 @@ public final class Closings {
 
     /// The dossier first; when it is cut off here, the next time finds it there already.
     private void file(Consultation one, SignedIn who, Draught draught) {
-        if (draught.report().isEmpty() || !(desk.ask(who, Act.WRITE, draught.pupil()) instanceof Granted key)) {
+        if (draught.report().isEmpty()
+                || !(desk.ask(who, Act.WRITE, draught.pupil()) instanceof Granted<PupilId> key)) {
             return;
         }
         if (minutes.file(key, draught.report().get()) instanceof Outcome.Done<EntryId>(EntryId entry)) {

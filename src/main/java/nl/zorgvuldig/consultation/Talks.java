@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.access.AccessDecision;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogUnavailable;
@@ -67,8 +68,8 @@ public final class Talks {
     @Upholds(TALKS_END_IN_AGREEMENTS)
     public Seat open(SignedIn who, Inside in, PupilId pupil) {
         return switch (desk.ask(who, Act.CONSULT, pupil)) {
-            case AccessDecision.Refused no -> new Seat.Refused(no.clause(), no.because());
-            case AccessDecision.Granted key -> seat(in, pupil, Optional.of(key.relation()));
+            case Refused<PupilId> no -> new Seat.Refused(no.clause(), no.because());
+            case Granted<PupilId> key -> seat(in, pupil, Optional.of(key.relation()));
         };
     }
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.demo.population.Landmark;
 import nl.zorgvuldig.demo.population.People;
@@ -144,8 +144,10 @@ final class CopyLoader {
                         one.decision());
     }
 
-    private Optional<Granted> key(SignedIn head, Act act, RequestFile file) {
-        return desk.ask(head, act, file.request().pupil()) instanceof Granted key ? Optional.of(key) : Optional.empty();
+    private Optional<Granted<PupilId>> key(SignedIn head, Act act, RequestFile file) {
+        return desk.ask(head, act, file.request().pupil()) instanceof Granted<PupilId> key
+                ? Optional.of(key)
+                : Optional.empty();
     }
 
     private static void asHead(Population population, Consumer<SignedIn> what) {

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.dossier.Dossier;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.Piece;
@@ -74,7 +74,7 @@ final class ExchangeHands {
 
     DisclosureFile prepare(SignedIn head, PupilId pupil, Recipient to, Basis basis) {
         Dossier dossier = dossiers.read(key(head, Act.READ, pupil));
-        Granted key = key(head, Act.PREPARE_EXCHANGE, pupil);
+        Granted<PupilId> key = key(head, Act.PREPARE_EXCHANGE, pupil);
         Wish wish = new Wish(
                 to,
                 to.equals(SCHOOL)
@@ -148,7 +148,7 @@ final class ExchangeHands {
         return disclosures.find(key(head, Act.PREPARE_EXCHANGE, pupil), id).orElseThrow();
     }
 
-    Granted key(SignedIn head, Act act, PupilId pupil) {
-        return (Granted) desk.ask(head, act, pupil);
+    Granted<PupilId> key(SignedIn head, Act act, PupilId pupil) {
+        return (Granted<PupilId>) desk.ask(head, act, pupil);
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.consent.AnswerId;
 import nl.zorgvuldig.consent.Choice;
 import nl.zorgvuldig.consent.OwnCases;
@@ -205,8 +205,8 @@ final class ExpertLoader {
                         : Optional.empty());
     }
 
-    private Granted key(SignedIn who, Act act, PupilId pupil) {
-        return (Granted) desk.ask(who, act, pupil);
+    private Granted<PupilId> key(SignedIn who, Act act, PupilId pupil) {
+        return (Granted<PupilId>) desk.ask(who, act, pupil);
     }
 
     /// With two children, so that no story is about them.

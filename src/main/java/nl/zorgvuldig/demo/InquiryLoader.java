@@ -4,8 +4,8 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.demo.population.Landmark;
 import nl.zorgvuldig.demo.population.Population;
@@ -134,7 +134,7 @@ final class InquiryLoader {
         return inquiries.find(key(head, Act.PREPARE_EXCHANGE, pupil), id).orElseThrow();
     }
 
-    private Granted key(SignedIn head, Act act, PupilId pupil) {
-        return (Granted) desk.ask(head, act, pupil);
+    private Granted<PupilId> key(SignedIn head, Act act, PupilId pupil) {
+        return (Granted<PupilId>) desk.ask(head, act, pupil);
     }
 }

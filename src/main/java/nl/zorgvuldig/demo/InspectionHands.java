@@ -2,8 +2,8 @@ package nl.zorgvuldig.demo;
 
 import java.util.List;
 import java.util.Map;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.PieceId;
@@ -69,7 +69,7 @@ final class InspectionHands {
         };
     }
 
-    private Granted key(SignedIn head, Act act, PupilId pupil) {
-        return (Granted) desk.ask(head, act, pupil);
+    private Granted<PupilId> key(SignedIn head, Act act, PupilId pupil) {
+        return (Granted<PupilId>) desk.ask(head, act, pupil);
     }
 }

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.demo.population.Landmark;
 import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.demo.population.Population;
@@ -135,7 +135,7 @@ final class InspectionLoader {
 
     private Optional<RequestFile> begin(SignedIn ib, RequestId id) {
         return sessions.find(ib, id).flatMap(file -> {
-            if (desk.ask(ib, Act.READ, file.request().pupil()) instanceof Granted key) {
+            if (desk.ask(ib, Act.READ, file.request().pupil()) instanceof Granted<PupilId> key) {
                 sessions.open(key, file, UUID.randomUUID());
             }
             return sessions.find(ib, id);

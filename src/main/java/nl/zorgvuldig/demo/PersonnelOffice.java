@@ -1,8 +1,8 @@
 package nl.zorgvuldig.demo;
 
 import java.util.function.Function;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.OfficeDecision;
-import nl.zorgvuldig.access.PersonnelDecision;
 import nl.zorgvuldig.access.PersonnelDesk;
 import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.identity.AccountKind;
@@ -25,27 +25,21 @@ final class PersonnelOffice {
     }
 
     /// In somebody's dossier.
-    Object write(Population population, PersonId employee, Function<PersonnelDecision.Granted, Object> what) {
+    Object write(Population population, PersonId employee, Function<Granted<PersonId>, Object> what) {
         return ask(population, population.person("personeel"), Act.WRITE_PERSONNEL, employee, what);
     }
 
     /// The employee about the own dossier.
-    Object self(Population population, PersonId employee, Function<PersonnelDecision.Granted, Object> what) {
+    Object self(Population population, PersonId employee, Function<Granted<PersonId>, Object> what) {
         return ask(population, employee, Act.COMMENT_PERSONNEL, employee, what);
     }
 
     private Object ask(
-            Population population,
-            PersonId who,
-            Act act,
-            PersonId employee,
-            Function<PersonnelDecision.Granted, Object> what) {
+            Population population, PersonId who, Act act, PersonId employee, Function<Granted<PersonId>, Object> what) {
         return as(
                 population,
                 who,
-                asks -> desk.ask(asks, act, employee) instanceof PersonnelDecision.Granted key
-                        ? what.apply(key)
-                        : asks);
+                asks -> desk.ask(asks, act, employee) instanceof Granted<PersonId> key ? what.apply(key) : asks);
     }
 
     /// In the register of applicants.

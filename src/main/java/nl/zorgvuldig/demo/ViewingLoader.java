@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.demo.population.Landmark;
 import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.demo.population.Population;
@@ -132,7 +132,7 @@ final class ViewingLoader {
 
     private void with(SignedIn doctor, RequestId id, BiConsumer<Unsealed, RequestFile> what) {
         viewings.find(id).ifPresent(request -> {
-            if (desk.ask(doctor, Act.READ_MEDICAL, request.request().pupil()) instanceof Granted key) {
+            if (desk.ask(doctor, Act.READ_MEDICAL, request.request().pupil()) instanceof Granted<PupilId> key) {
                 files.unseal(key, SESSION).ifPresent(file -> what.accept(file, request));
             }
         });

@@ -6,7 +6,7 @@ import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.holdings.Still;
@@ -43,7 +43,7 @@ public final class Advising {
     /// @return those of the agreed entries that are there and do not stand still, in the order in
     /// which they were agreed
     @Upholds(EXPERTS_AFTER_CONSENT)
-    public List<Entry> read(Granted key, List<Agreeable> agreed) {
+    public List<Entry> read(Granted<PupilId> key, List<Agreeable> agreed) {
         PupilId pupil = key.use(Act.ADVISE);
         Still still = stills.of(pupil);
         return work.read(
@@ -67,7 +67,7 @@ public final class Advising {
     ///
     /// @param advice its author is the expert, whose words it holds
     @Upholds({EXPERTS_AFTER_CONSENT, NECESSARY_FOR_GUIDANCE})
-    public Outcome<EntryId> file(Granted key, Advised advice) {
+    public Outcome<EntryId> file(Granted<PupilId> key, Advised advice) {
         Optional<Objection> wrong = objection("text", advice.text(), DossierRules.LONGEST_TEXT)
                 .or(() -> DossierRules.day(advice.givenOn(), SchoolDay.today(clock)));
         if (wrong.isPresent()) {
@@ -86,7 +86,7 @@ public final class Advising {
                         : Outcome.formReused());
     }
 
-    private void add(Granted key, PupilId pupil, Advised advice) {
+    private void add(Granted<PupilId> key, PupilId pupil, Advised advice) {
         store.add(
                 pupil,
                 new Entry(

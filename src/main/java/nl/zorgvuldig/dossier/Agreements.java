@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.Colleague;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Openers;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Boards;
@@ -73,16 +73,16 @@ public final class Agreements {
 
     /// Within the unit of work in which the entry is written, and after it: who writes it sees to
     /// it.
-    void begin(Granted key, EntryId entry, LocalDate dueOn) {
+    void begin(Granted<PupilId> key, EntryId entry, LocalDate dueOn) {
         store.add(
-                key.pupil(),
+                key.target(),
                 entry,
                 new Agreement.Step(1, new Agreement.What.Given(key.person(), dueOn), key.person(), clock.instant()));
     }
 
     /// Whether an entry that stands there began so.
-    boolean began(Granted key, EntryId entry, Optional<LocalDate> dueOn) {
-        return work.read(Act.WRITE, () -> store.find(key.pupil(), entry))
+    boolean began(Granted<PupilId> key, EntryId entry, Optional<LocalDate> dueOn) {
+        return work.read(Act.WRITE, () -> store.find(key.target(), entry))
                 .map(one -> one.steps().getFirst().what())
                 .equals(dueOn.map(day -> new Agreement.What.Given(key.person(), day)));
     }
@@ -98,10 +98,10 @@ public final class Agreements {
     /// that. The program asks, since a writer does not know who of their colleagues signed what
     /// staff promise. Leaves the key unused.
     @Upholds(CONFIDENTIALITY)
-    public List<Colleague> listOwners(Granted key, Confidentiality level) {
+    public List<Colleague> listOwners(Granted<PupilId> key, Confidentiality level) {
         return boards.program(Acting.current().board())
-                .call(() -> openers.list(key.pupil()).stream()
-                        .filter(one -> cannot(one, key.pupil(), level).isEmpty())
+                .call(() -> openers.list(key.target()).stream()
+                        .filter(one -> cannot(one, key.target(), level).isEmpty())
                         .toList());
     }
 
@@ -114,9 +114,9 @@ public final class Agreements {
     ///
     /// @param seen how many steps the writer saw
     @Upholds({NECESSARY_FOR_GUIDANCE, CONFIDENTIALITY})
-    public Outcome<Nothing> give(Granted key, EntryId entry, int seen, PersonId owner, LocalDate dueOn) {
+    public Outcome<Nothing> give(Granted<PupilId> key, EntryId entry, int seen, PersonId owner, LocalDate dueOn) {
         PieceId piece = PieceId.of(entry);
-        Confidentiality level = ConfidentialityRules.level(confidentialities.of(key.pupil(), piece));
+        Confidentiality level = ConfidentialityRules.level(confidentialities.of(key.target(), piece));
         return take(
                 key,
                 entry,
@@ -124,7 +124,7 @@ public final class Agreements {
                 new Agreement.What.Given(owner, dueOn),
                 Stream.concat(
                                 AgreementRules.due(dueOn, SchoolDay.today(clock)).stream(),
-                                AgreementRules.owner(openers.relationOf(owner, key.pupil()), level).stream())
+                                AgreementRules.owner(openers.relationOf(owner, key.target()), level).stream())
                         .toList());
     }
 
@@ -132,7 +132,7 @@ public final class Agreements {
     ///
     /// @param seen how many steps the writer saw
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    public Outcome<Nothing> close(Granted key, EntryId entry, int seen, String result) {
+    public Outcome<Nothing> close(Granted<PupilId> key, EntryId entry, int seen, String result) {
         return take(
                 key,
                 entry,
@@ -141,9 +141,10 @@ public final class Agreements {
                 AgreementRules.result(result).stream().toList());
     }
 
-    private Outcome<Nothing> take(Granted key, EntryId entry, int seen, Agreement.What what, List<Objection> wrong) {
+    private Outcome<Nothing> take(
+            Granted<PupilId> key, EntryId entry, int seen, Agreement.What what, List<Objection> wrong) {
         List<Objection> objections = Stream.concat(
-                        wrong.stream(), stills.objection(key.pupil(), PieceId.of(entry), field(what)).stream())
+                        wrong.stream(), stills.objection(key.target(), PieceId.of(entry), field(what)).stream())
                 .toList();
         if (!objections.isEmpty()) {
             return Outcome.rejected(objections);
@@ -158,7 +159,7 @@ public final class Agreements {
     }
 
     private Outcome<Nothing> take(
-            Granted key, PupilId pupil, EntryId entry, Agreement.Step step, List<Marking> markings) {
+            Granted<PupilId> key, PupilId pupil, EntryId entry, Agreement.Step step, List<Marking> markings) {
         List<Entry> versions = ConfidentialityRules.open(entries.history(pupil, entry), markings, key.relation());
         if (versions.isEmpty() || versions.getFirst().kind() != EntryKind.AGREEMENT) {
             return Outcome.notFound();

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
@@ -80,9 +80,9 @@ public final class Confidentialities {
     }
 
     /// Within the unit of work in which an entry is written or a document added, and before it.
-    void confideFromTheStart(Granted key, PieceId piece) {
+    void confideFromTheStart(Granted<PupilId> key, PieceId piece) {
         store.add(
-                key.pupil(),
+                key.target(),
                 new Marking(piece, 1, Confidentiality.CONFIDENTIAL, key.person(), clock.instant(), Optional.empty()));
     }
 
@@ -91,9 +91,9 @@ public final class Confidentialities {
     }
 
     /// What the head is about to raise or lower; leaves the key unused.
-    public Optional<ToMark> findToMark(Granted key, PieceId piece) {
-        return work.read(Act.CLASSIFY, () -> find(key.pupil(), piece))
-                .map(one -> new ToMark(one, of(key.pupil(), piece)));
+    public Optional<ToMark> findToMark(Granted<PupilId> key, PieceId piece) {
+        return work.read(Act.CLASSIFY, () -> find(key.target(), piece))
+                .map(one -> new ToMark(one, of(key.target(), piece)));
     }
 
     private Optional<Piece> find(PupilId pupil, PieceId piece) {
@@ -108,10 +108,10 @@ public final class Confidentialities {
     ///
     /// @param seen how many steps the head saw
     @Upholds({CONFIDENTIALITY, OTHER_FILES_WITH_DIRECTION})
-    public Outcome<Nothing> mark(Granted key, PieceId piece, int seen, String reason) {
+    public Outcome<Nothing> mark(Granted<PupilId> key, PieceId piece, int seen, String reason) {
         List<Objection> objections = Stream.concat(
                         DossierRules.text("reason", reason, DossierRules.LONGEST_REASON).stream(),
-                        stills.objection(key.pupil(), piece, "reason").stream())
+                        stills.objection(key.target(), piece, "reason").stream())
                 .toList();
         if (!objections.isEmpty()) {
             return Outcome.rejected(objections);
@@ -132,7 +132,7 @@ public final class Confidentialities {
         return work.once(Act.CLASSIFY, () -> add(key, pupil, next), _ -> repeated(of(pupil, piece), next));
     }
 
-    private Outcome<Nothing> add(Granted key, PupilId pupil, Marking next) {
+    private Outcome<Nothing> add(Granted<PupilId> key, PupilId pupil, Marking next) {
         if (find(pupil, next.piece()).isEmpty()) {
             return Outcome.notFound();
         }

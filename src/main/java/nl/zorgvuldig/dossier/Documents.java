@@ -6,7 +6,7 @@ import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.files.Format;
 import nl.zorgvuldig.kernel.Act;
@@ -48,7 +48,7 @@ public final class Documents {
 
     /// Opens a document: turns the key, and gives what its pages can be seen with.
     @Upholds({CONFIDENTIALITY, OTHER_FILES_WITH_DIRECTION})
-    public Opened open(Granted key, DocumentId id) {
+    public Opened open(Granted<PupilId> key, DocumentId id) {
         PupilId pupil = key.use(Act.READ_DOCUMENT);
         List<Marking> markings = confidentialities.of(pupil, PieceId.of(id));
         return work.read(Act.READ_DOCUMENT, () -> {
@@ -106,7 +106,7 @@ public final class Documents {
     /// The document as a file, to take along. The stream is the caller's to close. Nothing of what
     /// stands still.
     @Upholds(CONFIDENTIALITY)
-    public Optional<Copy> copy(Granted key, DocumentId id) {
+    public Optional<Copy> copy(Granted<PupilId> key, DocumentId id) {
         PupilId pupil = key.use(Act.COPY_DOCUMENT);
         if (stills.stands(pupil, PieceId.of(id))) {
             return Optional.empty();
@@ -120,7 +120,7 @@ public final class Documents {
     }
 
     /// Empty as well for what does not exist for this reader.
-    private Optional<Document> find(Granted key, PupilId pupil, DocumentId id, List<Marking> markings) {
+    private Optional<Document> find(Granted<PupilId> key, PupilId pupil, DocumentId id, List<Marking> markings) {
         return store.find(pupil, id).filter(one -> ConfidentialityRules.opens(one.piece(), markings, key.relation()));
     }
 

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
@@ -82,7 +82,7 @@ public final class Dossiers {
     }
 
     @Upholds(CONFIDENTIALITY)
-    public Dossier read(Granted key) {
+    public Dossier read(Granted<PupilId> key) {
         PupilId pupil = key.use(Act.READ);
         List<Marking> markings = confidentialities.of(pupil);
         Term term = schedules.ofDossier();
@@ -108,7 +108,7 @@ public final class Dossiers {
     /// One entry as it was over time; without versions when this dossier has no such entry, or has
     /// one that does not exist for this reader.
     @Upholds(CONFIDENTIALITY)
-    public EntryHistory history(Granted key, EntryId entry) {
+    public EntryHistory history(Granted<PupilId> key, EntryId entry) {
         PupilId pupil = key.use(Act.READ);
         List<Marking> markings = confidentialities.of(pupil, PieceId.of(entry));
         return work.read(
@@ -131,7 +131,7 @@ public final class Dossiers {
     /// not matter
     @Upholds(NECESSARY_FOR_GUIDANCE)
     public Outcome<EntryId> write(
-            Granted key, FormId form, Draft draft, Confidentiality level, Optional<LocalDate> dueOn) {
+            Granted<PupilId> key, FormId form, Draft draft, Confidentiality level, Optional<LocalDate> dueOn) {
         Optional<LocalDate> due = dueOn.filter(_ -> draft.kind() == EntryKind.AGREEMENT);
         List<Objection> objections = new ArrayList<>(DossierRules.objections(draft, SchoolDay.today(clock)));
         ConfidentialityRules.objection(level, key.relation()).ifPresent(objections::add);
@@ -160,9 +160,9 @@ public final class Dossiers {
 
     /// Adds a version. The earlier ones stay readable. The same form sent again adds nothing.
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    public Outcome<EntryId> correct(Granted key, Correction correction) {
+    public Outcome<EntryId> correct(Granted<PupilId> key, Correction correction) {
         List<Objection> objections = new ArrayList<>(DossierRules.objections(correction, SchoolDay.today(clock)));
-        stills.objection(key.pupil(), PieceId.of(correction.entry()), "text").ifPresent(objections::add);
+        stills.objection(key.target(), PieceId.of(correction.entry()), "text").ifPresent(objections::add);
         if (!objections.isEmpty()) {
             return Outcome.rejected(objections);
         }
@@ -189,7 +189,7 @@ public final class Dossiers {
         });
     }
 
-    private Outcome<EntryId> addVersion(Granted key, PupilId pupil, Entry better, List<Marking> markings) {
+    private Outcome<EntryId> addVersion(Granted<PupilId> key, PupilId pupil, Entry better, List<Marking> markings) {
         List<Entry> versions = ConfidentialityRules.open(store.history(pupil, better.id()), markings, key.relation());
         if (versions.isEmpty() || plans.isPlan(pupil, better.id())) {
             return Outcome.notFound();
@@ -212,14 +212,14 @@ public final class Dossiers {
         return versions.stream().anyMatch(entry::repeats) ? Outcome.done(entry.id()) : otherwise;
     }
 
-    private void add(Granted key, PupilId pupil, Entry entry) {
+    private void add(Granted<PupilId> key, PupilId pupil, Entry entry) {
         store.add(pupil, entry);
         log.append(log.done(Act.WRITE, key.clause(), entry.version() == 1 ? "written" : "corrected")
                 .about(pupil)
                 .through(entry.id()));
     }
 
-    private Entry entry(Granted key, EntryId id, int version, Draft draft, Optional<String> reason) {
+    private Entry entry(Granted<PupilId> key, EntryId id, int version, Draft draft, Optional<String> reason) {
         Instant now = clock.instant();
         return new Entry(
                 id,

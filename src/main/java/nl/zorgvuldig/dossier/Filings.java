@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
@@ -59,7 +59,7 @@ public final class Filings {
     }
 
     /// What would be wrong with what is said about a document; leaves the key unused.
-    public List<Objection> judge(Granted key, DocumentDraft draft, Confidentiality level) {
+    public List<Objection> judge(Granted<PupilId> key, DocumentDraft draft, Confidentiality level) {
         List<Objection> objections = new ArrayList<>(DocumentRules.objections(draft, SchoolDay.today(clock)));
         ConfidentialityRules.objection(level, key.relation()).ifPresent(objections::add);
         return objections;
@@ -70,20 +70,21 @@ public final class Filings {
     ///
     /// @param file in the clear; the caller removes it
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    public Outcome<DocumentId> add(Granted key, FormId form, DocumentDraft draft, Confidentiality level, Path file) {
+    public Outcome<DocumentId> add(
+            Granted<PupilId> key, FormId form, DocumentDraft draft, Confidentiality level, Path file) {
         List<Objection> objections = judge(key, draft, level);
         if (!objections.isEmpty()) {
             return Outcome.rejected(objections);
         }
-        DocumentId id = new DocumentId(form.makes(key.person(), key.pupil()));
-        return switch (hold(key.pupil(), id, draft, key.person(), file)) {
+        DocumentId id = new DocumentId(form.makes(key.person(), key.target()));
+        return switch (hold(key.target(), id, draft, key.person(), file)) {
             case Held.Objected no -> Outcome.rejected(no.objections());
             case Held.Ready ready -> add(key, ready, level);
         };
     }
 
     /// First the file, then the row that names it.
-    private Outcome<DocumentId> add(Granted key, Held.Ready ready, Confidentiality level) {
+    private Outcome<DocumentId> add(Granted<PupilId> key, Held.Ready ready, Confidentiality level) {
         try {
             key.use(Act.WRITE);
             return work.once(
@@ -104,7 +105,7 @@ public final class Filings {
 
     /// Within a unit of work for [Act#WRITE], for which the key was used. Throws when the same form
     /// was sent before ([#findSent]).
-    public void enter(Granted key, Held.Ready ready, Confidentiality level) {
+    public void enter(Granted<PupilId> key, Held.Ready ready, Confidentiality level) {
         Document document = ready.document();
         if (level == Confidentiality.CONFIDENTIAL) {
             confidentialities.confideFromTheStart(key, document.piece());
@@ -125,15 +126,15 @@ public final class Filings {
     }
 
     /// The document the head is about to withdraw; leaves the key unused.
-    public Optional<Document> findToWithdraw(Granted key, DocumentId id) {
-        return work.read(Act.WITHDRAW_DOCUMENT, () -> store.find(key.pupil(), id));
+    public Optional<Document> findToWithdraw(Granted<PupilId> key, DocumentId id) {
+        return work.read(Act.WITHDRAW_DOCUMENT, () -> store.find(key.target(), id));
     }
 
     /// Closes a document for all but the head. Asked again it changes nothing, whatever the reason.
     @Upholds(OTHER_FILES_WITH_DIRECTION)
-    public List<Objection> withdraw(Granted key, DocumentId id, String reason) {
+    public List<Objection> withdraw(Granted<PupilId> key, DocumentId id, String reason) {
         List<Objection> objections = new ArrayList<>(DocumentRules.objectionsToReason(reason));
-        stills.objection(key.pupil(), PieceId.of(id), "reason").ifPresent(objections::add);
+        stills.objection(key.target(), PieceId.of(id), "reason").ifPresent(objections::add);
         if (objections.isEmpty()) {
             PupilId pupil = key.use(Act.WITHDRAW_DOCUMENT);
             Document.Withdrawal withdrawal = new Document.Withdrawal(key.person(), clock.instant(), reason.strip());
@@ -195,7 +196,7 @@ public final class Filings {
         };
     }
 
-    private AuditEvent done(Granted key, Act act, String what, DocumentId id) {
-        return log.done(act, key.clause(), what).about(key.pupil()).through(id);
+    private AuditEvent done(Granted<PupilId> key, Act act, String what, DocumentId id) {
+        return log.done(act, key.clause(), what).about(key.target()).through(id);
     }
 }

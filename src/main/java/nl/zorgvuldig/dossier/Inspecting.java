@@ -5,7 +5,7 @@ import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.files.Format;
 import nl.zorgvuldig.kernel.Act;
@@ -50,7 +50,7 @@ public final class Inspecting {
     ///
     /// @param page stands for the page, and for the moment at which it was turned to
     @Upholds(INSPECTION_UNDER_SUPERVISION)
-    public Sight look(Granted key, Id page) {
+    public Sight look(Granted<PupilId> key, Id page) {
         PupilId pupil = key.use(Act.INSPECT);
         return new Sight(pupil, openings.proof(key.person(), pupil, page));
     }

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
@@ -45,12 +45,12 @@ public final class Leavings {
     }
 
     /// The enrolment that would be ended: the latest, that of the school that keeps the dossier.
-    public Enrolled enrolment(Granted key) {
+    public Enrolled enrolment(Granted<PupilId> key) {
         return enrolments(key).getLast();
     }
 
-    private List<Enrolled> enrolments(Granted key) {
-        return pupils.find(key.pupil()).orElseThrow().enrolments();
+    private List<Enrolled> enrolments(Granted<PupilId> key) {
+        return pupils.find(key.target()).orElseThrow().enrolments();
     }
 
     /// How long the board keeps the dossier after leaving.
@@ -61,19 +61,19 @@ public final class Leavings {
     /// The first day on which the dossier may be destroyed if these days hold; empty when the pupil
     /// stays enrolled at another school of the board. Leaves the key unused.
     @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
-    public Optional<LocalDate> dueOn(Granted key, Leaving leaving) {
+    public Optional<LocalDate> dueOn(Granted<PupilId> key, Leaving leaving) {
         return rules(key).dueOn(leaving);
     }
 
     /// What would be wrong with these days; leaves the key unused.
-    public List<Objection> judge(Granted key, Leaving leaving) {
+    public List<Objection> judge(Granted<PupilId> key, Leaving leaving) {
         return rules(key).objections(leaving);
     }
 
     /// Ends the enrolment, or corrects the days on which it ended. Asked again, even at the same
     /// moment, it changes nothing and writes no second line in the log.
     @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, DESTRUCTION_AFTER_TWO_YEARS})
-    public Outcome<Nothing> leave(Granted key, Leaving leaving) {
+    public Outcome<Nothing> leave(Granted<PupilId> key, Leaving leaving) {
         LeavingRules rules = rules(key);
         if (leaving.holdsFor(rules.enrolment())) {
             return Outcome.done();
@@ -87,12 +87,12 @@ public final class Leavings {
     }
 
     /// Whether it can still be said that the pupil stays; leaves the key unused.
-    public List<Objection> judgeStaying(Granted key) {
+    public List<Objection> judgeStaying(Granted<PupilId> key) {
         return rules(key).objectionToStaying().stream().toList();
     }
 
     /// Takes the end of an enrolment back; of one that does not end, nothing.
-    public Outcome<Nothing> stay(Granted key) {
+    public Outcome<Nothing> stay(Granted<PupilId> key) {
         LeavingRules rules = rules(key);
         if (!rules.enrolment().ended()) {
             return Outcome.done();
@@ -103,11 +103,11 @@ public final class Leavings {
                 : Outcome.rejected(objections);
     }
 
-    private LeavingRules rules(Granted key) {
+    private LeavingRules rules(Granted<PupilId> key) {
         return new LeavingRules(enrolments(key), term(), SchoolDay.today(clock));
     }
 
-    private Outcome<Nothing> change(Granted key, Enrolled enrolment, Leaving leaving, String what) {
+    private Outcome<Nothing> change(Granted<PupilId> key, Enrolled enrolment, Leaving leaving, String what) {
         PupilId pupil = key.use(Act.END_ENROLMENT);
         AuditEvent done =
                 log.done(Act.END_ENROLMENT, key.clause(), what).about(pupil).through(enrolment.id());

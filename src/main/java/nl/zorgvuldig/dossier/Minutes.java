@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Participants;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.audit.AuditLog;
@@ -100,7 +100,7 @@ public final class Minutes {
     /// Files it. What was filed before is done. An agreement whose owner cannot see it any more is
     /// for who files it; its day was judged before.
     @Upholds({TALKS_END_IN_AGREEMENTS, NECESSARY_FOR_GUIDANCE})
-    public Outcome<EntryId> file(Granted key, Report report) {
+    public Outcome<EntryId> file(Granted<PupilId> key, Report report) {
         List<Objection> objections = written(key.relation(), report);
         if (!objections.isEmpty()) {
             return Outcome.rejected(objections);
@@ -120,14 +120,14 @@ public final class Minutes {
                         : Outcome.formReused());
     }
 
-    private PersonId owner(Granted key, Report report, Report.Promise one) {
-        return AgreementRules.owner(relation(one.owner(), key.pupil()), report.level())
+    private PersonId owner(Granted<PupilId> key, Report report, Report.Promise one) {
+        return AgreementRules.owner(relation(one.owner(), key.target()), report.level())
                         .isEmpty()
                 ? one.owner()
                 : key.person();
     }
 
-    private void add(Granted key, PupilId pupil, Report report, List<PersonId> owners) {
+    private void add(Granted<PupilId> key, PupilId pupil, Report report, List<PersonId> owners) {
         Instant now = clock.instant();
         entry(key, pupil, report, report.entry(), EntryKind.CONSULTATION_REPORT, report.text());
         for (int n = 0; n < owners.size(); n++) {
@@ -140,7 +140,7 @@ public final class Minutes {
         }
     }
 
-    private void entry(Granted key, PupilId pupil, Report report, EntryId id, EntryKind kind, String text) {
+    private void entry(Granted<PupilId> key, PupilId pupil, Report report, EntryId id, EntryKind kind, String text) {
         if (report.level() == Confidentiality.CONFIDENTIAL) {
             confidentialities.confideFromTheStart(key, PieceId.of(id));
         }

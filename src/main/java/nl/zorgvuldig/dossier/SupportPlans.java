@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
@@ -63,7 +63,7 @@ public final class SupportPlans {
 
     /// The same form sent again, even at the same moment, adds nothing and gets the same answer.
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    public Outcome<EntryId> begin(Granted key, FormId form, PlanDraft draft) {
+    public Outcome<EntryId> begin(Granted<PupilId> key, FormId form, PlanDraft draft) {
         LocalDate today = SchoolDay.today(clock);
         List<Objection> objections = PlanRules.objections(draft, today);
         if (!objections.isEmpty()) {
@@ -87,7 +87,8 @@ public final class SupportPlans {
     ///
     /// @param ofVersion that the writer saw
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    public Outcome<EntryId> change(Granted key, SupportPlan plan, int ofVersion, PlanDraft draft, String reason) {
+    public Outcome<EntryId> change(
+            Granted<PupilId> key, SupportPlan plan, int ofVersion, PlanDraft draft, String reason) {
         List<Objection> objections =
                 new ArrayList<>(PlanRules.objections(draft, plan.entry().happenedOn()));
         DossierRules.text("reason", reason, DossierRules.LONGEST_REASON).ifPresent(objections::add);
@@ -123,7 +124,7 @@ public final class SupportPlans {
     /// @param role not that of an entry which is there already
     @Upholds(NECESSARY_FOR_GUIDANCE)
     public Outcome<EntryId> evaluate(
-            Granted key, FormId form, SupportPlan plan, PlanLink.Role role, LocalDate on, String text) {
+            Granted<PupilId> key, FormId form, SupportPlan plan, PlanLink.Role role, LocalDate on, String text) {
         List<Objection> objections = new ArrayList<>(
                 DossierRules.objections(new Draft(EntryKind.SUPPORT_PLAN, on, text), SchoolDay.today(clock)));
         still(key, plan, "text").ifPresent(objections::add);
@@ -160,7 +161,7 @@ public final class SupportPlans {
     ///
     /// @param entry that exists for the holder of this key
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    public Outcome<EntryId> attach(Granted key, SupportPlan plan, Entry entry) {
+    public Outcome<EntryId> attach(Granted<PupilId> key, SupportPlan plan, Entry entry) {
         if (plan.closed() || entry.id().equals(plan.id())) {
             return Outcome.rejected("entry", Sentence.of("dossier.plan.no_entry"));
         }
@@ -183,8 +184,8 @@ public final class SupportPlans {
                 _ -> links(pupil).stream().anyMatch(link::joins) ? Outcome.done(plan.id()) : Outcome.conflict());
     }
 
-    private Optional<Objection> still(Granted key, SupportPlan plan, String field) {
-        return stills.objection(key.pupil(), PieceId.of(plan.id()), field);
+    private Optional<Objection> still(Granted<PupilId> key, SupportPlan plan, String field) {
+        return stills.objection(key.target(), PieceId.of(plan.id()), field);
     }
 
     private Outcome<EntryId> repeated(PupilId pupil, Entry plan, Outcome<EntryId> otherwise) {
@@ -206,7 +207,8 @@ public final class SupportPlans {
                 .anyMatch(entry::repeats);
     }
 
-    private Entry entry(Granted key, EntryId id, int version, LocalDate on, String text, Optional<String> reason) {
+    private Entry entry(
+            Granted<PupilId> key, EntryId id, int version, LocalDate on, String text, Optional<String> reason) {
         return new Entry(id, version, EntryKind.SUPPORT_PLAN, on, key.person(), clock.instant(), text, reason);
     }
 
@@ -218,8 +220,8 @@ public final class SupportPlans {
         };
     }
 
-    private void done(Granted key, String what, EntryId entry) {
-        log.append(log.done(Act.WRITE, key.clause(), what).about(key.pupil()).through(entry));
+    private void done(Granted<PupilId> key, String what, EntryId entry) {
+        log.append(log.done(Act.WRITE, key.clause(), what).about(key.target()).through(entry));
     }
 
     /// Takes over what makes an entry a plan, as it was elsewhere. Only the program itself can.

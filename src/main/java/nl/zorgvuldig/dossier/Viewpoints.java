@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
@@ -58,8 +58,8 @@ public final class Viewpoints {
 
     /// What the holder of this key said before about this dossier, oldest first; leaves the key
     /// unused.
-    public List<Viewpoint> listOwn(Granted key) {
-        return work.read(Act.GIVE_VIEW, () -> store.list(key.pupil())).stream()
+    public List<Viewpoint> listOwn(Granted<PupilId> key) {
+        return work.read(Act.GIVE_VIEW, () -> store.list(key.target())).stream()
                 .filter(one -> one.by().equals(key.person()))
                 .toList();
     }
@@ -69,13 +69,13 @@ public final class Viewpoints {
     ///
     /// @param piece they saw, in this version
     @Upholds(INSPECTION_UNDER_SUPERVISION)
-    public Outcome<ViewpointId> give(Granted key, FormId form, PieceId piece, int version, String text) {
+    public Outcome<ViewpointId> give(Granted<PupilId> key, FormId form, PieceId piece, int version, String text) {
         return add(key, form, piece, version, key.person(), SchoolDay.today(clock), text);
     }
 
     /// Whose view can be filed today; leaves the key unused.
-    public List<PersonId> listGivers(Granted key) {
-        PupilId pupil = key.pupil();
+    public List<PersonId> listGivers(Granted<PupilId> key) {
+        PupilId pupil = key.target();
         Optional<LocalDate> born = pupils.find(pupil)
                 .flatMap(one -> Optional.ofNullable(births.of(one.keeper()).get(pupil)));
         return work.read(
@@ -95,14 +95,20 @@ public final class Viewpoints {
     /// @param givenOn the day it came
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
     public Outcome<ViewpointId> file(
-            Granted key, FormId form, Piece piece, int version, PersonId by, LocalDate givenOn, String text) {
+            Granted<PupilId> key, FormId form, Piece piece, int version, PersonId by, LocalDate givenOn, String text) {
         return listGivers(key).contains(by)
                 ? add(key, form, piece.piece(), version, by, givenOn, text)
                 : Outcome.rejected("by", Sentence.of("dossier.view.no_giver"));
     }
 
     private Outcome<ViewpointId> add(
-            Granted key, FormId form, PieceId piece, int version, PersonId by, LocalDate givenOn, String text) {
+            Granted<PupilId> key,
+            FormId form,
+            PieceId piece,
+            int version,
+            PersonId by,
+            LocalDate givenOn,
+            String text) {
         List<Objection> objections = new ArrayList<>(ViewpointRules.objections(text, givenOn, SchoolDay.today(clock)));
         if (!objections.isEmpty()) {
             return Outcome.rejected(objections);
@@ -128,9 +134,9 @@ public final class Viewpoints {
                         work.read(Act.GIVE_VIEW, () -> store.find(pupil, view.id())), view::repeats, view.id()));
     }
 
-    private AuditEvent done(Granted key, Viewpoint view) {
+    private AuditEvent done(Granted<PupilId> key, Viewpoint view) {
         return log.done(Act.GIVE_VIEW, key.clause(), view.onPaper() ? "filed" : "given")
-                .about(key.pupil())
+                .about(key.target())
                 .through(view.id());
     }
 

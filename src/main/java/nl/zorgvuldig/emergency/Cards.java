@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.CardPupils;
 import nl.zorgvuldig.access.Colleague;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Openers;
 import nl.zorgvuldig.access.PupilList;
 import nl.zorgvuldig.audit.LogUnavailable;
@@ -83,7 +83,7 @@ public final class Cards {
 
     /// Uses the key.
     @Upholds({CONFIDENTIALITY, PARENT_DATA_IN_DOSSIER})
-    public Card read(Granted key) {
+    public Card read(Granted<PupilId> key) {
         PupilId pupil = key.use(Act.READ_CARD);
         List<Card.Written> parts = parts(pupil, Act.READ_CARD);
         return parts.isEmpty() ? new Card.None(name(pupil), ask(pupil)) : new Card.Shown(name(pupil), parts);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.OwnPupils;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogUnavailable;
@@ -107,7 +107,7 @@ public final class OwnCards {
 
     /// Uses the key. Empty when the pupil left, or the board asks for no cards.
     @Upholds(PARENT_DATA_IN_DOSSIER)
-    public Optional<OwnCard> read(Granted key) {
+    public Optional<OwnCard> read(Granted<PupilId> key) {
         PupilId pupil = key.use(Act.OWN_CARD);
         if (!stays(pupil)) {
             return Optional.empty();
@@ -127,7 +127,7 @@ public final class OwnCards {
     ///
     /// @throws LogUnavailable when a line cannot be written
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    public Saved save(Granted key, SignedIn who, OwnWish wish) {
+    public Saved save(Granted<PupilId> key, SignedIn who, OwnWish wish) {
         PupilId pupil = key.use(Act.OWN_CARD);
         Optional<AskedApart.Own> before = asked.find(KIND, pupil, who.person()).filter(_ -> stays(pupil));
         if (before.isEmpty()) {
@@ -161,15 +161,15 @@ public final class OwnCards {
         return same ? new Saved.Done() : write(key, wish.form(), text);
     }
 
-    private Saved write(Granted key, FormId form, CardText text) {
+    private Saved write(Granted<PupilId> key, FormId form, CardText text) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return writing.write(
                 key,
                 Act.OWN_CARD,
                 new CardPart(
-                        form.makes(key.person(), key.pupil()),
+                        form.makes(key.person(), key.target()),
                         key.person(),
-                        writing.last(key.pupil(), key.person()) + 1,
+                        writing.last(key.target(), key.person()) + 1,
                         Route.OWN_PAGE,
                         SchoolDay.of(now),
                         now,
@@ -183,7 +183,7 @@ public final class OwnCards {
     ///
     /// @return whether it was stored
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    public boolean refuse(Granted key, SignedIn who, FormId form, Language language) {
+    public boolean refuse(Granted<PupilId> key, SignedIn who, FormId form, Language language) {
         PupilId pupil = key.use(Act.OWN_CARD);
         Optional<AskedApart.Own> before = asked.find(KIND, pupil, who.person());
         boolean done = before.isPresent()
@@ -210,8 +210,8 @@ public final class OwnCards {
                                 new Validity.OfTerm(Period.since(SchoolDay.today(clock)))))));
     }
 
-    private List<CardPart> mine(Granted key) {
-        return work.read(Act.OWN_CARD, () -> store.list(key.pupil(), key.person()));
+    private List<CardPart> mine(Granted<PupilId> key) {
+        return work.read(Act.OWN_CARD, () -> store.list(key.target(), key.person()));
     }
 
     private boolean stays(PupilId pupil) {

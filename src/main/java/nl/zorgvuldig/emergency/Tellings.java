@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.consent.AskedApart;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Guardian;
@@ -66,17 +66,17 @@ public final class Tellings {
         }
     }
 
-    public PersonName name(Granted key) {
-        return cards.name(key.pupil());
+    public PersonName name(Granted<PupilId> key) {
+        return cards.name(key.target());
     }
 
     /// Those who decide for the pupil today; from sixteen the pupil alone. Leaves the key unused.
-    public List<Teller> listTellers(Granted key) {
-        List<PersonId> deciders = asked.listDeciders(key.pupil());
-        PersonId self = new PersonId(key.pupil().value());
+    public List<Teller> listTellers(Granted<PupilId> key) {
+        List<PersonId> deciders = asked.listDeciders(key.target());
+        PersonId self = new PersonId(key.target().value());
         return deciders.contains(self)
-                ? List.of(new Teller(self, cards.name(key.pupil())))
-                : guardians.list(key.pupil()).stream()
+                ? List.of(new Teller(self, cards.name(key.target())))
+                : guardians.list(key.target()).stream()
                         .filter(one -> deciders.contains(one.person()))
                         .map(Tellings::teller)
                         .toList();
@@ -87,19 +87,19 @@ public final class Tellings {
     }
 
     /// What stands on the card, as far as there is consent for it. Leaves the key unused.
-    public List<Card.Written> listShown(Granted key) {
-        return cards.parts(key.pupil(), Act.WRITE_CARD);
+    public List<Card.Written> listShown(Granted<PupilId> key) {
+        return cards.parts(key.target(), Act.WRITE_CARD);
     }
 
     /// Uses the key, when nothing is wrong.
     @Upholds({NECESSARY_FOR_GUIDANCE, PARENT_DATA_IN_DOSSIER})
-    public Saved write(Granted key, Told told) {
+    public Saved write(Granted<PupilId> key, Told told) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Objection> objections = new ArrayList<>(CardRules.objections(told, SchoolDay.of(now)));
-        if (!asked.listDeciders(key.pupil()).contains(told.person())) {
+        if (!asked.listDeciders(key.target()).contains(told.person())) {
             objections.add(new Objection("person", Sentence.of("emergency.objection.person")));
         }
-        objections.addAll(CardRules.reaching(told, key.pupil(), others.elsewhere(key.pupil(), told.person())));
+        objections.addAll(CardRules.reaching(told, key.target(), others.elsewhere(key.target(), told.person())));
         if (!objections.isEmpty()) {
             return new Saved.Objected(objections);
         }

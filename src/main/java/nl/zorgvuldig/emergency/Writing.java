@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.consent.AskedApart;
@@ -74,8 +74,8 @@ final class Writing {
     /// The key first: it lives in another database. The same form sent again changes nothing.
     ///
     /// @param told who is told, by whom something was written down for them; empty when they write
-    Saved write(Granted key, Act act, CardPart part, Optional<PersonId> told) {
-        PupilId pupil = key.pupil();
+    Saved write(Granted<PupilId> key, Act act, CardPart part, Optional<PersonId> told) {
+        PupilId pupil = key.target();
         Optional<CardPart> before = find(pupil, part.id());
         if (before.isPresent()) {
             return before.get().repeats(part) ? new Saved.Done() : new Saved.UsedBefore();
@@ -112,7 +112,7 @@ final class Writing {
         return boards.program(Acting.current().board()).call(() -> work.readApart(Act.MAINTAIN, what));
     }
 
-    private AuditEvent done(Granted key, Act act, UUID version) {
-        return log.done(act, key.clause(), "written").about(key.pupil()).through(version);
+    private AuditEvent done(Granted<PupilId> key, Act act, UUID version) {
+        return log.done(act, key.clause(), "written").about(key.target()).through(version);
     }
 }

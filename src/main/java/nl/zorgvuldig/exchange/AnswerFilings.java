@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.consent.CaseConsents;
 import nl.zorgvuldig.consent.ConsentDecision;
@@ -136,7 +136,7 @@ public final class AnswerFilings {
     /// @param key for [Act#PREPARE_EXCHANGE]
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
     public Outcome<DocumentId> enter(
-            Granted writing, Granted key, InquiryFile file, FormId form, Support support, Path sent) {
+            Granted<PupilId> writing, Granted<PupilId> key, InquiryFile file, FormId form, Support support, Path sent) {
         PupilId pupil = file.inquiry().pupil();
         DocumentId id = new DocumentId(form.makes(key.person(), pupil));
         DocumentDraft draft = draft(file.inquiry());
@@ -153,7 +153,7 @@ public final class AnswerFilings {
     }
 
     /// The document and the step, or neither.
-    private Outcome<DocumentId> enter(Granted writing, Granted key, InquiryId id, Held.Ready ready) {
+    private Outcome<DocumentId> enter(Granted<PupilId> writing, Granted<PupilId> key, InquiryId id, Held.Ready ready) {
         try {
             key.use(Act.PREPARE_EXCHANGE);
             writing.use(Act.WRITE);
@@ -171,7 +171,7 @@ public final class AnswerFilings {
         }
     }
 
-    private Outcome<DocumentId> enterNow(Granted writing, InquiryId id, Held.Ready ready) {
+    private Outcome<DocumentId> enterNow(Granted<PupilId> writing, InquiryId id, Held.Ready ready) {
         DocumentId document = ready.document().id();
         consents.holdStill(List.of(ready.pupil()));
         InquiryFile now =

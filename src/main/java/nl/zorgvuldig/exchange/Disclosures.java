@@ -6,7 +6,7 @@ import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.consent.CaseConsents;
 import nl.zorgvuldig.consent.CaseCount;
 import nl.zorgvuldig.consent.PurposeKind;
@@ -73,9 +73,9 @@ public final class Disclosures {
     }
 
     /// Empty when it is not about the pupil of the key.
-    public Optional<DisclosureFile> find(Granted key, DisclosureId id) {
+    public Optional<DisclosureFile> find(Granted<PupilId> key, DisclosureId id) {
         return work.read(Act.PREPARE_EXCHANGE, () -> store.find(id))
-                .filter(one -> one.disclosure().pupil().equals(key.pupil()));
+                .filter(one -> one.disclosure().pupil().equals(key.target()));
     }
 
     /// Whether what it rests on stands now, for who prepares it.
@@ -110,7 +110,7 @@ public final class Disclosures {
     /// @param key for [Act#PREPARE_EXCHANGE]
     /// @param dossier of that pupil, as who prepares sees it
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
-    public Outcome<DisclosureId> prepare(Granted key, FormId form, Wish wish, Dossier dossier) {
+    public Outcome<DisclosureId> prepare(Granted<PupilId> key, FormId form, Wish wish, Dossier dossier) {
         List<Piece> picked = pickable(dossier).stream()
                 .filter(one -> wish.items().contains(one.piece()))
                 .toList();
@@ -124,7 +124,7 @@ public final class Disclosures {
                 grounds.on(),
                 SchoolDay.today(clock));
         if (objections.isEmpty()) {
-            Strangers strangers = others.outside(key.pupil());
+            Strangers strangers = others.outside(key.target());
             objections.addAll(DisclosureRules.reaching(wish.recipient(), strangers));
             DisclosureRules.named("aim", strangers.in(wish.aim())).ifPresent(objections::add);
         }
@@ -182,7 +182,7 @@ public final class Disclosures {
     /// @param seen the step of the decision that was seen
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     public Outcome<Nothing> decide(
-            Granted key, DisclosureFile file, PieceId item, int seen, Treatment treatment, Dossier dossier) {
+            Granted<PupilId> key, DisclosureFile file, PieceId item, int seen, Treatment treatment, Dossier dossier) {
         Optional<Piece> piece = pickable(dossier).stream()
                 .filter(one -> one.piece().equals(item))
                 .findFirst();

@@ -6,7 +6,7 @@ import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.consent.CaseConsents;
 import nl.zorgvuldig.consent.CaseCount;
@@ -85,9 +85,9 @@ public final class Inquiries {
     }
 
     /// Empty when it is not about the pupil of the key.
-    public Optional<InquiryFile> find(Granted key, InquiryId id) {
+    public Optional<InquiryFile> find(Granted<PupilId> key, InquiryId id) {
         return work.read(Act.PREPARE_EXCHANGE, () -> store.find(id))
-                .filter(one -> one.inquiry().pupil().equals(key.pupil()));
+                .filter(one -> one.inquiry().pupil().equals(key.target()));
     }
 
     /// Is there consent for exactly this, now?
@@ -112,7 +112,7 @@ public final class Inquiries {
     ///
     /// @param key for [Act#KEEP_EXCHANGE]
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
-    public Optional<byte[]> letter(Granted key, InquiryFile file) {
+    public Optional<byte[]> letter(Granted<PupilId> key, InquiryFile file) {
         if (!file.stage().over()
                 && file.last(InquiryStep.What.Sent.class).isPresent()
                 && consent(file) instanceof ConsentDecision.Effective effective) {
@@ -141,10 +141,10 @@ public final class Inquiries {
 
     /// @param key for [Act#PREPARE_EXCHANGE]
     @Upholds({FROM_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
-    public Outcome<InquiryId> prepare(Granted key, FormId form, InquiryWish wish) {
+    public Outcome<InquiryId> prepare(Granted<PupilId> key, FormId form, InquiryWish wish) {
         List<Objection> objections = InquiryRules.objections(wish, SchoolDay.today(clock));
         if (objections.isEmpty()) {
-            Strangers strangers = others.outside(key.pupil());
+            Strangers strangers = others.outside(key.target());
             objections.addAll(DisclosureRules.reaching(wish.source(), strangers));
             DisclosureRules.named("wanted", strangers.in(wish.wanted())).ifPresent(objections::add);
             DisclosureRules.named("aim", strangers.in(wish.aim())).ifPresent(objections::add);
@@ -185,7 +185,7 @@ public final class Inquiries {
     ///
     /// @param key for [Act#KEEP_EXCHANGE]
     @Upholds({FROM_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
-    public Outcome<Sent> send(Granted key, InquiryFile file, int seen) {
+    public Outcome<Sent> send(Granted<PupilId> key, InquiryFile file, int seen) {
         if (file.overtook(seen)) {
             return Outcome.conflict();
         }
@@ -193,7 +193,7 @@ public final class Inquiries {
         return work.once(Act.KEEP_EXCHANGE, () -> sendNow(key, file), _ -> Outcome.conflict());
     }
 
-    private Outcome<Sent> sendNow(Granted key, InquiryFile file) {
+    private Outcome<Sent> sendNow(Granted<PupilId> key, InquiryFile file) {
         Inquiry inquiry = file.inquiry();
         consents.holdStill(List.of(inquiry.pupil()));
         Optional<Sentence> whyNot = whyNotSend(file);
@@ -224,7 +224,7 @@ public final class Inquiries {
     ///
     /// @param key for [Act#KEEP_EXCHANGE]
     @Upholds({FROM_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
-    public Outcome<Nothing> stop(Granted key, InquiryFile file, int seen, String reason) {
+    public Outcome<Nothing> stop(Granted<PupilId> key, InquiryFile file, int seen, String reason) {
         Optional<Objection> objection = InquiryRules.over(file, SchoolDay.today(clock))
                 .map(because -> new Objection("reason", because))
                 .or(() -> DisclosureRules.words("reason", reason));

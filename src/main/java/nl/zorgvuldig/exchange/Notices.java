@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Guardian;
@@ -144,7 +144,7 @@ public final class Notices {
     ///
     /// @param key for [Act#KEEP_EXCHANGE]
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, CONFIDENTIALITY})
-    public Outcome<Nothing> inform(Granted key, DisclosureFile file, Map<PersonId, NoticeWish> wishes) {
+    public Outcome<Nothing> inform(Granted<PupilId> key, DisclosureFile file, Map<PersonId, NoticeWish> wishes) {
         List<PersonId> chosen = uninformed(file).stream()
                 .filter(one ->
                         !wishes.getOrDefault(one, NoticeWish.NONE).choice().isEmpty())

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.OwnPupils;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
@@ -60,8 +60,8 @@ public final class OwnDisclosures {
         return names;
     }
 
-    public Optional<PersonName> findName(Granted key) {
-        return pupils.findName(key.pupil());
+    public Optional<PersonName> findName(Granted<PupilId> key) {
+        return pupils.findName(key.target());
     }
 
     /// Whether it opens now for who has it, and not why or since when: that would tell one who
@@ -80,7 +80,7 @@ public final class OwnDisclosures {
     ///
     /// @param key for [Act#OWN_EXCHANGE]
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, FROM_THIRD_PARTIES_AFTER_CONSENT})
-    public Own read(Granted key) {
+    public Own read(Granted<PupilId> key) {
         PupilId pupil = key.use(Act.OWN_EXCHANGE);
         return work.read(
                 Act.OWN_EXCHANGE,

@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Content;
 import nl.zorgvuldig.dossier.Documents;
@@ -24,6 +24,7 @@ import nl.zorgvuldig.inspection.StrangerBook;
 import nl.zorgvuldig.inspection.Strangers;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.DocumentId;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Outcome;
@@ -86,7 +87,7 @@ public final class Packing {
     /// @param key for [Act#KEEP_EXCHANGE]
     /// @param seen how many steps the head saw
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
-    public Outcome<Nothing> fix(SignedIn head, Granted key, DisclosureFile file, int seen, Dossier dossier) {
+    public Outcome<Nothing> fix(SignedIn head, Granted<PupilId> key, DisclosureFile file, int seen, Dossier dossier) {
         if (file.overtook(seen)) {
             return Outcome.conflict();
         }
@@ -123,7 +124,7 @@ public final class Packing {
                 .filter(one -> !(one.treatment() instanceof Treatment.Masked))
                 .allMatch(one -> {
                     boolean shown =
-                            desk.ask(head, Act.READ_DOCUMENT, file.disclosure().pupil()) instanceof Granted key
+                            desk.ask(head, Act.READ_DOCUMENT, file.disclosure().pupil()) instanceof Granted<PupilId> key
                                     && documents.open(
                                                     key,
                                                     new DocumentId(one.item().value()))
@@ -134,7 +135,7 @@ public final class Packing {
     }
 
     private Outcome<Nothing> make(
-            Granted key, DisclosureFile file, Dossier dossier, Map<PieceId, Opened.Shown> papers) {
+            Granted<PupilId> key, DisclosureFile file, Dossier dossier, Map<PieceId, Opened.Shown> papers) {
         Disclosure disclosure = file.disclosure();
         Printed printed = new Printed();
         BlobId blob = files.keep(
@@ -162,7 +163,7 @@ public final class Packing {
 
     /// Only when what was printed is what stands there now: parents agree to what they see, and get
     /// exactly that.
-    private Outcome<Nothing> add(Granted key, DisclosureFile file, PackageFile made) {
+    private Outcome<Nothing> add(Granted<PupilId> key, DisclosureFile file, PackageFile made) {
         if (store.hold(file.id()).filter(file::sameAs).isEmpty()) {
             return Outcome.conflict();
         }
@@ -181,7 +182,7 @@ public final class Packing {
     /// to close.
     ///
     /// @param key for [Act#KEEP_EXCHANGE]
-    public Optional<InputStream> check(Granted key, DisclosureFile file) {
+    public Optional<InputStream> check(Granted<PupilId> key, DisclosureFile file) {
         return find(file).map(one -> {
             key.use(Act.KEEP_EXCHANGE);
             log.done(Act.KEEP_EXCHANGE, "checked", file.disclosure());

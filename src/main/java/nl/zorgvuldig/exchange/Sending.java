@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.consent.Consents;
 import nl.zorgvuldig.database.Work;
@@ -16,6 +16,7 @@ import nl.zorgvuldig.inspection.StrangerBook;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Outcome;
@@ -79,7 +80,7 @@ public final class Sending {
     /// @param key for [Act#PREPARE_EXCHANGE]
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     public Outcome<Nothing> inspected(
-            Granted key, DisclosureFile file, int seen, Optional<LocalDate> on, String remarks) {
+            Granted<PupilId> key, DisclosureFile file, int seen, Optional<LocalDate> on, String remarks) {
         LocalDate today = SchoolDay.today(clock);
         List<Objection> objections = DisclosureRules.whyNot(file, Move.INSPECT, today)
                 .map(because -> List.of(new Objection("on", because)))
@@ -106,7 +107,7 @@ public final class Sending {
     ///
     /// @param key for [Act#KEEP_EXCHANGE]
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
-    public Outcome<Nothing> stop(Granted key, DisclosureFile file, int seen, String reason) {
+    public Outcome<Nothing> stop(Granted<PupilId> key, DisclosureFile file, int seen, String reason) {
         Optional<Objection> objection = DisclosureRules.whyNot(file, Move.STOP, SchoolDay.today(clock))
                 .map(because -> new Objection("reason", because))
                 .or(() -> DisclosureRules.words("reason", reason));
@@ -115,7 +116,7 @@ public final class Sending {
                 : step(key, Act.KEEP_EXCHANGE, file, seen, new Step.What.Stopped(reason.strip()));
     }
 
-    private Outcome<Nothing> step(Granted key, Act act, DisclosureFile file, int seen, Step.What what) {
+    private Outcome<Nothing> step(Granted<PupilId> key, Act act, DisclosureFile file, int seen, Step.What what) {
         if (file.overtook(seen)) {
             return Outcome.conflict();
         }
@@ -124,7 +125,7 @@ public final class Sending {
     }
 
     /// Parents saw the pieces as they were read; when those changed since, that is not recorded.
-    private Outcome<Nothing> stepNow(Granted key, Act act, DisclosureFile file, Step.What what) {
+    private Outcome<Nothing> stepNow(Granted<PupilId> key, Act act, DisclosureFile file, Step.What what) {
         if (what instanceof Step.What.Inspected
                 && store.hold(file.id()).filter(file::sameAs).isEmpty()) {
             return Outcome.conflict();
@@ -134,7 +135,7 @@ public final class Sending {
         return Outcome.done();
     }
 
-    private Step next(Granted key, DisclosureFile file, Step.What what) {
+    private Step next(Granted<PupilId> key, DisclosureFile file, Step.What what) {
         return new Step(file.next(), key.person(), clock.instant(), what);
     }
 
@@ -144,7 +145,7 @@ public final class Sending {
     /// @param key for [Act#KEEP_EXCHANGE]
     /// @param wishes what is chosen about each of whom the head must choose ([Notices#unchosen])
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
-    public Outcome<Sent> send(Granted key, DisclosureFile file, int seen, Map<PersonId, NoticeWish> wishes) {
+    public Outcome<Sent> send(Granted<PupilId> key, DisclosureFile file, int seen, Map<PersonId, NoticeWish> wishes) {
         Optional<Sentence> whyNot = DisclosureRules.whyNot(file, Move.SEND, SchoolDay.today(clock));
         if (whyNot.isPresent()) {
             return Outcome.rejected("send", whyNot.get());
@@ -156,7 +157,7 @@ public final class Sending {
         return work.once(Act.KEEP_EXCHANGE, () -> sendNow(key, file, wishes), _ -> Outcome.conflict());
     }
 
-    private Outcome<Sent> sendNow(Granted key, DisclosureFile file, Map<PersonId, NoticeWish> wishes) {
+    private Outcome<Sent> sendNow(Granted<PupilId> key, DisclosureFile file, Map<PersonId, NoticeWish> wishes) {
         Disclosure disclosure = file.disclosure();
         consents.holdStill(List.of(disclosure.pupil()));
         return switch (supports.judge(file)) {

@@ -6,7 +6,7 @@ import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Advised;
@@ -16,6 +16,7 @@ import nl.zorgvuldig.enrolment.OtherPupils.Mention;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Outcome;
@@ -64,7 +65,7 @@ public final class Advices {
     ///
     /// @param key is used
     @Upholds({EXPERTS_AFTER_CONSENT, NECESSARY_FOR_GUIDANCE})
-    public Outcome<AdviceId> write(Granted key, Case one, FormId form, String text) {
+    public Outcome<AdviceId> write(Granted<PupilId> key, Case one, FormId form, String text) {
         Optional<Objection> wrong = Advising.objection("advice", text, LONGEST);
         if (wrong.isPresent()) {
             return Outcome.rejected(wrong.get());
@@ -96,7 +97,7 @@ public final class Advices {
     ///
     /// @param write opens the dossier for writing, and is used
     @Upholds({EXPERTS_AFTER_CONSENT, NECESSARY_FOR_GUIDANCE})
-    public Outcome<Nothing> file(Granted write, CaseFile file, AdviceId id) {
+    public Outcome<Nothing> file(Granted<PupilId> write, CaseFile file, AdviceId id) {
         Optional<Advice> found =
                 file.advices().stream().filter(one -> one.id().equals(id)).findFirst();
         if (found.isEmpty() || found.get().entry().isPresent()) {

@@ -6,11 +6,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.expertise.CaseStep.What;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
@@ -53,7 +54,7 @@ public final class CaseSteps {
 
     /// Sets a date, or another one, and invites the expert.
     @Upholds(EXPERTS_AFTER_CONSENT)
-    public Optional<Taken> plan(Granted keep, CaseId id, Instant meetsAt) {
+    public Optional<Taken> plan(Granted<PupilId> keep, CaseId id, Instant meetsAt) {
         return cases.find(keep.use(Act.KEEP_EXPERT), id).map(file -> {
             if (!file.stage().plans()) {
                 return new Taken.NotNow(file.stage());
@@ -69,7 +70,7 @@ public final class CaseSteps {
     }
 
     @Upholds(EXPERTS_AFTER_CONSENT)
-    public Optional<Taken> held(Granted keep, CaseId id) {
+    public Optional<Taken> held(Granted<PupilId> keep, CaseId id) {
         return cases.find(keep.use(Act.KEEP_EXPERT), id).map(file -> switch (file.stage()) {
             case PLANNED -> take(file, keep, new What.Held());
             case HELD -> new Taken.Done();
@@ -79,13 +80,13 @@ public final class CaseSteps {
 
     /// Closes everything at once. Asked again it changes nothing.
     @Upholds(EXPERTS_AFTER_CONSENT)
-    public Optional<Taken> end(Granted keep, CaseId id) {
+    public Optional<Taken> end(Granted<PupilId> keep, CaseId id) {
         return cases.find(keep.use(Act.KEEP_EXPERT), id)
                 .map(file -> file.stage() == Stage.ENDED ? new Taken.Done() : take(file, keep, new What.Ended()));
     }
 
     /// Somebody who took a step at the same moment was first: then it is not taken.
-    private Taken take(CaseFile file, Granted keep, What what) {
+    private Taken take(CaseFile file, Granted<PupilId> keep, What what) {
         CaseStep step = new CaseStep(file.steps().size() + 1, what, keep.person(), clock.instant());
         return work.once(
                 Act.KEEP_EXPERT,

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.consent.CaseConsents;
 import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.consent.PurposeKind;
@@ -118,7 +118,7 @@ public final class Cases {
 
     /// Uses the key. Empty when it is about another pupil.
     @Upholds(EXPERTS_AFTER_CONSENT)
-    public Optional<CaseFile> look(Granted key, CaseId id) {
+    public Optional<CaseFile> look(Granted<PupilId> key, CaseId id) {
         return find(key.use(Act.KEEP_EXPERT), id);
     }
 

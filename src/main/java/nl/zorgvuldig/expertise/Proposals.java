@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Agreeable;
@@ -73,8 +73,8 @@ public final class Proposals {
     ///
     /// @param read opens the dossier, and is used
     @Upholds({EXPERTS_AFTER_CONSENT, PARENT_DATA_IN_DOSSIER})
-    public CaseChoices choose(Granted read) {
-        PupilId pupil = read.pupil();
+    public CaseChoices choose(Granted<PupilId> read) {
+        PupilId pupil = read.target();
         Dossier dossier = dossiers.read(read);
         Strangers strangers = others.outside(pupil);
         Set<PersonId> busy = cases.listAbout(pupil).stream()
@@ -95,8 +95,8 @@ public final class Proposals {
     ///
     /// @param keep is used
     @Upholds({EXPERTS_AFTER_CONSENT, PARENT_DATA_IN_DOSSIER})
-    public Outcome<CaseId> propose(Granted keep, FormId form, CaseChoices choices, CaseWish wish) {
-        PupilId pupil = keep.pupil();
+    public Outcome<CaseId> propose(Granted<PupilId> keep, FormId form, CaseChoices choices, CaseWish wish) {
+        PupilId pupil = keep.target();
         CaseId id = new CaseId(form.makes(keep.person(), pupil));
         boolean sentBefore = cases.find(pupil, id).isPresent();
         Strangers strangers = others.outside(pupil);
@@ -127,11 +127,11 @@ public final class Proposals {
         return Outcome.done(id);
     }
 
-    private Case proposal(CaseId id, Granted keep, CaseChoices choices, CaseWish wish) {
+    private Case proposal(CaseId id, Granted<PupilId> keep, CaseChoices choices, CaseWish wish) {
         Expert expert = expert(choices, wish).orElseThrow();
         return new Case(
                 id,
-                keep.pupil(),
+                keep.target(),
                 wish.expert(),
                 keep.person(),
                 clock.instant(),

@@ -9,11 +9,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Outcome;
@@ -63,7 +64,8 @@ public final class Copies {
     /// @param seen how many steps the head saw
     /// @param words for who asked, about what is not in it
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
-    public Outcome<Nothing> order(Granted key, RequestFile file, int seen, List<Prepared> pieces, String words) {
+    public Outcome<Nothing> order(
+            Granted<PupilId> key, RequestFile file, int seen, List<Prepared> pieces, String words) {
         List<Objection> objections = new ArrayList<>(
                 CopyRules.objections(pieces, hitches.of(file, pieces).values(), words));
         hitches.said(file, "words", words).ifPresent(objections::add);
@@ -83,7 +85,7 @@ public final class Copies {
     /// @param words for who asked
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
     public Outcome<Nothing> refuse(
-            Granted key, RequestFile file, int seen, Optional<RefusalGround> ground, String words) {
+            Granted<PupilId> key, RequestFile file, int seen, Optional<RefusalGround> ground, String words) {
         List<Objection> objections = new ArrayList<>();
         if (ground.isEmpty()) {
             objections.add(new Objection("ground", Sentence.of("inspection.objection.refusal_ground")));
@@ -99,7 +101,7 @@ public final class Copies {
 
     /// Makes it ready behind a link, which who asked is told of by e-mail.
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
-    public Outcome<Nothing> offer(Granted key, RequestFile file, int seen) {
+    public Outcome<Nothing> offer(Granted<PupilId> key, RequestFile file, int seen) {
         List<Objection> objections = new ArrayList<>(standing(file).stream().toList());
         if (accounts.emailOf(file.request().by()).isEmpty()) {
             objections.add(new Objection("move", Sentence.of("inspection.objection.no_address")));
@@ -117,7 +119,8 @@ public final class Copies {
 
     /// Records that it was handed over on paper to who asked, who signed for it.
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
-    public Outcome<Nothing> give(Granted key, RequestFile file, int seen, Optional<LocalDate> on, Signed signed) {
+    public Outcome<Nothing> give(
+            Granted<PupilId> key, RequestFile file, int seen, Optional<LocalDate> on, Signed signed) {
         List<Objection> objections = new ArrayList<>(standing(file).stream().toList());
         find(file).ifPresent(copy -> objections.addAll(CopyRules.given(on, signed, copy.madeAt(), clock.instant())));
         return objections.isEmpty()
@@ -147,11 +150,11 @@ public final class Copies {
     ///
     /// @param key for [Act#COPY_DOSSIER]
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
-    public Optional<InputStream> print(Granted key, RequestFile file) {
+    public Optional<InputStream> print(Granted<PupilId> key, RequestFile file) {
         return find(file).map(copy -> {
             key.use(Act.COPY_DOSSIER);
             log.append(log.done(Act.COPY_DOSSIER, key.clause(), "printed")
-                    .about(key.pupil())
+                    .about(key.target())
                     .through(file.id()));
             return files.open(copy);
         });

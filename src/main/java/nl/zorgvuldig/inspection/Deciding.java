@@ -2,7 +2,7 @@ package nl.zorgvuldig.inspection;
 
 import java.time.Clock;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
@@ -32,7 +32,8 @@ final class Deciding {
     /// @param key for what a head does with a request of this kind
     /// @param seen how many steps the head saw
     /// @param beside what must be kept with the step, in the same unit of work
-    Outcome<Nothing> decide(Granted key, RequestFile file, int seen, Move move, Step.What what, Runnable beside) {
+    Outcome<Nothing> decide(
+            Granted<PupilId> key, RequestFile file, int seen, Move move, Step.What what, Runnable beside) {
         Step step = new Step(seen + 1, key.person(), clock.instant(), what);
         if (file.steps().size() != seen) {
             return repeated(file, step);

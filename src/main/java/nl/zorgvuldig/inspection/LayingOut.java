@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
@@ -19,6 +19,7 @@ import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.PieceId;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
@@ -63,7 +64,7 @@ final class LayingOut {
     ///
     /// @param key for [Act#READ], by which the supervisor opens the dossier alone
     @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
-    Looked look(Granted key, RequestFile file) {
+    Looked look(Granted<PupilId> key, RequestFile file) {
         Instant at = clock.instant();
         Relation supervisor = key.relation();
         List<Decision> decided = decided(file);

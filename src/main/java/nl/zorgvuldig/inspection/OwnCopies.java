@@ -7,11 +7,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -60,9 +61,9 @@ public final class OwnCopies {
     ///
     /// @param key for [Act#FETCH_COPY]
     @Upholds(INSPECTION_UNDER_SUPERVISION)
-    public Fetched fetch(Granted key, RequestFile file) {
+    public Fetched fetch(Granted<PupilId> key, RequestFile file) {
         Optional<Sentence> whyNot = whyNot(file);
-        if (whyNot.isPresent() || !file.request().pupil().equals(key.pupil())) {
+        if (whyNot.isPresent() || !file.request().pupil().equals(key.target())) {
             return new Fetched.Not(whyNot.orElseGet(() -> Sentence.of("inspection.no.not_offered")));
         }
         Optional<CopyFile> copy = work.read(Act.FETCH_COPY, () -> store.find(file.request()));
@@ -81,7 +82,7 @@ public final class OwnCopies {
         return mine ? new Fetched.Done(content) : new Fetched.Not(Sentence.of("inspection.no.fetched"));
     }
 
-    private boolean spend(Granted key, RequestFile file) {
+    private boolean spend(Granted<PupilId> key, RequestFile file) {
         key.use(Act.FETCH_COPY);
         return work.once(
                 Act.FETCH_COPY,
@@ -90,7 +91,7 @@ public final class OwnCopies {
                             file.request(),
                             new Step(file.steps().size() + 1, key.person(), clock.instant(), new Step.What.Fetched()));
                     log.append(log.done(Act.FETCH_COPY, key.clause(), "fetched")
-                            .about(key.pupil())
+                            .about(key.target())
                             .through(file.id()));
                     return true;
                 },

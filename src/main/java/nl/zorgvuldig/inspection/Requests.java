@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.Colleague;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Openers;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
@@ -77,9 +77,9 @@ public final class Requests {
     }
 
     /// Leaves the key unused. Empty when it is about another pupil.
-    public Optional<RequestFile> find(Granted key, RequestId id) {
+    public Optional<RequestFile> find(Granted<PupilId> key, RequestId id) {
         return work.read(Act.KEEP_INSPECTION, () -> store.find(id))
-                .filter(one -> one.request().pupil().equals(key.pupil()));
+                .filter(one -> one.request().pupil().equals(key.target()));
     }
 
     /// Who can be asked to supervise: whoever may open this dossier today.
@@ -94,9 +94,10 @@ public final class Requests {
     /// @param seen how many steps the head saw
     /// @param pieces as they are prepared now
     @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER, OTHER_FILES_WITH_DIRECTION})
-    public Outcome<Nothing> plan(Granted key, RequestFile file, int seen, List<Prepared> pieces, PlanWish wish) {
+    public Outcome<Nothing> plan(
+            Granted<PupilId> key, RequestFile file, int seen, List<Prepared> pieces, PlanWish wish) {
         Set<PersonId> supervisors =
-                listSupervisors(key.pupil()).stream().map(Colleague::person).collect(Collectors.toSet());
+                listSupervisors(key.target()).stream().map(Colleague::person).collect(Collectors.toSet());
         List<Objection> objections =
                 new ArrayList<>(RequestRules.objections(wish, file.terms(), supervisors, clock.instant()));
         HitchRules.objection(hitches.of(file, pieces).values()).ifPresent(objections::add);
@@ -118,7 +119,7 @@ public final class Requests {
 
     /// @param reason for who asked, in words they understand
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
-    public Outcome<Nothing> refuse(Granted key, RequestFile file, int seen, String reason) {
+    public Outcome<Nothing> refuse(Granted<PupilId> key, RequestFile file, int seen, String reason) {
         Optional<Objection> objection =
                 RequestRules.text("reason", reason).or(() -> hitches.said(file, "reason", reason));
         return objection.isEmpty()

@@ -1,6 +1,7 @@
 package nl.zorgvuldig.inspection;
 
-import nl.zorgvuldig.access.AccessDecision.Refused;
+import nl.zorgvuldig.access.Refused;
+import nl.zorgvuldig.kernel.PupilId;
 
 /// What somebody in a session gets to see at this moment.
 public sealed interface Seen {
@@ -17,7 +18,7 @@ public sealed interface Seen {
     record Closed() implements Seen {}
 
     /// The desk says no.
-    record No(Refused refused) implements Seen {}
+    record No(Refused<PupilId> refused) implements Seen {}
 
     /// For the page, and for what its script looks at: `page`, `paused`, `alone`, `closed`, `no`.
     default String code() {

@@ -8,10 +8,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Outcome;
@@ -101,7 +102,7 @@ public final class Sessions {
     /// @param key by which the supervisor opens the dossier alone
     /// @param device on which it begins
     @Upholds({INSPECTION_UNDER_SUPERVISION, CONFIDENTIALITY})
-    public Outcome<Nothing> open(Granted key, RequestFile file, UUID device) {
+    public Outcome<Nothing> open(Granted<PupilId> key, RequestFile file, UUID device) {
         if (file.stage() instanceof Stage.Running) {
             takeOver(file, device);
             return Outcome.done();
@@ -129,7 +130,7 @@ public final class Sessions {
                         .orElseGet(Outcome::conflict));
     }
 
-    private void begin(Granted key, RequestFile file, LayingOut.Looked looked, UUID device) {
+    private void begin(Granted<PupilId> key, RequestFile file, LayingOut.Looked looked, UUID device) {
         requests.add(
                 file.request(), new Step(file.steps().size() + 1, key.person(), looked.at(), new Step.What.Opened()));
         looked.laid().forEach(one -> pages.add(file.request(), one));

@@ -6,14 +6,15 @@ import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Inspecting;
 import nl.zorgvuldig.dossier.Sight;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.dao.NonTransientDataAccessException;
@@ -108,8 +109,8 @@ public final class Sheets {
             return read(again.get(), file, session);
         }
         return switch (desk.ask(who, Act.INSPECT, file.request().pupil())) {
-            case Refused no -> new Seen.No(no);
-            case Granted key -> {
+            case Refused<PupilId> no -> new Seen.No(no);
+            case Granted<PupilId> key -> {
                 yield turned(who, file, session) ? read(dossier.look(key, page), file, session) : new Seen.Closed();
             }
         };

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Confidentiality;
@@ -81,7 +81,7 @@ public final class Withholdings {
     /// @param seen how many decisions about it the head saw
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
     public Outcome<Nothing> decide(
-            Granted key, RequestFile file, Prepared piece, int seen, Showing wanted, String reason) {
+            Granted<PupilId> key, RequestFile file, Prepared piece, int seen, Showing wanted, String reason) {
         List<Objection> objections = WithholdingRules.objections(
                 wanted, WithholdingRules.undecided(file.request().standing(), piece.level()), reason);
         if (!objections.isEmpty()) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.OwnPupils;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
@@ -78,14 +78,14 @@ public final class Lookers {
         return names;
     }
 
-    public Optional<PersonName> findName(Granted key) {
-        return pupils.findName(key.pupil());
+    public Optional<PersonName> findName(Granted<PupilId> key) {
+        return pupils.findName(key.target());
     }
 
     /// Whole days, as many as make a page; a day on which more was done than that goes on on the
     /// next.
     @Upholds(CONFIDENTIALITY)
-    public LookedPart read(Granted key, Optional<EventId> before) {
+    public LookedPart read(Granted<PupilId> key, Optional<EventId> before) {
         PupilId pupil = key.use(Act.READ_OWN_LOG);
         Set<UUID> confidential = confidentialities.listEverConfidential(pupil).stream()
                 .map(Id::value)

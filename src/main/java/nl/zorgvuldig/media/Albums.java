@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.zorgvuldig.access.GroupDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
@@ -83,7 +83,7 @@ public final class Albums {
     }
 
     /// Uses the key. Empty when the group has no such album.
-    public Optional<Opened> open(Granted key, AlbumId id) {
+    public Optional<Opened> open(Granted<Group> key, AlbumId id) {
         GroupId group = key.use(Act.KEEP_PICTURES).id();
         return work.read(
                 Act.KEEP_PICTURES,
@@ -93,15 +93,15 @@ public final class Albums {
     }
 
     /// What would be wrong with an album; leaves the key unused.
-    public List<Objection> judge(Granted key, AlbumDraft draft) {
-        return AlbumRules.objections(draft, key.group(), SchoolDay.today(clock));
+    public List<Objection> judge(Granted<Group> key, AlbumDraft draft) {
+        return AlbumRules.objections(draft, key.target(), SchoolDay.today(clock));
     }
 
     /// Makes an album. The same form sent again makes no other.
     ///
     /// @throws LogUnavailable when the line cannot be written; there is no album then
     @Upholds(RECORDING_AFTER_CONSENT)
-    public Outcome<AlbumId> make(Granted key, FormId form, AlbumDraft draft) {
+    public Outcome<AlbumId> make(Granted<Group> key, FormId form, AlbumDraft draft) {
         List<Objection> no = new ArrayList<>(judge(key, draft));
         if (!no.isEmpty()) {
             return Outcome.rejected(no);

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import nl.zorgvuldig.access.GroupDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
@@ -26,6 +26,7 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Group;
 import org.springframework.stereotype.Component;
 
 /// The door through which pictures come into an album. Each comes alone, under a number that the
@@ -67,7 +68,7 @@ public final class Arrivals {
     }
 
     /// The picture that was sent under this number, when it is there; leaves the key unused.
-    public Optional<PictureId> find(Granted key, AlbumId album, FormId number) {
+    public Optional<PictureId> find(Granted<Group> key, AlbumId album, FormId number) {
         PictureId id = id(key, album, number);
         return work.read(Act.KEEP_PICTURES, () -> pictures.find(id))
                 .filter(one -> one.state().kept())
@@ -79,8 +80,8 @@ public final class Arrivals {
     ///
     /// @param file in the clear, of the caller, who removes it
     @Upholds(RECORDING_AFTER_CONSENT)
-    public Outcome<PictureId> arrive(Granted key, AlbumId album, FormId number, Path file) {
-        GroupId group = key.group().id();
+    public Outcome<PictureId> arrive(Granted<Group> key, AlbumId album, FormId number, Path file) {
+        GroupId group = key.target().id();
         Optional<Album> found = work.read(Act.KEEP_PICTURES, () -> albums.find(album))
                 .filter(one -> one.group().equals(group));
         if (found.isEmpty()) {
@@ -190,7 +191,7 @@ public final class Arrivals {
                 Optional.empty());
     }
 
-    private static PictureId id(Granted key, AlbumId album, FormId number) {
+    private static PictureId id(Granted<Group> key, AlbumId album, FormId number) {
         return new PictureId(number.makes(key.person(), album));
     }
 }

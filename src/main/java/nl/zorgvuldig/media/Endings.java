@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.GroupDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
@@ -16,6 +16,7 @@ import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Group;
 import org.springframework.stereotype.Component;
 
 /// The door through which pictures end, or go back to be marked again: somebody takes one away, or
@@ -54,7 +55,7 @@ public final class Endings {
     ///
     /// @return whether there was one
     @Upholds(RECORDING_AFTER_CONSENT)
-    public boolean remove(Granted key, AlbumId album, PictureId id) {
+    public boolean remove(Granted<Group> key, AlbumId album, PictureId id) {
         GroupId group = key.use(Act.KEEP_PICTURES).id();
         Optional<Picture> found = of(group, album, id);
         found.filter(one -> one.state().kept())
@@ -67,7 +68,7 @@ public final class Endings {
     ///
     /// @return whether it was marked
     @Upholds(RECORDING_AFTER_CONSENT)
-    public boolean reopen(Granted key, AlbumId album, PictureId id) {
+    public boolean reopen(Granted<Group> key, AlbumId album, PictureId id) {
         GroupId group = key.use(Act.KEEP_PICTURES).id();
         LocalDate until = SchoolDay.today(clock).plusDays(Arrivals.DAYS);
         boolean open = of(group, album, id).isPresent()

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import nl.zorgvuldig.access.GroupDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.database.Work;
@@ -62,7 +62,7 @@ public final class Markings {
 
     /// Uses the key. Empty when there is no such picture in this album of the group.
     @Upholds(RECORDING_AFTER_CONSENT)
-    public Optional<MarkSheet> read(Granted key, AlbumId album, PictureId id) {
+    public Optional<MarkSheet> read(Granted<Group> key, AlbumId album, PictureId id) {
         return sheet(key.use(Act.KEEP_PICTURES), album, id);
     }
 
@@ -91,7 +91,8 @@ public final class Markings {
     ///
     /// @param revision of the picture as it was shown
     @Upholds(RECORDING_AFTER_CONSENT)
-    public Marked save(Granted key, AlbumId album, PictureId id, int revision, List<Face> sent, Finished finished) {
+    public Marked save(
+            Granted<Group> key, AlbumId album, PictureId id, int revision, List<Face> sent, Finished finished) {
         Group group = key.use(Act.KEEP_PICTURES);
         Optional<MarkSheet> found =
                 sheet(group, album, id).filter(one -> one.picture().state() == PictureState.OPEN);

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
@@ -81,7 +81,7 @@ public final class OwnPictures {
 
     /// Uses the key. The database says which pictures; what stands beside them the program reads.
     @Upholds(RECORDING_AFTER_CONSENT)
-    public Of list(Granted key) {
+    public Of list(Granted<PupilId> key) {
         PupilId pupil = key.use(Act.OWN_PICTURES);
         List<Picture> mine = work.read(Act.OWN_PICTURES, () -> mine(pupil));
         return new Of(
@@ -128,7 +128,7 @@ public final class OwnPictures {
 
     /// Uses the key. JPEG; empty when the child is in no such picture, or nobody sees it now.
     @Upholds(RECORDING_AFTER_CONSENT)
-    public Optional<byte[]> see(Granted key, PictureId id) {
+    public Optional<byte[]> see(Granted<PupilId> key, PictureId id) {
         PupilId pupil = key.use(Act.OWN_PICTURES);
         return Redrawn.of(() -> judged(pupil, id), shown -> Optional.of(drawn(shown)));
     }
@@ -136,7 +136,7 @@ public final class OwnPictures {
     /// Uses the key. The video, when nobody but the child can be recognised in it: of others
     /// nothing can be blurred there.
     @Upholds(RECORDING_AFTER_CONSENT)
-    public Optional<Playing> play(Granted key, PictureId id) {
+    public Optional<Playing> play(Granted<PupilId> key, PictureId id) {
         PupilId pupil = key.use(Act.OWN_PICTURES);
         return plays(pupil, id)
                 .map(film -> files.play(film).stoppable(() -> plays(pupil, id).isPresent()));

@@ -3,7 +3,7 @@ package nl.zorgvuldig.media;
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 
 import java.util.Optional;
-import nl.zorgvuldig.access.GroupDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.files.Format;
 import nl.zorgvuldig.files.Pictures;
@@ -12,6 +12,7 @@ import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Group;
 import org.springframework.stereotype.Component;
 
 /// The door to seeing a picture of a group, large enough for a screen. One that is marked, and
@@ -43,7 +44,7 @@ public final class Viewing {
     /// Uses the key. WebP; empty when there is no such picture in this album, nothing of it is
     /// left, or it is closed. Drawn anew when somebody said no meanwhile.
     @Upholds(RECORDING_AFTER_CONSENT)
-    public Optional<byte[]> see(Granted key, AlbumId album, PictureId id) {
+    public Optional<byte[]> see(Granted<Group> key, AlbumId album, PictureId id) {
         GroupId group = key.use(Act.SEE_PICTURE).id();
         return Redrawn.of(() -> kept(group, album, id), kept -> drawing.page(files.open(kept), Format.JPEG, 1));
     }
@@ -55,7 +56,7 @@ public final class Viewing {
     /// Uses the key. The video, to play any part of, for as long as somebody may see it; empty as
     /// for the picture.
     @Upholds(RECORDING_AFTER_CONSENT)
-    public Optional<Playing> play(Granted key, AlbumId album, PictureId id) {
+    public Optional<Playing> play(Granted<Group> key, AlbumId album, PictureId id) {
         GroupId group = key.use(Act.SEE_PICTURE).id();
         return seen(group, album, id)
                 .flatMap(_ -> work.read(Act.SEE_PICTURE, () -> pictures.findFilm(id)))

@@ -51,7 +51,7 @@ final class Entering {
     Outcome<EntryId> add(
             Unsealed file, Act act, MedicalEntry entry, String what, String field, Consumer<EntryKey> besides) {
         OpenedKey own = file.own();
-        PupilId pupil = file.granted().pupil();
+        PupilId pupil = file.granted().target();
         keys.lock(own.id());
         if (!keys.find(own.id()).map(DoctorKey::takesEntries).orElse(false)) {
             return Outcome.rejected(field, Sentence.of("medical.objection.handed_over"));
@@ -66,7 +66,7 @@ final class Entering {
     /// After a row was there already, outside the unit of work that found it.
     Outcome<EntryId> repeated(Unsealed file, Act act, MedicalEntry entry, Outcome<EntryId> otherwise) {
         return repeated(
-                work.read(act, () -> versions(file.own(), file.granted().pupil(), entry.id())), entry, otherwise);
+                work.read(act, () -> versions(file.own(), file.granted().target(), entry.id())), entry, otherwise);
     }
 
     /// What was sent before is done.

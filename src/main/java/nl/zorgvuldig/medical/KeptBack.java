@@ -52,7 +52,7 @@ public final class KeptBack {
     public boolean open(Unsealed file, RequestFile request) {
         return request.stage() instanceof Stage.Planned
                 && Viewings.shows(file.granted().person(), request)
-                && request.request().pupil().equals(file.granted().pupil());
+                && request.request().pupil().equals(file.granted().target());
     }
 
     /// Decides about one entry. Again, it changes nothing. An entry that does not open with this

@@ -7,7 +7,7 @@ import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.PatientList;
 import nl.zorgvuldig.access.PupilList;
 import nl.zorgvuldig.database.Work;
@@ -59,7 +59,7 @@ public final class MedicalFiles {
     }
 
     /// The doctor's own key, when it is open in this session. Without it there is nothing to read.
-    public Optional<Unsealed> unseal(Granted key, String session) {
+    public Optional<Unsealed> unseal(Granted<PupilId> key, String session) {
         return opened.find(session, key.person()).map(own -> new Unsealed(key, own));
     }
 

@@ -102,7 +102,7 @@ public final class MedicalFilings {
     /// First the file, then the row that names it. Whatever comes in between, a file without a row
     /// is swept.
     private Outcome<EntryId> add(Unsealed file, MedicalEntry entry, Taken.Fit fit, Path path) {
-        PupilId pupil = file.granted().pupil();
+        PupilId pupil = file.granted().target();
         BlobId blob = files.keep(pupil, entry.id(), entry.paper().orElseThrow().key(), path);
         try {
             Outcome<EntryId> added = work.once(
@@ -147,7 +147,7 @@ public final class MedicalFilings {
         return work
                 .read(
                         Act.WRITE_MEDICAL,
-                        () -> entering.versions(file.own(), file.granted().pupil(), id))
+                        () -> entering.versions(file.own(), file.granted().target(), id))
                 .stream()
                 .findFirst()
                 .filter(one -> one.paper().isPresent());

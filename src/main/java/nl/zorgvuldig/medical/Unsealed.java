@@ -1,14 +1,15 @@
 package nl.zorgvuldig.medical;
 
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.kernel.PupilId;
 
 /// Both keys to a medical file: that of the desk, for one act, and the doctor's own. Does not
 /// print.
 public final class Unsealed {
-    private final Granted granted;
+    private final Granted<PupilId> granted;
     private final OpenedKey own;
 
-    Unsealed(Granted granted, OpenedKey own) {
+    Unsealed(Granted<PupilId> granted, OpenedKey own) {
         if (!granted.person().equals(own.person())) {
             throw new IllegalArgumentException("two keys of two persons");
         }
@@ -16,7 +17,7 @@ public final class Unsealed {
         this.own = own;
     }
 
-    public Granted granted() {
+    public Granted<PupilId> granted() {
         return granted;
     }
 

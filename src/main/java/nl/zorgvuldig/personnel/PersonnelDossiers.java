@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.access.PersonnelDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.Accounts;
@@ -69,12 +69,12 @@ public final class PersonnelDossiers {
     }
 
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    public StaffFile read(Granted key) {
+    public StaffFile read(Granted<PersonId> key) {
         return open(key, Act.READ_PERSONNEL);
     }
 
     /// @param act what the key is for
-    StaffFile open(Granted key, Act act) {
+    StaffFile open(Granted<PersonId> key, Act act) {
         PersonId employee = key.use(act);
         PersonName name = accounts.nameOf(employee);
         vault.load(Arrays.stream(StaffClass.values())
@@ -95,8 +95,8 @@ public final class PersonnelDossiers {
     }
 
     /// Who it is about; leaves the key unused.
-    public PersonName name(Granted key) {
-        return accounts.nameOf(key.employee());
+    public PersonName name(Granted<PersonId> key) {
+        return accounts.nameOf(key.target());
     }
 
     /// How long each part is kept after the last working day.
@@ -111,18 +111,18 @@ public final class PersonnelDossiers {
     ///     works here by the roster can sign in no more
     /// @return what is wrong; then nothing was recorded
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    public List<Objection> employ(Granted key, LocalDate from, Optional<LocalDate> last, Loss loss) {
+    public List<Objection> employ(Granted<PersonId> key, LocalDate from, Optional<LocalDate> last, Loss loss) {
         LocalDate today = SchoolDay.today(clock);
         List<Objection> objections = EmploymentRules.objections(from, last, today);
         if (!objections.isEmpty()) {
             return objections;
         }
         Period days = new Period(from, last.orElse(Period.OPEN));
-        Optional<Period> known = work.read(Act.WRITE_PERSONNEL, () -> employments.find(key.employee()))
+        Optional<Period> known = work.read(Act.WRITE_PERSONNEL, () -> employments.find(key.target()))
                 .map(Employment::period);
         List<Objection> losses = EmploymentRules.loss(
                 EndRules.goesAtOnce(known, days, terms.current(), today),
-                EmploymentRules.leaves(key.employee(), known, days, working(today), today),
+                EmploymentRules.leaves(key.target(), known, days, working(today), today),
                 loss);
         if (!losses.isEmpty()) {
             return losses;

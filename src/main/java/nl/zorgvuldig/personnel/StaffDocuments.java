@@ -6,7 +6,7 @@ import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.PersonnelDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.files.Format;
 import nl.zorgvuldig.kernel.Act;
@@ -51,7 +51,7 @@ public final class StaffDocuments {
 
     /// Empty when there is no such document, or it was closed.
     @Upholds({CONFIDENTIALITY, STAFF_DATA_FOR_APPOINTMENT_AND_PAY})
-    public Optional<Opened> open(Granted key, StaffPieceId id) {
+    public Optional<Opened> open(Granted<PersonId> key, StaffPieceId id) {
         PersonId employee = key.use(Act.READ_PERSONNEL_DOCUMENT);
         return work.read(
                 Act.READ_PERSONNEL_DOCUMENT,
@@ -83,7 +83,7 @@ public final class StaffDocuments {
     }
 
     @Upholds(CONFIDENTIALITY)
-    public Optional<Copy> copy(Granted key, StaffPieceId id) {
+    public Optional<Copy> copy(Granted<PersonId> key, StaffPieceId id) {
         PersonId employee = key.use(Act.COPY_PERSONNEL);
         return work.read(Act.COPY_PERSONNEL, () -> store.find(employee, id))
                 .flatMap(one -> one.document()

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.PersonnelDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
@@ -65,7 +65,7 @@ public final class StaffFilings {
     ///
     /// @param file in the clear; the caller removes it
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    public Outcome<Nothing> add(Granted key, FormId form, PieceDraft draft, Optional<Path> file) {
+    public Outcome<Nothing> add(Granted<PersonId> key, FormId form, PieceDraft draft, Optional<Path> file) {
         List<Objection> objections = judge(key, draft, file);
         if (!objections.isEmpty()) {
             return Outcome.rejected(objections);
@@ -82,10 +82,10 @@ public final class StaffFilings {
         };
     }
 
-    private List<Objection> judge(Granted key, PieceDraft draft, Optional<Path> file) {
+    private List<Objection> judge(Granted<PersonId> key, PieceDraft draft, Optional<Path> file) {
         List<Objection> objections = new ArrayList<>(PieceRules.objections(
                 draft, file.isPresent() ? Attached.FILE : Attached.NOTHING, SchoolDay.today(clock)));
-        Optional<Employment> employment = work.read(Act.WRITE_PERSONNEL, () -> employments.find(key.employee()));
+        Optional<Employment> employment = work.read(Act.WRITE_PERSONNEL, () -> employments.find(key.target()));
         if (employment.isEmpty()) {
             objections.add(new Objection("kind", Sentence.of("personnel.objection.no_employment")));
         } else if (EndRules.decide(
@@ -100,13 +100,13 @@ public final class StaffFilings {
     }
 
     /// First the file, then the row that names it.
-    private Outcome<Nothing> keep(Granted key, FormId form, PieceDraft draft, Taken.Fit fit, Path file) {
+    private Outcome<Nothing> keep(Granted<PersonId> key, FormId form, PieceDraft draft, Taken.Fit fit, Path file) {
         StaffClass part = draft.kind().part();
-        vault.create(List.of(part.key(key.employee())));
-        Piece.Attachment kept = papers.keep(key.employee(), part, fit, file);
+        vault.create(List.of(part.key(key.target())));
+        Piece.Attachment kept = papers.keep(key.target(), part, fit, file);
         try {
             Outcome<Nothing> added = add(key, form, draft, "document", fit.text(), Optional.of(kept));
-            if (work.read(Act.WRITE_PERSONNEL, () -> store.find(key.employee(), id(key, form)))
+            if (work.read(Act.WRITE_PERSONNEL, () -> store.find(key.target(), id(key, form)))
                     .flatMap(Piece::attachment)
                     .filter(one -> one.blob().equals(kept.blob()))
                     .isEmpty()) {
@@ -119,12 +119,12 @@ public final class StaffFilings {
         }
     }
 
-    private static StaffPieceId id(Granted key, FormId form) {
-        return new StaffPieceId(form.makes(key.person(), key.employee()));
+    private static StaffPieceId id(Granted<PersonId> key, FormId form) {
+        return new StaffPieceId(form.makes(key.person(), key.target()));
     }
 
     private Outcome<Nothing> add(
-            Granted key,
+            Granted<PersonId> key,
             FormId form,
             PieceDraft draft,
             String what,
@@ -147,14 +147,14 @@ public final class StaffFilings {
     }
 
     /// What is about to be closed; leaves the key unused. Empty as well for what is closed already.
-    public Optional<Piece> find(Granted key, StaffPieceId id) {
-        return work.read(Act.WRITE_PERSONNEL, () -> store.find(key.employee(), id))
+    public Optional<Piece> find(Granted<PersonId> key, StaffPieceId id) {
+        return work.read(Act.WRITE_PERSONNEL, () -> store.find(key.target(), id))
                 .filter(one -> one.withdrawal().isEmpty());
     }
 
     /// Closes a piece for everybody. Asked again it changes nothing, whatever the reason.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    public List<Objection> withdraw(Granted key, Piece piece, String reason) {
+    public List<Objection> withdraw(Granted<PersonId> key, Piece piece, String reason) {
         List<Objection> objections = PieceRules.objections("reason", reason, PieceRules.LONGEST_REASON);
         if (!objections.isEmpty()) {
             return objections;
@@ -176,9 +176,9 @@ public final class StaffFilings {
                 });
     }
 
-    private AuditEvent done(Granted key, String what, StaffPieceId id) {
+    private AuditEvent done(Granted<PersonId> key, String what, StaffPieceId id) {
         return log.done(Act.WRITE_PERSONNEL, key.clause(), what)
-                .about(key.employee())
+                .about(key.target())
                 .through(id);
     }
 }

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.PersonnelDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
@@ -46,7 +46,7 @@ public final class StaffHolds {
 
     /// Holds back through a day. The same form again changes nothing. While it is decided no part
     /// of this dossier goes.
-    public Outcome<Nothing> place(Granted key, FormId form, StaffClass part, String reason, LocalDate until) {
+    public Outcome<Nothing> place(Granted<PersonId> key, FormId form, StaffClass part, String reason, LocalDate until) {
         List<Objection> objections = StaffHoldRules.objections(reason, until, SchoolDay.today(clock));
         if (!objections.isEmpty()) {
             return Outcome.rejected(objections);
@@ -63,8 +63,8 @@ public final class StaffHolds {
         return work.write(Act.WRITE_PERSONNEL, () -> place(key, hold));
     }
 
-    private Outcome<Nothing> place(Granted key, StaffHold hold) {
-        PersonId employee = key.employee();
+    private Outcome<Nothing> place(Granted<PersonId> key, StaffHold hold) {
+        PersonId employee = key.target();
         if (!employments.holdStill(employee) || !vault.exists(hold.part().key(employee))) {
             return Outcome.rejected("part", Sentence.of("personnel.hold.no.part"));
         }
@@ -83,7 +83,7 @@ public final class StaffHolds {
     /// Ends a hold before its day.
     ///
     /// @return whether there was such a hold
-    public boolean lift(Granted key, StaffHoldId hold) {
+    public boolean lift(Granted<PersonId> key, StaffHoldId hold) {
         PersonId employee = key.use(Act.WRITE_PERSONNEL);
         return work.write(Act.WRITE_PERSONNEL, () -> {
             boolean lifted = store.lift(employee, hold, clock.instant());
@@ -94,9 +94,9 @@ public final class StaffHolds {
         });
     }
 
-    private AuditEvent line(Granted key, String what, StaffHoldId hold) {
+    private AuditEvent line(Granted<PersonId> key, String what, StaffHoldId hold) {
         return log.done(Act.WRITE_PERSONNEL, key.clause(), what)
-                .about(key.employee())
+                .about(key.target())
                 .through(hold);
     }
 }

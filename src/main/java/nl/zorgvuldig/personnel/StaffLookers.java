@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.zorgvuldig.access.PersonnelDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
@@ -53,7 +53,7 @@ public final class StaffLookers {
     public record Looked(List<LineInWords> lines, int refused, Optional<EventId> next) {}
 
     @Upholds({CONFIDENTIALITY, STAFF_DATA_FOR_APPOINTMENT_AND_PAY})
-    public Looked read(Granted key, Optional<EventId> before) {
+    public Looked read(Granted<PersonId> key, Optional<EventId> before) {
         PersonId employee = key.use(Act.READ_PERSONNEL_LOG);
         LogPage page = work.read(Act.READ_PERSONNEL_LOG, () -> log.history(employee.value(), ACTS, PAGE, before));
         List<AuditEvent> others = page.events().stream()

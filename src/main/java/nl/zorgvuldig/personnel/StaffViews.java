@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.PersonnelDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
@@ -40,17 +40,17 @@ public final class StaffViews {
     }
 
     /// What it would be about; leaves the key unused. Empty for what is not there.
-    public Optional<Piece> find(Granted key, StaffPieceId piece) {
-        return work.read(Act.COMMENT_PERSONNEL, () -> pieces.find(key.employee(), piece));
+    public Optional<Piece> find(Granted<PersonId> key, StaffPieceId piece) {
+        return work.read(Act.COMMENT_PERSONNEL, () -> pieces.find(key.target(), piece));
     }
 
     /// The same form sent again, even at the same moment, adds nothing and gets the same answer.
     ///
     /// @param piece what it is about; empty for the whole
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    public Outcome<Nothing> give(Granted key, FormId form, Optional<Piece> piece, String text) {
+    public Outcome<Nothing> give(Granted<PersonId> key, FormId form, Optional<Piece> piece, String text) {
         List<Objection> objections = new ArrayList<>(PieceRules.objections("view", text, PieceRules.LONGEST_TEXT));
-        if (work.read(Act.COMMENT_PERSONNEL, () -> employments.find(key.employee()))
+        if (work.read(Act.COMMENT_PERSONNEL, () -> employments.find(key.target()))
                 .isEmpty()) {
             objections.add(new Objection("view", Sentence.of("personnel.objection.no_dossier")));
         }

@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.GroupDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogUnavailable;
@@ -24,6 +24,7 @@ import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.vault.Vault;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +60,7 @@ public final class Copies {
     /// @throws LogUnavailable when the line cannot be written; there is no copy then
     @Upholds(PROMOTION_AFTER_CONSENT)
     public Outcome<Nothing> make(
-            Granted key, FormId number, PictureId picture, Channel channel, Concealing said, String place) {
+            Granted<Group> key, FormId number, PictureId picture, Channel channel, Concealing said, String place) {
         GroupId group = key.use(Act.KEEP_PICTURES).id();
         Optional<MarkedPictures.One> found = gates.find(group, picture);
         if (found.isEmpty() || channel.reach() != Reach.ELSEWHERE) {
@@ -132,7 +133,7 @@ public final class Copies {
     /// given. Empty when there is no such copy in this group, or it is done; nobody answers about
     /// who is in it while that is looked at for the last time.
     @Upholds(PROMOTION_AFTER_CONSENT)
-    public Optional<Fetched> fetch(Granted key, PictureId picture, CopyId id) {
+    public Optional<Fetched> fetch(Granted<Group> key, PictureId picture, CopyId id) {
         GroupId group = key.use(Act.KEEP_PICTURES).id();
         for (int tries = 0; tries < TRIES; tries++) {
             Optional<Copy> copy = find(picture, id).filter(one -> one.callBy().isEmpty());
@@ -193,7 +194,7 @@ public final class Copies {
     ///
     /// @return whether it lay there
     @Upholds(PROMOTION_AFTER_CONSENT)
-    public boolean done(Granted key, PictureId picture, CopyId id) {
+    public boolean done(Granted<Group> key, PictureId picture, CopyId id) {
         GroupId group = key.use(Act.KEEP_PICTURES).id();
         if (!gates.isOf(group, picture) || find(picture, id).isEmpty()) {
             return false;

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import nl.zorgvuldig.access.GroupDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.consent.AskedApart;
 import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.consent.PurposeKey;
@@ -37,6 +37,7 @@ import nl.zorgvuldig.media.Playing;
 import nl.zorgvuldig.media.StaffAnswers;
 import nl.zorgvuldig.media.StaffWishes;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Group;
 import org.springframework.stereotype.Component;
 
 /// The gate, to look at: who in a picture may be seen in which channel, child by child, and where
@@ -127,7 +128,7 @@ public final class Gates {
 
     /// Uses the key. Empty when the group has no such album.
     @Upholds(PROMOTION_AFTER_CONSENT)
-    public Optional<Opened> list(Granted key, AlbumId id) {
+    public Optional<Opened> list(Granted<Group> key, AlbumId id) {
         GroupId group = key.use(Act.KEEP_PICTURES).id();
         return pictures.albums(group).stream()
                 .filter(one -> one.id().equals(id))
@@ -137,20 +138,20 @@ public final class Gates {
 
     /// Uses the key. Empty when the group has no such picture, or it goes nowhere now.
     @Upholds(PROMOTION_AFTER_CONSENT)
-    public Optional<Line> look(Granted key, PictureId picture) {
+    public Optional<Line> look(Granted<Group> key, PictureId picture) {
         GroupId group = key.use(Act.KEEP_PICTURES).id();
         return find(group, picture).map(one -> lines(List.of(one)).getFirst());
     }
 
     /// Uses the key. The same for one channel, with every child by name.
     @Upholds(PROMOTION_AFTER_CONSENT)
-    public Optional<Gate> look(Granted key, PictureId picture, Channel channel) {
+    public Optional<Gate> look(Granted<Group> key, PictureId picture, Channel channel) {
         GroupId group = key.use(Act.KEEP_PICTURES).id();
         return find(group, picture).map(one -> gate(one, channel));
     }
 
     /// Uses the key. The picture as the channel would show it now, a JPEG.
-    public Optional<byte[]> preview(Granted key, PictureId picture, Channel channel) {
+    public Optional<byte[]> preview(Granted<Group> key, PictureId picture, Channel channel) {
         GroupId group = key.use(Act.SEE_PICTURE).id();
         return find(group, picture)
                 .flatMap(one -> switch (showing(one, channel)) {

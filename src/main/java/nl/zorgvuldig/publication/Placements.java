@@ -5,7 +5,7 @@ import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.GroupDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogUnavailable;
@@ -21,6 +21,7 @@ import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Group;
 import org.springframework.stereotype.Component;
 
 /// The gate, to go through: placing a picture in a channel, and taking it back. For who keeps the
@@ -48,7 +49,8 @@ public final class Placements {
     ///
     /// @throws LogUnavailable when the line cannot be written; nothing is placed then
     @Upholds(PROMOTION_AFTER_CONSENT)
-    public Outcome<Nothing> place(Granted key, FormId number, PictureId picture, Channel channel, Concealing said) {
+    public Outcome<Nothing> place(
+            Granted<Group> key, FormId number, PictureId picture, Channel channel, Concealing said) {
         GroupId group = key.use(Act.KEEP_PICTURES).id();
         Optional<MarkedPictures.One> found = gates.find(group, picture);
         if (found.isEmpty() || channel.reach() != Reach.LIVING) {
@@ -115,7 +117,7 @@ public final class Placements {
     /// Uses the key. From now on nothing stands at the address.
     ///
     /// @return whether it stood there
-    public boolean takeBack(Granted key, PictureId picture, PlacedId id) {
+    public boolean takeBack(Granted<Group> key, PictureId picture, PlacedId id) {
         GroupId group = key.use(Act.KEEP_PICTURES).id();
         if (!gates.isOf(group, picture)) {
             return false;

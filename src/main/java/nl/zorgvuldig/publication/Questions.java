@@ -4,7 +4,7 @@ import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
 
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.GroupDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogUnavailable;
 import nl.zorgvuldig.consent.AskedNow;
@@ -15,6 +15,7 @@ import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Group;
 import org.springframework.stereotype.Component;
 
 /// Asks those who decide, from the gate: about the children in a picture of whom nobody said yes
@@ -38,7 +39,7 @@ public final class Questions {
     /// @return how many people were sent a message
     /// @throws LogUnavailable when the line cannot be written; nobody is asked then
     @Upholds(PROMOTION_AFTER_CONSENT)
-    public Optional<Integer> ask(Granted key, PictureId picture, Channel channel) {
+    public Optional<Integer> ask(Granted<Group> key, PictureId picture, Channel channel) {
         GroupId group = key.use(Act.KEEP_PICTURES).id();
         return gates.find(group, picture).map(one -> {
             List<PupilId> open = gates.decided(one, channel).entrySet().stream()

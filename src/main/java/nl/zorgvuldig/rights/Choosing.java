@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import nl.zorgvuldig.access.AccessDecision;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.dossier.Contents;
 import nl.zorgvuldig.dossier.Dossier;
 import nl.zorgvuldig.dossier.Dossiers;
@@ -49,7 +49,7 @@ public final class Choosing {
     /// Newest first; none for who may not read the dossier. Asking opens the dossier, and leaves
     /// that line in the log.
     public List<Choice> list(SignedIn keeper, PupilId pupil) {
-        return desk.ask(keeper, Act.READ, pupil) instanceof AccessDecision.Granted key
+        return desk.ask(keeper, Act.READ, pupil) instanceof Granted<PupilId> key
                 ? choices(dossiers.read(key))
                 : List.of();
     }

@@ -7,8 +7,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.access.AccessDecision;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
@@ -63,9 +64,8 @@ public final class KeeperDesk {
 
     private KeeperDecision ofPupil(SignedIn who, PupilId pupil, RightId request) {
         return switch (dossiers.ask(who, Act.KEEP_RIGHT, pupil)) {
-            case AccessDecision.Granted key ->
-                new KeeperDecision.Granted(key.person(), request, key.clause(), key.because());
-            case AccessDecision.Refused no -> new KeeperDecision.Refused(no.clause(), no.because());
+            case Granted<PupilId> key -> new KeeperDecision.Granted(key.person(), request, key.clause(), key.because());
+            case Refused<PupilId> no -> new KeeperDecision.Refused(no.clause(), no.because());
         };
     }
 

@@ -13,11 +13,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.EnumSet;
 import java.util.Set;
-import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.StaffFunction;
 import org.junit.jupiter.api.Test;
@@ -267,7 +266,7 @@ class AccessRulesTest {
     @Upholds(CONFIDENTIALITY)
     void a_key_fits_one_act_and_turns_once() {
         world.guides(world.group, THIS_YEAR);
-        Granted key = (Granted) world.decide(Act.READ);
+        Granted<PupilId> key = (Granted<PupilId>) world.decide(Act.READ);
 
         assertThatThrownBy(() -> key.use(Act.WRITE)).isInstanceOf(IllegalStateException.class);
         assertThat(key.use(Act.READ)).isEqualTo(world.pupil);

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
@@ -107,7 +106,7 @@ class CardOpinionsTest {
         Reader reader = work.read(Act.BROWSE, () -> readers.of(who));
         Set<UUID> granted = new TreeSet<>();
         for (Whereabouts pupil : pupils) {
-            if (AccessRules.decide(reader, pupil, act, day) instanceof Granted) {
+            if (AccessRules.decide(reader, pupil, act, day) instanceof Granted<PupilId>) {
                 granted.add(pupil.pupil().value());
             }
         }
@@ -121,7 +120,7 @@ class CardOpinionsTest {
         Set<UUID> granted = new TreeSet<>();
         for (Whereabouts pupil : demo.part(Pupils.class).list(asked)) {
             Reader knowing = ages.add(reader, Act.OWN_CARD, pupil.pupil());
-            if (AccessRules.decide(knowing, pupil, Act.OWN_CARD, day) instanceof Granted) {
+            if (AccessRules.decide(knowing, pupil, Act.OWN_CARD, day) instanceof Granted<PupilId>) {
                 granted.add(pupil.pupil().value());
             }
         }

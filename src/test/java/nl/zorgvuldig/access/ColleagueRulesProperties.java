@@ -9,11 +9,10 @@ import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.StaffFunction;
@@ -83,7 +82,7 @@ class ColleagueRulesProperties {
     @Upholds(Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     void a_colleague_neither_writes_on_a_card_nor_opens_the_dossier(@ForAll Act act) {
         World world = new World().works(World.THIS_YEAR);
-        assertThat(AccessRules.decide(world.reader(), world.whereabouts(), act, TODAY) instanceof Granted)
+        assertThat(AccessRules.decide(world.reader(), world.whereabouts(), act, TODAY) instanceof Granted<PupilId>)
                 .isEqualTo(act == Act.READ_CARD);
     }
 
@@ -91,12 +90,14 @@ class ColleagueRulesProperties {
     void what_is_said_depends_on_the_day_and_not_on_the_pupil(@ForAll @IntRange(min = 0, max = 6) int day) {
         World stranger = new World();
         LocalDate on = TODAY.plusDays(day);
-        Refused known = (Refused) AccessRules.decide(stranger.reader(), stranger.whereabouts(), Act.READ_CARD, on);
+        Refused<PupilId> known =
+                (Refused<PupilId>) AccessRules.decide(stranger.reader(), stranger.whereabouts(), Act.READ_CARD, on);
         assertThat(known).isEqualTo(Refusals.stranger(stranger.reader(), Act.READ_CARD, on));
     }
 
     private static Optional<String> said(World world, LocalDate day) {
-        return AccessRules.decide(world.reader(), world.whereabouts(), Act.READ_CARD, day) instanceof Refused no
+        return AccessRules.decide(world.reader(), world.whereabouts(), Act.READ_CARD, day)
+                        instanceof Refused<PupilId> no
                 ? Optional.of(no.because().key())
                 : Optional.empty();
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.enrolment.Pupils;
@@ -18,6 +17,7 @@ import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.story.DemoProgram;
@@ -66,7 +66,7 @@ class ConsentOpinionsTest {
     private static Set<UUID> java(Reader reader, List<Whereabouts> pupils, Act act, Acting acting) {
         Set<UUID> granted = new TreeSet<>();
         for (Whereabouts pupil : pupils) {
-            if (AccessRules.decide(reader, pupil, act, acting.day()) instanceof Granted) {
+            if (AccessRules.decide(reader, pupil, act, acting.day()) instanceof Granted<PupilId>) {
                 granted.add(pupil.pupil().value());
             }
         }

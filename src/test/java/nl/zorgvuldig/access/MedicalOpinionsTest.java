@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.demo.population.Landmark;
 import nl.zorgvuldig.demo.population.People;
@@ -116,7 +115,7 @@ class MedicalOpinionsTest {
             for (Whereabouts pupil : pupils) {
                 LeftFile file = left.getOrDefault(pupil.pupil(), LeftFile.NONE);
                 if (new PatientRules(reader, pupil.pupil(), Optional.of(pupil), file, day).decide(act)
-                        instanceof Granted) {
+                        instanceof Granted<PupilId>) {
                     java.add(pupil.pupil().value());
                 }
             }

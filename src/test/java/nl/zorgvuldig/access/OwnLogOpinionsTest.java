@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.demo.population.Landmark;
@@ -119,7 +118,7 @@ class OwnLogOpinionsTest {
         Set<UUID> granted = new TreeSet<>();
         for (Whereabouts pupil : demo.part(Pupils.class).list(asked)) {
             Reader knowing = ages.add(reader, Act.READ_OWN_LOG, pupil.pupil());
-            if (AccessRules.decide(knowing, pupil, Act.READ_OWN_LOG, day) instanceof Granted) {
+            if (AccessRules.decide(knowing, pupil, Act.READ_OWN_LOG, day) instanceof Granted<PupilId>) {
                 granted.add(pupil.pupil().value());
             }
         }

@@ -9,12 +9,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.StaffFunction;
 
@@ -34,9 +33,9 @@ class OwnLogRulesProperties {
         boolean authority =
                 !recorded.isEmpty() && (recorded.getLast() == Authority.JOINT || recorded.getLast() == Authority.SOLE);
 
-        AccessDecision decision = decide(world);
+        AccessDecision<PupilId> decision = decide(world);
 
-        assertThat(decision instanceof Granted).isEqualTo(authority && age < 16);
+        assertThat(decision instanceof Granted<PupilId>).isEqualTo(authority && age < 16);
         if (decision instanceof Refused && !authority) {
             assertThat(decision).isEqualTo(Refusals.stranger(world.reader(), Act.READ_OWN_LOG, TODAY));
         }
@@ -50,7 +49,7 @@ class OwnLogRulesProperties {
         World other =
                 new World().is(AccountKind.PUPIL).pupilBorn(TODAY.minusYears(16).minusDays(days));
 
-        assertThat(decide(self) instanceof Granted).isEqualTo(days >= 0);
+        assertThat(decide(self) instanceof Granted<PupilId>).isEqualTo(days >= 0);
         assertThat(decide(other)).isEqualTo(Refusals.stranger(other.reader(), Act.READ_OWN_LOG, TODAY));
     }
 
@@ -62,7 +61,7 @@ class OwnLogRulesProperties {
         assertThat(decide(world)).isEqualTo(Refusals.stranger(world.reader(), Act.READ_OWN_LOG, TODAY));
     }
 
-    private static AccessDecision decide(World world) {
+    private static AccessDecision<PupilId> decide(World world) {
         return AccessRules.decide(world.reader(), world.whereabouts(), Act.READ_OWN_LOG, TODAY);
     }
 }

@@ -13,7 +13,6 @@ import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.enrolment.Enrolled;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.AccountKind;
@@ -53,9 +52,9 @@ class PatientRulesProperties {
                 DAY);
 
         for (Act act : List.of(Act.READ_MEDICAL, Act.WRITE_MEDICAL)) {
-            assertThat(rules.decide(act) instanceof Granted).isEqualTo(doctor && reopened == 0);
+            assertThat(rules.decide(act) instanceof Granted<PupilId>).isEqualTo(doctor && reopened == 0);
         }
-        assertThat(rules.decide(Act.REOPEN_MEDICAL) instanceof Granted)
+        assertThat(rules.decide(Act.REOPEN_MEDICAL) instanceof Granted<PupilId>)
                 .isEqualTo(doctor && keeps == Whether.YES && keptDays > 0);
     }
 
@@ -68,11 +67,11 @@ class PatientRulesProperties {
                 Optional.of(left(DAY.plusDays(left))),
                 new LeftFile(Optional.of(DAY.plusYears(1)), Set.of(DAY)),
                 DAY);
-        assertThat(rules.decide(Act.READ_MEDICAL) instanceof Granted)
+        assertThat(rules.decide(Act.READ_MEDICAL) instanceof Granted<PupilId>)
                 .isEqualTo(function == StaffFunction.SCHOOL_DOCTOR);
         assertThat(rules.decide(Act.REOPEN_MEDICAL))
                 .isInstanceOfSatisfying(
-                        AccessDecision.Refused.class,
+                        Refused.class,
                         no -> assertThat(no.because().key().equals("access.no.at_school"))
                                 .isEqualTo(function == StaffFunction.SCHOOL_DOCTOR));
     }
@@ -85,8 +84,8 @@ class PatientRulesProperties {
                 Optional.of(left(YESTERDAY)),
                 new LeftFile(Optional.of(DAY.plusYears(1)), Set.of(DAY)),
                 DAY);
-        assertThat(rules.decide(Act.READ_MEDICAL) instanceof Granted).isEqualTo(since <= 0);
-        assertThat(rules.decide(Act.REOPEN_MEDICAL) instanceof Granted).isEqualTo(since <= 0);
+        assertThat(rules.decide(Act.READ_MEDICAL) instanceof Granted<PupilId>).isEqualTo(since <= 0);
+        assertThat(rules.decide(Act.REOPEN_MEDICAL) instanceof Granted<PupilId>).isEqualTo(since <= 0);
     }
 
     enum Whether {

@@ -123,7 +123,7 @@ class PersonnelOpinionsTest {
                                 today,
                                 () -> demo.part(PersonnelDesk.class).ask(who, act, person)))
                         .as("%s", act)
-                        .isInstanceOf(PersonnelDecision.Refused.class);
+                        .isInstanceOf(Refused.class);
                 for (String table : List.of("employment", "piece", "viewpoint", "hold")) {
                     assertThat(as(person, today, () -> database(act, table)))
                             .as("%s %s", act, table)
@@ -161,7 +161,7 @@ class PersonnelOpinionsTest {
                 .read(Act.BROWSE, () -> demo.part(Readers.class).of(who));
         PersonnelRules rules = new PersonnelRules(reader, day);
         return everybody.stream()
-                .filter(one -> rules.decide(act, new PersonId(one)) instanceof PersonnelDecision.Granted)
+                .filter(one -> rules.decide(act, new PersonId(one)) instanceof Granted<PersonId>)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

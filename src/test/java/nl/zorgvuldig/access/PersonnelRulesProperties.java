@@ -15,7 +15,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
-import nl.zorgvuldig.access.PersonnelDecision.Granted;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Period;
@@ -118,9 +117,9 @@ class PersonnelRulesProperties {
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     void a_refusal_names_the_clause_and_is_the_same_about_everybody(@ForAll Act act, @ForAll StaffFunction function) {
         Reader reader = new World().holds(function, World.THIS_YEAR).reader();
-        PersonnelDecision one = new PersonnelRules(reader, TODAY).decide(act, somebody);
-        PersonnelDecision other = new PersonnelRules(reader, TODAY).decide(act, new PersonId(UUID.randomUUID()));
-        if (one instanceof PersonnelDecision.Refused no) {
+        AccessDecision<PersonId> one = new PersonnelRules(reader, TODAY).decide(act, somebody);
+        AccessDecision<PersonId> other = new PersonnelRules(reader, TODAY).decide(act, new PersonId(UUID.randomUUID()));
+        if (one instanceof Refused<PersonId> no) {
             assertThat(no.clause()).isEqualTo(STAFF_DATA_FOR_APPOINTMENT_AND_PAY);
             assertThat(other).isEqualTo(no);
         }
@@ -132,14 +131,14 @@ class PersonnelRulesProperties {
         Reader reader = new World()
                 .holds(StaffFunction.PERSONNEL_OFFICE, World.THIS_YEAR)
                 .reader();
-        Granted key = (Granted) new PersonnelRules(reader, TODAY).decide(act, somebody);
+        Granted<PersonId> key = (Granted<PersonId>) new PersonnelRules(reader, TODAY).decide(act, somebody);
         assertThatThrownBy(() -> key.use(Act.READ)).isInstanceOf(IllegalStateException.class);
         assertThat(key.use(act)).isEqualTo(somebody);
         assertThatThrownBy(() -> key.use(act)).isInstanceOf(IllegalStateException.class);
     }
 
     private static String no(Reader reader, Act act, PersonId employee) {
-        return ((PersonnelDecision.Refused) new PersonnelRules(reader, TODAY).decide(act, employee))
+        return ((Refused<PersonId>) new PersonnelRules(reader, TODAY).decide(act, employee))
                 .because()
                 .key();
     }

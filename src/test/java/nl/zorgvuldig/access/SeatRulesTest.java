@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Period;
@@ -114,19 +113,19 @@ class SeatRulesTest {
                 });
     }
 
-    private AccessDecision advised(Advisers.Seat... seats) {
+    private AccessDecision<PupilId> advised(Advisers.Seat... seats) {
         return new AdvisedRules(world.reader(), List.of(seats), world.whereabouts(), TODAY).decide();
     }
 
-    private AccessDecision supervised(Supervision.Role role, Map<PersonId, Reader> supervisors) {
+    private AccessDecision<PupilId> supervised(Supervision.Role role, Map<PersonId, Reader> supervisors) {
         return decide(new Supervision.Seat(SESSION, world.pupil, SUPERVISOR, role), supervisors);
     }
 
-    private AccessDecision decide(Supervision.Seat seat, Map<PersonId, Reader> supervisors) {
+    private AccessDecision<PupilId> decide(Supervision.Seat seat, Map<PersonId, Reader> supervisors) {
         return new SupervisedRules(world.reader(), List.of(seat), supervisors, world.whereabouts(), TODAY).decide();
     }
 
-    private AccessDecision stranger(Act act) {
+    private AccessDecision<PupilId> stranger(Act act) {
         return Refusals.known(world.reader(), world.whereabouts(), act, TODAY);
     }
 

@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.school.StaffFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,16 +69,14 @@ class SightRulesTest {
     @Upholds(CONFIDENTIALITY)
     void pictures_of_a_group_are_for_its_guide_and_the_head_of_its_school() {
         World guide = new World();
-        assertThat(pictures(guide.guides(guide.group, THIS_YEAR)))
-                .isInstanceOfSatisfying(GroupDecision.Granted.class, key -> {
-                    assertThat(key.relation()).isEqualTo(Relation.GROUP);
-                    assertThat(key.because().gaps()).containsExactly("5B", THIS_YEAR);
-                    assertThat(key.use(Act.SEE_PICTURE)).isEqualTo(guide.group);
-                });
+        assertThat(pictures(guide.guides(guide.group, THIS_YEAR))).isInstanceOfSatisfying(Granted.class, key -> {
+            assertThat(key.relation()).isEqualTo(Relation.GROUP);
+            assertThat(key.because().gaps()).containsExactly("5B", THIS_YEAR);
+            assertThat(key.use(Act.SEE_PICTURE)).isEqualTo(guide.group);
+        });
         assertThat(pictures(new World().holds(StaffFunction.HEAD, THIS_YEAR)))
                 .isInstanceOfSatisfying(
-                        GroupDecision.Granted.class,
-                        key -> assertThat(key.relation()).isEqualTo(Relation.HEAD));
+                        Granted.class, key -> assertThat(key.relation()).isEqualTo(Relation.HEAD));
     }
 
     @Test
@@ -85,19 +85,20 @@ class SightRulesTest {
         World next = new World();
         assertThat(pictures(next.guides(next.otherGroup, THIS_YEAR).guides(next.group, ENDED)))
                 .isInstanceOfSatisfying(
-                        GroupDecision.Refused.class,
-                        no -> assertThat(no.clause()).isEqualTo(CONFIDENTIALITY));
+                        Refused.class, no -> assertThat(no.clause()).isEqualTo(CONFIDENTIALITY));
         assertThat(pictures(new World().holds(StaffFunction.SUPPORT_COORDINATOR, THIS_YEAR)))
-                .isInstanceOf(GroupDecision.Refused.class);
-        assertThat(pictures(new World().holdsElsewhere(StaffFunction.HEAD))).isInstanceOf(GroupDecision.NotThere.class);
-        assertThat(pictures(new World().holds(StaffFunction.HEAD, ENDED))).isInstanceOf(GroupDecision.NotThere.class);
+                .isInstanceOf(Refused.class);
+        assertThat(pictures(new World().holdsElsewhere(StaffFunction.HEAD)))
+                .isEqualTo(Refused.notThere(Clause.CONFIDENTIALITY, PictureRules.NO));
+        assertThat(pictures(new World().holds(StaffFunction.HEAD, ENDED)))
+                .isEqualTo(Refused.notThere(Clause.CONFIDENTIALITY, PictureRules.NO));
     }
 
     private static OverseeDecision oversees(World world) {
         return new OverseeRules(world.reader().functions(), TODAY).decide();
     }
 
-    private static GroupDecision pictures(World world) {
+    private static AccessDecision<Group> pictures(World world) {
         return new PictureRules(world.reader(), world.group, Act.SEE_PICTURE, TODAY).decide();
     }
 }

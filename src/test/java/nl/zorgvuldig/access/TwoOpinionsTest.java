@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.demo.population.Landmark;
 import nl.zorgvuldig.demo.population.People;
@@ -189,7 +188,7 @@ class TwoOpinionsTest {
         for (Whereabouts pupil : pupils) {
             boolean inGroup = pupil.placements().stream()
                     .anyMatch(one -> one.group().equals(group) && one.period().contains(today));
-            if (inGroup && desk.ask(who, Act.READ, pupil.pupil()) instanceof Granted) {
+            if (inGroup && desk.ask(who, Act.READ, pupil.pupil()) instanceof Granted<PupilId>) {
                 opened.add(pupil.pupil());
             }
         }
@@ -207,7 +206,7 @@ class TwoOpinionsTest {
         for (Act act : acts) {
             Set<UUID> java = new TreeSet<>();
             for (Whereabouts pupil : pupils) {
-                if (AccessRules.decide(reader, pupil, act, day) instanceof Granted) {
+                if (AccessRules.decide(reader, pupil, act, day) instanceof Granted<PupilId>) {
                     java.add(pupil.pupil().value());
                 }
             }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.demo.population.Landmark;
 import nl.zorgvuldig.enrolment.Pupils;
@@ -75,7 +74,7 @@ class ViewOpinionsTest {
                 .forEach(asked::add);
         for (Whereabouts pupil : demo.part(Pupils.class).list(asked)) {
             Reader knowing = ages.add(reader, Act.GIVE_VIEW, pupil.pupil());
-            if (AccessRules.decide(knowing, pupil, Act.GIVE_VIEW, day) instanceof Granted) {
+            if (AccessRules.decide(knowing, pupil, Act.GIVE_VIEW, day) instanceof Granted<PupilId>) {
                 granted.add(pupil.pupil().value());
             }
         }

@@ -10,12 +10,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.StaffFunction;
 
@@ -33,9 +32,9 @@ class ViewRulesProperties {
         boolean authority =
                 !recorded.isEmpty() && (recorded.getLast() == Authority.JOINT || recorded.getLast() == Authority.SOLE);
 
-        AccessDecision decision = decide(world);
+        AccessDecision<PupilId> decision = decide(world);
 
-        assertThat(decision instanceof Granted).isEqualTo(authority && age < 16);
+        assertThat(decision instanceof Granted<PupilId>).isEqualTo(authority && age < 16);
         assertThat(decision.clause()).isEqualTo(INSPECTION_UNDER_SUPERVISION);
     }
 
@@ -47,7 +46,7 @@ class ViewRulesProperties {
         World self = new World().isPupilSelf().pupilBorn(born);
         World other = new World().is(AccountKind.PUPIL).pupilBorn(born);
 
-        assertThat(decide(self) instanceof Granted).isEqualTo(days >= 0);
+        assertThat(decide(self) instanceof Granted<PupilId>).isEqualTo(days >= 0);
         assertThat(decide(other)).isEqualTo(Refusals.stranger(other.reader(), Act.GIVE_VIEW, TODAY));
     }
 
@@ -57,13 +56,13 @@ class ViewRulesProperties {
         World world = new World().holds(function, World.THIS_YEAR);
         world.guides(world.group, World.THIS_YEAR).assigned(World.THIS_YEAR);
 
-        AccessDecision decision = decide(world);
+        AccessDecision<PupilId> decision = decide(world);
 
-        assertThat(decision instanceof Granted).isEqualTo(function == StaffFunction.HEAD);
-        assertThat(decision instanceof Refused).isEqualTo(function != StaffFunction.HEAD);
+        assertThat(decision instanceof Granted<PupilId>).isEqualTo(function == StaffFunction.HEAD);
+        assertThat(decision instanceof Refused<PupilId>).isEqualTo(function != StaffFunction.HEAD);
     }
 
-    private static AccessDecision decide(World world) {
+    private static AccessDecision<PupilId> decide(World world) {
         return AccessRules.decide(world.reader(), world.whereabouts(), Act.GIVE_VIEW, TODAY);
     }
 }

@@ -6,8 +6,8 @@ import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.StaffFunction;
 import org.junit.jupiter.api.Test;
@@ -43,7 +43,7 @@ class WidestRelationTest {
     }
 
     private Relation relation(Act act) {
-        return AccessRules.decide(world.reader(), world.whereabouts(), act, TODAY) instanceof Granted key
+        return AccessRules.decide(world.reader(), world.whereabouts(), act, TODAY) instanceof Granted<PupilId> key
                 ? key.relation()
                 : Relation.NONE;
     }

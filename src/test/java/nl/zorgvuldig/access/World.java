@@ -149,7 +149,7 @@ final class World {
                 List.of(new Placement(UUID.randomUUID(), pupil, group.id(), "5", THIS_YEAR)));
     }
 
-    AccessDecision decide(Act act) {
+    AccessDecision<PupilId> decide(Act act) {
         return AccessRules.decide(reader(), whereabouts(), act, TODAY);
     }
 
@@ -157,7 +157,7 @@ final class World {
     Set<Act> granted() {
         Set<Act> granted = EnumSet.noneOf(Act.class);
         for (Act act : Act.values()) {
-            if (decide(act) instanceof AccessDecision.Granted) {
+            if (decide(act) instanceof Granted<PupilId>) {
                 granted.add(act);
             }
         }

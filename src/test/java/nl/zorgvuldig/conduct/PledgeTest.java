@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.zorgvuldig.access.AccessDecision;
-import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -62,7 +62,7 @@ class PledgeTest {
                 .update();
         try {
             for (Act act : Act.values()) {
-                if (ask(act) instanceof Granted) {
+                if (ask(act) instanceof Granted<PupilId>) {
                     assertThat(BESIDE_THE_DOSSIER).contains(act);
                 }
             }
@@ -75,7 +75,7 @@ class PledgeTest {
         assertThat(ask(Act.CLASSIFY)).isInstanceOf(Granted.class);
     }
 
-    private AccessDecision ask(Act act) {
+    private AccessDecision<PupilId> ask(Act act) {
         SignedIn who = new SignedIn(demo.board(), head, AccountKind.STAFF);
         return as(() -> demo.part(AccessDesk.class).ask(who, act, pupil));
     }

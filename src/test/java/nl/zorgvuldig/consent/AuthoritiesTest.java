@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.enrolment.Evidence;
 import nl.zorgvuldig.holdings.Export;
@@ -20,6 +20,7 @@ import nl.zorgvuldig.identity.NewAccount;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.vault.Keeping;
@@ -105,8 +106,8 @@ class AuthoritiesTest {
                         key(), new AuthorityWish(board.father, authority, evidence, board.today, Optional.empty())));
     }
 
-    private Granted key() {
+    private Granted<PupilId> key() {
         SignedIn head = new SignedIn(board.board, board.head, AccountKind.STAFF);
-        return (Granted) board.part(AccessDesk.class).ask(head, Act.KEEP_AUTHORITY, board.pupil);
+        return (Granted<PupilId>) board.part(AccessDesk.class).ask(head, Act.KEEP_AUTHORITY, board.pupil);
     }
 }

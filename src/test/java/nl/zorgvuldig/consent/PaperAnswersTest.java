@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.zorgvuldig.access.AccessDecision;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
@@ -19,6 +20,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
@@ -112,9 +114,9 @@ class PaperAnswersTest {
     @Test
     void only_the_head_of_the_school_that_keeps_the_dossier_may() {
         for (PersonId other : List.of(here.bestuur, here.mother)) {
-            AccessDecision decision =
+            AccessDecision<PupilId> decision =
                     here.as(other, () -> here.part(AccessDesk.class).ask(signedIn(other), Act.ANSWER, here.pupil));
-            assertThat(decision).isInstanceOf(AccessDecision.Refused.class);
+            assertThat(decision).isInstanceOf(Refused.class);
         }
     }
 
@@ -140,11 +142,11 @@ class PaperAnswersTest {
         return asHead(key -> here.part(PaperAnswers.class).list(key));
     }
 
-    private <T> T asHead(Function<Granted, T> work) {
+    private <T> T asHead(Function<Granted<PupilId>, T> work) {
         return here.as(
                 here.head,
-                () -> work.apply(
-                        (Granted) here.part(AccessDesk.class).ask(signedIn(here.head), Act.ANSWER, here.pupil)));
+                () -> work.apply((Granted<PupilId>)
+                        here.part(AccessDesk.class).ask(signedIn(here.head), Act.ANSWER, here.pupil)));
     }
 
     private SignedIn signedIn(PersonId person) {

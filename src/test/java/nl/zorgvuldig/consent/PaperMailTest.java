@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.enrolment.Pupils;
@@ -19,6 +19,7 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.web.Languages;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +75,9 @@ class PaperMailTest {
         return board.as(
                 board.head,
                 () -> door(setting)
-                        .record((Granted) board.part(AccessDesk.class).ask(head, Act.ANSWER, board.pupil), wish));
+                        .record(
+                                (Granted<PupilId>) board.part(AccessDesk.class).ask(head, Act.ANSWER, board.pupil),
+                                wish));
     }
 
     /// As the program has it, with an outbox that leads to the mail server of the test.

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.zorgvuldig.access.AccessDecision;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.NewAccount;
@@ -91,9 +92,9 @@ class PupilAccountsTest {
         SignedIn mother = new SignedIn(here.board, here.mother, AccountKind.GUARDIAN);
         SignedIn board = new SignedIn(here.board, here.bestuur, AccountKind.STAFF);
         for (SignedIn who : List.of(self, mother, board)) {
-            AccessDecision decision =
+            AccessDecision<PupilId> decision =
                     here.as(who.person(), () -> here.part(AccessDesk.class).ask(who, Act.KEEP_AUTHORITY, child));
-            assertThat(decision).isInstanceOf(AccessDecision.Refused.class);
+            assertThat(decision).isInstanceOf(Refused.class);
         }
     }
 
@@ -122,10 +123,10 @@ class PupilAccountsTest {
                 .single();
     }
 
-    private <T> T asHead(Function<Granted, T> work) {
+    private <T> T asHead(Function<Granted<PupilId>, T> work) {
         SignedIn head = new SignedIn(here.board, here.head, AccountKind.STAFF);
         return here.as(
                 here.head,
-                () -> work.apply((Granted) here.part(AccessDesk.class).ask(head, Act.KEEP_AUTHORITY, child)));
+                () -> work.apply((Granted<PupilId>) here.part(AccessDesk.class).ask(head, Act.KEEP_AUTHORITY, child)));
     }
 }

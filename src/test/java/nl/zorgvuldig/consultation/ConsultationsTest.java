@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Agreements;
 import nl.zorgvuldig.dossier.Confidentiality;
@@ -80,7 +80,8 @@ class ConsultationsTest {
                             () -> desk.demo
                                     .part(StepStore.class)
                                     .freeze(id, desk.demo.clock().instant()));
-            Granted key = (Granted) desk.demo.part(AccessDesk.class).ask(desk.coordinator, Act.WRITE, first);
+            Granted<PupilId> key =
+                    (Granted<PupilId>) desk.demo.part(AccessDesk.class).ask(desk.coordinator, Act.WRITE, first);
             return desk.demo.part(Minutes.class).file(key, draught.report().orElseThrow());
         });
         assertThat(desk.save(desk.teacher, id, second, 1, desk.progress("Nog iets.")))

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.zorgvuldig.access.AccessDecision;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.ListedPupil;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
@@ -119,12 +119,12 @@ final class CardDesk {
         return new Acting(who.board(), who.person(), Act.BROWSE, demo.clock().today()).call(what);
     }
 
-    AccessDecision ask(SignedIn who, Act act) {
+    AccessDecision<PupilId> ask(SignedIn who, Act act) {
         return as(who, () -> demo.part(AccessDesk.class).ask(who, act, child));
     }
 
-    Granted key(SignedIn who, Act act) {
-        return (Granted) ask(who, act);
+    Granted<PupilId> key(SignedIn who, Act act) {
+        return (Granted<PupilId>) ask(who, act);
     }
 
     FormId form() {

@@ -7,8 +7,8 @@ import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
+import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.consent.Seen;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.holdings.Export;

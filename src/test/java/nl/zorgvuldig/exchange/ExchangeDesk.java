@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.consent.AnswerId;
 import nl.zorgvuldig.consent.Choice;
 import nl.zorgvuldig.consent.OwnCase;
@@ -77,8 +77,8 @@ final class ExchangeDesk {
         return new Acting(who.board(), who.person(), Act.BROWSE, demo.clock().today()).call(what);
     }
 
-    Granted key(SignedIn who, Act act) {
-        return (Granted) as(who, () -> demo.part(AccessDesk.class).ask(who, act, child));
+    Granted<PupilId> key(SignedIn who, Act act) {
+        return (Granted<PupilId>) as(who, () -> demo.part(AccessDesk.class).ask(who, act, child));
     }
 
     PieceId write(String text) {

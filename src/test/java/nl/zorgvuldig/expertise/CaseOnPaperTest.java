@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import nl.zorgvuldig.access.AccessDecision;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.consent.AnswerId;
 import nl.zorgvuldig.consent.CaseLetter;
 import nl.zorgvuldig.consent.Choice;
@@ -25,6 +25,7 @@ import nl.zorgvuldig.consent.Scan;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
@@ -95,7 +96,7 @@ class CaseOnPaperTest {
         assertThat(find(UUID.randomUUID())).as("not a case").isEmpty();
         assertThat(desk.as(desk.coordinator, () -> desk.ask(desk.coordinator, Act.ANSWER)))
                 .as("nobody but the head")
-                .isInstanceOf(AccessDecision.Refused.class);
+                .isInstanceOf(Refused.class);
         desk.end(id);
         assertThat(find(id.value())).as("what ended takes no answer").isEmpty();
     }
@@ -184,11 +185,11 @@ class CaseOnPaperTest {
                 .toList();
     }
 
-    private static AnswerId last(Granted key, PaperAnswers answers) {
+    private static AnswerId last(Granted<PupilId> key, PaperAnswers answers) {
         return answers.list(key).getFirst().answer().id();
     }
 
-    private <T> T asHead(BiFunction<Granted, PaperAnswers, T> work) {
+    private <T> T asHead(BiFunction<Granted<PupilId>, PaperAnswers, T> work) {
         return desk.as(head, () -> work.apply(desk.key(head, Act.ANSWER), desk.part(PaperAnswers.class)));
     }
 }

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.access.AccessDecision;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.consent.AnswerId;
 import nl.zorgvuldig.consent.Choice;
 import nl.zorgvuldig.consent.OwnCases;
@@ -95,12 +95,12 @@ final class ExpertDesk {
                         .made());
     }
 
-    AccessDecision ask(SignedIn who, Act act) {
+    AccessDecision<PupilId> ask(SignedIn who, Act act) {
         return part(AccessDesk.class).ask(who, act, child);
     }
 
-    Granted key(SignedIn who, Act act) {
-        return (Granted) ask(who, act);
+    Granted<PupilId> key(SignedIn who, Act act) {
+        return (Granted<PupilId>) ask(who, act);
     }
 
     /// Another expert than the one of the demonstration.
@@ -211,7 +211,7 @@ final class ExpertDesk {
     Set<EntryId> seen(SignedIn who) {
         return as(
                 who,
-                () -> ask(who, Act.ADVISE) instanceof Granted key
+                () -> ask(who, Act.ADVISE) instanceof Granted<PupilId> key
                         ? part(Advising.class)
                                 .read(key, List.of(new Agreeable(agreed, 1), new Agreeable(other, 1)))
                                 .stream()

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
+import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.consent.Choice;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.Entry;
@@ -19,6 +19,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.logbook.Lookers;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
@@ -135,7 +136,8 @@ class ExpertsTest {
         CaseFile file = desk.look(id);
         return desk.as(
                 desk.coordinator,
-                () -> desk.part(Advices.class).file((Granted) desk.ask(desk.coordinator, Act.WRITE), file, advice));
+                () -> desk.part(Advices.class)
+                        .file((Granted<PupilId>) desk.ask(desk.coordinator, Act.WRITE), file, advice));
     }
 
     @Test

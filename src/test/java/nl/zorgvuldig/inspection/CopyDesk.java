@@ -22,6 +22,7 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
 import org.apache.pdfbox.Loader;
@@ -142,7 +143,7 @@ final class CopyDesk {
                 () -> copies.print(desk.key(desk.head, Act.COPY_DOSSIER), file).map(CopyDesk::bytes));
     }
 
-    AccessDecision may(SignedIn who) {
+    AccessDecision<PupilId> may(SignedIn who) {
         return desk.as(who, () -> desk.demo.part(AccessDesk.class).ask(who, Act.FETCH_COPY, desk.child));
     }
 

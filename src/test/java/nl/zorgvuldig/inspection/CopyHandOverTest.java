@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import nl.zorgvuldig.access.AccessDecision;
+import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.demo.population.Landmark;
 import nl.zorgvuldig.holdings.Subject;
@@ -57,8 +57,8 @@ class CopyHandOverTest {
                 .isZero();
         assertThatThrownBy(() -> CopyRows.fetched(desk, desk.second, id, offered))
                 .isInstanceOf(DataAccessException.class);
-        assertThat(one.may(desk.ib)).isInstanceOf(AccessDecision.Refused.class);
-        assertThat(one.may(desk.head)).isInstanceOf(AccessDecision.Refused.class);
+        assertThat(one.may(desk.ib)).isInstanceOf(Refused.class);
+        assertThat(one.may(desk.head)).isInstanceOf(Refused.class);
 
         List<CompletableFuture<OwnCopies.Fetched>> both = List.of(
                 CompletableFuture.supplyAsync(() -> one.fetch(desk.first, offered)),

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import nl.zorgvuldig.access.AccessDecision;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.Draft;
@@ -78,9 +78,8 @@ final class InspectionDesk {
         return ((Outcome.Done<RequestId>) ask(who, FormId.next(demo.clock()), "")).made();
     }
 
-    AccessDecision.Granted key(SignedIn who, Act act) {
-        return (AccessDecision.Granted)
-                as(who, () -> demo.part(AccessDesk.class).ask(who, act, child));
+    Granted<PupilId> key(SignedIn who, Act act) {
+        return (Granted<PupilId>) as(who, () -> demo.part(AccessDesk.class).ask(who, act, child));
     }
 
     RequestFile file(RequestId id) {

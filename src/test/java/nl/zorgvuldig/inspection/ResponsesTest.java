@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.access.AccessDecision;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.Said;
@@ -21,6 +22,7 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
@@ -126,7 +128,7 @@ class ResponsesTest {
         assertThat(rows(desk, desk.second, Act.GIVE_VIEW)).isZero();
         assertThat(rows(desk, desk.first, Act.GIVE_VIEW)).isEqualTo(1);
         assertThat(rows(desk, teacher, Act.GIVE_VIEW)).isZero();
-        assertThat(desk.as(teacher, () -> asked(desk, teacher))).isInstanceOf(AccessDecision.Refused.class);
+        assertThat(desk.as(teacher, () -> asked(desk, teacher))).isInstanceOf(Refused.class);
     }
 
     /// Somebody said this of the first piece, before any of what follows.
@@ -143,7 +145,7 @@ class ResponsesTest {
         return new Responding.Item(1, 1, piece.id(), 1, Optional.empty());
     }
 
-    private static AccessDecision asked(InspectionDesk desk, SignedIn who) {
+    private static AccessDecision<PupilId> asked(InspectionDesk desk, SignedIn who) {
         return desk.demo.part(AccessDesk.class).ask(who, Act.GIVE_VIEW, desk.child);
     }
 

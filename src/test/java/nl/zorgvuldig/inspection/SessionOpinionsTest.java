@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessDecision;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.identity.SignedIn;
@@ -80,7 +80,7 @@ class SessionOpinionsTest {
             Set<UUID> java = new TreeSet<>();
             for (PupilId pupil : pupils) {
                 if (desk.as(who, () -> desk.demo.part(AccessDesk.class).ask(who, Act.INSPECT, pupil))
-                        instanceof AccessDecision.Granted) {
+                        instanceof Granted<PupilId>) {
                     java.add(pupil.value());
                 }
             }

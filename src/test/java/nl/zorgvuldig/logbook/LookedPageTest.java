@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.access.AccessDecision;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
@@ -128,8 +129,8 @@ class LookedPageTest {
 
     private LookedPart read(SignedIn who, PupilId pupil, Optional<EventId> before) {
         return new Acting(demo.board(), who.person(), Act.BROWSE, demo.clock().today()).call(() -> {
-            AccessDecision answer = demo.part(AccessDesk.class).ask(who, Act.READ_OWN_LOG, pupil);
-            return demo.part(Lookers.class).read((AccessDecision.Granted) answer, before);
+            AccessDecision<PupilId> answer = demo.part(AccessDesk.class).ask(who, Act.READ_OWN_LOG, pupil);
+            return demo.part(Lookers.class).read((Granted<PupilId>) answer, before);
         });
     }
 

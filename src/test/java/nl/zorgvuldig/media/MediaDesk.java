@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.imageio.ImageIO;
-import nl.zorgvuldig.access.GroupDecision;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.GroupDesk;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.faces.Box;
@@ -32,6 +32,7 @@ import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.media.Markings.Finished;
 import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.school.StaffMember;
@@ -39,12 +40,12 @@ import org.springframework.core.env.Environment;
 
 /// The doors to pictures, as somebody asks them.
 final class MediaDesk extends MediaPeople {
-    GroupDecision.Granted key(SignedIn who) {
+    Granted<Group> key(SignedIn who) {
         return key(who, Act.KEEP_PICTURES);
     }
 
-    GroupDecision.Granted key(SignedIn who, Act act) {
-        return (GroupDecision.Granted) demo.part(GroupDesk.class).ask(who, act, group);
+    Granted<Group> key(SignedIn who, Act act) {
+        return (Granted<Group>) demo.part(GroupDesk.class).ask(who, act, group);
     }
 
     AlbumId album() {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import nl.zorgvuldig.access.AccessDecision;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.consent.Answer;
 import nl.zorgvuldig.consent.AnswerId;
 import nl.zorgvuldig.consent.AskedApart;
@@ -154,7 +155,7 @@ class MediaPeople {
         Planted.answers(demo, demo.board(), List.of(answer));
     }
 
-    AccessDecision askOwn(SignedIn who, PupilId pupil) {
+    AccessDecision<PupilId> askOwn(SignedIn who, PupilId pupil) {
         return demo.part(AccessDesk.class).ask(who, Act.OWN_PICTURES, pupil);
     }
 
@@ -162,12 +163,12 @@ class MediaPeople {
         return as(
                 who,
                 () -> demo.part(OwnPictures.class)
-                        .list((AccessDecision.Granted) askOwn(who, pupil))
+                        .list((Granted<PupilId>) askOwn(who, pupil))
                         .pictures());
     }
 
     Optional<byte[]> see(SignedIn who, PupilId pupil, PictureId picture) {
-        return as(who, () -> demo.part(OwnPictures.class).see((AccessDecision.Granted) askOwn(who, pupil), picture));
+        return as(who, () -> demo.part(OwnPictures.class).see((Granted<PupilId>) askOwn(who, pupil), picture));
     }
 
     int lines(String relation, UUID via) {

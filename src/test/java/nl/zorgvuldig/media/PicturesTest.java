@@ -9,9 +9,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import javax.imageio.ImageIO;
-import nl.zorgvuldig.access.AccessDecision;
-import nl.zorgvuldig.access.GroupDecision;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.GroupDesk;
+import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.consent.Choice;
 import nl.zorgvuldig.files.SampleDocuments;
 import nl.zorgvuldig.identity.SignedIn;
@@ -149,7 +149,7 @@ class PicturesTest {
                 .containsExactly(Sight.SHARP);
         SignedIn stranger = desk.guardian(desk.decider(other));
         if (!stranger.equals(parent)) {
-            assertThat(desk.as(stranger, () -> desk.askOwn(stranger, mine))).isInstanceOf(AccessDecision.Refused.class);
+            assertThat(desk.as(stranger, () -> desk.askOwn(stranger, mine))).isInstanceOf(Refused.class);
         }
 
         Kept sharp = desk.kept(picture);
@@ -221,7 +221,7 @@ class PicturesTest {
                                     .part(GroupDesk.class)
                                     .ask(desk.staff(handle), Act.KEEP_PICTURES, desk.group)))
                     .as(handle)
-                    .isNotInstanceOf(GroupDecision.Granted.class);
+                    .isNotInstanceOf(Granted.class);
         }
     }
 }

@@ -157,7 +157,7 @@ class VideosInAlbumsTest {
                 parent,
                 () -> desk.demo
                         .part(OwnPictures.class)
-                        .play((nl.zorgvuldig.access.AccessDecision.Granted) desk.askOwn(parent, pupil), id)
+                        .play((nl.zorgvuldig.access.Granted<PupilId>) desk.askOwn(parent, pupil), id)
                         .isPresent());
     }
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.database.TestDatabase;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Enrolled;
@@ -139,7 +139,7 @@ final class MedicalBoard {
 
     /// Both keys to a file, for one act.
     Optional<Unsealed> unseal(PersonId person, Act act, PupilId whose) {
-        return part(AccessDesk.class).ask(staff(person), act, whose) instanceof Granted key
+        return part(AccessDesk.class).ask(staff(person), act, whose) instanceof Granted<PupilId> key
                 ? part(MedicalFiles.class).unseal(key, session(person))
                 : Optional.empty();
     }

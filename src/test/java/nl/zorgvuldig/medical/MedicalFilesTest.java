@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessDecision;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.Removed;
 import nl.zorgvuldig.holdings.Subject;
@@ -147,7 +147,7 @@ class MedicalFilesTest {
 
     private boolean opens(PersonId person, PupilId pupil) {
         return board.part(AccessDesk.class).ask(board.staff(person), Act.READ_MEDICAL, pupil)
-                instanceof AccessDecision.Granted;
+                instanceof Granted<PupilId>;
     }
 
     private Outcome<EntryId> write(FormId form, String text) {

@@ -10,7 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.access.PersonnelDecision;
+import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.holdings.Subject;
 import nl.zorgvuldig.holdings.SubjectKind;
@@ -43,7 +44,7 @@ class DeparturesTest {
         SignedIn self = desk.staff(desk.employee);
         desk.tidy();
         assertThat(desk.open()).as("today is the last day").isTrue();
-        assertThat(desk.ask(self, Act.READ_PERSONNEL)).isInstanceOf(PersonnelDecision.Granted.class);
+        assertThat(desk.ask(self, Act.READ_PERSONNEL)).isInstanceOf(Granted.class);
 
         LocalDate last = today.minusDays(1);
         assertThat(desk.employ(today.minusYears(1), Optional.of(last), Loss.CONFIRMED))
@@ -51,7 +52,7 @@ class DeparturesTest {
         desk.tidy();
         assertThat(desk.open()).isFalse();
         assertThat(address(desk)).isEmpty();
-        assertThat(desk.ask(self, Act.READ_PERSONNEL)).isInstanceOf(PersonnelDecision.Refused.class);
+        assertThat(desk.ask(self, Act.READ_PERSONNEL)).isInstanceOf(Refused.class);
         assertThat(working(desk)).isFalse();
         assertThat(functions(desk)).allMatch(one -> one.period().until().equals(last));
         assertThat(desk.rows("employment")).as("the dossier stays its term").isEqualTo(1);

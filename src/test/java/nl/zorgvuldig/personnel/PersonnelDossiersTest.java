@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.access.PersonnelDecision;
+import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -49,12 +49,12 @@ class PersonnelDossiersTest {
                 assertThat(desk.ask(other, act))
                         .as("%s %s", handle, act)
                         .isInstanceOfSatisfying(
-                                PersonnelDecision.Refused.class,
+                                Refused.class,
                                 no -> assertThat(no.clause()).isEqualTo(STAFF_DATA_FOR_APPOINTMENT_AND_PAY));
             }
             assertThat(desk.lines(other, Act.READ_PERSONNEL, "refused")).isEqualTo(1);
         }
-        assertThat(desk.ask(self, Act.WRITE_PERSONNEL)).isInstanceOf(PersonnelDecision.Refused.class);
+        assertThat(desk.ask(self, Act.WRITE_PERSONNEL)).isInstanceOf(Refused.class);
         assertThat(desk.lines(desk.office, Act.READ_PERSONNEL, "granted")).isEqualTo(1);
         StaffLookers.Looked looked = desk.as(
                 self,

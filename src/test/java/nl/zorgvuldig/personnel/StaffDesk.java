@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import nl.zorgvuldig.access.AccessDecision;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.OfficeDecision;
-import nl.zorgvuldig.access.PersonnelDecision;
 import nl.zorgvuldig.access.PersonnelDesk;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.demo.population.People;
@@ -91,12 +92,12 @@ final class StaffDesk {
         return new Acting(who.board(), who.person(), Act.BROWSE, today()).call(what);
     }
 
-    PersonnelDecision ask(SignedIn who, Act act) {
+    AccessDecision<PersonId> ask(SignedIn who, Act act) {
         return as(who, () -> demo.part(PersonnelDesk.class).ask(who, act, employee));
     }
 
-    PersonnelDecision.Granted key(SignedIn who, Act act) {
-        return (PersonnelDecision.Granted) ask(who, act);
+    Granted<PersonId> key(SignedIn who, Act act) {
+        return (Granted<PersonId>) ask(who, act);
     }
 
     OfficeDecision.Granted office(Act act) {

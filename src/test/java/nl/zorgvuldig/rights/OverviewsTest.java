@@ -24,12 +24,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import nl.zorgvuldig.access.AccessDecision;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.dossier.Dossier;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.PdfCheck;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,7 @@ class OverviewsTest {
                         "sealed_words");
         Dossier dossier = desk.as(
                 desk.head,
-                () -> desk.demo.part(Dossiers.class).read((AccessDecision.Granted)
+                () -> desk.demo.part(Dossiers.class).read((Granted<PupilId>)
                         desk.demo.part(AccessDesk.class).ask(desk.head, Act.READ, desk.child)));
         assertThat(dossier.entries()).isNotEmpty();
         dossier.entries().forEach(one -> assertThat(json).doesNotContain(one.text()));

@@ -6,13 +6,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.access.Assignment;
 import nl.zorgvuldig.access.AssignmentWish;
 import nl.zorgvuldig.access.Assignments;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
+import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
@@ -50,7 +50,7 @@ class AssignmentController {
 
     @GetMapping
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
-    Page assignments(@Opens(Act.ASSIGN) Granted key) {
+    Page assignments(@Opens(Act.ASSIGN) Granted<PupilId> key) {
         return Page.of(
                 TEMPLATE,
                 pages.page(
@@ -61,7 +61,7 @@ class AssignmentController {
     }
 
     @PostMapping
-    Page give(@Opens(Act.ASSIGN) Granted key, SignedIn head, Form form) {
+    Page give(@Opens(Act.ASSIGN) Granted<PupilId> key, SignedIn head, Form form) {
         Optional<FormId> number = form.number("to");
         Optional<AssignmentWish> wish = wish(form);
         return number.isEmpty() || wish.isEmpty()
@@ -70,26 +70,28 @@ class AssignmentController {
     }
 
     @PostMapping("/{assignment}/beeindigen")
-    Page end(@PathVariable UUID assignment, @Opens(Act.ASSIGN) Granted key) {
-        return assignments.end(key, assignment) ? Page.seeOther(AssignmentPages.address(key.pupil())) : Page.notFound();
+    Page end(@PathVariable UUID assignment, @Opens(Act.ASSIGN) Granted<PupilId> key) {
+        return assignments.end(key, assignment)
+                ? Page.seeOther(AssignmentPages.address(key.target()))
+                : Page.notFound();
     }
 
-    private Page answer(Granted key, SignedIn head, Form form, Outcome<Assignment> answer) {
+    private Page answer(Granted<PupilId> key, SignedIn head, Form form, Outcome<Assignment> answer) {
         return Page.answer(
                 answer,
                 form,
                 "to",
-                _ -> Page.seeOther(AssignmentPages.address(key.pupil())),
+                _ -> Page.seeOther(AssignmentPages.address(key.target())),
                 () -> answer instanceof Outcome.Rejected<?>
                         ? Page.again(TEMPLATE, pages.page(key, form))
-                        : again(head, key.pupil(), form));
+                        : again(head, key.target(), form));
     }
 
     /// With another key: the first may be used.
     private Page again(SignedIn head, PupilId pupil, Form form) {
         return switch (desk.ask(head, Act.ASSIGN, pupil)) {
-            case Granted key -> Page.again(TEMPLATE, pages.page(key, form));
-            case Refused no -> Page.refused(no.clause(), no.because());
+            case Granted<PupilId> key -> Page.again(TEMPLATE, pages.page(key, form));
+            case Refused<PupilId> no -> no.page();
         };
     }
 

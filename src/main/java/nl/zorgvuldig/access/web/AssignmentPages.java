@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.Assignment;
 import nl.zorgvuldig.access.Assignments;
 import nl.zorgvuldig.access.Colleague;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.Accounts;
@@ -33,9 +33,9 @@ class AssignmentPages {
         this.clock = clock;
     }
 
-    AssignmentsPage page(Granted key, Form form) {
+    AssignmentsPage page(Granted<PupilId> key, Form form) {
         LocalDate today = SchoolDay.today(clock);
-        PupilId pupil = key.pupil();
+        PupilId pupil = key.target();
         Whereabouts whereabouts = pupils.find(pupil).orElseThrow();
         List<Assignment> all = assignments.list(key);
         return new AssignmentsPage(

@@ -6,23 +6,24 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.access.AccessDecision;
 import nl.zorgvuldig.access.AccessDesk;
-import nl.zorgvuldig.access.GroupDecision;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.GroupDesk;
 import nl.zorgvuldig.access.Opens;
-import nl.zorgvuldig.access.PersonnelDecision;
 import nl.zorgvuldig.access.PersonnelDesk;
+import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.web.Contact;
+import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.web.Page;
 import nl.zorgvuldig.web.PageException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.context.request.RequestAttributes;
@@ -66,48 +67,33 @@ class OpensParameter implements WebMvcConfigurer, HandlerMethodArgumentResolver 
         Opens opens = Optional.ofNullable(parameter.getParameterAnnotation(Opens.class))
                 .orElseThrow();
         SignedIn who = SignedIn.present();
-        Class<?> key = parameter.getParameterType();
-        if (key == AccessDecision.Granted.class) {
-            return pupil(who, opens, new PupilId(id(request, "pupil")));
+        Class<?> target =
+                ResolvableType.forMethodParameter(parameter).getGeneric().toClass();
+        AccessDecision<?> decision;
+        if (target == PupilId.class) {
+            decision = ofPupil(who, opens, new PupilId(id(request, "pupil")));
+        } else if (target == Group.class) {
+            decision = ofGroup(who, opens, request);
+        } else if (target == PersonId.class) {
+            decision = personnel.getObject().ask(who, opens.value(), new PersonId(id(request, "employee")));
+        } else {
+            throw new IllegalStateException("no key to " + target);
         }
-        if (key == GroupDecision.Granted.class) {
-            return group(who, opens, request);
-        }
-        if (key == PersonnelDecision.Granted.class) {
-            return employee(who, opens, new PersonId(id(request, "employee")));
-        }
-        throw new IllegalStateException("no key of the type " + key);
-    }
-
-    private Object pupil(SignedIn who, Opens opens, PupilId pupil) {
-        AccessDesk desk = pupils.getObject();
-        AccessDecision decision =
-                opens.toLook() ? desk.may(who, opens.value(), pupil) : desk.ask(who, opens.value(), pupil);
         return switch (decision) {
-            case AccessDecision.Granted granted -> granted;
-            case AccessDecision.Refused no -> throw new PageException(Page.refused(no.clause(), no.because()));
+            case Granted<?> key -> key;
+            case Refused<?> no -> throw new PageException(no.page());
         };
     }
 
-    private Object group(SignedIn who, Opens opens, NativeWebRequest request) {
+    private AccessDecision<PupilId> ofPupil(SignedIn who, Opens opens, PupilId pupil) {
+        AccessDesk desk = pupils.getObject();
+        return opens.toLook() ? desk.may(who, opens.value(), pupil) : desk.ask(who, opens.value(), pupil);
+    }
+
+    private AccessDecision<Group> ofGroup(SignedIn who, Opens opens, NativeWebRequest request) {
         GroupId group = new GroupId(id(request, "group"));
         UUID through = opens.through().isEmpty() ? group.value() : id(request, opens.through());
-        return switch (groups.getObject().ask(who, opens.value(), group, through)) {
-            case GroupDecision.Granted granted -> granted;
-            case GroupDecision.Refused no -> throw new PageException(Page.refused(no.clause(), no.because()));
-            case GroupDecision.NotThere _ -> throw new PageException(Page.notFound());
-        };
-    }
-
-    /// One turns to the personnel office, not to the head of a school.
-    private Object employee(SignedIn who, Opens opens, PersonId employee) {
-        return switch (personnel.getObject().ask(who, opens.value(), employee)) {
-            case PersonnelDecision.Granted granted -> granted;
-            case PersonnelDecision.Refused no ->
-                throw new PageException(Page.refused(
-                        no.clause(), no.because(), List.of(Contact.PERSONNEL_OFFICE, Contact.DATA_PROTECTION_OFFICER)));
-            case PersonnelDecision.NotThere _ -> throw new PageException(Page.notFound());
-        };
+        return groups.getObject().ask(who, opens.value(), group, through);
     }
 
     private static UUID id(NativeWebRequest request, String name) {

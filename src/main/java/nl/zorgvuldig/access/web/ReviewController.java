@@ -6,16 +6,17 @@ import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.access.Assignments;
+import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.access.ReviewSheet;
 import nl.zorgvuldig.access.Reviews;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
@@ -89,8 +90,9 @@ class ReviewController {
                 .filter(one -> one.id().equals(assignment))
                 .findFirst()
                 .map(one -> switch (desk.ask(head, Act.ASSIGN, one.pupil())) {
-                    case Granted key -> assignments.end(key, assignment) ? Page.seeOther(ADDRESS) : Page.notFound();
-                    case Refused no -> Page.refused(no.clause(), no.because());
+                    case Granted<PupilId> key ->
+                        assignments.end(key, assignment) ? Page.seeOther(ADDRESS) : Page.notFound();
+                    case Refused<PupilId> no -> no.page();
                 })
                 .orElseGet(Page::notFound);
     }

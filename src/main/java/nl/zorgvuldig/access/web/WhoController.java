@@ -5,7 +5,7 @@ import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 
 import java.time.Clock;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.access.WhoCanOpen;
@@ -35,12 +35,12 @@ class WhoController {
 
     @GetMapping("/leerlingen/{pupil}/wie-kan")
     @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY})
-    Page whoCanOpen(@Opens(Act.READ_LOG) Granted key) {
+    Page whoCanOpen(@Opens(Act.READ_LOG) Granted<PupilId> key) {
         return Page.of("access/who", page(key, key.relation() == Relation.PROTECTION));
     }
 
-    private WhoPage page(Granted key, boolean unnamed) {
-        PupilId pupil = key.pupil();
+    private WhoPage page(Granted<PupilId> key, boolean unnamed) {
+        PupilId pupil = key.target();
         Optional<String> name =
                 unnamed ? Optional.empty() : pupils.findName(pupil).map(PersonName::full);
         return new WhoPage(

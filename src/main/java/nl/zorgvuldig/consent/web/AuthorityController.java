@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.consent.Authorities;
 import nl.zorgvuldig.consent.AuthorityWish;
@@ -19,6 +19,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
@@ -47,34 +48,34 @@ class AuthorityController {
 
     @GetMapping
     @Upholds(PARENT_DATA_IN_DOSSIER)
-    Page authority(@Opens(Act.KEEP_AUTHORITY) Granted key) {
+    Page authority(@Opens(Act.KEEP_AUTHORITY) Granted<PupilId> key) {
         return Page.of(TEMPLATE, pages.page(key, Form.empty(), Form.empty()));
     }
 
     @PostMapping
-    Page record(@Opens(Act.KEEP_AUTHORITY) Granted key, Form form) {
+    Page record(@Opens(Act.KEEP_AUTHORITY) Granted<PupilId> key, Form form) {
         wish(form).ifPresent(wish -> form.wrong(authorities.record(key, wish)));
         return form.wrong()
                 ? Page.again(TEMPLATE, pages.page(key, form, Form.empty()))
-                : Page.seeOther(AuthorityPages.address(key.pupil()));
+                : Page.seeOther(AuthorityPages.address(key.target()));
     }
 
     @PostMapping("/meningsverschil")
-    Page open(@Opens(Act.KEEP_AUTHORITY) Granted key, Form form) {
+    Page open(@Opens(Act.KEEP_AUTHORITY) Granted<PupilId> key, Form form) {
         Optional<PurposeKey> purpose = PurposeKey.parse(form.value("purpose")).filter(pages::asked);
         return answer(key, form, disputes.open(key, purpose, form.value("reason")));
     }
 
     @PostMapping("/meningsverschil/{dispute}/sluiten")
-    Page close(@PathVariable UUID dispute, @Opens(Act.KEEP_AUTHORITY) Granted key, Form form) {
+    Page close(@PathVariable UUID dispute, @Opens(Act.KEEP_AUTHORITY) Granted<PupilId> key, Form form) {
         return answer(key, form, disputes.close(key, dispute, form.value("reason")));
     }
 
-    private Page answer(Granted key, Form form, List<Objection> objections) {
+    private Page answer(Granted<PupilId> key, Form form, List<Objection> objections) {
         form.wrong(objections);
         return form.wrong()
                 ? Page.again(TEMPLATE, pages.page(key, Form.empty(), form))
-                : Page.seeOther(AuthorityPages.address(key.pupil()));
+                : Page.seeOther(AuthorityPages.address(key.target()));
     }
 
     private static Optional<AuthorityWish> wish(Form form) {

@@ -3,7 +3,7 @@ package nl.zorgvuldig.consent.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.consent.Authorities;
 import nl.zorgvuldig.consent.DisputeFile;
 import nl.zorgvuldig.consent.Disputes;
@@ -55,8 +55,8 @@ class AuthorityPages {
         return purposes.listOfBoard().stream().anyMatch(one -> one.key().equals(key));
     }
 
-    AuthorityPage page(Granted key, Form record, Form dispute) {
-        PupilId pupil = key.pupil();
+    AuthorityPage page(Granted<PupilId> key, Form record, Form dispute) {
+        PupilId pupil = key.target();
         return new AuthorityPage(
                 address(pupil),
                 "/leerlingen/" + pupil + "/dossier",

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.consent.CaseLetter;
 import nl.zorgvuldig.consent.PaperAnswered;
@@ -68,7 +68,7 @@ class PaperCaseController {
 
     @GetMapping
     @Upholds({EXPERTS_AFTER_CONSENT, TO_THIRD_PARTIES_AFTER_CONSENT, FROM_THIRD_PARTIES_AFTER_CONSENT})
-    Page show(@PathVariable UUID reference, @Opens(Act.ANSWER) Granted key) {
+    Page show(@PathVariable UUID reference, @Opens(Act.ANSWER) Granted<PupilId> key) {
         return with(
                 key,
                 reference,
@@ -78,7 +78,7 @@ class PaperCaseController {
     @PostMapping
     Page record(
             @PathVariable UUID reference,
-            @Opens(Act.ANSWER) Granted key,
+            @Opens(Act.ANSWER) Granted<PupilId> key,
             Form form,
             @RequestParam(PaperForm.SCAN) Optional<MultipartFile> scan)
             throws IOException {
@@ -90,9 +90,9 @@ class PaperCaseController {
                         .orElseGet(() -> Page.again(TEMPLATE, page(key, one, form))));
     }
 
-    private Page answer(PaperAnswered answered, Granted key, PaperCase one, Form form) {
+    private Page answer(PaperAnswered answered, Granted<PupilId> key, PaperCase one, Form form) {
         return switch (answered) {
-            case PaperAnswered.Done _ -> Page.seeOther(PaperPages.address(key.pupil()) + "?bewaard");
+            case PaperAnswered.Done _ -> Page.seeOther(PaperPages.address(key.target()) + "?bewaard");
             case PaperAnswered.Objected objected -> {
                 form.wrong(objected.objections());
                 yield Page.again(TEMPLATE, page(key, one, form));
@@ -105,7 +105,7 @@ class PaperCaseController {
     }
 
     @PostMapping("/brief")
-    Page letter(@PathVariable UUID reference, @Opens(Act.ANSWER) Granted key, Form form) {
+    Page letter(@PathVariable UUID reference, @Opens(Act.ANSWER) Granted<PupilId> key, Form form) {
         return with(
                 key,
                 reference,
@@ -116,7 +116,7 @@ class PaperCaseController {
                         .orElseGet(() -> nobody(key, one)));
     }
 
-    private Page nobody(Granted key, PaperCase one) {
+    private Page nobody(Granted<PupilId> key, PaperCase one) {
         Form form = Form.empty().numbered(clock);
         form.wrong(PERSON, "consent.objection.no_guardian");
         return Page.again(TEMPLATE, page(key, one, form));
@@ -127,15 +127,15 @@ class PaperCaseController {
         return Page.download(new Download("brief.pdf", "application/pdf", out -> out.write(pdf)));
     }
 
-    private Page with(Granted key, UUID reference, Function<PaperCase, Page> page) {
+    private Page with(Granted<PupilId> key, UUID reference, Function<PaperCase, Page> page) {
         return cases.find(key, reference).map(page).orElseGet(Page::notFound);
     }
 
-    private PaperCasePage page(Granted key, PaperCase one, Form form) {
+    private PaperCasePage page(Granted<PupilId> key, PaperCase one, Form form) {
         return new PaperCasePage(
-                address(key.pupil(), one.asked().reference()),
-                PaperPages.address(key.pupil()),
-                pupils.findName(key.pupil()).map(PersonName::full).orElse("–"),
+                address(key.target(), one.asked().reference()),
+                PaperPages.address(key.target()),
+                pupils.findName(key.target()).map(PersonName::full).orElse("–"),
                 key.clause(),
                 key.because(),
                 one,

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
+import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.consent.Answer;
 import nl.zorgvuldig.consent.AnswerId;
 import nl.zorgvuldig.consent.PaperAnswered;
@@ -53,13 +53,13 @@ class PaperController {
 
     @GetMapping
     @Upholds(CONSENT_ASKED_AT_ENROLMENT)
-    Page show(@Opens(Act.ANSWER) Granted key, @RequestParam Optional<String> bewaard) {
+    Page show(@Opens(Act.ANSWER) Granted<PupilId> key, @RequestParam Optional<String> bewaard) {
         return Page.of(TEMPLATE, pages.page(key, bewaard.map(_ -> Sentence.of("consent.paper.saved"))));
     }
 
     @PostMapping
     Page record(
-            @Opens(Act.ANSWER) Granted key,
+            @Opens(Act.ANSWER) Granted<PupilId> key,
             SignedIn head,
             Form form,
             @RequestParam(PaperForm.SCAN) Optional<MultipartFile> scan)
@@ -70,16 +70,16 @@ class PaperController {
                 : answer(answers.record(key, wish.get()), key, head, form);
     }
 
-    private Page answer(PaperAnswered answered, Granted key, SignedIn head, Form form) {
+    private Page answer(PaperAnswered answered, Granted<PupilId> key, SignedIn head, Form form) {
         return switch (answered) {
-            case PaperAnswered.Done _ -> Page.seeOther(PaperPages.address(key.pupil()) + "?bewaard");
+            case PaperAnswered.Done _ -> Page.seeOther(PaperPages.address(key.target()) + "?bewaard");
             case PaperAnswered.Objected objected -> {
                 form.wrong(objected.objections());
-                yield again(key.pupil(), head, form, List.of());
+                yield again(key.target(), head, form, List.of());
             }
             case PaperAnswered.FormUsed used -> {
                 form.wrong("choices", "consent.paper.used");
-                yield again(key.pupil(), head, forms.renewed(form), used.kept());
+                yield again(key.target(), head, forms.renewed(form), used.kept());
             }
         };
     }
@@ -87,20 +87,20 @@ class PaperController {
     /// With a key of its own, for the one before may have been used.
     private Page again(PupilId pupil, SignedIn head, Form form, List<Answer> kept) {
         return switch (desk.ask(head, Act.ANSWER, pupil)) {
-            case Granted fresh -> Page.again(TEMPLATE, pages.page(fresh, Optional.empty(), form, kept));
-            case Refused no -> Page.refused(no.clause(), no.because());
+            case Granted<PupilId> fresh -> Page.again(TEMPLATE, pages.page(fresh, Optional.empty(), form, kept));
+            case Refused<PupilId> no -> no.page();
         };
     }
 
     @PostMapping("/{answer}/herstellen")
-    Page mend(@PathVariable UUID answer, @Opens(Act.ANSWER) Granted key) {
+    Page mend(@PathVariable UUID answer, @Opens(Act.ANSWER) Granted<PupilId> key) {
         return answers.mend(key, new AnswerId(answer))
-                ? Page.seeOther(PaperPages.address(key.pupil()) + "?bewaard")
+                ? Page.seeOther(PaperPages.address(key.target()) + "?bewaard")
                 : Page.notFound();
     }
 
     @GetMapping("/scan/{scan}")
-    Page scan(@PathVariable UUID scan, @Opens(Act.ANSWER) Granted key) {
+    Page scan(@PathVariable UUID scan, @Opens(Act.ANSWER) Granted<PupilId> key) {
         return answers.findScan(key, scan).map(PaperController::file).orElseGet(Page::notFound);
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.consent.Answer;
 import nl.zorgvuldig.consent.AnswerId;
 import nl.zorgvuldig.consent.PaperAnswers;
@@ -48,16 +48,16 @@ class PaperPages {
         return "/leerlingen/" + pupil + "/antwoorden";
     }
 
-    PaperPage page(Granted key, Optional<Sentence> notice) {
+    PaperPage page(Granted<PupilId> key, Optional<Sentence> notice) {
         return page(key, notice, Form.empty().numbered(clock));
     }
 
-    PaperPage page(Granted key, Optional<Sentence> notice, Form form) {
+    PaperPage page(Granted<PupilId> key, Optional<Sentence> notice, Form form) {
         return page(key, notice, form, List.of());
     }
 
     /// @param kept what the same form saved before
-    PaperPage page(Granted key, Optional<Sentence> notice, Form form, List<Answer> kept) {
+    PaperPage page(Granted<PupilId> key, Optional<Sentence> notice, Form form, List<Answer> kept) {
         List<Decider> deciders = answers.listDeciders(key);
         Map<PersonId, String> names = deciders.stream()
                 .collect(Collectors.toMap(Decider::person, one -> one.name().full()));
@@ -75,9 +75,9 @@ class PaperPages {
                     });
         }
         return new PaperPage(
-                address(key.pupil()),
-                "/leerlingen/" + key.pupil() + "/dossier",
-                pupils.findName(key.pupil()).map(PersonName::full).orElse(""),
+                address(key.target()),
+                "/leerlingen/" + key.target() + "/dossier",
+                pupils.findName(key.target()).map(PersonName::full).orElse(""),
                 key.clause(),
                 key.because(),
                 deciders.stream()
@@ -90,7 +90,7 @@ class PaperPages {
                 cases.list(key).stream()
                         .map(one -> new PaperPage.Asked(
                                 PaperCaseController.address(
-                                        key.pupil(), one.asked().reference()),
+                                        key.target(), one.asked().reference()),
                                 one.purpose(),
                                 one.waiting().size(),
                                 one.asked().askedAt()))

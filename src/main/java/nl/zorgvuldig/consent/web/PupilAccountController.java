@@ -5,10 +5,10 @@ import static nl.zorgvuldig.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
+import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.consent.PupilAccounts;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.SignedIn;
@@ -51,33 +51,35 @@ class PupilAccountController {
 
     @GetMapping
     @Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
-    Page show(@Opens(Act.KEEP_AUTHORITY) Granted key, @RequestParam Optional<String> bewaard) {
+    Page show(@Opens(Act.KEEP_AUTHORITY) Granted<PupilId> key, @RequestParam Optional<String> bewaard) {
         return Page.of(TEMPLATE, page(key, Form.empty(), bewaard.map(_ -> Sentence.of("consent.pupil.saved"))));
     }
 
     @PostMapping
-    Page open(@Opens(Act.KEEP_AUTHORITY) Granted key, SignedIn head, Form form) {
+    Page open(@Opens(Act.KEEP_AUTHORITY) Granted<PupilId> key, SignedIn head, Form form) {
         List<Objection> objections = accounts.open(key, form.value("email"));
         form.wrong(objections);
-        return objections.isEmpty() ? Page.seeOther(address(key.pupil()) + "?bewaard") : again(key.pupil(), head, form);
+        return objections.isEmpty()
+                ? Page.seeOther(address(key.target()) + "?bewaard")
+                : again(key.target(), head, form);
     }
 
     @PostMapping("/sluiten")
-    Page close(@Opens(Act.KEEP_AUTHORITY) Granted key) {
+    Page close(@Opens(Act.KEEP_AUTHORITY) Granted<PupilId> key) {
         accounts.close(key);
-        return Page.seeOther(address(key.pupil()));
+        return Page.seeOther(address(key.target()));
     }
 
     /// With a key of its own, for the one before may have been used.
     private Page again(PupilId pupil, SignedIn head, Form form) {
         return switch (desk.ask(head, Act.KEEP_AUTHORITY, pupil)) {
-            case Granted fresh -> Page.again(TEMPLATE, page(fresh, form, Optional.empty()));
-            case Refused no -> Page.refused(no.clause(), no.because());
+            case Granted<PupilId> fresh -> Page.again(TEMPLATE, page(fresh, form, Optional.empty()));
+            case Refused<PupilId> no -> no.page();
         };
     }
 
-    private PupilAccountPage page(Granted key, Form form, Optional<Sentence> notice) {
-        PupilId pupil = key.pupil();
+    private PupilAccountPage page(Granted<PupilId> key, Form form, Optional<Sentence> notice) {
+        PupilId pupil = key.target();
         return new PupilAccountPage(
                 address(pupil),
                 AuthorityPages.address(pupil),

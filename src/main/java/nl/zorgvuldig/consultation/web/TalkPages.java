@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.consultation.Consultation;
 import nl.zorgvuldig.consultation.Consultations;
 import nl.zorgvuldig.consultation.Entrance.Inside;
@@ -168,7 +168,7 @@ class TalkPages {
     }
 
     private TalkPage.FromDossier known(SignedIn who, PupilId pupil, String address) {
-        if (!(desk.ask(who, Act.READ, pupil) instanceof Granted key)) {
+        if (!(desk.ask(who, Act.READ, pupil) instanceof Granted<PupilId> key)) {
             return new TalkPage.FromDossier(List.of(), List.of());
         }
         Dossier dossier = dossiers.read(key);

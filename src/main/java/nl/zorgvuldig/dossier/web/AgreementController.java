@@ -4,7 +4,7 @@ import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.dossier.Agreement;
 import nl.zorgvuldig.dossier.Agreements;
@@ -15,6 +15,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
@@ -42,14 +43,21 @@ class AgreementController {
 
     @GetMapping("/afspraak")
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    Page giving(@PathVariable EntryId entry, @Opens(Act.WRITE) Granted key, @Opens(Act.READ) Granted reading) {
+    Page giving(
+            @PathVariable EntryId entry,
+            @Opens(Act.WRITE) Granted<PupilId> key,
+            @Opens(Act.READ) Granted<PupilId> reading) {
         return find(reading, entry)
                 .map(history -> Page.of(TEMPLATE, pages.giving(key, history, filled(history))))
                 .orElseGet(Page::notFound);
     }
 
     @PostMapping("/afspraak")
-    Page give(@PathVariable EntryId entry, @Opens(Act.WRITE) Granted key, @Opens(Act.READ) Granted reading, Form form) {
+    Page give(
+            @PathVariable EntryId entry,
+            @Opens(Act.WRITE) Granted<PupilId> key,
+            @Opens(Act.READ) Granted<PupilId> reading,
+            Form form) {
         return find(reading, entry)
                 .map(history -> give(key, history, entry, form))
                 .orElseGet(Page::notFound);
@@ -57,7 +65,10 @@ class AgreementController {
 
     @GetMapping("/afronden")
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    Page closing(@PathVariable EntryId entry, @Opens(Act.WRITE) Granted key, @Opens(Act.READ) Granted reading) {
+    Page closing(
+            @PathVariable EntryId entry,
+            @Opens(Act.WRITE) Granted<PupilId> key,
+            @Opens(Act.READ) Granted<PupilId> reading) {
         return find(reading, entry)
                 .filter(history -> history.agreement().filter(Agreement::open).isPresent())
                 .map(history -> Page.of(TEMPLATE, pages.closing(key, history, Form.empty())))
@@ -66,14 +77,17 @@ class AgreementController {
 
     @PostMapping("/afronden")
     Page close(
-            @PathVariable EntryId entry, @Opens(Act.WRITE) Granted key, @Opens(Act.READ) Granted reading, Form form) {
+            @PathVariable EntryId entry,
+            @Opens(Act.WRITE) Granted<PupilId> key,
+            @Opens(Act.READ) Granted<PupilId> reading,
+            Form form) {
         return find(reading, entry)
                 .map(history -> close(key, history, entry, form))
                 .orElseGet(Page::notFound);
     }
 
     /// An agreement that is there.
-    private Optional<EntryHistory> find(Granted reading, EntryId entry) {
+    private Optional<EntryHistory> find(Granted<PupilId> reading, EntryId entry) {
         return Optional.of(dossiers.history(reading, entry)).filter(AgreementController::agreement);
     }
 
@@ -84,7 +98,7 @@ class AgreementController {
                 .isPresent();
     }
 
-    private Page give(Granted key, EntryHistory history, EntryId entry, Form form) {
+    private Page give(Granted<PupilId> key, EntryHistory history, EntryId entry, Form form) {
         Optional<PersonId> owner = Id.parse(form.value("owner")).map(PersonId::new);
         if (owner.isEmpty()) {
             form.wrong("owner", "dossier.agreement.no_owner");
@@ -101,7 +115,7 @@ class AgreementController {
                 () -> Page.again(TEMPLATE, pages.giving(key, history, form)));
     }
 
-    private Page close(Granted key, EntryHistory history, EntryId entry, Form form) {
+    private Page close(Granted<PupilId> key, EntryHistory history, EntryId entry, Form form) {
         return Page.answer(
                 agreements.close(key, entry, seen(form), form.value("result")),
                 form,
@@ -110,8 +124,8 @@ class AgreementController {
                 () -> Page.again(TEMPLATE, pages.closing(key, history, form)));
     }
 
-    private static Page done(Granted key, EntryId entry) {
-        return Page.seeOther(DossierPages.address(key.pupil()) + "#" + entry);
+    private static Page done(Granted<PupilId> key, EntryId entry) {
+        return Page.seeOther(DossierPages.address(key.target()) + "#" + entry);
     }
 
     private static Form filled(EntryHistory history) {

@@ -2,7 +2,7 @@ package nl.zorgvuldig.dossier.web;
 
 import java.time.Clock;
 import java.util.List;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.dossier.Agreement;
 import nl.zorgvuldig.dossier.AgreementLine;
 import nl.zorgvuldig.dossier.Agreements;
@@ -12,6 +12,7 @@ import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.web.Form;
 import org.springframework.stereotype.Component;
@@ -31,11 +32,11 @@ class AgreementPages {
         this.clock = clock;
     }
 
-    AgreementPage closing(Granted key, EntryHistory history, Form form) {
+    AgreementPage closing(Granted<PupilId> key, EntryHistory history, Form form) {
         return page(key, history, "/afronden", List.of(), form);
     }
 
-    AgreementPage giving(Granted key, EntryHistory history, Form form) {
+    AgreementPage giving(Granted<PupilId> key, EntryHistory history, Form form) {
         return page(
                 key,
                 history,
@@ -47,12 +48,13 @@ class AgreementPages {
                 form);
     }
 
-    private AgreementPage page(Granted key, EntryHistory history, String page, List<Form.Option> owners, Form form) {
+    private AgreementPage page(
+            Granted<PupilId> key, EntryHistory history, String page, List<Form.Option> owners, Form form) {
         Entry entry = history.versions().getFirst();
         return new AgreementPage(
-                DossierPages.address(key.pupil()) + "/" + entry.id() + page,
-                DossierPages.address(key.pupil()),
-                pupils.findName(key.pupil()).map(PersonName::full).orElse(""),
+                DossierPages.address(key.target()) + "/" + entry.id() + page,
+                DossierPages.address(key.target()),
+                pupils.findName(key.target()).map(PersonName::full).orElse(""),
                 key.clause(),
                 key.because(),
                 entry.happenedOn(),

@@ -6,10 +6,10 @@ import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 
 import java.io.InputStream;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
+import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.dossier.Documents;
 import nl.zorgvuldig.dossier.Opened;
 import nl.zorgvuldig.dossier.Opening;
@@ -46,7 +46,7 @@ class DocumentController {
 
     @GetMapping
     @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY, OTHER_FILES_WITH_DIRECTION})
-    Page show(@PathVariable DocumentId document, @Opens(Act.READ_DOCUMENT) Granted key) {
+    Page show(@PathVariable DocumentId document, @Opens(Act.READ_DOCUMENT) Granted<PupilId> key) {
         return switch (documents.open(key, document)) {
             case Opened.Shown shown -> Page.of("dossier/document", pages.document(key, shown));
             case Opened.Closed no -> Page.refused(no.clause(), no.because());
@@ -68,13 +68,13 @@ class DocumentController {
             return picture(opening.get(), page);
         }
         return switch (desk.ask(reader, Act.READ_DOCUMENT, pupil)) {
-            case Granted key ->
+            case Granted<PupilId> key ->
                 switch (documents.open(key, document)) {
                     case Opened.Shown shown -> picture(shown.opening(), page);
                     case Opened.Closed no -> Page.refused(no.clause(), no.because());
                     case Opened.NotThere _ -> Page.notFound();
                 };
-            case Refused no -> Page.refused(no.clause(), no.because());
+            case Refused<PupilId> no -> no.page();
         };
     }
 
@@ -87,7 +87,7 @@ class DocumentController {
 
     @GetMapping("/bestand")
     @Upholds(CONFIDENTIALITY)
-    Page copy(@PathVariable DocumentId document, @Opens(Act.COPY_DOCUMENT) Granted key) {
+    Page copy(@PathVariable DocumentId document, @Opens(Act.COPY_DOCUMENT) Granted<PupilId> key) {
         return documents.copy(key, document).map(DocumentController::file).orElseGet(Page::notFound);
     }
 

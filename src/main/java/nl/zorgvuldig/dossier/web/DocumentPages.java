@@ -4,7 +4,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.dossier.Document;
 import nl.zorgvuldig.dossier.Dossier;
@@ -38,13 +38,13 @@ class DocumentPages {
         return DossierPages.address(pupil) + "/documenten/" + document;
     }
 
-    DocumentPage document(Granted key, Opened.Shown shown) {
+    DocumentPage document(Granted<PupilId> key, Opened.Shown shown) {
         Document document = shown.document();
-        String address = address(key.pupil(), document.id());
+        String address = address(key.target(), document.id());
         return new DocumentPage(
                 address,
-                DossierPages.address(key.pupil()),
-                pupils.findName(key.pupil()).map(PersonName::full).orElse(""),
+                DossierPages.address(key.target()),
+                pupils.findName(key.target()).map(PersonName::full).orElse(""),
                 key.clause(),
                 key.because(),
                 document.title(),
@@ -75,15 +75,15 @@ class DocumentPages {
     }
 
     /// @param dossier the documents are from
-    List<DocumentLine> lines(Granted key, List<Document> documents, Dossier dossier) {
+    List<DocumentLine> lines(Granted<PupilId> key, List<Document> documents, Dossier dossier) {
         return documents.stream().map(one -> line(key, one, dossier)).toList();
     }
 
-    private DocumentLine line(Granted key, Document one, Dossier dossier) {
+    private DocumentLine line(Granted<PupilId> key, Document one, Dossier dossier) {
         boolean open = one.unfit().isEmpty() && (one.withdrawal().isEmpty() || key.relation() == Relation.HEAD);
         return new DocumentLine(
                 one,
-                address(key.pupil(), one.id()),
+                address(key.target(), one.id()),
                 !one.stands() ? "" : one.thumbnail().map(DocumentPages::inline).orElse(""),
                 name(one.addedBy()),
                 gone(one),

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.AgreementLine;
@@ -82,12 +82,12 @@ class DossierPages {
 
     /// Turns the key. What stands around the dossier is read in one unit of work, after the dossier
     /// itself.
-    DossierPage dossier(Granted key, Looking looking, Form look) {
+    DossierPage dossier(Granted<PupilId> key, Looking looking, Form look) {
         Dossier dossier = dossiers.read(key);
         return work.read(Act.READ, () -> page(key, dossier, looking, look));
     }
 
-    private DossierPage page(Granted key, Dossier dossier, Looking looking, Form look) {
+    private DossierPage page(Granted<PupilId> key, Dossier dossier, Looking looking, Form look) {
         LocalDate today = SchoolDay.today(clock);
         Recent shown = looking.equals(Looking.atAll())
                 ? Recent.of(dossier)
@@ -95,7 +95,7 @@ class DossierPages {
         Whereabouts whereabouts = dossier.whereabouts();
         List<FunctionHeld> holders = staff.listHolders(Set.of(StaffFunction.HEAD, StaffFunction.SCHOOL_DOCTOR), today);
         return new DossierPage(
-                address(key.pupil()),
+                address(key.target()),
                 dossier.identity().name().full(),
                 dossier.identity().birthDate(),
                 schools.find(whereabouts.keeper()).map(School::name).orElse(""),
@@ -117,7 +117,7 @@ class DossierPages {
                 dossier.dueOn()
                         .map(due -> Sentence.of("dossier.keepers.due", due))
                         .orElseGet(() -> Sentence.of("dossier.keepers.term", term())),
-                stills.of(key.pupil()),
+                stills.of(key.target()),
                 new DossierPage.May(
                         key.relation() != Relation.BOARD,
                         key.relation() == Relation.HEAD,
@@ -165,24 +165,24 @@ class DossierPages {
         return line.length() <= BEGINNING ? line : line.substring(0, BEGINNING).strip() + "…";
     }
 
-    private static List<DossierPage.PlanLine> plans(Granted key, Dossier dossier, LocalDate today) {
+    private static List<DossierPage.PlanLine> plans(Granted<PupilId> key, Dossier dossier, LocalDate today) {
         return dossier.plans().stream()
                 .map(one -> new DossierPage.PlanLine(
                         one.text().title(),
-                        PlanPages.address(key.pupil(), one.id()),
+                        PlanPages.address(key.target(), one.id()),
                         one.closed(),
                         one.next(),
                         one.next().filter(day -> day.isBefore(today)).isPresent()))
                 .toList();
     }
 
-    private static Optional<DossierPage.InPlan> inPlan(Granted key, Entry entry, Dossier dossier) {
+    private static Optional<DossierPage.InPlan> inPlan(Granted<PupilId> key, Entry entry, Dossier dossier) {
         return dossier.plan(entry)
                 .map(one -> new DossierPage.InPlan(
-                        PlanPages.address(key.pupil(), one.id()), one.id().equals(entry.id()), one.closed()));
+                        PlanPages.address(key.target(), one.id()), one.id().equals(entry.id()), one.closed()));
     }
 
-    private DossierPage.Line line(Granted key, Entry entry, Dossier dossier, LocalDate today) {
+    private DossierPage.Line line(Granted<PupilId> key, Entry entry, Dossier dossier, LocalDate today) {
         return new DossierPage.Line(
                 entry.id().toString(),
                 entry.kind(),
@@ -197,10 +197,10 @@ class DossierPages {
                 paragraphs(entry.text()));
     }
 
-    HistoryPage history(Granted key, EntryHistory history) {
+    HistoryPage history(Granted<PupilId> key, EntryHistory history) {
         return new HistoryPage(
-                address(key.pupil()),
-                pupilName(key.pupil()),
+                address(key.target()),
+                pupilName(key.target()),
                 key.clause(),
                 key.because(),
                 steps(history.markings()),
@@ -218,14 +218,14 @@ class DossierPages {
                         .toList());
     }
 
-    MarkPage mark(Granted key, ToMark found, Form form) {
+    MarkPage mark(Granted<PupilId> key, ToMark found, Form form) {
         Piece piece = found.piece();
         return new MarkPage(
-                address(key.pupil()),
-                pupilName(key.pupil()),
+                address(key.target()),
+                pupilName(key.target()),
                 key.clause(),
                 key.because(),
-                MarkController.address(key.pupil(), piece),
+                MarkController.address(key.target(), piece),
                 piece.kind(),
                 piece.happenedOn(),
                 paragraphs(piece.words()),

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.dossier.DocumentDraft;
 import nl.zorgvuldig.dossier.EntryKind;
@@ -17,6 +17,7 @@ import nl.zorgvuldig.files.UploadPlace;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
@@ -50,7 +51,7 @@ class FilingController {
 
     @GetMapping
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    Page start(@Opens(Act.WRITE) Granted key, Form question) {
+    Page start(@Opens(Act.WRITE) Granted<PupilId> key, Form question) {
         Form form = Form.empty()
                 .numbered(clock)
                 .with("happenedOn", SchoolDay.today(clock).toString());
@@ -61,7 +62,7 @@ class FilingController {
     }
 
     @PostMapping
-    Page add(@Opens(Act.WRITE) Granted key, Form form, @RequestParam(FILE) Optional<MultipartFile> sent) {
+    Page add(@Opens(Act.WRITE) Granted<PupilId> key, Form form, @RequestParam(FILE) Optional<MultipartFile> sent) {
         Optional<FormId> number = form.number(FILE);
         Optional<MultipartFile> file = sent.filter(FilingController::chosen);
         if (file.isEmpty()) {
@@ -76,7 +77,7 @@ class FilingController {
                 add(key, form, number.get(), draft.get(), file.orElseThrow()),
                 form,
                 FILE,
-                document -> Page.seeOther(DossierPages.address(key.pupil()) + "#" + document),
+                document -> Page.seeOther(DossierPages.address(key.target()) + "#" + document),
                 () -> again(key, form));
     }
 
@@ -86,22 +87,23 @@ class FilingController {
         return !file.isEmpty() || name != null && !name.isBlank();
     }
 
-    private Outcome<DocumentId> add(Granted key, Form form, FormId number, DocumentDraft draft, MultipartFile file) {
+    private Outcome<DocumentId> add(
+            Granted<PupilId> key, Form form, FormId number, DocumentDraft draft, MultipartFile file) {
         return incoming.hold(
                 path -> file.transferTo(path.toFile()),
                 path -> filings.add(key, number, draft, Confidential.in(form), path));
     }
 
     /// A browser keeps what was typed, and not which file was chosen.
-    private Page again(Granted key, Form form) {
+    private Page again(Granted<PupilId> key, Form form) {
         form.wrong(FILE, "dossier.document.no.longer");
         return Page.again(TEMPLATE, page(key, form));
     }
 
-    private FilingPage page(Granted key, Form form) {
+    private FilingPage page(Granted<PupilId> key, Form form) {
         return new FilingPage(
-                DossierPages.address(key.pupil()),
-                pages.pupilName(key.pupil()),
+                DossierPages.address(key.target()),
+                pages.pupilName(key.target()),
                 key.clause(),
                 key.because(),
                 form,

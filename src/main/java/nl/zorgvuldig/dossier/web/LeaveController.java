@@ -5,12 +5,13 @@ import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.dossier.Leaving;
 import nl.zorgvuldig.dossier.Leavings;
 import nl.zorgvuldig.enrolment.Enrolled;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Outcome;
@@ -42,12 +43,12 @@ class LeaveController {
 
     @GetMapping
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
-    Page leave(@Opens(value = Act.END_ENROLMENT, toLook = true) Granted key) {
+    Page leave(@Opens(value = Act.END_ENROLMENT, toLook = true) Granted<PupilId> key) {
         return Page.of(TEMPLATE, page(key, filled(key), Optional.empty()));
     }
 
     @PostMapping
-    Page end(@Opens(Act.END_ENROLMENT) Granted key, Form form) {
+    Page end(@Opens(Act.END_ENROLMENT) Granted<PupilId> key, Form form) {
         Optional<Leaving> leaving = leaving(form);
         leaving.ifPresent(asked -> form.wrong(leavings.judge(key, asked)));
         return leaving.isEmpty() || form.wrong()
@@ -56,11 +57,11 @@ class LeaveController {
     }
 
     @PostMapping("/intrekken")
-    Page stay(@Opens(Act.END_ENROLMENT) Granted key, Form form) {
+    Page stay(@Opens(Act.END_ENROLMENT) Granted<PupilId> key, Form form) {
         return answer(key, filled(key), leavings.stay(key));
     }
 
-    private Page step(Granted key, Form form, Leaving leaving) {
+    private Page step(Granted<PupilId> key, Form form, Leaving leaving) {
         return switch (form.value("step")) {
             case "confirm" -> answer(key, form, leavings.leave(key, leaving));
             case "change" -> Page.of(TEMPLATE, page(key, form, Optional.empty()));
@@ -68,21 +69,21 @@ class LeaveController {
         };
     }
 
-    private Page answer(Granted key, Form form, Outcome<Nothing> left) {
+    private Page answer(Granted<PupilId> key, Form form, Outcome<Nothing> left) {
         return Page.answer(
                 left,
                 form,
                 "lastSchoolDay",
-                _ -> Page.seeOther(DossierPages.address(key.pupil())),
+                _ -> Page.seeOther(DossierPages.address(key.target())),
                 () -> Page.again(TEMPLATE, page(key, form, Optional.empty())));
     }
 
-    private LeavePage page(Granted key, Form form, Optional<Leaving> asked) {
+    private LeavePage page(Granted<PupilId> key, Form form, Optional<Leaving> asked) {
         Enrolled enrolment = leavings.enrolment(key);
         return new LeavePage(
-                "/leerlingen/" + key.pupil() + "/uitschrijven",
-                DossierPages.address(key.pupil()),
-                pages.pupilName(key.pupil()),
+                "/leerlingen/" + key.target() + "/uitschrijven",
+                DossierPages.address(key.target()),
+                pages.pupilName(key.target()),
                 key.clause(),
                 key.because(),
                 SchoolDay.today(clock),
@@ -101,7 +102,7 @@ class LeaveController {
                 : Optional.empty();
     }
 
-    private Form filled(Granted key) {
+    private Form filled(Granted<PupilId> key) {
         Form form = Form.empty();
         now(leavings.enrolment(key))
                 .ifPresent(leaving -> form.with(

@@ -4,7 +4,7 @@ import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.dossier.Confidentialities;
 import nl.zorgvuldig.dossier.Document;
@@ -53,34 +53,34 @@ class MarkController {
 
     @GetMapping(ENTRY)
     @Upholds({CONFIDENTIALITY, OTHER_FILES_WITH_DIRECTION})
-    Page ask(@PathVariable EntryId entry, @Opens(Act.CLASSIFY) Granted key) {
+    Page ask(@PathVariable EntryId entry, @Opens(Act.CLASSIFY) Granted<PupilId> key) {
         return ask(key, PieceId.of(entry));
     }
 
     @GetMapping(DOCUMENT)
     @Upholds({CONFIDENTIALITY, OTHER_FILES_WITH_DIRECTION})
-    Page ask(@PathVariable DocumentId document, @Opens(Act.CLASSIFY) Granted key) {
+    Page ask(@PathVariable DocumentId document, @Opens(Act.CLASSIFY) Granted<PupilId> key) {
         return ask(key, PieceId.of(document));
     }
 
     @PostMapping(ENTRY)
-    Page mark(@PathVariable EntryId entry, @Opens(Act.CLASSIFY) Granted key, Form form) {
+    Page mark(@PathVariable EntryId entry, @Opens(Act.CLASSIFY) Granted<PupilId> key, Form form) {
         return mark(key, PieceId.of(entry), form);
     }
 
     @PostMapping(DOCUMENT)
-    Page mark(@PathVariable DocumentId document, @Opens(Act.CLASSIFY) Granted key, Form form) {
+    Page mark(@PathVariable DocumentId document, @Opens(Act.CLASSIFY) Granted<PupilId> key, Form form) {
         return mark(key, PieceId.of(document), form);
     }
 
-    private Page ask(Granted key, PieceId piece) {
+    private Page ask(Granted<PupilId> key, PieceId piece) {
         return confidentialities
                 .findToMark(key, piece)
                 .map(found -> Page.of("dossier/mark", pages.mark(key, found, seen(found, Form.empty()))))
                 .orElseGet(Page::notFound);
     }
 
-    private Page mark(Granted key, PieceId piece, Form form) {
+    private Page mark(Granted<PupilId> key, PieceId piece, Form form) {
         Optional<ToMark> found = confidentialities.findToMark(key, piece);
         if (found.isEmpty()) {
             return Page.notFound();
@@ -91,17 +91,17 @@ class MarkController {
                 : answer(key, found.get(), form, confidentialities.mark(key, piece, seen(form), reason));
     }
 
-    private Page answer(Granted key, ToMark found, Form form, Outcome<Nothing> marked) {
+    private Page answer(Granted<PupilId> key, ToMark found, Form form, Outcome<Nothing> marked) {
         return Page.answer(
                 marked,
                 form,
                 "reason",
                 _ -> Page.seeOther(
-                        DossierPages.address(key.pupil()) + "#" + found.piece().piece()),
+                        DossierPages.address(key.target()) + "#" + found.piece().piece()),
                 () -> again(key, found, form));
     }
 
-    private Page again(Granted key, ToMark found, Form form) {
+    private Page again(Granted<PupilId> key, ToMark found, Form form) {
         return Page.again("dossier/mark", pages.mark(key, found, seen(found, form)));
     }
 

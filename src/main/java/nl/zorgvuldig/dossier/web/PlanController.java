@@ -6,7 +6,7 @@ import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.dossier.Dossier;
 import nl.zorgvuldig.dossier.Dossiers;
@@ -16,6 +16,7 @@ import nl.zorgvuldig.dossier.SupportPlans;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
@@ -46,7 +47,7 @@ class PlanController {
 
     @GetMapping("/{plan}")
     @Upholds({NECESSARY_FOR_GUIDANCE, CONFIDENTIALITY})
-    Page read(@PathVariable EntryId plan, @Opens(Act.READ) Granted key) {
+    Page read(@PathVariable EntryId plan, @Opens(Act.READ) Granted<PupilId> key) {
         Dossier dossier = dossiers.read(key);
         return dossier.findPlan(plan)
                 .map(one -> Page.of("dossier/plan", pages.page(key, dossier, one, Form.empty())))
@@ -55,12 +56,12 @@ class PlanController {
 
     @GetMapping("/nieuw")
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    Page fresh(@Opens(Act.WRITE) Granted key) {
+    Page fresh(@Opens(Act.WRITE) Granted<PupilId> key) {
         return Page.of(FORM, fresh(key, Form.empty().numbered(clock)));
     }
 
     @PostMapping("/nieuw")
-    Page begin(@Opens(Act.WRITE) Granted key, Form form) {
+    Page begin(@Opens(Act.WRITE) Granted<PupilId> key, Form form) {
         Optional<FormId> number = form.number("title");
         Optional<PlanDraft> draft = PlanForm.read(form);
         return number.isEmpty() || draft.isEmpty()
@@ -72,13 +73,16 @@ class PlanController {
                         () -> Page.again(FORM, fresh(key, form)));
     }
 
-    private PlanFormPage fresh(Granted key, Form form) {
+    private PlanFormPage fresh(Granted<PupilId> key, Form form) {
         return pages.form(key, Optional.empty(), PlanFormPage.What.NEW, form);
     }
 
     @GetMapping("/{plan}/veranderen")
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    Page changing(@PathVariable EntryId plan, @Opens(Act.WRITE) Granted key, @Opens(Act.READ) Granted reading) {
+    Page changing(
+            @PathVariable EntryId plan,
+            @Opens(Act.WRITE) Granted<PupilId> key,
+            @Opens(Act.READ) Granted<PupilId> reading) {
         return dossiers.read(reading)
                 .findPlan(plan)
                 .filter(one -> !one.closed())
@@ -88,14 +92,17 @@ class PlanController {
 
     @PostMapping("/{plan}/veranderen")
     Page change(
-            @PathVariable EntryId plan, @Opens(Act.WRITE) Granted key, @Opens(Act.READ) Granted reading, Form form) {
+            @PathVariable EntryId plan,
+            @Opens(Act.WRITE) Granted<PupilId> key,
+            @Opens(Act.READ) Granted<PupilId> reading,
+            Form form) {
         return dossiers.read(reading)
                 .findPlan(plan)
                 .map(one -> change(key, one, form))
                 .orElseGet(Page::notFound);
     }
 
-    private Page change(Granted key, SupportPlan plan, Form form) {
+    private Page change(Granted<PupilId> key, SupportPlan plan, Form form) {
         String reason = form.required("reason", "dossier.plan.no_reason");
         Optional<PlanDraft> draft = PlanForm.read(form);
         return draft.isEmpty() || form.wrong()
@@ -107,11 +114,11 @@ class PlanController {
                         () -> Page.again(FORM, changed(key, plan, form)));
     }
 
-    private PlanFormPage changed(Granted key, SupportPlan plan, Form form) {
+    private PlanFormPage changed(Granted<PupilId> key, SupportPlan plan, Form form) {
         return pages.form(key, Optional.of(plan), PlanFormPage.What.CHANGE, form);
     }
 
-    private static Page answer(Granted key, Outcome<EntryId> planned, Form form, Supplier<Page> again) {
-        return Page.answer(planned, form, "title", plan -> Page.seeOther(PlanPages.address(key.pupil(), plan)), again);
+    private static Page answer(Granted<PupilId> key, Outcome<EntryId> planned, Form form, Supplier<Page> again) {
+        return Page.answer(planned, form, "title", plan -> Page.seeOther(PlanPages.address(key.target(), plan)), again);
     }
 }

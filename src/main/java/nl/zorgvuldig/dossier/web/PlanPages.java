@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.dossier.Dossier;
 import nl.zorgvuldig.dossier.PlanLink;
@@ -43,12 +43,12 @@ class PlanPages {
         return address(pupil) + "/" + plan;
     }
 
-    PlanPage page(Granted key, Dossier dossier, SupportPlan plan, Form form) {
+    PlanPage page(Granted<PupilId> key, Dossier dossier, SupportPlan plan, Form form) {
         boolean open = !plan.closed() && key.relation() != Relation.BOARD;
         return new PlanPage(
-                address(key.pupil(), plan.id()),
-                DossierPages.address(key.pupil()),
-                pupilName(key.pupil()),
+                address(key.target(), plan.id()),
+                DossierPages.address(key.target()),
+                pupilName(key.target()),
                 key.clause(),
                 key.because(),
                 plan.text().title(),
@@ -57,7 +57,7 @@ class PlanPages {
                 name(plan.entry().author()),
                 plan.entry().writtenAt(),
                 plan.entry().version(),
-                DossierPages.address(key.pupil()) + "/" + plan.id() + "/geschiedenis",
+                DossierPages.address(key.target()) + "/" + plan.id() + "/geschiedenis",
                 plan.evaluateOn().stream().map(one -> day(plan, one)).toList(),
                 pieces(key, plan, PlanLink.Role.EVALUATION),
                 pieces(key, plan, PlanLink.Role.CLOSING).stream().findFirst(),
@@ -73,7 +73,7 @@ class PlanPages {
         return new PlanPage.Day(on, next, next && on.isBefore(SchoolDay.today(clock)));
     }
 
-    private List<PlanPage.Piece> pieces(Granted key, SupportPlan plan, PlanLink.Role role) {
+    private List<PlanPage.Piece> pieces(Granted<PupilId> key, SupportPlan plan, PlanLink.Role role) {
         return plan.linked(role).stream()
                 .map(SupportPlan.Linked::entry)
                 .map(one -> new PlanPage.Piece(
@@ -81,7 +81,7 @@ class PlanPages {
                         one.happenedOn(),
                         name(one.author()),
                         lines(one.text()),
-                        DossierPages.address(key.pupil()) + "#" + one.id()))
+                        DossierPages.address(key.target()) + "#" + one.id()))
                 .toList();
     }
 
@@ -101,9 +101,9 @@ class PlanPages {
         return line.length() <= BEGINNING ? line : line.substring(0, BEGINNING).strip() + "…";
     }
 
-    PlanFormPage form(Granted key, Optional<SupportPlan> plan, PlanFormPage.What what, Form form) {
-        String dossier = DossierPages.address(key.pupil());
-        String back = plan.map(one -> address(key.pupil(), one.id())).orElse(dossier);
+    PlanFormPage form(Granted<PupilId> key, Optional<SupportPlan> plan, PlanFormPage.What what, Form form) {
+        String dossier = DossierPages.address(key.target());
+        String back = plan.map(one -> address(key.target(), one.id())).orElse(dossier);
         return new PlanFormPage(
                 switch (what) {
                     case NEW -> dossier + "/plannen/nieuw";
@@ -113,7 +113,7 @@ class PlanPages {
                 },
                 back,
                 dossier,
-                pupilName(key.pupil()),
+                pupilName(key.target()),
                 key.clause(),
                 key.because(),
                 what,

@@ -5,7 +5,7 @@ import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.dossier.Dossier;
 import nl.zorgvuldig.dossier.Dossiers;
@@ -16,6 +16,7 @@ import nl.zorgvuldig.dossier.SupportPlans;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
@@ -47,13 +48,19 @@ class PlanStepController {
 
     @GetMapping("/evalueren")
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    Page evaluating(@PathVariable EntryId plan, @Opens(Act.WRITE) Granted key, @Opens(Act.READ) Granted reading) {
+    Page evaluating(
+            @PathVariable EntryId plan,
+            @Opens(Act.WRITE) Granted<PupilId> key,
+            @Opens(Act.READ) Granted<PupilId> reading) {
         return fresh(key, reading, plan, PlanFormPage.What.EVALUATE);
     }
 
     @PostMapping("/evalueren")
     Page evaluate(
-            @PathVariable EntryId plan, @Opens(Act.WRITE) Granted key, @Opens(Act.READ) Granted reading, Form form) {
+            @PathVariable EntryId plan,
+            @Opens(Act.WRITE) Granted<PupilId> key,
+            @Opens(Act.READ) Granted<PupilId> reading,
+            Form form) {
         return dossiers.read(reading)
                 .findPlan(plan)
                 .map(one -> write(key, one, PlanFormPage.What.EVALUATE, PlanLink.Role.EVALUATION, form))
@@ -62,19 +69,26 @@ class PlanStepController {
 
     @GetMapping("/afsluiten")
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    Page closing(@PathVariable EntryId plan, @Opens(Act.WRITE) Granted key, @Opens(Act.READ) Granted reading) {
+    Page closing(
+            @PathVariable EntryId plan,
+            @Opens(Act.WRITE) Granted<PupilId> key,
+            @Opens(Act.READ) Granted<PupilId> reading) {
         return fresh(key, reading, plan, PlanFormPage.What.CLOSE);
     }
 
     @PostMapping("/afsluiten")
-    Page close(@PathVariable EntryId plan, @Opens(Act.WRITE) Granted key, @Opens(Act.READ) Granted reading, Form form) {
+    Page close(
+            @PathVariable EntryId plan,
+            @Opens(Act.WRITE) Granted<PupilId> key,
+            @Opens(Act.READ) Granted<PupilId> reading,
+            Form form) {
         return dossiers.read(reading)
                 .findPlan(plan)
                 .map(one -> write(key, one, PlanFormPage.What.CLOSE, PlanLink.Role.CLOSING, form))
                 .orElseGet(Page::notFound);
     }
 
-    private Page fresh(Granted key, Granted reading, EntryId plan, PlanFormPage.What what) {
+    private Page fresh(Granted<PupilId> key, Granted<PupilId> reading, EntryId plan, PlanFormPage.What what) {
         Form form = Form.empty()
                 .numbered(clock)
                 .with("happenedOn", SchoolDay.today(clock).toString());
@@ -85,7 +99,7 @@ class PlanStepController {
                 .orElseGet(Page::notFound);
     }
 
-    private Page write(Granted key, SupportPlan plan, PlanFormPage.What what, PlanLink.Role role, Form form) {
+    private Page write(Granted<PupilId> key, SupportPlan plan, PlanFormPage.What what, PlanLink.Role role, Form form) {
         PlanFormPage page = pages.form(key, Optional.of(plan), what, form);
         Optional<FormId> number = form.number("text");
         Optional<LocalDate> on = form.requiredDay("happenedOn", "dossier.objection.no_day");
@@ -97,20 +111,23 @@ class PlanStepController {
                 door.evaluate(key, number.orElseThrow(), plan, role, on.orElseThrow(), text),
                 form,
                 "text",
-                _ -> Page.seeOther(PlanPages.address(key.pupil(), plan.id())),
+                _ -> Page.seeOther(PlanPages.address(key.target(), plan.id())),
                 () -> Page.again(FORM, page));
     }
 
     @PostMapping("/stukken")
     Page attach(
-            @PathVariable EntryId plan, @Opens(Act.WRITE) Granted key, @Opens(Act.READ) Granted reading, Form form) {
+            @PathVariable EntryId plan,
+            @Opens(Act.WRITE) Granted<PupilId> key,
+            @Opens(Act.READ) Granted<PupilId> reading,
+            Form form) {
         Dossier dossier = dossiers.read(reading);
         return dossier.findPlan(plan)
                 .map(one -> attach(key, dossier, one, form))
                 .orElseGet(Page::notFound);
     }
 
-    private Page attach(Granted key, Dossier dossier, SupportPlan plan, Form form) {
+    private Page attach(Granted<PupilId> key, Dossier dossier, SupportPlan plan, Form form) {
         return find(dossier, form.value("entry"))
                 .map(entry -> attach(key, dossier, plan, entry, form))
                 .orElseGet(() -> {
@@ -125,16 +142,16 @@ class PlanStepController {
                 .findFirst();
     }
 
-    private Page attach(Granted key, Dossier dossier, SupportPlan plan, Entry entry, Form form) {
+    private Page attach(Granted<PupilId> key, Dossier dossier, SupportPlan plan, Entry entry, Form form) {
         return Page.answer(
                 door.attach(key, plan, entry),
                 form,
                 "entry",
-                _ -> Page.seeOther(PlanPages.address(key.pupil(), plan.id())),
+                _ -> Page.seeOther(PlanPages.address(key.target(), plan.id())),
                 () -> again(key, dossier, plan, form));
     }
 
-    private Page again(Granted key, Dossier dossier, SupportPlan plan, Form form) {
+    private Page again(Granted<PupilId> key, Dossier dossier, SupportPlan plan, Form form) {
         return Page.again("dossier/plan", pages.page(key, dossier, plan, form));
     }
 }

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.dossier.Document;
 import nl.zorgvuldig.dossier.Dossier;
@@ -20,6 +20,7 @@ import nl.zorgvuldig.dossier.Viewpoints;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
@@ -51,7 +52,10 @@ class ViewpointController {
 
     @GetMapping
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
-    Page fresh(@PathVariable UUID piece, @Opens(Act.READ) Granted reading, @Opens(Act.GIVE_VIEW) Granted key) {
+    Page fresh(
+            @PathVariable UUID piece,
+            @Opens(Act.READ) Granted<PupilId> reading,
+            @Opens(Act.GIVE_VIEW) Granted<PupilId> key) {
         Form form = Form.empty()
                 .numbered(clock)
                 .with("givenOn", SchoolDay.today(clock).toString());
@@ -62,11 +66,14 @@ class ViewpointController {
 
     @PostMapping
     Page file(
-            @PathVariable UUID piece, @Opens(Act.READ) Granted reading, @Opens(Act.GIVE_VIEW) Granted key, Form form) {
+            @PathVariable UUID piece,
+            @Opens(Act.READ) Granted<PupilId> reading,
+            @Opens(Act.GIVE_VIEW) Granted<PupilId> key,
+            Form form) {
         return find(reading, piece).map(about -> file(key, about, form)).orElseGet(Page::notFound);
     }
 
-    private Optional<ViewpointPages.About> find(Granted reading, UUID piece) {
+    private Optional<ViewpointPages.About> find(Granted<PupilId> reading, UUID piece) {
         Dossier dossier = dossiers.read(reading);
         PieceId sought = new PieceId(piece);
         return Stream.<Piece>concat(dossier.entries().stream(), dossier.documents().stream())
@@ -75,7 +82,7 @@ class ViewpointController {
                 .map(one -> new ViewpointPages.About(one, dossier.viewpoints(one)));
     }
 
-    private Page file(Granted key, ViewpointPages.About about, Form form) {
+    private Page file(Granted<PupilId> key, ViewpointPages.About about, Form form) {
         Optional<FormId> number = form.number("view");
         Optional<PersonId> by = by(key, form);
         Optional<LocalDate> on = form.requiredDay("givenOn", "dossier.view.no_day");
@@ -89,11 +96,11 @@ class ViewpointController {
                         key, number.orElseThrow(), piece, newest(piece), by.orElseThrow(), on.orElseThrow(), text),
                 form,
                 "view",
-                _ -> Page.seeOther(DossierPages.address(key.pupil()) + "#" + piece.piece()),
+                _ -> Page.seeOther(DossierPages.address(key.target()) + "#" + piece.piece()),
                 () -> Page.again(TEMPLATE, pages.page(key, about, form)));
     }
 
-    private Optional<PersonId> by(Granted key, Form form) {
+    private Optional<PersonId> by(Granted<PupilId> key, Form form) {
         String chosen = form.required("by", "dossier.view.no_by");
         Optional<PersonId> by = viewpoints.listGivers(key).stream()
                 .filter(one -> one.value().toString().equals(chosen))

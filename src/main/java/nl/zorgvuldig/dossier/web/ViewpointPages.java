@@ -1,7 +1,7 @@
 package nl.zorgvuldig.dossier.web;
 
 import java.util.List;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.dossier.Piece;
 import nl.zorgvuldig.dossier.Said;
 import nl.zorgvuldig.dossier.Viewpoint;
@@ -34,12 +34,12 @@ class ViewpointPages {
     /// A piece, and what was said of it.
     record About(Piece piece, List<Viewpoint> before) {}
 
-    ViewpointPage page(Granted key, About about, Form form) {
+    ViewpointPage page(Granted<PupilId> key, About about, Form form) {
         Piece piece = about.piece();
         return new ViewpointPage(
-                address(key.pupil(), piece),
-                DossierPages.address(key.pupil()),
-                pupils.findName(key.pupil()).map(PersonName::full).orElse(""),
+                address(key.target(), piece),
+                DossierPages.address(key.target()),
+                pupils.findName(key.target()).map(PersonName::full).orElse(""),
                 key.clause(),
                 key.because(),
                 piece.kind(),

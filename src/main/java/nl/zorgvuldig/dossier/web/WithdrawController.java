@@ -3,12 +3,13 @@ package nl.zorgvuldig.dossier.web;
 import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.dossier.Document;
 import nl.zorgvuldig.dossier.Filings;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.DocumentId;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
@@ -32,14 +33,14 @@ class WithdrawController {
 
     @GetMapping
     @Upholds(OTHER_FILES_WITH_DIRECTION)
-    Page ask(@PathVariable DocumentId document, @Opens(Act.WITHDRAW_DOCUMENT) Granted key) {
+    Page ask(@PathVariable DocumentId document, @Opens(Act.WITHDRAW_DOCUMENT) Granted<PupilId> key) {
         return filings.findToWithdraw(key, document)
                 .map(one -> Page.of("dossier/withdraw", page(key, one, Form.empty())))
                 .orElseGet(Page::notFound);
     }
 
     @PostMapping
-    Page withdraw(@PathVariable DocumentId document, @Opens(Act.WITHDRAW_DOCUMENT) Granted key, Form form) {
+    Page withdraw(@PathVariable DocumentId document, @Opens(Act.WITHDRAW_DOCUMENT) Granted<PupilId> key, Form form) {
         Optional<Document> found = filings.findToWithdraw(key, document);
         if (found.isEmpty()) {
             return Page.notFound();
@@ -50,15 +51,15 @@ class WithdrawController {
         }
         return form.wrong()
                 ? Page.again("dossier/withdraw", page(key, found.get(), form))
-                : Page.seeOther(DossierPages.address(key.pupil()) + "#" + document);
+                : Page.seeOther(DossierPages.address(key.target()) + "#" + document);
     }
 
-    private WithdrawPage page(Granted key, Document document, Form form) {
+    private WithdrawPage page(Granted<PupilId> key, Document document, Form form) {
         return new WithdrawPage(
-                DocumentPages.address(key.pupil(), document.id()),
+                DocumentPages.address(key.target(), document.id()),
                 document.unfit().isEmpty(),
-                DossierPages.address(key.pupil()),
-                pages.pupilName(key.pupil()),
+                DossierPages.address(key.target()),
+                pages.pupilName(key.target()),
                 key.clause(),
                 key.because(),
                 document.title(),

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.dossier.Correction;
 import nl.zorgvuldig.dossier.Dossiers;
@@ -16,6 +16,7 @@ import nl.zorgvuldig.dossier.EntryKind;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
@@ -44,14 +45,14 @@ class WriteController {
 
     @GetMapping("/nieuw")
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    Page fresh(@Opens(Act.WRITE) Granted key) {
+    Page fresh(@Opens(Act.WRITE) Granted<PupilId> key) {
         return Page.of(
                 "dossier/write",
                 page(key, Form.empty().numbered(clock).with("happenedOn", today().toString()), Optional.empty()));
     }
 
     @PostMapping("/nieuw")
-    Page write(@Opens(Act.WRITE) Granted key, Form form) {
+    Page write(@Opens(Act.WRITE) Granted<PupilId> key, Form form) {
         Optional<FormId> number = form.number("text");
         Optional<Draft> draft = draft(form);
         return number.isEmpty() || draft.isEmpty()
@@ -64,7 +65,10 @@ class WriteController {
     }
 
     @GetMapping("/{entry}/verbeteren")
-    Page improve(@PathVariable EntryId entry, @Opens(Act.WRITE) Granted writing, @Opens(Act.READ) Granted key) {
+    Page improve(
+            @PathVariable EntryId entry,
+            @Opens(Act.WRITE) Granted<PupilId> writing,
+            @Opens(Act.READ) Granted<PupilId> key) {
         return dossiers.history(key, entry).versions().stream()
                 .findFirst()
                 .map(latest -> Page.of("dossier/write", page(key, filled(latest), Optional.of(entry.toString()))))
@@ -72,7 +76,7 @@ class WriteController {
     }
 
     @PostMapping("/{entry}/verbeteren")
-    Page correct(@PathVariable EntryId entry, @Opens(Act.WRITE) Granted key, Form form) {
+    Page correct(@PathVariable EntryId entry, @Opens(Act.WRITE) Granted<PupilId> key, Form form) {
         Optional<String> corrects = Optional.of(entry.toString());
         String reason = form.required("reason", "dossier.objection.no_reason");
         Optional<Draft> draft = draft(form);
@@ -85,23 +89,23 @@ class WriteController {
                         corrects);
     }
 
-    private Page answer(Granted key, Form form, Outcome<EntryId> written, Optional<String> corrects) {
+    private Page answer(Granted<PupilId> key, Form form, Outcome<EntryId> written, Optional<String> corrects) {
         return Page.answer(
                 written,
                 form,
                 "text",
-                entry -> Page.seeOther(DossierPages.address(key.pupil()) + "#" + entry),
+                entry -> Page.seeOther(DossierPages.address(key.target()) + "#" + entry),
                 () -> again(key, form, corrects));
     }
 
-    private Page again(Granted key, Form form, Optional<String> corrects) {
+    private Page again(Granted<PupilId> key, Form form, Optional<String> corrects) {
         return Page.again("dossier/write", page(key, form, corrects));
     }
 
-    private WritePage page(Granted key, Form form, Optional<String> corrects) {
+    private WritePage page(Granted<PupilId> key, Form form, Optional<String> corrects) {
         return new WritePage(
-                DossierPages.address(key.pupil()),
-                pages.pupilName(key.pupil()),
+                DossierPages.address(key.target()),
+                pages.pupilName(key.target()),
                 key.clause(),
                 key.because(),
                 form,

@@ -5,7 +5,7 @@ import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Openers;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.access.PupilList;
@@ -71,8 +71,8 @@ class CardController {
 
     @GetMapping("/leerlingen/{pupil}/noodkaart")
     @Upholds(CONFIDENTIALITY)
-    Page card(@Opens(Act.READ_CARD) Granted key) {
-        PupilId pupil = key.pupil();
+    Page card(@Opens(Act.READ_CARD) Granted<PupilId> key) {
+        PupilId pupil = key.target();
         Card card = cards.read(key);
         return Page.of(
                 "emergency/card",
@@ -86,8 +86,8 @@ class CardController {
     }
 
     /// Only to show the way there; whether one may is asked there.
-    private boolean writes(Granted key) {
-        return openers.relationOf(key.person(), key.pupil())
+    private boolean writes(Granted<PupilId> key) {
+        return openers.relationOf(key.person(), key.target())
                 .filter(relation -> relation != Relation.BOARD)
                 .isPresent();
     }

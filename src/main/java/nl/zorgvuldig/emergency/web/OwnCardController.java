@@ -5,10 +5,10 @@ import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 
 import java.time.Clock;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
+import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.consent.OwnAnswer;
 import nl.zorgvuldig.emergency.OwnCard;
 import nl.zorgvuldig.emergency.OwnCards;
@@ -64,7 +64,7 @@ class OwnCardController {
     /// @param bewaard what was sent just now
     @GetMapping("/{pupil}")
     @Upholds(PARENT_DATA_IN_DOSSIER)
-    Page own(@RequestParam(required = false) Optional<String> bewaard, @Opens(Act.OWN_CARD) Granted key) {
+    Page own(@RequestParam(required = false) Optional<String> bewaard, @Opens(Act.OWN_CARD) Granted<PupilId> key) {
         return cards.read(key)
                 .map(card -> Page.of(
                         TEMPLATE,
@@ -86,20 +86,20 @@ class OwnCardController {
     }
 
     @PostMapping("/{pupil}")
-    Page save(@Opens(Act.OWN_CARD) Granted key, SignedIn who, Form form) {
+    Page save(@Opens(Act.OWN_CARD) Granted<PupilId> key, SignedIn who, Form form) {
         return form.value("answer").equals("no") ? refuse(key, who, form) : keep(key, who, form);
     }
 
     /// Taking back works with whatever was sent: a no is a no.
     @PostMapping("/{pupil}/nee")
-    Page refuse(@Opens(Act.OWN_CARD) Granted key, SignedIn who, Form form) {
+    Page refuse(@Opens(Act.OWN_CARD) Granted<PupilId> key, SignedIn who, Form form) {
         FormId number = FormId.parse(form.value(Form.NUMBER), clock).orElseGet(() -> FormId.next(clock));
         return cards.refuse(key, who, number, language(form))
-                ? Page.seeOther(address(key.pupil()) + "?bewaard=nee")
+                ? Page.seeOther(address(key.target()) + "?bewaard=nee")
                 : Page.notFound();
     }
 
-    private Page keep(Granted key, SignedIn who, Form form) {
+    private Page keep(Granted<PupilId> key, SignedIn who, Form form) {
         Optional<FormId> number = form.number("allergies");
         if (number.isEmpty()) {
             return again(key, who, form);
@@ -108,8 +108,8 @@ class OwnCardController {
                 ? Optional.of(new OwnWish.Yes(version(form), language(form)))
                 : Optional.empty();
         return switch (cards.save(key, who, new OwnWish(number.get(), CardForm.read(form), yes))) {
-            case Saved.Done _ -> Page.seeOther(address(key.pupil()) + "?bewaard");
-            case Saved.NotWanted _ -> Page.seeOther(address(key.pupil()) + "?bewaard=niet");
+            case Saved.Done _ -> Page.seeOther(address(key.target()) + "?bewaard");
+            case Saved.NotWanted _ -> Page.seeOther(address(key.target()) + "?bewaard=niet");
             case Saved.Objected no -> {
                 form.wrong(no.objections());
                 yield again(key, who, form);
@@ -126,22 +126,22 @@ class OwnCardController {
     }
 
     /// With another key: the first was used, and seeing the page again is another look.
-    private Page again(Granted used, SignedIn who, Form form) {
-        return switch (desk.ask(who, Act.OWN_CARD, used.pupil())) {
-            case Granted key ->
+    private Page again(Granted<PupilId> used, SignedIn who, Form form) {
+        return switch (desk.ask(who, Act.OWN_CARD, used.target())) {
+            case Granted<PupilId> key ->
                 cards.read(key)
                         .map(card -> Page.again(TEMPLATE, page(key, card, Optional.empty(), form)))
                         .orElseGet(Page::notFound);
-            case Refused no -> Page.refused(no.clause(), no.because());
+            case Refused<PupilId> no -> no.page();
         };
     }
 
-    private static OwnCardPage page(Granted key, OwnCard card, Optional<Sentence> notice, Form form) {
+    private static OwnCardPage page(Granted<PupilId> key, OwnCard card, Optional<Sentence> notice, Form form) {
         CardState state = CardState.of(card.consent().seen());
         return new OwnCardPage(
                 card.pupil().given(),
-                address(key.pupil()),
-                "/wie-keek/" + key.pupil(),
+                address(key.target()),
+                "/wie-keek/" + key.target(),
                 key.clause(),
                 key.because(),
                 card.consent().purpose().text(),

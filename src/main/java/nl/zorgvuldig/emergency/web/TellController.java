@@ -5,7 +5,7 @@ import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.emergency.Route;
 import nl.zorgvuldig.emergency.Saved;
@@ -45,7 +45,7 @@ class TellController {
 
     @GetMapping
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    Page told(@Opens(Act.WRITE_CARD) Granted key) {
+    Page told(@Opens(Act.WRITE_CARD) Granted<PupilId> key) {
         return Page.of(
                 TEMPLATE,
                 page(
@@ -56,13 +56,13 @@ class TellController {
     }
 
     @PostMapping
-    Page write(@Opens(Act.WRITE_CARD) Granted key, Form form) {
+    Page write(@Opens(Act.WRITE_CARD) Granted<PupilId> key, Form form) {
         Optional<Told> told = read(form);
         if (told.isEmpty()) {
             return Page.again(TEMPLATE, page(key, form));
         }
         return switch (tellings.write(key, told.get())) {
-            case Saved.Done _ -> Page.seeOther(CardController.address(key.pupil()));
+            case Saved.Done _ -> Page.seeOther(CardController.address(key.target()));
             case Saved.Objected no -> {
                 form.wrong(no.objections());
                 yield Page.again(TEMPLATE, page(key, form));
@@ -99,11 +99,11 @@ class TellController {
                         CardForm.read(form)));
     }
 
-    private TellPage page(Granted key, Form form) {
+    private TellPage page(Granted<PupilId> key, Form form) {
         return new TellPage(
                 tellings.name(key).full(),
-                address(key.pupil()),
-                CardController.address(key.pupil()),
+                address(key.target()),
+                CardController.address(key.target()),
                 key.clause(),
                 key.because(),
                 tellings.listTellers(key).stream()

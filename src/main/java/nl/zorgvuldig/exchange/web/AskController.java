@@ -6,7 +6,7 @@ import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.exchange.Inquiries;
@@ -16,6 +16,7 @@ import nl.zorgvuldig.exchange.Recipient;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
@@ -44,7 +45,7 @@ class AskController {
 
     @GetMapping
     @Upholds({FROM_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
-    Page form(@Opens(Act.PREPARE_EXCHANGE) Granted key) {
+    Page form(@Opens(Act.PREPARE_EXCHANGE) Granted<PupilId> key) {
         return Page.of(
                 TEMPLATE,
                 page(
@@ -58,7 +59,7 @@ class AskController {
     }
 
     @PostMapping
-    Page ask(@Opens(Act.PREPARE_EXCHANGE) Granted key, Form form) {
+    Page ask(@Opens(Act.PREPARE_EXCHANGE) Granted<PupilId> key, Form form) {
         Optional<FormId> number = form.number("organisation");
         if (number.isEmpty()) {
             return Page.again(TEMPLATE, page(key, form));
@@ -82,11 +83,11 @@ class AskController {
                 form.day("until"));
     }
 
-    private AskPage page(Granted key, Form form) {
+    private AskPage page(Granted<PupilId> key, Form form) {
         return new AskPage(
-                "/leerlingen/" + key.pupil() + "/vragen",
-                "/leerlingen/" + key.pupil() + "/dossier",
-                pupils.findName(key.pupil()).map(PersonName::full).orElse("–"),
+                "/leerlingen/" + key.target() + "/vragen",
+                "/leerlingen/" + key.target() + "/dossier",
+                pupils.findName(key.target()).map(PersonName::full).orElse("–"),
                 key.clause(),
                 key.because(),
                 form);

@@ -4,7 +4,7 @@ import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.dossier.Dossier;
 import nl.zorgvuldig.exchange.DisclosureFile;
 import nl.zorgvuldig.exchange.Notices;
@@ -12,6 +12,7 @@ import nl.zorgvuldig.exchange.Packing;
 import nl.zorgvuldig.exchange.Sending;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
@@ -101,7 +102,7 @@ class DisclosureController {
     }
 
     private Page answer(
-            Granted key,
+            Granted<PupilId> key,
             DisclosureFile file,
             Dossier dossier,
             DisclosureForms forms,

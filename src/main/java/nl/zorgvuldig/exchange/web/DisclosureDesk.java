@@ -2,9 +2,9 @@ package nl.zorgvuldig.exchange.web;
 
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.dossier.Dossier;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.exchange.DisclosureFile;
@@ -33,7 +33,7 @@ class DisclosureDesk {
 
     @FunctionalInterface
     interface Doing {
-        Page page(Granted key, DisclosureFile file, Dossier dossier);
+        Page page(Granted<PupilId> key, DisclosureFile file, Dossier dossier);
     }
 
     Page with(SignedIn who, UUID id, Act act, Doing what) {
@@ -43,19 +43,19 @@ class DisclosureDesk {
             return Page.notFound();
         }
         return switch (desk.ask(who, act, pupil.get())) {
-            case Granted key ->
+            case Granted<PupilId> key ->
                 disclosures
                         .find(key, disclosure)
                         .map(file -> with(who, key, file, what))
                         .orElseGet(Page::notFound);
-            case Refused no -> Page.refused(no.clause(), no.because());
+            case Refused<PupilId> no -> no.page();
         };
     }
 
-    private Page with(SignedIn who, Granted key, DisclosureFile file, Doing what) {
-        return switch (desk.ask(who, Act.READ, key.pupil())) {
-            case Granted reading -> what.page(key, file, dossiers.read(reading));
-            case Refused no -> Page.refused(no.clause(), no.because());
+    private Page with(SignedIn who, Granted<PupilId> key, DisclosureFile file, Doing what) {
+        return switch (desk.ask(who, Act.READ, key.target())) {
+            case Granted<PupilId> reading -> what.page(key, file, dossiers.read(reading));
+            case Refused<PupilId> no -> no.page();
         };
     }
 }

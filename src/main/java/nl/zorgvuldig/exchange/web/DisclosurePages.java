@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.dossier.Document;
 import nl.zorgvuldig.dossier.Dossier;
@@ -33,6 +33,7 @@ import nl.zorgvuldig.exchange.UntoldLetters;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Form;
 import org.springframework.stereotype.Component;
@@ -55,7 +56,7 @@ class DisclosurePages {
         this.accounts = accounts;
     }
 
-    DisclosurePage page(Granted key, DisclosureFile file, Dossier dossier, DisclosureForms forms) {
+    DisclosurePage page(Granted<PupilId> key, DisclosureFile file, Dossier dossier, DisclosureForms forms) {
         boolean keeper = key.relation() == Relation.HEAD;
         Map<PieceId, Hitch> hitches = file.stage() == Stage.DRAFT || file.stage() == Stage.INSPECTED
                 ? packing.hitches(file, dossier)
@@ -146,7 +147,7 @@ class DisclosurePages {
                 : Optional.empty();
     }
 
-    ItemPage item(Granted key, DisclosureFile file, Picked picked, Dossier dossier, Form form) {
+    ItemPage item(Granted<PupilId> key, DisclosureFile file, Picked picked, Dossier dossier, Form form) {
         return new ItemPage(
                 ListController.address(file) + "/stukken/" + picked.item(),
                 ListController.address(file),
@@ -158,7 +159,7 @@ class DisclosurePages {
     }
 
     private DisclosurePage.Line line(
-            Granted key, DisclosureFile file, Picked picked, Dossier dossier, Map<PieceId, Hitch> hitches) {
+            Granted<PupilId> key, DisclosureFile file, Picked picked, Dossier dossier, Map<PieceId, Hitch> hitches) {
         Optional<Piece> piece = Disclosures.pickable(dossier).stream()
                 .filter(one -> one.piece().equals(picked.item()))
                 .findFirst();
@@ -200,7 +201,7 @@ class DisclosurePages {
         return accounts.nameOf(person).full();
     }
 
-    private static String dossierOf(Granted key) {
-        return "/leerlingen/" + key.pupil() + "/dossier";
+    private static String dossierOf(Granted<PupilId> key) {
+        return "/leerlingen/" + key.target() + "/dossier";
     }
 }

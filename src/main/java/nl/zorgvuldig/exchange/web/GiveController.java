@@ -6,7 +6,7 @@ import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.dossier.Document;
 import nl.zorgvuldig.dossier.Dossier;
@@ -21,6 +21,7 @@ import nl.zorgvuldig.exchange.Wish;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
@@ -53,7 +54,7 @@ class GiveController {
 
     @GetMapping
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
-    Page form(@Opens(Act.PREPARE_EXCHANGE) Granted key, @Opens(Act.READ) Granted reading) {
+    Page form(@Opens(Act.PREPARE_EXCHANGE) Granted<PupilId> key, @Opens(Act.READ) Granted<PupilId> reading) {
         return Page.of(
                 TEMPLATE,
                 page(
@@ -68,7 +69,8 @@ class GiveController {
     }
 
     @PostMapping
-    Page prepare(@Opens(Act.PREPARE_EXCHANGE) Granted key, @Opens(Act.READ) Granted reading, Form form) {
+    Page prepare(
+            @Opens(Act.PREPARE_EXCHANGE) Granted<PupilId> key, @Opens(Act.READ) Granted<PupilId> reading, Form form) {
         Dossier dossier = dossiers.read(reading);
         Optional<FormId> number = form.number("organisation");
         if (number.isEmpty()) {
@@ -95,10 +97,10 @@ class GiveController {
                 items);
     }
 
-    private GivePage page(Granted key, Dossier dossier, Form form) {
+    private GivePage page(Granted<PupilId> key, Dossier dossier, Form form) {
         return new GivePage(
-                "/leerlingen/" + key.pupil() + "/geven",
-                "/leerlingen/" + key.pupil() + "/dossier",
+                "/leerlingen/" + key.target() + "/geven",
+                "/leerlingen/" + key.target() + "/dossier",
                 dossier.identity().name().full(),
                 key.clause(),
                 key.because(),

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.exchange.Basis;
 import nl.zorgvuldig.exchange.DisclosureFile;
 import nl.zorgvuldig.exchange.InquiryFile;
@@ -50,7 +50,7 @@ class GivenController {
     }
 
     private Stream<GivenPage.Child> child(SignedIn who, Map.Entry<PupilId, PersonName> child) {
-        if (!(desk.ask(who, Act.OWN_EXCHANGE, child.getKey()) instanceof Granted key)) {
+        if (!(desk.ask(who, Act.OWN_EXCHANGE, child.getKey()) instanceof Granted<PupilId> key)) {
             return Stream.empty();
         }
         OwnDisclosures.Own all = own.read(key);

@@ -6,8 +6,8 @@ import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.exchange.AnswerFilings;
 import nl.zorgvuldig.exchange.Inquiries;
 import nl.zorgvuldig.exchange.InquiryFile;
@@ -17,6 +17,7 @@ import nl.zorgvuldig.files.UploadPlace;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Download;
 import nl.zorgvuldig.web.Form;
@@ -134,14 +135,14 @@ class InquiryController {
                 (key, file) -> enter(who, key, file, form, sent.filter(one -> !one.isEmpty())));
     }
 
-    private Page enter(SignedIn who, Granted key, InquiryFile file, Form form, Optional<MultipartFile> sent) {
+    private Page enter(SignedIn who, Granted<PupilId> key, InquiryFile file, Form form, Optional<MultipartFile> sent) {
         Optional<FormId> number = form.number("file");
         if (sent.isEmpty()) {
             form.wrong("file", "exchange.objection.file");
         }
         if (number.isPresent()
                 && sent.isPresent()
-                && access.ask(who, Act.WRITE, key.pupil()) instanceof Granted writing) {
+                && access.ask(who, Act.WRITE, key.target()) instanceof Granted<PupilId> writing) {
             return Page.answer(
                     incoming.hold(
                             to -> sent.get().transferTo(to.toFile()),
@@ -154,7 +155,7 @@ class InquiryController {
         return again(key, file, Form.empty(), form, Form.empty());
     }
 
-    private Page again(Granted key, InquiryFile file, Form sending, Form entering, Form stopping) {
+    private Page again(Granted<PupilId> key, InquiryFile file, Form sending, Form entering, Form stopping) {
         return Page.again(TEMPLATE, desk.page(key, file, sending, entering, stopping));
     }
 

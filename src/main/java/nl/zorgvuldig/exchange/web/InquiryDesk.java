@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.exchange.Inquiries;
@@ -44,28 +44,28 @@ class InquiryDesk {
         this.accounts = accounts;
     }
 
-    Page with(SignedIn who, UUID id, Act act, BiFunction<Granted, InquiryFile, Page> what) {
+    Page with(SignedIn who, UUID id, Act act, BiFunction<Granted<PupilId>, InquiryFile, Page> what) {
         InquiryId inquiry = new InquiryId(id);
         Optional<PupilId> pupil = inquiries.findPupil(inquiry);
         if (pupil.isEmpty()) {
             return Page.notFound();
         }
         return switch (desk.ask(who, act, pupil.get())) {
-            case Granted key ->
+            case Granted<PupilId> key ->
                 inquiries.find(key, inquiry).map(file -> what.apply(key, file)).orElseGet(Page::notFound);
-            case Refused no -> Page.refused(no.clause(), no.because());
+            case Refused<PupilId> no -> no.page();
         };
     }
 
     /// @param sending the forms, of which one was sent
-    InquiryPage page(Granted key, InquiryFile file, Form sending, Form entering, Form stopping) {
+    InquiryPage page(Granted<PupilId> key, InquiryFile file, Form sending, Form entering, Form stopping) {
         String seen = Integer.toString(file.steps().size());
-        String dossier = "/leerlingen/" + key.pupil() + "/dossier";
+        String dossier = "/leerlingen/" + key.target() + "/dossier";
         Optional<Sentence> whyNot = inquiries.whyNotSend(file);
         return new InquiryPage(
                 InquiryController.ADDRESS + "/" + file.id(),
                 dossier,
-                pupils.findName(key.pupil()).map(PersonName::full).orElse("–"),
+                pupils.findName(key.target()).map(PersonName::full).orElse("–"),
                 key.clause(),
                 key.because(),
                 file.inquiry(),

@@ -4,7 +4,7 @@ import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.dossier.Dossier;
 import nl.zorgvuldig.dossier.PieceId;
 import nl.zorgvuldig.exchange.DisclosureFile;
@@ -13,6 +13,7 @@ import nl.zorgvuldig.exchange.Picked;
 import nl.zorgvuldig.exchange.Treatment;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
@@ -61,7 +62,7 @@ class ItemController {
                         .orElseGet(Page::notFound));
     }
 
-    private Page decide(Granted key, DisclosureFile file, Picked picked, Dossier dossier, Form form) {
+    private Page decide(Granted<PupilId> key, DisclosureFile file, Picked picked, Dossier dossier, Form form) {
         Optional<Treatment> treatment = treatment(form);
         if (treatment.isEmpty()) {
             form.wrong("treatment", "exchange.objection.treatment");

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import nl.zorgvuldig.access.AccessDecision;
-import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.expertise.Advices;
 import nl.zorgvuldig.expertise.CaseId;
 import nl.zorgvuldig.expertise.OpenCases;
@@ -18,6 +18,7 @@ import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Contact;
@@ -77,10 +78,10 @@ class AdviserController {
         return cases.stillOpen(who, open) ? own : Page.of("expertise/own", pages.own(who, List.of()));
     }
 
-    private static boolean opens(AccessDecision answer) {
+    private static boolean opens(AccessDecision<PupilId> answer) {
         return switch (answer) {
-            case Granted _ -> true;
-            case Refused _ -> false;
+            case Granted<PupilId> _ -> true;
+            case Refused<PupilId> _ -> false;
         };
     }
 
@@ -103,7 +104,7 @@ class AdviserController {
         return opened(consultation, who, (key, one) -> advise(key, who, one, form));
     }
 
-    private Page advise(Granted key, SignedIn who, OpenCases.Open one, Form form) {
+    private Page advise(Granted<PupilId> key, SignedIn who, OpenCases.Open one, Form form) {
         Optional<FormId> number = pages.number(form);
         return number.isEmpty()
                 ? again(who, one, form)
@@ -132,11 +133,11 @@ class AdviserController {
     }
 
     /// What never was and what is closed gets one answer.
-    private Page opened(UUID consultation, SignedIn who, BiFunction<Granted, OpenCases.Open, Page> page) {
+    private Page opened(UUID consultation, SignedIn who, BiFunction<Granted<PupilId>, OpenCases.Open, Page> page) {
         return cases.enter(who, new CaseId(consultation))
                 .map(one -> switch (desk.ask(who, Act.ADVISE, one.it().pupil())) {
-                    case Granted key -> goes(who, one, page.apply(key, one));
-                    case Refused no -> Page.refused(no.clause(), no.because());
+                    case Granted<PupilId> key -> goes(who, one, page.apply(key, one));
+                    case Refused<PupilId> no -> no.page();
                 })
                 .orElseGet(AdviserController::closed);
     }

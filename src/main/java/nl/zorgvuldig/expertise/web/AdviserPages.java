@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.dossier.Advising;
 import nl.zorgvuldig.dossier.Entry;
 import nl.zorgvuldig.enrolment.Pupils;
@@ -91,7 +91,7 @@ class AdviserPages {
     }
 
     /// Uses the key.
-    ReadingPage reading(Granted key, SignedIn who, OpenCases.Open one, Form form) {
+    ReadingPage reading(Granted<PupilId> key, SignedIn who, OpenCases.Open one, Form form) {
         List<Entry> entries = dossier.read(key, one.it().entries());
         return new ReadingPage(
                 AdviserController.address(one),

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.expertise.AdviceId;
 import nl.zorgvuldig.expertise.Advices;
 import nl.zorgvuldig.expertise.CaseId;
@@ -113,7 +113,7 @@ class CaseController {
                         Form.empty()));
     }
 
-    private Page page(Granted key, CaseId id, Optional<Sentence> said, Form form) {
+    private Page page(Granted<PupilId> key, CaseId id, Optional<Sentence> said, Form form) {
         return cases.look(key, id)
                 .map(file -> form.wrong()
                         ? Page.again(TEMPLATE, pages.page(key, file, said, form))
@@ -164,27 +164,27 @@ class CaseController {
                 id,
                 key -> cases.look(key, id)
                         .map(file -> switch (desk.ask(who, Act.WRITE, file.it().pupil())) {
-                            case Granted write ->
+                            case Granted<PupilId> write ->
                                 Page.answer(
                                         advices.file(write, file, new AdviceId(advice)),
                                         form,
                                         "advice",
                                         _ -> Page.seeOther(said(id, "dossier")),
                                         () -> Page.again(TEMPLATE, pages.page(key, file, Optional.empty(), form)));
-                            case Refused no -> Page.refused(no.clause(), no.because());
+                            case Refused<PupilId> no -> no.page();
                         })
                         .orElseGet(Page::notFound));
     }
 
     /// What is not there and what is not theirs gets one answer.
-    private Page asked(SignedIn who, CaseId id, Function<Granted, Page> page) {
+    private Page asked(SignedIn who, CaseId id, Function<Granted<PupilId>, Page> page) {
         Optional<PupilId> pupil = cases.pupilOf(id);
         if (pupil.isEmpty()) {
             return Page.notFound();
         }
         return switch (desk.ask(who, Act.KEEP_EXPERT, pupil.get())) {
-            case Granted key -> page.apply(key);
-            case Refused no -> Page.refused(no.clause(), no.because());
+            case Granted<PupilId> key -> page.apply(key);
+            case Refused<PupilId> no -> no.page();
         };
     }
 }

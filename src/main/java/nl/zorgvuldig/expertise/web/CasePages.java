@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.expertise.CaseFile;
@@ -99,7 +99,7 @@ class CasePages {
         return one.answer().isPresent() ? Tone.YES : one.waits(today) ? Tone.WAIT : Tone.QUIET;
     }
 
-    CasePage page(Granted key, CaseFile file, Optional<Sentence> said, Form form) {
+    CasePage page(Granted<PupilId> key, CaseFile file, Optional<Sentence> said, Form form) {
         PupilId pupil = file.it().pupil();
         String address = CaseController.address(file.it().id());
         return new CasePage(

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.expertise.CaseChoices;
 import nl.zorgvuldig.expertise.CaseWish;
@@ -47,14 +47,14 @@ class ProposeController {
 
     @GetMapping
     @Upholds(EXPERTS_AFTER_CONSENT)
-    Page start(@Opens(Act.KEEP_EXPERT) Granted keep, @Opens(Act.READ) Granted read) {
+    Page start(@Opens(Act.KEEP_EXPERT) Granted<PupilId> keep, @Opens(Act.READ) Granted<PupilId> read) {
         return Page.of(
                 TEMPLATE,
                 page(keep, proposals.choose(read), Form.empty().numbered(clock).with("from", today().toString())));
     }
 
     @PostMapping
-    Page propose(@Opens(Act.KEEP_EXPERT) Granted keep, @Opens(Act.READ) Granted read, Form form) {
+    Page propose(@Opens(Act.KEEP_EXPERT) Granted<PupilId> keep, @Opens(Act.READ) Granted<PupilId> read, Form form) {
         CaseChoices choices = proposals.choose(read);
         Optional<FormId> number = form.number("aim");
         Optional<CaseWish> wish = read(form);
@@ -85,8 +85,8 @@ class ProposeController {
                 : Optional.of(new CaseWish(expert.get(), form.value("aim"), entries, from.get(), until.get()));
     }
 
-    private ProposePage page(Granted keep, CaseChoices choices, Form form) {
-        PupilId pupil = keep.pupil();
+    private ProposePage page(Granted<PupilId> keep, CaseChoices choices, Form form) {
+        PupilId pupil = keep.target();
         return new ProposePage(
                 "/leerlingen/" + pupil + "/externe-overleggen/nieuw",
                 pages.name(pupil),

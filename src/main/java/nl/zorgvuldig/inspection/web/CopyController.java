@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.Copies;
@@ -87,8 +87,8 @@ class CopyController {
     /// Looking at the dossier for it is a line of its own in the log.
     @PostMapping("/maken")
     Page order(@PathVariable UUID request, SignedIn head, Form form) {
-        return with(head, request, Act.KEEP_COPY, (key, file) -> switch (desk.ask(head, Act.READ, key.pupil())) {
-            case Granted reading ->
+        return with(head, request, Act.KEEP_COPY, (key, file) -> switch (desk.ask(head, Act.READ, key.target())) {
+            case Granted<PupilId> reading ->
                 answer(
                         key,
                         file,
@@ -100,7 +100,7 @@ class CopyController {
                                 PlanForm.seen(form),
                                 withholdings.prepare(file, dossiers.read(reading)),
                                 form.value("words")));
-            case Refused no -> Page.refused(no.clause(), no.because());
+            case Refused<PupilId> no -> no.page();
         });
     }
 
@@ -146,7 +146,7 @@ class CopyController {
                         copies.give(key, file, PlanForm.seen(form), form.day("on"), signed)));
     }
 
-    private Page answer(Granted key, RequestFile file, CopyForms forms, Form sent, Outcome<Nothing> decided) {
+    private Page answer(Granted<PupilId> key, RequestFile file, CopyForms forms, Form sent, Outcome<Nothing> decided) {
         return Page.answer(
                 decided,
                 sent,
@@ -186,19 +186,19 @@ class CopyController {
     }
 
     /// A request one has nothing to do with is not there.
-    private Page with(SignedIn head, UUID id, Act act, BiFunction<Granted, RequestFile, Page> what) {
+    private Page with(SignedIn head, UUID id, Act act, BiFunction<Granted<PupilId>, RequestFile, Page> what) {
         RequestId request = new RequestId(id);
         Optional<PupilId> pupil = requests.findPupil(request);
         if (pupil.isEmpty()) {
             return Page.notFound();
         }
         return switch (desk.ask(head, act, pupil.get())) {
-            case Granted key ->
+            case Granted<PupilId> key ->
                 requests.find(key, request)
                         .filter(one -> one.request().kind() == RequestKind.COPY)
                         .map(file -> what.apply(key, file))
                         .orElseGet(Page::notFound);
-            case Refused no -> Page.refused(no.clause(), no.because());
+            case Refused<PupilId> no -> no.page();
         };
     }
 }

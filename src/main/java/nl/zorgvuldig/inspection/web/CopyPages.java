@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.inspection.AccessRequest;
@@ -16,6 +16,7 @@ import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.Stage;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +37,7 @@ class CopyPages {
         this.clock = clock;
     }
 
-    CopyPage page(Granted key, RequestFile file, CopyForms forms) {
+    CopyPage page(Granted<PupilId> key, RequestFile file, CopyForms forms) {
         AccessRequest request = file.request();
         Stage stage = file.stage();
         Pressure pressure = file.terms().on(SchoolDay.today(clock));
@@ -44,7 +45,7 @@ class CopyPages {
         return new CopyPage(
                 RequestPages.address(file),
                 PiecePages.address(file),
-                requests.pupil(key.pupil()),
+                requests.pupil(key.target()),
                 key.clause(),
                 key.because(),
                 requests.name(request.by()),

@@ -7,9 +7,9 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.Asking;
 import nl.zorgvuldig.inspection.OwnChild;
@@ -113,8 +113,8 @@ class OwnCopyController {
             return Page.again(FETCH, page(file, whyNot));
         }
         return switch (desk.ask(who, Act.FETCH_COPY, file.request().pupil())) {
-            case Refused no -> Page.refused(no.clause(), no.because());
-            case Granted key ->
+            case Refused<PupilId> no -> no.page();
+            case Granted<PupilId> key ->
                 switch (copies.fetch(key, file)) {
                     case OwnCopies.Fetched.Done(InputStream content) -> file(content);
                     case OwnCopies.Fetched.Not(Sentence because) -> Page.again(FETCH, page(file, Optional.of(because)));

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.Ground;
@@ -61,7 +61,7 @@ class PieceController {
     }
 
     private interface Preparing {
-        Page page(Granted key, RequestFile file, List<Prepared> prepared);
+        Page page(Granted<PupilId> key, RequestFile file, List<Prepared> prepared);
     }
 
     @GetMapping
@@ -95,7 +95,7 @@ class PieceController {
                         .orElseGet(Page::notFound));
     }
 
-    private Page decide(Granted key, RequestFile file, Prepared piece, Form form) {
+    private Page decide(Granted<PupilId> key, RequestFile file, Prepared piece, Form form) {
         if (!PiecePages.shows(form, piece)) {
             form.wrong("showing", "web.form.changed");
             return Page.again(TEMPLATE, page(key, file, piece, form));
@@ -112,7 +112,7 @@ class PieceController {
                 () -> Page.again(TEMPLATE, page(key, file, piece, form)));
     }
 
-    private PiecePage page(Granted key, RequestFile file, Prepared piece, Form form) {
+    private PiecePage page(Granted<PupilId> key, RequestFile file, Prepared piece, Form form) {
         Hitch hitch = hitches.of(file, List.of(piece)).getOrDefault(piece.id(), Hitch.NONE);
         return pages.page(key, file, piece, hitch, form);
     }
@@ -156,18 +156,18 @@ class PieceController {
             return Page.notFound();
         }
         return switch (desk.ask(head, Act.KEEP_INSPECTION, pupil.get())) {
-            case Granted key ->
+            case Granted<PupilId> key ->
                 requests.find(key, request)
                         .map(file -> prepared(head, key, file, what))
                         .orElseGet(Page::notFound);
-            case Refused no -> Page.refused(no.clause(), no.because());
+            case Refused<PupilId> no -> no.page();
         };
     }
 
-    private Page prepared(SignedIn head, Granted key, RequestFile file, Preparing what) {
-        return switch (desk.ask(head, Act.READ, key.pupil())) {
-            case Granted reading -> what.page(key, file, withholdings.prepare(file, dossiers.read(reading)));
-            case Refused no -> Page.refused(no.clause(), no.because());
+    private Page prepared(SignedIn head, Granted<PupilId> key, RequestFile file, Preparing what) {
+        return switch (desk.ask(head, Act.READ, key.target())) {
+            case Granted<PupilId> reading -> what.page(key, file, withholdings.prepare(file, dossiers.read(reading)));
+            case Refused<PupilId> no -> no.page();
         };
     }
 }

@@ -3,7 +3,7 @@ package nl.zorgvuldig.inspection.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.Document;
 import nl.zorgvuldig.dossier.Entry;
@@ -15,6 +15,7 @@ import nl.zorgvuldig.inspection.Hitch;
 import nl.zorgvuldig.inspection.Prepared;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.Showing;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Tone;
 import org.springframework.stereotype.Component;
@@ -40,10 +41,10 @@ class PiecePages {
     }
 
     /// @param hitches by piece
-    PiecesPage list(Granted key, RequestFile file, List<Prepared> prepared, Map<PieceId, Hitch> hitches) {
+    PiecesPage list(Granted<PupilId> key, RequestFile file, List<Prepared> prepared, Map<PieceId, Hitch> hitches) {
         return new PiecesPage(
                 RequestPages.address(file),
-                requests.pupil(key.pupil()),
+                requests.pupil(key.target()),
                 accounts.nameOf(file.request().by()).full(),
                 key.clause(),
                 key.because(),
@@ -72,11 +73,11 @@ class PiecePages {
                 hitch == Hitch.NONE ? Optional.empty() : Optional.of(hitch.code()));
     }
 
-    PiecePage page(Granted key, RequestFile file, Prepared prepared, Hitch hitch, Form form) {
+    PiecePage page(Granted<PupilId> key, RequestFile file, Prepared prepared, Hitch hitch, Form form) {
         String document =
                 switch (prepared.piece()) {
                     case Entry _ -> "";
-                    case Document one -> "/leerlingen/" + key.pupil() + "/dossier/documenten/" + one.id();
+                    case Document one -> "/leerlingen/" + key.target() + "/dossier/documenten/" + one.id();
                 };
         return new PiecePage(
                 address(file) + "/" + prepared.id(),
@@ -84,7 +85,7 @@ class PiecePages {
                 RequestPages.address(file),
                 file.request().kind().code(),
                 hitch == Hitch.NONE ? Optional.empty() : Optional.of(hitch.code()),
-                requests.pupil(key.pupil()),
+                requests.pupil(key.target()),
                 key.clause(),
                 key.because(),
                 prepared.piece().kind().code(),

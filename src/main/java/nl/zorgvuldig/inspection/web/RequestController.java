@@ -7,9 +7,9 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.PlanWish;
@@ -94,9 +94,9 @@ class RequestController {
     }
 
     /// Looking at the dossier for it is a line of its own in the log.
-    private Page plan(SignedIn head, Granted key, RequestFile file, Form form, PlanWish wish) {
-        return switch (desk.ask(head, Act.READ, key.pupil())) {
-            case Granted reading ->
+    private Page plan(SignedIn head, Granted<PupilId> key, RequestFile file, Form form, PlanWish wish) {
+        return switch (desk.ask(head, Act.READ, key.target())) {
+            case Granted<PupilId> reading ->
                 answer(
                         key,
                         file,
@@ -109,7 +109,7 @@ class RequestController {
                                 PlanForm.seen(form),
                                 withholdings.prepare(file, dossiers.read(reading)),
                                 wish));
-            case Refused no -> Page.refused(no.clause(), no.because());
+            case Refused<PupilId> no -> no.page();
         };
     }
 
@@ -128,7 +128,7 @@ class RequestController {
     }
 
     private Page answer(
-            Granted key, RequestFile file, Form planning, Form refusing, Form sent, Outcome<Nothing> decided) {
+            Granted<PupilId> key, RequestFile file, Form planning, Form refusing, Form sent, Outcome<Nothing> decided) {
         return Page.answer(
                 decided,
                 sent,
@@ -137,24 +137,24 @@ class RequestController {
                 () -> again(key, file, planning, refusing));
     }
 
-    private Page again(Granted key, RequestFile file, Form planning, Form refusing) {
+    private Page again(Granted<PupilId> key, RequestFile file, Form planning, Form refusing) {
         return Page.again(TEMPLATE, pages.page(key, file, planning, refusing));
     }
 
     /// A request one has nothing to do with is not there.
-    private Page with(SignedIn head, UUID id, BiFunction<Granted, RequestFile, Page> what) {
+    private Page with(SignedIn head, UUID id, BiFunction<Granted<PupilId>, RequestFile, Page> what) {
         RequestId request = new RequestId(id);
         Optional<PupilId> pupil = requests.findPupil(request);
         if (pupil.isEmpty()) {
             return Page.notFound();
         }
         return switch (desk.ask(head, Act.KEEP_INSPECTION, pupil.get())) {
-            case Granted key ->
+            case Granted<PupilId> key ->
                 requests.find(key, request)
                         .filter(one -> one.request().kind() == RequestKind.INSPECTION)
                         .map(file -> what.apply(key, file))
                         .orElseGet(Page::notFound);
-            case Refused no -> Page.refused(no.clause(), no.because());
+            case Refused<PupilId> no -> no.page();
         };
     }
 }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.inspection.AccessRequest;
@@ -78,14 +78,14 @@ class RequestPages {
                 stage.plan().map(Plan::at));
     }
 
-    RequestPage page(Granted key, RequestFile file, Form planning, Form refusing) {
+    RequestPage page(Granted<PupilId> key, RequestFile file, Form planning, Form refusing) {
         LocalDate today = SchoolDay.today(clock);
         Stage stage = file.stage();
         Pressure pressure = file.terms().on(today);
         String seen = Integer.toString(file.steps().size());
         return new RequestPage(
                 address(file),
-                pupil(key.pupil()),
+                pupil(key.target()),
                 key.clause(),
                 key.because(),
                 name(file.request().by()),
@@ -105,7 +105,7 @@ class RequestPages {
                 file.can(Move.PLAN),
                 file.steps().stream().map(this::line).toList(),
                 file.terms().latest(today),
-                requests.listSupervisors(key.pupil()).stream()
+                requests.listSupervisors(key.target()).stream()
                         .map(one -> Form.Option.of(
                                 one.person().toString(), one.name().sorted()))
                         .toList(),

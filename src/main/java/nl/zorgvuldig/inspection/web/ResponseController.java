@@ -5,9 +5,9 @@ import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.dossier.Viewpoints;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.RequestId;
@@ -15,6 +15,7 @@ import nl.zorgvuldig.inspection.Responding;
 import nl.zorgvuldig.inspection.Responses;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
@@ -57,7 +58,7 @@ class ResponseController {
     }
 
     private interface Answer {
-        Page with(Granted key, Responding responding);
+        Page with(Granted<PupilId> key, Responding responding);
     }
 
     private Page answer(UUID request, SignedIn who, Answer answer) {
@@ -66,12 +67,12 @@ class ResponseController {
             return Page.notFound();
         }
         return switch (desk.ask(who, Act.GIVE_VIEW, found.get().file().request().pupil())) {
-            case Granted key -> answer.with(key, found.get());
-            case Refused no -> Page.refused(no.clause(), no.because());
+            case Granted<PupilId> key -> answer.with(key, found.get());
+            case Refused<PupilId> no -> no.page();
         };
     }
 
-    private Page give(Granted key, Responding responding, Form form) {
+    private Page give(Granted<PupilId> key, Responding responding, Form form) {
         Optional<FormId> number = form.number("view");
         String chosen = form.required("piece", "inspection.view.no_piece");
         String text = form.required("view", "dossier.objection.empty");

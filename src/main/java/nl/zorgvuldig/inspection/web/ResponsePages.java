@@ -1,7 +1,7 @@
 package nl.zorgvuldig.inspection.web;
 
 import java.util.List;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.dossier.Said;
 import nl.zorgvuldig.dossier.Viewpoint;
 import nl.zorgvuldig.dossier.Viewpoints;
@@ -9,6 +9,7 @@ import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.inspection.Responding;
 import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Form;
 import org.springframework.stereotype.Component;
@@ -26,10 +27,10 @@ class ResponsePages {
         this.pupils = pupils;
     }
 
-    ResponsePage page(Granted key, Responding responding, Form form) {
+    ResponsePage page(Granted<PupilId> key, Responding responding, Form form) {
         return new ResponsePage(
                 OwnController.ADDRESS + "/" + responding.file().id() + "/zienswijze",
-                pupils.findName(key.pupil()).map(PersonName::full).orElse(""),
+                pupils.findName(key.target()).map(PersonName::full).orElse(""),
                 key.clause(),
                 key.because(),
                 responding.items().stream()

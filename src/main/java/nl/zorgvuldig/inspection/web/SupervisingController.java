@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.RequestId;
@@ -19,6 +19,7 @@ import nl.zorgvuldig.inspection.Sheets;
 import nl.zorgvuldig.inspection.Stage;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Sentence;
@@ -108,12 +109,12 @@ class SupervisingController {
     Page begin(@PathVariable UUID request, SignedIn who) {
         return with(who, request, file -> switch (desk.ask(
                 who, Act.READ, file.request().pupil())) {
-            case Granted key -> begin(key, file);
-            case Refused no -> Page.refused(no.clause(), no.because());
+            case Granted<PupilId> key -> begin(key, file);
+            case Refused<PupilId> no -> no.page();
         });
     }
 
-    private Page begin(Granted key, RequestFile file) {
+    private Page begin(Granted<PupilId> key, RequestFile file) {
         UUID device = UUID.randomUUID();
         return switch (sessions.open(key, file, device)) {
             case Outcome.Done<?> _ -> Page.seeOther(address(file, device));

@@ -4,7 +4,7 @@ import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -44,7 +44,7 @@ class LookController {
 
     /// @param voor the last line of the page before
     @GetMapping("/{pupil}")
-    Page looked(@RequestParam(required = false) Optional<UUID> voor, @Opens(Act.READ_OWN_LOG) Granted key) {
+    Page looked(@RequestParam(required = false) Optional<UUID> voor, @Opens(Act.READ_OWN_LOG) Granted<PupilId> key) {
         PersonName name = lookers.findName(key).orElse(NO_NAME);
         LookedPart part = lookers.read(key, voor.map(EventId::new));
         return Page.of(
@@ -54,9 +54,9 @@ class LookController {
                         key.clause(),
                         key.because(),
                         part.days(),
-                        voor.map(_ -> address(key.pupil())).orElse(""),
+                        voor.map(_ -> address(key.target())).orElse(""),
                         part.next()
-                                .map(next -> address(key.pupil()) + "?voor=" + next)
+                                .map(next -> address(key.target()) + "?voor=" + next)
                                 .orElse("")));
     }
 

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.GroupDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.GroupDesk;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.files.UploadPlace;
@@ -59,7 +59,7 @@ class AlbumController {
     }
 
     @GetMapping(NEW)
-    Page start(@Opens(Act.KEEP_PICTURES) Granted key) {
+    Page start(@Opens(Act.KEEP_PICTURES) Granted<Group> key) {
         Form form = Form.empty()
                 .numbered(clock)
                 .with("happenedOn", SchoolDay.today(clock).toString());
@@ -67,7 +67,7 @@ class AlbumController {
     }
 
     @PostMapping(NEW)
-    Page make(@Opens(Act.KEEP_PICTURES) Granted key, Form form) {
+    Page make(@Opens(Act.KEEP_PICTURES) Granted<Group> key, Form form) {
         Optional<FormId> number = form.number("title");
         String title = form.required("title", "media.no.title");
         Optional<LocalDate> day = form.requiredDay("happenedOn", "media.no.day");
@@ -78,14 +78,14 @@ class AlbumController {
                 albums.make(key, number.get(), new AlbumDraft(title, day.get())),
                 form,
                 "title",
-                album -> Page.seeOther(Addresses.album(key.group().id(), album)),
+                album -> Page.seeOther(Addresses.album(key.target().id(), album)),
                 () -> Page.again(FORM, page(key, form)));
     }
 
-    private static AlbumFormPage page(Granted key, Form form) {
+    private static AlbumFormPage page(Granted<Group> key, Form form) {
         return new AlbumFormPage(
-                key.group().shortName(),
-                Addresses.group(key.group().id()) + "/albums/nieuw",
+                key.target().shortName(),
+                Addresses.group(key.target().id()) + "/albums/nieuw",
                 key.clause(),
                 key.because(),
                 form);
@@ -97,7 +97,7 @@ class AlbumController {
     @Upholds(RECORDING_AFTER_CONSENT)
     Page open(
             @PathVariable AlbumId album,
-            @Opens(value = Act.KEEP_PICTURES, through = "album") Granted key,
+            @Opens(value = Act.KEEP_PICTURES, through = "album") Granted<Group> key,
             @RequestParam(required = false) Optional<String> gemarkeerd,
             @RequestParam(required = false) Optional<String> vernietigd,
             Form question) {

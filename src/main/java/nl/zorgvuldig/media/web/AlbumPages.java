@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import nl.zorgvuldig.access.GroupDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.files.Pictures;
 import nl.zorgvuldig.media.Albums;
 import nl.zorgvuldig.media.Picture;
@@ -44,8 +44,9 @@ class AlbumPages {
                 line.in(PictureState.EXPIRED));
     }
 
-    AlbumPage album(Granted key, Albums.Opened opened, Optional<Sentence> notice, List<SentPage> sent, Form form) {
-        Group group = key.group();
+    AlbumPage album(
+            Granted<Group> key, Albums.Opened opened, Optional<Sentence> notice, List<SentPage> sent, Form form) {
+        Group group = key.target();
         String address = Addresses.album(group.id(), opened.album().id());
         List<Picture> shown = opened.pictures().stream()
                 .filter(one -> one.state() != PictureState.REMOVED)

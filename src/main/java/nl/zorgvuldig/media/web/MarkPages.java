@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.zorgvuldig.access.GroupDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.media.Face;
@@ -14,6 +14,7 @@ import nl.zorgvuldig.media.web.MarkPage.Blur;
 import nl.zorgvuldig.media.web.MarkPage.Choice;
 import nl.zorgvuldig.media.web.MarkPage.Consent;
 import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.web.Form;
 
 /// Makes the page of a picture.
@@ -21,8 +22,8 @@ final class MarkPages {
     private MarkPages() {}
 
     /// @param faces as they were sent, or as they are kept
-    static MarkPage page(Granted key, MarkSheet sheet, List<Face> faces, Optional<Sentence> notice, Form form) {
-        String album = Addresses.album(key.group().id(), sheet.album().id());
+    static MarkPage page(Granted<Group> key, MarkSheet sheet, List<Face> faces, Optional<Sentence> notice, Form form) {
+        String album = Addresses.album(key.target().id(), sheet.album().id());
         return new MarkPage(
                 sheet.album().title(),
                 album,

@@ -1,6 +1,6 @@
 package nl.zorgvuldig.media.web;
 
-import nl.zorgvuldig.access.GroupDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.GroupDesk;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -8,6 +8,7 @@ import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.media.Albums;
 import nl.zorgvuldig.media.PictureState;
+import nl.zorgvuldig.school.Group;
 import org.springframework.stereotype.Component;
 
 /// Where one goes after a picture is marked: to the next that waits, or back to the album.
@@ -23,7 +24,7 @@ class NextPicture {
 
     String after(SignedIn who, GroupId group, AlbumId album, int blurred) {
         String next = Addresses.album(group, album);
-        if (desk.ask(who, Act.KEEP_PICTURES, group, album.value()) instanceof Granted key) {
+        if (desk.ask(who, Act.KEEP_PICTURES, group, album.value()) instanceof Granted<Group> key) {
             next = albums.open(key, album).stream()
                     .flatMap(one -> one.pictures().stream())
                     .filter(one -> one.state() == PictureState.OPEN)

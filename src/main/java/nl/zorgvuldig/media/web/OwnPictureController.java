@@ -3,7 +3,7 @@ package nl.zorgvuldig.media.web;
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 
 import java.util.List;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.access.OwnPupils;
 import nl.zorgvuldig.enrolment.Pupils;
@@ -12,6 +12,7 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PictureId;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.media.OwnPictures;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Page;
@@ -50,16 +51,16 @@ class OwnPictureController {
 
     @GetMapping("/{pupil}")
     @Upholds(RECORDING_AFTER_CONSENT)
-    Page list(@Opens(Act.OWN_PICTURES) Granted key) {
+    Page list(@Opens(Act.OWN_PICTURES) Granted<PupilId> key) {
         OwnPictures.Of of = pictures.list(key);
         return Page.of(
                 "media/own",
                 new OwnPicturesPage(
-                        of.name().given(), ADDRESS + "/" + key.pupil(), key.clause(), key.because(), of.pictures()));
+                        of.name().given(), ADDRESS + "/" + key.target(), key.clause(), key.because(), of.pictures()));
     }
 
     @GetMapping("/{pupil}/{picture}/beeld")
-    Page image(@PathVariable PictureId picture, @Opens(Act.OWN_PICTURES) Granted key) {
+    Page image(@PathVariable PictureId picture, @Opens(Act.OWN_PICTURES) Granted<PupilId> key) {
         return pictures.see(key, picture)
                 .map(content -> Page.picture(new Picture("image/jpeg", content)))
                 .orElseGet(Page::notFound);
@@ -68,7 +69,7 @@ class OwnPictureController {
     /// Part after part of a video in which nobody else can be recognised.
     @GetMapping("/{pupil}/{picture}/film")
     @Upholds(RECORDING_AFTER_CONSENT)
-    Page film(@PathVariable PictureId picture, @Opens(Act.OWN_PICTURES) Granted key) {
+    Page film(@PathVariable PictureId picture, @Opens(Act.OWN_PICTURES) Granted<PupilId> key) {
         return pictures.play(key, picture)
                 .map(one -> Page.ranged(new Ranged(Videos.TYPE, one.tag(), one.bytes(), one.content()::get)))
                 .orElseGet(Page::notFound);

@@ -5,11 +5,10 @@ import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.GroupDecision.Granted;
-import nl.zorgvuldig.access.GroupDecision.NotThere;
-import nl.zorgvuldig.access.GroupDecision.Refused;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.GroupDesk;
 import nl.zorgvuldig.access.Opens;
+import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.AlbumId;
@@ -22,6 +21,7 @@ import nl.zorgvuldig.media.Markings;
 import nl.zorgvuldig.media.Markings.Finished;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
 import org.springframework.stereotype.Controller;
@@ -58,7 +58,7 @@ class PictureController {
     Page show(
             @PathVariable AlbumId album,
             @PathVariable PictureId picture,
-            @Opens(value = Act.KEEP_PICTURES, through = "picture") Granted key,
+            @Opens(value = Act.KEEP_PICTURES, through = "picture") Granted<Group> key,
             @RequestParam(required = false) Optional<String> gemarkeerd) {
         return markings.read(key, album, picture)
                 .map(sheet -> Page.of(
@@ -74,7 +74,7 @@ class PictureController {
             @PathVariable AlbumId album,
             @PathVariable PictureId picture,
             SignedIn who,
-            @Opens(value = Act.KEEP_PICTURES, through = "picture") Granted key,
+            @Opens(value = Act.KEEP_PICTURES, through = "picture") Granted<Group> key,
             Form form) {
         Optional<List<Face>> faces = MarkForm.faces(form, clock);
         Finished finished = finished(form, "media.no.everyone");
@@ -117,15 +117,20 @@ class PictureController {
     }
 
     /// With another key: the first was used, and seeing the page again is another look.
-    Page again(SignedIn who, Granted used, AlbumId album, PictureId picture, Optional<List<Face>> faces, Form form) {
-        return switch (desk.ask(who, Act.KEEP_PICTURES, used.group().id(), picture.value())) {
-            case Granted key ->
+    Page again(
+            SignedIn who,
+            Granted<Group> used,
+            AlbumId album,
+            PictureId picture,
+            Optional<List<Face>> faces,
+            Form form) {
+        return switch (desk.ask(who, Act.KEEP_PICTURES, used.target().id(), picture.value())) {
+            case Granted<Group> key ->
                 markings.read(key, album, picture)
                         .filter(sheet -> sheet.picture().size().isPresent())
                         .map(sheet -> Page.again(template(sheet), page(key, sheet, faces, form)))
                         .orElseGet(Page::notFound);
-            case Refused no -> Page.refused(no.clause(), no.because());
-            case NotThere _ -> Page.notFound();
+            case Refused<Group> no -> no.page();
         };
     }
 
@@ -133,7 +138,7 @@ class PictureController {
         return sheet.picture().video().isPresent() ? VIDEO : PHOTO;
     }
 
-    private static MarkPage page(Granted key, MarkSheet sheet, Optional<List<Face>> faces, Form form) {
+    private static MarkPage page(Granted<Group> key, MarkSheet sheet, Optional<List<Face>> faces, Form form) {
         return MarkPages.page(key, sheet, faces.orElse(sheet.faces()), Optional.<Sentence>empty(), form);
     }
 }

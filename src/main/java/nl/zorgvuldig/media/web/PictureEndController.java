@@ -2,7 +2,7 @@ package nl.zorgvuldig.media.web;
 
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 
-import nl.zorgvuldig.access.GroupDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.files.Pictures;
 import nl.zorgvuldig.kernel.Act;
@@ -12,6 +12,7 @@ import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.media.Endings;
 import nl.zorgvuldig.media.Viewing;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.web.Page;
 import nl.zorgvuldig.web.Picture;
 import org.springframework.stereotype.Controller;
@@ -37,7 +38,7 @@ class PictureEndController {
     Page image(
             @PathVariable AlbumId album,
             @PathVariable PictureId picture,
-            @Opens(value = Act.SEE_PICTURE, through = "picture") Granted key) {
+            @Opens(value = Act.SEE_PICTURE, through = "picture") Granted<Group> key) {
         return viewing.see(key, album, picture)
                 .map(content -> Page.picture(new Picture(Pictures.PAGE_TYPE, content)))
                 .orElseGet(Page::notFound);
@@ -48,7 +49,7 @@ class PictureEndController {
             @PathVariable GroupId group,
             @PathVariable AlbumId album,
             @PathVariable PictureId picture,
-            @Opens(value = Act.KEEP_PICTURES, through = "picture") Granted key) {
+            @Opens(value = Act.KEEP_PICTURES, through = "picture") Granted<Group> key) {
         return endings.remove(key, album, picture) ? Page.seeOther(Addresses.album(group, album)) : Page.notFound();
     }
 
@@ -57,7 +58,7 @@ class PictureEndController {
             @PathVariable GroupId group,
             @PathVariable AlbumId album,
             @PathVariable PictureId picture,
-            @Opens(value = Act.KEEP_PICTURES, through = "picture") Granted key) {
+            @Opens(value = Act.KEEP_PICTURES, through = "picture") Granted<Group> key) {
         return endings.reopen(key, album, picture)
                 ? Page.seeOther(Addresses.picture(group, album, picture))
                 : Page.notFound();

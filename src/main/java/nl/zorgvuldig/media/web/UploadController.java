@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.access.GroupDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.GroupDesk;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.files.Arriving;
@@ -26,6 +26,7 @@ import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
 import org.springframework.http.MediaType;
@@ -77,7 +78,7 @@ class UploadController {
             @PathVariable GroupId group,
             @PathVariable AlbumId album,
             SignedIn who,
-            @Opens(value = Act.KEEP_PICTURES, through = "album") Granted first,
+            @Opens(value = Act.KEEP_PICTURES, through = "album") Granted<Group> first,
             Form form,
             @RequestParam(FILES) Optional<List<MultipartFile>> sent) {
         Optional<FormId> number = form.number(FILES);
@@ -92,7 +93,7 @@ class UploadController {
         List<SentPage> refused = new ArrayList<>();
         for (int place = 0; place < files.size(); place++) {
             MultipartFile file = files.get(place);
-            if (desk.ask(who, Act.KEEP_PICTURES, group, album.value()) instanceof Granted key) {
+            if (desk.ask(who, Act.KEEP_PICTURES, group, album.value()) instanceof Granted<Group> key) {
                 Outcome<PictureId> arrived = arrive(key, album, nth(number.get(), place), file);
                 if (arrived instanceof Outcome.NotFound<PictureId>) {
                     return Page.notFound();
@@ -105,7 +106,7 @@ class UploadController {
                 : again(first, album, refused, form.numbered(clock));
     }
 
-    private Page again(Granted key, AlbumId album, List<SentPage> refused, Form form) {
+    private Page again(Granted<Group> key, AlbumId album, List<SentPage> refused, Form form) {
         return albums.open(key, album)
                 .map(one -> Page.again("media/album", pages.album(key, one, Optional.empty(), refused, form)))
                 .orElseGet(Page::notFound);
@@ -115,7 +116,7 @@ class UploadController {
     @PostMapping("/foto")
     Page one(
             @PathVariable AlbumId album,
-            @Opens(value = Act.KEEP_PICTURES, through = "album") Granted key,
+            @Opens(value = Act.KEEP_PICTURES, through = "album") Granted<Group> key,
             Form form,
             @RequestParam(FILE) Optional<MultipartFile> sent) {
         Optional<FormId> number = FormId.parse(form.value(Form.NUMBER), clock);
@@ -132,7 +133,7 @@ class UploadController {
     @PostMapping(path = "/foto", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     Page alone(
             @PathVariable AlbumId album,
-            @Opens(value = Act.KEEP_PICTURES, through = "album") Granted key,
+            @Opens(value = Act.KEEP_PICTURES, through = "album") Granted<Group> key,
             Form form,
             HttpServletRequest request) {
         Optional<FormId> number = FormId.parse(form.value(Form.NUMBER), clock);
@@ -167,14 +168,14 @@ class UploadController {
     Page arrived(
             @PathVariable AlbumId album,
             @PathVariable String number,
-            @Opens(value = Act.KEEP_PICTURES, through = "album") Granted key) {
+            @Opens(value = Act.KEEP_PICTURES, through = "album") Granted<Group> key) {
         return FormId.parse(number, clock)
                 .flatMap(one -> arrivals.find(key, album, one))
                 .map(_ -> Page.of(ONE, new SentPage("", Optional.empty())))
                 .orElseGet(Page::notFound);
     }
 
-    private Outcome<PictureId> arrive(Granted key, AlbumId album, FormId number, MultipartFile file) {
+    private Outcome<PictureId> arrive(Granted<Group> key, AlbumId album, FormId number, MultipartFile file) {
         return incoming.hold(path -> file.transferTo(path.toFile()), path -> arrivals.arrive(key, album, number, path));
     }
 

@@ -5,7 +5,7 @@ import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.GroupDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.files.Videos;
 import nl.zorgvuldig.identity.SignedIn;
@@ -18,6 +18,7 @@ import nl.zorgvuldig.media.Marked;
 import nl.zorgvuldig.media.Markings;
 import nl.zorgvuldig.media.Viewing;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
 import nl.zorgvuldig.web.Ranged;
@@ -52,7 +53,7 @@ class VideoController {
     Page film(
             @PathVariable AlbumId album,
             @PathVariable PictureId picture,
-            @Opens(value = Act.SEE_PICTURE, through = "picture") Granted key) {
+            @Opens(value = Act.SEE_PICTURE, through = "picture") Granted<Group> key) {
         return viewing.play(key, album, picture)
                 .map(one -> Page.ranged(new Ranged(Videos.TYPE, one.tag(), one.bytes(), one.content()::get)))
                 .orElseGet(Page::notFound);
@@ -65,7 +66,7 @@ class VideoController {
             @PathVariable AlbumId album,
             @PathVariable PictureId picture,
             SignedIn who,
-            @Opens(value = Act.KEEP_PICTURES, through = "picture") Granted key,
+            @Opens(value = Act.KEEP_PICTURES, through = "picture") Granted<Group> key,
             Form form) {
         Optional<List<Face>> people = MarkForm.people(form, clock);
         Markings.Finished finished = PictureController.finished(form, "media.no.everyone_named");

@@ -53,7 +53,7 @@ class MedicalPages {
     }
 
     private FilePage page(Unsealed file, List<MedicalEntry> entries, int elsewhere, int damaged) {
-        PupilId pupil = file.granted().pupil();
+        PupilId pupil = file.granted().target();
         return new FilePage(
                 address(pupil),
                 names.of(pupil),
@@ -89,7 +89,7 @@ class MedicalPages {
     }
 
     WritePage write(Unsealed file, Form form, Optional<String> corrects) {
-        PupilId pupil = file.granted().pupil();
+        PupilId pupil = file.granted().target();
         return new WritePage(
                 address(pupil),
                 names.of(pupil),

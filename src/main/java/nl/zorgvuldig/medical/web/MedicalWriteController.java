@@ -5,11 +5,12 @@ import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.medical.MedicalCorrection;
 import nl.zorgvuldig.medical.MedicalDraft;
@@ -46,7 +47,7 @@ class MedicalWriteController {
 
     @GetMapping("/nieuw")
     @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
-    Page fresh(@Opens(Act.WRITE_MEDICAL) Granted key, HttpSession session) {
+    Page fresh(@Opens(Act.WRITE_MEDICAL) Granted<PupilId> key, HttpSession session) {
         Form form = Form.empty()
                 .numbered(clock)
                 .with("happenedOn", SchoolDay.today(clock).toString());
@@ -54,7 +55,7 @@ class MedicalWriteController {
     }
 
     @PostMapping("/nieuw")
-    Page write(@Opens(Act.WRITE_MEDICAL) Granted key, Form form, HttpSession session) {
+    Page write(@Opens(Act.WRITE_MEDICAL) Granted<PupilId> key, Form form, HttpSession session) {
         return unsealing.at(key, session, file -> {
             Optional<FormId> number = form.number("text");
             Optional<MedicalDraft> draft = MedicalForms.draft(form, "text", "medical.objection.empty");
@@ -67,8 +68,8 @@ class MedicalWriteController {
     @GetMapping("/{entry}/verbeteren")
     Page improve(
             @PathVariable EntryId entry,
-            @Opens(Act.WRITE_MEDICAL) Granted writing,
-            @Opens(Act.READ_MEDICAL) Granted reading,
+            @Opens(Act.WRITE_MEDICAL) Granted<PupilId> writing,
+            @Opens(Act.READ_MEDICAL) Granted<PupilId> reading,
             HttpSession session) {
         return unsealing.at(
                 reading,
@@ -82,7 +83,11 @@ class MedicalWriteController {
     }
 
     @PostMapping("/{entry}/verbeteren")
-    Page correct(@PathVariable EntryId entry, @Opens(Act.WRITE_MEDICAL) Granted key, Form form, HttpSession session) {
+    Page correct(
+            @PathVariable EntryId entry,
+            @Opens(Act.WRITE_MEDICAL) Granted<PupilId> key,
+            Form form,
+            HttpSession session) {
         Optional<String> corrects = Optional.of(entry.toString());
         return unsealing.at(key, session, file -> {
             String reason = form.required("reason", "medical.objection.no_reason");
@@ -102,7 +107,7 @@ class MedicalWriteController {
                 written,
                 form,
                 "text",
-                entry -> Page.seeOther(MedicalPages.address(file.granted().pupil()) + "#" + entry),
+                entry -> Page.seeOther(MedicalPages.address(file.granted().target()) + "#" + entry),
                 () -> again(file, form, corrects));
     }
 

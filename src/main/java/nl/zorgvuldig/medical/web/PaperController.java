@@ -6,7 +6,7 @@ import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import java.util.function.Function;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.files.Pictures;
 import nl.zorgvuldig.identity.SignedIn;
@@ -48,7 +48,7 @@ class PaperController {
 
     @GetMapping
     @Upholds({MEDICAL_FILE_WITH_SCHOOL_DOCTOR, CONFIDENTIALITY})
-    Page show(@PathVariable EntryId entry, @Opens(Act.READ_MEDICAL) Granted key, HttpSession session) {
+    Page show(@PathVariable EntryId entry, @Opens(Act.READ_MEDICAL) Granted<PupilId> key, HttpSession session) {
         return unsealing.at(
                 key,
                 session,
@@ -85,13 +85,17 @@ class PaperController {
     }
 
     @GetMapping("/intrekken")
-    Page ask(@PathVariable EntryId entry, @Opens(Act.WRITE_MEDICAL) Granted key, HttpSession session) {
+    Page ask(@PathVariable EntryId entry, @Opens(Act.WRITE_MEDICAL) Granted<PupilId> key, HttpSession session) {
         return withdrawing(
                 key, entry, session, file -> one -> Page.of(WITHDRAW, pages.withdrawing(file, one, Form.empty())));
     }
 
     @PostMapping("/intrekken")
-    Page withdraw(@PathVariable EntryId entry, @Opens(Act.WRITE_MEDICAL) Granted key, Form form, HttpSession session) {
+    Page withdraw(
+            @PathVariable EntryId entry,
+            @Opens(Act.WRITE_MEDICAL) Granted<PupilId> key,
+            Form form,
+            HttpSession session) {
         return withdrawing(key, entry, session, file -> one -> {
             String reason = form.required("reason", "medical.document.no.reason");
             return form.wrong()
@@ -101,13 +105,16 @@ class PaperController {
                             form,
                             "reason",
                             document -> Page.seeOther(
-                                    MedicalPages.address(file.granted().pupil()) + "#" + document),
+                                    MedicalPages.address(file.granted().target()) + "#" + document),
                             () -> again(file, one, form));
         });
     }
 
     private Page withdrawing(
-            Granted key, EntryId entry, HttpSession session, Function<Unsealed, Function<MedicalEntry, Page>> page) {
+            Granted<PupilId> key,
+            EntryId entry,
+            HttpSession session,
+            Function<Unsealed, Function<MedicalEntry, Page>> page) {
         return unsealing.at(key, session, file -> {
             Optional<MedicalEntry> found = filings.findToWithdraw(file, entry);
             return found.map(page.apply(file)).orElseGet(Page::notFound);

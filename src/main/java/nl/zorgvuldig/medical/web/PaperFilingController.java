@@ -7,13 +7,14 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.files.Incoming;
 import nl.zorgvuldig.files.Intake;
 import nl.zorgvuldig.files.UploadPlace;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.medical.MedicalDraft;
 import nl.zorgvuldig.medical.MedicalFilings;
@@ -62,7 +63,7 @@ class PaperFilingController {
 
     @GetMapping
     @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
-    Page start(@Opens(Act.WRITE_MEDICAL) Granted key, Form question, HttpSession session) {
+    Page start(@Opens(Act.WRITE_MEDICAL) Granted<PupilId> key, Form question, HttpSession session) {
         return unsealing.at(key, session, file -> {
             Form form = Form.empty()
                     .numbered(clock)
@@ -77,7 +78,7 @@ class PaperFilingController {
     @PostMapping
     @Upholds(NECESSARY_FOR_GUIDANCE)
     Page add(
-            @Opens(Act.WRITE_MEDICAL) Granted key,
+            @Opens(Act.WRITE_MEDICAL) Granted<PupilId> key,
             Form form,
             @RequestParam(FILE) Optional<MultipartFile> sent,
             HttpSession session) {
@@ -98,7 +99,7 @@ class PaperFilingController {
                             form,
                             FILE,
                             document -> Page.seeOther(
-                                    MedicalPages.address(file.granted().pupil()) + "#" + document),
+                                    MedicalPages.address(file.granted().target()) + "#" + document),
                             () -> again(file, form));
         });
     }

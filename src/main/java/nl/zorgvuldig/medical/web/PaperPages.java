@@ -31,7 +31,7 @@ class PaperPages {
     }
 
     PaperPage page(Unsealed file, MedicalPapers.Shown shown) {
-        PaperPage.Line line = line(file.granted().pupil(), shown.document());
+        PaperPage.Line line = line(file.granted().target(), shown.document());
         return page(
                 file,
                 line,
@@ -45,11 +45,11 @@ class PaperPages {
     }
 
     PaperPage withdrawing(Unsealed file, MedicalEntry document, Form form) {
-        return page(file, line(file.granted().pupil(), document), List.of(), List.of(), form);
+        return page(file, line(file.granted().target(), document), List.of(), List.of(), form);
     }
 
     private PaperPage page(Unsealed file, PaperPage.Line line, List<String> pages, List<String> paragraphs, Form form) {
-        PupilId pupil = file.granted().pupil();
+        PupilId pupil = file.granted().target();
         return new PaperPage(
                 MedicalPages.address(pupil),
                 names.of(pupil),

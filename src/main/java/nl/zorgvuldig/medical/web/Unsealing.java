@@ -2,9 +2,9 @@ package nl.zorgvuldig.medical.web;
 
 import jakarta.servlet.http.HttpSession;
 import java.util.function.Function;
-import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
@@ -27,13 +27,13 @@ class Unsealing {
     /// Who has no open key is sent to where it opens; who may not is refused.
     Page at(SignedIn doctor, Act act, PupilId pupil, HttpSession session, Function<Unsealed, Page> page) {
         return switch (desk.ask(doctor, act, pupil)) {
-            case Granted key -> at(key, session, page);
-            case Refused no -> Page.refused(no.clause(), no.because());
+            case Granted<PupilId> key -> at(key, session, page);
+            case Refused<PupilId> no -> no.page();
         };
     }
 
     /// The same, once the desk has given its key.
-    Page at(Granted key, HttpSession session, Function<Unsealed, Page> page) {
+    Page at(Granted<PupilId> key, HttpSession session, Function<Unsealed, Page> page) {
         return files.unseal(key, session.getId()).map(page).orElseGet(() -> Page.seeOther(KeyPlaces.KEY));
     }
 }

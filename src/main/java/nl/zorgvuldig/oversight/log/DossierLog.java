@@ -4,7 +4,7 @@ import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 
 import java.io.OutputStream;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogExport;
 import nl.zorgvuldig.audit.LogPage;
@@ -27,13 +27,13 @@ class DossierLog {
         this.log = log;
     }
 
-    LogPage history(Granted key, Optional<EventId> before) {
+    LogPage history(Granted<PupilId> key, Optional<EventId> before) {
         return log.history(key.use(Act.READ_LOG).value(), PAGE, before);
     }
 
     /// Writes the lines about this pupil with their proofs, as a zip file. That it was taken along
     /// is its newest line.
-    void export(Granted key, OutputStream out) {
+    void export(Granted<PupilId> key, OutputStream out) {
         PupilId pupil = key.use(Act.READ_LOG);
         log.append(log.done(Act.EXPORT_LOG, key.clause(), "exported").about(pupil));
         log.export(Acting.current().board(), LogExport.about(pupil), out);

@@ -5,7 +5,7 @@ import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.audit.LogPage;
@@ -39,19 +39,19 @@ class DossierLogController {
     /// @param voor the last line of the page before
     @GetMapping
     @Upholds(CONFIDENTIALITY)
-    Page dossierLog(@RequestParam(required = false) Optional<UUID> voor, @Opens(Act.READ_LOG) Granted key) {
+    Page dossierLog(@RequestParam(required = false) Optional<UUID> voor, @Opens(Act.READ_LOG) Granted<PupilId> key) {
         LogPage found = log.history(key, voor.map(EventId::new));
         return Page.of("oversight/dossierLog", page(key, found, voor.isPresent()));
     }
 
     @PostMapping("/export")
-    Page export(@Opens(Act.READ_LOG) Granted key) {
+    Page export(@Opens(Act.READ_LOG) Granted<PupilId> key) {
         return Page.download(
                 new Download(LogFiles.name("logboek-dossier", clock), LogFiles.ZIP, out -> log.export(key, out)));
     }
 
-    private DossierLogPage page(Granted key, LogPage found, boolean later) {
-        PupilId pupil = key.pupil();
+    private DossierLogPage page(Granted<PupilId> key, LogPage found, boolean later) {
+        PupilId pupil = key.target();
         Naming naming = Naming.of(key.relation());
         return new DossierLogPage(
                 address(pupil),

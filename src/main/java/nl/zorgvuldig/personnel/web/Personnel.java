@@ -2,10 +2,7 @@ package nl.zorgvuldig.personnel.web;
 
 import java.util.List;
 import nl.zorgvuldig.access.OfficeDecision;
-import nl.zorgvuldig.access.PersonnelDecision;
 import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Contact;
 import nl.zorgvuldig.web.Page;
 
@@ -23,15 +20,8 @@ final class Personnel {
         return LIST + "/" + employee;
     }
 
-    static Page refused(PersonnelDecision.Refused no) {
-        return refused(no.clause(), no.because());
-    }
-
     static Page refused(OfficeDecision.Refused no) {
-        return refused(no.clause(), no.because());
-    }
-
-    private static Page refused(Clause clause, Sentence because) {
-        return Page.refused(clause, because, List.of(Contact.PERSONNEL_OFFICE, Contact.DATA_PROTECTION_OFFICER));
+        return Page.refused(
+                no.clause(), no.because(), List.of(Contact.PERSONNEL_OFFICE, Contact.DATA_PROTECTION_OFFICER));
     }
 }

@@ -4,9 +4,10 @@ import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
 
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
-import nl.zorgvuldig.access.PersonnelDecision.Granted;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.personnel.PersonnelDossiers;
 import nl.zorgvuldig.personnel.Piece;
 import nl.zorgvuldig.personnel.StaffFilings;
@@ -36,14 +37,14 @@ class StaffClosingController {
 
     @GetMapping
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    Page ask(@PathVariable UUID paper, @Opens(Act.WRITE_PERSONNEL) Granted key) {
+    Page ask(@PathVariable UUID paper, @Opens(Act.WRITE_PERSONNEL) Granted<PersonId> key) {
         return filings.find(key, new StaffPieceId(paper))
                 .map(one -> Page.of(TEMPLATE, page(key, one, Form.empty())))
                 .orElseGet(Page::notFound);
     }
 
     @PostMapping
-    Page close(@PathVariable UUID paper, @Opens(Act.WRITE_PERSONNEL) Granted key, Form form) {
+    Page close(@PathVariable UUID paper, @Opens(Act.WRITE_PERSONNEL) Granted<PersonId> key, Form form) {
         Optional<Piece> found = filings.find(key, new StaffPieceId(paper));
         if (found.isEmpty()) {
             return Page.notFound();
@@ -51,10 +52,10 @@ class StaffClosingController {
         form.wrong(filings.withdraw(key, found.get(), form.value("reason")));
         return form.wrong()
                 ? Page.again(TEMPLATE, page(key, found.get(), form))
-                : Page.seeOther(Personnel.address(key.employee()) + "#" + paper);
+                : Page.seeOther(Personnel.address(key.target()) + "#" + paper);
     }
 
-    private StaffFormPage page(Granted key, Piece piece, Form form) {
+    private StaffFormPage page(Granted<PersonId> key, Piece piece, Form form) {
         return StaffFormPage.of(key, dossiers, Optional.of(piece), form);
     }
 }

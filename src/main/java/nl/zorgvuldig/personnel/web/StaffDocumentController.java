@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
-import nl.zorgvuldig.access.PersonnelDecision.Granted;
-import nl.zorgvuldig.access.PersonnelDecision.NotThere;
-import nl.zorgvuldig.access.PersonnelDecision.Refused;
 import nl.zorgvuldig.access.PersonnelDesk;
+import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.files.Format;
 import nl.zorgvuldig.files.Pictures;
 import nl.zorgvuldig.identity.SignedIn;
@@ -50,7 +49,7 @@ class StaffDocumentController {
 
     @GetMapping
     @Upholds({STAFF_DATA_FOR_APPOINTMENT_AND_PAY, CONFIDENTIALITY})
-    Page show(@PathVariable UUID paper, @Opens(Act.READ_PERSONNEL_DOCUMENT) Granted key) {
+    Page show(@PathVariable UUID paper, @Opens(Act.READ_PERSONNEL_DOCUMENT) Granted<PersonId> key) {
         return documents
                 .open(key, new StaffPieceId(paper))
                 .map(one -> Page.of("personnel/document", page(key, one)))
@@ -72,12 +71,11 @@ class StaffDocumentController {
             return picture(documents.page(who.person(), employee, id, page, proof.get()));
         }
         return switch (desk.ask(who, Act.READ_PERSONNEL_DOCUMENT, employee)) {
-            case Granted key ->
+            case Granted<PersonId> key ->
                 picture(documents
                         .open(key, id)
                         .flatMap(one -> documents.page(who.person(), employee, id, page, one.proof())));
-            case Refused no -> Personnel.refused(no);
-            case NotThere _ -> Page.notFound();
+            case Refused<PersonId> no -> no.page();
         };
     }
 
@@ -88,7 +86,7 @@ class StaffDocumentController {
 
     @GetMapping("/bestand")
     @Upholds(CONFIDENTIALITY)
-    Page copy(@PathVariable UUID paper, @Opens(Act.COPY_PERSONNEL) Granted key) {
+    Page copy(@PathVariable UUID paper, @Opens(Act.COPY_PERSONNEL) Granted<PersonId> key) {
         return documents
                 .copy(key, new StaffPieceId(paper))
                 .map(StaffDocumentController::file)
@@ -105,12 +103,12 @@ class StaffDocumentController {
                 }));
     }
 
-    private StaffDocumentPage page(Granted key, StaffDocuments.Opened opened) {
+    private StaffDocumentPage page(Granted<PersonId> key, StaffDocuments.Opened opened) {
         String address =
-                Personnel.address(key.employee()) + "/stukken/" + opened.piece().id();
+                Personnel.address(key.target()) + "/stukken/" + opened.piece().id();
         Piece.Attachment paper = opened.piece().document().orElseThrow();
         return new StaffDocumentPage(
-                Personnel.address(key.employee()),
+                Personnel.address(key.target()),
                 address,
                 dossiers.name(key).full(),
                 key.clause(),

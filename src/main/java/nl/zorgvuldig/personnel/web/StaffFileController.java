@@ -7,11 +7,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
-import nl.zorgvuldig.access.PersonnelDecision.Granted;
-import nl.zorgvuldig.access.PersonnelDecision.NotThere;
-import nl.zorgvuldig.access.PersonnelDecision.Refused;
 import nl.zorgvuldig.access.PersonnelDesk;
+import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -70,20 +69,19 @@ class StaffFileController {
 
     @GetMapping(ONE)
     @Upholds({STAFF_DATA_FOR_APPOINTMENT_AND_PAY, CONFIDENTIALITY})
-    Page dossier(@Opens(Act.READ_PERSONNEL) Granted key) {
+    Page dossier(@Opens(Act.READ_PERSONNEL) Granted<PersonId> key) {
         return open(key, Optional.empty());
     }
 
     /// @param wrong the form with the days of employment, when there are mistakes in it
     private Page open(SignedIn who, PersonId employee, Optional<Form> wrong) {
         return switch (desk.ask(who, Act.READ_PERSONNEL, employee)) {
-            case Granted key -> open(key, wrong);
-            case Refused no -> Personnel.refused(no);
-            case NotThere _ -> Page.notFound();
+            case Granted<PersonId> key -> open(key, wrong);
+            case Refused<PersonId> no -> no.page();
         };
     }
 
-    private Page open(Granted key, Optional<Form> wrong) {
+    private Page open(Granted<PersonId> key, Optional<Form> wrong) {
         StaffFile file = dossiers.read(key);
         StaffFilePage page = StaffFilePage.of(
                 key,
@@ -106,7 +104,7 @@ class StaffFileController {
     }
 
     @PostMapping(ONE + "/dienstverband")
-    Page employ(@Opens(Act.WRITE_PERSONNEL) Granted key, SignedIn who, Form form) {
+    Page employ(@Opens(Act.WRITE_PERSONNEL) Granted<PersonId> key, SignedIn who, Form form) {
         Optional<LocalDate> from = form.requiredDay("from", "personnel.objection.no_day");
         Optional<LocalDate> last = form.day("last");
         if (last.isEmpty() && !form.value("last").isEmpty()) {
@@ -116,8 +114,8 @@ class StaffFileController {
             form.wrong(dossiers.employ(key, from.orElseThrow(), last, loss(form)));
         }
         return form.wrong()
-                ? open(who, key.employee(), Optional.of(form))
-                : Page.seeOther(Personnel.address(key.employee()));
+                ? open(who, key.target(), Optional.of(form))
+                : Page.seeOther(Personnel.address(key.target()));
     }
 
     /// A tick counts for the day it was set beside, and for no other.
@@ -130,7 +128,7 @@ class StaffFileController {
     /// To read and to take elsewhere (AVG art. 15 and 20), with every document as it was kept.
     @GetMapping(ONE + "/kopie")
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    Page copy(@Opens(Act.COPY_PERSONNEL) Granted key) {
+    Page copy(@Opens(Act.COPY_PERSONNEL) Granted<PersonId> key) {
         StaffCopies.Copy copy = copies.make(key);
         return Page.download(new Download("personeelsdossier.zip", "application/zip", copy::writeTo));
     }
@@ -138,7 +136,8 @@ class StaffFileController {
     /// @param voor the last line of the page before
     @GetMapping(ONE + "/wie-keek")
     @Upholds({STAFF_DATA_FOR_APPOINTMENT_AND_PAY, CONFIDENTIALITY})
-    Page looked(@RequestParam(required = false) Optional<UUID> voor, @Opens(Act.READ_PERSONNEL_LOG) Granted key) {
+    Page looked(
+            @RequestParam(required = false) Optional<UUID> voor, @Opens(Act.READ_PERSONNEL_LOG) Granted<PersonId> key) {
         return Page.of("personnel/looked", StaffLookedPage.of(key, lookers.read(key, voor.map(EventId::new))));
     }
 }

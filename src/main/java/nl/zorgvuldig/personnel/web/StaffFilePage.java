@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import nl.zorgvuldig.access.PersonnelDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.personnel.Piece;
@@ -33,7 +33,7 @@ public record StaffFilePage(
         Map<PersonId, String> names) {
 
     static StaffFilePage of(
-            Granted key, StaffFile file, Form employment, LocalDate today, Function<PersonId, String> names) {
+            Granted<PersonId> key, StaffFile file, Form employment, LocalDate today, Function<PersonId, String> names) {
         Map<PersonId, String> known = new HashMap<>();
         file.pieces().forEach(one -> {
             known.computeIfAbsent(one.addedBy(), names);

@@ -5,13 +5,14 @@ import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
-import nl.zorgvuldig.access.PersonnelDecision.Granted;
 import nl.zorgvuldig.files.Incoming;
 import nl.zorgvuldig.files.Intake;
 import nl.zorgvuldig.files.UploadPlace;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.personnel.PersonnelDossiers;
 import nl.zorgvuldig.personnel.PieceDraft;
@@ -50,7 +51,7 @@ class StaffFilingController {
 
     @GetMapping
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    Page start(@Opens(Act.WRITE_PERSONNEL) Granted key, Form question) {
+    Page start(@Opens(Act.WRITE_PERSONNEL) Granted<PersonId> key, Form question) {
         Form form = Form.empty()
                 .numbered(clock)
                 .with("happenedOn", SchoolDay.today(clock).toString());
@@ -61,7 +62,10 @@ class StaffFilingController {
     }
 
     @PostMapping
-    Page add(@Opens(Act.WRITE_PERSONNEL) Granted key, Form form, @RequestParam(FILE) Optional<MultipartFile> sent) {
+    Page add(
+            @Opens(Act.WRITE_PERSONNEL) Granted<PersonId> key,
+            Form form,
+            @RequestParam(FILE) Optional<MultipartFile> sent) {
         Optional<MultipartFile> file = sent.filter(one -> !one.isEmpty());
         Optional<FormId> number = form.number("text");
         Optional<PieceDraft> draft = draft(form);
@@ -71,11 +75,11 @@ class StaffFilingController {
                         add(key, number.get(), draft.get(), file),
                         form,
                         "text",
-                        _ -> Page.seeOther(Personnel.address(key.employee())),
+                        _ -> Page.seeOther(Personnel.address(key.target())),
                         () -> again(key, form, file));
     }
 
-    private Outcome<Nothing> add(Granted key, FormId number, PieceDraft draft, Optional<MultipartFile> file) {
+    private Outcome<Nothing> add(Granted<PersonId> key, FormId number, PieceDraft draft, Optional<MultipartFile> file) {
         return file.isEmpty()
                 ? filings.add(key, number, draft, Optional.empty())
                 : incoming.hold(
@@ -84,14 +88,14 @@ class StaffFilingController {
     }
 
     /// A browser keeps what was typed, and not which file was chosen.
-    private Page again(Granted key, Form form, Optional<MultipartFile> file) {
+    private Page again(Granted<PersonId> key, Form form, Optional<MultipartFile> file) {
         if (file.isPresent()) {
             form.wrong(FILE, "personnel.objection.choose_again");
         }
         return Page.again(TEMPLATE, page(key, form));
     }
 
-    private StaffFormPage page(Granted key, Form form) {
+    private StaffFormPage page(Granted<PersonId> key, Form form) {
         return StaffFormPage.of(key, dossiers, Optional.empty(), form);
     }
 

@@ -2,7 +2,8 @@ package nl.zorgvuldig.personnel.web;
 
 import java.util.Map;
 import java.util.Optional;
-import nl.zorgvuldig.access.PersonnelDecision.Granted;
+import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.personnel.PersonnelDossiers;
 import nl.zorgvuldig.personnel.Piece;
 import nl.zorgvuldig.personnel.StaffClass;
@@ -22,9 +23,9 @@ public record StaffFormPage(
         Optional<Piece> piece,
         Map<StaffClass, Term> terms,
         Form form) {
-    static StaffFormPage of(Granted key, PersonnelDossiers dossiers, Optional<Piece> piece, Form form) {
+    static StaffFormPage of(Granted<PersonId> key, PersonnelDossiers dossiers, Optional<Piece> piece, Form form) {
         return new StaffFormPage(
-                Personnel.address(key.employee()),
+                Personnel.address(key.target()),
                 dossiers.name(key).full(),
                 key.clause(),
                 key.because(),

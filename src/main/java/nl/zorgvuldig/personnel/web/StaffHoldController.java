@@ -7,11 +7,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
-import nl.zorgvuldig.access.PersonnelDecision.Granted;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.personnel.PersonnelDossiers;
 import nl.zorgvuldig.personnel.StaffClass;
 import nl.zorgvuldig.personnel.StaffHoldId;
@@ -43,12 +44,12 @@ class StaffHoldController {
 
     @GetMapping
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    Page ask(@Opens(Act.WRITE_PERSONNEL) Granted key) {
+    Page ask(@Opens(Act.WRITE_PERSONNEL) Granted<PersonId> key) {
         return Page.of(TEMPLATE, page(key, Form.empty().numbered(clock)));
     }
 
     @PostMapping
-    Page hold(@Opens(Act.WRITE_PERSONNEL) Granted key, Form form) {
+    Page hold(@Opens(Act.WRITE_PERSONNEL) Granted<PersonId> key, Form form) {
         Optional<FormId> number = form.number("reason");
         Optional<StaffClass> part = part(form.value("part"));
         if (part.isEmpty()) {
@@ -61,14 +62,14 @@ class StaffHoldController {
                         holds.place(key, number.get(), part.get(), form.value("reason"), until.get()),
                         form,
                         "reason",
-                        _ -> Page.seeOther(Personnel.address(key.employee()) + "#aanhouden"),
+                        _ -> Page.seeOther(Personnel.address(key.target()) + "#aanhouden"),
                         () -> Page.again(TEMPLATE, page(key, form)));
     }
 
     @PostMapping("/{hold}/einde")
-    Page lift(@PathVariable UUID hold, @Opens(Act.WRITE_PERSONNEL) Granted key) {
+    Page lift(@PathVariable UUID hold, @Opens(Act.WRITE_PERSONNEL) Granted<PersonId> key) {
         return holds.lift(key, new StaffHoldId(hold))
-                ? Page.seeOther(Personnel.address(key.employee()) + "#aanhouden")
+                ? Page.seeOther(Personnel.address(key.target()) + "#aanhouden")
                 : Page.notFound();
     }
 
@@ -78,7 +79,7 @@ class StaffHoldController {
                 .findFirst();
     }
 
-    private StaffFormPage page(Granted key, Form form) {
+    private StaffFormPage page(Granted<PersonId> key, Form form) {
         return StaffFormPage.of(key, dossiers, Optional.empty(), form);
     }
 }

@@ -1,7 +1,8 @@
 package nl.zorgvuldig.personnel.web;
 
 import java.util.List;
-import nl.zorgvuldig.access.PersonnelDecision.Granted;
+import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.logbook.LineInWords;
 import nl.zorgvuldig.personnel.StaffLookers;
 import nl.zorgvuldig.policy.Clause;
@@ -13,8 +14,8 @@ import nl.zorgvuldig.policy.Sentence;
 public record StaffLookedPage(
         String dossier, Clause clause, Sentence because, List<LineInWords> lines, int refused, String next) {
 
-    static StaffLookedPage of(Granted key, StaffLookers.Looked looked) {
-        String dossier = Personnel.address(key.employee());
+    static StaffLookedPage of(Granted<PersonId> key, StaffLookers.Looked looked) {
+        String dossier = Personnel.address(key.target());
         return new StaffLookedPage(
                 dossier,
                 key.clause(),

@@ -4,11 +4,12 @@ import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
 
 import java.time.Clock;
 import java.util.Optional;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
-import nl.zorgvuldig.access.PersonnelDecision.Granted;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.personnel.PersonnelDossiers;
 import nl.zorgvuldig.personnel.Piece;
 import nl.zorgvuldig.personnel.StaffPieceId;
@@ -40,12 +41,12 @@ class StaffViewController {
 
     @GetMapping
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    Page start(@Opens(Act.COMMENT_PERSONNEL) Granted key, Form question) {
+    Page start(@Opens(Act.COMMENT_PERSONNEL) Granted<PersonId> key, Form question) {
         return Page.of(TEMPLATE, page(key, Form.empty().numbered(clock).with(PIECE, question.value(PIECE))));
     }
 
     @PostMapping
-    Page give(@Opens(Act.COMMENT_PERSONNEL) Granted key, Form form) {
+    Page give(@Opens(Act.COMMENT_PERSONNEL) Granted<PersonId> key, Form form) {
         Optional<FormId> number = form.number("view");
         if (number.isEmpty()) {
             return Page.again(TEMPLATE, page(key, form));
@@ -58,15 +59,15 @@ class StaffViewController {
                 views.give(key, number.get(), piece, form.value("view")),
                 form,
                 "view",
-                _ -> Page.seeOther(Personnel.address(key.employee())),
+                _ -> Page.seeOther(Personnel.address(key.target())),
                 () -> Page.again(TEMPLATE, page(key, form)));
     }
 
-    private StaffFormPage page(Granted key, Form form) {
+    private StaffFormPage page(Granted<PersonId> key, Form form) {
         return StaffFormPage.of(key, dossiers, piece(key, form), form);
     }
 
-    private Optional<Piece> piece(Granted key, Form form) {
+    private Optional<Piece> piece(Granted<PersonId> key, Form form) {
         return Id.parse(form.value(PIECE)).flatMap(one -> views.find(key, new StaffPieceId(one)));
     }
 }

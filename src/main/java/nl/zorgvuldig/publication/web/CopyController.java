@@ -3,7 +3,7 @@ package nl.zorgvuldig.publication.web;
 import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
 
 import java.util.UUID;
-import nl.zorgvuldig.access.GroupDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.GroupDesk;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.identity.SignedIn;
@@ -13,6 +13,7 @@ import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.publication.Calls;
 import nl.zorgvuldig.publication.Copies;
 import nl.zorgvuldig.publication.CopyId;
+import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.web.Download;
 import nl.zorgvuldig.web.Page;
 import org.springframework.stereotype.Controller;
@@ -50,7 +51,7 @@ class CopyController {
     Page fetch(
             @PathVariable PictureId picture,
             @PathVariable UUID copy,
-            @Opens(value = Act.KEEP_PICTURES, through = "picture") Granted key) {
+            @Opens(value = Act.KEEP_PICTURES, through = "picture") Granted<Group> key) {
         return copies.fetch(key, picture, new CopyId(copy))
                 .map(file -> Page.download(new Download(
                         (file.ending().equals("mp4") ? "video-" : "foto-")
@@ -66,7 +67,7 @@ class CopyController {
     Page done(
             @PathVariable PictureId picture,
             @PathVariable UUID copy,
-            @Opens(value = Act.KEEP_PICTURES, through = "picture") Granted key) {
+            @Opens(value = Act.KEEP_PICTURES, through = "picture") Granted<Group> key) {
         return copies.done(key, picture, new CopyId(copy)) ? Page.seeOther(Addresses.TASKS) : Page.notFound();
     }
 }

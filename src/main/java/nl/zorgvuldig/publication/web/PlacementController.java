@@ -4,11 +4,10 @@ import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
 
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.access.GroupDecision.Granted;
-import nl.zorgvuldig.access.GroupDecision.NotThere;
-import nl.zorgvuldig.access.GroupDecision.Refused;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.GroupDesk;
 import nl.zorgvuldig.access.Opens;
+import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
@@ -24,6 +23,7 @@ import nl.zorgvuldig.publication.Gates;
 import nl.zorgvuldig.publication.PlacedId;
 import nl.zorgvuldig.publication.Placements;
 import nl.zorgvuldig.publication.Questions;
+import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
 import org.springframework.stereotype.Controller;
@@ -70,7 +70,7 @@ class PlacementController {
             @PathVariable PictureId picture,
             @PathVariable String channel,
             SignedIn who,
-            @Opens(value = Act.KEEP_PICTURES, through = "picture") Granted key,
+            @Opens(value = Act.KEEP_PICTURES, through = "picture") Granted<Group> key,
             Form form) {
         Optional<Channel> to = Channel.find(channel);
         if (to.isEmpty()) {
@@ -106,12 +106,11 @@ class PlacementController {
     /// Nothing was placed; the page says why. With another key: seeing it again is another look.
     private Page again(SignedIn who, GroupId group, PictureId picture, Channel to, Form form) {
         return switch (desk.ask(who, Act.KEEP_PICTURES, group, picture.value())) {
-            case Granted key ->
+            case Granted<Group> key ->
                 gates.look(key, picture, to)
                         .map(gate -> Page.again(PublicationController.GATE, pages.gate(key, gate, form)))
                         .orElseGet(Page::notFound);
-            case Refused no -> Page.refused(no.clause(), no.because());
-            case NotThere _ -> Page.notFound();
+            case Refused<Group> no -> no.page();
         };
     }
 
@@ -121,7 +120,7 @@ class PlacementController {
             @PathVariable PictureId picture,
             @PathVariable String channel,
             @PathVariable UUID placed,
-            @Opens(value = Act.KEEP_PICTURES, through = "picture") Granted key) {
+            @Opens(value = Act.KEEP_PICTURES, through = "picture") Granted<Group> key) {
         Optional<Channel> from = Channel.find(channel);
         return from.isPresent() && placements.takeBack(key, picture, new PlacedId(placed))
                 ? Page.seeOther(Addresses.gate(group, picture, from.get()))

@@ -4,7 +4,7 @@ import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
 
 import java.time.Clock;
 import java.util.Optional;
-import nl.zorgvuldig.access.GroupDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.GroupDesk;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.identity.SignedIn;
@@ -16,6 +16,7 @@ import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.publication.Channel;
 import nl.zorgvuldig.publication.Gates;
+import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
 import nl.zorgvuldig.web.Picture;
@@ -57,7 +58,7 @@ class PublicationController {
     }
 
     @GetMapping(Addresses.GROUP + "/albums/{album}")
-    Page album(@PathVariable AlbumId album, @Opens(value = Act.KEEP_PICTURES, through = "album") Granted key) {
+    Page album(@PathVariable AlbumId album, @Opens(value = Act.KEEP_PICTURES, through = "album") Granted<Group> key) {
         return gates.list(key, album)
                 .map(opened -> Page.of("publication/pictures", pages.pictures(key, opened)))
                 .orElseGet(Page::notFound);
@@ -69,7 +70,7 @@ class PublicationController {
     @Upholds(PROMOTION_AFTER_CONSENT)
     Page picture(
             @PathVariable PictureId picture,
-            @Opens(value = Act.KEEP_PICTURES, through = "picture") Granted key,
+            @Opens(value = Act.KEEP_PICTURES, through = "picture") Granted<Group> key,
             @RequestParam(required = false) Optional<String> niet,
             @RequestParam(required = false) Optional<String> gevraagd) {
         Optional<Sentence> notice =
@@ -84,7 +85,7 @@ class PublicationController {
     Page gate(
             @PathVariable PictureId picture,
             @PathVariable String channel,
-            @Opens(value = Act.KEEP_PICTURES, through = "picture") Granted key) {
+            @Opens(value = Act.KEEP_PICTURES, through = "picture") Granted<Group> key) {
         return Channel.find(channel)
                 .flatMap(one -> gates.look(key, picture, one))
                 .map(gate -> Page.of(GATE, pages.gate(key, gate, Form.empty().numbered(clock))))
@@ -97,7 +98,7 @@ class PublicationController {
     Page image(
             @PathVariable PictureId picture,
             @PathVariable String channel,
-            @Opens(value = Act.SEE_PICTURE, through = "picture") Granted key) {
+            @Opens(value = Act.SEE_PICTURE, through = "picture") Granted<Group> key) {
         return Channel.find(channel)
                 .flatMap(one -> gates.preview(key, picture, one))
                 .map(jpeg -> Page.picture(new Picture("image/jpeg", jpeg)))

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.GroupDecision.Granted;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.files.Pictures;
 import nl.zorgvuldig.kernel.GroupId;
@@ -61,12 +61,12 @@ class PublicationPages {
                 line.in(PictureState.MARKED));
     }
 
-    PicturesPage pictures(Granted key, Gates.Opened opened) {
+    PicturesPage pictures(Granted<Group> key, Gates.Opened opened) {
         List<PicturesPage.Line> shown = new ArrayList<>();
         for (Gates.Line line : opened.lines()) {
             PictureId id = line.one().picture().id();
             shown.add(new PicturesPage.Line(
-                    Addresses.picture(key.group().id(), id),
+                    Addresses.picture(key.target().id(), id),
                     small(Optional.ofNullable(opened.smalls().get(id))),
                     shown.size() + 1,
                     line.ways().stream()
@@ -77,14 +77,14 @@ class PublicationPages {
         return new PicturesPage(
                 opened.album().title(),
                 opened.album().happenedOn(),
-                key.group().shortName(),
+                key.target().shortName(),
                 PROMOTION_AFTER_CONSENT,
                 key.because(),
                 shown);
     }
 
-    PicturePage picture(Granted key, Gates.Line line, Optional<Sentence> notice) {
-        GroupId group = key.group().id();
+    PicturePage picture(Granted<Group> key, Gates.Line line, Optional<Sentence> notice) {
+        GroupId group = key.target().id();
         PictureId id = line.one().picture().id();
         return new PicturePage(
                 line.one().album().title(),
@@ -103,8 +103,8 @@ class PublicationPages {
                 notice);
     }
 
-    GatePage gate(Granted key, Gates.Gate gate, Form form) {
-        GroupId group = key.group().id();
+    GatePage gate(Granted<Group> key, Gates.Gate gate, Form form) {
+        GroupId group = key.target().id();
         PictureId id = gate.one().picture().id();
         String address = Addresses.gate(group, id, gate.way().channel());
         List<Face> faces = gate.one().faces();

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.function.Supplier;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
@@ -100,8 +101,8 @@ class BoardTermTest {
         return left.part(LeaveController.class).end(key(Act.END_ENROLMENT), form);
     }
 
-    private Granted key(Act act) {
-        return (Granted) left.part(AccessDesk.class).ask(head, act, left.pupil);
+    private Granted<PupilId> key(Act act) {
+        return (Granted<PupilId>) left.part(AccessDesk.class).ask(head, act, left.pupil);
     }
 
     private Object model(Supplier<Page> page) {

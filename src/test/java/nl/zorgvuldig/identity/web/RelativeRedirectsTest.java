@@ -21,7 +21,11 @@ import org.springframework.test.annotation.DirtiesContext;
 @SpringBootTest(
         classes = SignInProgram.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"test.demonstration=true", "zorgvuldig.proxy=127.0.0.0/8, ::1"})
+        properties = {
+            "test.demonstration=true",
+            "zorgvuldig.proxy=127.0.0.0/8, ::1",
+            "zorgvuldig.sign-in.per-network=100000"
+        })
 @DirtiesContext
 class RelativeRedirectsTest {
     private static final Pattern LOCATION = Pattern.compile("^Location: ([^\\r\\n]*)", Pattern.MULTILINE);

@@ -1,0 +1,87 @@
+package nl.zorgvuldig.access;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Sentence;
+
+/// The key to one dossier, or to what belongs to one group, for one act, usable once. Only this
+/// package cuts keys; when it leaves the desk its line in the log is committed.
+///
+/// @param <T> whose data it opens
+public final class Granted<T> implements AccessDecision<T> {
+    private final PersonId person;
+    private final T target;
+    private final Act act;
+    private final Clause clause;
+    private final Relation relation;
+    private final Optional<UUID> via;
+    private final Sentence because;
+    private final AtomicBoolean used = new AtomicBoolean();
+
+    Granted(
+            PersonId person,
+            T target,
+            Act act,
+            Clause clause,
+            Relation relation,
+            Optional<UUID> via,
+            Sentence because) {
+        this.person = person;
+        this.target = target;
+        this.act = act;
+        this.clause = clause;
+        this.relation = relation;
+        this.via = via;
+        this.because = because;
+    }
+
+    /// The same answer, which opens nothing: to show a form with.
+    Granted<T> toLook() {
+        Granted<T> shown = new Granted<>(person, target, act, clause, relation, via, because);
+        shown.used.set(true);
+        return shown;
+    }
+
+    /// Turns the key.
+    ///
+    /// @return whose data it opens
+    /// @throws IllegalStateException when the key is for another act, or was used before
+    public T use(Act wanted) {
+        if (act != wanted || !used.compareAndSet(false, true)) {
+            throw new IllegalStateException("this key is for " + act + ", once");
+        }
+        return target;
+    }
+
+    /// Who asked.
+    public PersonId person() {
+        return person;
+    }
+
+    public T target() {
+        return target;
+    }
+
+    public Relation relation() {
+        return relation;
+    }
+
+    /// The group or assignment the relation runs through.
+    public Optional<UUID> via() {
+        return via;
+    }
+
+    @Override
+    public Clause clause() {
+        return clause;
+    }
+
+    @Override
+    public Sentence because() {
+        return because;
+    }
+}
