@@ -13,7 +13,7 @@ import nl.zorgvuldig.kernel.Act;
 /// in the order in which they stand.
 ///
 /// ```java
-/// Page write(@Opens(Act.WRITE) Granted key, Form form)
+/// Page write(@Opens(Act.WRITE) Granted<PupilId> key, Form form)
 /// ```
 @Documented
 @Target(ElementType.PARAMETER)

@@ -39,14 +39,13 @@ public record Refused<T>(Clause clause, Sentence because, Why why) implements Ac
         return new Refused<>(clause, because, why);
     }
 
-    /// What the reader gets to see. About a personnel dossier one turns to the personnel office, not to the head of a
-    /// school.
+    /// What the reader gets to see; they turn to the head of a school.
     public Page page() {
-        if (notThere()) {
-            return Page.notFound();
-        }
-        return clause == Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY
-                ? Page.refused(clause, because, List.of(Contact.PERSONNEL_OFFICE, Contact.DATA_PROTECTION_OFFICER))
-                : Page.refused(clause, because);
+        return notThere() ? Page.notFound() : Page.refused(clause, because);
+    }
+
+    /// What the reader gets to see.
+    public Page page(List<Contact> whoToTurnTo) {
+        return notThere() ? Page.notFound() : Page.refused(clause, because, whoToTurnTo);
     }
 }

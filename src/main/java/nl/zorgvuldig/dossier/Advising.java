@@ -80,10 +80,11 @@ public final class Advising {
                     add(key, pupil, advice);
                     return Outcome.done(advice.entry());
                 },
-                _ -> work.read(Act.WRITE, () -> store.history(pupil, advice.entry())).stream()
-                                .anyMatch(one -> one.kind() == EntryKind.EXPERT_ADVICE)
-                        ? Outcome.done(advice.entry())
-                        : Outcome.formReused());
+                _ -> Outcome.repeated(
+                        work.read(Act.WRITE, () -> store.history(pupil, advice.entry())).stream()
+                                .findFirst(),
+                        entry -> entry.kind() == EntryKind.EXPERT_ADVICE,
+                        advice.entry()));
     }
 
     private void add(Granted<PupilId> key, PupilId pupil, Advised advice) {

@@ -114,10 +114,11 @@ public final class Minutes {
                     add(key, pupil, report, owners);
                     return Outcome.done(report.entry());
                 },
-                _ -> work.read(Act.WRITE, () -> store.history(pupil, report.entry())).stream()
-                                .anyMatch(one -> one.kind() == EntryKind.CONSULTATION_REPORT)
-                        ? Outcome.done(report.entry())
-                        : Outcome.formReused());
+                _ -> Outcome.repeated(
+                        work.read(Act.WRITE, () -> store.history(pupil, report.entry())).stream()
+                                .findFirst(),
+                        entry -> entry.kind() == EntryKind.CONSULTATION_REPORT,
+                        report.entry()));
     }
 
     private PersonId owner(Granted<PupilId> key, Report report, Report.Promise one) {

@@ -99,7 +99,7 @@ final class Writing {
                     }
                     return new Saved.Done();
                 },
-                _ -> find(pupil, part.id()).filter(part::repeats).isPresent()
+                somebodyWasFirst -> part.repeats(find(pupil, part.id()).orElseThrow(() -> somebodyWasFirst))
                         ? new Saved.Done()
                         : new Saved.UsedBefore());
     }

@@ -169,7 +169,10 @@ public final class StaffFilings {
                     return List.of();
                 },
                 somebodyWasFirst -> {
-                    if (find(key, piece.id()).isPresent()) {
+                    boolean closed = work.read(Act.WRITE_PERSONNEL, () -> store.find(employee, piece.id()))
+                            .flatMap(Piece::withdrawal)
+                            .isPresent();
+                    if (!closed) {
                         throw somebodyWasFirst;
                     }
                     return List.of();

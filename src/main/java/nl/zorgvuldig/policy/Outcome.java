@@ -66,10 +66,14 @@ public sealed interface Outcome<T> {
         return new NotFound<>();
     }
 
-    /// The answer when the key of what a form makes is taken: done, when the same stands there.
+    /// The answer when the key of what a form makes is taken, or row security refuses it: done, when the
+    /// same stands there.
     ///
     /// @param there what stands under that key, as far as who asks may see it
     static <E, T> Outcome<T> repeated(Optional<E> there, Predicate<? super E> same, T made) {
+        if (there.isEmpty()) {
+            return conflict();
+        }
         return there.filter(same).isPresent() ? done(made) : formReused();
     }
 

@@ -63,14 +63,19 @@ public final class OwnRights {
                 .findFirst();
     }
 
+    /// Why this person cannot ask this; empty when they can.
+    public Optional<Sentence> whyNot(OwnSubject about, RightKind kind) {
+        return about.standing()
+                .map(standing -> RightRules.whyNotAsk(kind, standing))
+                .orElse(about.because());
+    }
+
     /// The same form sent again asks nothing more, and gets the same answer.
     ///
     /// @param words what it is about; for some kinds it may be blank
     @Upholds(WHERE_TO_TURN)
     public Outcome<RightId> ask(SignedIn who, OwnSubject about, RightKind kind, FormId form, String words) {
-        Optional<Sentence> whyNot = about.standing()
-                .map(standing -> RightRules.whyNotAsk(kind, standing))
-                .orElse(about.because());
+        Optional<Sentence> whyNot = whyNot(about, kind);
         if (whyNot.isPresent()) {
             return Outcome.rejected("words", whyNot.get());
         }

@@ -34,6 +34,7 @@ class ErrorPages {
         throw denied;
     }
 
+    /// When it cannot be written either, most likely since the database is away, [#answer] says so.
     @ExceptionHandler
     Page instead(PageException answered) {
         return answered.page();
@@ -78,7 +79,7 @@ class ErrorPages {
             if (cause instanceof NotScanned) {
                 return Problem.NOT_SCANNED.page(report(thrown));
             }
-            if (cause instanceof Unavailable || Away.is(cause)) {
+            if (cause instanceof Unavailable || cause instanceof PageException || Away.is(cause)) {
                 return Problem.NOT_NOW.page(report(thrown));
             }
             int status =

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.demo.population.Population;
@@ -70,7 +70,8 @@ class PictureOpinionsTest {
     private List<Group> groups() {
         Schools schools = demo.part(Schools.class);
         LocalDate today = demo.clock().today();
-        return Stream.of(-2, -1, 0, 1, 2)
+        return IntStream.rangeClosed(-12, 2)
+                .boxed()
                 .flatMap(years -> schools.listGroups(SchoolYear.of(today.plusYears(years))).stream())
                 .toList();
     }

@@ -17,6 +17,7 @@ import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.school.Group;
+import nl.zorgvuldig.web.Contact;
 import nl.zorgvuldig.web.Page;
 import nl.zorgvuldig.web.PageException;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /// Asks for the key that a controller method marks with [Opens].
 @Configuration(proxyBeanMethods = false)
 class OpensParameter implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+    /// About a personnel dossier one turns to the personnel office, not to the head of a school.
+    private static final List<Contact> ABOUT_PERSONNEL =
+            List.of(Contact.PERSONNEL_OFFICE, Contact.DATA_PROTECTION_OFFICER);
+
     private final ObjectProvider<AccessDesk> pupils;
     private final ObjectProvider<GroupDesk> groups;
     private final ObjectProvider<PersonnelDesk> personnel;
@@ -53,9 +58,10 @@ class OpensParameter implements WebMvcConfigurer, HandlerMethodArgumentResolver 
         resolvers.add(this);
     }
 
+    /// Also a key without [Opens], which is refused: Spring would make one of what the request says.
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.hasParameterAnnotation(Opens.class);
+        return parameter.getParameterType() == Granted.class || parameter.hasParameterAnnotation(Opens.class);
     }
 
     @Override
@@ -81,7 +87,8 @@ class OpensParameter implements WebMvcConfigurer, HandlerMethodArgumentResolver 
         }
         return switch (decision) {
             case Granted<?> key -> key;
-            case Refused<?> no -> throw new PageException(no.page());
+            case Refused<?> no ->
+                throw new PageException(target == PersonId.class ? no.page(ABOUT_PERSONNEL) : no.page());
         };
     }
 

@@ -67,6 +67,7 @@ class WriteController {
     @GetMapping("/{entry}/verbeteren")
     Page improve(
             @PathVariable EntryId entry,
+            // who may read may not always write
             @Opens(Act.WRITE) Granted<PupilId> writing,
             @Opens(Act.READ) Granted<PupilId> key) {
         return dossiers.history(key, entry).versions().stream()

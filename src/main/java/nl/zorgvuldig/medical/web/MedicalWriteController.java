@@ -68,6 +68,7 @@ class MedicalWriteController {
     @GetMapping("/{entry}/verbeteren")
     Page improve(
             @PathVariable EntryId entry,
+            // who may read may not always write
             @Opens(Act.WRITE_MEDICAL) Granted<PupilId> writing,
             @Opens(Act.READ_MEDICAL) Granted<PupilId> reading,
             HttpSession session) {

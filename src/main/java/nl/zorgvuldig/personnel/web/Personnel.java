@@ -2,6 +2,7 @@ package nl.zorgvuldig.personnel.web;
 
 import java.util.List;
 import nl.zorgvuldig.access.OfficeDecision;
+import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.web.Contact;
 import nl.zorgvuldig.web.Page;
@@ -14,14 +15,19 @@ final class Personnel {
     static final String IMPORT = "/personeelsimport";
     static final String APPLICANTS = "/sollicitanten";
 
+    private static final List<Contact> TO_TURN_TO = List.of(Contact.PERSONNEL_OFFICE, Contact.DATA_PROTECTION_OFFICER);
+
     private Personnel() {}
 
     static String address(PersonId employee) {
         return LIST + "/" + employee;
     }
 
+    static Page refused(Refused<PersonId> no) {
+        return no.page(TO_TURN_TO);
+    }
+
     static Page refused(OfficeDecision.Refused no) {
-        return Page.refused(
-                no.clause(), no.because(), List.of(Contact.PERSONNEL_OFFICE, Contact.DATA_PROTECTION_OFFICER));
+        return Page.refused(no.clause(), no.because(), TO_TURN_TO);
     }
 }

@@ -75,7 +75,7 @@ class StaffDocumentController {
                 picture(documents
                         .open(key, id)
                         .flatMap(one -> documents.page(who.person(), employee, id, page, one.proof())));
-            case Refused<PersonId> no -> no.page();
+            case Refused<PersonId> no -> Personnel.refused(no);
         };
     }
 

@@ -77,7 +77,7 @@ class StaffFileController {
     private Page open(SignedIn who, PersonId employee, Optional<Form> wrong) {
         return switch (desk.ask(who, Act.READ_PERSONNEL, employee)) {
             case Granted<PersonId> key -> open(key, wrong);
-            case Refused<PersonId> no -> no.page();
+            case Refused<PersonId> no -> Personnel.refused(no);
         };
     }
 

@@ -3,6 +3,7 @@ package nl.zorgvuldig.rights.web;
 import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -126,9 +127,13 @@ class OwnRightsController {
 
     private Page ask(SignedIn who, OwnSubject about, Form form) {
         Optional<FormId> number = form.number("words");
-        Optional<RightKind> kind = about.kinds().stream()
-                .filter(offered -> offered.code().equals(form.value("kind")))
+        Optional<RightKind> kind = Arrays.stream(RightKind.values())
+                .filter(one -> one.code().equals(form.value("kind")))
                 .findFirst();
+        Optional<Sentence> whyNot = kind.flatMap(chosen -> rights.whyNot(about, chosen));
+        if (whyNot.isPresent()) {
+            return refused(whyNot.get());
+        }
         if (kind.isEmpty()) {
             form.wrong("kind", "rights.objection.kind");
         }
