@@ -3,6 +3,7 @@ package nl.zorgvuldig.access.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +17,6 @@ import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.story.DemoProgram;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ApplicationContext;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -68,9 +68,10 @@ class OpensTest {
     }
 
     private static Map<RequestMappingInfo, HandlerMethod> handlers() {
-        return DemoProgram.running()
-                .part(ApplicationContext.class)
-                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-                .getHandlerMethods();
+        Map<RequestMappingInfo, HandlerMethod> all = new HashMap<>();
+        DemoProgram.running()
+                .parts(RequestMappingHandlerMapping.class)
+                .forEach(mapping -> all.putAll(mapping.getHandlerMethods()));
+        return all;
     }
 }
