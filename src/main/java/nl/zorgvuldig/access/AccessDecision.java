@@ -2,6 +2,7 @@ package nl.zorgvuldig.access;
 
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.web.PageException;
 
 /// The answer to "may this person do this with this?", with a reason a parent can read.
 ///
@@ -10,4 +11,14 @@ public sealed interface AccessDecision<T> permits Granted, Refused {
     Clause clause();
 
     Sentence because();
+
+    /// The key; after a no the reader gets the refusal in the place of the page at hand.
+    ///
+    /// @throws PageException after a no
+    default Granted<T> orRefuse() {
+        return switch (this) {
+            case Granted<T> key -> key;
+            case Refused<T> no -> throw new PageException(no.page());
+        };
+    }
 }

@@ -11,9 +11,9 @@ import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.access.Ruling.Allowed;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
@@ -27,14 +27,14 @@ import org.jspecify.annotations.Nullable;
 /// compares the two. What is said when the answer is no stands in [Refusals].
 record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
 
-    static AccessDecision<PupilId> decide(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
-        @Nullable Granted<PupilId> yes = new AccessRules(reader, pupil, act, day).grant();
+    static Ruling decide(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
+        @Nullable Allowed yes = new AccessRules(reader, pupil, act, day).grant();
         return yes != null ? yes : Refusals.known(reader, pupil, act, day);
     }
 
     /// Who may read or write in more than one way does so in the way that opens most: a head who
     /// also guides the group is there as head.
-    private @Nullable Granted<PupilId> grant() {
+    private @Nullable Allowed grant() {
         return switch (act) {
             case READ, READ_DOCUMENT -> first(asKeeper(), guides().asSupportCoordinator(), asBoard(), guides().grant());
             case LIST, SEARCH, READ_CONSENT -> first(guides().grant(), asKeeper(), asBoard());
@@ -114,18 +114,18 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
 
     /// *Begeleiders*, up to and including the last school day of the pupil.
     private GuideRules guides() {
-        return new GuideRules(reader, pupil, act, day);
+        return new GuideRules(reader, pupil, day);
     }
 
     /// Everybody who works at the school where the pupil is, on the days that it is there.
     @Upholds(CONFIDENTIALITY)
-    private @Nullable Granted<PupilId> asColleague() {
-        return new ColleagueRules(reader, pupil, day).grant(act);
+    private @Nullable Allowed asColleague() {
+        return new ColleagueRules(reader, pupil, day).grant();
     }
 
     /// The head of the school that keeps the dossier, also after the pupil left.
     @Upholds(OTHER_FILES_WITH_DIRECTION)
-    private @Nullable Granted<PupilId> asKeeper() {
+    private @Nullable Allowed asKeeper() {
         for (FunctionHeld held : reader.functions()) {
             if (holds(held, StaffFunction.HEAD) && held.school().orElseThrow().equals(pupil.keeper())) {
                 return granted(OTHER_FILES_WITH_DIRECTION, Relation.HEAD, held, "access.because.head");
@@ -136,7 +136,7 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
 
     /// The *bevoegd gezag* reads; it does not write in dossiers.
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
-    private @Nullable Granted<PupilId> asBoard() {
+    private @Nullable Allowed asBoard() {
         for (FunctionHeld held : reader.functions()) {
             if (holds(held, StaffFunction.BOARD)) {
                 return granted(DOSSIER_FOR_GUIDES_AND_AUTHORITY, Relation.BOARD, held, "access.because.board");
@@ -147,7 +147,7 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
 
     /// The data protection officer sees who did what, never what is written.
     @Upholds(CONFIDENTIALITY)
-    private @Nullable Granted<PupilId> asProtector() {
+    private @Nullable Allowed asProtector() {
         for (FunctionHeld held : reader.functions()) {
             if (holds(held, StaffFunction.DATA_PROTECTION_OFFICER)) {
                 return granted(CONFIDENTIALITY, Relation.PROTECTION, held, "access.because.protection");
@@ -158,7 +158,7 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
 
     /// The *schoolarts*, of all schools of the board, as long as the pupil is at one of them.
     @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
-    private @Nullable Granted<PupilId> asDoctor() {
+    private @Nullable Allowed asDoctor() {
         for (FunctionHeld held : reader.functions()) {
             if (holds(held, StaffFunction.SCHOOL_DOCTOR) && pupil.attends(day)) {
                 return granted(MEDICAL_FILE_WITH_SCHOOL_DOCTOR, Relation.DOCTOR, held, "access.because.doctor");
@@ -170,7 +170,7 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
     /// Who decides for the pupil sees who looked, and says what they think of what stands there:
     /// those with authority, and from sixteen the pupil alone.
     @Upholds({CONFIDENTIALITY, DOSSIER_FOR_GUIDES_AND_AUTHORITY, INSPECTION_UNDER_SUPERVISION})
-    private @Nullable Granted<PupilId> asDecider(Clause clause, String self, String guardian) {
+    private @Nullable Allowed asDecider(Clause clause, String self, String guardian) {
         boolean alone = reader.decidesAlone(pupil.pupil(), day);
         if (reader.isPupil(pupil.pupil()) && alone) {
             return own(clause, self);
@@ -178,24 +178,22 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
         return !alone && reader.hasAuthority(pupil.pupil(), day) ? own(clause, guardian) : null;
     }
 
-    private Granted<PupilId> own(Clause clause, String key) {
-        return new Granted<>(
-                reader.person(), pupil.pupil(), act, clause, Relation.OWN_CHILD, Optional.empty(), Sentence.of(key));
+    private Allowed own(Clause clause, String key) {
+        return new Allowed(clause, Relation.OWN_CHILD, Optional.empty(), Sentence.of(key));
     }
 
     private boolean holds(FunctionHeld held, StaffFunction function) {
         return held.function() == function && held.period().contains(day);
     }
 
-    private Granted<PupilId> granted(Clause clause, Relation relation, FunctionHeld held, String key) {
+    private Allowed granted(Clause clause, Relation relation, FunctionHeld held, String key) {
         Optional<UUID> via = Optional.of(held.id());
-        return new Granted<>(
-                reader.person(), pupil.pupil(), act, clause, relation, via, Sentence.of(key, held.period()));
+        return new Allowed(clause, relation, via, Sentence.of(key, held.period()));
     }
 
     @SafeVarargs
-    private static @Nullable Granted<PupilId> first(@Nullable Granted<PupilId>... answers) {
-        for (@Nullable Granted<PupilId> answer : answers) {
+    private static @Nullable Allowed first(@Nullable Allowed... answers) {
+        for (@Nullable Allowed answer : answers) {
             if (answer != null) {
                 return answer;
             }

@@ -9,7 +9,6 @@ import nl.zorgvuldig.access.Advisers.Seat;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 
@@ -19,22 +18,19 @@ import nl.zorgvuldig.policy.Upholds;
 record AdvisedRules(Reader reader, List<Seat> seats, Whereabouts pupil, LocalDate day) {
 
     @Upholds(EXPERTS_AFTER_CONSENT)
-    AccessDecision<PupilId> decide() {
+    Ruling decide() {
         return seats.stream()
                 .filter(_ -> reader.kind() == AccountKind.EXPERT)
                 .filter(seat -> seat.pupil().equals(pupil.pupil()))
                 .filter(seat -> seat.period().contains(day) && pupil.attends(day))
                 .map(this::grant)
-                .<AccessDecision<PupilId>>map(key -> key)
+                .<Ruling>map(key -> key)
                 .findFirst()
                 .orElseGet(() -> Refusals.known(reader, pupil, Act.ADVISE, day));
     }
 
-    private Granted<PupilId> grant(Seat seat) {
-        return new Granted<>(
-                reader.person(),
-                pupil.pupil(),
-                Act.ADVISE,
+    private Ruling.Allowed grant(Seat seat) {
+        return new Ruling.Allowed(
                 EXPERTS_AFTER_CONSENT,
                 Relation.EXPERT,
                 Optional.of(seat.consultation()),

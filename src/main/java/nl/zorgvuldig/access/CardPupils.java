@@ -74,8 +74,8 @@ public final class CardPupils {
     }
 
     private static Optional<ListedPupil> listed(Reader reader, Whereabouts pupil, PersonName name, LocalDate day) {
-        return AccessRules.decide(reader, pupil, Act.READ_CARD, day) instanceof Granted<PupilId> key
-                ? Optional.of(new ListedPupil(pupil.pupil(), name, pupil.current(day), key.because()))
+        return AccessRules.decide(reader, pupil, Act.READ_CARD, day) instanceof Ruling.Allowed yes
+                ? Optional.of(new ListedPupil(pupil.pupil(), name, pupil.current(day), yes.because()))
                 : Optional.empty();
     }
 }

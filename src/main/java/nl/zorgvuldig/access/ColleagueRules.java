@@ -5,10 +5,9 @@ import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.access.Ruling.Allowed;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.AccountKind;
-import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.FunctionHeld;
@@ -22,7 +21,7 @@ record ColleagueRules(Reader reader, Whereabouts pupil, LocalDate day) {
 
     @Upholds(CONFIDENTIALITY)
     @Nullable
-    Granted<PupilId> grant(Act act) {
+    Allowed grant() {
         if (reader.kind() != AccountKind.STAFF) {
             return null;
         }
@@ -30,25 +29,18 @@ record ColleagueRules(Reader reader, Whereabouts pupil, LocalDate day) {
             if (held.function().ofSchool()
                     && held.period().contains(day)
                     && pupil.attends(held.school().orElseThrow(), day)) {
-                return granted(act, Optional.of(held.id()));
+                return granted(Optional.of(held.id()));
             }
         }
         for (StaffMember works : reader.works()) {
             if (works.period().contains(day) && pupil.attends(works.school(), day)) {
-                return granted(act, Optional.of(works.school().value()));
+                return granted(Optional.of(works.school().value()));
             }
         }
         return null;
     }
 
-    private Granted<PupilId> granted(Act act, Optional<UUID> via) {
-        return new Granted<>(
-                reader.person(),
-                pupil.pupil(),
-                act,
-                CONFIDENTIALITY,
-                Relation.COLLEAGUE,
-                via,
-                Sentence.of("access.because.colleague"));
+    private Allowed granted(Optional<UUID> via) {
+        return new Allowed(CONFIDENTIALITY, Relation.COLLEAGUE, via, Sentence.of("access.because.colleague"));
     }
 }

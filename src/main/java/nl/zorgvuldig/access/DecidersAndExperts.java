@@ -16,7 +16,6 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
 import org.springframework.stereotype.Component;
@@ -64,11 +63,11 @@ final class DecidersAndExperts {
     private Optional<CouldOpen> decide(SignedIn who, Whereabouts where, Optional<LocalDate> born, LocalDate day) {
         Reader known = work.read(Act.MAINTAIN, () -> readers.of(who));
         Reader reader = born.map(one -> known.knowing(where.pupil(), one)).orElse(known);
-        return AccessRules.decide(reader, where, Act.READ_OWN_LOG, day) instanceof Granted<PupilId> key
+        return AccessRules.decide(reader, where, Act.READ_OWN_LOG, day) instanceof Ruling.Allowed yes
                 ? Optional.of(one(
                         who,
                         CouldOpen.Way.UNDER_SUPERVISION,
-                        key.relation(),
+                        yes.relation(),
                         INSPECTION_UNDER_SUPERVISION,
                         Sentence.of(who.kind() == AccountKind.PUPIL ? "access.who.pupil" : "access.who.guardian")))
                 : Optional.empty();
@@ -78,18 +77,18 @@ final class DecidersAndExperts {
         return accounts.listOpen(AccountKind.EXPERT).keySet().stream()
                 .map(one -> who(one, AccountKind.EXPERT))
                 .flatMap(who -> advised(who, where, day).stream()
-                        .map(key -> one(
-                                who, CouldOpen.Way.AGREED_PART, key.relation(), key.clause(), WhoCanOpen.words(key))));
+                        .map(yes -> one(
+                                who, CouldOpen.Way.AGREED_PART, yes.relation(), yes.clause(), WhoCanOpen.words(yes))));
     }
 
     /// What is open to an expert is asked for in their name, as the module that knows it asks.
-    private Optional<Granted<PupilId>> advised(SignedIn who, Whereabouts where, LocalDate day) {
+    private Optional<Ruling.Allowed> advised(SignedIn who, Whereabouts where, LocalDate day) {
         Acting expert = new Acting(who.board(), who.person(), Act.BROWSE, day);
-        AccessDecision<PupilId> decision = expert.call(() -> work.readApart(Act.BROWSE, () -> advise(who, where, day)));
-        return decision instanceof Granted<PupilId> key ? Optional.of(key) : Optional.empty();
+        Ruling decision = expert.call(() -> work.readApart(Act.BROWSE, () -> advise(who, where, day)));
+        return decision instanceof Ruling.Allowed yes ? Optional.of(yes) : Optional.empty();
     }
 
-    private AccessDecision<PupilId> advise(SignedIn who, Whereabouts where, LocalDate day) {
+    private Ruling advise(SignedIn who, Whereabouts where, LocalDate day) {
         List<Advisers.Seat> seats =
                 advisers.stream().flatMap(one -> one.seats(who).stream()).toList();
         return new AdvisedRules(readers.of(who), seats, where, day).decide();

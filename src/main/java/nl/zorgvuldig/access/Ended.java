@@ -2,7 +2,6 @@ package nl.zorgvuldig.access;
 
 import java.time.LocalDate;
 import nl.zorgvuldig.enrolment.Whereabouts;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.school.FunctionHeld;
 
 /// Whether somebody once guided a pupil and does so no more, which is said to them.
@@ -12,7 +11,7 @@ final class Ended {
     /// Whether the reader once guided this pupil through a group, the school or an assignment, and
     /// does not on this day.
     static boolean before(Reader reader, Whereabouts pupil, LocalDate day) {
-        return new GuideRules(reader, pupil, Act.READ, day).grant() == null && everBefore(reader, pupil, day);
+        return new GuideRules(reader, pupil, day).grant() == null && everBefore(reader, pupil, day);
     }
 
     private static boolean everBefore(Reader reader, Whereabouts pupil, LocalDate day) {

@@ -68,10 +68,10 @@ public final class GivenPupils {
     }
 
     private Optional<ListedPupil> listed(Reader reader, Whereabouts one, LocalDate day) {
-        return AccessRules.decide(reader, one, Act.LIST, day) instanceof Granted<PupilId> key
-                        && key.relation() == Relation.ASSIGNMENT
+        return AccessRules.decide(reader, one, Act.LIST, day) instanceof Ruling.Allowed yes
+                        && yes.relation() == Relation.ASSIGNMENT
                 ? pupils.findName(one.keeper(), one.pupil())
-                        .map(name -> new ListedPupil(one.pupil(), name, one.current(day), key.because()))
+                        .map(name -> new ListedPupil(one.pupil(), name, one.current(day), yes.because()))
                 : Optional.empty();
     }
 }

@@ -8,40 +8,27 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
 
-/// The key to one dossier, or to what belongs to one group, for one act, usable once. Only this
-/// package cuts keys; when it leaves the desk its line in the log is committed.
+/// The key to one thing, for one act, usable once. Only [AccessControl] cuts keys, after the line in the log is
+/// committed.
 ///
 /// @param <T> whose data it opens
 public final class Granted<T> implements AccessDecision<T> {
     private final PersonId person;
     private final T target;
     private final Act act;
-    private final Clause clause;
-    private final Relation relation;
-    private final Optional<UUID> via;
-    private final Sentence because;
+    private final Ruling.Allowed ruling;
     private final AtomicBoolean used = new AtomicBoolean();
 
-    Granted(
-            PersonId person,
-            T target,
-            Act act,
-            Clause clause,
-            Relation relation,
-            Optional<UUID> via,
-            Sentence because) {
+    Granted(PersonId person, T target, Act act, Ruling.Allowed ruling) {
         this.person = person;
         this.target = target;
         this.act = act;
-        this.clause = clause;
-        this.relation = relation;
-        this.via = via;
-        this.because = because;
+        this.ruling = ruling;
     }
 
     /// The same answer, which opens nothing: to show a form with.
     Granted<T> toLook() {
-        Granted<T> shown = new Granted<>(person, target, act, clause, relation, via, because);
+        Granted<T> shown = new Granted<>(person, target, act, ruling);
         shown.used.set(true);
         return shown;
     }
@@ -67,21 +54,21 @@ public final class Granted<T> implements AccessDecision<T> {
     }
 
     public Relation relation() {
-        return relation;
+        return ruling.relation();
     }
 
     /// The group or assignment the relation runs through.
     public Optional<UUID> via() {
-        return via;
+        return ruling.via();
     }
 
     @Override
     public Clause clause() {
-        return clause;
+        return ruling.clause();
     }
 
     @Override
     public Sentence because() {
-        return because;
+        return ruling.because();
     }
 }

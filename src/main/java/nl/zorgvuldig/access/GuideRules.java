@@ -5,10 +5,9 @@ import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.access.Ruling.Allowed;
 import nl.zorgvuldig.enrolment.Placement;
 import nl.zorgvuldig.enrolment.Whereabouts;
-import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.FunctionHeld;
@@ -18,20 +17,20 @@ import org.jspecify.annotations.Nullable;
 
 /// Who guides a pupil on a day: through a group, as support coordinator of the school, or by an
 /// assignment of the head. What one may do by that stands in [AccessRules].
-record GuideRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
+record GuideRules(Reader reader, Whereabouts pupil, LocalDate day) {
 
     /// *Begeleiders*, as long as the pupil is at the school.
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     @Nullable
-    Granted<PupilId> grant() {
-        @Nullable Granted<PupilId> found = throughGroup();
+    Allowed grant() {
+        @Nullable Allowed found = throughGroup();
         if (found == null) {
             found = asSupportCoordinator();
         }
         return found == null ? byAssignment() : found;
     }
 
-    private @Nullable Granted<PupilId> throughGroup() {
+    private @Nullable Allowed throughGroup() {
         for (GuidedGroup guided : reader.groups()) {
             if (guided.period().contains(day) && pupil.attends(guided.group().school(), day) && isIn(guided)) {
                 return granted(
@@ -55,7 +54,7 @@ record GuideRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
 
     /// Of the school, and so of every pupil of it.
     @Nullable
-    Granted<PupilId> asSupportCoordinator() {
+    Allowed asSupportCoordinator() {
         for (FunctionHeld held : reader.functions()) {
             if (held.function() == StaffFunction.SUPPORT_COORDINATOR
                     && held.period().contains(day)
@@ -66,7 +65,7 @@ record GuideRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
         return null;
     }
 
-    private @Nullable Granted<PupilId> byAssignment() {
+    private @Nullable Allowed byAssignment() {
         for (Reader.Given given : reader.given()) {
             if (given.pupil().equals(pupil.pupil()) && given.period().contains(day) && pupil.attends(day)) {
                 return granted(
@@ -78,14 +77,7 @@ record GuideRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
         return null;
     }
 
-    private Granted<PupilId> granted(Relation relation, UUID via, Sentence because) {
-        return new Granted<>(
-                reader.person(),
-                pupil.pupil(),
-                act,
-                DOSSIER_FOR_GUIDES_AND_AUTHORITY,
-                relation,
-                Optional.of(via),
-                because);
+    private Allowed granted(Relation relation, UUID via, Sentence because) {
+        return new Allowed(DOSSIER_FOR_GUIDES_AND_AUTHORITY, relation, Optional.of(via), because);
     }
 }

@@ -98,7 +98,7 @@ public final class LeftPatients {
             LeftFile file = mine.getOrDefault(pupil, LeftFile.NONE);
             Optional<Whereabouts> where = Optional.ofNullable(known.get(pupil));
             if (new PatientRules(reader, pupil, where, file, day).decide(Act.REOPEN_MEDICAL)
-                    instanceof Granted<PupilId>) {
+                    instanceof Ruling.Allowed) {
                 found.add(new One(
                         pupil,
                         where.flatMap(one -> Optional.ofNullable(names.computeIfAbsent(one.keeper(), pupils::names)

@@ -22,15 +22,15 @@ import nl.zorgvuldig.school.Schools;
 record OpenedGroups(Schools schools, Pupils pupils, boolean named) {
     private record Place(SchoolId school, String group) {}
 
-    List<OpenedTo.OfGroup> list(Map<Whereabouts, Granted<PupilId>> open, LocalDate day) {
+    List<OpenedTo.OfGroup> list(Map<Whereabouts, Ruling.Allowed> open, LocalDate day) {
         Map<SchoolId, School> known = new HashMap<>();
         schools.list().forEach(one -> known.put(one.id(), one));
         Map<GroupId, String> base = new HashMap<>();
         schools.listGroups(SchoolYear.of(day)).stream()
                 .filter(one -> !one.composite())
                 .forEach(one -> base.put(one.id(), one.shortName()));
-        Map<Place, List<Map.Entry<Whereabouts, Granted<PupilId>>>> places = new HashMap<>();
-        for (Map.Entry<Whereabouts, Granted<PupilId>> one : open.entrySet()) {
+        Map<Place, List<Map.Entry<Whereabouts, Ruling.Allowed>>> places = new HashMap<>();
+        for (Map.Entry<Whereabouts, Ruling.Allowed> one : open.entrySet()) {
             places.computeIfAbsent(place(one.getKey(), base, day), _ -> new ArrayList<>())
                     .add(one);
         }
@@ -61,7 +61,7 @@ record OpenedGroups(Schools schools, Pupils pupils, boolean named) {
     }
 
     private List<PersonName> names(
-            List<Map.Entry<Whereabouts, Granted<PupilId>>> those, Map<SchoolId, Map<PupilId, PersonName>> names) {
+            List<Map.Entry<Whereabouts, Ruling.Allowed>> those, Map<SchoolId, Map<PupilId, PersonName>> names) {
         return those.stream()
                 .map(Map.Entry::getKey)
                 .flatMap(one ->

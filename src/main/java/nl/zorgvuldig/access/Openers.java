@@ -89,8 +89,8 @@ public final class Openers {
     private Optional<Relation> relation(PersonId person, PupilId pupil, LocalDate day) {
         Reader reader = readers.of(new SignedIn(Acting.current().board(), person, AccountKind.STAFF));
         return pupils.find(pupil)
-                .flatMap(where -> AccessRules.decide(reader, where, Act.READ, day) instanceof Granted<PupilId> key
-                        ? Optional.of(key.relation())
+                .flatMap(where -> AccessRules.decide(reader, where, Act.READ, day) instanceof Ruling.Allowed yes
+                        ? Optional.of(yes.relation())
                         : Optional.empty());
     }
 

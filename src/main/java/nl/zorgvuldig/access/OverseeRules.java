@@ -19,33 +19,45 @@ import nl.zorgvuldig.school.StaffFunction;
 /// officer everywhere. The officer sees no name of a pupil.
 record OverseeRules(List<FunctionHeld> functions, LocalDate day) {
     @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY})
-    OverseeDecision decide() {
+    Ruling decide() {
         return held(StaffFunction.BOARD)
-                .<OverseeDecision>map(one -> new OverseeDecision.Everywhere(
-                        Relation.BOARD,
+                .<Ruling>map(one -> new Ruling.Allowed(
                         DOSSIER_FOR_GUIDES_AND_AUTHORITY,
+                        Relation.BOARD,
+                        Optional.empty(),
                         Sentence.of("access.because.oversee_board", one.period())))
                 .or(() -> held(StaffFunction.DATA_PROTECTION_OFFICER)
-                        .map(one -> new OverseeDecision.Everywhere(
-                                Relation.PROTECTION,
+                        .map(one -> new Ruling.Allowed(
                                 CONFIDENTIALITY,
+                                Relation.PROTECTION,
+                                Optional.empty(),
                                 Sentence.of("access.because.protection", one.period()))))
-                .or(this::atSchools)
-                .orElseGet(() ->
-                        new OverseeDecision.Refused(OTHER_FILES_WITH_DIRECTION, Sentence.of("access.no.oversee")));
+                .or(() -> headed().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Ruling.Allowed(
+                                OTHER_FILES_WITH_DIRECTION,
+                                Relation.HEAD,
+                                Optional.empty(),
+                                Sentence.of("access.because.oversee_head"))))
+                .orElseGet(() -> new Ruling.Denied(OTHER_FILES_WITH_DIRECTION, Sentence.of("access.no.oversee")));
     }
 
-    private Optional<OverseeDecision> atSchools() {
-        Set<SchoolId> headed = functions.stream()
+    /// How far somebody looks who may.
+    Oversight oversight(Relation through) {
+        return switch (through) {
+            case BOARD -> new Oversight(Optional.empty(), true);
+            case PROTECTION -> new Oversight(Optional.empty(), false);
+            default -> new Oversight(Optional.of(headed()), true);
+        };
+    }
+
+    private Set<SchoolId> headed() {
+        return functions.stream()
                 .filter(one -> one.function() == StaffFunction.HEAD)
                 .filter(one -> one.period().contains(day))
                 .map(FunctionHeld::school)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
-        return headed.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new OverseeDecision.AtSchools(
-                        headed, OTHER_FILES_WITH_DIRECTION, Sentence.of("access.because.oversee_head")));
     }
 
     private Optional<FunctionHeld> held(StaffFunction function) {

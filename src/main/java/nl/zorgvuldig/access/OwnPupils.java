@@ -13,7 +13,7 @@ import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import org.springframework.stereotype.Component;
 
-/// For which pupils somebody decides: their children, or who asks. By the same rule as the desk's.
+/// For which pupils somebody decides: their children, or who asks. By the same rule as their dossiers.
 @Component
 public final class OwnPupils {
     private final Readers readers;
@@ -43,6 +43,6 @@ public final class OwnPupils {
 
     private boolean decides(Reader reader, Whereabouts pupil, LocalDate day) {
         return AccessRules.decide(ages.add(reader, Act.READ_OWN_LOG, pupil.pupil()), pupil, Act.READ_OWN_LOG, day)
-                instanceof Granted;
+                instanceof Ruling.Allowed;
     }
 }

@@ -72,8 +72,8 @@ public final class Participants {
         Reader reader = readers.of(new SignedIn(Acting.current().board(), person, AccountKind.STAFF));
         Map<PupilId, Relation> mine = new HashMap<>();
         for (Whereabouts one : found) {
-            if (AccessRules.decide(reader, one, Act.CONSULT, day) instanceof Granted<PupilId> key) {
-                mine.put(one.pupil(), key.relation());
+            if (AccessRules.decide(reader, one, Act.CONSULT, day) instanceof Ruling.Allowed yes) {
+                mine.put(one.pupil(), yes.relation());
             }
         }
         return mine;

@@ -74,9 +74,9 @@ public final class PatientList {
 
     private static Optional<ListedPupil> listed(
             Reader reader, Whereabouts one, Map<PupilId, PersonName> names, LocalDate day) {
-        return AccessRules.decide(reader, one, Act.READ_MEDICAL, day) instanceof Granted<PupilId> key
+        return AccessRules.decide(reader, one, Act.READ_MEDICAL, day) instanceof Ruling.Allowed yes
                 ? Optional.ofNullable(names.get(one.pupil()))
-                        .map(name -> new ListedPupil(one.pupil(), name, one.current(day), key.because()))
+                        .map(name -> new ListedPupil(one.pupil(), name, one.current(day), yes.because()))
                 : Optional.empty();
     }
 }

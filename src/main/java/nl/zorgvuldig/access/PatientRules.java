@@ -23,10 +23,10 @@ import nl.zorgvuldig.school.StaffFunction;
 record PatientRules(Reader reader, PupilId pupil, Optional<Whereabouts> found, LeftFile file, LocalDate day) {
 
     @Upholds({MEDICAL_FILE_WITH_SCHOOL_DOCTOR, CONFIDENTIALITY})
-    AccessDecision<PupilId> decide(Act act) {
+    Ruling decide(Act act) {
         if (attends()) {
             return act == Act.REOPEN_MEDICAL && doctor().isPresent()
-                    ? new Refused<>(MEDICAL_FILE_WITH_SCHOOL_DOCTOR, Sentence.of("access.no.at_school"))
+                    ? new Ruling.Denied(MEDICAL_FILE_WITH_SCHOOL_DOCTOR, Sentence.of("access.no.at_school"))
                     : AccessRules.decide(reader, found.orElseThrow(), act, day);
         }
         Optional<FunctionHeld> doctor = doctor();
@@ -47,11 +47,8 @@ record PatientRules(Reader reader, PupilId pupil, Optional<Whereabouts> found, L
                 .findFirst();
     }
 
-    private Granted<PupilId> granted(Act act, FunctionHeld held) {
-        return new Granted<>(
-                reader.person(),
-                pupil,
-                act,
+    private Ruling.Allowed granted(Act act, FunctionHeld held) {
+        return new Ruling.Allowed(
                 MEDICAL_FILE_WITH_SCHOOL_DOCTOR,
                 Relation.DOCTOR,
                 Optional.of(held.id()),

@@ -32,13 +32,10 @@ record PersonnelRules(Reader reader, LocalDate day) {
             EnumSet.of(Act.LIST_PERSONNEL, Act.WRITE_PERSONNEL, Act.KEEP_APPLICANTS);
 
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    AccessDecision<PersonId> decide(Act act, PersonId employee) {
+    Ruling decide(Act act, PersonId employee) {
         if (own(employee)) {
             return OF_EMPLOYEE.contains(act)
-                    ? new Granted<>(
-                            reader.person(),
-                            employee,
-                            act,
+                    ? new Ruling.Allowed(
                             STAFF_DATA_FOR_APPOINTMENT_AND_PAY,
                             Relation.EMPLOYEE,
                             Optional.empty(),
@@ -49,25 +46,15 @@ record PersonnelRules(Reader reader, LocalDate day) {
         if (office.isEmpty()) {
             return no(refusal());
         }
-        return OF_OFFICE.contains(act)
-                ? new Granted<>(
-                        reader.person(),
-                        employee,
-                        act,
-                        STAFF_DATA_FOR_APPOINTMENT_AND_PAY,
-                        Relation.PERSONNEL_OFFICE,
-                        Optional.empty(),
-                        because(office.get()))
-                : no("access.no.personnel_employee_only");
+        return OF_OFFICE.contains(act) ? asOffice(office.get()) : no("access.no.personnel_employee_only");
     }
 
     /// What is not about one employee.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    OfficeDecision decide(Act act) {
+    Ruling decide(Act act) {
         return office().filter(_ -> OF_OFFICE_AT_LARGE.contains(act))
-                .<OfficeDecision>map(held -> new OfficeDecision.Granted(reader.person(), act, because(held)))
-                .orElseGet(
-                        () -> new OfficeDecision.Refused(STAFF_DATA_FOR_APPOINTMENT_AND_PAY, Sentence.of(refusal())));
+                .<Ruling>map(PersonnelRules::asOffice)
+                .orElseGet(() -> no(refusal()));
     }
 
     private boolean own(PersonId employee) {
@@ -85,12 +72,16 @@ record PersonnelRules(Reader reader, LocalDate day) {
                 .findFirst();
     }
 
-    private static Sentence because(FunctionHeld held) {
-        return Sentence.of("access.because.personnel_office", held.period());
+    private static Ruling asOffice(FunctionHeld held) {
+        return new Ruling.Allowed(
+                STAFF_DATA_FOR_APPOINTMENT_AND_PAY,
+                Relation.PERSONNEL_OFFICE,
+                Optional.empty(),
+                Sentence.of("access.because.personnel_office", held.period()));
     }
 
-    private static AccessDecision<PersonId> no(String key) {
-        return new Refused<>(STAFF_DATA_FOR_APPOINTMENT_AND_PAY, Sentence.of(key));
+    private static Ruling no(String key) {
+        return new Ruling.Denied(STAFF_DATA_FOR_APPOINTMENT_AND_PAY, Sentence.of(key));
     }
 
     /// The same about every employee, so that nobody learns of whom there is a dossier.

@@ -5,7 +5,6 @@ import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.FunctionHeld;
@@ -16,11 +15,11 @@ import nl.zorgvuldig.school.StaffFunction;
 /// Who may make albums of a group and see the pictures in them: who guides the group today, and the
 /// head of its school. Facts in, decision out. The database holds a second opinion, written apart
 /// (`media.my_groups`); a test compares the two.
-record PictureRules(Reader reader, Group group, Act act, LocalDate day) {
+record PictureRules(Reader reader, Group group, LocalDate day) {
     static final Sentence NO = Sentence.of("access.no.pictures");
 
     @Upholds(CONFIDENTIALITY)
-    AccessDecision<Group> decide() {
+    Ruling decide() {
         for (GuidedGroup guided : reader.groups()) {
             if (guided.group().id().equals(group.id()) && guided.period().contains(day)) {
                 return granted(Relation.GROUP, Sentence.of("access.because.group", group.shortName(), guided.period()));
@@ -34,11 +33,11 @@ record PictureRules(Reader reader, Group group, Act act, LocalDate day) {
             }
         }
         return new GroupRules(reader, group, day).known()
-                ? new Refused<>(CONFIDENTIALITY, NO)
-                : Refused.notThere(CONFIDENTIALITY, NO);
+                ? new Ruling.Denied(CONFIDENTIALITY, NO)
+                : Ruling.Denied.notThere(CONFIDENTIALITY, NO);
     }
 
-    private AccessDecision<Group> granted(Relation relation, Sentence because) {
-        return new Granted<>(reader.person(), group, act, RECORDING_AFTER_CONSENT, relation, Optional.empty(), because);
+    private Ruling granted(Relation relation, Sentence because) {
+        return new Ruling.Allowed(RECORDING_AFTER_CONSENT, relation, Optional.empty(), because);
     }
 }

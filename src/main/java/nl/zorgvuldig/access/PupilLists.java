@@ -56,37 +56,33 @@ public final class PupilLists {
         this.clock = clock;
     }
 
-    /// A group with its pupils. The line in the log says yes or no, and which group was asked for,
-    /// also when there is no such group.
+    /// A group with its pupils. The line in the log says which group was asked for, also when there is no such group.
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
-    public GroupList inGroup(SignedIn who, GroupId group) {
+    Gate.Judged<GroupList> judge(SignedIn who, GroupId group) {
         LocalDate day = SchoolDay.today(clock);
-        GroupList answer = work.read(Act.LIST, () -> inGroup(who, group, day));
-        log.append(
-                switch (answer) {
-                    case GroupList.Open open ->
-                        line(Act.LIST, AuditOutcome.DONE, open.pupils().size()).through(group);
-                    case GroupList.Refused _, GroupList.NotThere _ ->
-                        line(Act.LIST, AuditOutcome.REFUSED, 0).through(group);
-                });
-        return answer;
+        return work.read(
+                Act.LIST,
+                () -> schools.findGroup(group)
+                        .map(one -> judge(new GroupRules(readers.of(who), one, day), one))
+                        .orElseGet(() -> refused(group, Ruling.Why.NOT_THERE)));
     }
 
-    private GroupList inGroup(SignedIn who, GroupId id, LocalDate day) {
-        Optional<Group> group = schools.findGroup(id);
-        if (group.isEmpty()) {
-            return new GroupList.NotThere();
-        }
-        GroupRules rules = new GroupRules(readers.of(who), group.get(), day);
-        List<ListedPupil> mine = sorted(inGroup(rules.reader(), id, day));
-        Optional<Sentence> because =
-                rules.because().or(() -> mine.stream().findFirst().map(ListedPupil::because));
-        if (because.isPresent()) {
-            return new GroupList.Open(group.get(), because.get(), mine);
-        }
-        return rules.known()
-                ? new GroupList.Refused(DOSSIER_FOR_GUIDES_AND_AUTHORITY, Sentence.of("access.no.group"))
-                : new GroupList.NotThere();
+    private Gate.Judged<GroupList> judge(GroupRules rules, Group group) {
+        List<ListedPupil> mine = sorted(inGroup(rules.reader(), group.id(), rules.day()));
+        return rules.because()
+                .or(() -> mine.stream().findFirst().map(ListedPupil::because))
+                .map(because -> new Gate.Judged<>(
+                        new Ruling.Allowed(DOSSIER_FOR_GUIDES_AND_AUTHORITY, Relation.NONE, Optional.empty(), because),
+                        Optional.of(new GroupList(group, mine)),
+                        line(Act.LIST, AuditOutcome.DONE, mine.size()).through(group.id())))
+                .orElseGet(() -> refused(group.id(), rules.known() ? Ruling.Why.NOT_ALLOWED : Ruling.Why.NOT_THERE));
+    }
+
+    private Gate.Judged<GroupList> refused(GroupId group, Ruling.Why why) {
+        return new Gate.Judged<>(
+                new Ruling.Denied(DOSSIER_FOR_GUIDES_AND_AUTHORITY, Sentence.of("access.no.group"), why),
+                Optional.empty(),
+                line(Act.LIST, AuditOutcome.REFUSED, 0).through(group));
     }
 
     private List<ListedPupil> inGroup(Reader reader, GroupId group, LocalDate day) {
@@ -133,12 +129,11 @@ public final class PupilLists {
         Map<SchoolId, Map<PupilId, PersonName>> names = new HashMap<>();
         List<ListedPupil> mine = new ArrayList<>();
         for (Whereabouts one : candidates) {
-            if (open.contains(one.pupil())
-                    && AccessRules.decide(reader, one, act, day) instanceof Granted<PupilId> key) {
+            if (open.contains(one.pupil()) && AccessRules.decide(reader, one, act, day) instanceof Ruling.Allowed yes) {
                 Optional.ofNullable(names.computeIfAbsent(one.keeper(), pupils::names)
                                 .get(one.pupil()))
                         .ifPresent(
-                                name -> mine.add(new ListedPupil(one.pupil(), name, one.current(day), key.because())));
+                                name -> mine.add(new ListedPupil(one.pupil(), name, one.current(day), yes.because())));
             }
         }
         return mine;

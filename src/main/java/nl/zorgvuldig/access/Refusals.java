@@ -10,7 +10,6 @@ import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import java.time.LocalDate;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
@@ -25,7 +24,7 @@ final class Refusals {
 
     private Refusals() {}
 
-    static Refused<PupilId> known(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
+    static Ruling.Denied known(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
         if (medical(act)) {
             return medical(reader, day);
         }
@@ -47,7 +46,7 @@ final class Refusals {
                 if (act == Act.COPY_DOCUMENT && holds(reader, StaffFunction.BOARD, day)) {
                     yield no(OTHER_FILES_WITH_DIRECTION, "access.no.board_copies");
                 }
-                if (act == Act.READ_CARD && new ColleagueRules(reader, pupil, day).grant(act) != null) {
+                if (act == Act.READ_CARD && new ColleagueRules(reader, pupil, day).grant() != null) {
                     yield notNow(NO_SCHOOL_DAY); // a school day is all that is missing
                 }
                 if (Ended.before(reader, pupil, day)) {
@@ -61,7 +60,7 @@ final class Refusals {
     }
 
     /// About a pupil who is not there, is another board's, or is none of the reader's.
-    static Refused<PupilId> stranger(Reader reader, Act act, LocalDate day) {
+    static Ruling.Denied stranger(Reader reader, Act act, LocalDate day) {
         if (medical(act)) {
             return medical(reader, day);
         }
@@ -73,7 +72,7 @@ final class Refusals {
         };
     }
 
-    private static Refused<PupilId> staff(Reader reader, Act act, LocalDate day) {
+    private static Ruling.Denied staff(Reader reader, Act act, LocalDate day) {
         if (holds(reader, StaffFunction.SCHOOL_DOCTOR, day)) {
             return doctor();
         }
@@ -173,19 +172,19 @@ final class Refusals {
         };
     }
 
-    private static Refused<PupilId> card(LocalDate day) {
+    private static Ruling.Denied card(LocalDate day) {
         return no(CONFIDENTIALITY, SchoolDay.taught(day) ? "access.no.card" : NO_SCHOOL_DAY);
     }
 
     /// To who guided the pupil.
-    private static Refused<PupilId> card(Whereabouts pupil, LocalDate day) {
+    private static Ruling.Denied card(Whereabouts pupil, LocalDate day) {
         return pupil.attends(day) ? card(day) : notNow("access.no.card_left");
     }
 
     /// Who decides for the pupil at another age is told so. A guardian without authority, and
     /// everybody else, hears what one hears about a pupil who is not there.
     @Upholds(CONFIDENTIALITY)
-    private static Refused<PupilId> own(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
+    private static Ruling.Denied own(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
         if (reader.isPupil(pupil.pupil())) {
             return notNow(
                     act == Act.OWN_CARD
@@ -213,7 +212,7 @@ final class Refusals {
 
     /// Parents have the right to inspect, under supervision.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
-    private static Refused<PupilId> ownChild(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
+    private static Ruling.Denied ownChild(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
         if (act != Act.GIVE_VIEW) {
             return no(INSPECTION_UNDER_SUPERVISION, "access.no.own_child");
         }
@@ -224,14 +223,14 @@ final class Refusals {
 
     /// So have pupils who decide for themselves.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
-    private static Refused<PupilId> ownDossier(Act act) {
+    private static Ruling.Denied ownDossier(Act act) {
         return no(
                 INSPECTION_UNDER_SUPERVISION, act == Act.GIVE_VIEW ? "access.no.view_young" : "access.no.own_dossier");
     }
 
     /// The doctor keeps the medical file and nothing of the school's.
     @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
-    private static Refused<PupilId> doctor() {
+    private static Ruling.Denied doctor() {
         return no(MEDICAL_FILE_WITH_SCHOOL_DOCTOR, "access.no.doctor");
     }
 
@@ -241,14 +240,14 @@ final class Refusals {
 
     /// The same words about every pupil, so that nobody learns of whom there is a medical file.
     @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
-    private static Refused<PupilId> medical(Reader reader, LocalDate day) {
+    private static Ruling.Denied medical(Reader reader, LocalDate day) {
         return no(
                 MEDICAL_FILE_WITH_SCHOOL_DOCTOR,
                 holds(reader, StaffFunction.SCHOOL_DOCTOR, day) ? "access.no.not_at_school" : "access.no.medical");
     }
 
     @Upholds(EXPERTS_AFTER_CONSENT)
-    private static Refused<PupilId> expert() {
+    private static Ruling.Denied expert() {
         return no(EXPERTS_AFTER_CONSENT, "access.no.expert");
     }
 
@@ -258,11 +257,11 @@ final class Refusals {
     }
 
     /// For a reason of time.
-    private static Refused<PupilId> notNow(String key) {
-        return new Refused<>(CONFIDENTIALITY, Sentence.of(key), Refused.Why.NOT_NOW);
+    private static Ruling.Denied notNow(String key) {
+        return new Ruling.Denied(CONFIDENTIALITY, Sentence.of(key), Ruling.Why.NOT_NOW);
     }
 
-    private static Refused<PupilId> no(Clause clause, String key) {
-        return new Refused<>(clause, Sentence.of(key));
+    private static Ruling.Denied no(Clause clause, String key) {
+        return new Ruling.Denied(clause, Sentence.of(key));
     }
 }

@@ -10,7 +10,6 @@ import nl.zorgvuldig.access.Supervision.Seat;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 
@@ -23,16 +22,16 @@ record SupervisedRules(
         Reader reader, List<Seat> seats, Map<PersonId, Reader> supervisors, Whereabouts pupil, LocalDate day) {
 
     @Upholds(INSPECTION_UNDER_SUPERVISION)
-    AccessDecision<PupilId> decide() {
+    Ruling decide() {
         return seats.stream()
                 .filter(seat -> seat.pupil().equals(pupil.pupil()))
                 .flatMap(seat -> grant(seat).stream())
-                .<AccessDecision<PupilId>>map(key -> key)
+                .<Ruling>map(key -> key)
                 .findFirst()
                 .orElseGet(() -> Refusals.known(reader, pupil, Act.INSPECT, day));
     }
 
-    private Optional<Granted<PupilId>> grant(Seat seat) {
+    private Optional<Ruling.Allowed> grant(Seat seat) {
         return alone(seat.supervisor()).flatMap(supervisor -> switch (seat.role()) {
             case READER -> own() ? granted(seat, Relation.OWN_CHILD, "access.because.inspects") : Optional.empty();
             case SUPERVISOR -> granted(seat, supervisor.relation(), "access.because.supervises");
@@ -40,9 +39,9 @@ record SupervisedRules(
     }
 
     /// The supervisor's own key, by which the dossier would open without anybody beside them.
-    private Optional<Granted<PupilId>> alone(PersonId supervisor) {
+    private Optional<Ruling.Allowed> alone(PersonId supervisor) {
         Reader facts = supervisors.get(supervisor);
-        return facts != null && AccessRules.decide(facts, pupil, Act.READ, day) instanceof Granted<PupilId> key
+        return facts != null && AccessRules.decide(facts, pupil, Act.READ, day) instanceof Ruling.Allowed key
                 ? Optional.of(key)
                 : Optional.empty();
     }
@@ -51,14 +50,8 @@ record SupervisedRules(
         return reader.children().contains(pupil.pupil()) || reader.isPupil(pupil.pupil());
     }
 
-    private Optional<Granted<PupilId>> granted(Seat seat, Relation relation, String key) {
-        return Optional.of(new Granted<>(
-                reader.person(),
-                pupil.pupil(),
-                Act.INSPECT,
-                INSPECTION_UNDER_SUPERVISION,
-                relation,
-                Optional.of(seat.session()),
-                Sentence.of(key)));
+    private Optional<Ruling.Allowed> granted(Seat seat, Relation relation, String key) {
+        return Optional.of(new Ruling.Allowed(
+                INSPECTION_UNDER_SUPERVISION, relation, Optional.of(seat.session()), Sentence.of(key)));
     }
 }

@@ -9,7 +9,6 @@ import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
 import org.springframework.stereotype.Component;
 
 /// Gathers who sits in which session, and what is known of who supervises it, anew each time.
@@ -24,7 +23,7 @@ final class Supervisions {
     }
 
     /// Inside a unit of work of who asks.
-    AccessDecision<PupilId> decide(SignedIn who, Reader reader, Whereabouts pupil, LocalDate day) {
+    Ruling decide(SignedIn who, Reader reader, Whereabouts pupil, LocalDate day) {
         List<Seat> seats =
                 known.stream().flatMap(one -> one.seats(who).stream()).toList();
         Map<PersonId, Reader> supervisors = new HashMap<>();

@@ -80,12 +80,8 @@ public final class WhatCanOpen {
         this.clock = clock;
     }
 
-    public OverseeDecision decide(SignedIn who) {
-        return new OverseeRules(staff.listFunctions(who.person()), SchoolDay.today(clock)).decide();
-    }
-
     /// The schools somebody may ask about, with who works there today.
-    public Map<School, List<Colleague>> listPeople(OverseeDecision decision) {
+    public Map<School, List<Colleague>> listPeople(Oversight oversight) {
         LocalDate day = SchoolDay.today(clock);
         Map<PersonId, PersonName> known = accounts.listOpen(AccountKind.STAFF);
         Map<Optional<SchoolId>, Set<PersonId>> working = staff.listWorking(day).stream()
@@ -93,7 +89,7 @@ public final class WhatCanOpen {
                         Workplace::school, Collectors.mapping(Workplace::person, Collectors.toSet())));
         Map<School, List<Colleague>> found = new LinkedHashMap<>();
         for (School school : schools.list()) {
-            if (sees(decision, school.id())) {
+            if (oversight.sees(school.id())) {
                 found.put(
                         school,
                         working.getOrDefault(Optional.of(school.id()), Set.of()).stream()
@@ -110,45 +106,42 @@ public final class WhatCanOpen {
 
     /// @return nothing for somebody who is not there, and for whom a head has nothing to do with
     @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY})
-    public Optional<OpenedTo> list(SignedIn asker, OverseeDecision decision, PersonId person) {
-        Optional<OpenedTo> found = decision instanceof OverseeDecision.Refused
-                ? Optional.empty()
-                : accounts.findOpen(asker.board(), person)
-                        .filter(AccountKind.STAFF::equals)
-                        .map(_ -> find(decision, person))
-                        .filter(one -> one.all() > 0 || concerns(decision, person));
+    public Optional<OpenedTo> list(Granted<Oversight> key, PersonId person) {
+        Optional<OpenedTo> found = accounts.findOpen(Acting.current().board(), person)
+                .filter(AccountKind.STAFF::equals)
+                .map(_ -> find(key.target(), person))
+                .filter(one -> one.all() > 0 || concerns(key.target(), person));
         log.append(AuditEvent.of(
                         clock,
                         Acting.current().with(Act.READ_LOG),
                         CONFIDENTIALITY,
                         found.isPresent() ? AuditOutcome.GRANTED : AuditOutcome.REFUSED,
-                        relation(decision).code())
+                        key.relation().code())
                 .about(person)
                 .counting(found.map(OpenedTo::all).orElse(0)));
         return found;
     }
 
-    private OpenedTo find(OverseeDecision decision, PersonId person) {
+    private OpenedTo find(Oversight oversight, PersonId person) {
         LocalDate day = SchoolDay.today(clock);
-        Map<Whereabouts, Granted<PupilId>> open = boards.program(
-                        Acting.current().board())
-                .call(() -> open(person, day, school -> sees(decision, school)));
+        Map<Whereabouts, Ruling.Allowed> open =
+                boards.program(Acting.current().board()).call(() -> open(person, day, oversight::sees));
         return new OpenedTo(
                 person,
                 accounts.nameOf(person),
                 open.size(),
-                new OpenedGroups(schools, pupils, names(decision) && open.size() <= READABLE).list(open, day));
+                new OpenedGroups(schools, pupils, oversight.names() && open.size() <= READABLE).list(open, day));
     }
 
     /// As the program: the pupils whose dossier opens, kept by a school that counts.
-    Map<Whereabouts, Granted<PupilId>> open(PersonId person, LocalDate day, Predicate<SchoolId> keeper) {
+    Map<Whereabouts, Ruling.Allowed> open(PersonId person, LocalDate day, Predicate<SchoolId> keeper) {
         Reader reader = work.read(
                 Act.MAINTAIN, () -> readers.of(new SignedIn(Acting.current().board(), person, AccountKind.STAFF)));
-        Map<Whereabouts, Granted<PupilId>> open = new LinkedHashMap<>();
+        Map<Whereabouts, Ruling.Allowed> open = new LinkedHashMap<>();
         for (Whereabouts one : around(reader, day)) {
             if (keeper.test(one.keeper())
-                    && AccessRules.decide(reader, one, Act.READ, day) instanceof Granted<PupilId> key) {
-                open.put(one, key);
+                    && AccessRules.decide(reader, one, Act.READ, day) instanceof Ruling.Allowed yes) {
+                open.put(one, yes);
             }
         }
         return open;
@@ -179,34 +172,10 @@ public final class WhatCanOpen {
     }
 
     /// A head may know that somebody who works at the school can open nothing.
-    private boolean concerns(OverseeDecision decision, PersonId person) {
-        return decision instanceof OverseeDecision.Everywhere
-                || listPeople(decision).values().stream()
+    private boolean concerns(Oversight oversight, PersonId person) {
+        return oversight.schools().isEmpty()
+                || listPeople(oversight).values().stream()
                         .flatMap(List::stream)
                         .anyMatch(one -> one.person().equals(person));
-    }
-
-    private static boolean sees(OverseeDecision decision, SchoolId school) {
-        return switch (decision) {
-            case OverseeDecision.Everywhere _ -> true;
-            case OverseeDecision.AtSchools own -> own.schools().contains(school);
-            case OverseeDecision.Refused _ -> false;
-        };
-    }
-
-    private static boolean names(OverseeDecision decision) {
-        return switch (decision) {
-            case OverseeDecision.Everywhere all -> all.names();
-            case OverseeDecision.AtSchools _ -> true;
-            case OverseeDecision.Refused _ -> false;
-        };
-    }
-
-    private static Relation relation(OverseeDecision decision) {
-        return switch (decision) {
-            case OverseeDecision.Everywhere all -> all.relation();
-            case OverseeDecision.AtSchools _ -> Relation.HEAD;
-            case OverseeDecision.Refused _ -> Relation.NONE;
-        };
     }
 }

@@ -109,21 +109,21 @@ public final class WhoCanOpen {
 
     private Optional<CouldOpen> decide(PersonId person, Whereabouts where, LocalDate day) {
         Reader reader = work.read(Act.MAINTAIN, () -> reader(person));
-        return AccessRules.decide(reader, where, Act.READ, day) instanceof Granted<PupilId> key
+        return AccessRules.decide(reader, where, Act.READ, day) instanceof Ruling.Allowed yes
                 ? Optional.of(new CouldOpen(
                         person,
                         accounts.findName(person),
                         CouldOpen.Way.WHOLE,
-                        key.relation(),
-                        key.clause(),
-                        words(key),
+                        yes.relation(),
+                        yes.clause(),
+                        words(yes),
                         promise(person)))
                 : Optional.empty();
     }
 
     /// The reason of the rule, said about somebody else.
-    static Sentence words(Granted<PupilId> key) {
-        return new Sentence("access.who." + key.relation().code(), key.because().gaps());
+    static Sentence words(Ruling.Allowed yes) {
+        return new Sentence("access.who." + yes.relation().code(), yes.because().gaps());
     }
 
     private CouldOpen.Promise promise(PersonId person) {

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
-import nl.zorgvuldig.breaches.BreachDecision.Granted;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
@@ -112,7 +112,7 @@ public final class Breaches {
                 .toList();
     }
 
-    public Optional<File> read(Granted key) {
+    public Optional<File> read(Granted<BreachId> key) {
         BreachId id = key.use(Act.READ_BREACH);
         return work.read(Act.READ_BREACH, () -> store.find(id).map(this::file));
     }
@@ -143,7 +143,7 @@ public final class Breaches {
     }
 
     /// Judges it, again when it was judged before. The same as the newest changes nothing.
-    public Outcome<Nothing> assess(Granted key, AssessmentWish wish) {
+    public Outcome<Nothing> assess(Granted<BreachId> key, AssessmentWish wish) {
         BreachId id = key.use(Act.KEEP_BREACH);
         List<Objection> objections = rules(id).assess(wish);
         List<Assessment> before = work.read(Act.KEEP_BREACH, () -> steps.listAssessments(id));
@@ -179,7 +179,8 @@ public final class Breaches {
     /// Writes down that the authority was told, by somebody, outside this program.
     ///
     /// @param notice its identity, so that the same form twice is one notice
-    public Outcome<Nothing> notified(Granted key, UUID notice, Optional<Instant> sentAt, String number, String delay) {
+    public Outcome<Nothing> notified(
+            Granted<BreachId> key, UUID notice, Optional<Instant> sentAt, String number, String delay) {
         BreachId id = key.use(Act.KEEP_BREACH);
         List<Objection> objections = rules(id).notify(sentAt, number, delay);
         if (!objections.isEmpty()) {
@@ -196,7 +197,7 @@ public final class Breaches {
 
     /// Lays down what the persons concerned are told. The program sends it after this, so what
     /// each of them gets is looked through first.
-    public List<Objection> announce(Granted key, Optional<Announcement.Way> way, String text) {
+    public List<Objection> announce(Granted<BreachId> key, Optional<Announcement.Way> way, String text) {
         BreachId id = key.use(Act.KEEP_BREACH);
         Optional<Objection> named = way.filter(Announcement.Way.EACH::equals).flatMap(_ -> words.objection(id, text));
         return work.write(Act.KEEP_BREACH, () -> {
@@ -218,7 +219,7 @@ public final class Breaches {
 
     /// Keeps it from the head of the school from now on, for when it turns out to be about the
     /// head. There is no way back.
-    public void narrow(Granted key) {
+    public void narrow(Granted<BreachId> key) {
         BreachId id = key.use(Act.KEEP_BREACH);
         Optional<SightRules.Filed> filed = work.read(Act.KEEP_BREACH, () -> store.findFiled(id));
         if (filed.filter(one -> one.circle() == Circle.SCHOOL).isPresent()) {
@@ -228,7 +229,7 @@ public final class Breaches {
     }
 
     /// Closes it, with what is done differently from now on.
-    public List<Objection> close(Granted key, String lesson) {
+    public List<Objection> close(Granted<BreachId> key, String lesson) {
         BreachId id = key.use(Act.KEEP_BREACH);
         return work.write(Act.KEEP_BREACH, () -> {
             facts.hold(id);

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.LogPage;
 import nl.zorgvuldig.audit.LogSearch;
-import nl.zorgvuldig.breaches.BreachDecision.Granted;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
@@ -63,7 +63,7 @@ public final class Selections {
 
     /// @param selection its identity, so that the same form twice asks once
     /// @param until excluded
-    public List<Objection> select(Granted key, UUID selection, PersonId actor, Instant from, Instant until) {
+    public List<Objection> select(Granted<BreachId> key, UUID selection, PersonId actor, Instant from, Instant until) {
         BreachId id = key.use(Act.KEEP_BREACH);
         List<Objection> objections = new ArrayList<>(breaches.rules(id).select());
         objections.addAll(BreachRules.all(

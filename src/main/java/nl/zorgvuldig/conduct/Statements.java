@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.access.Pledge;
-import nl.zorgvuldig.access.Refused;
+import nl.zorgvuldig.access.Ruling;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
@@ -16,7 +16,6 @@ import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Outcome;
@@ -43,11 +42,11 @@ public final class Statements implements Pledge {
     /// No dossier opens for staff who have not signed what binds today.
     @Override
     @Upholds(CONFIDENTIALITY)
-    public Optional<Refused<PupilId>> missing(PersonId person) {
+    public Optional<Ruling.Denied> missing(PersonId person) {
         StatementRules rules = rules();
         return rules.binding().isEmpty() || rules.bound(store.newestOf(person))
                 ? Optional.empty()
-                : Optional.of(new Refused<>(CONFIDENTIALITY, Sentence.of("conduct.no.unsigned")));
+                : Optional.of(new Ruling.Denied(CONFIDENTIALITY, Sentence.of("conduct.no.unsigned")));
     }
 
     /// Every version, oldest first.

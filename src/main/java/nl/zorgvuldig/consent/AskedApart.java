@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /// The door for a module that asks consent on a page of its own and acts on it there: outside the
 /// yearly round and the camera card, by the same rule. Leaves no line in the log: whoever asks here
-/// has a key from the desk of `access`, whose line is there, or is the program.
+/// has a key from `access`, whose line is there, or is the program.
 @Component
 public final class AskedApart {
     private final FactsReader reader;

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /// The door for a module that asks consent case by case ([ConsentCases]) and acts on it: by the
 /// same rule as everything else. Leaves no line in the log: whoever asks here has a key from the
-/// desk of `access`, whose line is there, or is the program.
+/// `access`, whose line is there, or is the program.
 @Component
 @Upholds({EXPERTS_AFTER_CONSENT, TO_THIRD_PARTIES_AFTER_CONSENT, FROM_THIRD_PARTIES_AFTER_CONSENT})
 public final class CaseConsents {

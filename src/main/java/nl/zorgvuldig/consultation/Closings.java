@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.consultation.Entrance.Inside;
@@ -41,7 +41,7 @@ public final class Closings {
     private final Draughts draughts;
     private final Gone gone;
     private final Minutes minutes;
-    private final AccessDesk desk;
+    private final AccessControl access;
     private final Boards boards;
     private final AuditLog log;
     private final Work work;
@@ -55,7 +55,7 @@ public final class Closings {
             Draughts draughts,
             Gone gone,
             Minutes minutes,
-            AccessDesk desk,
+            AccessControl access,
             Boards boards,
             AuditLog log,
             Work work,
@@ -67,7 +67,7 @@ public final class Closings {
         this.draughts = draughts;
         this.gone = gone;
         this.minutes = minutes;
-        this.desk = desk;
+        this.access = access;
         this.boards = boards;
         this.log = log;
         this.work = work;
@@ -103,7 +103,7 @@ public final class Closings {
     /// The dossier first; when it is cut off here, the next time finds it there already.
     private void file(Consultation one, SignedIn who, Draught draught) {
         if (draught.report().isEmpty()
-                || !(desk.ask(who, Act.WRITE, draught.pupil()) instanceof Granted<PupilId> key)) {
+                || !(access.ask(who, Act.WRITE, draught.pupil()) instanceof Granted<PupilId> key)) {
             return;
         }
         if (minutes.file(key, draught.report().get()) instanceof Outcome.Done<EntryId>(EntryId entry)) {

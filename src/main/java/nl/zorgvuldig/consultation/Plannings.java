@@ -9,9 +9,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.zorgvuldig.access.AccessControl;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.GroupList;
+import nl.zorgvuldig.access.GroupListGate;
 import nl.zorgvuldig.access.ListedPupil;
-import nl.zorgvuldig.access.PupilLists;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.consultation.Entrance.Inside;
 import nl.zorgvuldig.database.Work;
@@ -36,7 +38,8 @@ import org.springframework.stereotype.Component;
 public final class Plannings {
     private final ConsultationStore store;
     private final TopicStore topics;
-    private final PupilLists lists;
+    private final AccessControl access;
+    private final GroupListGate groups;
     private final Team team;
     private final InvitationMail mail;
     private final Staff staff;
@@ -47,7 +50,8 @@ public final class Plannings {
     Plannings(
             ConsultationStore store,
             TopicStore topics,
-            PupilLists lists,
+            AccessControl access,
+            GroupListGate groups,
             Team team,
             InvitationMail mail,
             Staff staff,
@@ -56,7 +60,8 @@ public final class Plannings {
             Clock clock) {
         this.store = store;
         this.topics = topics;
-        this.lists = lists;
+        this.access = access;
+        this.groups = groups;
         this.team = team;
         this.mail = mail;
         this.staff = staff;
@@ -68,8 +73,8 @@ public final class Plannings {
     /// What there is to choose from about a group of a school where one works; empty for any other
     /// group.
     public Optional<Choices> choose(SignedIn who, GroupId group) {
-        return lists.inGroup(who, group) instanceof GroupList.Open open
-                ? choices(who, open.group(), open.pupils())
+        return access.ask(groups, who, Act.LIST, group) instanceof Granted<GroupList> list
+                ? choices(who, list.target().group(), list.target().pupils())
                 : Optional.empty();
     }
 

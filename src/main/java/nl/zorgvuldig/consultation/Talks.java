@@ -8,17 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.access.Granted;
-import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.LogUnavailable;
 import nl.zorgvuldig.consultation.Entrance.Inside;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Classmates;
 import nl.zorgvuldig.enrolment.OtherPupils;
-import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
@@ -33,7 +29,6 @@ public final class Talks {
     private final NoteStore notes;
     private final Latch latch;
     private final Consultations door;
-    private final AccessDesk desk;
     private final Classmates classmates;
     private final AuditLog log;
     private final Work work;
@@ -45,7 +40,6 @@ public final class Talks {
             NoteStore notes,
             Latch latch,
             Consultations door,
-            AccessDesk desk,
             Classmates classmates,
             AuditLog log,
             Work work,
@@ -55,37 +49,32 @@ public final class Talks {
         this.notes = notes;
         this.latch = latch;
         this.door = door;
-        this.desk = desk;
         this.classmates = classmates;
         this.log = log;
         this.work = work;
         this.clock = clock;
     }
 
-    /// Opens one pupil. The line in the log says about whom.
+    /// Opens one pupil.
     ///
-    /// @throws LogUnavailable when the line cannot be written; nothing opens then
+    /// @return empty when this pupil is not talked about here, as far as this person knows
     @Upholds(TALKS_END_IN_AGREEMENTS)
-    public Seat open(SignedIn who, Inside in, PupilId pupil) {
-        return switch (desk.ask(who, Act.CONSULT, pupil)) {
-            case Refused<PupilId> no -> new Seat.Refused(no.clause(), no.because());
-            case Granted<PupilId> key -> seat(in, pupil, Optional.of(key.relation()));
-        };
+    public Optional<Seat> open(Granted<PupilId> key, Inside in) {
+        return seat(in, key.use(Act.CONSULT), Optional.of(key.relation()));
     }
 
     /// The same answer without a line, for what is written under the line of before.
     @Upholds(TALKS_END_IN_AGREEMENTS)
-    public Seat goOn(Inside in, PupilId pupil) {
+    public Optional<Seat> goOn(Inside in, PupilId pupil) {
         Map<PupilId, Relation> seen = door.seen(in.consultation(), in.person(), List.of(pupil));
         return seat(in, pupil, Optional.ofNullable(seen.get(pupil)));
     }
 
-    private Seat seat(Inside in, PupilId pupil, Optional<Relation> relation) {
+    private Optional<Seat> seat(Inside in, PupilId pupil, Optional<Relation> relation) {
         Consultation one = in.consultation();
         return relation.filter(one.level()::opensTo)
                 .filter(_ -> there(one, pupil))
-                .<Seat>map(by -> new Seat.Taken(one, in.person(), pupil, by))
-                .orElseGet(Seat.NotThere::new);
+                .map(by -> new Seat(one, in.person(), pupil, by));
     }
 
     private boolean there(Consultation one, PupilId pupil) {
@@ -94,7 +83,7 @@ public final class Talks {
     }
 
     /// What was written last; empty when nothing was, or when it stands in the dossier.
-    public Optional<Noted> find(Seat.Taken seat) {
+    public Optional<Noted> find(Seat seat) {
         return work.read(Act.CONSULT, () -> notes.find(seat.consultation().id(), seat.pupil()));
     }
 
@@ -109,7 +98,7 @@ public final class Talks {
     }
 
     /// Whether another child seems to be named.
-    public OtherPupils.Mention mention(Seat.Taken seat, Said said) {
+    public OtherPupils.Mention mention(Seat seat, Said said) {
         return classmates.around(seat.pupil()).in(said.words());
     }
 
@@ -117,7 +106,7 @@ public final class Talks {
     ///
     /// @param seen the version the writer saw; 0 when there was none
     @Upholds(TALKS_END_IN_AGREEMENTS)
-    public Saved save(Seat.Taken seat, int seen, Said said) {
+    public Saved save(Seat seat, int seen, Said said) {
         List<Objection> objections = SaidRules.objections(said);
         if (!objections.isEmpty()) {
             return new Saved.Objected(objections);
@@ -126,7 +115,7 @@ public final class Talks {
         return saved instanceof Saved.Done done ? new Saved.Done(done.version(), mention(seat, said)) : saved;
     }
 
-    private Saved write(Seat.Taken seat, int seen, Said said) {
+    private Saved write(Seat seat, int seen, Said said) {
         ConsultationId id = seat.consultation().id();
         latch.whileWriting(id);
         if (!consultations.find(id).map(one -> one.standing().open()).orElse(false) || filed(id, seat.pupil())) {

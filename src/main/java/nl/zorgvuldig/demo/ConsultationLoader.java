@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.consultation.Beginnings;
 import nl.zorgvuldig.consultation.Closings;
 import nl.zorgvuldig.consultation.ConsultationId;
@@ -19,7 +20,6 @@ import nl.zorgvuldig.consultation.PlanWish;
 import nl.zorgvuldig.consultation.Plannings;
 import nl.zorgvuldig.consultation.Room;
 import nl.zorgvuldig.consultation.Said;
-import nl.zorgvuldig.consultation.Seat;
 import nl.zorgvuldig.consultation.Signal;
 import nl.zorgvuldig.consultation.Talks;
 import nl.zorgvuldig.demo.population.People;
@@ -51,6 +51,7 @@ final class ConsultationLoader {
     private final Plannings plannings;
     private final Beginnings beginnings;
     private final Consultations consultations;
+    private final AccessControl access;
     private final Talks talks;
     private final Closings closings;
     private final Clock clock;
@@ -59,12 +60,14 @@ final class ConsultationLoader {
             Plannings plannings,
             Beginnings beginnings,
             Consultations consultations,
+            AccessControl access,
             Talks talks,
             Closings closings,
             Clock clock) {
         this.plannings = plannings;
         this.beginnings = beginnings;
         this.consultations = consultations;
+        this.access = access;
         this.talks = talks;
         this.closings = closings;
         this.clock = clock;
@@ -201,7 +204,12 @@ final class ConsultationLoader {
     }
 
     private void write(SignedIn who, ConsultationId one, PupilId pupil, Said said) {
-        inside(who, one, in -> talks.open(who, in, pupil) instanceof Seat.Taken seat ? talks.save(seat, 0, said) : in);
+        inside(
+                who,
+                one,
+                in -> talks.open(access.ask(who, Act.CONSULT, pupil).orRefuse(), in)
+                        .map(seat -> talks.save(seat, 0, said))
+                        .orElseThrow());
     }
 
     /// What is done in a consultation by somebody who is inside it.

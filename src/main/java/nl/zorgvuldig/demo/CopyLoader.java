@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.demo.population.Landmark;
@@ -52,7 +52,7 @@ final class CopyLoader {
     private final CopyMaking making;
     private final Withholdings withholdings;
     private final Dossiers dossiers;
-    private final AccessDesk desk;
+    private final AccessControl access;
     private final Boards boards;
 
     CopyLoader(
@@ -62,7 +62,7 @@ final class CopyLoader {
             CopyMaking making,
             Withholdings withholdings,
             Dossiers dossiers,
-            AccessDesk desk,
+            AccessControl access,
             Boards boards) {
         this.requests = requests;
         this.copies = copies;
@@ -70,7 +70,7 @@ final class CopyLoader {
         this.making = making;
         this.withholdings = withholdings;
         this.dossiers = dossiers;
-        this.desk = desk;
+        this.access = access;
         this.boards = boards;
     }
 
@@ -145,7 +145,7 @@ final class CopyLoader {
     }
 
     private Optional<Granted<PupilId>> key(SignedIn head, Act act, RequestFile file) {
-        return desk.ask(head, act, file.request().pupil()) instanceof Granted<PupilId> key
+        return access.ask(head, act, file.request().pupil()) instanceof Granted<PupilId> key
                 ? Optional.of(key)
                 : Optional.empty();
     }

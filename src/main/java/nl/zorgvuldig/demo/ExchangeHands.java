@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.dossier.Dossier;
 import nl.zorgvuldig.dossier.Dossiers;
@@ -45,7 +45,7 @@ final class ExchangeHands {
     private final Sending sending;
     private final Notices notices;
     private final PackageOpenings openings;
-    private final AccessDesk desk;
+    private final AccessControl access;
     private final Dossiers dossiers;
     private final Clock clock;
 
@@ -55,7 +55,7 @@ final class ExchangeHands {
             Sending sending,
             Notices notices,
             PackageOpenings openings,
-            AccessDesk desk,
+            AccessControl access,
             Dossiers dossiers,
             Clock clock) {
         this.disclosures = disclosures;
@@ -63,7 +63,7 @@ final class ExchangeHands {
         this.sending = sending;
         this.notices = notices;
         this.openings = openings;
-        this.desk = desk;
+        this.access = access;
         this.dossiers = dossiers;
         this.clock = clock;
     }
@@ -149,6 +149,6 @@ final class ExchangeHands {
     }
 
     Granted<PupilId> key(SignedIn head, Act act, PupilId pupil) {
-        return (Granted<PupilId>) desk.ask(head, act, pupil);
+        return (Granted<PupilId>) access.ask(head, act, pupil);
     }
 }

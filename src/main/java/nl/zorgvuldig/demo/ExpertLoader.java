@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.consent.AnswerId;
 import nl.zorgvuldig.consent.Choice;
@@ -50,7 +50,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Lazy
 final class ExpertLoader {
-    private final AccessDesk desk;
+    private final AccessControl access;
     private final Experts experts;
     private final Proposals proposals;
     private final CaseSteps steps;
@@ -60,7 +60,7 @@ final class ExpertLoader {
     private final Clock clock;
 
     ExpertLoader(
-            AccessDesk desk,
+            AccessControl access,
             Experts experts,
             Proposals proposals,
             CaseSteps steps,
@@ -68,7 +68,7 @@ final class ExpertLoader {
             Questions questions,
             Answering answering,
             Clock clock) {
-        this.desk = desk;
+        this.access = access;
         this.experts = experts;
         this.proposals = proposals;
         this.steps = steps;
@@ -206,7 +206,7 @@ final class ExpertLoader {
     }
 
     private Granted<PupilId> key(SignedIn who, Act act, PupilId pupil) {
-        return (Granted<PupilId>) desk.ask(who, act, pupil);
+        return (Granted<PupilId>) access.ask(who, act, pupil);
     }
 
     /// With two children, so that no story is about them.

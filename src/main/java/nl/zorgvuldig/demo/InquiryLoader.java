@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.demo.population.Landmark;
@@ -42,7 +42,7 @@ final class InquiryLoader {
     private final InquiryWork work;
     private final CaseAnswers yeses;
     private final Incoming incoming;
-    private final AccessDesk desk;
+    private final AccessControl access;
     private final Boards boards;
     private final Clock clock;
 
@@ -52,7 +52,7 @@ final class InquiryLoader {
             InquiryWork work,
             CaseAnswers yeses,
             Incoming incoming,
-            AccessDesk desk,
+            AccessControl access,
             Boards boards,
             Clock clock) {
         this.inquiries = inquiries;
@@ -60,7 +60,7 @@ final class InquiryLoader {
         this.work = work;
         this.yeses = yeses;
         this.incoming = incoming;
-        this.desk = desk;
+        this.access = access;
         this.boards = boards;
         this.clock = clock;
     }
@@ -135,6 +135,6 @@ final class InquiryLoader {
     }
 
     private Granted<PupilId> key(SignedIn head, Act act, PupilId pupil) {
-        return (Granted<PupilId>) desk.ask(head, act, pupil);
+        return (Granted<PupilId>) access.ask(head, act, pupil);
     }
 }

@@ -2,7 +2,7 @@ package nl.zorgvuldig.demo;
 
 import java.util.List;
 import java.util.Map;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.dossier.Dossiers;
@@ -32,14 +32,15 @@ final class InspectionHands {
     private final Withholdings withholdings;
     private final Hitches hitches;
     private final Dossiers dossiers;
-    private final AccessDesk desk;
+    private final AccessControl access;
 
-    InspectionHands(Requests requests, Withholdings withholdings, Hitches hitches, Dossiers dossiers, AccessDesk desk) {
+    InspectionHands(
+            Requests requests, Withholdings withholdings, Hitches hitches, Dossiers dossiers, AccessControl access) {
         this.requests = requests;
         this.withholdings = withholdings;
         this.hitches = hitches;
         this.dossiers = dossiers;
-        this.desk = desk;
+        this.access = access;
     }
 
     void choose(Population population, RequestId id) {
@@ -70,6 +71,6 @@ final class InspectionHands {
     }
 
     private Granted<PupilId> key(SignedIn head, Act act, PupilId pupil) {
-        return (Granted<PupilId>) desk.ask(head, act, pupil);
+        return (Granted<PupilId>) access.ask(head, act, pupil);
     }
 }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.demo.population.Landmark;
 import nl.zorgvuldig.demo.population.People;
@@ -49,7 +49,7 @@ final class InspectionLoader {
     private final Sheets sheets;
     private final Records records;
     private final InspectionHands hands;
-    private final AccessDesk desk;
+    private final AccessControl access;
 
     InspectionLoader(
             Requests requests,
@@ -57,13 +57,13 @@ final class InspectionLoader {
             Sheets sheets,
             Records records,
             InspectionHands hands,
-            AccessDesk desk) {
+            AccessControl access) {
         this.requests = requests;
         this.sessions = sessions;
         this.sheets = sheets;
         this.records = records;
         this.hands = hands;
-        this.desk = desk;
+        this.access = access;
     }
 
     void load(Population population) {
@@ -135,7 +135,7 @@ final class InspectionLoader {
 
     private Optional<RequestFile> begin(SignedIn ib, RequestId id) {
         return sessions.find(ib, id).flatMap(file -> {
-            if (desk.ask(ib, Act.READ, file.request().pupil()) instanceof Granted<PupilId> key) {
+            if (access.ask(ib, Act.READ, file.request().pupil()) instanceof Granted<PupilId> key) {
                 sessions.open(key, file, UUID.randomUUID());
             }
             return sessions.find(ib, id);

@@ -2,7 +2,7 @@ package nl.zorgvuldig.demo;
 
 import java.util.List;
 import java.util.stream.Stream;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.demo.population.Landmark;
 import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.demo.population.Population;
@@ -17,15 +17,15 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// Staff ask for the dossiers of two pupils whose parents, or who themselves, can sign in: so that
-/// there is something to see on the page that says who looked. They ask at the desk, as they would
+/// there is something to see on the page that says who looked. They ask at the access, as they would
 /// in earnest, and the log tells no lies.
 @Component
 @Lazy
 final class LookedLoader {
-    private final AccessDesk desk;
+    private final AccessControl access;
 
-    LookedLoader(AccessDesk desk) {
-        this.desk = desk;
+    LookedLoader(AccessControl access) {
+        this.access = access;
     }
 
     void load(Population population) {
@@ -51,6 +51,6 @@ final class LookedLoader {
 
     private void ask(Population population, PersonId person, Act act, PupilId pupil) {
         SignedIn who = new SignedIn(population.board().id(), person, AccountKind.STAFF);
-        new Acting(who.board(), person, Act.BROWSE, population.today()).run(() -> desk.ask(who, act, pupil));
+        new Acting(who.board(), person, Act.BROWSE, population.today()).run(() -> access.ask(who, act, pupil));
     }
 }

@@ -1,9 +1,9 @@
 package nl.zorgvuldig.demo;
 
 import java.util.function.Function;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
-import nl.zorgvuldig.access.OfficeDecision;
-import nl.zorgvuldig.access.PersonnelDesk;
+import nl.zorgvuldig.access.Office;
 import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
@@ -13,15 +13,15 @@ import nl.zorgvuldig.kernel.PersonId;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// The personnel office at the desk, and an employee with their own dossier: who may not, does
+/// The personnel office at the access, and an employee with their own dossier: who may not, does
 /// nothing.
 @Component
 @Lazy
 final class PersonnelOffice {
-    private final PersonnelDesk desk;
+    private final AccessControl access;
 
-    PersonnelOffice(PersonnelDesk desk) {
-        this.desk = desk;
+    PersonnelOffice(AccessControl access) {
+        this.access = access;
     }
 
     /// In somebody's dossier.
@@ -39,15 +39,15 @@ final class PersonnelOffice {
         return as(
                 population,
                 who,
-                asks -> desk.ask(asks, act, employee) instanceof Granted<PersonId> key ? what.apply(key) : asks);
+                asks -> access.ask(asks, act, employee) instanceof Granted<PersonId> key ? what.apply(key) : asks);
     }
 
     /// In the register of applicants.
-    Object keep(Population population, Function<OfficeDecision.Granted, Object> what) {
+    Object keep(Population population, Function<Granted<Office>, Object> what) {
         return as(
                 population,
                 population.person("personeel"),
-                who -> desk.ask(who, Act.KEEP_APPLICANTS) instanceof OfficeDecision.Granted key
+                who -> access.ask(who, Act.KEEP_APPLICANTS, new Office()) instanceof Granted<Office> key
                         ? what.apply(key)
                         : who);
     }

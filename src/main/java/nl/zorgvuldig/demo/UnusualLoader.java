@@ -3,7 +3,7 @@ package nl.zorgvuldig.demo;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.demo.population.Pupils;
@@ -21,17 +21,17 @@ import org.springframework.stereotype.Component;
 
 /// At the school of `directeur2` a guide asks again and again for dossiers of another group, and
 /// everybody who may opens that of one pupil: so that something stands out in the log. They ask at
-/// the desk, as they would in earnest.
+/// the access, as they would in earnest.
 @Component
 @Lazy
 final class UnusualLoader {
     private static final int ASKED = 12;
 
-    private final AccessDesk desk;
+    private final AccessControl access;
     private final LooksBack search;
 
-    UnusualLoader(AccessDesk desk, LooksBack search) {
-        this.desk = desk;
+    UnusualLoader(AccessControl access, LooksBack search) {
+        this.access = access;
         this.search = search;
     }
 
@@ -112,6 +112,6 @@ final class UnusualLoader {
 
     private void ask(Population population, PersonId person, PupilId pupil) {
         SignedIn who = new SignedIn(population.board().id(), person, AccountKind.STAFF);
-        new Acting(who.board(), person, Act.BROWSE, population.today()).run(() -> desk.ask(who, Act.READ, pupil));
+        new Acting(who.board(), person, Act.BROWSE, population.today()).run(() -> access.ask(who, Act.READ, pupil));
     }
 }

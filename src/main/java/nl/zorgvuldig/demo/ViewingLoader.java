@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.demo.population.Landmark;
 import nl.zorgvuldig.demo.population.People;
@@ -51,7 +51,7 @@ final class ViewingLoader {
     private final ViewingRecords records;
     private final DoctorKeys keys;
     private final MedicalFiles files;
-    private final AccessDesk desk;
+    private final AccessControl access;
 
     ViewingLoader(
             Viewings viewings,
@@ -59,13 +59,13 @@ final class ViewingLoader {
             ViewingRecords records,
             DoctorKeys keys,
             MedicalFiles files,
-            AccessDesk desk) {
+            AccessControl access) {
         this.viewings = viewings;
         this.showings = showings;
         this.records = records;
         this.keys = keys;
         this.files = files;
-        this.desk = desk;
+        this.access = access;
     }
 
     void load(Population population) {
@@ -132,7 +132,7 @@ final class ViewingLoader {
 
     private void with(SignedIn doctor, RequestId id, BiConsumer<Unsealed, RequestFile> what) {
         viewings.find(id).ifPresent(request -> {
-            if (desk.ask(doctor, Act.READ_MEDICAL, request.request().pupil()) instanceof Granted<PupilId> key) {
+            if (access.ask(doctor, Act.READ_MEDICAL, request.request().pupil()) instanceof Granted<PupilId> key) {
                 files.unseal(key, SESSION).ifPresent(file -> what.accept(file, request));
             }
         });

@@ -38,6 +38,7 @@ final class ConfidentialityRules {
                             EXPERT,
                             PERSONNEL_OFFICE,
                             EMPLOYEE,
+                            KEEPER,
                             NONE -> false;
                 };
         };

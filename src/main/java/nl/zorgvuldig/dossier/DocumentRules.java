@@ -65,6 +65,7 @@ final class DocumentRules {
                     EXPERT,
                     PERSONNEL_OFFICE,
                     EMPLOYEE,
+                    KEEPER,
                     NONE ->
                 document.withdrawal().isPresent()
                         ? Optional.of(Sentence.of("dossier.document.no.withdrawn"))

@@ -18,7 +18,7 @@ import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
 /// The door to documents in a dossier, for who wants to see one. Every way in takes a key from the
-/// desk of `access`, or what is left of one that opened the same document a moment ago.
+/// `access`, or what is left of one that opened the same document a moment ago.
 @Component
 public final class Documents {
     private final Stills stills;
@@ -69,7 +69,7 @@ public final class Documents {
     }
 
     /// What is left of a key that opened the document a moment ago. Empty as well when the reader
-    /// may not any more, or the document was withdrawn: then the desk is asked again.
+    /// may not any more, or the document was withdrawn: then `access` is asked again.
     public Optional<Opening> reopen(PersonId reader, PupilId pupil, DocumentId id, String proof) {
         return openings.find(reader, pupil, id, proof)
                 .filter(opening -> work.read(Act.READ_DOCUMENT, () -> store.find(pupil, id))

@@ -34,7 +34,7 @@ import nl.zorgvuldig.retention.Schedules;
 import nl.zorgvuldig.retention.Term;
 import org.springframework.stereotype.Component;
 
-/// The door to dossiers. Every way in takes a key from the desk of `access`, whose line in the log
+/// The door to dossiers. Every way in takes a key from `access`, whose line in the log
 /// is already committed.
 @Component
 public final class Dossiers {

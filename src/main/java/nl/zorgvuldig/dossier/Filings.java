@@ -27,7 +27,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door through which documents come into a dossier, and are withdrawn from it. Every way takes
-/// a key from the desk of `access`.
+/// a key from `access`.
 @Component
 public final class Filings {
     private final Stills stills;

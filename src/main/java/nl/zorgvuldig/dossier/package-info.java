@@ -1,5 +1,5 @@
 /// What is written down about a pupil: for which purpose, on which ground, in whose keeping, until
-/// when. Nothing is overwritten, and nothing opens without a key from the desk of `access`.
+/// when. Nothing is overwritten, and nothing opens without a key from `access`.
 @ApplicationModule(
         displayName = "dossier",
         allowedDependencies = {

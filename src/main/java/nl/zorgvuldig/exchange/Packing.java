@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Content;
@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 /// what is asked and sent is exactly that. First the file, then the row that names it.
 @Component
 public final class Packing {
-    private final AccessDesk desk;
+    private final AccessControl access;
     private final Documents documents;
     private final Hitches hitches;
     private final StrangerBook others;
@@ -51,7 +51,7 @@ public final class Packing {
     private final Clock clock;
 
     Packing(
-            AccessDesk desk,
+            AccessControl access,
             Documents documents,
             Hitches hitches,
             StrangerBook others,
@@ -64,7 +64,7 @@ public final class Packing {
             ExchangeLog log,
             Work work,
             Clock clock) {
-        this.desk = desk;
+        this.access = access;
         this.documents = documents;
         this.hitches = hitches;
         this.others = others;
@@ -123,13 +123,13 @@ public final class Packing {
                 .filter(one -> one.kind() == Content.Kind.DOCUMENT)
                 .filter(one -> !(one.treatment() instanceof Treatment.Masked))
                 .allMatch(one -> {
-                    boolean shown =
-                            desk.ask(head, Act.READ_DOCUMENT, file.disclosure().pupil()) instanceof Granted<PupilId> key
-                                    && documents.open(
-                                                    key,
-                                                    new DocumentId(one.item().value()))
-                                            instanceof Opened.Shown paper
-                                    && papers.put(one.item(), paper) == null;
+                    boolean shown = access.ask(
+                                            head,
+                                            Act.READ_DOCUMENT,
+                                            file.disclosure().pupil())
+                                    instanceof Granted<PupilId> key
+                            && documents.open(key, new DocumentId(one.item().value())) instanceof Opened.Shown paper
+                            && papers.put(one.item(), paper) == null;
                     return shown;
                 });
     }

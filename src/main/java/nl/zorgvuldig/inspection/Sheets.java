@@ -6,7 +6,7 @@ import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.database.Work;
@@ -29,7 +29,7 @@ public final class Sheets {
     private final LaidStore pages;
     private final SheetReader reader;
     private final Inspecting dossier;
-    private final AccessDesk desk;
+    private final AccessControl access;
     private final Work work;
     private final Clock clock;
 
@@ -39,7 +39,7 @@ public final class Sheets {
             LaidStore pages,
             SheetReader reader,
             Inspecting dossier,
-            AccessDesk desk,
+            AccessControl access,
             Work work,
             Clock clock) {
         this.requests = requests;
@@ -47,7 +47,7 @@ public final class Sheets {
         this.pages = pages;
         this.reader = reader;
         this.dossier = dossier;
-        this.desk = desk;
+        this.access = access;
         this.work = work;
         this.clock = clock;
     }
@@ -108,7 +108,7 @@ public final class Sheets {
         if (again.isPresent()) {
             return read(again.get(), file, session);
         }
-        return switch (desk.ask(who, Act.INSPECT, file.request().pupil())) {
+        return switch (access.ask(who, Act.INSPECT, file.request().pupil())) {
             case Refused<PupilId> no -> new Seen.No(no);
             case Granted<PupilId> key -> {
                 yield turned(who, file, session) ? read(dossier.look(key, page), file, session) : new Seen.Closed();

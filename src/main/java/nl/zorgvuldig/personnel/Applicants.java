@@ -6,7 +6,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.OfficeDecision.Granted;
+import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.access.Office;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
@@ -46,7 +47,7 @@ public final class Applicants {
     public record Line(Applicant applicant, Procedure procedure, Optional<LocalDate> last) {}
 
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    public List<Line> list(Granted key) {
+    public List<Line> list(Granted<Office> key) {
         key.use(Act.KEEP_APPLICANTS);
         Term term = terms.ofApplicants();
         LocalDate today = SchoolDay.today(clock);
@@ -59,7 +60,7 @@ public final class Applicants {
     }
 
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    public Outcome<Nothing> add(Granted key, FormId form, String name, String vacancy, LocalDate applied) {
+    public Outcome<Nothing> add(Granted<Office> key, FormId form, String name, String vacancy, LocalDate applied) {
         PersonId by = key.person();
         Applicant one = new Applicant(
                 new ApplicantId(form.makes(by, by)),
@@ -95,7 +96,7 @@ public final class Applicants {
     /// @return what is wrong; empty as well when there is nobody of that id, who may be gone
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     public List<Objection> change(
-            Granted key, ApplicantId id, Optional<LocalDate> ended, Optional<LocalDate> consented) {
+            Granted<Office> key, ApplicantId id, Optional<LocalDate> ended, Optional<LocalDate> consented) {
         Optional<Applicant> known = work.read(Act.KEEP_APPLICANTS, () -> store.find(id));
         if (known.isEmpty()) {
             return List.of();

@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.access.OfficeDecision.Granted;
+import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.access.Office;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
@@ -77,7 +78,7 @@ public final class AppointmentImports {
 
     /// What it would do; leaves the key unused.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    public ImportPreview preview(Granted key, String text) {
+    public ImportPreview preview(Granted<Office> key, String text) {
         AppointmentFile file = AppointmentFile.read(text);
         List<LeftOut> mistakes = new ArrayList<>();
         file.mistakes().forEach(one -> mistakes.add(new LeftOut(one.line(), one.because())));
@@ -181,7 +182,7 @@ public final class AppointmentImports {
     /// Takes over what [#preview] shows for the same text, all of it, when nothing is wrong with
     /// it.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    public ImportPreview confirm(Granted key, String text) {
+    public ImportPreview confirm(Granted<Office> key, String text) {
         ImportPreview preview = preview(key, text);
         if (!preview.possible()) {
             return preview;

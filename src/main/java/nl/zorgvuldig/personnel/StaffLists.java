@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.access.OfficeDecision;
+import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.access.Office;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
@@ -66,7 +67,7 @@ public final class StaffLists {
 
     /// @param typed a part of the name; too short finds nobody
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    public Overview list(OfficeDecision.Granted key, String typed) {
+    public Overview list(Granted<Office> key, String typed) {
         key.use(Act.LIST_PERSONNEL);
         Known known = known();
         Map<PersonId, Employment> all = known.employments();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.dossier.Contents;
 import nl.zorgvuldig.dossier.Dossier;
@@ -26,12 +26,12 @@ public final class Choosing {
     /// Pieces that can be chosen one by one, the newest.
     private static final int MOST = 100;
 
-    private final AccessDesk desk;
+    private final AccessControl access;
     private final Dossiers dossiers;
     private final Contents contents;
 
-    Choosing(AccessDesk desk, Dossiers dossiers, Contents contents) {
-        this.desk = desk;
+    Choosing(AccessControl access, Dossiers dossiers, Contents contents) {
+        this.access = access;
         this.dossiers = dossiers;
         this.contents = contents;
     }
@@ -49,7 +49,7 @@ public final class Choosing {
     /// Newest first; none for who may not read the dossier. Asking opens the dossier, and leaves
     /// that line in the log.
     public List<Choice> list(SignedIn keeper, PupilId pupil) {
-        return desk.ask(keeper, Act.READ, pupil) instanceof Granted<PupilId> key
+        return access.ask(keeper, Act.READ, pupil) instanceof Granted<PupilId> key
                 ? choices(dossiers.read(key))
                 : List.of();
     }

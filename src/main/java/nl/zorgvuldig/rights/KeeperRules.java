@@ -4,7 +4,10 @@ import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
 
+import java.util.Optional;
 import java.util.Set;
+import nl.zorgvuldig.access.Relation;
+import nl.zorgvuldig.access.Ruling;
 import nl.zorgvuldig.holdings.SubjectKind;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Clause;
@@ -24,18 +27,21 @@ record KeeperRules(PersonId reader, Set<StaffFunction> me, Set<StaffFunction> su
 
     /// @param request about a pupil only when a head of the keeping school asks, or the reader does
     @Upholds({PARENT_DATA_IN_DOSSIER, STAFF_DATA_FOR_APPOINTMENT_AND_PAY, OTHER_FILES_WITH_DIRECTION})
-    KeeperDecision decide(RightRequest request) {
+    Ruling decide(RightRequest request) {
         if (request.by().equals(reader)) {
-            return new KeeperDecision.Refused(clause(request), Sentence.of("rights.no.own_request"));
+            return new Ruling.Denied(clause(request), Sentence.of("rights.no.own_request"));
         }
         boolean ofBoard = request.pupil().isPresent()
                 || request.about().kind() == SubjectKind.GUARDIAN
                 || subject.contains(StaffFunction.PERSONNEL_OFFICE);
         boolean keeps = ofBoard ? me.contains(StaffFunction.BOARD) : office();
         return keeps
-                ? new KeeperDecision.Granted(
-                        reader, request.id(), clause(request), Sentence.of(because(request, ofBoard)))
-                : new KeeperDecision.Refused(clause(request), Sentence.of("rights.no.keeper"));
+                ? new Ruling.Allowed(
+                        clause(request),
+                        request.pupil().isPresent() ? Relation.BOARD : Relation.KEEPER,
+                        Optional.empty(),
+                        Sentence.of(because(request, ofBoard)))
+                : new Ruling.Denied(clause(request), Sentence.of("rights.no.keeper"));
     }
 
     private static String because(RightRequest request, boolean ofBoard) {

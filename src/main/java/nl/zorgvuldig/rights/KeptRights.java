@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
@@ -22,7 +23,6 @@ import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.rights.KeeperDecision.Granted;
 import org.springframework.stereotype.Component;
 
 /// The door for who decides: the requests that are theirs to decide about, and each step with one.
@@ -87,13 +87,14 @@ public final class KeptRights {
     ///
     /// @param seen how many steps the keeper saw
     @Upholds({WHERE_TO_TURN, OTHER_FILES_WITH_DIRECTION})
-    public Outcome<Nothing> take(Granted key, RightFile file, int seen, Step.What what) {
-        return take(key, file, seen, what, new Scope.None());
+    public Outcome<Nothing> take(Granted<RightFile> key, int seen, Step.What what) {
+        return take(key, seen, what, new Scope.None());
     }
 
     /// @param scope what stands still by it
     @Upholds({WHERE_TO_TURN, OTHER_FILES_WITH_DIRECTION})
-    public Outcome<Nothing> take(Granted key, RightFile file, int seen, Step.What what, Scope scope) {
+    public Outcome<Nothing> take(Granted<RightFile> key, int seen, Step.What what, Scope scope) {
+        RightFile file = key.target();
         Step step = new Step(seen + 1, key.person(), clock.instant(), what);
         if (file.steps().size() != seen) {
             return repeated(file, step);
@@ -111,7 +112,7 @@ public final class KeptRights {
         if (!objections.isEmpty()) {
             return Outcome.rejected(objections);
         }
-        key.use(file.id());
+        key.use(Act.KEEP_RIGHT);
         return work.once(
                 Act.KEEP_RIGHT,
                 () -> {
@@ -184,12 +185,11 @@ public final class KeptRights {
     }
 
     /// Writes down that the letter is fetched, to hand over on paper.
-    public void letter(Granted key, RightFile file) {
-        key.use(file.id());
-        log.append(line("letter", key, file));
+    public void letter(Granted<RightFile> key) {
+        log.append(line("letter", key, key.use(Act.KEEP_RIGHT)));
     }
 
-    private AuditEvent line(String what, Granted key, RightFile file) {
+    private AuditEvent line(String what, Granted<RightFile> key, RightFile file) {
         return log.done(Act.KEEP_RIGHT, key.clause(), what)
                 .about(new PersonId(file.request().about().id()))
                 .through(file.id());

@@ -106,7 +106,7 @@ class CardOpinionsTest {
         Reader reader = work.read(Act.BROWSE, () -> readers.of(who));
         Set<UUID> granted = new TreeSet<>();
         for (Whereabouts pupil : pupils) {
-            if (AccessRules.decide(reader, pupil, act, day) instanceof Granted<PupilId>) {
+            if (AccessRules.decide(reader, pupil, act, day) instanceof Ruling.Allowed) {
                 granted.add(pupil.pupil().value());
             }
         }
@@ -120,7 +120,7 @@ class CardOpinionsTest {
         Set<UUID> granted = new TreeSet<>();
         for (Whereabouts pupil : demo.part(Pupils.class).list(asked)) {
             Reader knowing = ages.add(reader, Act.OWN_CARD, pupil.pupil());
-            if (AccessRules.decide(knowing, pupil, Act.OWN_CARD, day) instanceof Granted<PupilId>) {
+            if (AccessRules.decide(knowing, pupil, Act.OWN_CARD, day) instanceof Ruling.Allowed) {
                 granted.add(pupil.pupil().value());
             }
         }

@@ -12,7 +12,6 @@ import net.jqwik.api.constraints.IntRange;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Period;
-import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.StaffFunction;
@@ -82,7 +81,7 @@ class ColleagueRulesProperties {
     @Upholds(Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     void a_colleague_neither_writes_on_a_card_nor_opens_the_dossier(@ForAll Act act) {
         World world = new World().works(World.THIS_YEAR);
-        assertThat(AccessRules.decide(world.reader(), world.whereabouts(), act, TODAY) instanceof Granted<PupilId>)
+        assertThat(AccessRules.decide(world.reader(), world.whereabouts(), act, TODAY) instanceof Ruling.Allowed)
                 .isEqualTo(act == Act.READ_CARD);
     }
 
@@ -90,19 +89,18 @@ class ColleagueRulesProperties {
     void what_is_said_depends_on_the_day_and_not_on_the_pupil(@ForAll @IntRange(min = 0, max = 6) int day) {
         World stranger = new World();
         LocalDate on = TODAY.plusDays(day);
-        Refused<PupilId> known =
-                (Refused<PupilId>) AccessRules.decide(stranger.reader(), stranger.whereabouts(), Act.READ_CARD, on);
+        Ruling.Denied known =
+                (Ruling.Denied) AccessRules.decide(stranger.reader(), stranger.whereabouts(), Act.READ_CARD, on);
         assertThat(known).isEqualTo(Refusals.stranger(stranger.reader(), Act.READ_CARD, on));
     }
 
     private static Optional<String> said(World world, LocalDate day) {
-        return AccessRules.decide(world.reader(), world.whereabouts(), Act.READ_CARD, day)
-                        instanceof Refused<PupilId> no
+        return AccessRules.decide(world.reader(), world.whereabouts(), Act.READ_CARD, day) instanceof Ruling.Denied no
                 ? Optional.of(no.because().key())
                 : Optional.empty();
     }
 
     private static boolean opens(World world, LocalDate day) {
-        return AccessRules.decide(world.reader(), world.whereabouts(), Act.READ_CARD, day) instanceof Granted;
+        return AccessRules.decide(world.reader(), world.whereabouts(), Act.READ_CARD, day) instanceof Ruling.Allowed;
     }
 }

@@ -17,7 +17,6 @@ import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.story.DemoProgram;
@@ -66,7 +65,7 @@ class ConsentOpinionsTest {
     private static Set<UUID> java(Reader reader, List<Whereabouts> pupils, Act act, Acting acting) {
         Set<UUID> granted = new TreeSet<>();
         for (Whereabouts pupil : pupils) {
-            if (AccessRules.decide(reader, pupil, act, acting.day()) instanceof Granted<PupilId>) {
+            if (AccessRules.decide(reader, pupil, act, acting.day()) instanceof Ruling.Allowed) {
                 granted.add(pupil.pupil().value());
             }
         }

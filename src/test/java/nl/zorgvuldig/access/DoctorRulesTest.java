@@ -6,7 +6,6 @@ import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.StaffFunction;
 import org.junit.jupiter.api.Test;
@@ -23,8 +22,7 @@ class DoctorRulesTest {
         world.holds(StaffFunction.SCHOOL_DOCTOR, THIS_YEAR);
 
         assertThat(world.granted()).containsExactlyInAnyOrder(Act.READ_MEDICAL, Act.WRITE_MEDICAL);
-        assertThat(((Granted<PupilId>) world.decide(Act.READ_MEDICAL)).relation())
-                .isEqualTo(Relation.DOCTOR);
+        assertThat(((Ruling.Allowed) world.decide(Act.READ_MEDICAL)).relation()).isEqualTo(Relation.DOCTOR);
         world.left(TODAY, TODAY);
         assertThat(world.granted()).containsExactlyInAnyOrder(Act.READ_MEDICAL, Act.WRITE_MEDICAL);
         world.left(TODAY.minusDays(1), TODAY);

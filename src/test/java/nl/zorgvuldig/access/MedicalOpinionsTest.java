@@ -115,7 +115,7 @@ class MedicalOpinionsTest {
             for (Whereabouts pupil : pupils) {
                 LeftFile file = left.getOrDefault(pupil.pupil(), LeftFile.NONE);
                 if (new PatientRules(reader, pupil.pupil(), Optional.of(pupil), file, day).decide(act)
-                        instanceof Granted<PupilId>) {
+                        instanceof Ruling.Allowed) {
                     java.add(pupil.pupil().value());
                 }
             }

@@ -30,7 +30,7 @@ class OwnDossierTest {
         for (Act act : Act.values()) {
             assertThat(AccessRules.decide(self, world.whereabouts(), act, World.TODAY))
                     .isInstanceOfSatisfying(
-                            Refused.class,
+                            Ruling.Denied.class,
                             no -> assertThat(no.clause()).as("%s", act).isEqualTo(clause(act)));
             assertThat(AccessRules.decide(other, world.whereabouts(), act, World.TODAY))
                     .isEqualTo(Refusals.stranger(other, act, World.TODAY));

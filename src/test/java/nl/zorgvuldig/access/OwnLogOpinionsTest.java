@@ -118,7 +118,7 @@ class OwnLogOpinionsTest {
         Set<UUID> granted = new TreeSet<>();
         for (Whereabouts pupil : demo.part(Pupils.class).list(asked)) {
             Reader knowing = ages.add(reader, Act.READ_OWN_LOG, pupil.pupil());
-            if (AccessRules.decide(knowing, pupil, Act.READ_OWN_LOG, day) instanceof Granted<PupilId>) {
+            if (AccessRules.decide(knowing, pupil, Act.READ_OWN_LOG, day) instanceof Ruling.Allowed) {
                 granted.add(pupil.pupil().value());
             }
         }

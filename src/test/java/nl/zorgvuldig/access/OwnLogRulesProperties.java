@@ -13,7 +13,6 @@ import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Period;
-import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.StaffFunction;
 
@@ -33,10 +32,10 @@ class OwnLogRulesProperties {
         boolean authority =
                 !recorded.isEmpty() && (recorded.getLast() == Authority.JOINT || recorded.getLast() == Authority.SOLE);
 
-        AccessDecision<PupilId> decision = decide(world);
+        Ruling decision = decide(world);
 
-        assertThat(decision instanceof Granted<PupilId>).isEqualTo(authority && age < 16);
-        if (decision instanceof Refused && !authority) {
+        assertThat(decision instanceof Ruling.Allowed).isEqualTo(authority && age < 16);
+        if (decision instanceof Ruling.Denied && !authority) {
             assertThat(decision).isEqualTo(Refusals.stranger(world.reader(), Act.READ_OWN_LOG, TODAY));
         }
     }
@@ -49,7 +48,7 @@ class OwnLogRulesProperties {
         World other =
                 new World().is(AccountKind.PUPIL).pupilBorn(TODAY.minusYears(16).minusDays(days));
 
-        assertThat(decide(self) instanceof Granted<PupilId>).isEqualTo(days >= 0);
+        assertThat(decide(self) instanceof Ruling.Allowed).isEqualTo(days >= 0);
         assertThat(decide(other)).isEqualTo(Refusals.stranger(other.reader(), Act.READ_OWN_LOG, TODAY));
     }
 
@@ -61,7 +60,7 @@ class OwnLogRulesProperties {
         assertThat(decide(world)).isEqualTo(Refusals.stranger(world.reader(), Act.READ_OWN_LOG, TODAY));
     }
 
-    private static AccessDecision<PupilId> decide(World world) {
+    private static Ruling decide(World world) {
         return AccessRules.decide(world.reader(), world.whereabouts(), Act.READ_OWN_LOG, TODAY);
     }
 }

@@ -52,9 +52,9 @@ class PatientRulesProperties {
                 DAY);
 
         for (Act act : List.of(Act.READ_MEDICAL, Act.WRITE_MEDICAL)) {
-            assertThat(rules.decide(act) instanceof Granted<PupilId>).isEqualTo(doctor && reopened == 0);
+            assertThat(rules.decide(act) instanceof Ruling.Allowed).isEqualTo(doctor && reopened == 0);
         }
-        assertThat(rules.decide(Act.REOPEN_MEDICAL) instanceof Granted<PupilId>)
+        assertThat(rules.decide(Act.REOPEN_MEDICAL) instanceof Ruling.Allowed)
                 .isEqualTo(doctor && keeps == Whether.YES && keptDays > 0);
     }
 
@@ -67,11 +67,11 @@ class PatientRulesProperties {
                 Optional.of(left(DAY.plusDays(left))),
                 new LeftFile(Optional.of(DAY.plusYears(1)), Set.of(DAY)),
                 DAY);
-        assertThat(rules.decide(Act.READ_MEDICAL) instanceof Granted<PupilId>)
+        assertThat(rules.decide(Act.READ_MEDICAL) instanceof Ruling.Allowed)
                 .isEqualTo(function == StaffFunction.SCHOOL_DOCTOR);
         assertThat(rules.decide(Act.REOPEN_MEDICAL))
                 .isInstanceOfSatisfying(
-                        Refused.class,
+                        Ruling.Denied.class,
                         no -> assertThat(no.because().key().equals("access.no.at_school"))
                                 .isEqualTo(function == StaffFunction.SCHOOL_DOCTOR));
     }
@@ -84,8 +84,8 @@ class PatientRulesProperties {
                 Optional.of(left(YESTERDAY)),
                 new LeftFile(Optional.of(DAY.plusYears(1)), Set.of(DAY)),
                 DAY);
-        assertThat(rules.decide(Act.READ_MEDICAL) instanceof Granted<PupilId>).isEqualTo(since <= 0);
-        assertThat(rules.decide(Act.REOPEN_MEDICAL) instanceof Granted<PupilId>).isEqualTo(since <= 0);
+        assertThat(rules.decide(Act.READ_MEDICAL) instanceof Ruling.Allowed).isEqualTo(since <= 0);
+        assertThat(rules.decide(Act.REOPEN_MEDICAL) instanceof Ruling.Allowed).isEqualTo(since <= 0);
     }
 
     enum Whether {

@@ -121,7 +121,7 @@ class PersonnelOpinionsTest {
                 assertThat(as(
                                 person,
                                 today,
-                                () -> demo.part(PersonnelDesk.class).ask(who, act, person)))
+                                () -> demo.part(AccessControl.class).ask(who, act, person)))
                         .as("%s", act)
                         .isInstanceOf(Refused.class);
                 for (String table : List.of("employment", "piece", "viewpoint", "hold")) {
@@ -161,7 +161,7 @@ class PersonnelOpinionsTest {
                 .read(Act.BROWSE, () -> demo.part(Readers.class).of(who));
         PersonnelRules rules = new PersonnelRules(reader, day);
         return everybody.stream()
-                .filter(one -> rules.decide(act, new PersonId(one)) instanceof Granted<PersonId>)
+                .filter(one -> rules.decide(act, new PersonId(one)) instanceof Ruling.Allowed)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -34,15 +34,14 @@ class SeatRulesTest {
         Advisers.Seat seat = new Advisers.Seat(SESSION, world.pupil, new Period(TODAY, TODAY));
         world.is(AccountKind.EXPERT);
 
-        assertThat(advised(seat)).isInstanceOfSatisfying(Granted.class, key -> {
+        assertThat(advised(seat)).isInstanceOfSatisfying(Ruling.Allowed.class, key -> {
             assertThat(key.relation()).isEqualTo(Relation.EXPERT);
             assertThat(key.via()).contains(SESSION);
             assertThat(key.clause()).isEqualTo(EXPERTS_AFTER_CONSENT);
             assertThat(key.because().gaps()).containsExactly(seat.period());
-            assertThat(key.use(Act.ADVISE)).isEqualTo(world.pupil);
         });
         assertThat(advised(seat, new Advisers.Seat(UUID.randomUUID(), world.pupil, THIS_YEAR)))
-                .isInstanceOf(Granted.class);
+                .isInstanceOf(Ruling.Allowed.class);
     }
 
     @Test
@@ -60,7 +59,7 @@ class SeatRulesTest {
                         new Advisers.Seat(SESSION, world.pupil, yesterday)))
                 .isEqualTo(stranger(Act.ADVISE));
         world.left(TODAY, TODAY);
-        assertThat(advised(today)).isInstanceOf(Granted.class);
+        assertThat(advised(today)).isInstanceOf(Ruling.Allowed.class);
         world.left(TODAY.minusDays(1), TODAY);
         assertThat(advised(today)).isEqualTo(stranger(Act.ADVISE));
     }
@@ -76,12 +75,11 @@ class SeatRulesTest {
         assertThat(supervised(Supervision.Role.READER, Map.of(SUPERVISOR, nobody)))
                 .isEqualTo(stranger(Act.INSPECT));
         assertThat(supervised(Supervision.Role.READER, Map.of(SUPERVISOR, head())))
-                .isInstanceOfSatisfying(Granted.class, key -> {
+                .isInstanceOfSatisfying(Ruling.Allowed.class, key -> {
                     assertThat(key.relation()).isEqualTo(Relation.OWN_CHILD);
                     assertThat(key.via()).contains(SESSION);
                     assertThat(key.clause()).isEqualTo(INSPECTION_UNDER_SUPERVISION);
                     assertThat(key.because().key()).isEqualTo("access.because.inspects");
-                    assertThat(key.use(Act.INSPECT)).isEqualTo(world.pupil);
                 });
     }
 
@@ -91,7 +89,7 @@ class SeatRulesTest {
         Map<PersonId, Reader> supervisors = Map.of(SUPERVISOR, head());
         assertThat(supervised(Supervision.Role.READER, supervisors)).isEqualTo(stranger(Act.INSPECT));
         world.isPupilSelf();
-        assertThat(supervised(Supervision.Role.READER, supervisors)).isInstanceOf(Granted.class);
+        assertThat(supervised(Supervision.Role.READER, supervisors)).isInstanceOf(Ruling.Allowed.class);
     }
 
     @Test
@@ -107,25 +105,25 @@ class SeatRulesTest {
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     void who_supervises_looks_through_what_they_are() {
         assertThat(supervised(Supervision.Role.SUPERVISOR, Map.of(SUPERVISOR, head())))
-                .isInstanceOfSatisfying(Granted.class, key -> {
+                .isInstanceOfSatisfying(Ruling.Allowed.class, key -> {
                     assertThat(key.relation()).isEqualTo(Relation.HEAD);
                     assertThat(key.because().key()).isEqualTo("access.because.supervises");
                 });
     }
 
-    private AccessDecision<PupilId> advised(Advisers.Seat... seats) {
+    private Ruling advised(Advisers.Seat... seats) {
         return new AdvisedRules(world.reader(), List.of(seats), world.whereabouts(), TODAY).decide();
     }
 
-    private AccessDecision<PupilId> supervised(Supervision.Role role, Map<PersonId, Reader> supervisors) {
+    private Ruling supervised(Supervision.Role role, Map<PersonId, Reader> supervisors) {
         return decide(new Supervision.Seat(SESSION, world.pupil, SUPERVISOR, role), supervisors);
     }
 
-    private AccessDecision<PupilId> decide(Supervision.Seat seat, Map<PersonId, Reader> supervisors) {
+    private Ruling decide(Supervision.Seat seat, Map<PersonId, Reader> supervisors) {
         return new SupervisedRules(world.reader(), List.of(seat), supervisors, world.whereabouts(), TODAY).decide();
     }
 
-    private AccessDecision<PupilId> stranger(Act act) {
+    private Ruling stranger(Act act) {
         return Refusals.known(world.reader(), world.whereabouts(), act, TODAY);
     }
 

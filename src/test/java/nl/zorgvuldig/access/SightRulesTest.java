@@ -7,11 +7,11 @@ import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.zorgvuldig.kernel.Act;
+import java.util.Optional;
+import java.util.Set;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.school.StaffFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,27 +27,33 @@ class SightRulesTest {
     @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY})
     void the_board_asks_everywhere_with_names_and_the_protection_officer_without() {
         assertThat(oversees(world.holds(StaffFunction.DATA_PROTECTION_OFFICER, THIS_YEAR)))
-                .isInstanceOfSatisfying(OverseeDecision.Everywhere.class, all -> {
-                    assertThat(all.names()).isFalse();
+                .isInstanceOfSatisfying(Ruling.Allowed.class, all -> {
+                    assertThat(all.relation()).isEqualTo(Relation.PROTECTION);
                     assertThat(all.clause()).isEqualTo(CONFIDENTIALITY);
                     assertThat(all.because().gaps()).containsExactly(THIS_YEAR);
                 });
         assertThat(oversees(world.holds(StaffFunction.BOARD, THIS_YEAR)))
-                .isInstanceOfSatisfying(OverseeDecision.Everywhere.class, all -> {
-                    assertThat(all.names()).isTrue();
+                .isInstanceOfSatisfying(Ruling.Allowed.class, all -> {
+                    assertThat(all.relation()).isEqualTo(Relation.BOARD);
                     assertThat(all.clause()).isEqualTo(DOSSIER_FOR_GUIDES_AND_AUTHORITY);
                 });
+        assertThat(rules(world).oversight(Relation.BOARD)).isEqualTo(new Oversight(Optional.empty(), true));
+        assertThat(rules(world).oversight(Relation.PROTECTION)).isEqualTo(new Oversight(Optional.empty(), false));
     }
 
     @Test
     @Upholds(OTHER_FILES_WITH_DIRECTION)
     void a_head_asks_about_the_schools_they_head_today() {
-        assertThat(oversees(world.holds(StaffFunction.HEAD, ENDED))).isInstanceOf(OverseeDecision.Refused.class);
+        assertThat(oversees(world.holds(StaffFunction.HEAD, ENDED))).isInstanceOf(Ruling.Denied.class);
         assertThat(oversees(world.holdsElsewhere(StaffFunction.HEAD)))
-                .isInstanceOfSatisfying(OverseeDecision.AtSchools.class, some -> {
-                    assertThat(some.schools()).containsExactly(world.otherSchool);
+                .isInstanceOfSatisfying(Ruling.Allowed.class, some -> {
+                    assertThat(some.relation()).isEqualTo(Relation.HEAD);
                     assertThat(some.clause()).isEqualTo(OTHER_FILES_WITH_DIRECTION);
                 });
+        Oversight seen = rules(world).oversight(Relation.HEAD);
+        assertThat(seen).isEqualTo(new Oversight(Optional.of(Set.of(world.otherSchool)), true));
+        assertThat(seen.sees(world.otherSchool)).isTrue();
+        assertThat(seen.sees(world.school)).isFalse();
     }
 
     @ParameterizedTest
@@ -61,22 +67,20 @@ class SightRulesTest {
         }
         assertThat(oversees(world.holds(function, THIS_YEAR)))
                 .isInstanceOfSatisfying(
-                        OverseeDecision.Refused.class,
-                        no -> assertThat(no.clause()).isEqualTo(OTHER_FILES_WITH_DIRECTION));
+                        Ruling.Denied.class, no -> assertThat(no.clause()).isEqualTo(OTHER_FILES_WITH_DIRECTION));
     }
 
     @Test
     @Upholds(CONFIDENTIALITY)
     void pictures_of_a_group_are_for_its_guide_and_the_head_of_its_school() {
         World guide = new World();
-        assertThat(pictures(guide.guides(guide.group, THIS_YEAR))).isInstanceOfSatisfying(Granted.class, key -> {
+        assertThat(pictures(guide.guides(guide.group, THIS_YEAR))).isInstanceOfSatisfying(Ruling.Allowed.class, key -> {
             assertThat(key.relation()).isEqualTo(Relation.GROUP);
             assertThat(key.because().gaps()).containsExactly("5B", THIS_YEAR);
-            assertThat(key.use(Act.SEE_PICTURE)).isEqualTo(guide.group);
         });
         assertThat(pictures(new World().holds(StaffFunction.HEAD, THIS_YEAR)))
                 .isInstanceOfSatisfying(
-                        Granted.class, key -> assertThat(key.relation()).isEqualTo(Relation.HEAD));
+                        Ruling.Allowed.class, key -> assertThat(key.relation()).isEqualTo(Relation.HEAD));
     }
 
     @Test
@@ -85,20 +89,24 @@ class SightRulesTest {
         World next = new World();
         assertThat(pictures(next.guides(next.otherGroup, THIS_YEAR).guides(next.group, ENDED)))
                 .isInstanceOfSatisfying(
-                        Refused.class, no -> assertThat(no.clause()).isEqualTo(CONFIDENTIALITY));
+                        Ruling.Denied.class, no -> assertThat(no.clause()).isEqualTo(CONFIDENTIALITY));
         assertThat(pictures(new World().holds(StaffFunction.SUPPORT_COORDINATOR, THIS_YEAR)))
-                .isInstanceOf(Refused.class);
+                .isInstanceOf(Ruling.Denied.class);
         assertThat(pictures(new World().holdsElsewhere(StaffFunction.HEAD)))
-                .isEqualTo(Refused.notThere(Clause.CONFIDENTIALITY, PictureRules.NO));
+                .isEqualTo(Ruling.Denied.notThere(Clause.CONFIDENTIALITY, PictureRules.NO));
         assertThat(pictures(new World().holds(StaffFunction.HEAD, ENDED)))
-                .isEqualTo(Refused.notThere(Clause.CONFIDENTIALITY, PictureRules.NO));
+                .isEqualTo(Ruling.Denied.notThere(Clause.CONFIDENTIALITY, PictureRules.NO));
     }
 
-    private static OverseeDecision oversees(World world) {
-        return new OverseeRules(world.reader().functions(), TODAY).decide();
+    private static Ruling oversees(World world) {
+        return rules(world).decide();
     }
 
-    private static AccessDecision<Group> pictures(World world) {
-        return new PictureRules(world.reader(), world.group, Act.SEE_PICTURE, TODAY).decide();
+    private static OverseeRules rules(World world) {
+        return new OverseeRules(world.reader().functions(), TODAY);
+    }
+
+    private static Ruling pictures(World world) {
+        return new PictureRules(world.reader(), world.group, TODAY).decide();
     }
 }

@@ -166,23 +166,23 @@ class TwoOpinionsTest {
     @Test
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     void who_can_be_listed_is_who_may_be_opened() {
-        PupilLists lists = demo.part(PupilLists.class);
-        AccessDesk desk = demo.part(AccessDesk.class);
+        GroupListGate lists = demo.part(GroupListGate.class);
+        AccessControl desk = demo.part(AccessControl.class);
         List<GroupId> groups = groupsOfToday();
         for (String handle : List.of("leerkracht", "leerkracht2", "directeur2", "beheer", "fg")) {
             SignedIn who = new SignedIn(demo.board(), demo.person(handle), AccountKind.STAFF);
             acting(who)
                     .run(() -> groups.forEach(group -> {
                         Set<PupilId> listed = new HashSet<>();
-                        if (lists.inGroup(who, group) instanceof GroupList.Open open) {
-                            open.pupils().forEach(one -> listed.add(one.pupil()));
+                        if (desk.ask(lists, who, Act.LIST, group) instanceof Granted<GroupList> list) {
+                            list.target().pupils().forEach(one -> listed.add(one.pupil()));
                         }
                         assertThat(listed).as(handle + " " + group).isEqualTo(openedIn(group, who, desk));
                     }));
         }
     }
 
-    private Set<PupilId> openedIn(GroupId group, SignedIn who, AccessDesk desk) {
+    private Set<PupilId> openedIn(GroupId group, SignedIn who, AccessControl desk) {
         LocalDate today = demo.clock().today();
         Set<PupilId> opened = new HashSet<>();
         for (Whereabouts pupil : pupils) {
@@ -206,7 +206,7 @@ class TwoOpinionsTest {
         for (Act act : acts) {
             Set<UUID> java = new TreeSet<>();
             for (Whereabouts pupil : pupils) {
-                if (AccessRules.decide(reader, pupil, act, day) instanceof Granted<PupilId>) {
+                if (AccessRules.decide(reader, pupil, act, day) instanceof Ruling.Allowed) {
                     java.add(pupil.pupil().value());
                 }
             }

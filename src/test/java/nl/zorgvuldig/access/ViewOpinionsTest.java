@@ -74,7 +74,7 @@ class ViewOpinionsTest {
                 .forEach(asked::add);
         for (Whereabouts pupil : demo.part(Pupils.class).list(asked)) {
             Reader knowing = ages.add(reader, Act.GIVE_VIEW, pupil.pupil());
-            if (AccessRules.decide(knowing, pupil, Act.GIVE_VIEW, day) instanceof Granted<PupilId>) {
+            if (AccessRules.decide(knowing, pupil, Act.GIVE_VIEW, day) instanceof Ruling.Allowed) {
                 granted.add(pupil.pupil().value());
             }
         }

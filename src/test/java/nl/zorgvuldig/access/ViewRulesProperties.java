@@ -14,7 +14,6 @@ import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Period;
-import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.StaffFunction;
 
@@ -32,9 +31,9 @@ class ViewRulesProperties {
         boolean authority =
                 !recorded.isEmpty() && (recorded.getLast() == Authority.JOINT || recorded.getLast() == Authority.SOLE);
 
-        AccessDecision<PupilId> decision = decide(world);
+        Ruling decision = decide(world);
 
-        assertThat(decision instanceof Granted<PupilId>).isEqualTo(authority && age < 16);
+        assertThat(decision instanceof Ruling.Allowed).isEqualTo(authority && age < 16);
         assertThat(decision.clause()).isEqualTo(INSPECTION_UNDER_SUPERVISION);
     }
 
@@ -46,7 +45,7 @@ class ViewRulesProperties {
         World self = new World().isPupilSelf().pupilBorn(born);
         World other = new World().is(AccountKind.PUPIL).pupilBorn(born);
 
-        assertThat(decide(self) instanceof Granted<PupilId>).isEqualTo(days >= 0);
+        assertThat(decide(self) instanceof Ruling.Allowed).isEqualTo(days >= 0);
         assertThat(decide(other)).isEqualTo(Refusals.stranger(other.reader(), Act.GIVE_VIEW, TODAY));
     }
 
@@ -56,13 +55,13 @@ class ViewRulesProperties {
         World world = new World().holds(function, World.THIS_YEAR);
         world.guides(world.group, World.THIS_YEAR).assigned(World.THIS_YEAR);
 
-        AccessDecision<PupilId> decision = decide(world);
+        Ruling decision = decide(world);
 
-        assertThat(decision instanceof Granted<PupilId>).isEqualTo(function == StaffFunction.HEAD);
-        assertThat(decision instanceof Refused<PupilId>).isEqualTo(function != StaffFunction.HEAD);
+        assertThat(decision instanceof Ruling.Allowed).isEqualTo(function == StaffFunction.HEAD);
+        assertThat(decision instanceof Ruling.Denied).isEqualTo(function != StaffFunction.HEAD);
     }
 
-    private static AccessDecision<PupilId> decide(World world) {
+    private static Ruling decide(World world) {
         return AccessRules.decide(world.reader(), world.whereabouts(), Act.GIVE_VIEW, TODAY);
     }
 }

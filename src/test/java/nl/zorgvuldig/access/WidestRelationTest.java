@@ -7,7 +7,6 @@ import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.StaffFunction;
 import org.junit.jupiter.api.Test;
@@ -43,7 +42,7 @@ class WidestRelationTest {
     }
 
     private Relation relation(Act act) {
-        return AccessRules.decide(world.reader(), world.whereabouts(), act, TODAY) instanceof Granted<PupilId> key
+        return AccessRules.decide(world.reader(), world.whereabouts(), act, TODAY) instanceof Ruling.Allowed key
                 ? key.relation()
                 : Relation.NONE;
     }

@@ -149,7 +149,7 @@ final class World {
                 List.of(new Placement(UUID.randomUUID(), pupil, group.id(), "5", THIS_YEAR)));
     }
 
-    AccessDecision<PupilId> decide(Act act) {
+    Ruling decide(Act act) {
         return AccessRules.decide(reader(), whereabouts(), act, TODAY);
     }
 
@@ -157,7 +157,7 @@ final class World {
     Set<Act> granted() {
         Set<Act> granted = EnumSet.noneOf(Act.class);
         for (Act act : Act.values()) {
-            if (decide(act) instanceof Granted<PupilId>) {
+            if (decide(act) instanceof Ruling.Allowed) {
                 granted.add(act);
             }
         }

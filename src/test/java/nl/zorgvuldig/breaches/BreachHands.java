@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import nl.zorgvuldig.access.AccessControl;
+import nl.zorgvuldig.access.AccessDecision;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
@@ -74,23 +77,23 @@ final class BreachHands {
         return wish.id();
     }
 
-    BreachDecision ask(String handle, Act act, BreachId breach) {
-        return as(handle, () -> part(BreachDesk.class).ask(who(handle), act, breach));
+    AccessDecision<BreachId> ask(String handle, Act act, BreachId breach) {
+        return as(handle, () -> part(AccessControl.class).ask(part(BreachGate.class), who(handle), act, breach));
     }
 
-    BreachDecision.Granted key(String handle, Act act, BreachId breach) {
-        return (BreachDecision.Granted) ask(handle, act, breach);
+    Granted<BreachId> key(String handle, Act act, BreachId breach) {
+        return (Granted<BreachId>) ask(handle, act, breach);
     }
 
     List<String> assess(BreachId breach, Risk risk) {
-        BreachDecision.Granted key = key("fg", Act.KEEP_BREACH, breach);
+        Granted<BreachId> key = key("fg", Act.KEEP_BREACH, breach);
         AssessmentWish wish =
                 new AssessmentWish(Optional.of(risk), Optional.of(noticed), "", "wie", "wat", "hoe", "omdat");
         return said(as("fg", () -> part(Breaches.class).assess(key, wish)));
     }
 
     List<String> notified(BreachId breach) {
-        BreachDecision.Granted key = key("fg", Act.KEEP_BREACH, breach);
+        Granted<BreachId> key = key("fg", Act.KEEP_BREACH, breach);
         return said(as(
                 "fg",
                 () -> part(Breaches.class)
@@ -103,17 +106,17 @@ final class BreachHands {
     }
 
     List<String> announce(BreachId breach, Announcement.Way way, String text) {
-        BreachDecision.Granted key = key("fg", Act.KEEP_BREACH, breach);
+        Granted<BreachId> key = key("fg", Act.KEEP_BREACH, breach);
         return keys(as("fg", () -> part(Breaches.class).announce(key, Optional.of(way), text)));
     }
 
     List<String> close(BreachId breach) {
-        BreachDecision.Granted key = key("fg", Act.KEEP_BREACH, breach);
+        Granted<BreachId> key = key("fg", Act.KEEP_BREACH, breach);
         return keys(as("fg", () -> part(Breaches.class).close(key, "Voortaan anders.")));
     }
 
     List<String> select(BreachId breach, PersonId actor) {
-        BreachDecision.Granted key = key("fg", Act.KEEP_BREACH, breach);
+        Granted<BreachId> key = key("fg", Act.KEEP_BREACH, breach);
         return keys(as(
                 "fg",
                 () -> part(Selections.class)
@@ -133,7 +136,7 @@ final class BreachHands {
     }
 
     void narrow(BreachId breach) {
-        BreachDecision.Granted key = key("fg", Act.KEEP_BREACH, breach);
+        Granted<BreachId> key = key("fg", Act.KEEP_BREACH, breach);
         as("fg", () -> {
             part(Breaches.class).narrow(key);
             return 0;
@@ -141,7 +144,7 @@ final class BreachHands {
     }
 
     Breaches.File read(String handle, BreachId breach) {
-        BreachDecision.Granted key = key(handle, Act.READ_BREACH, breach);
+        Granted<BreachId> key = key(handle, Act.READ_BREACH, breach);
         return as(handle, () -> part(Breaches.class).read(key)).orElseThrow();
     }
 

@@ -7,8 +7,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.AccessDecision;
-import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.identity.AccountKind;
@@ -77,7 +77,7 @@ class PledgeTest {
 
     private AccessDecision<PupilId> ask(Act act) {
         SignedIn who = new SignedIn(demo.board(), head, AccountKind.STAFF);
-        return as(() -> demo.part(AccessDesk.class).ask(who, act, pupil));
+        return as(() -> demo.part(AccessControl.class).ask(who, act, pupil));
     }
 
     private <T> T as(Supplier<T> work) {

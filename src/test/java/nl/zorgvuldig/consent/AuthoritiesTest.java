@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.enrolment.Evidence;
@@ -108,6 +108,6 @@ class AuthoritiesTest {
 
     private Granted<PupilId> key() {
         SignedIn head = new SignedIn(board.board, board.head, AccountKind.STAFF);
-        return (Granted<PupilId>) board.part(AccessDesk.class).ask(head, Act.KEEP_AUTHORITY, board.pupil);
+        return (Granted<PupilId>) board.part(AccessControl.class).ask(head, Act.KEEP_AUTHORITY, board.pupil);
     }
 }

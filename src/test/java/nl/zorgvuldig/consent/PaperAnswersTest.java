@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.AccessDecision;
-import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.enrolment.Authority;
@@ -115,7 +115,7 @@ class PaperAnswersTest {
     void only_the_head_of_the_school_that_keeps_the_dossier_may() {
         for (PersonId other : List.of(here.bestuur, here.mother)) {
             AccessDecision<PupilId> decision =
-                    here.as(other, () -> here.part(AccessDesk.class).ask(signedIn(other), Act.ANSWER, here.pupil));
+                    here.as(other, () -> here.part(AccessControl.class).ask(signedIn(other), Act.ANSWER, here.pupil));
             assertThat(decision).isInstanceOf(Refused.class);
         }
     }
@@ -146,7 +146,7 @@ class PaperAnswersTest {
         return here.as(
                 here.head,
                 () -> work.apply((Granted<PupilId>)
-                        here.part(AccessDesk.class).ask(signedIn(here.head), Act.ANSWER, here.pupil)));
+                        here.part(AccessControl.class).ask(signedIn(here.head), Act.ANSWER, here.pupil)));
     }
 
     private SignedIn signedIn(PersonId person) {

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Guardians;
@@ -76,7 +76,8 @@ class PaperMailTest {
                 board.head,
                 () -> door(setting)
                         .record(
-                                (Granted<PupilId>) board.part(AccessDesk.class).ask(head, Act.ANSWER, board.pupil),
+                                (Granted<PupilId>)
+                                        board.part(AccessControl.class).ask(head, Act.ANSWER, board.pupil),
                                 wish));
     }
 

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.AccessDecision;
-import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.identity.AccountKind;
@@ -93,7 +93,7 @@ class PupilAccountsTest {
         SignedIn board = new SignedIn(here.board, here.bestuur, AccountKind.STAFF);
         for (SignedIn who : List.of(self, mother, board)) {
             AccessDecision<PupilId> decision =
-                    here.as(who.person(), () -> here.part(AccessDesk.class).ask(who, Act.KEEP_AUTHORITY, child));
+                    here.as(who.person(), () -> here.part(AccessControl.class).ask(who, Act.KEEP_AUTHORITY, child));
             assertThat(decision).isInstanceOf(Refused.class);
         }
     }
@@ -127,6 +127,7 @@ class PupilAccountsTest {
         SignedIn head = new SignedIn(here.board, here.head, AccountKind.STAFF);
         return here.as(
                 here.head,
-                () -> work.apply((Granted<PupilId>) here.part(AccessDesk.class).ask(head, Act.KEEP_AUTHORITY, child)));
+                () -> work.apply(
+                        (Granted<PupilId>) here.part(AccessControl.class).ask(head, Act.KEEP_AUTHORITY, child)));
     }
 }

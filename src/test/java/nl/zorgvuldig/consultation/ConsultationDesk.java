@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import nl.zorgvuldig.access.AccessControl;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.consultation.Entrance.Inside;
 import nl.zorgvuldig.demo.population.Pupils;
 import nl.zorgvuldig.dossier.Confidentiality;
@@ -134,12 +136,17 @@ final class ConsultationDesk {
                         : Set.of());
     }
 
-    Seat open(SignedIn who, ConsultationId id, PupilId pupil) {
-        return as(who, () -> demo.part(Talks.class).open(who, in(who, id), pupil));
+    /// Empty also when the pupil does not open to them.
+    Optional<Seat> open(SignedIn who, ConsultationId id, PupilId pupil) {
+        return as(
+                who,
+                () -> demo.part(AccessControl.class).ask(who, Act.CONSULT, pupil) instanceof Granted<PupilId> key
+                        ? demo.part(Talks.class).open(key, in(who, id))
+                        : Optional.empty());
     }
 
     Saved save(SignedIn who, ConsultationId id, PupilId pupil, int seen, Said said) {
-        return as(who, () -> demo.part(Talks.class).save((Seat.Taken) open(who, id, pupil), seen, said));
+        return as(who, () -> demo.part(Talks.class).save(open(who, id, pupil).orElseThrow(), seen, said));
     }
 
     Closed close(SignedIn who, ConsultationId id) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.demo.population.Population;
@@ -58,7 +58,8 @@ class ConfidentialOpinionsTest {
     }
 
     private boolean java(SignedIn who, Act act, PupilId pupil) {
-        return acting(who).call(() -> demo.part(AccessDesk.class).ask(who, act, pupil)) instanceof Granted<PupilId> key
+        return acting(who).call(() -> demo.part(AccessControl.class).ask(who, act, pupil))
+                        instanceof Granted<PupilId> key
                 && ConfidentialityRules.opens(Confidentiality.CONFIDENTIAL, key.relation());
     }
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.AccessDecision;
-import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.ListedPupil;
 import nl.zorgvuldig.database.Boards;
@@ -120,7 +120,7 @@ final class CardDesk {
     }
 
     AccessDecision<PupilId> ask(SignedIn who, Act act) {
-        return as(who, () -> demo.part(AccessDesk.class).ask(who, act, child));
+        return as(who, () -> demo.part(AccessControl.class).ask(who, act, child));
     }
 
     Granted<PupilId> key(SignedIn who, Act act) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.consent.AnswerId;
 import nl.zorgvuldig.consent.Choice;
@@ -78,7 +78,7 @@ final class ExchangeDesk {
     }
 
     Granted<PupilId> key(SignedIn who, Act act) {
-        return (Granted<PupilId>) as(who, () -> demo.part(AccessDesk.class).ask(who, act, child));
+        return (Granted<PupilId>) as(who, () -> demo.part(AccessControl.class).ask(who, act, child));
     }
 
     PieceId write(String text) {

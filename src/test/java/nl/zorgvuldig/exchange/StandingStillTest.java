@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.zorgvuldig.access.AccessControl;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Correction;
 import nl.zorgvuldig.dossier.Dossiers;
@@ -25,12 +27,11 @@ import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.rights.Check;
-import nl.zorgvuldig.rights.KeeperDecision;
-import nl.zorgvuldig.rights.KeeperDesk;
 import nl.zorgvuldig.rights.KeptRights;
 import nl.zorgvuldig.rights.OwnRights;
 import nl.zorgvuldig.rights.OwnSubject;
 import nl.zorgvuldig.rights.RightFile;
+import nl.zorgvuldig.rights.RightGate;
 import nl.zorgvuldig.rights.RightId;
 import nl.zorgvuldig.rights.RightKind;
 import nl.zorgvuldig.rights.RightsDecision;
@@ -159,9 +160,11 @@ class StandingStillTest {
         KeptRights kept = desk.demo.part(KeptRights.class);
         return desk.as(desk.head, () -> {
             RightFile file = kept.find(id).orElseThrow();
-            KeeperDecision.Granted key =
-                    (KeeperDecision.Granted) desk.demo.part(KeeperDesk.class).ask(desk.head, file);
-            return kept.take(key, file, file.steps().size(), what, scope);
+            Granted<RightFile> key = desk.demo
+                    .part(AccessControl.class)
+                    .ask(desk.demo.part(RightGate.class), desk.head, Act.KEEP_RIGHT, file)
+                    .orRefuse();
+            return kept.take(key, file.steps().size(), what, scope);
         });
     }
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.AccessDecision;
-import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.consent.AnswerId;
 import nl.zorgvuldig.consent.Choice;
@@ -96,7 +96,7 @@ final class ExpertDesk {
     }
 
     AccessDecision<PupilId> ask(SignedIn who, Act act) {
-        return part(AccessDesk.class).ask(who, act, child);
+        return part(AccessControl.class).ask(who, act, child);
     }
 
     Granted<PupilId> key(SignedIn who, Act act) {

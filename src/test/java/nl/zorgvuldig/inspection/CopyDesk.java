@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.AccessDecision;
-import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.DocumentDraft;
@@ -144,7 +144,7 @@ final class CopyDesk {
     }
 
     AccessDecision<PupilId> may(SignedIn who) {
-        return desk.as(who, () -> desk.demo.part(AccessDesk.class).ask(who, Act.FETCH_COPY, desk.child));
+        return desk.as(who, () -> desk.demo.part(AccessControl.class).ask(who, Act.FETCH_COPY, desk.child));
     }
 
     OwnCopies.Fetched fetch(SignedIn who, RequestFile file) {

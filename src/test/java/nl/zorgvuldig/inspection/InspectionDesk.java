@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.Dossiers;
@@ -79,7 +79,7 @@ final class InspectionDesk {
     }
 
     Granted<PupilId> key(SignedIn who, Act act) {
-        return (Granted<PupilId>) as(who, () -> demo.part(AccessDesk.class).ask(who, act, child));
+        return (Granted<PupilId>) as(who, () -> demo.part(AccessControl.class).ask(who, act, child));
     }
 
     RequestFile file(RequestId id) {

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.AccessDecision;
-import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Dossiers;
@@ -146,7 +146,7 @@ class ResponsesTest {
     }
 
     private static AccessDecision<PupilId> asked(InspectionDesk desk, SignedIn who) {
-        return desk.demo.part(AccessDesk.class).ask(who, Act.GIVE_VIEW, desk.child);
+        return desk.demo.part(AccessControl.class).ask(who, Act.GIVE_VIEW, desk.child);
     }
 
     private static Optional<Responding> find(InspectionDesk desk, SignedIn who, RequestId id) {

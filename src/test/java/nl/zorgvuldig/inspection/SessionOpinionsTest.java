@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Authority;
@@ -79,7 +79,7 @@ class SessionOpinionsTest {
         for (SignedIn who : people) {
             Set<UUID> java = new TreeSet<>();
             for (PupilId pupil : pupils) {
-                if (desk.as(who, () -> desk.demo.part(AccessDesk.class).ask(who, Act.INSPECT, pupil))
+                if (desk.as(who, () -> desk.demo.part(AccessControl.class).ask(who, Act.INSPECT, pupil))
                         instanceof Granted<PupilId>) {
                     java.add(pupil.value());
                 }

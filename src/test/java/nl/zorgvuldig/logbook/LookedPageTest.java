@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.AccessDecision;
-import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
@@ -129,7 +129,7 @@ class LookedPageTest {
 
     private LookedPart read(SignedIn who, PupilId pupil, Optional<EventId> before) {
         return new Acting(demo.board(), who.person(), Act.BROWSE, demo.clock().today()).call(() -> {
-            AccessDecision<PupilId> answer = demo.part(AccessDesk.class).ask(who, Act.READ_OWN_LOG, pupil);
+            AccessDecision<PupilId> answer = demo.part(AccessControl.class).ask(who, Act.READ_OWN_LOG, pupil);
             return demo.part(Lookers.class).read((Granted<PupilId>) answer, before);
         });
     }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.imageio.ImageIO;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
-import nl.zorgvuldig.access.GroupDesk;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.faces.Box;
 import nl.zorgvuldig.files.Incoming;
@@ -45,7 +45,7 @@ final class MediaDesk extends MediaPeople {
     }
 
     Granted<Group> key(SignedIn who, Act act) {
-        return (Granted<Group>) demo.part(GroupDesk.class).ask(who, act, group);
+        return (Granted<Group>) demo.part(AccessControl.class).ask(who, act, group);
     }
 
     AlbumId album() {

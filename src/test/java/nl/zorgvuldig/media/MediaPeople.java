@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.AccessDecision;
-import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.consent.Answer;
 import nl.zorgvuldig.consent.AnswerId;
@@ -156,7 +156,7 @@ class MediaPeople {
     }
 
     AccessDecision<PupilId> askOwn(SignedIn who, PupilId pupil) {
-        return demo.part(AccessDesk.class).ask(who, Act.OWN_PICTURES, pupil);
+        return demo.part(AccessControl.class).ask(who, Act.OWN_PICTURES, pupil);
     }
 
     List<OwnPicture> own(SignedIn who, PupilId pupil) {

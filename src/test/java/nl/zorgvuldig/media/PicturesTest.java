@@ -9,8 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import javax.imageio.ImageIO;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
-import nl.zorgvuldig.access.GroupDesk;
 import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.consent.Choice;
 import nl.zorgvuldig.files.SampleDocuments;
@@ -218,7 +218,7 @@ class PicturesTest {
             assertThat(desk.as(
                             desk.staff(handle),
                             () -> desk.demo
-                                    .part(GroupDesk.class)
+                                    .part(AccessControl.class)
                                     .ask(desk.staff(handle), Act.KEEP_PICTURES, desk.group)))
                     .as(handle)
                     .isNotInstanceOf(Granted.class);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.database.TestDatabase;
 import nl.zorgvuldig.database.Work;
@@ -139,7 +139,7 @@ final class MedicalBoard {
 
     /// Both keys to a file, for one act.
     Optional<Unsealed> unseal(PersonId person, Act act, PupilId whose) {
-        return part(AccessDesk.class).ask(staff(person), act, whose) instanceof Granted<PupilId> key
+        return part(AccessControl.class).ask(staff(person), act, whose) instanceof Granted<PupilId> key
                 ? part(MedicalFiles.class).unseal(key, session(person))
                 : Optional.empty();
     }

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.Removed;
@@ -146,7 +146,7 @@ class MedicalFilesTest {
     }
 
     private boolean opens(PersonId person, PupilId pupil) {
-        return board.part(AccessDesk.class).ask(board.staff(person), Act.READ_MEDICAL, pupil)
+        return board.part(AccessControl.class).ask(board.staff(person), Act.READ_MEDICAL, pupil)
                 instanceof Granted<PupilId>;
     }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.LeftPatients;
 import nl.zorgvuldig.access.MedicalNumbers;
@@ -171,6 +171,6 @@ class ReopeningsTest {
     }
 
     private boolean opens(PersonId person, Act act) {
-        return board.part(AccessDesk.class).ask(board.staff(person), act, board.pupil) instanceof Granted<PupilId>;
+        return board.part(AccessControl.class).ask(board.staff(person), act, board.pupil) instanceof Granted<PupilId>;
     }
 }

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.AccessDecision;
 import nl.zorgvuldig.access.Granted;
-import nl.zorgvuldig.access.OfficeDecision;
-import nl.zorgvuldig.access.PersonnelDesk;
+import nl.zorgvuldig.access.Office;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.identity.AccountKind;
@@ -93,16 +93,19 @@ final class StaffDesk {
     }
 
     AccessDecision<PersonId> ask(SignedIn who, Act act) {
-        return as(who, () -> demo.part(PersonnelDesk.class).ask(who, act, employee));
+        return as(who, () -> demo.part(AccessControl.class).ask(who, act, employee));
     }
 
     Granted<PersonId> key(SignedIn who, Act act) {
         return (Granted<PersonId>) ask(who, act);
     }
 
-    OfficeDecision.Granted office(Act act) {
-        return (OfficeDecision.Granted)
-                as(office, () -> demo.part(PersonnelDesk.class).ask(office, act));
+    Granted<Office> office(Act act) {
+        return as(
+                office,
+                () -> demo.part(AccessControl.class)
+                        .ask(office, act, new Office())
+                        .orRefuse());
     }
 
     List<Objection> employ(LocalDate from, Optional<LocalDate> last) {

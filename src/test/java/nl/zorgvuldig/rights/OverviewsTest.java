@@ -24,7 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.dossier.Dossier;
 import nl.zorgvuldig.dossier.Dossiers;
@@ -82,7 +82,7 @@ class OverviewsTest {
         Dossier dossier = desk.as(
                 desk.head,
                 () -> desk.demo.part(Dossiers.class).read((Granted<PupilId>)
-                        desk.demo.part(AccessDesk.class).ask(desk.head, Act.READ, desk.child)));
+                        desk.demo.part(AccessControl.class).ask(desk.head, Act.READ, desk.child)));
         assertThat(dossier.entries()).isNotEmpty();
         dossier.entries().forEach(one -> assertThat(json).doesNotContain(one.text()));
         assertThat(desk.lines(desk.child.value(), "ask_right", "fetched")).isEqualTo(1);

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import nl.zorgvuldig.access.AccessControl;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.AccountKind;
@@ -84,8 +86,9 @@ final class RightsDesk {
         return find(who, id).orElseThrow();
     }
 
-    Optional<KeeperDecision.Granted> key(SignedIn who, RightFile file) {
-        return as(who, () -> demo.part(KeeperDesk.class).ask(who, file)) instanceof KeeperDecision.Granted key
+    Optional<Granted<RightFile>> key(SignedIn who, RightFile file) {
+        return as(who, () -> demo.part(AccessControl.class).ask(demo.part(RightGate.class), who, Act.KEEP_RIGHT, file))
+                        instanceof Granted<RightFile> key
                 ? Optional.of(key)
                 : Optional.empty();
     }
@@ -100,8 +103,8 @@ final class RightsDesk {
     }
 
     Outcome<Nothing> take(SignedIn who, RightFile file, int seen, Step.What what, Scope scope) {
-        KeeperDecision.Granted key = key(who, file).orElseThrow();
-        return as(who, () -> demo.part(KeptRights.class).take(key, file, seen, what, scope));
+        Granted<RightFile> key = key(who, file).orElseThrow();
+        return as(who, () -> demo.part(KeptRights.class).take(key, seen, what, scope));
     }
 
     /// Somebody is head of the school that keeps the child's dossier, beside `directeur2`, while

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import nl.zorgvuldig.access.OfficeDecision;
-import nl.zorgvuldig.access.PersonnelDecision;
-import nl.zorgvuldig.access.PersonnelDesk;
+import nl.zorgvuldig.access.AccessControl;
+import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.access.Office;
 import nl.zorgvuldig.bench.Running;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
@@ -126,8 +126,8 @@ public class StaffReading {
     public int list() {
         return as(
                 office,
-                () -> program.part(PersonnelDesk.class).ask(office, Act.LIST_PERSONNEL)
-                                instanceof OfficeDecision.Granted key
+                () -> program.part(AccessControl.class).ask(office, Act.LIST_PERSONNEL, new Office())
+                                instanceof Granted<Office> key
                         ? program.part(StaffLists.class)
                                 .list(key, "bench")
                                 .found()
@@ -149,8 +149,8 @@ public class StaffReading {
     private int read(SignedIn who, PersonId employee) {
         return as(
                 who,
-                () -> program.part(PersonnelDesk.class).ask(who, Act.READ_PERSONNEL, employee)
-                                instanceof PersonnelDecision.Granted key
+                () -> program.part(AccessControl.class).ask(who, Act.READ_PERSONNEL, employee)
+                                instanceof Granted<PersonId> key
                         ? program.part(PersonnelDossiers.class)
                                 .read(key)
                                 .pieces()

@@ -6,13 +6,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Assignment;
 import nl.zorgvuldig.access.AssignmentWish;
 import nl.zorgvuldig.access.Assignments;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
-import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
@@ -36,13 +35,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class AssignmentController {
     private static final String TEMPLATE = "access/assignments";
 
-    private final AccessDesk desk;
+    private final AccessControl access;
     private final Assignments assignments;
     private final AssignmentPages pages;
     private final Clock clock;
 
-    AssignmentController(AccessDesk desk, Assignments assignments, AssignmentPages pages, Clock clock) {
-        this.desk = desk;
+    AssignmentController(AccessControl access, Assignments assignments, AssignmentPages pages, Clock clock) {
+        this.access = access;
         this.assignments = assignments;
         this.pages = pages;
         this.clock = clock;
@@ -89,10 +88,8 @@ class AssignmentController {
 
     /// With another key: the first may be used.
     private Page again(SignedIn head, PupilId pupil, Form form) {
-        return switch (desk.ask(head, Act.ASSIGN, pupil)) {
-            case Granted<PupilId> key -> Page.again(TEMPLATE, pages.page(key, form));
-            case Refused<PupilId> no -> no.page();
-        };
+        return Page.again(
+                TEMPLATE, pages.page(access.ask(head, Act.ASSIGN, pupil).orRefuse(), form));
     }
 
     private static Optional<AssignmentWish> wish(Form form) {

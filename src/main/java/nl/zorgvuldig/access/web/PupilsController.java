@@ -3,18 +3,20 @@ package nl.zorgvuldig.access.web;
 import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 
 import jakarta.servlet.http.HttpServletRequest;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.GroupList;
 import nl.zorgvuldig.access.OpenGroups;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.access.PupilLists;
 import nl.zorgvuldig.identity.KeptSearches;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /// Finding pupils: by group, or by name. Shows only pupils whose dossier opens to the reader.
@@ -41,19 +43,15 @@ class PupilsController {
     }
 
     @GetMapping("/groepen/{group}")
-    Page group(@PathVariable GroupId group, SignedIn reader) {
-        return switch (lists.inGroup(reader, group)) {
-            case GroupList.Open open ->
-                Page.of(
-                        "access/group",
-                        new GroupPage(
-                                open.group().shortName(),
-                                "/groepen/" + open.group().id() + "/camerakaart",
-                                open.because(),
-                                open.pupils()));
-            case GroupList.Refused no -> Page.refused(no.clause(), no.because());
-            case GroupList.NotThere _ -> Page.notFound();
-        };
+    Page group(@Opens(Act.LIST) Granted<GroupList> list) {
+        Group group = list.target().group();
+        return Page.of(
+                "access/group",
+                new GroupPage(
+                        group.shortName(),
+                        "/groepen/" + group.id() + "/camerakaart",
+                        list.because(),
+                        list.target().pupils()));
     }
 
     @GetMapping(SEARCH)

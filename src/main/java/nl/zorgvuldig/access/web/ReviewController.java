@@ -6,7 +6,7 @@ import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Assignments;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Refused;
@@ -39,13 +39,13 @@ class ReviewController {
 
     private final Reviews reviews;
     private final Assignments assignments;
-    private final AccessDesk desk;
+    private final AccessControl access;
     private final Accounts accounts;
 
-    ReviewController(Reviews reviews, Assignments assignments, AccessDesk desk, Accounts accounts) {
+    ReviewController(Reviews reviews, Assignments assignments, AccessControl access, Accounts accounts) {
         this.reviews = reviews;
         this.assignments = assignments;
-        this.desk = desk;
+        this.access = access;
         this.accounts = accounts;
     }
 
@@ -77,7 +77,7 @@ class ReviewController {
         };
     }
 
-    /// Asks the desk, as ending one on the page of the pupil does.
+    /// Asks once more, as ending one on the page of the pupil does.
     @PostMapping("/{assignment}/beeindigen")
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     Page end(@PathVariable UUID assignment, SignedIn head) {
@@ -89,7 +89,7 @@ class ReviewController {
                 .flatMap(one -> one.assignments().stream())
                 .filter(one -> one.id().equals(assignment))
                 .findFirst()
-                .map(one -> switch (desk.ask(head, Act.ASSIGN, one.pupil())) {
+                .map(one -> switch (access.ask(head, Act.ASSIGN, one.pupil())) {
                     case Granted<PupilId> key ->
                         assignments.end(key, assignment) ? Page.seeOther(ADDRESS) : Page.notFound();
                     case Refused<PupilId> no -> no.page();

@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.access.Colleague;
-import nl.zorgvuldig.access.OpenedTo;
-import nl.zorgvuldig.access.OverseeDecision;
+import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.access.Opens;
+import nl.zorgvuldig.access.Oversight;
+import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.access.Reviews;
 import nl.zorgvuldig.access.WhatCanOpen;
-import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.School;
 import nl.zorgvuldig.web.Page;
@@ -46,12 +46,10 @@ class WhatController {
     /// @param school of which the people are shown, for who may ask about more than one
     @GetMapping
     @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY})
-    Page people(SignedIn asker, @RequestParam(required = false) Optional<UUID> school) {
-        OverseeDecision decision = what.decide(asker);
-        if (decision instanceof OverseeDecision.Refused no) {
-            return Page.refused(no.clause(), no.because());
-        }
-        Map<School, List<Colleague>> all = what.listPeople(decision);
+    Page people(
+            @RequestParam(required = false) Optional<UUID> school,
+            @Opens(value = Act.READ_LOG, toLook = true) Granted<Oversight> key) {
+        Map<School, List<Colleague>> all = what.listPeople(key.target());
         Optional<School> chosen = school.isEmpty() && all.size() == 1
                 ? all.keySet().stream().findFirst()
                 : all.keySet().stream()
@@ -63,41 +61,21 @@ class WhatController {
                 : Page.of(
                         "access/people",
                         new PeoplePage(
-                                clause(decision),
-                                because(decision),
+                                key.clause(),
+                                key.because(),
                                 List.copyOf(all.keySet()),
                                 chosen,
                                 chosen.map(one -> all.getOrDefault(one, List.of()))
                                         .orElse(List.of()),
-                                decision instanceof OverseeDecision.AtSchools,
+                                key.relation() == Relation.HEAD,
                                 !reviews.waiting().isEmpty()));
     }
 
     @GetMapping("/{employee}")
-    Page person(@PathVariable PersonId employee, SignedIn asker) {
-        OverseeDecision decision = what.decide(asker);
-        Optional<OpenedTo> found = what.list(asker, decision, employee);
-        if (decision instanceof OverseeDecision.Refused no) {
-            return Page.refused(no.clause(), no.because());
-        }
-        return found.map(one -> Page.of(
-                        "access/what", new WhatPage(clause(decision), because(decision), SchoolDay.today(clock), one)))
+    Page person(@PathVariable PersonId employee, @Opens(value = Act.READ_LOG, toLook = true) Granted<Oversight> key) {
+        return what.list(key, employee)
+                .map(one ->
+                        Page.of("access/what", new WhatPage(key.clause(), key.because(), SchoolDay.today(clock), one)))
                 .orElseGet(Page::notFound);
-    }
-
-    private static Clause clause(OverseeDecision decision) {
-        return switch (decision) {
-            case OverseeDecision.Everywhere all -> all.clause();
-            case OverseeDecision.AtSchools own -> own.clause();
-            case OverseeDecision.Refused no -> no.clause();
-        };
-    }
-
-    private static Sentence because(OverseeDecision decision) {
-        return switch (decision) {
-            case OverseeDecision.Everywhere all -> all.because();
-            case OverseeDecision.AtSchools own -> own.because();
-            case OverseeDecision.Refused no -> no.because();
-        };
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.breaches.Affected;
-import nl.zorgvuldig.breaches.BreachDesk;
+import nl.zorgvuldig.breaches.BreachGate;
 import nl.zorgvuldig.breaches.Breaches;
 import nl.zorgvuldig.breaches.Selections;
 import nl.zorgvuldig.identity.Accounts;
@@ -34,7 +34,7 @@ class BreachController {
     private static final String ONE = "breaches/breach";
 
     private final BreachPages pages;
-    private final BreachDesk desk;
+    private final BreachGate gate;
     private final Breaches breaches;
     private final Selections selections;
     private final Schools schools;
@@ -44,7 +44,7 @@ class BreachController {
 
     BreachController(
             BreachPages pages,
-            BreachDesk desk,
+            BreachGate gate,
             Breaches breaches,
             Selections selections,
             Schools schools,
@@ -52,7 +52,7 @@ class BreachController {
             Languages languages,
             Clock clock) {
         this.pages = pages;
-        this.desk = desk;
+        this.gate = gate;
         this.breaches = breaches;
         this.selections = selections;
         this.schools = schools;
@@ -64,7 +64,7 @@ class BreachController {
     @GetMapping
     @Upholds(CONFIDENTIALITY)
     Page list(SignedIn who) {
-        return desk.reader(who)
+        return gate.reader(who)
                 .map(relation -> Page.of(
                         "breaches/breaches",
                         new BreachesPage(
@@ -81,7 +81,7 @@ class BreachController {
     /// The whole register as AVG art. 33(5) asks for it, also of what nobody was told of.
     @GetMapping("/register")
     Page register(SignedIn who) {
-        if (desk.reader(who).filter(one -> one != Relation.HEAD).isEmpty()) {
+        if (gate.reader(who).filter(one -> one != Relation.HEAD).isEmpty()) {
             return BreachPages.refused();
         }
         List<Breaches.File> files = breaches.takeAlong();

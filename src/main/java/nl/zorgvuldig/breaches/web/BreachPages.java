@@ -5,9 +5,9 @@ import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import nl.zorgvuldig.breaches.BreachDecision;
-import nl.zorgvuldig.breaches.BreachDecision.Granted;
-import nl.zorgvuldig.breaches.BreachDesk;
+import nl.zorgvuldig.access.AccessControl;
+import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.breaches.BreachGate;
 import nl.zorgvuldig.breaches.BreachId;
 import nl.zorgvuldig.breaches.Breaches;
 import nl.zorgvuldig.identity.SignedIn;
@@ -21,16 +21,18 @@ import org.springframework.stereotype.Component;
 /// What the pages about one breach share: asking for a key, and the one answer to who may not.
 @Component
 class BreachPages {
-    private final BreachDesk desk;
+    private final AccessControl access;
+    private final BreachGate gate;
     private final Breaches breaches;
 
-    BreachPages(BreachDesk desk, Breaches breaches) {
-        this.desk = desk;
+    BreachPages(AccessControl access, BreachGate gate, Breaches breaches) {
+        this.access = access;
+        this.gate = gate;
         this.breaches = breaches;
     }
 
     /// What stands in a breach, with the key it was opened with.
-    record Open(Granted key, Breaches.File file) {}
+    record Open(Granted<BreachId> key, Breaches.File file) {}
 
     /// For who may read it.
     Page read(String breach, SignedIn who, Function<Open, Page> page) {
@@ -43,19 +45,16 @@ class BreachPages {
                 breach, who, Act.KEEP_BREACH, key -> read(breach, who, open -> page.apply(new Open(key, open.file()))));
     }
 
-    private Optional<Open> open(Granted key) {
+    private Optional<Open> open(Granted<BreachId> key) {
         return breaches.read(key).map(file -> new Open(key, file));
     }
 
-    private Page with(String breach, SignedIn who, Act act, Function<Granted, Page> page) {
+    private Page with(String breach, SignedIn who, Act act, Function<Granted<BreachId>, Page> page) {
         Optional<BreachId> id = Id.parse(breach).map(BreachId::new);
         if (id.isEmpty()) {
             return refused();
         }
-        return switch (desk.ask(who, act, id.get())) {
-            case BreachDecision.Granted key -> page.apply(key);
-            case BreachDecision.Refused _ -> refused();
-        };
+        return page.apply(access.ask(gate, who, act, id.get()).orRefuse());
     }
 
     static Page refused() {

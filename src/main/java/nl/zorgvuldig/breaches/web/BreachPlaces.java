@@ -6,7 +6,7 @@ import java.util.List;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.access.TodayNote;
 import nl.zorgvuldig.breaches.BreachClock;
-import nl.zorgvuldig.breaches.BreachDesk;
+import nl.zorgvuldig.breaches.BreachGate;
 import nl.zorgvuldig.breaches.Breaches;
 import nl.zorgvuldig.breaches.Letters;
 import nl.zorgvuldig.identity.AccountKind;
@@ -38,14 +38,14 @@ class BreachPlaces {
     }
 
     @Bean
-    TodayNote breachesWaiting(BreachDesk desk, Breaches breaches, Letters letters, Clock clock) {
-        return who -> who.kind() == AccountKind.STAFF ? notes(who, desk, breaches, letters, clock) : List.of();
+    TodayNote breachesWaiting(BreachGate gate, Breaches breaches, Letters letters, Clock clock) {
+        return who -> who.kind() == AccountKind.STAFF ? notes(who, gate, breaches, letters, clock) : List.of();
     }
 
     private static List<TodayNote.Note> notes(
-            SignedIn who, BreachDesk desk, Breaches breaches, Letters letters, Clock clock) {
+            SignedIn who, BreachGate gate, Breaches breaches, Letters letters, Clock clock) {
         List<TodayNote.Note> notes = new ArrayList<>();
-        Relation relation = desk.reader(who).orElse(Relation.NONE);
+        Relation relation = gate.reader(who).orElse(Relation.NONE);
         if (relation == Relation.PROTECTION || relation == Relation.BOARD) {
             List<BreachClock> running = breaches.listRunning();
             if (!running.isEmpty()) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.access.Relation;
-import nl.zorgvuldig.breaches.BreachDesk;
+import nl.zorgvuldig.breaches.BreachGate;
 import nl.zorgvuldig.breaches.BreachId;
 import nl.zorgvuldig.breaches.BreachLetter;
 import nl.zorgvuldig.breaches.Letters;
@@ -38,13 +38,13 @@ class LetterController {
     private static final String TEMPLATE = "breaches/letters";
 
     private final Letters letters;
-    private final BreachDesk desk;
+    private final BreachGate gate;
     private final Paper paper;
     private final Languages languages;
 
-    LetterController(Letters letters, BreachDesk desk, Paper paper, Languages languages) {
+    LetterController(Letters letters, BreachGate gate, Paper paper, Languages languages) {
         this.letters = letters;
-        this.desk = desk;
+        this.gate = gate;
         this.paper = paper;
         this.languages = languages;
     }
@@ -104,7 +104,7 @@ class LetterController {
     }
 
     private boolean may(SignedIn who) {
-        return desk.reader(who).filter(one -> one != Relation.PROTECTION).isPresent();
+        return gate.reader(who).filter(one -> one != Relation.PROTECTION).isPresent();
     }
 
     private static Page refused() {

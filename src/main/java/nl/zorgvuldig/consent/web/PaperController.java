@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
-import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.consent.Answer;
 import nl.zorgvuldig.consent.AnswerId;
 import nl.zorgvuldig.consent.PaperAnswered;
@@ -39,13 +38,13 @@ import org.springframework.web.multipart.MultipartFile;
 class PaperController {
     private static final String TEMPLATE = "consent/paper";
 
-    private final AccessDesk desk;
+    private final AccessControl access;
     private final PaperAnswers answers;
     private final PaperPages pages;
     private final PaperForm forms;
 
-    PaperController(AccessDesk desk, PaperAnswers answers, PaperPages pages, PaperForm forms) {
-        this.desk = desk;
+    PaperController(AccessControl access, PaperAnswers answers, PaperPages pages, PaperForm forms) {
+        this.access = access;
         this.answers = answers;
         this.pages = pages;
         this.forms = forms;
@@ -86,10 +85,8 @@ class PaperController {
 
     /// With a key of its own, for the one before may have been used.
     private Page again(PupilId pupil, SignedIn head, Form form, List<Answer> kept) {
-        return switch (desk.ask(head, Act.ANSWER, pupil)) {
-            case Granted<PupilId> fresh -> Page.again(TEMPLATE, pages.page(fresh, Optional.empty(), form, kept));
-            case Refused<PupilId> no -> no.page();
-        };
+        return Page.again(
+                TEMPLATE, pages.page(access.ask(head, Act.ANSWER, pupil).orRefuse(), Optional.empty(), form, kept));
     }
 
     @PostMapping("/{answer}/herstellen")

@@ -5,10 +5,9 @@ import static nl.zorgvuldig.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
-import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.consent.PupilAccounts;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.SignedIn;
@@ -33,13 +32,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PupilAccountController {
     private static final String TEMPLATE = "consent/pupil-account";
 
-    private final AccessDesk desk;
+    private final AccessControl access;
     private final PupilAccounts accounts;
     private final Pupils pupils;
     private final Clock clock;
 
-    PupilAccountController(AccessDesk desk, PupilAccounts accounts, Pupils pupils, Clock clock) {
-        this.desk = desk;
+    PupilAccountController(AccessControl access, PupilAccounts accounts, Pupils pupils, Clock clock) {
+        this.access = access;
         this.accounts = accounts;
         this.pupils = pupils;
         this.clock = clock;
@@ -72,10 +71,8 @@ class PupilAccountController {
 
     /// With a key of its own, for the one before may have been used.
     private Page again(PupilId pupil, SignedIn head, Form form) {
-        return switch (desk.ask(head, Act.KEEP_AUTHORITY, pupil)) {
-            case Granted<PupilId> fresh -> Page.again(TEMPLATE, page(fresh, form, Optional.empty()));
-            case Refused<PupilId> no -> no.page();
-        };
+        return Page.again(
+                TEMPLATE, page(access.ask(head, Act.KEEP_AUTHORITY, pupil).orRefuse(), form, Optional.empty()));
     }
 
     private PupilAccountPage page(Granted<PupilId> key, Form form, Optional<Sentence> notice) {

@@ -5,6 +5,8 @@ import static nl.zorgvuldig.policy.Clause.TALKS_END_IN_AGREEMENTS;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.access.AccessControl;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.consultation.ConsultationId;
 import nl.zorgvuldig.consultation.Consultations;
 import nl.zorgvuldig.consultation.Entrance;
@@ -15,6 +17,7 @@ import nl.zorgvuldig.consultation.Saved;
 import nl.zorgvuldig.consultation.Seat;
 import nl.zorgvuldig.consultation.Talks;
 import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
@@ -32,12 +35,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class TalkController {
     private static final String TEMPLATE = "consultation/talk";
 
+    private final AccessControl access;
     private final Consultations consultations;
     private final Talks talks;
     private final TalkPages pages;
     private final Clock clock;
 
-    TalkController(Consultations consultations, Talks talks, TalkPages pages, Clock clock) {
+    TalkController(AccessControl access, Consultations consultations, Talks talks, TalkPages pages, Clock clock) {
+        this.access = access;
         this.consultations = consultations;
         this.talks = talks;
         this.pages = pages;
@@ -52,29 +57,25 @@ class TalkController {
     @Upholds(TALKS_END_IN_AGREEMENTS)
     Page talk(@PathVariable UUID meeting, @PathVariable PupilId pupil, SignedIn who) {
         return switch (consultations.look(who, new ConsultationId(meeting))) {
-            case Inside in ->
-                switch (talks.open(who, in, pupil)) {
-                    case Seat.Taken seat -> Page.of(TEMPLATE, pages.page(who, in, seat));
-                    case Seat.Refused no -> Page.refused(no.clause(), no.because());
-                    case Seat.NotThere _ -> Page.notFound();
-                };
+            case Inside in -> {
+                Granted<PupilId> key = access.ask(who, Act.CONSULT, pupil).orRefuse();
+                yield talks.open(key, in)
+                        .map(seat -> Page.of(TEMPLATE, pages.page(who, in, seat)))
+                        .orElseGet(Page::notFound);
+            }
             case Entrance no -> ConsultationController.barred(no);
         };
     }
 
     /// What is done by somebody who sees this pupil here.
     private interface Seated {
-        Page with(Inside in, Seat.Taken seat);
+        Page with(Inside in, Seat seat);
     }
 
     private Page seated(UUID meeting, PupilId pupil, SignedIn who, Seated then) {
         return switch (consultations.look(who, new ConsultationId(meeting))) {
             case Inside in ->
-                switch (talks.goOn(in, pupil)) {
-                    case Seat.Taken seat -> then.with(in, seat);
-                    case Seat.Refused no -> Page.refused(no.clause(), no.because());
-                    case Seat.NotThere _ -> Page.notFound();
-                };
+                talks.goOn(in, pupil).map(seat -> then.with(in, seat)).orElseGet(Page::notFound);
             case Entrance no -> ConsultationController.barred(no);
         };
     }
@@ -84,7 +85,7 @@ class TalkController {
         return seated(meeting, pupil, who, (in, seat) -> save(who, in, seat, form));
     }
 
-    private Page save(SignedIn who, Inside in, Seat.Taken seat, Form form) {
+    private Page save(SignedIn who, Inside in, Seat seat, Form form) {
         Optional<Noted> noted = talks.find(seat);
         return switch (talks.save(seat, SaidForm.seen(form), said(form, noted))) {
             case Saved.Done _ -> Page.seeOther(onward(in, seat, form));
@@ -108,7 +109,7 @@ class TalkController {
     }
 
     /// To the next or the one before, as the button says; or here again.
-    private String onward(Inside in, Seat.Taken seat, Form form) {
+    private String onward(Inside in, Seat seat, Form form) {
         ConsultationId id = seat.consultation().id();
         return switch (form.value("naar")) {
             case "volgende" -> pages.beside(in, seat.pupil(), 1).orElseGet(() -> ConsultationController.address(id));
@@ -123,7 +124,7 @@ class TalkController {
         return seated(meeting, pupil, who, (in, seat) -> keep(seat, form));
     }
 
-    private Page keep(Seat.Taken seat, Form form) {
+    private Page keep(Seat seat, Form form) {
         Optional<Noted> noted = talks.find(seat);
         return switch (talks.save(seat, SaidForm.seen(form), said(form, noted))) {
             case Saved.Done done ->

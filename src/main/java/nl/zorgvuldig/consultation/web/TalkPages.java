@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.consultation.Consultation;
 import nl.zorgvuldig.consultation.Consultations;
@@ -41,7 +41,7 @@ class TalkPages {
 
     private final Consultations consultations;
     private final Talks talks;
-    private final AccessDesk desk;
+    private final AccessControl access;
     private final Dossiers dossiers;
     private final Accounts accounts;
     private final Titles titles;
@@ -50,21 +50,21 @@ class TalkPages {
     TalkPages(
             Consultations consultations,
             Talks talks,
-            AccessDesk desk,
+            AccessControl access,
             Dossiers dossiers,
             Accounts accounts,
             Titles titles,
             Clock clock) {
         this.consultations = consultations;
         this.talks = talks;
-        this.desk = desk;
+        this.access = access;
         this.dossiers = dossiers;
         this.accounts = accounts;
         this.titles = titles;
         this.clock = clock;
     }
 
-    TalkPage page(SignedIn who, Inside in, Seat.Taken seat) {
+    TalkPage page(SignedIn who, Inside in, Seat seat) {
         Optional<Noted> noted = talks.find(seat);
         Said said = noted.map(Noted::said).orElseGet(Said::nothing);
         return page(
@@ -86,7 +86,7 @@ class TalkPages {
     }
 
     /// With what was typed, when it could not be kept, beside what stands there now.
-    TalkPage page(SignedIn who, Inside in, Seat.Taken seat, Optional<Noted> noted, Form form) {
+    TalkPage page(SignedIn who, Inside in, Seat seat, Optional<Noted> noted, Form form) {
         Consultation one = in.consultation();
         List<Topic> topics = consultations.listTopics(in);
         Map<PupilId, PersonName> names =
@@ -168,7 +168,7 @@ class TalkPages {
     }
 
     private TalkPage.FromDossier known(SignedIn who, PupilId pupil, String address) {
-        if (!(desk.ask(who, Act.READ, pupil) instanceof Granted<PupilId> key)) {
+        if (!(access.ask(who, Act.READ, pupil) instanceof Granted<PupilId> key)) {
             return new TalkPage.FromDossier(List.of(), List.of());
         }
         Dossier dossier = dossiers.read(key);

@@ -6,10 +6,9 @@ import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 
 import java.io.InputStream;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
-import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.dossier.Documents;
 import nl.zorgvuldig.dossier.Opened;
 import nl.zorgvuldig.dossier.Opening;
@@ -34,12 +33,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DocumentController {
     static final String OPENING = "geopend";
 
-    private final AccessDesk desk;
+    private final AccessControl access;
     private final Documents documents;
     private final DocumentPages pages;
 
-    DocumentController(AccessDesk desk, Documents documents, DocumentPages pages) {
-        this.desk = desk;
+    DocumentController(AccessControl access, Documents documents, DocumentPages pages) {
+        this.access = access;
         this.documents = documents;
         this.pages = pages;
     }
@@ -54,7 +53,7 @@ class DocumentController {
         };
     }
 
-    /// A page of a document that was opened a moment ago; without proof of that, the desk is asked,
+    /// A page of a document that was opened a moment ago; without proof of that, the access is asked,
     /// which leaves a line in the log of its own.
     @GetMapping("/bladzijde/{page}")
     Page page(
@@ -67,14 +66,11 @@ class DocumentController {
         if (opening.isPresent()) {
             return picture(opening.get(), page);
         }
-        return switch (desk.ask(reader, Act.READ_DOCUMENT, pupil)) {
-            case Granted<PupilId> key ->
-                switch (documents.open(key, document)) {
-                    case Opened.Shown shown -> picture(shown.opening(), page);
-                    case Opened.Closed no -> Page.refused(no.clause(), no.because());
-                    case Opened.NotThere _ -> Page.notFound();
-                };
-            case Refused<PupilId> no -> no.page();
+        return switch (documents.open(
+                access.ask(reader, Act.READ_DOCUMENT, pupil).orRefuse(), document)) {
+            case Opened.Shown shown -> picture(shown.opening(), page);
+            case Opened.Closed no -> Page.refused(no.clause(), no.because());
+            case Opened.NotThere _ -> Page.notFound();
         };
     }
 

@@ -5,10 +5,9 @@ import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 
 import java.time.Clock;
 import java.util.Optional;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
-import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.consent.OwnAnswer;
 import nl.zorgvuldig.emergency.OwnCard;
 import nl.zorgvuldig.emergency.OwnCards;
@@ -36,12 +35,12 @@ class OwnCardController {
     static final String ADDRESS = "/noodkaart";
     private static final String TEMPLATE = "emergency/own";
 
-    private final AccessDesk desk;
+    private final AccessControl access;
     private final OwnCards cards;
     private final Clock clock;
 
-    OwnCardController(AccessDesk desk, OwnCards cards, Clock clock) {
-        this.desk = desk;
+    OwnCardController(AccessControl access, OwnCards cards, Clock clock) {
+        this.access = access;
         this.cards = cards;
         this.clock = clock;
     }
@@ -127,13 +126,10 @@ class OwnCardController {
 
     /// With another key: the first was used, and seeing the page again is another look.
     private Page again(Granted<PupilId> used, SignedIn who, Form form) {
-        return switch (desk.ask(who, Act.OWN_CARD, used.target())) {
-            case Granted<PupilId> key ->
-                cards.read(key)
-                        .map(card -> Page.again(TEMPLATE, page(key, card, Optional.empty(), form)))
-                        .orElseGet(Page::notFound);
-            case Refused<PupilId> no -> no.page();
-        };
+        Granted<PupilId> key = access.ask(who, Act.OWN_CARD, used.target()).orRefuse();
+        return cards.read(key)
+                .map(card -> Page.again(TEMPLATE, page(key, card, Optional.empty(), form)))
+                .orElseGet(Page::notFound);
     }
 
     private static OwnCardPage page(Granted<PupilId> key, OwnCard card, Optional<Sentence> notice, Form form) {

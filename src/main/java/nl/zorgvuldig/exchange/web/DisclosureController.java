@@ -30,15 +30,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class DisclosureController {
     private static final String TEMPLATE = "exchange/disclosure";
 
-    private final DisclosureDesk desk;
+    private final OpenDisclosures opened;
     private final Packing packing;
     private final Sending sending;
     private final Notices notices;
     private final DisclosurePages pages;
 
     DisclosureController(
-            DisclosureDesk desk, Packing packing, Sending sending, Notices notices, DisclosurePages pages) {
-        this.desk = desk;
+            OpenDisclosures opened, Packing packing, Sending sending, Notices notices, DisclosurePages pages) {
+        this.opened = opened;
         this.packing = packing;
         this.sending = sending;
         this.notices = notices;
@@ -48,7 +48,7 @@ class DisclosureController {
     @GetMapping
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
     Page disclosure(@PathVariable UUID disclosure, SignedIn who) {
-        return desk.with(
+        return opened.with(
                 who,
                 disclosure,
                 Act.PREPARE_EXCHANGE,
@@ -57,7 +57,7 @@ class DisclosureController {
 
     @PostMapping("/ingezien")
     Page inspected(@PathVariable UUID disclosure, SignedIn who, Form form) {
-        return desk.with(
+        return opened.with(
                 who,
                 disclosure,
                 Act.PREPARE_EXCHANGE,
@@ -73,7 +73,7 @@ class DisclosureController {
 
     @PostMapping("/vastleggen")
     Page fix(@PathVariable UUID disclosure, SignedIn head, Form form) {
-        return desk.with(
+        return opened.with(
                 head,
                 disclosure,
                 Act.KEEP_EXCHANGE,
@@ -88,7 +88,7 @@ class DisclosureController {
 
     @PostMapping("/stoppen")
     Page stop(@PathVariable UUID disclosure, SignedIn head, Form form) {
-        return desk.with(
+        return opened.with(
                 head,
                 disclosure,
                 Act.KEEP_EXCHANGE,
@@ -120,7 +120,7 @@ class DisclosureController {
     @PostMapping("/versturen")
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     Page send(@PathVariable UUID disclosure, SignedIn head, Form form) {
-        return desk.with(
+        return opened.with(
                 head,
                 disclosure,
                 Act.KEEP_EXCHANGE,
@@ -145,7 +145,7 @@ class DisclosureController {
     @PostMapping("/vertellen")
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     Page inform(@PathVariable UUID disclosure, SignedIn head, Form form) {
-        return desk.with(
+        return opened.with(
                 head,
                 disclosure,
                 Act.KEEP_EXCHANGE,
@@ -162,7 +162,7 @@ class DisclosureController {
     @GetMapping("/pakket")
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
     Page check(@PathVariable UUID disclosure, SignedIn head) {
-        return desk.with(
+        return opened.with(
                 head,
                 disclosure,
                 Act.KEEP_EXCHANGE,

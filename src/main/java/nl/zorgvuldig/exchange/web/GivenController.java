@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.exchange.Basis;
 import nl.zorgvuldig.exchange.DisclosureFile;
@@ -31,11 +31,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 class GivenController {
     static final String ADDRESS = "/gegeven";
 
-    private final AccessDesk desk;
+    private final AccessControl access;
     private final OwnDisclosures own;
 
-    GivenController(AccessDesk desk, OwnDisclosures own) {
-        this.desk = desk;
+    GivenController(AccessControl access, OwnDisclosures own) {
+        this.access = access;
         this.own = own;
     }
 
@@ -50,7 +50,7 @@ class GivenController {
     }
 
     private Stream<GivenPage.Child> child(SignedIn who, Map.Entry<PupilId, PersonName> child) {
-        if (!(desk.ask(who, Act.OWN_EXCHANGE, child.getKey()) instanceof Granted<PupilId> key)) {
+        if (!(access.ask(who, Act.OWN_EXCHANGE, child.getKey()) instanceof Granted<PupilId> key)) {
             return Stream.empty();
         }
         OwnDisclosures.Own all = own.read(key);

@@ -6,7 +6,7 @@ import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.exchange.AnswerFilings;
 import nl.zorgvuldig.exchange.Inquiries;
@@ -37,21 +37,21 @@ class InquiryController {
     static final String ADDRESS = "/navraag";
     private static final String TEMPLATE = "exchange/inquiry";
 
-    private final InquiryDesk desk;
-    private final AccessDesk access;
+    private final InquiryPages pages;
+    private final AccessControl access;
     private final Inquiries inquiries;
     private final AnswerFilings filings;
     private final Incoming incoming;
     private final Clock clock;
 
     InquiryController(
-            InquiryDesk desk,
-            AccessDesk access,
+            InquiryPages pages,
+            AccessControl access,
             Inquiries inquiries,
             AnswerFilings filings,
             Incoming incoming,
             Clock clock) {
-        this.desk = desk;
+        this.pages = pages;
         this.access = access;
         this.inquiries = inquiries;
         this.filings = filings;
@@ -62,19 +62,19 @@ class InquiryController {
     @GetMapping
     @Upholds({FROM_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
     Page inquiry(@PathVariable UUID inquiry, SignedIn who) {
-        return desk.with(
+        return pages.with(
                 who,
                 inquiry,
                 Act.PREPARE_EXCHANGE,
                 (key, file) -> Page.of(
                         TEMPLATE,
-                        desk.page(key, file, Form.empty(), Form.empty().numbered(clock), Form.empty())));
+                        pages.page(key, file, Form.empty(), Form.empty().numbered(clock), Form.empty())));
     }
 
     /// The code is shown on the answer itself, once.
     @PostMapping("/versturen")
     Page send(@PathVariable UUID inquiry, SignedIn head, Form form) {
-        return desk.with(
+        return pages.with(
                 head,
                 inquiry,
                 Act.KEEP_EXCHANGE,
@@ -98,7 +98,7 @@ class InquiryController {
 
     @PostMapping("/stoppen")
     Page stop(@PathVariable UUID inquiry, SignedIn head, Form form) {
-        return desk.with(
+        return pages.with(
                 head,
                 inquiry,
                 Act.KEEP_EXCHANGE,
@@ -117,7 +117,7 @@ class InquiryController {
         if (question.has("melding", UploadPlace.TOO_LARGE)) {
             entering.wrong("file", "files.unfit.too_large", Intake.MEGABYTES);
         }
-        return desk.with(
+        return pages.with(
                 who,
                 inquiry,
                 Act.PREPARE_EXCHANGE,
@@ -128,7 +128,7 @@ class InquiryController {
     @PostMapping("/antwoord")
     Page enter(
             @PathVariable UUID inquiry, SignedIn who, Form form, @RequestParam("file") Optional<MultipartFile> sent) {
-        return desk.with(
+        return pages.with(
                 who,
                 inquiry,
                 Act.PREPARE_EXCHANGE,
@@ -156,14 +156,14 @@ class InquiryController {
     }
 
     private Page again(Granted<PupilId> key, InquiryFile file, Form sending, Form entering, Form stopping) {
-        return Page.again(TEMPLATE, desk.page(key, file, sending, entering, stopping));
+        return Page.again(TEMPLATE, pages.page(key, file, sending, entering, stopping));
     }
 
     /// The letter, with the proof of consent in it; a line in the log comes first.
     @GetMapping("/brief")
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
     Page letter(@PathVariable UUID inquiry, SignedIn head) {
-        return desk.with(
+        return pages.with(
                 head,
                 inquiry,
                 Act.KEEP_EXCHANGE,

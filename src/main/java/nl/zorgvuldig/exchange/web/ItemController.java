@@ -29,12 +29,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ItemController {
     private static final String TEMPLATE = "exchange/item";
 
-    private final DisclosureDesk desk;
+    private final OpenDisclosures opened;
     private final Disclosures disclosures;
     private final DisclosurePages pages;
 
-    ItemController(DisclosureDesk desk, Disclosures disclosures, DisclosurePages pages) {
-        this.desk = desk;
+    ItemController(OpenDisclosures opened, Disclosures disclosures, DisclosurePages pages) {
+        this.opened = opened;
         this.disclosures = disclosures;
         this.pages = pages;
     }
@@ -42,7 +42,7 @@ class ItemController {
     @GetMapping
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     Page item(@PathVariable UUID disclosure, @PathVariable UUID piece, SignedIn who) {
-        return desk.with(
+        return opened.with(
                 who,
                 disclosure,
                 Act.PREPARE_EXCHANGE,
@@ -53,7 +53,7 @@ class ItemController {
 
     @PostMapping
     Page decide(@PathVariable UUID disclosure, @PathVariable UUID piece, SignedIn who, Form form) {
-        return desk.with(
+        return opened.with(
                 who,
                 disclosure,
                 Act.PREPARE_EXCHANGE,

@@ -87,8 +87,8 @@ class ListController {
                 name(names, one.pupil()),
                 one.organisation(),
                 one.way().code(),
-                InquiryDesk.stage(one.stage(), ready.contains(one.id())),
-                InquiryDesk.tone(one.stage()),
+                InquiryPages.stage(one.stage(), ready.contains(one.id())),
+                InquiryPages.tone(one.stage()),
                 one.until()));
     }
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.AccessDecision;
-import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.expertise.Advices;
@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /// The pages of an expert from outside: what is open now, to look at and nothing more, and where
-/// they advise. Each look asks the desk anew, and is a line in the log about the pupil.
+/// they advise. Each look asks the access anew, and is a line in the log about the pupil.
 @Controller
 @RequestMapping(AdviserController.ADDRESS)
 class AdviserController {
@@ -44,13 +44,13 @@ class AdviserController {
     /// The head of a school is a stranger to an expert.
     private static final Contact WHO_ASKED = Contact.role("expertise.contact");
 
-    private final AccessDesk desk;
+    private final AccessControl access;
     private final OpenCases cases;
     private final Advices advices;
     private final AdviserPages pages;
 
-    AdviserController(AccessDesk desk, OpenCases cases, Advices advices, AdviserPages pages) {
-        this.desk = desk;
+    AdviserController(AccessControl access, OpenCases cases, Advices advices, AdviserPages pages) {
+        this.access = access;
         this.cases = cases;
         this.advices = advices;
         this.pages = pages;
@@ -72,7 +72,7 @@ class AdviserController {
             return expertsOnly();
         }
         List<OpenCases.Open> open = cases.list(who).stream()
-                .filter(one -> opens(desk.ask(who, Act.ADVISE, one.it().pupil())))
+                .filter(one -> opens(access.ask(who, Act.ADVISE, one.it().pupil())))
                 .toList();
         Page own = Page.of("expertise/own", pages.own(who, open));
         return cases.stillOpen(who, open) ? own : Page.of("expertise/own", pages.own(who, List.of()));
@@ -135,7 +135,7 @@ class AdviserController {
     /// What never was and what is closed gets one answer.
     private Page opened(UUID consultation, SignedIn who, BiFunction<Granted<PupilId>, OpenCases.Open, Page> page) {
         return cases.enter(who, new CaseId(consultation))
-                .map(one -> switch (desk.ask(who, Act.ADVISE, one.it().pupil())) {
+                .map(one -> switch (access.ask(who, Act.ADVISE, one.it().pupil())) {
                     case Granted<PupilId> key -> goes(who, one, page.apply(key, one));
                     case Refused<PupilId> no -> no.page();
                 })

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.expertise.AdviceId;
@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /// Consultations with experts, for head and support coordinator of the pupil's school. Every page
-/// about one asks the desk anew.
+/// about one asks the access anew.
 @Controller
 @RequestMapping(CaseController.ADDRESS)
 class CaseController {
@@ -41,15 +41,16 @@ class CaseController {
     /// What was done just now.
     private static final List<String> SAID = List.of("voorgesteld", "uitgenodigd", "gehouden", "beeindigd", "dossier");
 
-    private final AccessDesk desk;
+    private final AccessControl access;
     private final Cases cases;
     private final CaseSteps steps;
     private final Advices advices;
     private final Experts experts;
     private final CasePages pages;
 
-    CaseController(AccessDesk desk, Cases cases, CaseSteps steps, Advices advices, Experts experts, CasePages pages) {
-        this.desk = desk;
+    CaseController(
+            AccessControl access, Cases cases, CaseSteps steps, Advices advices, Experts experts, CasePages pages) {
+        this.access = access;
         this.cases = cases;
         this.steps = steps;
         this.advices = advices;
@@ -163,7 +164,8 @@ class CaseController {
                 who,
                 id,
                 key -> cases.look(key, id)
-                        .map(file -> switch (desk.ask(who, Act.WRITE, file.it().pupil())) {
+                        .map(file -> switch (access.ask(
+                                who, Act.WRITE, file.it().pupil())) {
                             case Granted<PupilId> write ->
                                 Page.answer(
                                         advices.file(write, file, new AdviceId(advice)),
@@ -182,9 +184,6 @@ class CaseController {
         if (pupil.isEmpty()) {
             return Page.notFound();
         }
-        return switch (desk.ask(who, Act.KEEP_EXPERT, pupil.get())) {
-            case Granted<PupilId> key -> page.apply(key);
-            case Refused<PupilId> no -> no.page();
-        };
+        return page.apply(access.ask(who, Act.KEEP_EXPERT, pupil.get()).orRefuse());
     }
 }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.dossier.Dossiers;
@@ -44,7 +44,7 @@ class CopyController {
     static final String ADDRESS = "/kopie-verzoeken";
     private static final String TEMPLATE = "inspection/copyRequest";
 
-    private final AccessDesk desk;
+    private final AccessControl access;
     private final Requests requests;
     private final Copies copies;
     private final Withholdings withholdings;
@@ -54,7 +54,7 @@ class CopyController {
     private final Languages languages;
 
     CopyController(
-            AccessDesk desk,
+            AccessControl access,
             Requests requests,
             Copies copies,
             Withholdings withholdings,
@@ -62,7 +62,7 @@ class CopyController {
             CopyPages pages,
             Paper paper,
             Languages languages) {
-        this.desk = desk;
+        this.access = access;
         this.requests = requests;
         this.copies = copies;
         this.withholdings = withholdings;
@@ -87,7 +87,7 @@ class CopyController {
     /// Looking at the dossier for it is a line of its own in the log.
     @PostMapping("/maken")
     Page order(@PathVariable UUID request, SignedIn head, Form form) {
-        return with(head, request, Act.KEEP_COPY, (key, file) -> switch (desk.ask(head, Act.READ, key.target())) {
+        return with(head, request, Act.KEEP_COPY, (key, file) -> switch (access.ask(head, Act.READ, key.target())) {
             case Granted<PupilId> reading ->
                 answer(
                         key,
@@ -192,13 +192,10 @@ class CopyController {
         if (pupil.isEmpty()) {
             return Page.notFound();
         }
-        return switch (desk.ask(head, act, pupil.get())) {
-            case Granted<PupilId> key ->
-                requests.find(key, request)
-                        .filter(one -> one.request().kind() == RequestKind.COPY)
-                        .map(file -> what.apply(key, file))
-                        .orElseGet(Page::notFound);
-            case Refused<PupilId> no -> no.page();
-        };
+        Granted<PupilId> key = access.ask(head, act, pupil.get()).orRefuse();
+        return requests.find(key, request)
+                .filter(one -> one.request().kind() == RequestKind.COPY)
+                .map(file -> what.apply(key, file))
+                .orElseGet(Page::notFound);
     }
 }

@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.identity.SignedIn;
@@ -40,13 +40,13 @@ class OwnCopyController {
     private static final String ASK = "inspection/copyAsk";
     private static final String FETCH = "inspection/copyFetch";
 
-    private final AccessDesk desk;
+    private final AccessControl access;
     private final OwnRequests requests;
     private final OwnCopies copies;
     private final Clock clock;
 
-    OwnCopyController(AccessDesk desk, OwnRequests requests, OwnCopies copies, Clock clock) {
-        this.desk = desk;
+    OwnCopyController(AccessControl access, OwnRequests requests, OwnCopies copies, Clock clock) {
+        this.access = access;
         this.requests = requests;
         this.copies = copies;
         this.clock = clock;
@@ -112,7 +112,7 @@ class OwnCopyController {
         if (whyNot.isPresent()) {
             return Page.again(FETCH, page(file, whyNot));
         }
-        return switch (desk.ask(who, Act.FETCH_COPY, file.request().pupil())) {
+        return switch (access.ask(who, Act.FETCH_COPY, file.request().pupil())) {
             case Refused<PupilId> no -> no.page();
             case Granted<PupilId> key ->
                 switch (copies.fetch(key, file)) {

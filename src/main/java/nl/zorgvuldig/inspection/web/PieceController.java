@@ -7,9 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
-import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.Ground;
@@ -38,7 +37,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class PieceController {
     private static final String TEMPLATE = "inspection/piece";
 
-    private final AccessDesk desk;
+    private final AccessControl access;
     private final Requests requests;
     private final Dossiers dossiers;
     private final Withholdings withholdings;
@@ -46,13 +45,13 @@ class PieceController {
     private final PiecePages pages;
 
     PieceController(
-            AccessDesk desk,
+            AccessControl access,
             Requests requests,
             Dossiers dossiers,
             Withholdings withholdings,
             Hitches hitches,
             PiecePages pages) {
-        this.desk = desk;
+        this.access = access;
         this.requests = requests;
         this.dossiers = dossiers;
         this.withholdings = withholdings;
@@ -155,19 +154,19 @@ class PieceController {
         if (pupil.isEmpty()) {
             return Page.notFound();
         }
-        return switch (desk.ask(head, Act.KEEP_INSPECTION, pupil.get())) {
-            case Granted<PupilId> key ->
-                requests.find(key, request)
-                        .map(file -> prepared(head, key, file, what))
-                        .orElseGet(Page::notFound);
-            case Refused<PupilId> no -> no.page();
-        };
+        Granted<PupilId> key =
+                access.ask(head, Act.KEEP_INSPECTION, pupil.get()).orRefuse();
+        return requests.find(key, request)
+                .map(file -> prepared(head, key, file, what))
+                .orElseGet(Page::notFound);
     }
 
     private Page prepared(SignedIn head, Granted<PupilId> key, RequestFile file, Preparing what) {
-        return switch (desk.ask(head, Act.READ, key.target())) {
-            case Granted<PupilId> reading -> what.page(key, file, withholdings.prepare(file, dossiers.read(reading)));
-            case Refused<PupilId> no -> no.page();
-        };
+        return what.page(
+                key,
+                file,
+                withholdings.prepare(
+                        file,
+                        dossiers.read(access.ask(head, Act.READ, key.target()).orRefuse())));
     }
 }

@@ -7,9 +7,8 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
-import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.PlanWish;
@@ -42,7 +41,7 @@ class RequestController {
     static final String ADDRESS = "/inzage-verzoeken";
     private static final String TEMPLATE = "inspection/request";
 
-    private final AccessDesk desk;
+    private final AccessControl access;
     private final Requests requests;
     private final Withholdings withholdings;
     private final Dossiers dossiers;
@@ -51,14 +50,14 @@ class RequestController {
     private final Clock clock;
 
     RequestController(
-            AccessDesk desk,
+            AccessControl access,
             Requests requests,
             Withholdings withholdings,
             Dossiers dossiers,
             RequestPages pages,
             Staff staff,
             Clock clock) {
-        this.desk = desk;
+        this.access = access;
         this.requests = requests;
         this.withholdings = withholdings;
         this.dossiers = dossiers;
@@ -95,22 +94,21 @@ class RequestController {
 
     /// Looking at the dossier for it is a line of its own in the log.
     private Page plan(SignedIn head, Granted<PupilId> key, RequestFile file, Form form, PlanWish wish) {
-        return switch (desk.ask(head, Act.READ, key.target())) {
-            case Granted<PupilId> reading ->
-                answer(
+        return answer(
+                key,
+                file,
+                form,
+                Form.empty(),
+                form,
+                requests.plan(
                         key,
                         file,
-                        form,
-                        Form.empty(),
-                        form,
-                        requests.plan(
-                                key,
+                        PlanForm.seen(form),
+                        withholdings.prepare(
                                 file,
-                                PlanForm.seen(form),
-                                withholdings.prepare(file, dossiers.read(reading)),
-                                wish));
-            case Refused<PupilId> no -> no.page();
-        };
+                                dossiers.read(
+                                        access.ask(head, Act.READ, key.target()).orRefuse())),
+                        wish));
     }
 
     @PostMapping("/{request}/weigeren")
@@ -148,13 +146,11 @@ class RequestController {
         if (pupil.isEmpty()) {
             return Page.notFound();
         }
-        return switch (desk.ask(head, Act.KEEP_INSPECTION, pupil.get())) {
-            case Granted<PupilId> key ->
-                requests.find(key, request)
-                        .filter(one -> one.request().kind() == RequestKind.INSPECTION)
-                        .map(file -> what.apply(key, file))
-                        .orElseGet(Page::notFound);
-            case Refused<PupilId> no -> no.page();
-        };
+        Granted<PupilId> key =
+                access.ask(head, Act.KEEP_INSPECTION, pupil.get()).orRefuse();
+        return requests.find(key, request)
+                .filter(one -> one.request().kind() == RequestKind.INSPECTION)
+                .map(file -> what.apply(key, file))
+                .orElseGet(Page::notFound);
     }
 }

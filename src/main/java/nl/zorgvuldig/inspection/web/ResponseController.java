@@ -5,9 +5,8 @@ import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
-import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.dossier.Viewpoints;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.RequestId;
@@ -32,14 +31,15 @@ class ResponseController {
     private static final String TEMPLATE = "inspection/response";
 
     private final Responses responses;
-    private final AccessDesk desk;
+    private final AccessControl access;
     private final Viewpoints viewpoints;
     private final ResponsePages pages;
     private final Clock clock;
 
-    ResponseController(Responses responses, AccessDesk desk, Viewpoints viewpoints, ResponsePages pages, Clock clock) {
+    ResponseController(
+            Responses responses, AccessControl access, Viewpoints viewpoints, ResponsePages pages, Clock clock) {
         this.responses = responses;
-        this.desk = desk;
+        this.access = access;
         this.viewpoints = viewpoints;
         this.pages = pages;
         this.clock = clock;
@@ -66,10 +66,10 @@ class ResponseController {
         if (found.isEmpty()) {
             return Page.notFound();
         }
-        return switch (desk.ask(who, Act.GIVE_VIEW, found.get().file().request().pupil())) {
-            case Granted<PupilId> key -> answer.with(key, found.get());
-            case Refused<PupilId> no -> no.page();
-        };
+        return answer.with(
+                access.ask(who, Act.GIVE_VIEW, found.get().file().request().pupil())
+                        .orRefuse(),
+                found.get());
     }
 
     private Page give(Granted<PupilId> key, Responding responding, Form form) {

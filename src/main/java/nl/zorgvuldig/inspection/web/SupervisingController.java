@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.identity.SignedIn;
@@ -42,13 +42,13 @@ class SupervisingController {
     static final String ADDRESS = "/inzage-sessies";
     private static final String DEVICE = "toestel";
 
-    private final AccessDesk desk;
+    private final AccessControl access;
     private final Sessions sessions;
     private final Sheets sheets;
     private final SessionPages pages;
 
-    SupervisingController(AccessDesk desk, Sessions sessions, Sheets sheets, SessionPages pages) {
-        this.desk = desk;
+    SupervisingController(AccessControl access, Sessions sessions, Sheets sheets, SessionPages pages) {
+        this.access = access;
         this.sessions = sessions;
         this.sheets = sheets;
         this.pages = pages;
@@ -107,7 +107,7 @@ class SupervisingController {
     @PostMapping("/beginnen")
     @Upholds({INSPECTION_UNDER_SUPERVISION, CONFIDENTIALITY})
     Page begin(@PathVariable UUID request, SignedIn who) {
-        return with(who, request, file -> switch (desk.ask(
+        return with(who, request, file -> switch (access.ask(
                 who, Act.READ, file.request().pupil())) {
             case Granted<PupilId> key -> begin(key, file);
             case Refused<PupilId> no -> no.page();

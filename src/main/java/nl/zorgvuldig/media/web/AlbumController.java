@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.access.Granted;
-import nl.zorgvuldig.access.GroupDesk;
+import nl.zorgvuldig.access.GroupGate;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.files.UploadPlace;
 import nl.zorgvuldig.identity.SignedIn;
@@ -37,13 +37,13 @@ class AlbumController {
     private static final String NEW = "/groepen/{group}/albums/nieuw";
     private static final String FORM = "media/album-form";
 
-    private final GroupDesk desk;
+    private final GroupGate groups;
     private final Albums albums;
     private final AlbumPages pages;
     private final Clock clock;
 
-    AlbumController(GroupDesk desk, Albums albums, AlbumPages pages, Clock clock) {
-        this.desk = desk;
+    AlbumController(GroupGate groups, Albums albums, AlbumPages pages, Clock clock) {
+        this.groups = groups;
         this.albums = albums;
         this.pages = pages;
         this.clock = clock;
@@ -52,10 +52,10 @@ class AlbumController {
     @GetMapping(ALBUMS)
     @Upholds(RECORDING_AFTER_CONSENT)
     Page all(SignedIn who) {
-        List<Group> groups = desk.list(who, Act.KEEP_PICTURES);
-        return groups.isEmpty()
+        List<Group> mine = groups.list(who);
+        return mine.isEmpty()
                 ? Page.refused(RECORDING_AFTER_CONSENT, Sentence.of("media.no.group"))
-                : Page.of("media/albums", pages.albums(albums.list(), groups));
+                : Page.of("media/albums", pages.albums(albums.list(), mine));
     }
 
     @GetMapping(NEW)

@@ -1,7 +1,7 @@
 package nl.zorgvuldig.media.web;
 
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
-import nl.zorgvuldig.access.GroupDesk;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.AlbumId;
@@ -14,17 +14,17 @@ import org.springframework.stereotype.Component;
 /// Where one goes after a picture is marked: to the next that waits, or back to the album.
 @Component
 class NextPicture {
-    private final GroupDesk desk;
+    private final AccessControl access;
     private final Albums albums;
 
-    NextPicture(GroupDesk desk, Albums albums) {
-        this.desk = desk;
+    NextPicture(AccessControl access, Albums albums) {
+        this.access = access;
         this.albums = albums;
     }
 
     String after(SignedIn who, GroupId group, AlbumId album, int blurred) {
         String next = Addresses.album(group, album);
-        if (desk.ask(who, Act.KEEP_PICTURES, group, album.value()) instanceof Granted<Group> key) {
+        if (access.ask(who, Act.KEEP_PICTURES, group, album.value()) instanceof Granted<Group> key) {
             next = albums.open(key, album).stream()
                     .flatMap(one -> one.pictures().stream())
                     .filter(one -> one.state() == PictureState.OPEN)

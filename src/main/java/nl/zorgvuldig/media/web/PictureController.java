@@ -5,10 +5,9 @@ import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
-import nl.zorgvuldig.access.GroupDesk;
 import nl.zorgvuldig.access.Opens;
-import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.AlbumId;
@@ -40,13 +39,13 @@ class PictureController {
     private static final String VIDEO = "media/video";
     private static final String EVERYONE = "iedereen";
 
-    private final GroupDesk desk;
+    private final AccessControl access;
     private final Markings markings;
     private final NextPicture next;
     private final Clock clock;
 
-    PictureController(GroupDesk desk, Markings markings, NextPicture next, Clock clock) {
-        this.desk = desk;
+    PictureController(AccessControl access, Markings markings, NextPicture next, Clock clock) {
+        this.access = access;
         this.markings = markings;
         this.next = next;
         this.clock = clock;
@@ -124,14 +123,12 @@ class PictureController {
             PictureId picture,
             Optional<List<Face>> faces,
             Form form) {
-        return switch (desk.ask(who, Act.KEEP_PICTURES, used.target().id(), picture.value())) {
-            case Granted<Group> key ->
-                markings.read(key, album, picture)
-                        .filter(sheet -> sheet.picture().size().isPresent())
-                        .map(sheet -> Page.again(template(sheet), page(key, sheet, faces, form)))
-                        .orElseGet(Page::notFound);
-            case Refused<Group> no -> no.page();
-        };
+        Granted<Group> key = access.ask(who, Act.KEEP_PICTURES, used.target().id(), picture.value())
+                .orRefuse();
+        return markings.read(key, album, picture)
+                .filter(sheet -> sheet.picture().size().isPresent())
+                .map(sheet -> Page.again(template(sheet), page(key, sheet, faces, form)))
+                .orElseGet(Page::notFound);
     }
 
     private static String template(MarkSheet sheet) {

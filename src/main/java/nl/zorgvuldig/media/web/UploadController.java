@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
-import nl.zorgvuldig.access.GroupDesk;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.files.Arriving;
 import nl.zorgvuldig.files.Incoming;
@@ -47,7 +47,7 @@ class UploadController {
     private static final String FILE = "foto";
     private static final String ONE = "media/sent";
 
-    private final GroupDesk desk;
+    private final AccessControl access;
     private final Albums albums;
     private final Arrivals arrivals;
     private final Incoming incoming;
@@ -56,14 +56,14 @@ class UploadController {
     private final Clock clock;
 
     UploadController(
-            GroupDesk desk,
+            AccessControl access,
             Albums albums,
             Arrivals arrivals,
             Incoming incoming,
             Arriving arriving,
             AlbumPages pages,
             Clock clock) {
-        this.desk = desk;
+        this.access = access;
         this.albums = albums;
         this.arrivals = arrivals;
         this.incoming = incoming;
@@ -93,7 +93,7 @@ class UploadController {
         List<SentPage> refused = new ArrayList<>();
         for (int place = 0; place < files.size(); place++) {
             MultipartFile file = files.get(place);
-            if (desk.ask(who, Act.KEEP_PICTURES, group, album.value()) instanceof Granted<Group> key) {
+            if (access.ask(who, Act.KEEP_PICTURES, group, album.value()) instanceof Granted<Group> key) {
                 Outcome<PictureId> arrived = arrive(key, album, nth(number.get(), place), file);
                 if (arrived instanceof Outcome.NotFound<PictureId>) {
                     return Page.notFound();

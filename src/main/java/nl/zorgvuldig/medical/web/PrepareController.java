@@ -39,7 +39,7 @@ class PrepareController {
     /// What a form says of an entry that is shown.
     private static final String SHOWN = "shown";
 
-    private final ViewingDesk desk;
+    private final OpenViewings viewings;
     private final KeptBack keptBack;
     private final Showings showings;
     private final MedicalFiles files;
@@ -47,13 +47,13 @@ class PrepareController {
     private final PatientNames names;
 
     PrepareController(
-            ViewingDesk desk,
+            OpenViewings viewings,
             KeptBack keptBack,
             Showings showings,
             MedicalFiles files,
             ViewingPages pages,
             PatientNames names) {
-        this.desk = desk;
+        this.viewings = viewings;
         this.keptBack = keptBack;
         this.showings = showings;
         this.files = files;
@@ -64,7 +64,7 @@ class PrepareController {
     @GetMapping
     @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
     Page entries(@PathVariable UUID request, SignedIn doctor, HttpSession session) {
-        return desk.at(request, doctor, session, (file, viewing) -> {
+        return viewings.at(request, doctor, session, (file, viewing) -> {
             Timeline timeline = files.read(file);
             return Page.of(
                     "medical/prepare",
@@ -81,7 +81,7 @@ class PrepareController {
 
     @GetMapping("/{entry}")
     Page entry(@PathVariable UUID request, @PathVariable EntryId entry, SignedIn doctor, HttpSession session) {
-        return desk.at(
+        return viewings.at(
                 request,
                 doctor,
                 session,
@@ -108,9 +108,10 @@ class PrepareController {
                 .findFirst();
         if (ground.isEmpty() && !form.value("ground").equals(SHOWN)) {
             form.wrong("ground", "medical.viewing.objection.no_ground");
-            return desk.at(request, doctor, session, (file, viewing) -> one(file, viewing, entry, form, Page::again));
+            return viewings.at(
+                    request, doctor, session, (file, viewing) -> one(file, viewing, entry, form, Page::again));
         }
-        return desk.at(
+        return viewings.at(
                 request,
                 doctor,
                 session,

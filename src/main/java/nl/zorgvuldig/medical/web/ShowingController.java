@@ -38,7 +38,7 @@ class ShowingController {
     private static final String END = "medical/endShowing";
     private static final String FIRST = "/bladzijde/1";
 
-    private final ViewingDesk desk;
+    private final OpenViewings viewings;
     private final Showings showings;
     private final ViewingRecords records;
     private final ViewingPages pages;
@@ -47,14 +47,14 @@ class ShowingController {
     private final Clock clock;
 
     ShowingController(
-            ViewingDesk desk,
+            OpenViewings viewings,
             Showings showings,
             ViewingRecords records,
             ViewingPages pages,
             PatientNames names,
             Languages languages,
             Clock clock) {
-        this.desk = desk;
+        this.viewings = viewings;
         this.showings = showings;
         this.records = records;
         this.pages = pages;
@@ -66,7 +66,7 @@ class ShowingController {
     @PostMapping("/beginnen")
     @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
     Page begin(@PathVariable UUID request, SignedIn doctor, HttpSession session) {
-        return desk.at(request, doctor, session, (file, viewing) -> switch (showings.begin(doctor, file, viewing)) {
+        return viewings.at(request, doctor, session, (file, viewing) -> switch (showings.begin(doctor, file, viewing)) {
             case Outcome.Done<?> _, Outcome.Conflict<?> _, Outcome.FormReused<?> _ ->
                 Page.seeOther(ViewingPages.address(viewing) + FIRST);
             case Outcome.Rejected<?>(var objections)
@@ -81,7 +81,7 @@ class ShowingController {
     @GetMapping("/bladzijde/{page}")
     @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
     Page page(@PathVariable UUID request, @PathVariable int page, SignedIn doctor, HttpSession session) {
-        return desk.at(
+        return viewings.at(
                 request,
                 doctor,
                 session,
@@ -121,7 +121,7 @@ class ShowingController {
 
     @GetMapping("/einde")
     Page ending(@PathVariable UUID request, SignedIn doctor, HttpSession session) {
-        return desk.at(
+        return viewings.at(
                 request,
                 doctor,
                 session,
@@ -133,7 +133,7 @@ class ShowingController {
     @PostMapping("/einde")
     @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
     Page end(@PathVariable UUID request, SignedIn doctor, Form form, HttpSession session) {
-        return desk.at(request, doctor, session, (file, viewing) -> end(file, viewing, form));
+        return viewings.at(request, doctor, session, (file, viewing) -> end(file, viewing, form));
     }
 
     private Page end(Unsealed file, RequestFile viewing, Form form) {

@@ -5,13 +5,13 @@ import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.audit.Checkpoint;
 import nl.zorgvuldig.audit.Continuity;
 import nl.zorgvuldig.audit.Finding;
 import nl.zorgvuldig.audit.Verification;
-import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.oversight.log.LogDecision.Granted;
-import nl.zorgvuldig.oversight.log.LogDecision.Refused;
+import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Download;
 import nl.zorgvuldig.web.Form;
@@ -39,48 +39,31 @@ class CheckController {
 
     @GetMapping
     @Upholds(CONFIDENTIALITY)
-    Page checkLog(SignedIn reader) {
-        return switch (log.enter(reader)) {
-            case Granted key -> Page.of(TEMPLATE, page(key, Form.empty(), Optional.empty(), Optional.empty()));
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page checkLog(@Opens(value = Act.READ_LOG, toLook = true) Granted<BoardLog> key) {
+        return Page.of(TEMPLATE, page(key, Form.empty(), Optional.empty(), Optional.empty()));
     }
 
     @PostMapping
-    Page check(SignedIn reader) {
-        return switch (log.enter(reader)) {
-            case Granted key -> {
-                CheckPage.Checked checked = checked(log.verify(key));
-                yield Page.of(TEMPLATE, page(key, Form.empty(), Optional.of(checked), Optional.empty()));
-            }
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page check(@Opens(value = Act.READ_LOG, toLook = true) Granted<BoardLog> key) {
+        CheckPage.Checked checked = checked(log.verify(key));
+        return Page.of(TEMPLATE, page(key, Form.empty(), Optional.of(checked), Optional.empty()));
     }
 
     /// Whether the log still begins with what somebody kept of it.
     @PostMapping("/eerder")
-    Page compare(SignedIn reader, Form form) {
-        return switch (log.enter(reader)) {
-            case Granted key -> {
-                Optional<Checkpoint> earlier = Checkpoint.parse(form.value("note") + "\n");
-                if (earlier.isEmpty()) {
-                    form.wrong("note", "oversight.check.no_note");
-                    yield Page.again(TEMPLATE, page(key, form, Optional.empty(), Optional.empty()));
-                }
-                Continuity continuity = log.compare(key, earlier.get());
-                yield Page.of(TEMPLATE, page(key, form, Optional.empty(), Optional.of(continuity)));
-            }
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page compare(@Opens(value = Act.READ_LOG, toLook = true) Granted<BoardLog> key, Form form) {
+        Optional<Checkpoint> earlier = Checkpoint.parse(form.value("note") + "\n");
+        if (earlier.isEmpty()) {
+            form.wrong("note", "oversight.check.no_note");
+            return Page.again(TEMPLATE, page(key, form, Optional.empty(), Optional.empty()));
+        }
+        Continuity continuity = log.compare(key, earlier.get());
+        return Page.of(TEMPLATE, page(key, form, Optional.empty(), Optional.of(continuity)));
     }
 
     @PostMapping("/export")
-    Page export(SignedIn reader) {
-        return switch (log.enter(reader)) {
-            case Granted key ->
-                Page.download(new Download(LogFiles.name("logboek", clock), LogFiles.ZIP, out -> log.export(key, out)));
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page export(@Opens(value = Act.READ_LOG, toLook = true) Granted<BoardLog> key) {
+        return Page.download(new Download(LogFiles.name("logboek", clock), LogFiles.ZIP, out -> log.export(key, out)));
     }
 
     /// The program that checks an export; it is in every export too.
@@ -89,7 +72,8 @@ class CheckController {
         return Page.download(new Download("Verify.java", "text/plain;charset=UTF-8", LogFiles::verifier));
     }
 
-    private CheckPage page(Granted key, Form form, Optional<CheckPage.Checked> checked, Optional<Continuity> compared) {
+    private CheckPage page(
+            Granted<BoardLog> key, Form form, Optional<CheckPage.Checked> checked, Optional<Continuity> compared) {
         return new CheckPage(
                 key.clause(),
                 key.because(),

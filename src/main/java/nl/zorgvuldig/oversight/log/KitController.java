@@ -3,10 +3,10 @@ package nl.zorgvuldig.oversight.log;
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 
 import java.time.Clock;
+import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.access.Relation;
-import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.oversight.log.LogDecision.Granted;
-import nl.zorgvuldig.oversight.log.LogDecision.Refused;
+import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Download;
@@ -27,16 +27,14 @@ class KitController {
 
     @PostMapping("/toezicht/logboek/pakket")
     @Upholds(CONFIDENTIALITY)
-    Page kit(SignedIn reader) {
-        return switch (log.enter(reader)) {
-            case Granted key
-            when maker(key) -> Page.download(new Download(file(clock), LogFiles.ZIP, out -> log.kit(key, out)));
-            case Granted _ -> Page.refused(CONFIDENTIALITY, Sentence.of("oversight.no.kit"));
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page kit(@Opens(value = Act.READ_LOG, toLook = true) Granted<BoardLog> key) {
+        if (!maker(key)) {
+            return Page.refused(CONFIDENTIALITY, Sentence.of("oversight.no.kit"));
+        }
+        return Page.download(new Download(file(clock), LogFiles.ZIP, out -> log.kit(key, out)));
     }
 
-    static boolean maker(Granted key) {
+    static boolean maker(Granted<BoardLog> key) {
         return key.relation() == Relation.PROTECTION;
     }
 

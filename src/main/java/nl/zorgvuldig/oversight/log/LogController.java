@@ -6,14 +6,14 @@ import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.audit.LogPage;
 import nl.zorgvuldig.audit.LogSearch;
-import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.oversight.log.LogDecision.Granted;
-import nl.zorgvuldig.oversight.log.LogDecision.Refused;
 import nl.zorgvuldig.oversight.log.LogLines.Naming;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
@@ -43,40 +43,29 @@ class LogController {
     }
 
     @GetMapping
-    Page start(SignedIn reader) {
-        return switch (log.enter(reader)) {
-            case Granted key -> Page.of("oversight/start", start(key, Form.empty()));
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page start(@Opens(value = Act.READ_LOG, toLook = true) Granted<BoardLog> key) {
+        return Page.of("oversight/start", start(key, Form.empty()));
     }
 
     /// The way in for who has the number of a dossier. Whether that dossier exists is not said
     /// here.
     @GetMapping("/dossier")
-    Page dossier(SignedIn reader, Form form) {
-        return switch (log.enter(reader)) {
-            case Granted key -> {
-                Optional<PupilId> pupil = Id.parse(form.value("nummer")).map(PupilId::new);
-                if (pupil.isEmpty()) {
-                    form.wrong("nummer", "oversight.start.no_number");
-                }
-                yield pupil.map(one -> Page.seeOther(DossierLogController.address(one)))
-                        .orElseGet(() -> Page.again("oversight/start", start(key, form)));
-            }
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page dossier(@Opens(value = Act.READ_LOG, toLook = true) Granted<BoardLog> key, Form form) {
+        Optional<PupilId> pupil = Id.parse(form.value("nummer")).map(PupilId::new);
+        if (pupil.isEmpty()) {
+            form.wrong("nummer", "oversight.start.no_number");
+        }
+        return pupil.map(one -> Page.seeOther(DossierLogController.address(one)))
+                .orElseGet(() -> Page.again("oversight/start", start(key, form)));
     }
 
     @GetMapping("/logboek")
     @Upholds({CONFIDENTIALITY, DOSSIER_FOR_GUIDES_AND_AUTHORITY})
-    Page searchLog(SignedIn reader, Form form) {
-        return switch (log.enter(reader)) {
-            case Granted key -> LogQuestion.asked(form) ? answer(key, form) : page(key, lastDays(form));
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page searchLog(@Opens(value = Act.READ_LOG, toLook = true) Granted<BoardLog> key, Form form) {
+        return LogQuestion.asked(form) ? answer(key, form) : page(key, lastDays(form));
     }
 
-    private Page answer(Granted key, Form form) {
+    private Page answer(Granted<BoardLog> key, Form form) {
         Optional<LogSearch> wanted = LogQuestion.read(form);
         if (wanted.isEmpty()) {
             return Page.again("oversight/log", model(key, form, Optional.empty()));
@@ -94,11 +83,11 @@ class LogController {
                                 found.next().map(next -> address + "&voor=" + next)))));
     }
 
-    private Page page(Granted key, Form form) {
+    private Page page(Granted<BoardLog> key, Form form) {
         return Page.of("oversight/log", model(key, form, Optional.empty()));
     }
 
-    private SearchPage model(Granted key, Form form, Optional<SearchPage.Found> found) {
+    private SearchPage model(Granted<BoardLog> key, Form form, Optional<SearchPage.Found> found) {
         return new SearchPage(
                 key.clause(),
                 key.because(),
@@ -108,7 +97,7 @@ class LogController {
                 LogQuestion.address(form, Optional.of("")));
     }
 
-    private static StartPage start(Granted key, Form form) {
+    private static StartPage start(Granted<BoardLog> key, Form form) {
         return new StartPage(key.clause(), key.because(), form);
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.access.Relation;
+import nl.zorgvuldig.access.Ruling;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -17,7 +18,7 @@ import nl.zorgvuldig.school.StaffFunction;
 /// Nobody else, whatever they keep or manage.
 record LogRules(List<FunctionHeld> functions, LocalDate day) {
     @Upholds(CONFIDENTIALITY)
-    LogDecision decide() {
+    Ruling decide() {
         return through(
                         StaffFunction.DATA_PROTECTION_OFFICER,
                         CONFIDENTIALITY,
@@ -25,13 +26,14 @@ record LogRules(List<FunctionHeld> functions, LocalDate day) {
                         "access.because.protection")
                 .or(() -> through(
                         StaffFunction.BOARD, DOSSIER_FOR_GUIDES_AND_AUTHORITY, Relation.BOARD, "access.because.board"))
-                .orElseGet(() -> new LogDecision.Refused(CONFIDENTIALITY, Sentence.of("oversight.no.log")));
+                .orElseGet(() -> new Ruling.Denied(CONFIDENTIALITY, Sentence.of("oversight.no.log")));
     }
 
-    private Optional<LogDecision> through(StaffFunction function, Clause clause, Relation relation, String key) {
+    private Optional<Ruling> through(StaffFunction function, Clause clause, Relation relation, String key) {
         return functions.stream()
                 .filter(held -> held.function() == function && held.period().contains(day))
                 .findFirst()
-                .map(held -> new LogDecision.Granted(clause, relation, held.id(), Sentence.of(key, held.period())));
+                .map(held ->
+                        new Ruling.Allowed(clause, relation, Optional.of(held.id()), Sentence.of(key, held.period())));
     }
 }

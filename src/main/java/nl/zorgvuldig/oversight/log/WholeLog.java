@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.access.Relation;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
@@ -18,16 +18,12 @@ import nl.zorgvuldig.audit.LogExport;
 import nl.zorgvuldig.audit.LogPage;
 import nl.zorgvuldig.audit.LogSearch;
 import nl.zorgvuldig.audit.Verification;
-import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.EventId;
-import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.oversight.log.LogDecision.Granted;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.school.Staff;
 import org.springframework.stereotype.Component;
 
 /// The log of a whole board, for those who watch over it. Watching is watched too: every search,
@@ -37,38 +33,27 @@ import org.springframework.stereotype.Component;
 class WholeLog {
     private final AuditLog log;
     private final Kits kits;
-    private final Staff staff;
     private final Clock clock;
 
-    WholeLog(AuditLog log, Kits kits, Staff staff, Clock clock) {
+    WholeLog(AuditLog log, Kits kits, Clock clock) {
         this.log = log;
         this.kits = kits;
-        this.staff = staff;
         this.clock = clock;
     }
 
-    /// For a page that shows nothing of the log yet; only a refusal is written down.
-    LogDecision enter(SignedIn who) {
-        LogDecision decision = decide(who);
-        if (decision instanceof LogDecision.Refused no) {
-            log.append(line(Act.READ_LOG, no.clause(), AuditOutcome.REFUSED, Relation.NONE.code()));
-        }
-        return decision;
-    }
-
-    LogPage search(Granted key, LogSearch wanted, int limit, Optional<EventId> before) {
+    LogPage search(Granted<BoardLog> key, LogSearch wanted, int limit, Optional<EventId> before) {
         LogPage found = log.search(wanted, limit, before);
         log.append(line(
                         Act.READ_LOG,
                         key.clause(),
                         AuditOutcome.GRANTED,
                         key.relation().code())
-                .through(key.via())
+                .through(key.via().orElseThrow())
                 .counting(found.events().size()));
         return found;
     }
 
-    Verification verify(Granted key) {
+    Verification verify(Granted<BoardLog> key) {
         log.append(asked(key));
         Verification verified = log.verify(board());
         log.append(line(Act.EXPORT_LOG, key.clause(), AuditOutcome.DONE, "verified")
@@ -76,21 +61,21 @@ class WholeLog {
         return verified;
     }
 
-    void export(Granted key, OutputStream out) {
+    void export(Granted<BoardLog> key, OutputStream out) {
         log.append(asked(key));
         log.append(line(Act.EXPORT_LOG, key.clause(), AuditOutcome.DONE, "exported"));
         log.export(board(), LogExport.everything(), out);
     }
 
     /// Everything an auditor needs, without a name in it.
-    void kit(Granted key, OutputStream out) {
+    void kit(Granted<BoardLog> key, OutputStream out) {
         log.append(asked(key));
         log.append(line(Act.EXPORT_LOG, key.clause(), AuditOutcome.DONE, "kit"));
         kits.make(board(), out);
     }
 
     /// Whether the log still begins with what a checkpoint from outside signed.
-    Continuity compare(Granted key, Checkpoint earlier) {
+    Continuity compare(Granted<BoardLog> key, Checkpoint earlier) {
         if (!earlier.board().equals(board())) {
             return Continuity.NOT_OURS;
         }
@@ -111,17 +96,13 @@ class WholeLog {
         return newest.stream().findFirst();
     }
 
-    private LogDecision decide(SignedIn who) {
-        return new LogRules(staff.listFunctions(who.person()), SchoolDay.today(clock)).decide();
-    }
-
-    private AuditEvent asked(Granted key) {
+    private AuditEvent asked(Granted<BoardLog> key) {
         return line(
                         Act.EXPORT_LOG,
                         key.clause(),
                         AuditOutcome.GRANTED,
                         key.relation().code())
-                .through(key.via());
+                .through(key.via().orElseThrow());
     }
 
     private AuditEvent line(Act act, Clause clause, AuditOutcome outcome, String relation) {

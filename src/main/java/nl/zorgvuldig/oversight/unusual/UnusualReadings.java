@@ -6,19 +6,18 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.LogUnavailable;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.oversight.unusual.UnusualDecision.Granted;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
@@ -70,20 +69,16 @@ public final class UnusualReadings {
     /// @param mayReview whether the reader is the one to review it
     public record Opened(Found found, List<Review> reviews, boolean mayReview) {}
 
-    /// Only a no is written down here.
-    public UnusualDecision enter(SignedIn who) {
-        UnusualDecision decision = sight(who.person()).decide();
-        if (decision instanceof UnusualDecision.Refused no) {
-            log.append(line(no.clause(), AuditOutcome.REFUSED, Relation.NONE.code()));
-        }
-        return decision;
+    /// The officer alone reviews.
+    public static boolean reviews(Granted<UnusualAccess> key) {
+        return key.relation() == Relation.PROTECTION;
     }
 
     /// Newest first.
     ///
     /// @param before the last one of the page before
     /// @throws LogUnavailable when the line cannot be written; nothing is shown then
-    public Part list(Granted key, Which which, int limit, Optional<UUID> before) {
+    public Part list(Granted<UnusualAccess> key, Which which, int limit, Optional<UUID> before) {
         UnusualSight sight = sight(Acting.current().person());
         List<Found> all = work.read(
                 Act.READ_LOG, () -> store.list(which == Which.WAITING, limit + 1, before.flatMap(store::find)));
@@ -104,13 +99,13 @@ public final class UnusualReadings {
     /// Empty for one the reader may not see, as for one that is not there.
     ///
     /// @throws LogUnavailable when the line cannot be written; nothing is shown then
-    public Optional<Opened> find(Granted key, UUID id) {
+    public Optional<Opened> find(Granted<UnusualAccess> key, UUID id) {
         UnusualSight sight = sight(Acting.current().person());
         Optional<Found> found = work.read(Act.READ_LOG, () -> store.find(id)).filter(one -> sight.sees(one.unusual()));
         found.ifPresent(_ -> log.append(granted(key).through(id)));
         return found.map(one -> new Opened(
                 one,
-                key.reviews() ? work.read(Act.READ_LOG, () -> reviews.list(id)) : List.of(),
+                reviews(key) ? work.read(Act.READ_LOG, () -> reviews.list(id)) : List.of(),
                 sight.reviews(one.unusual())));
     }
 
@@ -164,8 +159,9 @@ public final class UnusualReadings {
         return new UnusualSight(person, staff.listFunctions(person), SchoolDay.today(clock));
     }
 
-    private AuditEvent granted(Granted key) {
-        return line(key.clause(), AuditOutcome.GRANTED, key.relation().code()).through(key.via());
+    private AuditEvent granted(Granted<UnusualAccess> key) {
+        return line(key.clause(), AuditOutcome.GRANTED, key.relation().code())
+                .through(key.via().orElseThrow());
     }
 
     private AuditEvent done(String what) {

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.zorgvuldig.access.Relation;
+import nl.zorgvuldig.access.Ruling;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Clause;
@@ -24,7 +26,7 @@ import nl.zorgvuldig.school.StaffFunction;
 record UnusualSight(PersonId person, List<FunctionHeld> functions, LocalDate day) {
 
     @Upholds({CONFIDENTIALITY, OTHER_FILES_WITH_DIRECTION})
-    UnusualDecision decide() {
+    Ruling decide() {
         return through(
                         StaffFunction.DATA_PROTECTION_OFFICER,
                         CONFIDENTIALITY,
@@ -34,7 +36,7 @@ record UnusualSight(PersonId person, List<FunctionHeld> functions, LocalDate day
                         StaffFunction.BOARD, DOSSIER_FOR_GUIDES_AND_AUTHORITY, Relation.BOARD, "access.because.board"))
                 .or(() -> through(
                         StaffFunction.HEAD, OTHER_FILES_WITH_DIRECTION, Relation.HEAD, "oversight.because.head"))
-                .orElseGet(() -> new UnusualDecision.Refused(CONFIDENTIALITY, Sentence.of("oversight.no.unusual")));
+                .orElseGet(() -> new Ruling.Denied(CONFIDENTIALITY, Sentence.of("oversight.no.unusual")));
     }
 
     /// Whether they see this one.
@@ -63,13 +65,14 @@ record UnusualSight(PersonId person, List<FunctionHeld> functions, LocalDate day
         return today().anyMatch(held -> held.function() == function);
     }
 
-    private java.util.stream.Stream<FunctionHeld> today() {
+    private Stream<FunctionHeld> today() {
         return functions.stream().filter(held -> held.period().contains(day));
     }
 
-    private Optional<UnusualDecision> through(StaffFunction function, Clause clause, Relation relation, String key) {
+    private Optional<Ruling> through(StaffFunction function, Clause clause, Relation relation, String key) {
         return today().filter(held -> held.function() == function)
                 .findFirst()
-                .map(held -> new UnusualDecision.Granted(clause, relation, held.id(), Sentence.of(key, held.period())));
+                .map(held ->
+                        new Ruling.Allowed(clause, relation, Optional.of(held.id()), Sentence.of(key, held.period())));
     }
 }

@@ -7,9 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.access.OfficeDecision.Granted;
-import nl.zorgvuldig.access.OfficeDecision.Refused;
-import nl.zorgvuldig.access.PersonnelDesk;
+import nl.zorgvuldig.access.AccessControl;
+import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.access.Office;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
@@ -35,23 +36,20 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ApplicantController {
     private static final String TEMPLATE = "personnel/applicants";
 
-    private final PersonnelDesk desk;
+    private final AccessControl access;
     private final Applicants applicants;
     private final Clock clock;
 
-    ApplicantController(PersonnelDesk desk, Applicants applicants, Clock clock) {
-        this.desk = desk;
+    ApplicantController(AccessControl access, Applicants applicants, Clock clock) {
+        this.access = access;
         this.applicants = applicants;
         this.clock = clock;
     }
 
     @GetMapping
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    Page register(SignedIn who) {
-        return switch (desk.ask(who, Act.KEEP_APPLICANTS)) {
-            case Granted key -> Page.of(TEMPLATE, page(key, fresh(), Optional.empty()));
-            case Refused no -> Personnel.refused(no);
-        };
+    Page register(@Opens(Act.KEEP_APPLICANTS) Granted<Office> key) {
+        return Page.of(TEMPLATE, page(key, fresh(), Optional.empty()));
     }
 
     private Form fresh() {
@@ -60,66 +58,50 @@ class ApplicantController {
                 .with("applied", SchoolDay.today(clock).toString());
     }
 
-    private ApplicantsPage page(Granted key, Form form, Optional<Sentence> wrong) {
+    private ApplicantsPage page(Granted<Office> key, Form form, Optional<Sentence> wrong) {
         return new ApplicantsPage(key.clause(), key.because(), applicants.list(key), form, wrong);
     }
 
     @PostMapping
-    Page add(SignedIn who, Form form) {
-        return switch (desk.ask(who, Act.KEEP_APPLICANTS)) {
-            case Granted key -> {
-                Optional<FormId> number = form.number("name");
-                Optional<LocalDate> applied = form.requiredDay("applied", "personnel.objection.no_day");
-                if (number.isEmpty() || applied.isEmpty()) {
-                    yield Page.again(TEMPLATE, page(key, form, Optional.empty()));
-                }
-                Outcome<Nothing> added =
-                        applicants.add(key, number.get(), form.value("name"), form.value("vacancy"), applied.get());
-                yield Page.answer(
-                        added,
-                        form,
-                        "name",
-                        _ -> Page.seeOther(Personnel.APPLICANTS),
-                        () -> added instanceof Outcome.Rejected<?>
-                                ? Page.again(TEMPLATE, page(key, form, Optional.empty()))
-                                : again(who, form));
-            }
-            case Refused no -> Personnel.refused(no);
-        };
+    Page add(@Opens(Act.KEEP_APPLICANTS) Granted<Office> key, SignedIn who, Form form) {
+        Optional<FormId> number = form.number("name");
+        Optional<LocalDate> applied = form.requiredDay("applied", "personnel.objection.no_day");
+        if (number.isEmpty() || applied.isEmpty()) {
+            return Page.again(TEMPLATE, page(key, form, Optional.empty()));
+        }
+        Outcome<Nothing> added =
+                applicants.add(key, number.get(), form.value("name"), form.value("vacancy"), applied.get());
+        return Page.answer(
+                added,
+                form,
+                "name",
+                _ -> Page.seeOther(Personnel.APPLICANTS),
+                () -> added instanceof Outcome.Rejected<?>
+                        ? Page.again(TEMPLATE, page(key, form, Optional.empty()))
+                        : again(who, form));
     }
 
     /// With another key: the first was used.
     private Page again(SignedIn who, Form form) {
-        return switch (desk.ask(who, Act.KEEP_APPLICANTS)) {
-            case Granted key -> Page.again(TEMPLATE, page(key, form, Optional.empty()));
-            case Refused no -> Personnel.refused(no);
-        };
+        Granted<Office> key = access.ask(who, Act.KEEP_APPLICANTS, new Office()).orRefuse();
+        return Page.again(TEMPLATE, page(key, form, Optional.empty()));
     }
 
     @PostMapping("/{applicant}")
-    Page change(@PathVariable UUID applicant, SignedIn who, Form form) {
-        return switch (desk.ask(who, Act.KEEP_APPLICANTS)) {
-            case Granted key -> {
-                Optional<LocalDate> ended = form.day("ended");
-                if (ended.isEmpty() && !form.value("ended").isEmpty()) {
-                    yield Page.again(
-                            TEMPLATE, page(key, fresh(), Optional.of(Sentence.of("personnel.objection.no_day"))));
-                }
-                List<Objection> objections = applicants.change(
-                        key,
-                        new ApplicantId(applicant),
-                        ended,
-                        form.has("year", "yes") ? Optional.of(SchoolDay.today(clock)) : Optional.empty());
-                yield objections.isEmpty()
-                        ? Page.seeOther(Personnel.APPLICANTS)
-                        : Page.again(
-                                TEMPLATE,
-                                page(
-                                        key,
-                                        fresh(),
-                                        Optional.of(objections.getFirst().because())));
-            }
-            case Refused no -> Personnel.refused(no);
-        };
+    Page change(@PathVariable UUID applicant, @Opens(Act.KEEP_APPLICANTS) Granted<Office> key, Form form) {
+        Optional<LocalDate> ended = form.day("ended");
+        if (ended.isEmpty() && !form.value("ended").isEmpty()) {
+            return Page.again(TEMPLATE, page(key, fresh(), Optional.of(Sentence.of("personnel.objection.no_day"))));
+        }
+        List<Objection> objections = applicants.change(
+                key,
+                new ApplicantId(applicant),
+                ended,
+                form.has("year", "yes") ? Optional.of(SchoolDay.today(clock)) : Optional.empty());
+        return objections.isEmpty()
+                ? Page.seeOther(Personnel.APPLICANTS)
+                : Page.again(
+                        TEMPLATE,
+                        page(key, fresh(), Optional.of(objections.getFirst().because())));
     }
 }

@@ -8,11 +8,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import nl.zorgvuldig.access.OfficeDecision.Granted;
-import nl.zorgvuldig.access.OfficeDecision.Refused;
-import nl.zorgvuldig.access.PersonnelDesk;
+import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.access.Office;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.files.UploadPlace;
-import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.personnel.AppointmentImports;
 import nl.zorgvuldig.personnel.ImportPreview;
@@ -36,40 +35,30 @@ class AppointmentImportController {
     private static final int MOST_BYTES = 1 << 20;
     private static final String KILOBYTES = "500";
 
-    private final PersonnelDesk desk;
     private final AppointmentImports imports;
 
-    AppointmentImportController(PersonnelDesk desk, AppointmentImports imports) {
-        this.desk = desk;
+    AppointmentImportController(AppointmentImports imports) {
         this.imports = imports;
     }
 
     @GetMapping
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    Page start(SignedIn who, Form question) {
-        return switch (desk.ask(who, Act.LIST_PERSONNEL)) {
-            case Granted key -> {
-                Form form = Form.empty();
-                if (question.has("melding", UploadPlace.TOO_LARGE)) {
-                    form.wrong(FILE, "personnel.import.large", KILOBYTES);
-                }
-                yield Page.of("personnel/import", new ImportStartPage(key.clause(), key.because(), form));
-            }
-            case Refused no -> Personnel.refused(no);
-        };
+    Page start(@Opens(Act.LIST_PERSONNEL) Granted<Office> key, Form question) {
+        Form form = Form.empty();
+        if (question.has("melding", UploadPlace.TOO_LARGE)) {
+            form.wrong(FILE, "personnel.import.large", KILOBYTES);
+        }
+        return Page.of("personnel/import", new ImportStartPage(key.clause(), key.because(), form));
     }
 
     @PostMapping
-    Page show(SignedIn who, Form form, @RequestParam(FILE) Optional<MultipartFile> sent) throws IOException {
-        return switch (desk.ask(who, Act.LIST_PERSONNEL)) {
-            case Granted key -> {
-                Optional<String> text = text(form, sent.filter(one -> !one.isEmpty()));
-                yield text.isEmpty()
-                        ? Page.again("personnel/import", new ImportStartPage(key.clause(), key.because(), form))
-                        : preview(key, imports.preview(key, text.get()), text.get(), false);
-            }
-            case Refused no -> Personnel.refused(no);
-        };
+    Page show(
+            @RequestParam(FILE) Optional<MultipartFile> sent, @Opens(Act.LIST_PERSONNEL) Granted<Office> key, Form form)
+            throws IOException {
+        Optional<String> text = text(form, sent.filter(one -> !one.isEmpty()));
+        return text.isEmpty()
+                ? Page.again("personnel/import", new ImportStartPage(key.clause(), key.because(), form))
+                : preview(key, imports.preview(key, text.get()), text.get(), false);
     }
 
     private static Optional<String> text(Form form, Optional<MultipartFile> file) throws IOException {
@@ -97,18 +86,13 @@ class AppointmentImportController {
     }
 
     @PostMapping("/bevestigen")
-    Page confirm(SignedIn who, Form form) {
-        return switch (desk.ask(who, Act.WRITE_PERSONNEL)) {
-            case Granted key -> {
-                String text = form.value(TEXT);
-                ImportPreview preview = imports.confirm(key, text);
-                yield preview(key, preview, text, preview.possible());
-            }
-            case Refused no -> Personnel.refused(no);
-        };
+    Page confirm(@Opens(Act.WRITE_PERSONNEL) Granted<Office> key, Form form) {
+        String text = form.value(TEXT);
+        ImportPreview preview = imports.confirm(key, text);
+        return preview(key, preview, text, preview.possible());
     }
 
-    private static Page preview(Granted key, ImportPreview preview, String text, boolean done) {
+    private static Page preview(Granted<Office> key, ImportPreview preview, String text, boolean done) {
         ImportPreviewPage page = new ImportPreviewPage(key.clause(), key.because(), preview, done ? "" : text, done);
         return preview.mistakes().isEmpty()
                 ? Page.of("personnel/preview", page)

@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
-import nl.zorgvuldig.access.PersonnelDesk;
-import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.files.Format;
 import nl.zorgvuldig.files.Pictures;
 import nl.zorgvuldig.identity.SignedIn;
@@ -37,12 +36,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class StaffDocumentController {
     private static final String OPENED = "geopend";
 
-    private final PersonnelDesk desk;
+    private final AccessControl access;
     private final PersonnelDossiers dossiers;
     private final StaffDocuments documents;
 
-    StaffDocumentController(PersonnelDesk desk, PersonnelDossiers dossiers, StaffDocuments documents) {
-        this.desk = desk;
+    StaffDocumentController(AccessControl access, PersonnelDossiers dossiers, StaffDocuments documents) {
+        this.access = access;
         this.dossiers = dossiers;
         this.documents = documents;
     }
@@ -70,13 +69,9 @@ class StaffDocumentController {
                 .isPresent()) {
             return picture(documents.page(who.person(), employee, id, page, proof.get()));
         }
-        return switch (desk.ask(who, Act.READ_PERSONNEL_DOCUMENT, employee)) {
-            case Granted<PersonId> key ->
-                picture(documents
-                        .open(key, id)
-                        .flatMap(one -> documents.page(who.person(), employee, id, page, one.proof())));
-            case Refused<PersonId> no -> Personnel.refused(no);
-        };
+        return picture(documents
+                .open(access.ask(who, Act.READ_PERSONNEL_DOCUMENT, employee).orRefuse(), id)
+                .flatMap(one -> documents.page(who.person(), employee, id, page, one.proof())));
     }
 
     private static Page picture(Optional<byte[]> content) {

@@ -7,10 +7,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
-import nl.zorgvuldig.access.PersonnelDesk;
-import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -38,7 +37,7 @@ class StaffFileController {
     private static final String ONE = Personnel.LIST + "/{employee}";
     private static final String TEMPLATE = "personnel/file";
 
-    private final PersonnelDesk desk;
+    private final AccessControl access;
     private final PersonnelDossiers dossiers;
     private final StaffCopies copies;
     private final StaffLookers lookers;
@@ -46,13 +45,13 @@ class StaffFileController {
     private final Clock clock;
 
     StaffFileController(
-            PersonnelDesk desk,
+            AccessControl access,
             PersonnelDossiers dossiers,
             StaffCopies copies,
             StaffLookers lookers,
             Accounts accounts,
             Clock clock) {
-        this.desk = desk;
+        this.access = access;
         this.dossiers = dossiers;
         this.copies = copies;
         this.lookers = lookers;
@@ -75,10 +74,7 @@ class StaffFileController {
 
     /// @param wrong the form with the days of employment, when there are mistakes in it
     private Page open(SignedIn who, PersonId employee, Optional<Form> wrong) {
-        return switch (desk.ask(who, Act.READ_PERSONNEL, employee)) {
-            case Granted<PersonId> key -> open(key, wrong);
-            case Refused<PersonId> no -> Personnel.refused(no);
-        };
+        return open(access.ask(who, Act.READ_PERSONNEL, employee).orRefuse(), wrong);
     }
 
     private Page open(Granted<PersonId> key, Optional<Form> wrong) {

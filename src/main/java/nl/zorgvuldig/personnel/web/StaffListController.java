@@ -3,9 +3,9 @@ package nl.zorgvuldig.personnel.web;
 import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
 
 import jakarta.servlet.http.HttpServletRequest;
-import nl.zorgvuldig.access.OfficeDecision.Granted;
-import nl.zorgvuldig.access.OfficeDecision.Refused;
-import nl.zorgvuldig.access.PersonnelDesk;
+import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.access.Office;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.identity.KeptSearches;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -23,38 +23,24 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping(Personnel.LIST)
 class StaffListController {
     private final KeptSearches searches;
-    private final PersonnelDesk desk;
     private final StaffLists lists;
 
-    StaffListController(PersonnelDesk desk, StaffLists lists, KeptSearches searches) {
+    StaffListController(StaffLists lists, KeptSearches searches) {
         this.searches = searches;
-        this.desk = desk;
         this.lists = lists;
     }
 
     @GetMapping
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    Page dossiers(SignedIn who, HttpServletRequest request) {
-        return list(who, searches.find(request, who).orElse(""));
+    Page dossiers(@Opens(Act.LIST_PERSONNEL) Granted<Office> key, SignedIn who, HttpServletRequest request) {
+        String typed = searches.find(request, who).orElse("");
+        return Page.of("personnel/list", new StaffListPage(key.clause(), key.because(), lists.list(key, typed), typed));
     }
 
     /// A name is never in an address.
     @PostMapping
-    Page search(SignedIn who, Form form, HttpServletRequest request) {
+    Page search(@Opens(Act.LIST_PERSONNEL) Granted<Office> key, SignedIn who, Form form, HttpServletRequest request) {
         String typed = form.value("naam");
-        return switch (desk.ask(who, Act.LIST_PERSONNEL)) {
-            case Granted _ -> searches.keep(request, who, typed.length() > 80 ? "" : typed);
-            case Refused no -> Personnel.refused(no);
-        };
-    }
-
-    private Page list(SignedIn who, String typed) {
-        return switch (desk.ask(who, Act.LIST_PERSONNEL)) {
-            case Granted key ->
-                Page.of(
-                        "personnel/list",
-                        new StaffListPage(key.clause(), key.because(), lists.list(key, typed), typed));
-            case Refused no -> Personnel.refused(no);
-        };
+        return searches.keep(request, who, typed.length() > 80 ? "" : typed);
     }
 }

@@ -4,7 +4,7 @@ import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
 
 import java.util.UUID;
 import nl.zorgvuldig.access.Granted;
-import nl.zorgvuldig.access.GroupDesk;
+import nl.zorgvuldig.access.GroupGate;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -26,13 +26,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 class CopyController {
     private static final String COPY = Addresses.GROUP + "/{picture}/{channel}/kopie/{copy}";
 
-    private final GroupDesk desk;
+    private final GroupGate groups;
     private final Copies copies;
     private final Calls calls;
     private final PublicationPages pages;
 
-    CopyController(GroupDesk desk, Copies copies, Calls calls, PublicationPages pages) {
-        this.desk = desk;
+    CopyController(GroupGate groups, Copies copies, Calls calls, PublicationPages pages) {
+        this.groups = groups;
         this.copies = copies;
         this.calls = calls;
         this.pages = pages;
@@ -41,7 +41,7 @@ class CopyController {
     @GetMapping(Addresses.TASKS)
     @Upholds(PROMOTION_AFTER_CONSENT)
     Page tasks(SignedIn who) {
-        return desk.list(who, Act.KEEP_PICTURES).isEmpty()
+        return groups.list(who).isEmpty()
                 ? PublicationController.nobodys()
                 : Page.of("publication/tasks", pages.tasks(calls.list()));
     }

@@ -4,10 +4,9 @@ import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
 
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
-import nl.zorgvuldig.access.GroupDesk;
 import nl.zorgvuldig.access.Opens;
-import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
@@ -41,7 +40,7 @@ class PlacementController {
     static final String ASK = "vraag";
     static final String PLACE = "plek";
 
-    private final GroupDesk desk;
+    private final AccessControl access;
     private final Gates gates;
     private final Placements placements;
     private final Copies copies;
@@ -49,13 +48,13 @@ class PlacementController {
     private final PublicationPages pages;
 
     PlacementController(
-            GroupDesk desk,
+            AccessControl access,
             Gates gates,
             Placements placements,
             Copies copies,
             Questions questions,
             PublicationPages pages) {
-        this.desk = desk;
+        this.access = access;
         this.gates = gates;
         this.placements = placements;
         this.copies = copies;
@@ -105,13 +104,11 @@ class PlacementController {
 
     /// Nothing was placed; the page says why. With another key: seeing it again is another look.
     private Page again(SignedIn who, GroupId group, PictureId picture, Channel to, Form form) {
-        return switch (desk.ask(who, Act.KEEP_PICTURES, group, picture.value())) {
-            case Granted<Group> key ->
-                gates.look(key, picture, to)
-                        .map(gate -> Page.again(PublicationController.GATE, pages.gate(key, gate, form)))
-                        .orElseGet(Page::notFound);
-            case Refused<Group> no -> no.page();
-        };
+        Granted<Group> key =
+                access.ask(who, Act.KEEP_PICTURES, group, picture.value()).orRefuse();
+        return gates.look(key, picture, to)
+                .map(gate -> Page.again(PublicationController.GATE, pages.gate(key, gate, form)))
+                .orElseGet(Page::notFound);
     }
 
     @PostMapping("/{placed}/weg")

@@ -5,7 +5,7 @@ import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
 import java.time.Clock;
 import java.util.Optional;
 import nl.zorgvuldig.access.Granted;
-import nl.zorgvuldig.access.GroupDesk;
+import nl.zorgvuldig.access.GroupGate;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -25,19 +25,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// From an album to a picture to the gate of a channel, to look. Each step asks the desk anew.
+/// From an album to a picture to the gate of a channel, to look. Each step asks anew.
 @Controller
 class PublicationController {
     static final String GATE = "publication/gate";
 
-    private final GroupDesk desk;
+    private final GroupGate groups;
     private final Albums albums;
     private final Gates gates;
     private final PublicationPages pages;
     private final Clock clock;
 
-    PublicationController(GroupDesk desk, Albums albums, Gates gates, PublicationPages pages, Clock clock) {
-        this.desk = desk;
+    PublicationController(GroupGate groups, Albums albums, Gates gates, PublicationPages pages, Clock clock) {
+        this.groups = groups;
         this.albums = albums;
         this.gates = gates;
         this.pages = pages;
@@ -47,9 +47,7 @@ class PublicationController {
     @GetMapping(Addresses.ALL)
     @Upholds(PROMOTION_AFTER_CONSENT)
     Page all(SignedIn who) {
-        return desk.list(who, Act.KEEP_PICTURES).isEmpty()
-                ? nobodys()
-                : Page.of("publication/albums", pages.albums(albums.list()));
+        return groups.list(who).isEmpty() ? nobodys() : Page.of("publication/albums", pages.albums(albums.list()));
     }
 
     /// For who keeps the pictures of no group.

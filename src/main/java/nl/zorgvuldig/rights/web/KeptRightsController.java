@@ -6,21 +6,19 @@ import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Function;
+import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.rights.Check;
 import nl.zorgvuldig.rights.Ground;
-import nl.zorgvuldig.rights.KeeperDecision.Granted;
-import nl.zorgvuldig.rights.KeeperDecision.Refused;
-import nl.zorgvuldig.rights.KeeperDesk;
 import nl.zorgvuldig.rights.KeptRights;
 import nl.zorgvuldig.rights.Move;
 import nl.zorgvuldig.rights.RightFile;
-import nl.zorgvuldig.rights.RightId;
+import nl.zorgvuldig.rights.RightGate;
 import nl.zorgvuldig.rights.RightLetters;
 import nl.zorgvuldig.rights.RightsDecision;
 import nl.zorgvuldig.rights.Scope;
@@ -29,7 +27,6 @@ import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -40,13 +37,13 @@ class KeptRightsController {
     static final String ADDRESS = "/verzoeken";
     private static final String TEMPLATE = "rights/request";
 
-    private final KeeperDesk desk;
+    private final RightGate gate;
     private final KeptRights rights;
     private final RightPages pages;
     private final RightLetters letters;
 
-    KeptRightsController(KeeperDesk desk, KeptRights rights, RightPages pages, RightLetters letters) {
-        this.desk = desk;
+    KeptRightsController(RightGate gate, KeptRights rights, RightPages pages, RightLetters letters) {
+        this.gate = gate;
         this.rights = rights;
         this.pages = pages;
         this.letters = letters;
@@ -55,33 +52,31 @@ class KeptRightsController {
     @GetMapping
     @Upholds({WHERE_TO_TURN, OTHER_FILES_WITH_DIRECTION})
     Page list(SignedIn who) {
-        return desk.keeps(who)
+        return gate.keeps(who)
                 ? Page.of("rights/requests", pages.list(rights.list(who)))
                 : Page.refused(OTHER_FILES_WITH_DIRECTION, Sentence.of("rights.no.keeper"));
     }
 
     @GetMapping("/{request}")
     @Upholds({WHERE_TO_TURN, OTHER_FILES_WITH_DIRECTION})
-    Page one(@PathVariable UUID request, SignedIn who) {
-        return with(who, request, (key, file) -> Page.of(TEMPLATE, pages.kept(who, key, file, Map.of())));
+    Page one(@Opens(Act.KEEP_RIGHT) Granted<RightFile> key, SignedIn who) {
+        return Page.of(TEMPLATE, pages.kept(who, key, Map.of()));
     }
 
     @GetMapping("/{request}/brief")
-    Page letter(@PathVariable UUID request, SignedIn who) {
-        return with(who, request, (key, file) -> {
-            if (!file.answered()) {
-                return Page.notFound();
-            }
-            rights.letter(key, file);
-            return OwnRightsController.letter(letters.print(file));
-        });
+    Page letter(@Opens(Act.KEEP_RIGHT) Granted<RightFile> key, SignedIn who) {
+        if (!key.target().answered()) {
+            return Page.notFound();
+        }
+        rights.letter(key);
+        return OwnRightsController.letter(letters.print(key.target()));
     }
 
     @PostMapping("/{request}/controle")
-    Page check(@PathVariable UUID request, SignedIn who, Form form) {
+    Page check(@Opens(Act.KEEP_RIGHT) Granted<RightFile> key, SignedIn who, Form form) {
         return take(
+                key,
                 who,
-                request,
                 Move.CHECK,
                 form,
                 sent -> RightForms.read(Check.class, sent, "how", "rights.objection.how")
@@ -89,20 +84,20 @@ class KeptRightsController {
     }
 
     @PostMapping("/{request}/uitstel")
-    Page extend(@PathVariable UUID request, SignedIn who, Form form) {
+    Page extend(@Opens(Act.KEEP_RIGHT) Granted<RightFile> key, SignedIn who, Form form) {
         return take(
+                key,
                 who,
-                request,
                 Move.EXTEND,
                 form,
                 sent -> Optional.of(new Step.What.Extended(sent.value("delay").strip())));
     }
 
     @PostMapping("/{request}/besluit")
-    Page decide(@PathVariable UUID request, SignedIn who, Form form) {
+    Page decide(@Opens(Act.KEEP_RIGHT) Granted<RightFile> key, SignedIn who, Form form) {
         return take(
+                key,
                 who,
-                request,
                 Move.DECIDE,
                 form,
                 RightForms.scope(form),
@@ -114,18 +109,18 @@ class KeptRightsController {
     }
 
     @PostMapping("/{request}/gedaan")
-    Page carryOut(@PathVariable UUID request, SignedIn who, Form form) {
+    Page carryOut(@Opens(Act.KEEP_RIGHT) Granted<RightFile> key, SignedIn who, Form form) {
         return take(
+                key,
                 who,
-                request,
                 Move.CARRY_OUT,
                 form,
                 sent -> Optional.of(new Step.What.Done(sent.value("words").strip())));
     }
 
     @PostMapping("/{request}/vrijgeven")
-    Page lift(@PathVariable UUID request, SignedIn who, Form form) {
-        return take(who, request, Move.LIFT, form, KeptRightsController::lifted);
+    Page lift(@Opens(Act.KEEP_RIGHT) Granted<RightFile> key, SignedIn who, Form form) {
+        return take(key, who, Move.LIFT, form, KeptRightsController::lifted);
     }
 
     private static Optional<Step.What> lifted(Form sent) {
@@ -134,44 +129,34 @@ class KeptRightsController {
     }
 
     private Page take(
-            SignedIn who, UUID request, Move move, Form form, Function<Form, Optional<? extends Step.What>> read) {
-        return take(who, request, move, form, new Scope.None(), read);
+            Granted<RightFile> key,
+            SignedIn who,
+            Move move,
+            Form form,
+            Function<Form, Optional<? extends Step.What>> read) {
+        return take(key, who, move, form, new Scope.None(), read);
     }
 
     private Page take(
+            Granted<RightFile> key,
             SignedIn who,
-            UUID request,
             Move move,
             Form form,
             Scope scope,
             Function<Form, Optional<? extends Step.What>> read) {
-        return with(who, request, (key, file) -> {
-            Optional<? extends Step.What> what = read.apply(form);
-            if (what.isEmpty()) {
-                return again(who, key, file, move, form);
-            }
-            return Page.answer(
-                    rights.take(key, file, RightForms.seen(form), what.get(), scope),
-                    form,
-                    "move",
-                    _ -> Page.seeOther(ADDRESS + "/" + file.id()),
-                    () -> again(who, key, file, move, form));
-        });
-    }
-
-    private Page again(SignedIn who, Granted key, RightFile file, Move move, Form form) {
-        return Page.again(TEMPLATE, pages.kept(who, key, file, Map.of(move, form)));
-    }
-
-    /// A request one has nothing to do with is not there.
-    private Page with(SignedIn who, UUID id, BiFunction<Granted, RightFile, Page> what) {
-        Optional<RightFile> found = rights.find(new RightId(id));
-        if (found.isEmpty()) {
-            return Page.notFound();
+        Optional<? extends Step.What> what = read.apply(form);
+        if (what.isEmpty()) {
+            return again(who, key, move, form);
         }
-        return switch (desk.ask(who, found.get())) {
-            case Granted key -> what.apply(key, found.get());
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+        return Page.answer(
+                rights.take(key, RightForms.seen(form), what.get(), scope),
+                form,
+                "move",
+                _ -> Page.seeOther(ADDRESS + "/" + key.target().id()),
+                () -> again(who, key, move, form));
+    }
+
+    private Page again(SignedIn who, Granted<RightFile> key, Move move, Form form) {
+        return Page.again(TEMPLATE, pages.kept(who, key, Map.of(move, form)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.holdings.SubjectKind;
 import nl.zorgvuldig.identity.Accounts;
@@ -16,7 +17,6 @@ import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.rights.Choosing;
 import nl.zorgvuldig.rights.Ground;
-import nl.zorgvuldig.rights.KeeperDecision;
 import nl.zorgvuldig.rights.KeptRights;
 import nl.zorgvuldig.rights.Move;
 import nl.zorgvuldig.rights.Overviews;
@@ -90,7 +90,8 @@ class RightPages {
     }
 
     /// @param sent what was sent and has mistakes; empty for none
-    RightPage.Kept kept(SignedIn who, KeeperDecision.Granted key, RightFile file, Map<Move, Form> sent) {
+    RightPage.Kept kept(SignedIn who, Granted<RightFile> key, Map<Move, Form> sent) {
+        RightFile file = key.target();
         LocalDate today = SchoolDay.today(clock);
         RightTerms terms = file.terms();
         Map<Move, Form> forms = new EnumMap<>(Move.class);

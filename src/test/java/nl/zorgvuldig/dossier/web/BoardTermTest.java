@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.function.Supplier;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
@@ -102,7 +102,7 @@ class BoardTermTest {
     }
 
     private Granted<PupilId> key(Act act) {
-        return (Granted<PupilId>) left.part(AccessDesk.class).ask(head, act, left.pupil);
+        return (Granted<PupilId>) left.part(AccessControl.class).ask(head, act, left.pupil);
     }
 
     private Object model(Supplier<Page> page) {

@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import nl.zorgvuldig.access.Relation;
+import nl.zorgvuldig.access.Ruling;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Clause;
@@ -29,7 +30,7 @@ class LogRulesProperties {
     void who_watches_and_the_board_see_it_on_their_days_and_nobody_else(
             @ForAll StaffFunction function, @ForAll @IntRange(min = -1, max = 1) int day) {
         FunctionHeld held = held(function, day);
-        LogDecision decision = new LogRules(List.of(held), TODAY).decide();
+        Ruling decision = new LogRules(List.of(held), TODAY).decide();
         if (day == 0 && function == StaffFunction.DATA_PROTECTION_OFFICER) {
             assertThat(decision)
                     .isEqualTo(granted(held, CONFIDENTIALITY, Relation.PROTECTION, "access.because.protection"));
@@ -37,7 +38,7 @@ class LogRulesProperties {
             assertThat(decision)
                     .isEqualTo(granted(held, DOSSIER_FOR_GUIDES_AND_AUTHORITY, Relation.BOARD, "access.because.board"));
         } else {
-            assertThat(decision).isEqualTo(new LogDecision.Refused(CONFIDENTIALITY, Sentence.of("oversight.no.log")));
+            assertThat(decision).isEqualTo(new Ruling.Denied(CONFIDENTIALITY, Sentence.of("oversight.no.log")));
         }
     }
 
@@ -49,8 +50,8 @@ class LogRulesProperties {
         assertThat(new LogRules(both, TODAY).decide().clause()).isEqualTo(CONFIDENTIALITY);
     }
 
-    private static LogDecision granted(FunctionHeld held, Clause clause, Relation relation, String key) {
-        return new LogDecision.Granted(clause, relation, held.id(), Sentence.of(key, held.period()));
+    private static Ruling granted(FunctionHeld held, Clause clause, Relation relation, String key) {
+        return new Ruling.Allowed(clause, relation, Optional.of(held.id()), Sentence.of(key, held.period()));
     }
 
     private static FunctionHeld held(StaffFunction function, int day) {

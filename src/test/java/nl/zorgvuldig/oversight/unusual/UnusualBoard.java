@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import nl.zorgvuldig.access.AccessControl;
+import nl.zorgvuldig.access.AccessDecision;
+import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
@@ -82,14 +85,19 @@ final class UnusualBoard {
         return program.part(Boards.class).program(board).call(work::get);
     }
 
-    UnusualDecision enter(PersonId person) {
+    AccessDecision<UnusualAccess> enter(PersonId person) {
         return as(
                 person,
-                () -> program.part(UnusualReadings.class).enter(new SignedIn(board, person, AccountKind.STAFF)));
+                () -> program.part(AccessControl.class)
+                        .may(
+                                program.part(UnusualGate.class),
+                                new SignedIn(board, person, AccountKind.STAFF),
+                                Act.READ_LOG,
+                                new UnusualAccess()));
     }
 
     List<Found> list(PersonId person, Which which) {
-        UnusualDecision.Granted key = (UnusualDecision.Granted) enter(person);
+        Granted<UnusualAccess> key = enter(person).orRefuse();
         return as(
                 person,
                 () -> program.part(UnusualReadings.class)
@@ -98,7 +106,7 @@ final class UnusualBoard {
     }
 
     Optional<Opened> find(PersonId person, UUID id) {
-        UnusualDecision.Granted key = (UnusualDecision.Granted) enter(person);
+        Granted<UnusualAccess> key = enter(person).orRefuse();
         return as(person, () -> program.part(UnusualReadings.class).find(key, id));
     }
 

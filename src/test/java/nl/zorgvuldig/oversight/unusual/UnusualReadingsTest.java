@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
@@ -111,7 +112,7 @@ class UnusualReadingsTest {
         assertThat(board.find(head, ofNone.id())).isEmpty();
         assertThat(board.list(officer, Which.ALL)).hasSize(3);
         assertThat(board.list(chair, Which.ALL)).hasSize(3);
-        assertThat(board.enter(teacher)).isInstanceOf(UnusualDecision.Refused.class);
+        assertThat(board.enter(teacher)).isInstanceOf(Refused.class);
         assertThat(board.as(teacher, this::rows)).isEmpty();
     }
 

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.access.Opens;
+import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.oversight.unusual.Found;
-import nl.zorgvuldig.oversight.unusual.UnusualDecision.Granted;
-import nl.zorgvuldig.oversight.unusual.UnusualDecision.Refused;
+import nl.zorgvuldig.oversight.unusual.UnusualAccess;
 import nl.zorgvuldig.oversight.unusual.UnusualReadings;
 import nl.zorgvuldig.oversight.unusual.UnusualReadings.Opened;
 import nl.zorgvuldig.oversight.unusual.UnusualReadings.Part;
@@ -47,53 +48,41 @@ class UnusualController {
 
     @GetMapping
     @Upholds(CONFIDENTIALITY)
-    Page unusual(SignedIn reader, Form form) {
-        return switch (readings.enter(reader)) {
-            case Granted key -> Page.of("oversight/unusual", page(key, form));
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page unusual(@Opens(value = Act.READ_LOG, toLook = true) Granted<UnusualAccess> key, Form form) {
+        return Page.of("oversight/unusual", page(key, form));
     }
 
     /// Looks through the log now.
     @PostMapping
-    Page look(SignedIn reader) {
-        return switch (readings.enter(reader)) {
-            case Granted key
-            when key.reviews() -> {
-                readings.look(DAYS_BACK);
-                yield Page.seeOther(ADDRESS);
-            }
-            case Granted _ -> Page.refused(CONFIDENTIALITY, Sentence.of("oversight.no.review"));
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page look(@Opens(value = Act.READ_LOG, toLook = true) Granted<UnusualAccess> key) {
+        if (!UnusualReadings.reviews(key)) {
+            return Page.refused(CONFIDENTIALITY, Sentence.of("oversight.no.review"));
+        }
+        readings.look(DAYS_BACK);
+        return Page.seeOther(ADDRESS);
     }
 
     @GetMapping("/{unusual}")
-    Page one(@PathVariable UUID unusual, SignedIn reader) {
-        return switch (readings.enter(reader)) {
-            case Granted key ->
-                readings.find(key, unusual)
-                        .map(one -> Page.of(
-                                "oversight/unusualOne",
-                                one(key, one, Form.empty().numbered(clock))))
-                        .orElseGet(Page::notFound);
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page one(@PathVariable UUID unusual, @Opens(value = Act.READ_LOG, toLook = true) Granted<UnusualAccess> key) {
+        return readings.find(key, unusual)
+                .map(one -> Page.of(
+                        "oversight/unusualOne", one(key, one, Form.empty().numbered(clock))))
+                .orElseGet(Page::notFound);
     }
 
     @PostMapping("/{unusual}")
     @Upholds(CONFIDENTIALITY)
-    Page review(@PathVariable UUID unusual, SignedIn reader, Form form) {
-        return switch (readings.enter(reader)) {
-            case Granted key
-            when key.reviews() ->
-                readings.find(key, unusual).map(one -> review(key, one, form)).orElseGet(Page::notFound);
-            case Granted _ -> Page.refused(CONFIDENTIALITY, Sentence.of("oversight.no.review"));
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+    Page review(
+            @PathVariable UUID unusual,
+            @Opens(value = Act.READ_LOG, toLook = true) Granted<UnusualAccess> key,
+            Form form) {
+        if (!UnusualReadings.reviews(key)) {
+            return Page.refused(CONFIDENTIALITY, Sentence.of("oversight.no.review"));
+        }
+        return readings.find(key, unusual).map(one -> review(key, one, form)).orElseGet(Page::notFound);
     }
 
-    private Page review(Granted key, Opened opened, Form form) {
+    private Page review(Granted<UnusualAccess> key, Opened opened, Form form) {
         Supplier<Page> again = () -> Page.again("oversight/unusualOne", one(key, opened, form));
         return form.number("note")
                 .map(number -> Page.answer(
@@ -106,7 +95,7 @@ class UnusualController {
                 .orElseGet(again);
     }
 
-    private UnusualPage page(Granted key, Form form) {
+    private UnusualPage page(Granted<UnusualAccess> key, Form form) {
         Which which = form.has("alles", "ja") ? Which.ALL : Which.WAITING;
         Optional<UUID> before = Id.parse(form.value("voor"));
         Part part = readings.list(key, which, PAGE, before);
@@ -115,7 +104,7 @@ class UnusualController {
         return new UnusualPage(
                 key.clause(),
                 key.because(),
-                key.reviews(),
+                UnusualReadings.reviews(key),
                 which,
                 words.lines(key.relation(), found),
                 before.map(_ -> ADDRESS + all).orElse(""),
@@ -127,14 +116,14 @@ class UnusualController {
                         : "");
     }
 
-    private UnusualOnePage one(Granted key, Opened opened, Form form) {
+    private UnusualOnePage one(Granted<UnusualAccess> key, Opened opened, Form form) {
         return new UnusualOnePage(
                 key.clause(),
                 key.because(),
                 words.line(key.relation(), opened.found()),
                 words.why(opened.found()),
                 words.evidence(key.relation(), opened.found()),
-                key.reviews(),
+                UnusualReadings.reviews(key),
                 opened.mayReview(),
                 words.notes(opened.reviews()),
                 form);

@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
-import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.exchange.Inquiries;
@@ -26,18 +25,17 @@ import nl.zorgvuldig.web.Page;
 import nl.zorgvuldig.web.Tone;
 import org.springframework.stereotype.Component;
 
-/// Asks the desk for a key to something that is asked, and puts together its page. What one has
-/// nothing to do with is not there.
+/// Asks for a key to something that is asked, and puts together its page. What one has nothing to do with is not there.
 @Component
-class InquiryDesk {
-    private final AccessDesk desk;
+class InquiryPages {
+    private final AccessControl access;
     private final Inquiries inquiries;
     private final UntoldLetters letters;
     private final Pupils pupils;
     private final Accounts accounts;
 
-    InquiryDesk(AccessDesk desk, Inquiries inquiries, UntoldLetters letters, Pupils pupils, Accounts accounts) {
-        this.desk = desk;
+    InquiryPages(AccessControl access, Inquiries inquiries, UntoldLetters letters, Pupils pupils, Accounts accounts) {
+        this.access = access;
         this.inquiries = inquiries;
         this.letters = letters;
         this.pupils = pupils;
@@ -50,11 +48,8 @@ class InquiryDesk {
         if (pupil.isEmpty()) {
             return Page.notFound();
         }
-        return switch (desk.ask(who, act, pupil.get())) {
-            case Granted<PupilId> key ->
-                inquiries.find(key, inquiry).map(file -> what.apply(key, file)).orElseGet(Page::notFound);
-            case Refused<PupilId> no -> no.page();
-        };
+        Granted<PupilId> key = access.ask(who, act, pupil.get()).orRefuse();
+        return inquiries.find(key, inquiry).map(file -> what.apply(key, file)).orElseGet(Page::notFound);
     }
 
     /// @param sending the forms, of which one was sent

@@ -13,14 +13,14 @@ import nl.zorgvuldig.web.Page;
 import org.springframework.stereotype.Component;
 
 /// The way to what is shown of a medical file: a request that is there for this doctor first, and
-/// then the file as the doctor always opens it, desk and own key.
+/// then the file as the doctor always opens it, asked for, with the own key.
 @Component
-class ViewingDesk {
+class OpenViewings {
     private final Viewings viewings;
     private final KeyPlaces places;
     private final Unsealing unsealing;
 
-    ViewingDesk(Viewings viewings, KeyPlaces places, Unsealing unsealing) {
+    OpenViewings(Viewings viewings, KeyPlaces places, Unsealing unsealing) {
         this.viewings = viewings;
         this.places = places;
         this.unsealing = unsealing;

@@ -1,0 +1,47 @@
+package nl.zorgvuldig.access;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.web.Contact;
+
+/// Who may do what with one kind of thing. A module brings a gate for what it keeps; [AccessControl] alone asks it,
+/// writes its line in the log, and only then cuts the key.
+///
+/// @param <A> what is asked about, as a number
+/// @param <T> what the key opens
+public interface Gate<A, T> {
+    /// By this [Opens] finds the gate; no two open the same.
+    Class<T> opens();
+
+    /// What an address is about.
+    ///
+    /// @param address gives what stands in the address for a name, as `pupil` for `{pupil}`; empty for what is no
+    ///     number
+    /// @param through what [Opens#through] says
+    /// @return empty when no such thing can exist
+    Optional<A> find(Function<String, Optional<UUID>> address, String through);
+
+    /// Asked outside a unit of work, in the name of who asks.
+    Judged<T> judge(SignedIn who, Act act, A asked);
+
+    /// To whom one turns after a no.
+    default List<Contact> whoToTurnTo() {
+        return List.of(Contact.HEAD, Contact.DATA_PROTECTION_OFFICER);
+    }
+
+    /// A ruling, before anybody knows of it.
+    ///
+    /// @param target empty when there is no such thing
+    /// @param line in the log, for a yes as well as for a no
+    record Judged<T>(Ruling ruling, Optional<T> target, AuditEvent line) {
+        /// The same ruling, for what is decided by whose data it is about.
+        public <U> Judged<U> about(U other) {
+            return new Judged<>(ruling, Optional.of(other), line);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package nl.zorgvuldig.access;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.GroupId;
+import org.springframework.stereotype.Component;
+
+/// Who may see who is in a group.
+@Component
+public final class GroupListGate implements Gate<GroupId, GroupList> {
+    private final PupilLists lists;
+
+    GroupListGate(PupilLists lists) {
+        this.lists = lists;
+    }
+
+    @Override
+    public Class<GroupList> opens() {
+        return GroupList.class;
+    }
+
+    @Override
+    public Optional<GroupId> find(Function<String, Optional<UUID>> address, String through) {
+        return address.apply("group").map(GroupId::new);
+    }
+
+    @Override
+    public Judged<GroupList> judge(SignedIn who, Act act, GroupId group) {
+        return lists.judge(who, group);
+    }
+}

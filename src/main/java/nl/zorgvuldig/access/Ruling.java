@@ -1,0 +1,67 @@
+package nl.zorgvuldig.access;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditOutcome;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Sentence;
+
+/// What the rules say to "may this person do this with this?", with a reason a parent can read. It opens nothing:
+/// [AccessControl] writes it in the log, and cuts a key when it is a yes.
+public sealed interface Ruling {
+    /// Which clause says so.
+    Clause clause();
+
+    Sentence because();
+
+    /// Its line in the log, about nobody yet, in the name of who acts.
+    ///
+    /// @param clause under which the log keeps it
+    default AuditEvent line(Clock clock, Act act, Clause clause) {
+        Acting acting = Acting.current().with(act);
+        return switch (this) {
+            case Allowed yes -> {
+                AuditEvent line = AuditEvent.of(
+                        clock,
+                        acting,
+                        clause,
+                        AuditOutcome.GRANTED,
+                        yes.relation().code());
+                yield yes.via().map(line::through).orElse(line);
+            }
+            case Denied no ->
+                AuditEvent.of(
+                        clock,
+                        acting,
+                        clause,
+                        AuditOutcome.REFUSED,
+                        no.why() == Why.NOT_NOW ? AuditEvent.NOT_OPEN : Relation.NONE.code());
+        };
+    }
+
+    /// @param via the group, function or assignment the relation runs through
+    record Allowed(Clause clause, Relation relation, Optional<UUID> via, Sentence because) implements Ruling {}
+
+    record Denied(Clause clause, Sentence because, Why why) implements Ruling {
+        public Denied(Clause clause, Sentence because) {
+            this(clause, because, Why.NOT_ALLOWED);
+        }
+
+        public static Denied notThere(Clause clause, Sentence because) {
+            return new Denied(clause, because, Why.NOT_THERE);
+        }
+    }
+
+    /// What kind of no it is.
+    enum Why {
+        NOT_ALLOWED,
+        /// It is only too early, or over: nobody tried anything.
+        NOT_NOW,
+        /// There is no such thing, or the reader has nothing to do with it.
+        NOT_THERE
+    }
+}

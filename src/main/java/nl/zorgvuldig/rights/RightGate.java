@@ -1,0 +1,101 @@
+package nl.zorgvuldig.rights;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.access.DossierGate;
+import nl.zorgvuldig.access.Gate;
+import nl.zorgvuldig.access.Ruling;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.FunctionHeld;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.school.StaffFunction;
+import org.springframework.stereotype.Component;
+
+/// Who may decide about a request: about a pupil as `access` says it of their dossier, about others by one's function.
+@Component
+public final class RightGate implements Gate<RightFile, RightFile> {
+    private final DossierGate dossiers;
+    private final RightKeepers keepers;
+    private final RightStore store;
+    private final Staff staff;
+    private final Work work;
+    private final Clock clock;
+
+    RightGate(DossierGate dossiers, RightKeepers keepers, RightStore store, Staff staff, Work work, Clock clock) {
+        this.dossiers = dossiers;
+        this.keepers = keepers;
+        this.store = store;
+        this.staff = staff;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    @Override
+    public Class<RightFile> opens() {
+        return RightFile.class;
+    }
+
+    /// A request one has nothing to do with is not there: the database says so.
+    @Override
+    public Optional<RightFile> find(Function<String, Optional<UUID>> address, String through) {
+        return address.apply("request")
+                .map(RightId::new)
+                .flatMap(id -> work.read(Act.KEEP_RIGHT, () -> store.find(id)));
+    }
+
+    @Override
+    @Upholds({OTHER_FILES_WITH_DIRECTION, CONFIDENTIALITY})
+    public Judged<RightFile> judge(SignedIn who, Act act, RightFile file) {
+        RightRequest request = file.request();
+        return request.pupil()
+                .filter(_ -> !request.by().equals(who.person()) && !askedByHead(request))
+                .map(pupil -> dossiers.judge(who, act, pupil).about(file))
+                .orElseGet(() -> byFunction(who, act, file));
+    }
+
+    private boolean askedByHead(RightRequest request) {
+        return work.read(Act.BROWSE, () -> keepers.askedByHead(request));
+    }
+
+    private Judged<RightFile> byFunction(SignedIn who, Act act, RightFile file) {
+        RightRequest request = file.request();
+        Ruling ruling = work.read(
+                Act.BROWSE,
+                () -> new KeeperRules(who.person(), functions(who.person()), functions(request.by())).decide(request));
+        return new Judged<>(
+                ruling,
+                Optional.of(file),
+                ruling.line(clock, act, KeeperRules.clause(request))
+                        .about(new PersonId(request.about().id()))
+                        .through(request.id()));
+    }
+
+    /// Whether somebody is of those who decide about requests at all.
+    public boolean keeps(SignedIn who) {
+        Set<StaffFunction> functions = work.read(Act.BROWSE, () -> functions(who.person()));
+        return functions.contains(StaffFunction.HEAD)
+                || functions.contains(StaffFunction.BOARD)
+                || functions.contains(StaffFunction.PERSONNEL_OFFICE);
+    }
+
+    private Set<StaffFunction> functions(PersonId person) {
+        LocalDate today = SchoolDay.today(clock);
+        return staff.listFunctions(person).stream()
+                .filter(held -> held.period().contains(today))
+                .map(FunctionHeld::function)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,46 @@
+package nl.zorgvuldig.access;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class GrantedTest {
+    private static final PersonId SOMEBODY = new PersonId(UUID.randomUUID());
+
+    @ParameterizedTest
+    @EnumSource
+    @Upholds(CONFIDENTIALITY)
+    void a_key_fits_one_act_and_turns_once(Act act) {
+        Granted<PersonId> key = key(act);
+        Act other = act == Act.READ ? Act.WRITE : Act.READ;
+        assertThatThrownBy(() -> key.use(other)).isInstanceOf(IllegalStateException.class);
+        assertThat(key.use(act)).isEqualTo(SOMEBODY);
+        assertThatThrownBy(() -> key.use(act)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    @Upholds(CONFIDENTIALITY)
+    void a_key_to_look_with_opens_nothing() {
+        Granted<PersonId> shown = key(Act.READ).toLook();
+        assertThat(shown.target()).isEqualTo(SOMEBODY);
+        assertThatThrownBy(() -> shown.use(Act.READ)).isInstanceOf(IllegalStateException.class);
+    }
+
+    private static Granted<PersonId> key(Act act) {
+        return new Granted<>(
+                SOMEBODY,
+                SOMEBODY,
+                act,
+                new Ruling.Allowed(CONFIDENTIALITY, Relation.EMPLOYEE, Optional.empty(), Sentence.of("test")));
+    }
+}
