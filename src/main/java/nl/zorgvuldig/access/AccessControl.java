@@ -1,37 +1,67 @@
 package nl.zorgvuldig.access;
 
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.LogUnavailable;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Group;
 import org.springframework.stereotype.Component;
 
-/// Where one asks for a key. Every question leaves a line in the log, yes or no, and that line is committed before
-/// there is a key: no line, no key; no key, no content.
+/// Where one asks for a key. A question leaves a line in the log, yes or no, and that line is committed before there is
+/// a key: no line, no key; no key, no content.
 @Component
 public final class AccessControl {
+    private final Map<Class<?>, Gate<?, ?>> gates = new HashMap<>();
     private final DossierGate dossiers;
     private final GroupGate groups;
     private final PersonnelGate personnel;
     private final OfficeGate office;
     private final AuditLog log;
 
-    AccessControl(DossierGate dossiers, GroupGate groups, PersonnelGate personnel, OfficeGate office, AuditLog log) {
+    AccessControl(
+            List<Gate<?, ?>> gates,
+            DossierGate dossiers,
+            GroupGate groups,
+            PersonnelGate personnel,
+            OfficeGate office,
+            AuditLog log) {
         this.dossiers = dossiers;
         this.groups = groups;
         this.personnel = personnel;
         this.office = office;
         this.log = log;
+        for (Gate<?, ?> gate : gates) {
+            if (this.gates.put(gate.opens(), gate) != null) {
+                throw new IllegalStateException("two gates open " + gate.opens());
+            }
+        }
+    }
+
+    /// The gate for what a key opens.
+    ///
+    /// @throws IllegalStateException when there is none
+    public Gate<?, ?> gate(Class<?> opens) {
+        return Optional.<Gate<?, ?>>ofNullable(gates.get(opens))
+                .orElseThrow(() -> new IllegalStateException("no key to " + opens));
     }
 
     /// @throws LogUnavailable when the line cannot be written; nothing opens then
+    @Upholds(CONFIDENTIALITY)
     public <A, T> AccessDecision<T> ask(Gate<A, T> gate, SignedIn who, Act act, A asked) {
-        Gate.Judged<T> judged = gate.judge(who, act, asked);
+        Gate.Judged<T> judged = judge(gate, who, act, asked);
         log.append(judged.line());
         return switch (judged.ruling()) {
             case Ruling.Allowed yes -> key(who, act, judged, yes);
@@ -39,12 +69,16 @@ public final class AccessControl {
         };
     }
 
-    /// Whether somebody may, to show an empty form: a no stands in the log, a yes does not, since nothing is done
-    /// yet. The key it gives opens nothing.
+    /// Whether somebody may: a no stands in the log, a yes does not, since nothing is shown or done by it alone. The key
+    /// it gives says through what one may, and cannot be used.
     ///
     /// @throws LogUnavailable when the line cannot be written
+    @Upholds(CONFIDENTIALITY)
     public <A, T> AccessDecision<T> may(Gate<A, T> gate, SignedIn who, Act act, A asked) {
-        Gate.Judged<T> judged = gate.judge(who, act, asked);
+        if (!gate.mayLook()) {
+            throw new IllegalStateException("a yes about " + gate.opens() + " stands in the log");
+        }
+        Gate.Judged<T> judged = judge(gate, who, act, asked);
         return switch (judged.ruling()) {
             case Ruling.Allowed yes -> key(who, act, judged, yes).toLook();
             case Ruling.Denied no -> {
@@ -52,6 +86,22 @@ public final class AccessControl {
                 yield new Refused<>(no, gate.whoToTurnTo());
             }
         };
+    }
+
+    /// Whoever wrote the gate: the line says who did what, and what the answer was.
+    private <A, T> Gate.Judged<T> judge(Gate<A, T> gate, SignedIn who, Act act, A asked) {
+        if (gates.get(gate.opens()) != gate) {
+            throw new IllegalStateException("not the gate for " + gate.opens());
+        }
+        Gate.Judged<T> judged = gate.judge(who, act, asked);
+        AuditEvent line = judged.line();
+        boolean refused = judged.ruling() instanceof Ruling.Denied;
+        if (line.act() != act
+                || !line.actor().equals(who.person())
+                || refused != (line.outcome() == AuditOutcome.REFUSED)) {
+            throw new IllegalStateException("a line that says something else than " + act);
+        }
+        return judged;
     }
 
     private static <T> Granted<T> key(SignedIn who, Act act, Gate.Judged<T> judged, Ruling.Allowed yes) {

@@ -6,7 +6,7 @@ import nl.zorgvuldig.web.PageException;
 
 /// The answer to "may this person do this with this?", with a reason a parent can read.
 ///
-/// @param <T> whose data it is: of a pupil, of a group, of an employee
+/// @param <T> what it is about, as a dossier or a group
 public sealed interface AccessDecision<T> permits Granted, Refused {
     Clause clause();
 

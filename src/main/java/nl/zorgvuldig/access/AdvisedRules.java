@@ -24,7 +24,7 @@ record AdvisedRules(Reader reader, List<Seat> seats, Whereabouts pupil, LocalDat
                 .filter(seat -> seat.pupil().equals(pupil.pupil()))
                 .filter(seat -> seat.period().contains(day) && pupil.attends(day))
                 .map(this::grant)
-                .<Ruling>map(key -> key)
+                .<Ruling>map(yes -> yes)
                 .findFirst()
                 .orElseGet(() -> Refusals.known(reader, pupil, Act.ADVISE, day));
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.PlainRows;
@@ -15,8 +16,6 @@ import nl.zorgvuldig.vault.KeyName;
 import nl.zorgvuldig.vault.Place;
 import nl.zorgvuldig.vault.Sealed;
 import nl.zorgvuldig.vault.Vault;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// Assignments in the database; their reasons sealed under the key of the pupil's dossier.
@@ -56,16 +55,16 @@ final class AssignmentStore {
             order by given_at, id""";
     private static final String DELETE = "delete from access.assignment where board = :board and pupil = :pupil";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final Vault vault;
 
-    AssignmentStore(JdbcClient jdbc, Vault vault) {
+    AssignmentStore(BoardJdbc jdbc, Vault vault) {
         this.jdbc = jdbc;
         this.vault = vault;
     }
 
     void add(Assignment assignment) {
-        sql(ADD).param("id", assignment.id())
+        jdbc.sql(ADD).param("id", assignment.id())
                 .param("person", assignment.person().value())
                 .param("pupil", assignment.pupil().value())
                 .param("from", assignment.period().from())
@@ -80,7 +79,7 @@ final class AssignmentStore {
     }
 
     int endAll(PersonId person, PersonId by, LocalDate today, Instant at) {
-        return sql(END_ALL)
+        return jdbc.sql(END_ALL)
                 .param("person", person.value())
                 .param("by", by.value())
                 .param("today", today)
@@ -89,7 +88,7 @@ final class AssignmentStore {
     }
 
     int end(PupilId pupil, UUID assignment, PersonId by, LocalDate today, Instant at) {
-        return sql(END).param("id", assignment)
+        return jdbc.sql(END).param("id", assignment)
                 .param("pupil", pupil.value())
                 .param("by", by.value())
                 .param("today", today)
@@ -98,7 +97,7 @@ final class AssignmentStore {
     }
 
     List<Reader.Given> listGivenTo(PersonId person) {
-        return sql(GIVEN_TO)
+        return jdbc.sql(GIVEN_TO)
                 .param("person", person.value())
                 .query((row, n) ->
                         new Reader.Given(Rows.uuid(row, "id"), new PupilId(Rows.uuid(row, "pupil")), Rows.period(row)))
@@ -107,7 +106,7 @@ final class AssignmentStore {
 
     /// To whom the pupil is given on a day.
     List<PersonId> listRunning(PupilId pupil, LocalDate day) {
-        return sql(RUNNING)
+        return jdbc.sql(RUNNING)
                 .param("pupil", pupil.value())
                 .param("day", day)
                 .query((row, n) -> new PersonId(Rows.uuid(row, "person")))
@@ -116,14 +115,14 @@ final class AssignmentStore {
 
     /// The pupils that are given to somebody on a day, or will be.
     List<PupilId> listPupilsFrom(LocalDate day) {
-        return sql(PUPILS_FROM)
+        return jdbc.sql(PUPILS_FROM)
                 .param("day", day)
                 .query((row, n) -> new PupilId(Rows.uuid(row, "pupil")))
                 .list();
     }
 
     List<Assignment> list(PupilId pupil) {
-        return sql(OF_PUPIL)
+        return jdbc.sql(OF_PUPIL)
                 .param("pupil", pupil.value())
                 .query((row, n) -> {
                     UUID id = Rows.uuid(row, "id");
@@ -143,14 +142,14 @@ final class AssignmentStore {
 
     /// In which assignments somebody had a part, and which; without the pupil and the reason.
     Export partOf(PersonId person) {
-        return new Export(sql(DONE_BY)
+        return new Export(jdbc.sql(DONE_BY)
                 .param("person", person.value())
                 .query((row, n) -> PlainRows.of(TABLE, row))
                 .list());
     }
 
     int delete(PupilId pupil) {
-        return sql(DELETE).param("pupil", pupil.value()).update();
+        return jdbc.sql(DELETE).param("pupil", pupil.value()).update();
     }
 
     private static KeyName key(PupilId pupil) {
@@ -159,9 +158,5 @@ final class AssignmentStore {
 
     private static Place place(UUID assignment) {
         return new Place(TABLE, "sealed_reason", assignment);
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

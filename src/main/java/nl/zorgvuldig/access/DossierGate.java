@@ -82,6 +82,11 @@ public final class DossierGate implements Gate<PupilId, PupilId> {
     }
 
     @Override
+    public boolean mayLook() {
+        return true;
+    }
+
+    @Override
     public Optional<PupilId> find(Function<String, Optional<UUID>> address, String through) {
         return address.apply("pupil").map(PupilId::new);
     }
@@ -105,7 +110,7 @@ public final class DossierGate implements Gate<PupilId, PupilId> {
         return new Judged<>(
                 ruling,
                 Optional.of(pupil),
-                ruling.line(clock, act, ruling.clause()).about(subject));
+                ruling.line(clock, act).about(subject));
     }
 
     private Ruling decide(SignedIn who, Reader reader, Act act, PupilId pupil, LeftFile file, LocalDate day) {
@@ -130,8 +135,6 @@ public final class DossierGate implements Gate<PupilId, PupilId> {
     /// What staff promise comes before a first dossier; a refusal for another reason stays that.
     @Upholds(CONFIDENTIALITY)
     private Ruling orUnpledged(SignedIn who, Ruling ruling, Act act) {
-        return ruling instanceof Ruling.Allowed && OPENS.contains(act)
-                ? Pledge.missing(pledges, who.person()).<Ruling>map(no -> no).orElse(ruling)
-                : ruling;
+        return OPENS.contains(act) ? Pledge.unlessMissing(pledges, who.person(), ruling) : ruling;
     }
 }

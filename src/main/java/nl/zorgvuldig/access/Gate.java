@@ -12,7 +12,7 @@ import nl.zorgvuldig.web.Contact;
 /// Who may do what with one kind of thing. A module brings a gate for what it keeps; [AccessControl] alone asks it,
 /// writes its line in the log, and only then cuts the key.
 ///
-/// @param <A> what is asked about, as a number
+/// @param <A> what is asked about
 /// @param <T> what the key opens
 public interface Gate<A, T> {
     /// By this [Opens] finds the gate; no two open the same.
@@ -34,13 +34,19 @@ public interface Gate<A, T> {
         return List.of(Contact.HEAD, Contact.DATA_PROTECTION_OFFICER);
     }
 
-    /// A ruling, before anybody knows of it.
+    /// Whether one may ask without a line in the log for a yes ([AccessControl#may]): nothing is shown by the key alone,
+    /// or the door to which it is the key writes the line with what it shows.
+    default boolean mayLook() {
+        return false;
+    }
+
+    /// A ruling with its line; nothing is written yet.
     ///
-    /// @param target empty when there is no such thing
+    /// @param target empty after a no, when it cannot be found
     /// @param line in the log, for a yes as well as for a no
     record Judged<T>(Ruling ruling, Optional<T> target, AuditEvent line) {
-        /// The same ruling, for what is decided by whose data it is about.
-        public <U> Judged<U> about(U other) {
+        /// The same ruling and line for a key to something else, about which is decided as about this.
+        public <U> Judged<U> opening(U other) {
             return new Judged<>(ruling, Optional.of(other), line);
         }
     }

@@ -11,7 +11,7 @@ import nl.zorgvuldig.policy.Sentence;
 /// The key to one thing, for one act, usable once. Only [AccessControl] cuts keys, after the line in the log is
 /// committed.
 ///
-/// @param <T> whose data it opens
+/// @param <T> what it opens
 public final class Granted<T> implements AccessDecision<T> {
     private final PersonId person;
     private final T target;
@@ -35,7 +35,7 @@ public final class Granted<T> implements AccessDecision<T> {
 
     /// Turns the key.
     ///
-    /// @return whose data it opens
+    /// @return what it opens
     /// @throws IllegalStateException when the key is for another act, or was used before
     public T use(Act wanted) {
         if (act != wanted || !used.compareAndSet(false, true)) {
@@ -57,7 +57,7 @@ public final class Granted<T> implements AccessDecision<T> {
         return ruling.relation();
     }
 
-    /// The group or assignment the relation runs through.
+    /// The group, function or assignment the relation runs through.
     public Optional<UUID> via() {
         return ruling.via();
     }

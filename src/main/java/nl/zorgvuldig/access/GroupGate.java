@@ -83,9 +83,7 @@ public final class GroupGate implements Gate<GroupGate.Part, Group> {
 
     /// What staff promise comes before a first picture of pupils.
     private Ruling decide(SignedIn who, Group group, LocalDate day) {
-        Ruling ruling = new PictureRules(readers.of(who), group, day).decide();
-        return ruling instanceof Ruling.Allowed
-                ? Pledge.missing(pledges, who.person()).<Ruling>map(no -> no).orElse(ruling)
-                : ruling;
+        return Pledge.unlessMissing(
+                pledges, who.person(), new PictureRules(readers.of(who), group, day).decide());
     }
 }

@@ -33,6 +33,11 @@ final class OversightGate implements Gate<OversightGate.Of, Oversight> {
     }
 
     @Override
+    public boolean mayLook() {
+        return true;
+    }
+
+    @Override
     public Optional<Of> find(Function<String, Optional<UUID>> address, String through) {
         return Optional.of(new Of(address.apply("employee").map(PersonId::new)));
     }

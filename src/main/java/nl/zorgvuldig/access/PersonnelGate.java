@@ -93,8 +93,6 @@ public final class PersonnelGate implements Gate<PersonId, PersonId> {
 
     /// What staff promise comes before a first dossier of somebody else.
     Ruling unlessUnpledged(SignedIn who, Ruling ruling) {
-        return ruling instanceof Ruling.Allowed
-                ? Pledge.missing(pledges, who.person()).<Ruling>map(no -> no).orElse(ruling)
-                : ruling;
+        return Pledge.unlessMissing(pledges, who.person(), ruling);
     }
 }

@@ -11,8 +11,14 @@ public interface Pledge {
     /// @return why nothing opens, or empty when the promise was made
     Optional<Ruling.Denied> missing(PersonId person);
 
-    /// The first promise that is missing of all there are.
-    static Optional<Ruling.Denied> missing(List<Pledge> all, PersonId person) {
-        return all.stream().flatMap(one -> one.missing(person).stream()).findFirst();
+    /// A yes, unless one of all promises is missing; a no for another reason stays that.
+    static Ruling unlessMissing(List<Pledge> all, PersonId person, Ruling ruling) {
+        return ruling instanceof Ruling.Allowed
+                ? all.stream()
+                        .flatMap(one -> one.missing(person).stream())
+                        .findFirst()
+                        .<Ruling>map(no -> no)
+                        .orElse(ruling)
+                : ruling;
     }
 }

@@ -28,8 +28,6 @@ public enum Relation {
     PERSONNEL_OFFICE,
     /// The employee whom a personnel dossier is about.
     EMPLOYEE,
-    /// Decides by their function about what somebody asks about their own data.
-    KEEPER,
     NONE;
 
     public String code() {

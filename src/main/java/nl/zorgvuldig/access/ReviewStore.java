@@ -9,13 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.kernel.SchoolYear;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// Reviews and reminders in the database.
@@ -38,16 +36,16 @@ final class ReviewStore {
             insert into access.review_reminder (board, school, school_year, sent_on)
             values (:board, :school, :year, :on) on conflict (board, school, school_year) do nothing""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    ReviewStore(JdbcClient jdbc) {
+    ReviewStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     /// As far as the acting person may know.
     Map<SchoolId, Review> list(SchoolYear year) {
         Map<SchoolId, Review> all = new HashMap<>();
-        sql(LIST)
+        jdbc.sql(LIST)
                 .param("year", year.toString())
                 .query((row, n) -> review(row))
                 .list()
@@ -56,7 +54,7 @@ final class ReviewStore {
     }
 
     List<Review> listDoneBy(PersonId person) {
-        return sql(DONE_BY)
+        return jdbc.sql(DONE_BY)
                 .param("person", person.value())
                 .query((row, n) -> review(row))
                 .list();
@@ -64,7 +62,7 @@ final class ReviewStore {
 
     /// Doing it twice is doing it once.
     int add(Review one) {
-        return sql(ADD).param("school", one.school().value())
+        return jdbc.sql(ADD).param("school", one.school().value())
                 .param("year", one.year().toString())
                 .param("by", one.doneBy().value())
                 .param("at", Rows.timestamp(one.doneAt()))
@@ -73,14 +71,14 @@ final class ReviewStore {
     }
 
     Set<SchoolId> reminded(SchoolYear year) {
-        return sql(REMINDED).param("year", year.toString()).query(UUID.class).list().stream()
+        return jdbc.sql(REMINDED).param("year", year.toString()).query(UUID.class).list().stream()
                 .map(SchoolId::new)
                 .collect(Collectors.toSet());
     }
 
     /// 1 for who takes it; 0 when the head was reminded before.
     int remind(SchoolId school, SchoolYear year, LocalDate on) {
-        return sql(REMIND)
+        return jdbc.sql(REMIND)
                 .param("school", school.value())
                 .param("year", year.toString())
                 .param("on", on)
@@ -94,9 +92,5 @@ final class ReviewStore {
                 new PersonId(Rows.uuid(row, "done_by")),
                 Rows.instant(row, "done_at"),
                 row.getInt("relations"));
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

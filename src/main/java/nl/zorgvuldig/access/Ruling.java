@@ -9,6 +9,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.school.FunctionHeld;
 
 /// What the rules say to "may this person do this with this?", with a reason a parent can read. It opens nothing:
 /// [AccessControl] writes it in the log, and cuts a key when it is a yes.
@@ -18,25 +19,25 @@ public sealed interface Ruling {
 
     Sentence because();
 
-    /// Its line in the log, about nobody yet, in the name of who acts.
-    ///
+    /// Its line in the log under its own clause, about nobody yet, in the name of who acts.
+    default AuditEvent line(Clock clock, Act act) {
+        return line(clock, act, clause());
+    }
+
     /// @param clause under which the log keeps it
     default AuditEvent line(Clock clock, Act act, Clause clause) {
-        Acting acting = Acting.current().with(act);
+        Acting acting = Acting.current();
         return switch (this) {
             case Allowed yes -> {
                 AuditEvent line = AuditEvent.of(
-                        clock,
-                        acting,
-                        clause,
-                        AuditOutcome.GRANTED,
-                        yes.relation().code());
+                        clock, acting, act, clause, AuditOutcome.GRANTED, yes.relation().code());
                 yield yes.via().map(line::through).orElse(line);
             }
             case Denied no ->
                 AuditEvent.of(
                         clock,
                         acting,
+                        act,
                         clause,
                         AuditOutcome.REFUSED,
                         no.why() == Why.NOT_NOW ? AuditEvent.NOT_OPEN : Relation.NONE.code());
@@ -44,7 +45,14 @@ public sealed interface Ruling {
     }
 
     /// @param via the group, function or assignment the relation runs through
-    record Allowed(Clause clause, Relation relation, Optional<UUID> via, Sentence because) implements Ruling {}
+    record Allowed(Clause clause, Relation relation, Optional<UUID> via, Sentence because) implements Ruling {
+        /// Through a function that somebody holds, whose days the reason says.
+        ///
+        /// @param because a key of the messages
+        public static Allowed through(FunctionHeld held, Clause clause, Relation relation, String because) {
+            return new Allowed(clause, relation, Optional.of(held.id()), Sentence.of(because, held.period()));
+        }
+    }
 
     record Denied(Clause clause, Sentence because, Why why) implements Ruling {
         public Denied(Clause clause, Sentence because) {

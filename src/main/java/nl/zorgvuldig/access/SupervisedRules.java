@@ -26,7 +26,7 @@ record SupervisedRules(
         return seats.stream()
                 .filter(seat -> seat.pupil().equals(pupil.pupil()))
                 .flatMap(seat -> grant(seat).stream())
-                .<Ruling>map(key -> key)
+                .<Ruling>map(yes -> yes)
                 .findFirst()
                 .orElseGet(() -> Refusals.known(reader, pupil, Act.INSPECT, day));
     }
@@ -38,7 +38,7 @@ record SupervisedRules(
         });
     }
 
-    /// The supervisor's own key, by which the dossier would open without anybody beside them.
+    /// Why the dossier would open to the supervisor without anybody beside them.
     private Optional<Ruling.Allowed> alone(PersonId supervisor) {
         Reader facts = supervisors.get(supervisor);
         return facts != null && AccessRules.decide(facts, pupil, Act.READ, day) instanceof Ruling.Allowed key

@@ -42,8 +42,8 @@ import nl.zorgvuldig.school.StaffFunction;
 import nl.zorgvuldig.school.Workplace;
 import org.springframework.stereotype.Component;
 
-/// Every dossier one employee could open today, by the rule that opens it. Each question is a line
-/// in the log, yes or no, before the answer is given.
+/// Every dossier one employee could open today, by the rule that opens it. Each question about somebody is a line in
+/// the log, yes or no, before the answer is given.
 @Component
 public final class WhatCanOpen {
     /// More names than this are counted only.

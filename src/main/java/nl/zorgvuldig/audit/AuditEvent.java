@@ -64,13 +64,19 @@ public record AuditEvent(
     /// A line of this moment about nobody in particular; say more with [#about], [#through] and
     /// [#counting].
     public static AuditEvent of(Clock clock, Acting acting, Clause clause, AuditOutcome outcome, String relation) {
+        return of(clock, acting, acting.act(), clause, outcome, relation);
+    }
+
+    /// @param act also one for which the acting person has to sign in more strongly first
+    public static AuditEvent of(
+            Clock clock, Acting acting, Act act, Clause clause, AuditOutcome outcome, String relation) {
         Instant now = clock.instant();
         return new AuditEvent(
                 new EventId(Id.next(Clock.fixed(now, clock.getZone()))),
                 acting.board(),
                 now,
                 acting.person(),
-                acting.act(),
+                act,
                 Optional.empty(),
                 clause,
                 outcome,

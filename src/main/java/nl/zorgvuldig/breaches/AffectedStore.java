@@ -5,13 +5,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.enrolment.Whereabouts;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -49,9 +48,9 @@ final class AffectedStore {
     private static final String DELETE_SELECTIONS =
             "delete from breaches.selection where board = :board and breach = :breach";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    AffectedStore(JdbcClient jdbc) {
+    AffectedStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -102,14 +101,14 @@ final class AffectedStore {
     }
 
     List<Affected> listOf(PupilId pupil) {
-        return sql(OF_PUPIL)
+        return jdbc.sql(OF_PUPIL)
                 .param("pupil", pupil.value())
                 .query((row, n) -> affected(row))
                 .list();
     }
 
     int delete(PupilId pupil) {
-        return sql(DELETE_PUPIL).param("pupil", pupil.value()).update();
+        return jdbc.sql(DELETE_PUPIL).param("pupil", pupil.value()).update();
     }
 
     int delete(BreachId breach) {
@@ -138,10 +137,6 @@ final class AffectedStore {
     }
 
     private StatementSpec of(String statement, BreachId breach) {
-        return sql(statement).param("breach", breach.value());
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
+        return jdbc.sql(statement).param("breach", breach.value());
     }
 }

@@ -9,14 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.vault.KeyDestroyed;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// What was reported, in the database. Rows are added, can only be shown to fewer people, and go
@@ -40,16 +38,16 @@ final class BreachStore {
             where board = :board and id = :id and circle = 'school'""";
     private static final String DELETE = "delete from breaches.breach where board = :board and id = :id";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final BreachSeals seals;
 
-    BreachStore(JdbcClient jdbc, BreachSeals seals) {
+    BreachStore(BoardJdbc jdbc, BreachSeals seals) {
         this.jdbc = jdbc;
         this.seals = seals;
     }
 
     void add(Breach one) {
-        sql(ADD).param("id", one.id().value())
+        jdbc.sql(ADD).param("id", one.id().value())
                 .param("by", one.reporter().value())
                 .param("at", Rows.timestamp(one.reportedAt()))
                 .param("noticed", Rows.timestamp(one.noticedAt()))
@@ -64,26 +62,26 @@ final class BreachStore {
 
     /// Those the acting person may see, the newest first; without what cannot be opened any more.
     List<Breach> list() {
-        return sql(LIST + " order by reported_at desc, id").query((row, n) -> read(row)).list().stream()
+        return jdbc.sql(LIST + " order by reported_at desc, id").query((row, n) -> read(row)).list().stream()
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     List<Breach> listBy(PersonId person) {
-        return sql(BY).param("person", person.value()).query((row, n) -> read(row)).list().stream()
+        return jdbc.sql(BY).param("person", person.value()).query((row, n) -> read(row)).list().stream()
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     Optional<Breach> find(BreachId id) {
-        return sql(ONE).param("id", id.value())
+        return jdbc.sql(ONE).param("id", id.value())
                 .query((row, n) -> read(row))
                 .optional()
                 .flatMap(one -> one);
     }
 
     Optional<SightRules.Filed> findFiled(BreachId id) {
-        return sql(FILED)
+        return jdbc.sql(FILED)
                 .param("id", id.value())
                 .query((row, n) -> new SightRules.Filed(
                         Rows.optionalUuid(row, "school").map(SchoolId::new),
@@ -92,11 +90,11 @@ final class BreachStore {
     }
 
     int narrow(BreachId id) {
-        return sql(NARROW).param("id", id.value()).update();
+        return jdbc.sql(NARROW).param("id", id.value()).update();
     }
 
     int delete(BreachId id) {
-        return sql(DELETE).param("id", id.value()).update();
+        return jdbc.sql(DELETE).param("id", id.value()).update();
     }
 
     private Optional<Breach> read(ResultSet row) throws SQLException {
@@ -132,9 +130,5 @@ final class BreachStore {
     private String open(BreachId id, String column, ResultSet row) throws SQLException {
         UUID where = id.value();
         return seals.open(id, TABLE, column, where, row)[0];
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

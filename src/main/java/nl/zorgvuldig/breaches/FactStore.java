@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.breaches.BreachFacts.Judged;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// What decides in which state breaches are, without opening anything of them.
@@ -34,9 +34,9 @@ final class FactStore {
     private static final String HOLD =
             "select 1 from pg_advisory_xact_lock(hashtextextended('breach ' || :board || :breach, 0))";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    FactStore(JdbcClient jdbc) {
+    FactStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -44,7 +44,6 @@ final class FactStore {
     Map<BreachId, BreachFacts> list() {
         Map<BreachId, BreachFacts> all = new LinkedHashMap<>();
         jdbc.sql(ALL + " order by b.reported_at desc, b.id")
-                .param("board", Acting.current().board().value())
                 .query(row -> {
                     all.put(new BreachId(Rows.uuid(row, "id")), facts(row));
                 });
@@ -53,7 +52,6 @@ final class FactStore {
 
     Optional<BreachFacts> find(BreachId id) {
         return jdbc.sql(ALL + " and b.id = :id")
-                .param("board", Acting.current().board().value())
                 .param("id", id.value())
                 .query((row, n) -> facts(row))
                 .optional();

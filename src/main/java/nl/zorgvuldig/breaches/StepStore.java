@@ -6,11 +6,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -55,10 +54,10 @@ final class StepStore {
             "delete from breaches.notice where board = :board and breach = :breach",
             "delete from breaches.assessment where board = :board and breach = :breach");
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final BreachSeals seals;
 
-    StepStore(JdbcClient jdbc, BreachSeals seals) {
+    StepStore(BoardJdbc jdbc, BreachSeals seals) {
         this.jdbc = jdbc;
         this.seals = seals;
     }
@@ -180,7 +179,6 @@ final class StepStore {
 
     private StatementSpec of(String statement, BreachId id) {
         return jdbc.sql(statement)
-                .param("board", Acting.current().board().value())
                 .param("breach", id.value());
     }
 }

@@ -5,14 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.mail.MailId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -54,9 +53,9 @@ final class TellingStore {
     private static final String DELETE_PUPIL = "delete from breaches.telling where board = :board and pupil = :pupil";
     private static final String DELETE = "delete from breaches.telling where board = :board and breach = :breach";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    TellingStore(JdbcClient jdbc) {
+    TellingStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -65,19 +64,19 @@ final class TellingStore {
     }
 
     List<Telling> listOf(PersonId person) {
-        return sql(OF_PERSON)
+        return jdbc.sql(OF_PERSON)
                 .param("person", person.value())
                 .query((row, n) -> telling(row))
                 .list();
     }
 
     List<Telling> listUnsettled() {
-        return sql(UNSETTLED).query((row, n) -> telling(row)).list();
+        return jdbc.sql(UNSETTLED).query((row, n) -> telling(row)).list();
     }
 
     /// Of all breaches, that the acting person may hand out.
     List<Telling> listLetters() {
-        return sql(LETTERS).query((row, n) -> telling(row)).list();
+        return jdbc.sql(LETTERS).query((row, n) -> telling(row)).list();
     }
 
     /// 1 for who takes it, and must send.
@@ -123,11 +122,11 @@ final class TellingStore {
     }
 
     int delete(PersonId person) {
-        return sql(DELETE_PERSON).param("person", person.value()).update();
+        return jdbc.sql(DELETE_PERSON).param("person", person.value()).update();
     }
 
     int delete(PupilId pupil) {
-        return sql(DELETE_PUPIL).param("pupil", pupil.value()).update();
+        return jdbc.sql(DELETE_PUPIL).param("pupil", pupil.value()).update();
     }
 
     int delete(BreachId breach) {
@@ -153,10 +152,6 @@ final class TellingStore {
     }
 
     private StatementSpec of(String statement, BreachId breach) {
-        return sql(statement).param("breach", breach.value());
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
+        return jdbc.sql(statement).param("breach", breach.value());
     }
 }

@@ -5,10 +5,9 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Of what was warned, in the database.
@@ -20,15 +19,15 @@ final class WarningStore {
             on conflict (board, breach, kind) do nothing""";
     private static final String DELETE = "delete from breaches.warning where board = :board and breach = :breach";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    WarningStore(JdbcClient jdbc) {
+    WarningStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     Map<BreachId, Set<WarningKind>> list() {
         Map<BreachId, Set<WarningKind>> all = new HashMap<>();
-        jdbc.sql(LIST).param("board", Acting.current().board().value()).query(row -> {
+        jdbc.sql(LIST).query(row -> {
             all.computeIfAbsent(new BreachId(Rows.uuid(row, "breach")), _ -> EnumSet.noneOf(WarningKind.class))
                     .add(Codes.read(WarningKind.class, Rows.text(row, "kind")));
         });
@@ -38,7 +37,6 @@ final class WarningStore {
     /// 1 for who takes it, and must send.
     int take(BreachId breach, WarningKind kind, Instant at) {
         return jdbc.sql(TAKE)
-                .param("board", Acting.current().board().value())
                 .param("breach", breach.value())
                 .param("kind", Codes.of(kind))
                 .param("at", Rows.timestamp(at))
@@ -47,7 +45,6 @@ final class WarningStore {
 
     int delete(BreachId breach) {
         return jdbc.sql(DELETE)
-                .param("board", Acting.current().board().value())
                 .param("breach", breach.value())
                 .update();
     }

@@ -8,12 +8,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -45,16 +44,16 @@ final class CoachingStore {
             "select sealed_text from coaching.aim where board = :board and coaching = :id";
     private static final String DELETE_AIM = "delete from coaching.aim where board = :board and coaching = :id";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final Seals seals;
 
-    CoachingStore(JdbcClient jdbc, Seals seals) {
+    CoachingStore(BoardJdbc jdbc, Seals seals) {
         this.jdbc = jdbc;
         this.seals = seals;
     }
 
     void add(Coaching one, String aim) {
-        sql(ADD).param("id", one.id().value())
+        jdbc.sql(ADD).param("id", one.id().value())
                 .param("school", one.school().value())
                 .param("group", one.group().value())
                 .param("teacher", one.teacher().value())
@@ -62,19 +61,19 @@ final class CoachingStore {
                 .param("at", Rows.timestamp(one.startedAt()))
                 .param("ends", one.endsOn())
                 .update();
-        sql(ADD_AIM)
+        jdbc.sql(ADD_AIM)
                 .param("id", one.id().value())
                 .param("text", seals.seal(one.id(), AIM, one.id().value(), aim))
                 .update();
     }
 
     Optional<Coaching> find(CoachingId id) {
-        return read(sql(FIND).param("id", id.value())).stream().findFirst();
+        return read(jdbc.sql(FIND).param("id", id.value())).stream().findFirst();
     }
 
     /// What for; empty when that went, or is not for the acting person.
     Optional<String> findAim(CoachingId id) {
-        return sql(FIND_AIM)
+        return jdbc.sql(FIND_AIM)
                 .param("id", id.value())
                 .query((row, n) -> Rows.bytes(row, "sealed_text"))
                 .optional()
@@ -82,17 +81,17 @@ final class CoachingStore {
     }
 
     List<Coaching> listAll() {
-        return read(sql(ALL));
+        return read(jdbc.sql(ALL));
     }
 
     /// Of a teacher or coach, newest first.
     List<Coaching> list(PersonId person) {
-        return read(sql(OF).param("person", person.value()));
+        return read(jdbc.sql(OF).param("person", person.value()));
     }
 
     /// Those that go on in one of these groups.
     List<Coaching> listIn(Collection<GroupId> groups, LocalDate day) {
-        return read(sql(IN_GROUPS)
+        return read(jdbc.sql(IN_GROUPS)
                 .param("groups", groups.stream().map(GroupId::value).toArray(UUID[]::new))
                 .param("day", day));
     }
@@ -100,21 +99,21 @@ final class CoachingStore {
     /// Those that go on at one of these schools.
     List<Coaching> listAt(Collection<SchoolId> schools, LocalDate day) {
         return read(
-                sql(AT).param("schools", schools.stream().map(SchoolId::value).toArray(UUID[]::new))
+                jdbc.sql(AT).param("schools", schools.stream().map(SchoolId::value).toArray(UUID[]::new))
                         .param("day", day));
     }
 
     /// @return whether it went on until now
     boolean end(CoachingId id, Instant at) {
-        return sql(END).param("id", id.value()).param("at", Rows.timestamp(at)).update() == 1;
+        return jdbc.sql(END).param("id", id.value()).param("at", Rows.timestamp(at)).update() == 1;
     }
 
     int deleteAim(CoachingId id) {
-        return sql(DELETE_AIM).param("id", id.value()).update();
+        return jdbc.sql(DELETE_AIM).param("id", id.value()).update();
     }
 
     int delete(CoachingId id) {
-        return sql(DELETE).param("id", id.value()).update();
+        return jdbc.sql(DELETE).param("id", id.value()).update();
     }
 
     private static List<Coaching> read(StatementSpec statement) {
@@ -131,9 +130,5 @@ final class CoachingStore {
                 Rows.instant(row, "started_at"),
                 Rows.date(row, "ends_on"),
                 Rows.optionalInstant(row, "ended_at"));
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

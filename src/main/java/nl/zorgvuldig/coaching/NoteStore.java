@@ -2,12 +2,11 @@ package nl.zorgvuldig.coaching;
 
 import java.util.List;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.PlainRows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +27,10 @@ final class NoteStore {
     private static final String BY =
             "select id, recording, second, written_at from coaching.note where board = :board and author = :author order by written_at, id";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final Seals seals;
 
-    NoteStore(JdbcClient jdbc, Seals seals) {
+    NoteStore(BoardJdbc jdbc, Seals seals) {
         this.jdbc = jdbc;
         this.seals = seals;
     }
@@ -75,7 +74,6 @@ final class NoteStore {
     /// That somebody wrote, and when; without the words.
     Export writtenBy(PersonId author) {
         return new Export(jdbc.sql(BY)
-                .param("board", Acting.current().board().value())
                 .param("author", author.value())
                 .query((row, n) -> PlainRows.of(TABLE, row))
                 .list());
@@ -83,7 +81,6 @@ final class NoteStore {
 
     private StatementSpec sql(String statement, RecordingId recording) {
         return jdbc.sql(statement)
-                .param("board", Acting.current().board().value())
                 .param("recording", recording.value());
     }
 }

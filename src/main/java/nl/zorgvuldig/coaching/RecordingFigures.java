@@ -4,17 +4,16 @@ import static nl.zorgvuldig.policy.Clause.LESSON_RECORDINGS_STAY_INSIDE;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Figure;
 import nl.zorgvuldig.policy.Figure.Standing;
 import nl.zorgvuldig.policy.Figures;
 import nl.zorgvuldig.policy.PlaceCounts;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Recordings of lessons that are there although the coaching is over.
@@ -28,10 +27,10 @@ final class RecordingFigures implements Figures {
             join coaching.coaching c on c.board = :board and c.id = r.coaching
             where r.board = :board and r.gone_at is null group by c.school""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final Work work;
 
-    RecordingFigures(JdbcClient jdbc, Work work) {
+    RecordingFigures(BoardJdbc jdbc, Work work) {
         this.jdbc = jdbc;
         this.work = work;
     }
@@ -43,7 +42,6 @@ final class RecordingFigures implements Figures {
         work.read(
                 Act.MAINTAIN,
                 () -> jdbc.sql(THERE)
-                        .param("board", Acting.current().board().value())
                         .param("today", today)
                         .query((row, n) -> counts.add(
                                 new SchoolId(Rows.uuid(row, "school")),

@@ -11,13 +11,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.coaching.Recording.Gone;
 import nl.zorgvuldig.coaching.Recording.Why;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.files.BlobId;
 import nl.zorgvuldig.files.Unfit;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PupilId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -63,9 +62,9 @@ final class RecordingStore {
     private static final String DELETE_SEATS_OF = "delete from coaching.seat where board = :board and pupil = :pupil";
     private static final String DELETE_FILM = "delete from coaching.film where board = :board and recording = :id";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    RecordingStore(JdbcClient jdbc) {
+    RecordingStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -96,7 +95,7 @@ final class RecordingStore {
     }
 
     List<Recording> list(CoachingId coaching) {
-        return sql(LIST)
+        return jdbc.sql(LIST)
                 .param("coaching", coaching.value())
                 .query((row, n) -> recording(row))
                 .list();
@@ -114,14 +113,14 @@ final class RecordingStore {
 
     /// Those in which a pupil is in the picture.
     List<RecordingId> listWith(PupilId pupil) {
-        return sql(WITH)
+        return jdbc.sql(WITH)
                 .param("pupil", pupil.value())
                 .query((row, n) -> new RecordingId(Rows.uuid(row, "recording")))
                 .list();
     }
 
     Map<UUID, String> seatsOf(PupilId pupil) {
-        return sql(SEATS_OF)
+        return jdbc.sql(SEATS_OF)
                 .param("pupil", pupil.value())
                 .query((row, n) -> Map.entry(Rows.uuid(row, "recording"), Rows.text(row, "place")))
                 .list()
@@ -138,7 +137,7 @@ final class RecordingStore {
     }
 
     Set<BlobId> kept(Set<BlobId> blobs) {
-        return sql(KEPT)
+        return jdbc.sql(KEPT)
                 .param("blobs", blobs.stream().map(BlobId::value).toArray(UUID[]::new))
                 .query((row, n) -> List.of(Rows.uuid(row, "blob"), Rows.uuid(row, "still")))
                 .list()
@@ -166,7 +165,7 @@ final class RecordingStore {
     }
 
     int deleteSeats(PupilId pupil) {
-        return sql(DELETE_SEATS_OF).param("pupil", pupil.value()).update();
+        return jdbc.sql(DELETE_SEATS_OF).param("pupil", pupil.value()).update();
     }
 
     int deleteFilm(RecordingId id) {
@@ -190,10 +189,6 @@ final class RecordingStore {
     }
 
     private StatementSpec sql(String statement, RecordingId id) {
-        return sql(statement).param("id", id.value());
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
+        return jdbc.sql(statement).param("id", id.value());
     }
 }

@@ -7,10 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.files.BlobId;
-import nl.zorgvuldig.kernel.Acting;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -35,9 +34,9 @@ final class SentStore {
             "update coaching.sent set done = true where board = :board and recording = :id and not done";
     private static final String DELETE = "delete from coaching.sent where board = :board and recording = :id";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    SentStore(JdbcClient jdbc) {
+    SentStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -54,16 +53,16 @@ final class SentStore {
 
     /// Some of those that wait, the first that came first.
     List<Sent> listWaiting(int most) {
-        return sql(WAITING).param("most", most).query((row, n) -> sent(row)).list();
+        return jdbc.sql(WAITING).param("most", most).query((row, n) -> sent(row)).list();
     }
 
     /// Made plain; what was sent is to be destroyed.
     List<Sent> listDone() {
-        return sql(DONE).query((row, n) -> sent(row)).list();
+        return jdbc.sql(DONE).query((row, n) -> sent(row)).list();
     }
 
     Set<BlobId> kept(Set<BlobId> blobs) {
-        return sql(KEPT)
+        return jdbc.sql(KEPT)
                 .param("blobs", blobs.stream().map(BlobId::value).toArray(UUID[]::new))
                 .query(UUID.class)
                 .list()
@@ -98,10 +97,6 @@ final class SentStore {
     }
 
     private StatementSpec sql(String statement, RecordingId id) {
-        return sql(statement).param("id", id.value());
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
+        return jdbc.sql(statement).param("id", id.value());
     }
 }

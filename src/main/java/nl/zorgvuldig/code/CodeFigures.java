@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Figure;
 import nl.zorgvuldig.policy.Figure.Standing;
@@ -21,7 +21,6 @@ import nl.zorgvuldig.policy.PlaceCounts;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.school.Workplace;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Receipts of the code of conduct that are owed: for two weeks there is time to confirm, then they
@@ -39,14 +38,14 @@ final class CodeFigures implements Figures {
             select distinct person from code.step
             where board = :board and step = 'delivered' and taken_on < :before""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final CodeStore codes;
     private final ReceiptStore receipts;
     private final Staff staff;
     private final Accounts accounts;
     private final Work work;
 
-    CodeFigures(JdbcClient jdbc, CodeStore codes, ReceiptStore receipts, Staff staff, Accounts accounts, Work work) {
+    CodeFigures(BoardJdbc jdbc, CodeStore codes, ReceiptStore receipts, Staff staff, Accounts accounts, Work work) {
         this.jdbc = jdbc;
         this.codes = codes;
         this.receipts = receipts;
@@ -85,7 +84,6 @@ final class CodeFigures implements Figures {
 
     private Set<UUID> deliveredBefore(LocalDate day) {
         return Set.copyOf(jdbc.sql(LONG_AGO)
-                .param("board", Acting.current().board().value())
                 .param("before", day)
                 .query(UUID.class)
                 .list());

@@ -7,12 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// Policy documents in the database, version after version. Rows are added, and never changed.
@@ -35,9 +33,9 @@ final class CodeStore {
             values (:board, :code, :version, :by, :at)
             on conflict (board, code, version) do nothing""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    CodeStore(JdbcClient jdbc) {
+    CodeStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -46,7 +44,7 @@ final class CodeStore {
 
     /// Every version there was, the withdrawn among them.
     List<CodeVersion> list() {
-        return sql(LIST).query((row, n) -> version(row)).list();
+        return jdbc.sql(LIST).query((row, n) -> version(row)).list();
     }
 
     List<CodeVersion> listStanding() {
@@ -57,11 +55,11 @@ final class CodeStore {
     }
 
     Set<Which> withdrawn() {
-        return new HashSet<>(sql(WITHDRAWN).query((row, n) -> which(row)).list());
+        return new HashSet<>(jdbc.sql(WITHDRAWN).query((row, n) -> which(row)).list());
     }
 
     List<Which> withdrawnBy(PersonId person) {
-        return sql(WITHDRAWN)
+        return jdbc.sql(WITHDRAWN)
                 .query((row, n) -> new Withdrawn(which(row), Rows.uuid(row, "withdrawn_by")))
                 .list()
                 .stream()
@@ -74,7 +72,7 @@ final class CodeStore {
 
     /// How many were added: none when this version was there already.
     int add(CodeVersion one) {
-        return sql(ADD).param("code", one.code().value())
+        return jdbc.sql(ADD).param("code", one.code().value())
                 .param("version", one.version())
                 .param("weight", Codes.of(one.weight()))
                 .param("since", one.since())
@@ -87,7 +85,7 @@ final class CodeStore {
     }
 
     void withdraw(Which which, PersonId by, Instant at) {
-        sql(WITHDRAW)
+        jdbc.sql(WITHDRAW)
                 .param("code", which.code().value())
                 .param("version", which.version())
                 .param("by", by.value())
@@ -110,9 +108,5 @@ final class CodeStore {
                 Rows.text(row, "words"),
                 new PersonId(Rows.uuid(row, "published_by")),
                 Rows.instant(row, "published_at"));
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

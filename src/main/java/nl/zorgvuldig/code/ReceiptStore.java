@@ -10,11 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.EventId;
 import nl.zorgvuldig.kernel.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -41,19 +40,19 @@ final class ReceiptStore {
             on conflict (board, person, code, version) do nothing""";
     private static final String DELETE = "delete from code.receipt where board = :board and person = :person";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    ReceiptStore(JdbcClient jdbc) {
+    ReceiptStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     /// Of everybody whom the acting person may know of.
     List<Receipt> list() {
-        return sql(ALL).query((row, n) -> receipt(row)).list();
+        return jdbc.sql(ALL).query((row, n) -> receipt(row)).list();
     }
 
     List<Receipt> list(PersonId person) {
-        return sql(OF_PERSON)
+        return jdbc.sql(OF_PERSON)
                 .param("person", person.value())
                 .query((row, n) -> receipt(row))
                 .list();
@@ -67,7 +66,7 @@ final class ReceiptStore {
     }
 
     Scope scope() {
-        return sql(SCOPE)
+        return jdbc.sql(SCOPE)
                 .query((row, n) ->
                         row.getBoolean("whole") ? new Scope.Everybody() : new Scope.Only(people(row.getArray("mine"))))
                 .single();
@@ -88,9 +87,9 @@ final class ReceiptStore {
     Map<PersonId, Map<CodeId, Integer>> newest(Scope scope) {
         StatementSpec statement =
                 switch (scope) {
-                    case Scope.Everybody _ -> sql(NEWEST);
+                    case Scope.Everybody _ -> jdbc.sql(NEWEST);
                     case Scope.Only(var people) ->
-                        sql(NEWEST_OF)
+                        jdbc.sql(NEWEST_OF)
                                 .param(
                                         "people",
                                         people.stream().map(PersonId::value).toArray(UUID[]::new));
@@ -111,7 +110,7 @@ final class ReceiptStore {
 
     /// Confirming twice is confirming once.
     void add(Receipt one) {
-        sql(ADD).param("person", one.person().value())
+        jdbc.sql(ADD).param("person", one.person().value())
                 .param("code", one.code().value())
                 .param("version", one.version())
                 .param("at", Rows.timestamp(one.confirmedAt()))
@@ -121,7 +120,7 @@ final class ReceiptStore {
     }
 
     int delete(PersonId person) {
-        return sql(DELETE).param("person", person.value()).update();
+        return jdbc.sql(DELETE).param("person", person.value()).update();
     }
 
     private static Receipt receipt(ResultSet row) throws SQLException {
@@ -132,9 +131,5 @@ final class ReceiptStore {
                 Rows.instant(row, "confirmed_at"),
                 Rows.text(row, "fingerprint"),
                 Rows.optionalUuid(row, "line").map(EventId::new));
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

@@ -7,12 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// Who was told of which version, and when, in the database.
@@ -29,9 +27,9 @@ final class StepStore {
             on conflict (board, person, code, version, step) do nothing""";
     private static final String DELETE = "delete from code.step where board = :board and person = :person";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    StepStore(JdbcClient jdbc) {
+    StepStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -44,7 +42,7 @@ final class StepStore {
 
     Map<PersonId, List<StepTaken>> list() {
         Map<PersonId, List<StepTaken>> all = new HashMap<>();
-        sql(ALL).query(row -> {
+        jdbc.sql(ALL).query(row -> {
             all.computeIfAbsent(new PersonId(Rows.uuid(row, "person")), _ -> new ArrayList<>())
                     .add(taken(row));
         });
@@ -52,7 +50,7 @@ final class StepStore {
     }
 
     List<StepTaken> list(PersonId person) {
-        return sql(OF_PERSON)
+        return jdbc.sql(OF_PERSON)
                 .param("person", person.value())
                 .query((row, n) -> taken(row))
                 .list();
@@ -60,7 +58,7 @@ final class StepStore {
 
     /// 1 for who takes it; 0 when it was taken before.
     int take(PersonId person, CodeVersion what, Step step, Route route, LocalDate on) {
-        return sql(TAKE)
+        return jdbc.sql(TAKE)
                 .param("person", person.value())
                 .param("code", what.code().value())
                 .param("version", what.version())
@@ -71,7 +69,7 @@ final class StepStore {
     }
 
     int delete(PersonId person) {
-        return sql(DELETE).param("person", person.value()).update();
+        return jdbc.sql(DELETE).param("person", person.value()).update();
     }
 
     private static StepTaken taken(ResultSet row) throws SQLException {
@@ -80,9 +78,5 @@ final class StepStore {
                 row.getInt("version"),
                 Codes.read(Step.class, Rows.text(row, "step")),
                 Rows.date(row, "taken_on"));
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

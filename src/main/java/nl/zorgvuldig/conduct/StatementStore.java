@@ -6,12 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.EventId;
 import nl.zorgvuldig.kernel.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// Statements and signatures in the database. Rows are added, and never changed.
@@ -45,19 +43,19 @@ final class StatementStore {
             on conflict (board, person, version) do nothing""";
     private static final String DELETE = "delete from conduct.signature where board = :board and person = :person";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    StatementStore(JdbcClient jdbc) {
+    StatementStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     List<Statement> list() {
-        return sql(STATEMENTS).query((row, n) -> statement(row)).list();
+        return jdbc.sql(STATEMENTS).query((row, n) -> statement(row)).list();
     }
 
     /// @return whether this version was not there yet
     boolean add(Statement one) {
-        return sql(ADD_STATEMENT)
+        return jdbc.sql(ADD_STATEMENT)
                         .param("version", one.version())
                         .param("since", one.since())
                         .param("dutch", one.dutch())
@@ -71,7 +69,7 @@ final class StatementStore {
     /// The newest version each person signed; only of those whom the acting person may know of.
     Map<PersonId, Integer> newest() {
         Map<PersonId, Integer> all = new HashMap<>();
-        sql(NEWEST).query(row -> {
+        jdbc.sql(NEWEST).query(row -> {
             all.put(new PersonId(Rows.uuid(row, "person")), row.getInt("version"));
         });
         return all;
@@ -79,7 +77,7 @@ final class StatementStore {
 
     /// 0 for who never signed.
     int newestOf(PersonId person) {
-        return Optional.ofNullable(sql(NEWEST_OF)
+        return Optional.ofNullable(jdbc.sql(NEWEST_OF)
                         .param("person", person.value())
                         .query(Integer.class)
                         .single())
@@ -87,7 +85,7 @@ final class StatementStore {
     }
 
     List<Signature> list(PersonId person) {
-        return sql(SIGNATURES)
+        return jdbc.sql(SIGNATURES)
                 .param("person", person.value())
                 .query((row, n) -> signature(row))
                 .list();
@@ -95,12 +93,12 @@ final class StatementStore {
 
     /// Of everybody whom the acting person may know of.
     List<Signature> listAll() {
-        return sql(EVERY_SIGNATURE).query((row, n) -> signature(row)).list();
+        return jdbc.sql(EVERY_SIGNATURE).query((row, n) -> signature(row)).list();
     }
 
     /// Signing twice is signing once.
     void add(Signature one) {
-        sql(ADD_SIGNATURE)
+        jdbc.sql(ADD_SIGNATURE)
                 .param("person", one.person().value())
                 .param("version", one.version())
                 .param("at", Rows.timestamp(one.signedAt()))
@@ -110,7 +108,7 @@ final class StatementStore {
     }
 
     int delete(PersonId person) {
-        return sql(DELETE).param("person", person.value()).update();
+        return jdbc.sql(DELETE).param("person", person.value()).update();
     }
 
     private static Statement statement(ResultSet row) throws SQLException {
@@ -130,9 +128,5 @@ final class StatementStore {
                 Rows.instant(row, "signed_at"),
                 Rows.text(row, "fingerprint"),
                 Rows.optionalUuid(row, "line").map(EventId::new));
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
@@ -17,7 +18,6 @@ import nl.zorgvuldig.vault.Place;
 import nl.zorgvuldig.vault.Sealed;
 import nl.zorgvuldig.vault.Vault;
 import nl.zorgvuldig.web.Language;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -45,17 +45,17 @@ final class AnswerStore {
             where sight.id in (:pupils)""";
     private static final String DELETE_OF_PUPIL = "delete from consent.answer where board = :board and pupil = :pupil";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final Vault vault;
 
-    AnswerStore(JdbcClient jdbc, Vault vault) {
+    AnswerStore(BoardJdbc jdbc, Vault vault) {
         this.jdbc = jdbc;
         this.vault = vault;
     }
 
     /// @param shown of the case that was asked, if it was about one
     void add(Answer answer, Optional<String> shown) {
-        StatementSpec statement = sql(ADD).param("id", answer.id().value())
+        StatementSpec statement = jdbc.sql(ADD).param("id", answer.id().value())
                 .param("pupil", answer.pupil().value())
                 .param("purpose", answer.subject().purpose().code())
                 .param("reference", answer.subject().reference().orElse(null))
@@ -86,14 +86,14 @@ final class AnswerStore {
     }
 
     List<Answer> list(Collection<PupilId> pupils) {
-        return sql(OF_PUPILS)
+        return jdbc.sql(OF_PUPILS)
                 .param("pupils", ids(pupils))
                 .query((row, n) -> answer(row))
                 .list();
     }
 
     List<Answer> listOf(PersonId person) {
-        return sql(OF_PERSON)
+        return jdbc.sql(OF_PERSON)
                 .param("person", person.value())
                 .query((row, n) -> answer(row))
                 .list();
@@ -101,7 +101,7 @@ final class AnswerStore {
 
     /// Every answer that is kept, some at a time.
     List<Answer> listAll(Optional<AnswerId> after, int limit) {
-        return sql(ALL).param("after", after.map(AnswerId::value).orElse(new java.util.UUID(0, 0)))
+        return jdbc.sql(ALL).param("after", after.map(AnswerId::value).orElse(new java.util.UUID(0, 0)))
                 .param("limit", limit)
                 .query((row, n) -> answer(row))
                 .list();
@@ -109,7 +109,7 @@ final class AnswerStore {
 
     /// Of the case, as it stood there when this was answered.
     Optional<String> findShown(Answer answer) {
-        return sql(SHOWN)
+        return jdbc.sql(SHOWN)
                 .param("id", answer.id().value())
                 .query((row, n) -> Optional.ofNullable(row.getBytes("sealed_shown")))
                 .optional()
@@ -118,19 +118,19 @@ final class AnswerStore {
     }
 
     Optional<Answer> find(AnswerId id) {
-        return sql(FIND).param("id", id.value()).query((row, n) -> answer(row)).optional();
+        return jdbc.sql(FIND).param("id", id.value()).query((row, n) -> answer(row)).optional();
     }
 
     /// Those of these pupils of whom the database lets the acting person know.
     List<PupilId> inMySight(Collection<PupilId> pupils) {
-        return sql(IN_MY_SIGHT)
+        return jdbc.sql(IN_MY_SIGHT)
                 .param("pupils", ids(pupils))
                 .query((row, n) -> new PupilId(Rows.uuid(row, "id")))
                 .list();
     }
 
     int delete(PupilId pupil) {
-        return sql(DELETE_OF_PUPIL).param("pupil", pupil.value()).update();
+        return jdbc.sql(DELETE_OF_PUPIL).param("pupil", pupil.value()).update();
     }
 
     private static List<java.util.UUID> ids(Collection<PupilId> pupils) {
@@ -171,9 +171,5 @@ final class AnswerStore {
 
     private static Place place(Answer answer) {
         return new Place("consent.answer", "sealed_shown", answer.id().value());
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

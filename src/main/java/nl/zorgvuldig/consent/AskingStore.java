@@ -2,13 +2,11 @@ package nl.zorgvuldig.consent;
 
 import java.util.Collection;
 import java.util.List;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// Who was asked about whom, in the database.
@@ -23,15 +21,15 @@ final class AskingStore {
             where board = :board and pupil in (:pupils) order by asked_at, id""";
     private static final String DELETE_OF_PUPIL = "delete from consent.asking where board = :board and pupil = :pupil";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    AskingStore(JdbcClient jdbc) {
+    AskingStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     /// @return whether it is new; somebody else may have asked for the same reason just now
     boolean add(Asking asking) {
-        return sql(ADD).param("id", asking.id())
+        return jdbc.sql(ADD).param("id", asking.id())
                         .param("pupil", asking.pupil().value())
                         .param("person", asking.person().value())
                         .param("occasion", Codes.of(asking.occasion()))
@@ -42,7 +40,7 @@ final class AskingStore {
     }
 
     List<Asking> list(Collection<PupilId> pupils) {
-        return sql(LIST)
+        return jdbc.sql(LIST)
                 .param("pupils", pupils.stream().map(PupilId::value).toList())
                 .query((row, n) -> new Asking(
                         Rows.uuid(row, "id"),
@@ -55,10 +53,6 @@ final class AskingStore {
     }
 
     int delete(PupilId pupil) {
-        return sql(DELETE_OF_PUPIL).param("pupil", pupil.value()).update();
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
+        return jdbc.sql(DELETE_OF_PUPIL).param("pupil", pupil.value()).update();
     }
 }

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.SchoolYear;
 import nl.zorgvuldig.policy.Figure;
 import nl.zorgvuldig.policy.Figure.Standing;
@@ -21,7 +21,6 @@ import nl.zorgvuldig.policy.PlaceCounts;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.School;
 import nl.zorgvuldig.school.Schools;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -40,12 +39,12 @@ final class ConsentFigures implements Figures {
             select distinct school from consent.round
             where board = :board and school_year = :year and withdrawn_at is null""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final Pupils pupils;
     private final Schools schools;
     private final Work work;
 
-    ConsentFigures(JdbcClient jdbc, Pupils pupils, Schools schools, Work work) {
+    ConsentFigures(BoardJdbc jdbc, Pupils pupils, Schools schools, Work work) {
         this.jdbc = jdbc;
         this.pupils = pupils;
         this.schools = schools;
@@ -55,8 +54,8 @@ final class ConsentFigures implements Figures {
     @Override
     @Upholds({CONSENT_ASKED_AT_ENROLMENT, CONSENT_CHECKED_EVERY_SCHOOL_YEAR})
     public List<Figure> count(LocalDate today) {
-        Set<UUID> asked = ids(sql(ASKED));
-        Set<UUID> answered = ids(sql(ANSWERED).param("year", year(today)).param("today", today));
+        Set<UUID> asked = ids(jdbc.sql(ASKED));
+        Set<UUID> answered = ids(jdbc.sql(ANSWERED).param("year", year(today)).param("today", today));
         PlaceCounts notAsked = new PlaceCounts();
         PlaceCounts silent = new PlaceCounts();
         pupils.attending(today).forEach((pupil, school) -> {
@@ -71,7 +70,7 @@ final class ConsentFigures implements Figures {
     }
 
     private PlaceCounts rounds(LocalDate today) {
-        Set<UUID> checked = ids(sql(CHECKED).param("year", year(today)));
+        Set<UUID> checked = ids(jdbc.sql(CHECKED).param("year", year(today)));
         PlaceCounts counts = new PlaceCounts();
         for (School one : schools.list()) {
             counts.add(one.id(), checked.contains(one.id().value()) ? 0 : 1, 1, unchecked(today));
@@ -95,9 +94,5 @@ final class ConsentFigures implements Figures {
     private Set<UUID> ids(StatementSpec question) {
         return work.read(
                 Act.MAINTAIN, () -> Set.copyOf(question.query(UUID.class).list()));
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

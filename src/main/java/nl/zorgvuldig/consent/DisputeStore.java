@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
@@ -16,7 +17,6 @@ import nl.zorgvuldig.vault.KeyName;
 import nl.zorgvuldig.vault.Place;
 import nl.zorgvuldig.vault.Sealed;
 import nl.zorgvuldig.vault.Vault;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -36,16 +36,16 @@ final class DisputeStore {
             from consent.dispute where board = :board and pupil in (:pupils) order by opened_at, id""";
     private static final String DELETE_OF_PUPIL = "delete from consent.dispute where board = :board and pupil = :pupil";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final Vault vault;
 
-    DisputeStore(JdbcClient jdbc, Vault vault) {
+    DisputeStore(BoardJdbc jdbc, Vault vault) {
         this.jdbc = jdbc;
         this.vault = vault;
     }
 
     void open(Dispute dispute, PersonId by, String reason) {
-        sql(ADD).param("id", dispute.id())
+        jdbc.sql(ADD).param("id", dispute.id())
                 .param("pupil", dispute.pupil().value())
                 .param("purpose", dispute.purpose().map(PurposeKey::code).orElse(null))
                 .param("at", Rows.timestamp(dispute.openedAt()))
@@ -55,7 +55,7 @@ final class DisputeStore {
     }
 
     int close(PupilId pupil, UUID dispute, PersonId by, String reason, Instant at) {
-        return sql(CLOSE)
+        return jdbc.sql(CLOSE)
                 .param("id", dispute)
                 .param("pupil", pupil.value())
                 .param("at", Rows.timestamp(at))
@@ -73,11 +73,11 @@ final class DisputeStore {
     }
 
     int delete(PupilId pupil) {
-        return sql(DELETE_OF_PUPIL).param("pupil", pupil.value()).update();
+        return jdbc.sql(DELETE_OF_PUPIL).param("pupil", pupil.value()).update();
     }
 
     private StatementSpec ofPupils(Collection<PupilId> pupils) {
-        return sql(LIST).param("pupils", pupils.stream().map(PupilId::value).toList());
+        return jdbc.sql(LIST).param("pupils", pupils.stream().map(PupilId::value).toList());
     }
 
     private static Dispute dispute(ResultSet row) throws SQLException {
@@ -110,9 +110,5 @@ final class DisputeStore {
 
     private static KeyName key(PupilId pupil) {
         return new KeyName(Acting.current().board(), pupil.value(), Keeping.DOSSIER);
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

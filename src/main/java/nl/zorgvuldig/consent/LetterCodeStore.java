@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -37,9 +37,9 @@ final class LetterCodeStore {
             where board = :board and code_hash = :hash and ended_at is null and used_at is null""";
     private static final String DELETE = "delete from consent.letter_code where board = :board and pupil = :pupil";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    LetterCodeStore(JdbcClient jdbc) {
+    LetterCodeStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -68,7 +68,7 @@ final class LetterCodeStore {
 
     /// With whose codes everything was answered.
     Set<About> listUsed(RoundId round) {
-        return Set.copyOf(sql(USED)
+        return Set.copyOf(jdbc.sql(USED)
                 .param("round", round.value())
                 .query((row, n) ->
                         new About(new PupilId(Rows.uuid(row, "pupil")), new PersonId(Rows.uuid(row, "person"))))
@@ -77,8 +77,8 @@ final class LetterCodeStore {
 
     /// In place of the one that lived until now.
     void renew(RoundLetter letter, byte[] hash, Instant at) {
-        of(sql(END), letter).param("at", Rows.timestamp(at)).update();
-        of(sql(ADD), letter)
+        of(jdbc.sql(END), letter).param("at", Rows.timestamp(at)).update();
+        of(jdbc.sql(ADD), letter)
                 .param("hash", hash)
                 .param("at", Rows.timestamp(at))
                 .param("by", Acting.current().person().value())
@@ -86,22 +86,22 @@ final class LetterCodeStore {
     }
 
     Optional<Kept> find(byte[] hash) {
-        return sql(FIND).param("hash", hash).query((row, n) -> kept(row)).optional();
+        return jdbc.sql(FIND).param("hash", hash).query((row, n) -> kept(row)).optional();
     }
 
     List<Kept> listOf(PupilId pupil) {
-        return sql(OF_PUPIL)
+        return jdbc.sql(OF_PUPIL)
                 .param("pupil", pupil.value())
                 .query((row, n) -> kept(row))
                 .list();
     }
 
     void use(byte[] hash, Instant at) {
-        sql(USE).param("hash", hash).param("at", Rows.timestamp(at)).update();
+        jdbc.sql(USE).param("hash", hash).param("at", Rows.timestamp(at)).update();
     }
 
     int delete(PupilId pupil) {
-        return sql(DELETE).param("pupil", pupil.value()).update();
+        return jdbc.sql(DELETE).param("pupil", pupil.value()).update();
     }
 
     private static StatementSpec of(StatementSpec statement, RoundLetter letter) {
@@ -120,9 +120,5 @@ final class LetterCodeStore {
                 Rows.instant(row, "made_at"),
                 Rows.optionalInstant(row, "ended_at"),
                 Rows.optionalInstant(row, "used_at"));
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

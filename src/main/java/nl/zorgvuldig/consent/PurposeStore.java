@@ -8,13 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.web.Language;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// The catalogue of a board in the database.
@@ -38,14 +36,14 @@ final class PurposeStore {
             where p.board = :board
             order by p.position, p.purpose, t.version, t.language""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    PurposeStore(JdbcClient jdbc) {
+    PurposeStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     void add(Purpose purpose) {
-        sql(ADD).param("purpose", purpose.key().code())
+        jdbc.sql(ADD).param("purpose", purpose.key().code())
                 .param("kind", Codes.of(purpose.kind()))
                 .param("agreement", Codes.of(purpose.agreement()))
                 .param("position", purpose.position())
@@ -56,7 +54,7 @@ final class PurposeStore {
     void add(PurposeKey purpose, PurposeText text) {
         for (Language language : Language.values()) {
             Wording wording = text.in(language);
-            sql(ADD_TEXT)
+            jdbc.sql(ADD_TEXT)
                     .param("purpose", purpose.code())
                     .param("version", text.version())
                     .param("language", language.tag())
@@ -72,7 +70,7 @@ final class PurposeStore {
     }
 
     int retire(PurposeKey purpose, PersonId by, Instant at) {
-        return sql(RETIRE)
+        return jdbc.sql(RETIRE)
                 .param("purpose", purpose.code())
                 .param("by", by.value())
                 .param("at", Rows.timestamp(at))
@@ -83,7 +81,7 @@ final class PurposeStore {
         Map<PurposeKey, Purpose> found = new LinkedHashMap<>();
         Map<String, Wording> dutch = new LinkedHashMap<>();
         Map<String, Wording> english = new LinkedHashMap<>();
-        sql(LIST).query(row -> {
+        jdbc.sql(LIST).query(row -> {
             PurposeKey key = new PurposeKey(Rows.text(row, "purpose"));
             String text = key + "/" + row.getInt("version");
             boolean inDutch = Rows.text(row, "language").equals(Language.DUTCH.tag());
@@ -131,9 +129,5 @@ final class PurposeStore {
                 Rows.text(row, "how_long"),
                 Rows.text(row, "who_sees"),
                 Rows.text(row, "example"));
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

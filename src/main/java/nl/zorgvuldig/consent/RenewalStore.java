@@ -4,13 +4,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.kernel.SchoolYear;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// Until when an earlier yes counts, by school and school year, in the database.
@@ -29,14 +28,14 @@ final class RenewalStore {
             select school, school_year, last_day, way from consent.renewal
             where board = :board order by school, school_year""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    RenewalStore(JdbcClient jdbc) {
+    RenewalStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     void set(Renewal renewal, Instant at) {
-        sql(SET).param("school", renewal.school().value())
+        jdbc.sql(SET).param("school", renewal.school().value())
                 .param("year", renewal.year().toString())
                 .param("last", renewal.lastDay())
                 .param("way", Codes.of(renewal.way()))
@@ -46,14 +45,14 @@ final class RenewalStore {
     }
 
     void delete(SchoolId school, SchoolYear year) {
-        sql(DELETE)
+        jdbc.sql(DELETE)
                 .param("school", school.value())
                 .param("year", year.toString())
                 .update();
     }
 
     List<Renewal> list() {
-        return sql(LIST)
+        return jdbc.sql(LIST)
                 .query((row, n) -> new Renewal(
                         new SchoolId(Rows.uuid(row, "school")),
                         SchoolYear.parse(Rows.text(row, "school_year")).orElseThrow(),
@@ -69,9 +68,5 @@ final class RenewalStore {
         Map<SchoolId, RenewalCalendar> calendars = new HashMap<>();
         bySchool.forEach((school, those) -> calendars.put(school, new RenewalCalendar(those)));
         return calendars;
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

@@ -4,14 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// For whom a letter is wanted, in the database.
@@ -35,14 +34,14 @@ final class RoundLetterStore {
               and (step = :step or printed_at is null)""";
     private static final String DELETE = "delete from consent.round_letter where board = :board and pupil = :pupil";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    RoundLetterStore(JdbcClient jdbc) {
+    RoundLetterStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     void add(RoundId round, PupilId pupil, PersonId person, RoundStep step, Instant at) {
-        sql(ADD).param("round", round.value())
+        jdbc.sql(ADD).param("round", round.value())
                 .param("pupil", pupil.value())
                 .param("person", person.value())
                 .param("step", Codes.of(step))
@@ -51,14 +50,14 @@ final class RoundLetterStore {
     }
 
     List<RoundLetter> listAt(SchoolId school) {
-        return sql(AT_SCHOOL)
+        return jdbc.sql(AT_SCHOOL)
                 .param("school", school.value())
                 .query((row, n) -> letter(row))
                 .list();
     }
 
     List<RoundLetter> listOf(PupilId pupil) {
-        return sql(OF_PUPIL)
+        return jdbc.sql(OF_PUPIL)
                 .param("pupil", pupil.value())
                 .query((row, n) -> letter(row))
                 .list();
@@ -66,7 +65,7 @@ final class RoundLetterStore {
 
     /// With it, one that was wanted before and not printed is out of date.
     void printed(RoundLetter letter, Instant at) {
-        sql(PRINTED)
+        jdbc.sql(PRINTED)
                 .param("round", letter.round().value())
                 .param("pupil", letter.pupil().value())
                 .param("person", letter.guardian().value())
@@ -77,7 +76,7 @@ final class RoundLetterStore {
     }
 
     int delete(PupilId pupil) {
-        return sql(DELETE).param("pupil", pupil.value()).update();
+        return jdbc.sql(DELETE).param("pupil", pupil.value()).update();
     }
 
     private static RoundLetter letter(ResultSet row) throws SQLException {
@@ -87,9 +86,5 @@ final class RoundLetterStore {
                 new PersonId(Rows.uuid(row, "person")),
                 Codes.read(RoundStep.class, Rows.text(row, "step")),
                 Rows.optionalInstant(row, "printed_at"));
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

@@ -5,12 +5,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// Who was sent what in which round, in the database. A row is made once: that is what keeps
@@ -30,9 +28,9 @@ final class RoundStepStore {
             where board = :board and person = :person order by taken_on, round, step""";
     private static final String DELETE = "delete from consent.round_step where board = :board and person = :person";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    RoundStepStore(JdbcClient jdbc) {
+    RoundStepStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -46,7 +44,7 @@ final class RoundStepStore {
 
     /// @return 1 for who makes the row and must send, 0 when somebody did before
     int take(RoundId round, PersonId person, RoundStep step, Route route, LocalDate day) {
-        return sql(TAKE)
+        return jdbc.sql(TAKE)
                 .param("round", round.value())
                 .param("person", person.value())
                 .param("step", Codes.of(step))
@@ -57,7 +55,7 @@ final class RoundStepStore {
 
     Map<PersonId, Map<RoundStep, LocalDate>> list(RoundId round) {
         Map<PersonId, Map<RoundStep, LocalDate>> taken = new HashMap<>();
-        sql(LIST).param("round", round.value()).query(row -> {
+        jdbc.sql(LIST).param("round", round.value()).query(row -> {
             taken.computeIfAbsent(new PersonId(Rows.uuid(row, "person")), _ -> new EnumMap<>(RoundStep.class))
                     .put(Codes.read(RoundStep.class, Rows.text(row, "step")), Rows.date(row, "taken_on"));
         });
@@ -66,14 +64,14 @@ final class RoundStepStore {
 
     Map<RoundStep, Integer> count(RoundId round) {
         Map<RoundStep, Integer> counts = new EnumMap<>(RoundStep.class);
-        sql(COUNT).param("round", round.value()).query(row -> {
+        jdbc.sql(COUNT).param("round", round.value()).query(row -> {
             counts.put(Codes.read(RoundStep.class, Rows.text(row, "step")), row.getInt("people"));
         });
         return counts;
     }
 
     List<Taken> listOf(PersonId person) {
-        return sql(OF_PERSON)
+        return jdbc.sql(OF_PERSON)
                 .param("person", person.value())
                 .query((row, n) -> new Taken(
                         new RoundId(Rows.uuid(row, "round")),
@@ -84,10 +82,6 @@ final class RoundStepStore {
     }
 
     int delete(PersonId person) {
-        return sql(DELETE).param("person", person.value()).update();
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
+        return jdbc.sql(DELETE).param("person", person.value()).update();
     }
 }

@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.SchoolId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -41,14 +41,14 @@ final class RoundStore {
     private static final String WORKED = "update consent.round set worked_on = :day where board = :board and id = :id";
     private static final String CLOSED = "update consent.round set closed_on = :day where board = :board and id = :id";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    RoundStore(JdbcClient jdbc) {
+    RoundStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     List<Round> list() {
-        return sql(LIST).query((row, n) -> round(row)).list();
+        return jdbc.sql(LIST).query((row, n) -> round(row)).list();
     }
 
     Optional<Round> find(RoundId id) {
@@ -119,10 +119,6 @@ final class RoundStore {
     }
 
     private StatementSpec of(String statement, RoundId id) {
-        return sql(statement).param("id", id.value());
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
+        return jdbc.sql(statement).param("id", id.value());
     }
 }

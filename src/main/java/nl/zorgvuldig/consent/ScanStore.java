@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
@@ -14,8 +15,6 @@ import nl.zorgvuldig.vault.KeyName;
 import nl.zorgvuldig.vault.Place;
 import nl.zorgvuldig.vault.Sealed;
 import nl.zorgvuldig.vault.Vault;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// Scans in the database, sealed under the pupil's key.
@@ -31,10 +30,10 @@ final class ScanStore {
             "select kind, sealed_scan from consent.scan where board = :board and pupil = :pupil and id = :id";
     private static final String DELETE_OF_PUPIL = "delete from consent.scan where board = :board and pupil = :pupil";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final Vault vault;
 
-    ScanStore(JdbcClient jdbc, Vault vault) {
+    ScanStore(BoardJdbc jdbc, Vault vault) {
         this.jdbc = jdbc;
         this.vault = vault;
     }
@@ -43,7 +42,7 @@ final class ScanStore {
     record Kept(UUID id, PersonId person, Scan.Kind kind, Instant at, PersonId by) {}
 
     void add(PupilId pupil, Kept kept, Scan scan) {
-        sql(ADD).param("id", kept.id())
+        jdbc.sql(ADD).param("id", kept.id())
                 .param("pupil", pupil.value())
                 .param("person", kept.person().value())
                 .param("kind", Codes.of(kept.kind()))
@@ -56,7 +55,7 @@ final class ScanStore {
     }
 
     List<Kept> list(PupilId pupil) {
-        return sql(LIST)
+        return jdbc.sql(LIST)
                 .param("pupil", pupil.value())
                 .query((row, n) -> new Kept(
                         Rows.uuid(row, "id"),
@@ -68,7 +67,7 @@ final class ScanStore {
     }
 
     Optional<Scan> find(PupilId pupil, UUID id) {
-        return sql(FIND)
+        return jdbc.sql(FIND)
                 .param("pupil", pupil.value())
                 .param("id", id)
                 .query((row, n) -> new Scan(
@@ -78,7 +77,7 @@ final class ScanStore {
     }
 
     int delete(PupilId pupil) {
-        return sql(DELETE_OF_PUPIL).param("pupil", pupil.value()).update();
+        return jdbc.sql(DELETE_OF_PUPIL).param("pupil", pupil.value()).update();
     }
 
     private static KeyName key(PupilId pupil) {
@@ -87,9 +86,5 @@ final class ScanStore {
 
     private static Place place(UUID id) {
         return new Place("consent.scan", "sealed_scan", id);
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

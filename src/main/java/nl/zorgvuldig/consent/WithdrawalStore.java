@@ -2,13 +2,12 @@ package nl.zorgvuldig.consent;
 
 import java.time.Instant;
 import java.util.List;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.kernel.SchoolYear;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// Rounds that were withdrawn, in the database.
@@ -22,15 +21,15 @@ final class WithdrawalStore {
             from consent.round where board = :board and withdrawn_at is not null
             order by withdrawn_at desc, id""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    WithdrawalStore(JdbcClient jdbc) {
+    WithdrawalStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     /// @return whether it was there and had not started
     boolean withdraw(RoundId id, String reason, Instant at) {
-        return sql(WITHDRAW)
+        return jdbc.sql(WITHDRAW)
                         .param("id", id.value())
                         .param("reason", reason)
                         .param("at", Rows.timestamp(at))
@@ -40,7 +39,7 @@ final class WithdrawalStore {
     }
 
     List<WithdrawnRound> list() {
-        return sql(LIST)
+        return jdbc.sql(LIST)
                 .query((row, n) -> new WithdrawnRound(
                         new RoundId(Rows.uuid(row, "id")),
                         new SchoolId(Rows.uuid(row, "school")),
@@ -50,9 +49,5 @@ final class WithdrawalStore {
                         new PersonId(Rows.uuid(row, "withdrawn_by")),
                         Rows.instant(row, "withdrawn_at")))
                 .list();
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

@@ -5,10 +5,10 @@ import static nl.zorgvuldig.policy.Clause.TALKS_END_IN_AGREEMENTS;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.kernel.SchoolYear;
@@ -17,7 +17,6 @@ import nl.zorgvuldig.policy.Figure.Standing;
 import nl.zorgvuldig.policy.Figures;
 import nl.zorgvuldig.policy.PlaceCounts;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Consultations that were begun and never closed: what was said in them stands in no dossier.
@@ -32,10 +31,10 @@ final class ConsultationFigures implements Figures {
             where board = :board and begun_at is not null and cancelled_at is null and starts_at >= :since
             group by school""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final Work work;
 
-    ConsultationFigures(JdbcClient jdbc, Work work) {
+    ConsultationFigures(BoardJdbc jdbc, Work work) {
         this.jdbc = jdbc;
         this.work = work;
     }
@@ -47,7 +46,6 @@ final class ConsultationFigures implements Figures {
         work.read(
                 Act.MAINTAIN,
                 () -> jdbc.sql(HELD)
-                        .param("board", Acting.current().board().value())
                         .param("before", begin(today.minusDays(TIME)))
                         .param("since", begin(SchoolYear.of(today).period().from()))
                         .query((row, n) -> counts.add(

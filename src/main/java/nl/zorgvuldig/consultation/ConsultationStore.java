@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.dossier.Confidentiality;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.Period;
@@ -18,7 +18,6 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.school.School;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -73,9 +72,9 @@ final class ConsultationStore {
             where board = :board and id = :id and to_invite_again and begun_at is null and cancelled_at is null""";
     private static final String DELETE = "delete from consultation.meeting where board = :board and id = :id";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    ConsultationStore(JdbcClient jdbc) {
+    ConsultationStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -95,7 +94,7 @@ final class ConsultationStore {
 
     /// Those to come of which an invitation was sent that a calendar does not take over.
     List<ConsultationId> listToInviteAgain(Instant now) {
-        return board(TO_INVITE_AGAIN)
+        return jdbc.sql(TO_INVITE_AGAIN)
                 .param("now", Rows.timestamp(now))
                 .query((row, n) -> new ConsultationId(Rows.uuid(row, "id")))
                 .list();
@@ -152,7 +151,7 @@ final class ConsultationStore {
     }
 
     List<Consultation> listOf(PersonId person) {
-        return board(OF)
+        return jdbc.sql(OF)
                 .param("person", person.value())
                 .query((row, n) -> read(row))
                 .list();
@@ -202,7 +201,7 @@ final class ConsultationStore {
     }
 
     private StatementSpec at(String statement, Places places) {
-        return board(statement)
+        return jdbc.sql(statement)
                 .param("schools", ids(places.schools()))
                 .param("person", places.person().value());
     }
@@ -212,10 +211,6 @@ final class ConsultationStore {
     }
 
     private StatementSpec sql(String statement, ConsultationId id) {
-        return board(statement).param("id", id.value());
-    }
-
-    private StatementSpec board(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
+        return jdbc.sql(statement).param("id", id.value());
     }
 }

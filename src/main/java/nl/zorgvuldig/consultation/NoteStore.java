@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.PlainRows;
@@ -17,7 +18,6 @@ import nl.zorgvuldig.vault.KeyName;
 import nl.zorgvuldig.vault.Place;
 import nl.zorgvuldig.vault.Sealed;
 import nl.zorgvuldig.vault.Vault;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -48,10 +48,10 @@ final class NoteStore {
             where board = :board and meeting = :meeting and pupil = :pupil and version = :version""";
     private static final String DELETE = "delete from consultation.note where board = :board and pupil = :pupil";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final Vault vault;
 
-    NoteStore(JdbcClient jdbc, Vault vault) {
+    NoteStore(BoardJdbc jdbc, Vault vault) {
         this.jdbc = jdbc;
         this.vault = vault;
     }
@@ -90,7 +90,7 @@ final class NoteStore {
 
     Map<ConsultationId, Noted> listAbout(PupilId pupil) {
         Map<ConsultationId, Noted> notes = new HashMap<>();
-        board(OF_PUPIL).param("pupil", pupil.value()).query(row -> {
+        jdbc.sql(OF_PUPIL).param("pupil", pupil.value()).query(row -> {
             ConsultationId meeting = new ConsultationId(Rows.uuid(row, "meeting"));
             notes.put(meeting, read(meeting, pupil, row));
         });
@@ -99,7 +99,7 @@ final class NoteStore {
 
     /// That somebody wrote, and when; without the words and the pupil they are about.
     Export writtenBy(PersonId author) {
-        List<Export.Row> rows = board(WRITTEN_BY)
+        List<Export.Row> rows = jdbc.sql(WRITTEN_BY)
                 .param("author", author.value())
                 .query((row, n) -> PlainRows.of(TABLE, row))
                 .list();
@@ -114,7 +114,7 @@ final class NoteStore {
     }
 
     int delete(PupilId pupil) {
-        return board(DELETE).param("pupil", pupil.value()).update();
+        return jdbc.sql(DELETE).param("pupil", pupil.value()).update();
     }
 
     private Noted read(ConsultationId meeting, PupilId pupil, ResultSet row) throws SQLException {
@@ -136,10 +136,6 @@ final class NoteStore {
     }
 
     private StatementSpec sql(String statement, ConsultationId meeting) {
-        return board(statement).param("meeting", meeting.value());
-    }
-
-    private StatementSpec board(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
+        return jdbc.sql(statement).param("meeting", meeting.value());
     }
 }

@@ -1,9 +1,8 @@
 package nl.zorgvuldig.consultation;
 
 import java.time.Instant;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +26,9 @@ final class StepStore {
             update consultation.meeting set closed_at = :at
             where board = :board and id = :id and closing_at is not null and closed_at is null""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    StepStore(JdbcClient jdbc) {
+    StepStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -57,7 +56,6 @@ final class StepStore {
 
     private StatementSpec sql(String statement, ConsultationId id) {
         return jdbc.sql(statement)
-                .param("board", Acting.current().board().value())
                 .param("id", id.value());
     }
 }

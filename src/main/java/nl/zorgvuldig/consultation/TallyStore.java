@@ -5,13 +5,12 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Counts what was signalled, of the pupils the act at hand shows.
@@ -25,16 +24,15 @@ final class TallyStore {
               and (cast(:group as uuid) is null or m.group_id = cast(:group as uuid))
             group by s.code""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    TallyStore(JdbcClient jdbc) {
+    TallyStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     Map<Signal, Integer> count(SchoolId school, Optional<GroupId> group, LocalDate from) {
         Map<Signal, Integer> counted = new EnumMap<>(Signal.class);
         jdbc.sql(COUNT)
-                .param("board", Acting.current().board().value())
                 .param("school", school.value())
                 .param("since", Rows.timestamp(from.atStartOfDay(SchoolDay.ZONE).toInstant()))
                 .param("group", group.map(GroupId::value).map(UUID::toString).orElse(null))

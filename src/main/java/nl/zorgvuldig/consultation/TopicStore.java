@@ -8,11 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PupilId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -53,9 +52,9 @@ final class TopicStore {
     /// A code somebody was signalled with in a consultation.
     record Signalled(ConsultationId consultation, String code) {}
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    TopicStore(JdbcClient jdbc) {
+    TopicStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -139,14 +138,10 @@ final class TopicStore {
     }
 
     private StatementSpec about(String statement, PupilId pupil) {
-        return board(statement).param("pupil", pupil.value());
+        return jdbc.sql(statement).param("pupil", pupil.value());
     }
 
     private StatementSpec sql(String statement, ConsultationId meeting) {
-        return board(statement).param("meeting", meeting.value());
-    }
-
-    private StatementSpec board(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
+        return jdbc.sql(statement).param("meeting", meeting.value());
     }
 }

@@ -97,6 +97,11 @@ class DatabaseConfiguration {
     }
 
     @Bean
+    BoardJdbc boardJdbc(JdbcClient appClient) {
+        return new BoardJdbc(appClient);
+    }
+
+    @Bean
     JdbcClient keyringClient(@Qualifier("keyring") DataSource keyring) {
         return JdbcClient.create(keyring);
     }

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// Staff ask for the dossiers of two pupils whose parents, or who themselves, can sign in: so that
-/// there is something to see on the page that says who looked. They ask at the access, as they would
+/// there is something to see on the page that says who looked. They ask `access`, as they would
 /// in earnest, and the log tells no lies.
 @Component
 @Lazy

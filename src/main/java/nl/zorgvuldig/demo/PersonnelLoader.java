@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 
 /// Personnel dossiers in every state: of who works here, of two who left, of whom one has a part
 /// held back, and some applicants. The
-/// personnel office writes them at the desk, as it would in earnest, and the log tells no lies.
+/// personnel office writes them with a key, as it would in earnest, and the log tells no lies.
 @Component
 @Lazy
 final class PersonnelLoader {

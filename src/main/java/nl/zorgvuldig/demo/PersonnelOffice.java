@@ -13,7 +13,7 @@ import nl.zorgvuldig.kernel.PersonId;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// The personnel office at the access, and an employee with their own dossier: who may not, does
+/// The personnel office as it asks `access`, and an employee with their own dossier: who may not, does
 /// nothing.
 @Component
 @Lazy

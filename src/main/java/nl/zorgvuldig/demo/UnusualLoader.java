@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /// At the school of `directeur2` a guide asks again and again for dossiers of another group, and
 /// everybody who may opens that of one pupil: so that something stands out in the log. They ask at
-/// the access, as they would in earnest.
+/// `access`, as they would in earnest.
 @Component
 @Lazy
 final class UnusualLoader {

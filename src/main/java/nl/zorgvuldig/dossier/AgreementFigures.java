@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Figure;
@@ -19,7 +19,6 @@ import nl.zorgvuldig.policy.Figure.Standing;
 import nl.zorgvuldig.policy.Figures;
 import nl.zorgvuldig.policy.PlaceCounts;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Agreements of which the day has passed, of all that are open. In the first week the owner is
@@ -46,11 +45,11 @@ final class AgreementFigures implements Figures {
                 where e.board = :board and e.pupil = a.pupil and e.entry = a.entry order by e.version desc limit 1)
             group by a.pupil""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final Pupils pupils;
     private final Work work;
 
-    AgreementFigures(JdbcClient jdbc, Pupils pupils, Work work) {
+    AgreementFigures(BoardJdbc jdbc, Pupils pupils, Work work) {
         this.jdbc = jdbc;
         this.pupils = pupils;
         this.work = work;
@@ -82,7 +81,6 @@ final class AgreementFigures implements Figures {
 
     private List<Open> list(LocalDate today) {
         return jdbc.sql(OPEN)
-                .param("board", Acting.current().board().value())
                 .param("today", today)
                 .param("short", today.minusDays(SHORT))
                 .param("long", today.minusDays(LONG))

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.PlainRows;
@@ -20,7 +21,6 @@ import nl.zorgvuldig.vault.Place;
 import nl.zorgvuldig.vault.Sealed;
 import nl.zorgvuldig.vault.Vault;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -54,10 +54,10 @@ final class AgreementStore {
             where board = :board and (owner = :of or taken_by = :of) order by taken_at, entry, step""";
     private static final String DELETE = "delete from dossier.agreement where board = :board and pupil = :pupil";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final Vault vault;
 
-    AgreementStore(JdbcClient jdbc, Vault vault) {
+    AgreementStore(BoardJdbc jdbc, Vault vault) {
         this.jdbc = jdbc;
         this.vault = vault;
     }
@@ -107,7 +107,6 @@ final class AgreementStore {
     /// Open ones this person sees to, of every pupil the act at hand shows; the earliest day first.
     List<OwnAgreement> listOwned(PersonId owner) {
         return jdbc.sql(OWNED)
-                .param("board", Acting.current().board().value())
                 .param("owner", owner.value())
                 .query((row, n) -> new OwnAgreement(
                         new PupilId(Rows.uuid(row, "pupil")),
@@ -119,7 +118,6 @@ final class AgreementStore {
     /// That somebody saw to agreements, or took a step; not what was agreed, nor about whom.
     Export doneBy(PersonId person) {
         return new Export(jdbc.sql(DONE_BY)
-                .param("board", Acting.current().board().value())
                 .param("of", person.value())
                 .query((row, n) -> PlainRows.of(TABLE, row))
                 .list());
@@ -151,7 +149,6 @@ final class AgreementStore {
 
     private StatementSpec sql(String statement, PupilId pupil) {
         return jdbc.sql(statement)
-                .param("board", Acting.current().board().value())
                 .param("pupil", pupil.value());
     }
 }

@@ -38,7 +38,6 @@ final class ConfidentialityRules {
                             EXPERT,
                             PERSONNEL_OFFICE,
                             EMPLOYEE,
-                            KEEPER,
                             NONE -> false;
                 };
         };

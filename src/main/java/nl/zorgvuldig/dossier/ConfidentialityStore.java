@@ -2,6 +2,7 @@ package nl.zorgvuldig.dossier;
 
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.PlainRows;
@@ -16,7 +17,6 @@ import nl.zorgvuldig.vault.Sealed;
 import nl.zorgvuldig.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -35,10 +35,10 @@ final class ConfidentialityStore {
             where board = :board and decided_by = :by order by decided_at, piece, step""";
     private static final String DELETE = "delete from dossier.confidentiality where board = :board and pupil = :pupil";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final Vault vault;
 
-    ConfidentialityStore(JdbcClient jdbc, Vault vault) {
+    ConfidentialityStore(BoardJdbc jdbc, Vault vault) {
         this.jdbc = jdbc;
         this.vault = vault;
     }
@@ -64,7 +64,6 @@ final class ConfidentialityStore {
     /// That somebody decided, and when; without why and about whom.
     Export decidedBy(PersonId person) {
         return new Export(jdbc.sql(DECIDED_BY)
-                .param("board", Acting.current().board().value())
                 .param("by", person.value())
                 .query((row, n) -> PlainRows.of(TABLE, row))
                 .list());
@@ -107,7 +106,6 @@ final class ConfidentialityStore {
 
     private StatementSpec sql(String statement, PupilId pupil) {
         return jdbc.sql(statement)
-                .param("board", Acting.current().board().value())
                 .param("pupil", pupil.value());
     }
 }

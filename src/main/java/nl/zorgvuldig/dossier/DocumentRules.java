@@ -65,7 +65,6 @@ final class DocumentRules {
                     EXPERT,
                     PERSONNEL_OFFICE,
                     EMPLOYEE,
-                    KEEPER,
                     NONE ->
                 document.withdrawal().isPresent()
                         ? Optional.of(Sentence.of("dossier.document.no.withdrawn"))

@@ -6,16 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.files.BlobId;
 import nl.zorgvuldig.files.Unfit;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.PlainRows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -81,10 +80,10 @@ final class DocumentStore {
     private static final String DELETE_WITHDRAWALS =
             "delete from dossier.withdrawal where board = :board and pupil = :pupil";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final DocumentSeals seals;
 
-    DocumentStore(JdbcClient jdbc, DocumentSeals seals) {
+    DocumentStore(BoardJdbc jdbc, DocumentSeals seals) {
         this.jdbc = jdbc;
         this.seals = seals;
     }
@@ -131,7 +130,6 @@ final class DocumentStore {
     /// Those that were not judged by the rules of today, in order.
     List<Filed> unexamined(DocumentId after, int most) {
         return jdbc.sql(UNEXAMINED)
-                .param("board", Acting.current().board().value())
                 .param("after", after.value())
                 .param("most", most)
                 .query((row, n) -> new Filed(
@@ -152,7 +150,6 @@ final class DocumentStore {
     /// withdrawn.
     List<UnfitDocument> unfit(int most) {
         return jdbc.sql(UNFIT)
-                .param("board", Acting.current().board().value())
                 .param("most", most)
                 .query((row, n) ->
                         new UnfitDocument(new PupilId(Rows.uuid(row, "pupil")), new DocumentId(Rows.uuid(row, "id"))))
@@ -197,7 +194,6 @@ final class DocumentStore {
     Set<BlobId> kept(Collection<BlobId> blobs) {
         Set<BlobId> kept = new HashSet<>();
         jdbc.sql(KEPT)
-                .param("board", Acting.current().board().value())
                 .param("blobs", blobs.stream().map(BlobId::value).toArray(UUID[]::new))
                 .query(UUID.class)
                 .list()
@@ -208,7 +204,6 @@ final class DocumentStore {
     /// That somebody added or withdrew documents, and when; not what stands on them, nor whose.
     Export doneBy(PersonId author) {
         return new Export(jdbc.sql(DONE_BY)
-                .param("board", Acting.current().board().value())
                 .param("author", author.value())
                 .query((row, n) -> PlainRows.of(TABLE, row))
                 .list());
@@ -224,7 +219,6 @@ final class DocumentStore {
 
     private StatementSpec sql(String statement, PupilId pupil) {
         return jdbc.sql(statement)
-                .param("board", Acting.current().board().value())
                 .param("pupil", pupil.value());
     }
 }

@@ -3,6 +3,7 @@ package nl.zorgvuldig.dossier;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.PlainRows;
@@ -18,7 +19,6 @@ import nl.zorgvuldig.vault.Sealed;
 import nl.zorgvuldig.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -49,10 +49,10 @@ final class DossierStore {
             "select entry, version, kind, written_at, author from dossier.entry_version where board = :board and author = :author order by written_at, entry, version";
     private static final String DELETE = "delete from dossier.entry_version where board = :board and pupil = :pupil";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final Vault vault;
 
-    DossierStore(JdbcClient jdbc, Vault vault) {
+    DossierStore(BoardJdbc jdbc, Vault vault) {
         this.jdbc = jdbc;
         this.vault = vault;
     }
@@ -105,7 +105,6 @@ final class DossierStore {
     /// That somebody wrote, and when; without the words and the pupil they are about.
     Export writtenBy(PersonId author) {
         return new Export(jdbc.sql(WRITTEN_BY)
-                .param("board", Acting.current().board().value())
                 .param("author", author.value())
                 .query((row, n) -> PlainRows.of(TABLE, row))
                 .list());
@@ -153,7 +152,6 @@ final class DossierStore {
 
     private StatementSpec sql(String statement, PupilId pupil) {
         return jdbc.sql(statement)
-                .param("board", Acting.current().board().value())
                 .param("pupil", pupil.value());
     }
 }

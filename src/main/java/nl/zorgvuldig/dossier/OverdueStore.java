@@ -2,11 +2,10 @@ package nl.zorgvuldig.dossier;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Open agreements others see to whose day has passed.
@@ -23,16 +22,15 @@ final class OverdueStore {
                 where e.board = :board and e.pupil = a.pupil and e.entry = a.entry order by e.version desc limit 1)
             order by a.due_on, a.entry limit :most""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    OverdueStore(JdbcClient jdbc) {
+    OverdueStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     /// Of every pupil the act at hand shows; the earliest day first.
     List<OverdueAgreement> list(PersonId reader, LocalDate today, int most) {
         return jdbc.sql(OVERDUE)
-                .param("board", Acting.current().board().value())
                 .param("today", today)
                 .param("reader", reader.value())
                 .param("most", most)

@@ -5,15 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.PlainRows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -48,9 +47,9 @@ final class PlanStore {
     private static final String DELETE_DAYS = "delete from dossier.plan_day where board = :board and pupil = :pupil";
     private static final String DELETE_LINKS = "delete from dossier.plan_link where board = :board and pupil = :pupil";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    PlanStore(JdbcClient jdbc) {
+    PlanStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -107,7 +106,6 @@ final class PlanStore {
     /// That somebody added something to plans, and when; not to which.
     Export linkedBy(PersonId person) {
         return new Export(jdbc.sql(LINKED_BY)
-                .param("board", Acting.current().board().value())
                 .param("by", person.value())
                 .query((row, n) -> PlainRows.of(LINKS, row))
                 .list());
@@ -123,7 +121,6 @@ final class PlanStore {
 
     private StatementSpec sql(String statement, PupilId pupil) {
         return jdbc.sql(statement)
-                .param("board", Acting.current().board().value())
                 .param("pupil", pupil.value());
     }
 }

@@ -3,12 +3,10 @@ package nl.zorgvuldig.dossier;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.holdings.Export;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// Who sees to what is soon due, and who was told.
@@ -38,9 +36,9 @@ final class ReminderStore {
     private static final String DELETE = "delete from dossier.reminder where board = :board and owner = :owner";
     private static final String FORGET = "delete from dossier.reminder where board = :board and sent_on < :before";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    ReminderStore(JdbcClient jdbc) {
+    ReminderStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -49,7 +47,7 @@ final class ReminderStore {
 
     /// @param ahead days
     List<Due> listDue(LocalDate today, int ahead) {
-        return sql(DUE).param("today", today)
+        return jdbc.sql(DUE).param("today", today)
                 .param("soon", today.plusDays(ahead))
                 .param("ahead", ahead)
                 .query((row, n) -> new Due(new PersonId(Rows.uuid(row, "owner")), row.getInt("many")))
@@ -58,25 +56,21 @@ final class ReminderStore {
 
     /// @return whether nobody told them today
     boolean add(PersonId owner, LocalDate today) {
-        return sql(ADD).param("owner", owner.value()).param("today", today).update() == 1;
+        return jdbc.sql(ADD).param("owner", owner.value()).param("today", today).update() == 1;
     }
 
     void forget(LocalDate before) {
-        sql(FORGET).param("before", before).update();
+        jdbc.sql(FORGET).param("before", before).update();
     }
 
     int delete(PersonId owner) {
-        return sql(DELETE).param("owner", owner.value()).update();
+        return jdbc.sql(DELETE).param("owner", owner.value()).update();
     }
 
     Export of(PersonId owner) {
-        return new Export(sql(OF).param("owner", owner.value())
+        return new Export(jdbc.sql(OF).param("owner", owner.value())
                 .query((row, n) -> new Export.Row(TABLE, Map.of())
                         .with("sent_on", Rows.date(row, "sent_on").toString()))
                 .list());
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

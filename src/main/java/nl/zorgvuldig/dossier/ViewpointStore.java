@@ -2,6 +2,7 @@ package nl.zorgvuldig.dossier;
 
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.PlainRows;
@@ -14,7 +15,6 @@ import nl.zorgvuldig.vault.Place;
 import nl.zorgvuldig.vault.Sealed;
 import nl.zorgvuldig.vault.Vault;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -43,10 +43,10 @@ final class ViewpointStore {
             where board = :board and (given_by = :of or recorded_by = :of) order by recorded_at, id""";
     private static final String DELETE = "delete from dossier.viewpoint where board = :board and pupil = :pupil";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final Vault vault;
 
-    ViewpointStore(JdbcClient jdbc, Vault vault) {
+    ViewpointStore(BoardJdbc jdbc, Vault vault) {
         this.jdbc = jdbc;
         this.vault = vault;
     }
@@ -83,7 +83,6 @@ final class ViewpointStore {
     /// That somebody gave or filed views, and when; without the words and the pupil they are about.
     Export doneBy(PersonId person) {
         return new Export(jdbc.sql(DONE_BY)
-                .param("board", Acting.current().board().value())
                 .param("of", person.value())
                 .query((row, n) -> PlainRows.of(TABLE, row))
                 .list());
@@ -119,7 +118,6 @@ final class ViewpointStore {
 
     private StatementSpec sql(String statement, PupilId pupil) {
         return jdbc.sql(statement)
-                .param("board", Acting.current().board().value())
                 .param("pupil", pupil.value());
     }
 }

@@ -6,16 +6,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.policy.Figure;
 import nl.zorgvuldig.policy.Figure.Standing;
 import nl.zorgvuldig.policy.Figures;
 import nl.zorgvuldig.policy.PlaceCounts;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Children at school without an emergency card: whoever looks for one in a hurry finds none. A
@@ -27,11 +26,11 @@ final class CardFigures implements Figures {
             where c.board = :board and not exists (
                 select 1 from emergency.closed x where x.board = :board and x.pupil = c.pupil)""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final Pupils pupils;
     private final Work work;
 
-    CardFigures(JdbcClient jdbc, Pupils pupils, Work work) {
+    CardFigures(BoardJdbc jdbc, Pupils pupils, Work work) {
         this.jdbc = jdbc;
         this.pupils = pupils;
         this.work = work;
@@ -50,7 +49,6 @@ final class CardFigures implements Figures {
 
     private Set<UUID> list() {
         return Set.copyOf(jdbc.sql(CARDS)
-                .param("board", Acting.current().board().value())
                 .query(UUID.class)
                 .list());
     }

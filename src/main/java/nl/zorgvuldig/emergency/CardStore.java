@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.PlainRows;
@@ -19,7 +20,6 @@ import nl.zorgvuldig.vault.NotOpened;
 import nl.zorgvuldig.vault.Place;
 import nl.zorgvuldig.vault.Sealed;
 import nl.zorgvuldig.vault.Vault;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -53,10 +53,10 @@ final class CardStore {
     private static final String DELETE = "delete from emergency.card_version where board = :board and pupil = :pupil";
     private static final String DELETE_OF = DELETE + " and author = any(:authors)";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final Vault vault;
 
-    CardStore(JdbcClient jdbc, Vault vault) {
+    CardStore(BoardJdbc jdbc, Vault vault) {
         this.jdbc = jdbc;
         this.vault = vault;
     }
@@ -121,14 +121,13 @@ final class CardStore {
     /// Everybody of whom a card is kept.
     List<PupilId> pupils() {
         return jdbc.sql(PUPILS)
-                .param("board", Acting.current().board().value())
                 .query((row, n) -> new PupilId(Rows.uuid(row, "pupil")))
                 .list();
     }
 
     /// Those with whose card the database lets the acting person do the act at hand.
     List<PupilId> mine() {
-        return jdbc.sql(MINE).param("board", Acting.current().board().value()).query(UUID.class).list().stream()
+        return jdbc.sql(MINE).query(UUID.class).list().stream()
                 .map(PupilId::new)
                 .toList();
     }
@@ -136,7 +135,6 @@ final class CardStore {
     /// That somebody wrote, and when; without the words and the pupil they are about.
     Export writtenBy(PersonId person) {
         return new Export(jdbc.sql(WRITTEN_BY)
-                .param("board", Acting.current().board().value())
                 .param("person", person.value())
                 .query((row, n) -> PlainRows.of(TABLE, row))
                 .list());
@@ -201,7 +199,6 @@ final class CardStore {
 
     private StatementSpec sql(String statement, PupilId pupil) {
         return jdbc.sql(statement)
-                .param("board", Acting.current().board().value())
                 .param("pupil", pupil.value());
     }
 }

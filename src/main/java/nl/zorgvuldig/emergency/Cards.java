@@ -33,7 +33,7 @@ import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
 /// The door for staff: to find a pupil of their own school, and to open its card. Takes a key from
-/// the desk of `access`, whose line in the log is already committed. Without consent, decided anew
+/// `access`, whose line in the log is already committed. Without consent, decided anew
 /// each time, there is no card.
 @Component
 public final class Cards {

@@ -3,10 +3,9 @@ package nl.zorgvuldig.emergency;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PupilId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Since when cards that are kept may not be shown. The program's own.
@@ -19,16 +18,15 @@ final class ClosedStore {
     private static final String LIST = "select pupil, since from emergency.closed where board = :board";
     private static final String DELETE = "delete from emergency.closed where board = :board and pupil = :pupil";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    ClosedStore(JdbcClient jdbc) {
+    ClosedStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     /// The first day counts.
     void add(PupilId pupil, LocalDate since) {
         jdbc.sql(ADD)
-                .param("board", Acting.current().board().value())
                 .param("pupil", pupil.value())
                 .param("since", since)
                 .update();
@@ -36,7 +34,7 @@ final class ClosedStore {
 
     Map<PupilId, LocalDate> list() {
         Map<PupilId, LocalDate> since = new HashMap<>();
-        jdbc.sql(LIST).param("board", Acting.current().board().value()).query(row -> {
+        jdbc.sql(LIST).query(row -> {
             since.put(new PupilId(Rows.uuid(row, "pupil")), Rows.date(row, "since"));
         });
         return since;
@@ -44,7 +42,6 @@ final class ClosedStore {
 
     int delete(PupilId pupil) {
         return jdbc.sql(DELETE)
-                .param("board", Acting.current().board().value())
                 .param("pupil", pupil.value())
                 .update();
     }

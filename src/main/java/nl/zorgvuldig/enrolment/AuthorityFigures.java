@@ -4,17 +4,16 @@ import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Figure;
 import nl.zorgvuldig.policy.Figure.Standing;
 import nl.zorgvuldig.policy.Figures;
 import nl.zorgvuldig.policy.PlaceCounts;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Children at school for whom nobody is known to have authority: then nobody can be asked.
@@ -31,10 +30,10 @@ final class AuthorityFigures implements Figures {
             where e.board = :board and :day between e.entered and least(e.last_school_day, e.deregistered)
             group by e.school""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final Work work;
 
-    AuthorityFigures(JdbcClient jdbc, Work work) {
+    AuthorityFigures(BoardJdbc jdbc, Work work) {
         this.jdbc = jdbc;
         this.work = work;
     }
@@ -46,7 +45,6 @@ final class AuthorityFigures implements Figures {
         work.read(
                 Act.MAINTAIN,
                 () -> jdbc.sql(KNOWN)
-                        .param("board", Acting.current().board().value())
                         .param("day", today)
                         .query((row, n) -> counts.add(
                                 new SchoolId(Rows.uuid(row, "school")),

@@ -1,11 +1,10 @@
 package nl.zorgvuldig.enrolment;
 
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.PlainRows;
 import nl.zorgvuldig.holdings.Removed;
-import nl.zorgvuldig.kernel.Acting;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -56,9 +55,9 @@ final class EnrolmentHoldingStore {
     private static final String DELETE_REGISTER = "delete from enrolment.register where board = :board and pupil = :id";
     private static final String DELETE_PUPIL = "delete from enrolment.pupil where board = :board and id = :id";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    EnrolmentHoldingStore(JdbcClient jdbc) {
+    EnrolmentHoldingStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -108,7 +107,6 @@ final class EnrolmentHoldingStore {
 
     private StatementSpec sql(String statement, UUID id) {
         return jdbc.sql(statement)
-                .param("board", Acting.current().board().value())
                 .param("id", id);
     }
 }

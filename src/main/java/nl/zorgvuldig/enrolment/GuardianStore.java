@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
@@ -19,7 +20,6 @@ import nl.zorgvuldig.vault.Place;
 import nl.zorgvuldig.vault.Sealed;
 import nl.zorgvuldig.vault.Vault;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -64,26 +64,26 @@ final class GuardianStore {
             Rows.instant(row, "recorded_at"),
             new PersonId(Rows.uuid(row, "recorded_by")));
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final Vault vault;
 
-    GuardianStore(JdbcClient jdbc, Vault vault) {
+    GuardianStore(BoardJdbc jdbc, Vault vault) {
         this.jdbc = jdbc;
         this.vault = vault;
     }
 
     void add(Guardian guardian) {
-        sql(ADD_GUARDIANSHIP)
+        jdbc.sql(ADD_GUARDIANSHIP)
                 .param("pupil", guardian.pupil().value())
                 .param("person", guardian.person().value())
                 .param("relation", Codes.of(guardian.relation()))
                 .update();
-        sealed(sql(ADD), guardian).param("secret", guardian.addressSecret()).update();
+        sealed(jdbc.sql(ADD), guardian).param("secret", guardian.addressSecret()).update();
     }
 
     /// Name and contact data only.
     void change(Guardian guardian) {
-        sealed(sql(CHANGE), guardian).update();
+        sealed(jdbc.sql(CHANGE), guardian).update();
     }
 
     private StatementSpec sealed(StatementSpec statement, Guardian guardian) {
@@ -128,7 +128,7 @@ final class GuardianStore {
     }
 
     private List<SealedGuardian> sealed(Collection<PupilId> pupils) {
-        return sql(LIST)
+        return jdbc.sql(LIST)
                 .param("pupils", pupils.stream().map(PupilId::value).toList())
                 .query((row, n) -> SealedGuardian.of(row))
                 .list();
@@ -168,14 +168,14 @@ final class GuardianStore {
     }
 
     List<PupilId> listChildren(PersonId person) {
-        return sql(CHILDREN)
+        return jdbc.sql(CHILDREN)
                 .param("person", person.value())
                 .query((row, n) -> new PupilId(Rows.uuid(row, "pupil")))
                 .list();
     }
 
     void add(AuthorityFact fact) {
-        sql(ADD_AUTHORITY)
+        jdbc.sql(ADD_AUTHORITY)
                 .param("id", fact.id())
                 .param("pupil", fact.pupil().value())
                 .param("person", fact.person().value())
@@ -189,7 +189,7 @@ final class GuardianStore {
     }
 
     List<AuthorityFact> listAuthority(PupilId pupil) {
-        return sql(LIST_AUTHORITY)
+        return jdbc.sql(LIST_AUTHORITY)
                 .param("pupil", pupil.value())
                 .query(AUTHORITY)
                 .list();
@@ -197,9 +197,5 @@ final class GuardianStore {
 
     private static KeyName key(PupilId pupil) {
         return new KeyName(Acting.current().board(), pupil.value(), Keeping.DOSSIER);
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

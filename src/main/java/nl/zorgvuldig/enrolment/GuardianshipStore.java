@@ -3,12 +3,11 @@ package nl.zorgvuldig.enrolment;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +27,9 @@ final class GuardianshipStore {
             select distinct pupil from enrolment.guardian
             where board = :board and pupil in (:pupils) and address_secret""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    GuardianshipStore(JdbcClient jdbc) {
+    GuardianshipStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -49,7 +48,6 @@ final class GuardianshipStore {
 
     Set<PersonId> listEverybody() {
         return jdbc.sql(EVERYBODY)
-                .param("board", Acting.current().board().value())
                 .query((row, n) -> new PersonId(Rows.uuid(row, "person")))
                 .set();
     }
@@ -62,7 +60,6 @@ final class GuardianshipStore {
 
     private StatementSpec sql(String statement, Collection<PupilId> pupils) {
         return jdbc.sql(statement)
-                .param("board", Acting.current().board().value())
                 .param("pupils", pupils.stream().map(PupilId::value).toList());
     }
 }

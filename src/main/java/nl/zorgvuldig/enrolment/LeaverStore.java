@@ -5,11 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Who left, in the database: found by an index, whoever else left longer ago. Of a pupil with one
@@ -32,9 +31,9 @@ final class LeaverStore {
     private static final String ALL = LIST.formatted("", "");
     private static final String WITH_DOSSIER = LIST.formatted("and not e.dossier_gone", "and not l.dossier_gone");
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    LeaverStore(JdbcClient jdbc) {
+    LeaverStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -49,7 +48,6 @@ final class LeaverStore {
     private List<Leaver> read(String statement, LocalDate before) {
         Map<PupilId, Leaver> found = new LinkedHashMap<>();
         jdbc.sql(statement)
-                .param("board", Acting.current().board().value())
                 .param("before", before)
                 .query(row -> {
                     PupilId pupil = new PupilId(Rows.uuid(row, "pupil"));

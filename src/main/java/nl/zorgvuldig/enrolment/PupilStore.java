@@ -9,13 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -84,14 +83,14 @@ final class PupilStore {
             where board = :board and :day between entered and least(last_school_day, deregistered)
             order by entered, id""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    PupilStore(JdbcClient jdbc) {
+    PupilStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     void add(PupilId pupil, SchoolId keeper) {
-        sql(ADD_PUPIL)
+        jdbc.sql(ADD_PUPIL)
                 .param("pupil", pupil.value())
                 .param("school", keeper.value())
                 .update();
@@ -99,7 +98,7 @@ final class PupilStore {
 
     /// @return whether there is such a pupil, and nothing of them is being destroyed
     boolean moveKeeping(PupilId pupil, SchoolId keeper) {
-        return sql(MOVE_KEEPING)
+        return jdbc.sql(MOVE_KEEPING)
                         .param("pupil", pupil.value())
                         .param("school", keeper.value())
                         .update()
@@ -110,20 +109,20 @@ final class PupilStore {
     ///
     /// @return whether something of them is being destroyed; empty when there is no such pupil
     Optional<Boolean> hold(PupilId pupil) {
-        return sql(HOLD).param("pupil", pupil.value()).query(Boolean.class).optional();
+        return jdbc.sql(HOLD).param("pupil", pupil.value()).query(Boolean.class).optional();
     }
 
     void close(PupilId pupil, boolean closing) {
-        sql(CLOSE).param("pupil", pupil.value()).param("closing", closing).update();
+        jdbc.sql(CLOSE).param("pupil", pupil.value()).param("closing", closing).update();
     }
 
     void markDossierGone(PupilId pupil) {
-        sql(DOSSIER_GONE).param("pupil", pupil.value()).update();
+        jdbc.sql(DOSSIER_GONE).param("pupil", pupil.value()).update();
     }
 
     /// @param several whether the pupil has, or had, another
     void add(Enrolled enrolled, boolean several) {
-        sql(ADD_ENROLMENT)
+        jdbc.sql(ADD_ENROLMENT)
                 .param("id", enrolled.id())
                 .param("pupil", enrolled.pupil().value())
                 .param("school", enrolled.school().value())
@@ -137,11 +136,11 @@ final class PupilStore {
 
     /// The pupil came back: the enrolments before are not the only ones any more.
     void markSeveral(PupilId pupil) {
-        sql(SEVERAL).param("pupil", pupil.value()).update();
+        jdbc.sql(SEVERAL).param("pupil", pupil.value()).update();
     }
 
     int end(PupilId pupil, UUID enrolment, LocalDate lastSchoolDay, LocalDate deregistered) {
-        return sql(END_ENROLMENT)
+        return jdbc.sql(END_ENROLMENT)
                 .param("id", enrolment)
                 .param("pupil", pupil.value())
                 .param("last", lastSchoolDay)
@@ -150,7 +149,7 @@ final class PupilStore {
     }
 
     void add(Placement placement) {
-        sql(ADD_PLACEMENT)
+        jdbc.sql(ADD_PLACEMENT)
                 .param("id", placement.id())
                 .param("pupil", placement.pupil().value())
                 .param("group", placement.group().value())
@@ -161,7 +160,7 @@ final class PupilStore {
     }
 
     void endPlacement(PupilId pupil, UUID placement, LocalDate last) {
-        sql(END_PLACEMENT)
+        jdbc.sql(END_PLACEMENT)
                 .param("id", placement)
                 .param("pupil", pupil.value())
                 .param("until", last)
@@ -169,37 +168,37 @@ final class PupilStore {
     }
 
     void withdrawPlacement(PupilId pupil, UUID placement) {
-        sql(WITHDRAW_PLACEMENT)
+        jdbc.sql(WITHDRAW_PLACEMENT)
                 .param("id", placement)
                 .param("pupil", pupil.value())
                 .update();
     }
 
     Optional<Whereabouts> find(PupilId pupil) {
-        return read(sql(OF_PUPIL).param("pupil", pupil.value())).stream().findFirst();
+        return read(jdbc.sql(OF_PUPIL).param("pupil", pupil.value())).stream().findFirst();
     }
 
     List<Whereabouts> list(Collection<PupilId> pupils) {
-        return read(sql(OF_PUPILS).param("pupils", ids(pupils)));
+        return read(jdbc.sql(OF_PUPILS).param("pupils", ids(pupils)));
     }
 
     List<Whereabouts> listInGroup(GroupId group) {
-        return read(sql(IN_GROUP).param("group", group.value()));
+        return read(jdbc.sql(IN_GROUP).param("group", group.value()));
     }
 
     List<PupilId> listEverIn(Collection<GroupId> groups) {
-        return sql(EVER_IN)
+        return jdbc.sql(EVER_IN)
                 .param("groups", groups.stream().map(GroupId::value).toArray(UUID[]::new))
                 .query((row, n) -> new PupilId(Rows.uuid(row, "pupil")))
                 .list();
     }
 
     List<Whereabouts> listAt(SchoolId school) {
-        return read(sql(AT_SCHOOL).param("school", school.value()));
+        return read(jdbc.sql(AT_SCHOOL).param("school", school.value()));
     }
 
     List<Whereabouts> listKeptBy(SchoolId school) {
-        return read(sql(KEPT_BY).param("school", school.value()));
+        return read(jdbc.sql(KEPT_BY).param("school", school.value()));
     }
 
     private static UUID[] ids(Collection<PupilId> pupils) {
@@ -240,11 +239,11 @@ final class PupilStore {
     }
 
     Map<PupilId, SchoolId> keepers() {
-        return schools(sql(KEEPERS));
+        return schools(jdbc.sql(KEEPERS));
     }
 
     Map<PupilId, SchoolId> attending(LocalDate day) {
-        return schools(sql(ATTENDING).param("day", day));
+        return schools(jdbc.sql(ATTENDING).param("day", day));
     }
 
     private static Map<PupilId, SchoolId> schools(StatementSpec question) {
@@ -253,9 +252,5 @@ final class PupilStore {
             found.put(new PupilId(Rows.uuid(row, "pupil")), new SchoolId(Rows.uuid(row, "school")));
         });
         return found;
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.GroupId;
@@ -21,8 +22,6 @@ import nl.zorgvuldig.vault.KeyName;
 import nl.zorgvuldig.vault.Place;
 import nl.zorgvuldig.vault.Sealed;
 import nl.zorgvuldig.vault.Vault;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// Who pupils are, sealed under the key of the statutory register.
@@ -59,10 +58,10 @@ final class RegisterStore {
             join enrolment.placement m on m.board = r.board and m.pupil = r.pupil
             where r.board = :board and m.group_id = :group""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final Vault vault;
 
-    RegisterStore(JdbcClient jdbc, Vault vault) {
+    RegisterStore(BoardJdbc jdbc, Vault vault) {
         this.jdbc = jdbc;
         this.vault = vault;
     }
@@ -79,7 +78,7 @@ final class RegisterStore {
         PersonName name = identity.name();
         String joined = String.join(SEPARATOR, name.given(), name.prefix(), name.family());
         KeyName key = key(pupil.value());
-        sql(statement)
+        jdbc.sql(statement)
                 .param("pupil", pupil.value())
                 .param("name", vault.seal(key, name(pupil.value()), joined).bytes())
                 .param(
@@ -95,7 +94,7 @@ final class RegisterStore {
     }
 
     Optional<PupilIdentity> find(PupilId pupil) {
-        return sql(FIND)
+        return jdbc.sql(FIND)
                 .param("pupil", pupil.value())
                 .query((row, n) -> open(SealedIdentity.of(row)))
                 .optional();
@@ -105,7 +104,7 @@ final class RegisterStore {
     Map<PupilId, PupilIdentity> list(Collection<PupilId> pupils) {
         vault.load(pupils.stream().map(pupil -> key(pupil.value())).toList());
         Map<PupilId, PupilIdentity> open = new LinkedHashMap<>();
-        for (SealedIdentity one : sql(LIST)
+        for (SealedIdentity one : jdbc.sql(LIST)
                 .param("pupils", pupils.stream().map(PupilId::value).toList())
                 .query((row, n) -> SealedIdentity.of(row))
                 .list()) {
@@ -138,7 +137,7 @@ final class RegisterStore {
     /// Names of all pupils whose dossier the school keeps; without those whose key was destroyed.
     Map<PupilId, PersonName> namesKeptBy(SchoolId school) {
         Map<UUID, byte[]> sealed = new LinkedHashMap<>();
-        sql(NAMES_KEPT_BY).param("school", school.value()).query(row -> {
+        jdbc.sql(NAMES_KEPT_BY).param("school", school.value()).query(row -> {
             sealed.put(Rows.uuid(row, "pupil"), Rows.bytes(row, "sealed_name"));
         });
         vault.load(sealed.keySet().stream().map(RegisterStore::key).toList());
@@ -156,7 +155,7 @@ final class RegisterStore {
     /// Of all pupils whose dossier the school keeps, as far as they are known.
     Map<PupilId, LocalDate> birthDatesKeptBy(SchoolId school) {
         Map<UUID, byte[]> sealed = new LinkedHashMap<>();
-        sql(BIRTH_DATES_KEPT_BY).param("school", school.value()).query(row -> {
+        jdbc.sql(BIRTH_DATES_KEPT_BY).param("school", school.value()).query(row -> {
             sealed.put(Rows.uuid(row, "pupil"), Rows.bytes(row, "sealed_birth_date"));
         });
         vault.load(sealed.keySet().stream().map(RegisterStore::key).toList());
@@ -176,14 +175,14 @@ final class RegisterStore {
 
     Map<PupilId, SchoolId> keepersOpenToMe() {
         Map<PupilId, SchoolId> open = new LinkedHashMap<>();
-        sql(OPEN_TO_ME).query(row -> {
+        jdbc.sql(OPEN_TO_ME).query(row -> {
             open.put(new PupilId(Rows.uuid(row, "pupil")), new SchoolId(Rows.uuid(row, "school")));
         });
         return open;
     }
 
     List<PupilId> listOpenToMe(GroupId group) {
-        return sql(OPEN_TO_ME_IN)
+        return jdbc.sql(OPEN_TO_ME_IN)
                 .param("group", group.value())
                 .query((row, n) -> new PupilId(Rows.uuid(row, "pupil")))
                 .list();
@@ -204,9 +203,5 @@ final class RegisterStore {
 
     private static Place birth(UUID pupil) {
         return new Place(TABLE, "sealed_birth_date", pupil);
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

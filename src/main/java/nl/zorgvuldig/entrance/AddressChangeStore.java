@@ -9,17 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.entrance.AddressChange.Origin;
 import nl.zorgvuldig.entrance.AddressChange.Seconded;
 import nl.zorgvuldig.entrance.AddressChange.Steps;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.vault.Sealed;
 import nl.zorgvuldig.web.Language;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -62,9 +61,9 @@ final class AddressChangeStore {
     private static final String DELETE =
             "delete from entrance.address_change where board = :board and person = :person";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    AddressChangeStore(JdbcClient jdbc) {
+    AddressChangeStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -130,7 +129,7 @@ final class AddressChangeStore {
     }
 
     Optional<AddressChange> holdByConfirm(byte[] hash) {
-        return sql(BY_CONFIRM)
+        return jdbc.sql(BY_CONFIRM)
                 .param("hash", hash)
                 .query((row, n) -> change(row))
                 .optional();
@@ -138,7 +137,7 @@ final class AddressChangeStore {
 
     /// Also one that is over.
     Optional<AddressChange> findByStop(byte[] hash) {
-        return sql(BY_STOP).param("hash", hash).query((row, n) -> change(row)).optional();
+        return jdbc.sql(BY_STOP).param("hash", hash).query((row, n) -> change(row)).optional();
     }
 
     Optional<AddressChange> find(UUID id) {
@@ -151,18 +150,18 @@ final class AddressChangeStore {
     }
 
     List<AddressChange> listOf(PersonId person) {
-        return sql(OF_PERSON)
+        return jdbc.sql(OF_PERSON)
                 .param("person", person.value())
                 .query((row, n) -> change(row))
                 .list();
     }
 
     List<AddressChange> listRunning() {
-        return sql(RUNNING).query((row, n) -> change(row)).list();
+        return jdbc.sql(RUNNING).query((row, n) -> change(row)).list();
     }
 
     List<AddressChange> listRunning(Collection<PersonId> people) {
-        return sql(RUNNING_OF)
+        return jdbc.sql(RUNNING_OF)
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query((row, n) -> change(row))
                 .list();
@@ -190,7 +189,7 @@ final class AddressChangeStore {
     }
 
     int delete(PersonId person) {
-        return sql(DELETE).param("person", person.value()).update();
+        return jdbc.sql(DELETE).param("person", person.value()).update();
     }
 
     private static AddressChange change(ResultSet row) throws SQLException {
@@ -230,10 +229,6 @@ final class AddressChangeStore {
     }
 
     private StatementSpec one(String statement, UUID id) {
-        return sql(statement).param("id", id);
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
+        return jdbc.sql(statement).param("id", id);
     }
 }

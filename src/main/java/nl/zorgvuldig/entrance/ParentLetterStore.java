@@ -7,12 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolId;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// Letters to parents in the database, by the hash of their code.
@@ -49,15 +48,15 @@ final class ParentLetterStore {
     private static final String END_USELESS = END + " and (tries >= :most or expires_at <= :at)";
     private static final String DELETE = "delete from entrance.parent_letter where board = :board and person = :person";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    ParentLetterStore(JdbcClient jdbc) {
+    ParentLetterStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     /// @throws org.springframework.dao.DuplicateKeyException when one lives, of whichever school
     void add(byte[] hash, PersonId person, SchoolId school, Instant at, Instant expires) {
-        sql(ADD).param("hash", hash)
+        jdbc.sql(ADD).param("hash", hash)
                 .param("person", person.value())
                 .param("school", school.value())
                 .param("at", Rows.timestamp(at))
@@ -67,12 +66,12 @@ final class ParentLetterStore {
     }
 
     void end(PersonId person, Instant at) {
-        sql(END).param("person", person.value()).param("at", Rows.timestamp(at)).update();
+        jdbc.sql(END).param("person", person.value()).param("at", Rows.timestamp(at)).update();
     }
 
     /// Ends what does not work any more; what works goes on.
     void endUseless(PersonId person, Instant at) {
-        sql(END_USELESS)
+        jdbc.sql(END_USELESS)
                 .param("person", person.value())
                 .param("at", Rows.timestamp(at))
                 .param("most", KeptLetter.MOST_TRIES)
@@ -81,7 +80,7 @@ final class ParentLetterStore {
 
     /// Whether one was printed, also when it does not work any more.
     boolean exists(byte[] hash) {
-        return sql(OF_CODE)
+        return jdbc.sql(OF_CODE)
                 .param("hash", hash)
                 .query((row, n) -> kept(row))
                 .optional()
@@ -90,13 +89,13 @@ final class ParentLetterStore {
 
     /// One that nobody else changes in this transaction.
     Optional<KeptLetter> hold(byte[] hash) {
-        return sql(HOLD).param("hash", hash).query((row, n) -> kept(row)).optional();
+        return jdbc.sql(HOLD).param("hash", hash).query((row, n) -> kept(row)).optional();
     }
 
     /// Letters are held before accounts, and those before the addresses that were asked, as who
     /// imports holds accounts first; so nobody waits for who waits for them.
     void holdLiving(PersonId person) {
-        sql(HOLD_LIVING)
+        jdbc.sql(HOLD_LIVING)
                 .param("person", person.value())
                 .query((row, n) -> kept(row))
                 .list();
@@ -104,30 +103,30 @@ final class ParentLetterStore {
 
     /// Whichever school printed them.
     List<KeptLetter> listLiving(Collection<PersonId> people) {
-        return sql(LIVING_OF)
+        return jdbc.sql(LIVING_OF)
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query((row, n) -> kept(row))
                 .list();
     }
 
     List<KeptLetter> listOf(PersonId person) {
-        return sql(OF_PERSON)
+        return jdbc.sql(OF_PERSON)
                 .param("person", person.value())
                 .query((row, n) -> kept(row))
                 .list();
     }
 
     void tried(byte[] hash) {
-        sql(TRY).param("hash", hash).update();
+        jdbc.sql(TRY).param("hash", hash).update();
     }
 
     /// @return how many: none when it was used or ended before
     int use(byte[] hash, Instant at) {
-        return sql(USE).param("hash", hash).param("at", Rows.timestamp(at)).update();
+        return jdbc.sql(USE).param("hash", hash).param("at", Rows.timestamp(at)).update();
     }
 
     int delete(PersonId person) {
-        return sql(DELETE).param("person", person.value()).update();
+        return jdbc.sql(DELETE).param("person", person.value()).update();
     }
 
     private static KeptLetter kept(ResultSet row) throws SQLException {
@@ -140,9 +139,5 @@ final class ParentLetterStore {
                 row.getInt("tries"),
                 Rows.optionalInstant(row, "ended_at"),
                 Rows.optionalInstant(row, "used_at"));
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

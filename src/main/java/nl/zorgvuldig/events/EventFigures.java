@@ -5,10 +5,10 @@ import static nl.zorgvuldig.policy.Clause.PARENTS_ASKED_BEFORE_EVENTS;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Figure;
@@ -16,7 +16,6 @@ import nl.zorgvuldig.policy.Figure.Standing;
 import nl.zorgvuldig.policy.Figures;
 import nl.zorgvuldig.policy.PlaceCounts;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Events of which the parents should have been asked by now, and not everybody was.
@@ -38,10 +37,10 @@ final class EventFigures implements Figures {
             where board = :board and state in ('planned', 'noticed', 'ready') and starts_at >= :start
             group by school""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final Work work;
 
-    EventFigures(JdbcClient jdbc, Work work) {
+    EventFigures(BoardJdbc jdbc, Work work) {
         this.jdbc = jdbc;
         this.work = work;
     }
@@ -53,7 +52,6 @@ final class EventFigures implements Figures {
         work.read(
                 Act.MAINTAIN,
                 () -> jdbc.sql(COMING)
-                        .param("board", Acting.current().board().value())
                         .param("today", today)
                         .param("start", begin(today))
                         .param("letters", begin(today.plusDays(LETTERS + 1)))

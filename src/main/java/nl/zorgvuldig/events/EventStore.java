@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -48,16 +48,16 @@ final class EventStore {
             update events.event set state = :state, ended_at = :at, ended_by = :by, why = :why
             where board = :board and id = :id and state not in ('held', 'cancelled')""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    EventStore(JdbcClient jdbc) {
+    EventStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     List<SchoolEvent> list(Collection<SchoolId> schools) {
         return schools.isEmpty()
                 ? List.of()
-                : sql(LIST)
+                : jdbc.sql(LIST)
                         .param("schools", schools.stream().map(SchoolId::value).toList())
                         .query((row, n) -> event(row))
                         .list();
@@ -65,11 +65,11 @@ final class EventStore {
 
     /// Those of which something may still become.
     List<SchoolEvent> listOpen() {
-        return sql(OPEN).query((row, n) -> event(row)).list();
+        return jdbc.sql(OPEN).query((row, n) -> event(row)).list();
     }
 
     List<SchoolEvent> listAnnounced() {
-        return sql(SETTLING).query((row, n) -> event(row)).list();
+        return jdbc.sql(SETTLING).query((row, n) -> event(row)).list();
     }
 
     Optional<SchoolEvent> find(SchoolEventId id) {
@@ -148,10 +148,6 @@ final class EventStore {
     }
 
     private StatementSpec of(String statement, SchoolEventId id) {
-        return sql(statement).param("id", id.value());
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
+        return jdbc.sql(statement).param("id", id.value());
     }
 }

@@ -3,12 +3,10 @@ package nl.zorgvuldig.events;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolId;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// What schools ask before events, in the database. Rows are added, and never changed.
@@ -25,21 +23,21 @@ final class NoticeStore {
             select school, version, days_before, dutch, english, published_by, published_at from events.notice
             where board = :board and published_by = :person order by school, version""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    NoticeStore(JdbcClient jdbc) {
+    NoticeStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     List<Notice> list(SchoolId school) {
-        return sql(LIST)
+        return jdbc.sql(LIST)
                 .param("school", school.value())
                 .query((row, n) -> notice(row))
                 .list();
     }
 
     List<Notice> listBy(PersonId person) {
-        return sql(PUBLISHED_BY)
+        return jdbc.sql(PUBLISHED_BY)
                 .param("person", person.value())
                 .query((row, n) -> notice(row))
                 .list();
@@ -47,7 +45,7 @@ final class NoticeStore {
 
     /// @return whether this version was not there yet
     boolean add(Notice one) {
-        return sql(ADD).param("school", one.school().value())
+        return jdbc.sql(ADD).param("school", one.school().value())
                         .param("version", one.version())
                         .param("days", one.daysBefore())
                         .param("dutch", one.dutch())
@@ -67,9 +65,5 @@ final class NoticeStore {
                 Rows.text(row, "english"),
                 new PersonId(Rows.uuid(row, "published_by")),
                 Rows.instant(row, "published_at"));
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

@@ -5,12 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.mail.MailId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -50,9 +50,9 @@ final class ProofStore {
               and printed_at is not null and told_at is null""";
     private static final String DELETE = "delete from events.proof where board = :board and person = :person";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    ProofStore(JdbcClient jdbc) {
+    ProofStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -68,7 +68,7 @@ final class ProofStore {
     }
 
     List<OfEvent> listOf(PersonId person) {
-        return sql(OF_PERSON)
+        return jdbc.sql(OF_PERSON)
                 .param("person", person.value())
                 .query((row, n) -> new OfEvent(new SchoolEventId(Rows.uuid(row, "event")), proof(row)))
                 .list();
@@ -115,7 +115,7 @@ final class ProofStore {
     }
 
     int delete(PersonId person) {
-        return sql(DELETE).param("person", person.value()).update();
+        return jdbc.sql(DELETE).param("person", person.value()).update();
     }
 
     private int byMe(String statement, SchoolEventId event, PersonId person, Instant at) {
@@ -144,10 +144,6 @@ final class ProofStore {
     }
 
     private StatementSpec of(String statement, SchoolEventId event) {
-        return sql(statement).param("event", event.value());
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
+        return jdbc.sql(statement).param("event", event.value());
     }
 }

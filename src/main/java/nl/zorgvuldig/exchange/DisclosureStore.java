@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// What is given, in the database, with its pieces and steps: for whoever acts as far as row
@@ -33,12 +31,12 @@ final class DisclosureStore {
             "select 1 from pg_advisory_xact_lock(hashtextextended('disclosure ' || :board::text || :id::text, 0))";
     private static final String DELETE = "delete from exchange.disclosure where board = :board and pupil = :pupil";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final ExchangeSeals seals;
     private final ItemStore items;
     private final StepStore steps;
 
-    DisclosureStore(JdbcClient jdbc, ExchangeSeals seals, ItemStore items, StepStore steps) {
+    DisclosureStore(BoardJdbc jdbc, ExchangeSeals seals, ItemStore items, StepStore steps) {
         this.jdbc = jdbc;
         this.seals = seals;
         this.items = items;
@@ -47,7 +45,7 @@ final class DisclosureStore {
 
     void add(Disclosure one) {
         UUID id = one.id().value();
-        sql(ADD).param("pupil", one.pupil().value())
+        jdbc.sql(ADD).param("pupil", one.pupil().value())
                 .param("id", id)
                 .param("by", one.by().value())
                 .param("at", Rows.timestamp(one.at()))
@@ -80,12 +78,12 @@ final class DisclosureStore {
     /// As it stands now. From here to the end of the transaction nobody else decides about a piece,
     /// records that parents saw it, or makes the package.
     Optional<DisclosureFile> hold(DisclosureId id) {
-        sql(HOLD).param("id", id.value()).query(row -> {});
+        jdbc.sql(HOLD).param("id", id.value()).query(row -> {});
         return find(id);
     }
 
     Optional<PupilId> findPupil(DisclosureId id) {
-        return sql(PUPIL_OF)
+        return jdbc.sql(PUPIL_OF)
                 .param("id", id.value())
                 .query(UUID.class)
                 .optional()
@@ -93,7 +91,7 @@ final class DisclosureStore {
     }
 
     private List<DisclosureFile> list(Optional<PupilId> pupil, Optional<DisclosureId> id) {
-        List<Disclosure> found = sql(LIST)
+        List<Disclosure> found = jdbc.sql(LIST)
                 .param("pupil", pupil.map(PupilId::value).orElse(null))
                 .param("id", id.map(DisclosureId::value).orElse(null))
                 .query((row, n) -> disclosure(row))
@@ -132,10 +130,6 @@ final class DisclosureStore {
     }
 
     int delete(PupilId pupil) {
-        return sql(DELETE).param("pupil", pupil.value()).update();
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
+        return jdbc.sql(DELETE).param("pupil", pupil.value()).update();
     }
 }

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
@@ -24,7 +24,6 @@ import nl.zorgvuldig.policy.Figure.Standing;
 import nl.zorgvuldig.policy.Figures;
 import nl.zorgvuldig.policy.PlaceCounts;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -49,11 +48,11 @@ final class ExchangeFigures implements Figures {
                 where s.board = :board and s.pupil = i.pupil and s.inquiry = i.id
                 order by s.step desc limit 1) in ('sent', 'read', 'mistaken', 'reminded')""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final Pupils pupils;
     private final Work work;
 
-    ExchangeFigures(JdbcClient jdbc, Pupils pupils, Work work) {
+    ExchangeFigures(BoardJdbc jdbc, Pupils pupils, Work work) {
         this.jdbc = jdbc;
         this.pupils = pupils;
         this.work = work;
@@ -65,10 +64,10 @@ final class ExchangeFigures implements Figures {
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, FROM_THIRD_PARTIES_AFTER_CONSENT})
     public List<Figure> count(LocalDate today) {
         LocalDate since = SchoolYear.of(today).period().from();
-        List<One> packages = list(sql(PACKAGES).param("yesterday", today.minusDays(1)));
+        List<One> packages = list(jdbc.sql(PACKAGES).param("yesterday", today.minusDays(1)));
         List<One> given = list(
-                sql(GIVEN).param("since", since.atStartOfDay(SchoolDay.ZONE).toOffsetDateTime()));
-        List<One> asked = list(sql(ASKED).param("yesterday", today.minusDays(1)));
+                jdbc.sql(GIVEN).param("since", since.atStartOfDay(SchoolDay.ZONE).toOffsetDateTime()));
+        List<One> asked = list(jdbc.sql(ASKED).param("yesterday", today.minusDays(1)));
         Map<PupilId, SchoolId> keepers = new HashMap<>();
         pupils.list(Stream.of(packages, given, asked)
                         .flatMap(List::stream)
@@ -99,9 +98,5 @@ final class ExchangeFigures implements Figures {
                 () -> question.query((row, n) ->
                                 new One(new PupilId(Rows.uuid(row, "pupil")), row.getBoolean("late") ? 1 : 0))
                         .list());
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

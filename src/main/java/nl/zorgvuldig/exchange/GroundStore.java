@@ -3,12 +3,10 @@ package nl.zorgvuldig.exchange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// What the board decided about grounds, in the database: added, never changed.
@@ -22,14 +20,14 @@ final class GroundStore {
             select ground, step, choice, decided_on, words, set_by, set_at from exchange.ground_decision
             where board = :board order by ground, step""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    GroundStore(JdbcClient jdbc) {
+    GroundStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     void add(GroundDecision one) {
-        sql(ADD).param("ground", one.ground().code())
+        jdbc.sql(ADD).param("ground", one.ground().code())
                 .param("step", one.step())
                 .param("choice", one.choice().code())
                 .param("on", one.on())
@@ -41,7 +39,7 @@ final class GroundStore {
 
     /// By ground, the oldest first.
     List<GroundDecision> list() {
-        return sql(LIST).query((row, n) -> decision(row)).list();
+        return jdbc.sql(LIST).query((row, n) -> decision(row)).list();
     }
 
     private static GroundDecision decision(ResultSet row) throws SQLException {
@@ -53,9 +51,5 @@ final class GroundStore {
                 Rows.text(row, "words"),
                 new PersonId(Rows.uuid(row, "set_by")),
                 Rows.instant(row, "set_at"));
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

@@ -1,11 +1,9 @@
 package nl.zorgvuldig.exchange;
 
 import java.util.Optional;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PupilId;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// The links with which answers come, in the database, as hashes.
@@ -20,9 +18,9 @@ final class InquiryLinkStore {
             where board = :board and number_hash = :number""";
     private static final String DELETE = "delete from exchange.inquiry_link where board = :board and pupil = :pupil";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    InquiryLinkStore(JdbcClient jdbc) {
+    InquiryLinkStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -35,7 +33,7 @@ final class InquiryLinkStore {
     }
 
     void add(Inquiry inquiry, int step, byte[] number, byte[] code) {
-        sql(ADD).param("pupil", inquiry.pupil().value())
+        jdbc.sql(ADD).param("pupil", inquiry.pupil().value())
                 .param("inquiry", inquiry.id().value())
                 .param("step", step)
                 .param("number", number)
@@ -44,7 +42,7 @@ final class InquiryLinkStore {
     }
 
     Optional<Link> find(byte[] number) {
-        return sql(FIND)
+        return jdbc.sql(FIND)
                 .param("number", number)
                 .query((row, n) -> new Link(
                         new InquiryId(Rows.uuid(row, "inquiry")), row.getInt("step"), Rows.bytes(row, "code_hash")))
@@ -52,10 +50,6 @@ final class InquiryLinkStore {
     }
 
     int delete(PupilId pupil) {
-        return sql(DELETE).param("pupil", pupil.value()).update();
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
+        return jdbc.sql(DELETE).param("pupil", pupil.value()).update();
     }
 }

@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -47,17 +46,17 @@ final class InquiryStore {
     private static final String DELETE_STEPS =
             "delete from exchange.inquiry_step where board = :board and pupil = :pupil";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final ExchangeSeals seals;
 
-    InquiryStore(JdbcClient jdbc, ExchangeSeals seals) {
+    InquiryStore(BoardJdbc jdbc, ExchangeSeals seals) {
         this.jdbc = jdbc;
         this.seals = seals;
     }
 
     void add(Inquiry one) {
         UUID id = one.id().value();
-        sql(ADD).param("pupil", one.pupil().value())
+        jdbc.sql(ADD).param("pupil", one.pupil().value())
                 .param("id", id)
                 .param("by", one.by().value())
                 .param("at", Rows.timestamp(one.at()))
@@ -70,7 +69,7 @@ final class InquiryStore {
     }
 
     void add(Inquiry inquiry, InquiryStep step) {
-        sql(ADD_STEP)
+        jdbc.sql(ADD_STEP)
                 .param("pupil", inquiry.pupil().value())
                 .param("inquiry", inquiry.id().value())
                 .param("step", step.number())
@@ -121,7 +120,7 @@ final class InquiryStore {
     }
 
     private StatementSpec of(String statement, Optional<PupilId> pupil, Optional<InquiryId> id) {
-        return sql(statement)
+        return jdbc.sql(statement)
                 .param("pupil", pupil.map(PupilId::value).orElse(null))
                 .param("id", id.map(InquiryId::value).orElse(null));
     }
@@ -168,14 +167,10 @@ final class InquiryStore {
     }
 
     int delete(PupilId pupil) {
-        return sql(DELETE).param("pupil", pupil.value()).update();
+        return jdbc.sql(DELETE).param("pupil", pupil.value()).update();
     }
 
     int deleteSteps(PupilId pupil) {
-        return sql(DELETE_STEPS).param("pupil", pupil.value()).update();
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
+        return jdbc.sql(DELETE_STEPS).param("pupil", pupil.value()).update();
     }
 }

@@ -7,16 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.dossier.Content;
 import nl.zorgvuldig.dossier.EntryKind;
 import nl.zorgvuldig.dossier.PieceId;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// Picked pieces in the database: decisions are added, and the last one counts.
@@ -41,16 +39,16 @@ final class ItemStore {
     private static final String ALL = "select " + COLUMNS + " order by disclosure, happened_on, item, step";
     private static final String DELETE = "delete from exchange.item where board = :board and pupil = :pupil";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final ExchangeSeals seals;
 
-    ItemStore(JdbcClient jdbc, ExchangeSeals seals) {
+    ItemStore(BoardJdbc jdbc, ExchangeSeals seals) {
         this.jdbc = jdbc;
         this.seals = seals;
     }
 
     void add(Disclosure disclosure, Picked one) {
-        sql(ADD).param("pupil", disclosure.pupil().value())
+        jdbc.sql(ADD).param("pupil", disclosure.pupil().value())
                 .param("disclosure", disclosure.id().value())
                 .param("item", one.item().value())
                 .param("step", one.step())
@@ -84,7 +82,7 @@ final class ItemStore {
     private Map<DisclosureId, List<Picked>> grouped(
             String statement, Optional<PupilId> pupil, Optional<DisclosureId> id) {
         Map<DisclosureId, List<Picked>> items = new HashMap<>();
-        sql(statement)
+        jdbc.sql(statement)
                 .param("pupil", pupil.map(PupilId::value).orElse(null))
                 .param("disclosure", id.map(DisclosureId::value).orElse(null))
                 .query(row -> {
@@ -123,10 +121,6 @@ final class ItemStore {
     }
 
     int delete(PupilId pupil) {
-        return sql(DELETE).param("pupil", pupil.value()).update();
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
+        return jdbc.sql(DELETE).param("pupil", pupil.value()).update();
     }
 }

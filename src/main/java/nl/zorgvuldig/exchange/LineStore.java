@@ -5,11 +5,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PupilId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -62,10 +61,10 @@ final class LineStore {
             + " and s.what in ('sent', 'stopped', 'ended')) = 0"
             + " order by q.prepared_at desc, q.id limit 200";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final ExchangeSeals seals;
 
-    LineStore(JdbcClient jdbc, ExchangeSeals seals) {
+    LineStore(BoardJdbc jdbc, ExchangeSeals seals) {
         this.jdbc = jdbc;
         this.seals = seals;
     }
@@ -78,27 +77,27 @@ final class LineStore {
     /// What was not stopped and did not end, the newest first. The program ends within a minute
     /// what is past its last day, and what it could not get at for days is still shown.
     List<GivenLine> listOpen(LocalDate today, int skip, int most) {
-        return given(some(sql(OPEN).param("since", today.minusDays(7)), skip, most));
+        return given(some(jdbc.sql(OPEN).param("since", today.minusDays(7)), skip, most));
     }
 
     /// What was stopped or ended, the last one first.
     List<GivenLine> listOver(int skip, int most) {
-        return given(some(sql(OVER), skip, most));
+        return given(some(jdbc.sql(OVER), skip, most));
     }
 
     /// The newest first.
     List<AskedLine> listAsked(int skip, int most) {
-        return some(sql(ASKED), skip, most).stream().map(this::asked).toList();
+        return some(jdbc.sql(ASKED), skip, most).stream().map(this::asked).toList();
     }
 
     /// Of which the package is made and waits for everybody's yes.
     List<GivenLine> listMade(LocalDate today) {
-        return given(rows(sql(READY).param("today", today)));
+        return given(rows(jdbc.sql(READY).param("today", today)));
     }
 
     /// Of which no letter went so far.
     List<AskedLine> listToSend(LocalDate today) {
-        return rows(sql(TO_SEND).param("today", today)).stream()
+        return rows(jdbc.sql(TO_SEND).param("today", today)).stream()
                 .map(this::asked)
                 .toList();
     }
@@ -155,9 +154,5 @@ final class LineStore {
                 Rows.date(row, "valid_until"),
                 Rows.bytes(row, "sealed"),
                 Rows.text(row, "stage"));
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

@@ -6,12 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.exchange.GuardianNotice.Choice;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -30,10 +29,10 @@ final class NoticeStore {
             order by person, number""";
     private static final String DELETE = "delete from exchange.notice where board = :board and pupil = :pupil";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final ExchangeSeals seals;
 
-    NoticeStore(JdbcClient jdbc, ExchangeSeals seals) {
+    NoticeStore(BoardJdbc jdbc, ExchangeSeals seals) {
         this.jdbc = jdbc;
         this.seals = seals;
     }
@@ -89,15 +88,11 @@ final class NoticeStore {
     }
 
     int delete(PupilId pupil) {
-        return sql(DELETE).param("pupil", pupil.value()).update();
+        return jdbc.sql(DELETE).param("pupil", pupil.value()).update();
     }
 
     private StatementSpec about(String statement, Disclosure disclosure) {
         UUID id = disclosure.id().value();
-        return sql(statement).param("pupil", disclosure.pupil().value()).param("disclosure", id);
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
+        return jdbc.sql(statement).param("pupil", disclosure.pupil().value()).param("disclosure", id);
     }
 }

@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.files.BlobId;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PupilId;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// Packages in the database, as long as they are there, and the links to them as hashes.
@@ -41,9 +39,9 @@ final class PackageStore {
             where board = :board and number_hash = :number""";
     private static final String DELETE_LINKS = "delete from exchange.link where board = :board and pupil = :pupil";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    PackageStore(JdbcClient jdbc) {
+    PackageStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -56,7 +54,7 @@ final class PackageStore {
     }
 
     void add(PackageFile one) {
-        sql(ADD).param("pupil", one.pupil().value())
+        jdbc.sql(ADD).param("pupil", one.pupil().value())
                 .param("disclosure", one.disclosure().value())
                 .param("blob", one.blob().value())
                 .param("pages", one.pages())
@@ -72,7 +70,7 @@ final class PackageStore {
     }
 
     List<PackageFile> list(Optional<PupilId> pupil, Optional<DisclosureId> disclosure) {
-        return sql(LIST)
+        return jdbc.sql(LIST)
                 .param("pupil", pupil.map(PupilId::value).orElse(null))
                 .param("disclosure", disclosure.map(DisclosureId::value).orElse(null))
                 .query((row, n) -> file(row))
@@ -91,7 +89,7 @@ final class PackageStore {
     }
 
     Set<BlobId> kept(Collection<BlobId> blobs) {
-        return new HashSet<>(sql(KEPT)
+        return new HashSet<>(jdbc.sql(KEPT)
                 .param("blobs", blobs.stream().map(BlobId::value).toArray(UUID[]::new))
                 .query((row, n) -> new BlobId(Rows.uuid(row, "blob")))
                 .list());
@@ -99,18 +97,18 @@ final class PackageStore {
 
     /// When its file is gone.
     void remove(PackageFile one) {
-        sql(REMOVE)
+        jdbc.sql(REMOVE)
                 .param("pupil", one.pupil().value())
                 .param("disclosure", one.disclosure().value())
                 .update();
     }
 
     int delete(PupilId pupil) {
-        return sql(DELETE).param("pupil", pupil.value()).update();
+        return jdbc.sql(DELETE).param("pupil", pupil.value()).update();
     }
 
     void addLink(Disclosure disclosure, int step, byte[] number, byte[] code) {
-        sql(ADD_LINK)
+        jdbc.sql(ADD_LINK)
                 .param("pupil", disclosure.pupil().value())
                 .param("disclosure", disclosure.id().value())
                 .param("step", step)
@@ -120,7 +118,7 @@ final class PackageStore {
     }
 
     Optional<Link> findLink(byte[] number) {
-        return sql(FIND_LINK)
+        return jdbc.sql(FIND_LINK)
                 .param("number", number)
                 .query((row, n) -> new Link(
                         new DisclosureId(Rows.uuid(row, "disclosure")),
@@ -130,10 +128,6 @@ final class PackageStore {
     }
 
     int deleteLinks(PupilId pupil) {
-        return sql(DELETE_LINKS).param("pupil", pupil.value()).update();
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
+        return jdbc.sql(DELETE_LINKS).param("pupil", pupil.value()).update();
     }
 }

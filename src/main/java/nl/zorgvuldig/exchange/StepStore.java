@@ -11,12 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// What was done with what is given, in the database. Of two who do something at once, one is
@@ -39,16 +37,16 @@ final class StepStore {
             order by disclosure, step""";
     private static final String DELETE = "delete from exchange.step where board = :board and pupil = :pupil";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final ExchangeSeals seals;
 
-    StepStore(JdbcClient jdbc, ExchangeSeals seals) {
+    StepStore(BoardJdbc jdbc, ExchangeSeals seals) {
         this.jdbc = jdbc;
         this.seals = seals;
     }
 
     void add(Disclosure disclosure, Step step) {
-        sql(ADD).param("pupil", disclosure.pupil().value())
+        jdbc.sql(ADD).param("pupil", disclosure.pupil().value())
                 .param("disclosure", disclosure.id().value())
                 .param("step", step.number())
                 .param("what", step.what().code())
@@ -74,7 +72,7 @@ final class StepStore {
     }
 
     private void mark(Disclosure disclosure) {
-        int marked = sql(MARK)
+        int marked = jdbc.sql(MARK)
                 .param("pupil", disclosure.pupil().value())
                 .param("id", disclosure.id().value())
                 .update();
@@ -85,7 +83,7 @@ final class StepStore {
 
     Map<DisclosureId, List<Step>> list(Optional<PupilId> pupil, Optional<DisclosureId> id) {
         Map<DisclosureId, List<Step>> steps = new HashMap<>();
-        sql(LIST)
+        jdbc.sql(LIST)
                 .param("pupil", pupil.map(PupilId::value).orElse(null))
                 .param("disclosure", id.map(DisclosureId::value).orElse(null))
                 .query(row -> {
@@ -127,10 +125,6 @@ final class StepStore {
     }
 
     int delete(PupilId pupil) {
-        return sql(DELETE).param("pupil", pupil.value()).update();
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
+        return jdbc.sql(DELETE).param("pupil", pupil.value()).update();
     }
 }

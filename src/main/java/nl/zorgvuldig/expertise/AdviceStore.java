@@ -4,16 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.vault.Place;
 import nl.zorgvuldig.vault.Sealed;
 import nl.zorgvuldig.vault.Vault;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// What experts wrote, sealed under the key of the pupil's dossier.
@@ -35,16 +33,16 @@ final class AdviceStore {
             "select id from expertise.advice where board = :board and (author = :person or filed_by = :person) order by id";
     private static final String DELETE = "delete from expertise.advice where board = :board and pupil = :pupil";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final Vault vault;
 
-    AdviceStore(JdbcClient jdbc, Vault vault) {
+    AdviceStore(BoardJdbc jdbc, Vault vault) {
         this.jdbc = jdbc;
         this.vault = vault;
     }
 
     void add(Advice one) {
-        board(ADD)
+        jdbc.sql(ADD)
                 .param("pupil", one.pupil().value())
                 .param("id", one.id().value())
                 .param("consultation", one.consultation().value())
@@ -59,21 +57,21 @@ final class AdviceStore {
 
     /// Oldest first.
     List<Advice> list(CaseId consultation) {
-        return board(OF)
+        return jdbc.sql(OF)
                 .param("consultation", consultation.value())
                 .query((row, n) -> read(row))
                 .list();
     }
 
     List<Advice> listAbout(PupilId pupil) {
-        return board(ABOUT)
+        return jdbc.sql(ABOUT)
                 .param("pupil", pupil.value())
                 .query((row, n) -> read(row))
                 .list();
     }
 
     void file(AdviceId id, EntryId entry, PersonId by, Instant at) {
-        board(FILE)
+        jdbc.sql(FILE)
                 .param("id", id.value())
                 .param("entry", entry.value())
                 .param("by", by.value())
@@ -82,14 +80,14 @@ final class AdviceStore {
     }
 
     List<AdviceId> by(PersonId person) {
-        return board(BY)
+        return jdbc.sql(BY)
                 .param("person", person.value())
                 .query((row, n) -> new AdviceId(Rows.uuid(row, "id")))
                 .list();
     }
 
     int delete(PupilId pupil) {
-        return board(DELETE).param("pupil", pupil.value()).update();
+        return jdbc.sql(DELETE).param("pupil", pupil.value()).update();
     }
 
     private Advice read(ResultSet row) throws SQLException {
@@ -107,9 +105,5 @@ final class AdviceStore {
 
     private static Place place(AdviceId id) {
         return new Place(TABLE, "sealed_text", id.value());
-    }
-
-    private StatementSpec board(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

@@ -9,13 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.expertise.CaseStep.What;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// What the school did, step by step; nothing is overwritten.
@@ -35,16 +33,16 @@ final class CaseStepStore {
             "select consultation from expertise.step where board = :board and taken_by = :person order by consultation, step";
     private static final String DELETE = "delete from expertise.step where board = :board and pupil = :pupil";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    CaseStepStore(JdbcClient jdbc) {
+    CaseStepStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     void add(Case one, CaseStep step) {
         Optional<java.time.Instant> meets =
                 step.what() instanceof What.Planned planned ? Optional.of(planned.meetsAt()) : Optional.empty();
-        board(ADD)
+        jdbc.sql(ADD)
                 .param("pupil", one.pupil().value())
                 .param("consultation", one.id().value())
                 .param("step", step.step())
@@ -54,7 +52,7 @@ final class CaseStepStore {
                 .param("at", Rows.timestamp(step.at()))
                 .update();
         if (step.what() instanceof What.Ended
-                && board(MARK).param("id", one.id().value()).update() != 1) {
+                && jdbc.sql(MARK).param("id", one.id().value()).update() != 1) {
             throw new IllegalStateException("ended, and not marked so");
         }
     }
@@ -66,7 +64,7 @@ final class CaseStepStore {
     /// In their order; without those of which nothing was done.
     Map<CaseId, List<CaseStep>> list(Collection<CaseId> consultations) {
         Map<CaseId, List<CaseStep>> all = new HashMap<>();
-        board(LIST)
+        jdbc.sql(LIST)
                 .param(
                         "consultations",
                         consultations.stream().map(CaseId::value).toArray(UUID[]::new))
@@ -78,14 +76,14 @@ final class CaseStepStore {
     }
 
     List<CaseId> takenBy(PersonId person) {
-        return board(TAKEN_BY)
+        return jdbc.sql(TAKEN_BY)
                 .param("person", person.value())
                 .query((row, n) -> new CaseId(Rows.uuid(row, "consultation")))
                 .list();
     }
 
     int delete(PupilId pupil) {
-        return board(DELETE).param("pupil", pupil.value()).update();
+        return jdbc.sql(DELETE).param("pupil", pupil.value()).update();
     }
 
     private static String code(What what) {
@@ -106,9 +104,5 @@ final class CaseStepStore {
                 },
                 new PersonId(Rows.uuid(row, "taken_by")),
                 Rows.instant(row, "taken_at"));
-    }
-
-    private StatementSpec board(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

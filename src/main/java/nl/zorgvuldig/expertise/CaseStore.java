@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.dossier.Agreeable;
 import nl.zorgvuldig.dossier.EntryKind;
@@ -23,7 +24,6 @@ import nl.zorgvuldig.vault.KeyName;
 import nl.zorgvuldig.vault.Place;
 import nl.zorgvuldig.vault.Sealed;
 import nl.zorgvuldig.vault.Vault;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -58,17 +58,17 @@ final class CaseStore {
             where board = :board and (proposed_by = :person or expert = :person) order by proposed_at, id""";
     private static final String DELETE = "delete from expertise.consultation where board = :board and pupil = :pupil";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final Vault vault;
 
-    CaseStore(JdbcClient jdbc, Vault vault) {
+    CaseStore(BoardJdbc jdbc, Vault vault) {
         this.jdbc = jdbc;
         this.vault = vault;
     }
 
     void add(Case one) {
         List<Shown> shown = one.shown();
-        board(ADD)
+        jdbc.sql(ADD)
                 .param("id", one.id().value())
                 .param("pupil", one.pupil().value())
                 .param("expert", one.expert().value())
@@ -90,19 +90,19 @@ final class CaseStore {
     }
 
     Optional<Case> find(CaseId id) {
-        return board(FIND).param("id", id.value()).query((row, n) -> read(row)).optional();
+        return jdbc.sql(FIND).param("id", id.value()).query((row, n) -> read(row)).optional();
     }
 
     /// Newest first, as all of these.
     List<Case> listAbout(Collection<PupilId> pupils) {
-        return board(ABOUT)
+        return jdbc.sql(ABOUT)
                 .param("pupils", pupils.stream().map(PupilId::value).toArray(UUID[]::new))
                 .query((row, n) -> read(row))
                 .list();
     }
 
     List<Case> listWith(PersonId expert) {
-        return board(WITH)
+        return jdbc.sql(WITH)
                 .param("person", expert.value())
                 .query((row, n) -> read(row))
                 .list();
@@ -118,12 +118,12 @@ final class CaseStore {
     }
 
     private List<Case> some(String statement, LocalDate today, int skip, int most) {
-        return all(board(statement).param("today", today).param("skip", skip).param("most", most));
+        return all(jdbc.sql(statement).param("today", today).param("skip", skip).param("most", most));
     }
 
     /// Those somebody proposed, whose days are not over, with which nothing was done yet.
     List<Case> listToPlan(PersonId person, LocalDate today) {
-        return all(board(TO_PLAN).param("person", person.value()).param("today", today));
+        return all(jdbc.sql(TO_PLAN).param("person", person.value()).param("today", today));
     }
 
     /// The keys of all of them at once.
@@ -135,14 +135,14 @@ final class CaseStore {
 
     /// Without a word of it.
     List<CaseId> concerning(PersonId person) {
-        return board(PROPOSED_BY)
+        return jdbc.sql(PROPOSED_BY)
                 .param("person", person.value())
                 .query((row, n) -> new CaseId(Rows.uuid(row, "id")))
                 .list();
     }
 
     int delete(PupilId pupil) {
-        return board(DELETE).param("pupil", pupil.value()).update();
+        return jdbc.sql(DELETE).param("pupil", pupil.value()).update();
     }
 
     /// As it stands in the database, still sealed.
@@ -213,9 +213,5 @@ final class CaseStore {
 
     static KeyName key(PupilId pupil) {
         return new KeyName(Acting.current().board(), pupil.value(), Keeping.DOSSIER);
-    }
-
-    private StatementSpec board(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

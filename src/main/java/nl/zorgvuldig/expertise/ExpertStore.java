@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
@@ -15,7 +16,6 @@ import nl.zorgvuldig.vault.KeyName;
 import nl.zorgvuldig.vault.Place;
 import nl.zorgvuldig.vault.Sealed;
 import nl.zorgvuldig.vault.Vault;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -44,10 +44,10 @@ final class ExpertStore {
             "select person, added_at from expertise.expert where board = :board and added_by = :person order by added_at, person";
     private static final String DELETE = "delete from expertise.expert where board = :board and person = :person";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final Vault vault;
 
-    ExpertStore(JdbcClient jdbc, Vault vault) {
+    ExpertStore(BoardJdbc jdbc, Vault vault) {
         this.jdbc = jdbc;
         this.vault = vault;
     }
@@ -73,12 +73,12 @@ final class ExpertStore {
     }
 
     List<Line> list() {
-        return board(LIST).query((row, n) -> read(row)).list();
+        return jdbc.sql(LIST).query((row, n) -> read(row)).list();
     }
 
     /// Who was closed, longest ago first.
     List<PersonId> listClosed() {
-        return board(CLOSED)
+        return jdbc.sql(CLOSED)
                 .query((row, n) -> new PersonId(Rows.uuid(row, "person")))
                 .list();
     }
@@ -134,10 +134,6 @@ final class ExpertStore {
     }
 
     private StatementSpec sql(String statement, PersonId person) {
-        return board(statement).param("person", person.value());
-    }
-
-    private StatementSpec board(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
+        return jdbc.sql(statement).param("person", person.value());
     }
 }

@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 
 /// The door to what is open to an expert now, decided anew each time: a no, an authority that ends,
 /// the last day or the school's ending closes it at the next question. Shows no word of a dossier;
-/// tells the desk of `access` about whom there is consent.
+/// tells `access` about whom there is consent.
 @Component
 public final class OpenCases implements Advisers {
     private final CaseStore store;

@@ -7,14 +7,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.vault.Place;
 import nl.zorgvuldig.vault.Sealed;
 import nl.zorgvuldig.vault.Vault;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -44,10 +43,10 @@ final class QuestionStore {
             "select id from expertise.question where board = :board and (asked_by = :person or expert = :person) order by id";
     private static final String DELETE = "delete from expertise.question where board = :board and expert = :person";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final Vault vault;
 
-    QuestionStore(JdbcClient jdbc, Vault vault) {
+    QuestionStore(BoardJdbc jdbc, Vault vault) {
         this.jdbc = jdbc;
         this.vault = vault;
     }
@@ -81,7 +80,7 @@ final class QuestionStore {
     /// Newest first.
     /// Of these schools, newest first.
     List<Question> list(Collection<SchoolId> schools, int skip, int most) {
-        return board(SOME)
+        return jdbc.sql(SOME)
                 .param("schools", schools.stream().map(SchoolId::value).toArray(UUID[]::new))
                 .param("skip", skip)
                 .param("most", most)
@@ -90,21 +89,21 @@ final class QuestionStore {
     }
 
     List<Question> listWith(PersonId expert) {
-        return board(WITH)
+        return jdbc.sql(WITH)
                 .param("person", expert.value())
                 .query((row, n) -> read(row))
                 .list();
     }
 
     List<QuestionId> concerning(PersonId person) {
-        return board(ASKED_BY)
+        return jdbc.sql(ASKED_BY)
                 .param("person", person.value())
                 .query((row, n) -> new QuestionId(Rows.uuid(row, "id")))
                 .list();
     }
 
     int delete(PersonId expert) {
-        return board(DELETE).param("person", expert.value()).update();
+        return jdbc.sql(DELETE).param("person", expert.value()).update();
     }
 
     private Question read(ResultSet row) throws SQLException {
@@ -139,10 +138,6 @@ final class QuestionStore {
     }
 
     private StatementSpec sql(String statement, QuestionId id) {
-        return board(statement).param("id", id.value());
-    }
-
-    private StatementSpec board(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
+        return jdbc.sql(statement).param("id", id.value());
     }
 }

@@ -4,17 +4,16 @@ import static nl.zorgvuldig.policy.Clause.PRIVATE_FILMING_AFTER_CONSENT_AND_DIRE
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Figure;
 import nl.zorgvuldig.policy.Figure.Standing;
 import nl.zorgvuldig.policy.Figures;
 import nl.zorgvuldig.policy.PlaceCounts;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Requests to film that nobody decided about, and of which the day is near. Without a decision it
@@ -28,10 +27,10 @@ final class FilmingFigures implements Figures {
             select school, count(*) as asked, count(*) filter (where on_day <= :near) as near from filming.request
             where board = :board and state = 'asked' and on_day > :today group by school""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final Work work;
 
-    FilmingFigures(JdbcClient jdbc, Work work) {
+    FilmingFigures(BoardJdbc jdbc, Work work) {
         this.jdbc = jdbc;
         this.work = work;
     }
@@ -43,7 +42,6 @@ final class FilmingFigures implements Figures {
         work.read(
                 Act.MAINTAIN,
                 () -> jdbc.sql(ASKED)
-                        .param("board", Acting.current().board().value())
                         .param("today", today)
                         .param("near", today.plusDays(NEAR))
                         .query((row, n) -> counts.add(

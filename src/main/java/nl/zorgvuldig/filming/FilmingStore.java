@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
@@ -21,8 +22,6 @@ import nl.zorgvuldig.vault.Place;
 import nl.zorgvuldig.vault.Sealed;
 import nl.zorgvuldig.vault.Vault;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// Requests to film in the database. What a parent and the head wrote is sealed under the key of
@@ -56,27 +55,27 @@ final class FilmingStore {
             """;
     private static final String DELETE = "delete from filming.request where board = :board and pupil = :pupil";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final Vault vault;
 
-    FilmingStore(JdbcClient jdbc, Vault vault) {
+    FilmingStore(BoardJdbc jdbc, Vault vault) {
         this.jdbc = jdbc;
         this.vault = vault;
     }
 
     Optional<FilmingRequest> find(FilmingId id) {
-        return sql(FIND).param("id", id.value()).query((row, n) -> request(row)).optional();
+        return jdbc.sql(FIND).param("id", id.value()).query((row, n) -> request(row)).optional();
     }
 
     List<FilmingRequest> listOf(PersonId guardian) {
-        return sql(OF_GUARDIAN)
+        return jdbc.sql(OF_GUARDIAN)
                 .param("person", guardian.value())
                 .query((row, n) -> request(row))
                 .list();
     }
 
     List<FilmingRequest> listOf(PupilId pupil) {
-        return sql(OF_PUPIL)
+        return jdbc.sql(OF_PUPIL)
                 .param("pupil", pupil.value())
                 .query((row, n) -> request(row))
                 .list();
@@ -84,20 +83,20 @@ final class FilmingStore {
 
     /// All that the acting person may know of, from a day on.
     List<FilmingRequest> list(LocalDate since) {
-        return sql(MINE).param("since", since).query((row, n) -> request(row)).list();
+        return jdbc.sql(MINE).param("since", since).query((row, n) -> request(row)).list();
     }
 
     /// Those on which nobody decided, of all that the acting person may know of.
     List<FilmingRequest> listAsked() {
-        return sql(ASKED).query((row, n) -> request(row)).list();
+        return jdbc.sql(ASKED).query((row, n) -> request(row)).list();
     }
 
     List<FilmingRequest> listOpen() {
-        return sql(OPEN).query((row, n) -> request(row)).list();
+        return jdbc.sql(OPEN).query((row, n) -> request(row)).list();
     }
 
     void add(FilmingId id, PersonId guardian, SchoolId school, FilmingWish wish, Instant at) {
-        sql(ADD).param("id", id.value())
+        jdbc.sql(ADD).param("id", id.value())
                 .param("pupil", wish.pupil().value())
                 .param("guardian", guardian.value())
                 .param("school", school.value())
@@ -112,7 +111,7 @@ final class FilmingStore {
     ///
     /// @return whether it was in that state
     boolean move(FilmingRequest request, FilmingState to, Optional<String> words, Instant at) {
-        return sql(STATE)
+        return jdbc.sql(STATE)
                         .param("id", request.id().value())
                         .param("from", Codes.of(request.state()))
                         .param("state", Codes.of(to))
@@ -131,11 +130,11 @@ final class FilmingStore {
     ///
     /// @return whether it was permitted
     boolean close(FilmingId id) {
-        return sql(CLOSE).param("id", id.value()).update() == 1;
+        return jdbc.sql(CLOSE).param("id", id.value()).update() == 1;
     }
 
     int delete(PupilId pupil) {
-        return sql(DELETE).param("pupil", pupil.value()).update();
+        return jdbc.sql(DELETE).param("pupil", pupil.value()).update();
     }
 
     private FilmingRequest request(ResultSet row) throws SQLException {
@@ -174,9 +173,5 @@ final class FilmingStore {
 
     private static KeyName key(PupilId pupil) {
         return new KeyName(Acting.current().board(), pupil.value(), Keeping.DOSSIER);
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

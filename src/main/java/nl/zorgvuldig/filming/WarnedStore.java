@@ -2,10 +2,9 @@ package nl.zorgvuldig.filming;
 
 import java.time.Instant;
 import java.util.List;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PupilId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -36,9 +35,9 @@ final class WarnedStore {
                 (select r.id from filming.request r where r.board = :board and r.pupil = :pupil)\
             """;
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    WarnedStore(JdbcClient jdbc) {
+    WarnedStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -59,7 +58,7 @@ final class WarnedStore {
     }
 
     List<Filmed> listOf(PupilId pupil) {
-        return sql(OF_PUPIL)
+        return jdbc.sql(OF_PUPIL)
                 .param("pupil", pupil.value())
                 .query((row, n) -> new Filmed(new FilmingId(Rows.uuid(row, "request")), Rows.instant(row, "since")))
                 .list();
@@ -75,15 +74,11 @@ final class WarnedStore {
     }
 
     int delete(PupilId pupil) {
-        return sql(DELETE_OF_REQUESTS).param("pupil", pupil.value()).update()
-                + sql(DELETE).param("pupil", pupil.value()).update();
+        return jdbc.sql(DELETE_OF_REQUESTS).param("pupil", pupil.value()).update()
+                + jdbc.sql(DELETE).param("pupil", pupil.value()).update();
     }
 
     private StatementSpec of(String statement, FilmingId request) {
-        return sql(statement).param("request", request.value());
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
+        return jdbc.sql(statement).param("request", request.value());
     }
 }

@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.dossier.Content;
 import nl.zorgvuldig.dossier.PieceId;
 import nl.zorgvuldig.files.BlobId;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PupilId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -48,17 +47,17 @@ final class CopyStore {
     private static final String DELETE_CONTENTS =
             "delete from inspection.copied where board = :board and pupil = :pupil";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final InspectionSeals seals;
 
-    CopyStore(JdbcClient jdbc, InspectionSeals seals) {
+    CopyStore(BoardJdbc jdbc, InspectionSeals seals) {
         this.jdbc = jdbc;
         this.seals = seals;
     }
 
     /// @param step at which it is ordered
     void lay(AccessRequest request, int step, Laid laid) {
-        sql(LAY).param("pupil", request.pupil().value())
+        jdbc.sql(LAY).param("pupil", request.pupil().value())
                 .param("request", request.id().value())
                 .param("step", step)
                 .param("place", laid.place())
@@ -80,11 +79,11 @@ final class CopyStore {
     List<Laid> list(AccessRequest request, int step) {
         return laid(
                 request.pupil(),
-                sql(LAID).param("request", request.id().value()).param("step", step));
+                jdbc.sql(LAID).param("request", request.id().value()).param("step", step));
     }
 
     List<Laid> listAll(PupilId pupil) {
-        return laid(pupil, sql(LAID).param("request", null).param("step", null));
+        return laid(pupil, jdbc.sql(LAID).param("request", null).param("step", null));
     }
 
     private List<Laid> laid(PupilId pupil, StatementSpec statement) {
@@ -118,7 +117,7 @@ final class CopyStore {
     }
 
     void add(CopyFile copy) {
-        sql(ADD).param("pupil", copy.pupil().value())
+        jdbc.sql(ADD).param("pupil", copy.pupil().value())
                 .param("request", copy.request().value())
                 .param("step", copy.step())
                 .param("blob", copy.blob().value())
@@ -144,7 +143,7 @@ final class CopyStore {
     }
 
     private List<CopyFile> files(Optional<PupilId> pupil, Optional<RequestId> request) {
-        return sql(FIND)
+        return jdbc.sql(FIND)
                 .param("pupil", pupil.map(PupilId::value).orElse(null))
                 .param("request", request.map(RequestId::value).orElse(null))
                 .query((row, n) -> file(row))
@@ -165,7 +164,7 @@ final class CopyStore {
 
     Set<BlobId> kept(Collection<BlobId> blobs) {
         return new HashSet<>(
-                sql(KEPT)
+                jdbc.sql(KEPT)
                         .param("blobs", blobs.stream().map(BlobId::value).toArray(UUID[]::new))
                         .query(UUID.class)
                         .list()
@@ -176,7 +175,7 @@ final class CopyStore {
 
     /// When its file is gone.
     void remove(CopyFile copy) {
-        sql(REMOVE)
+        jdbc.sql(REMOVE)
                 .param("pupil", copy.pupil().value())
                 .param("request", copy.request().value())
                 .param("step", copy.step())
@@ -184,14 +183,10 @@ final class CopyStore {
     }
 
     int deleteFiles(PupilId pupil) {
-        return sql(DELETE_FILES).param("pupil", pupil.value()).update();
+        return jdbc.sql(DELETE_FILES).param("pupil", pupil.value()).update();
     }
 
     int deleteContents(PupilId pupil) {
-        return sql(DELETE_CONTENTS).param("pupil", pupil.value()).update();
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
+        return jdbc.sql(DELETE_CONTENTS).param("pupil", pupil.value()).update();
     }
 }

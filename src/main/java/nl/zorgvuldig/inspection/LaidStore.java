@@ -4,13 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.dossier.Content;
 import nl.zorgvuldig.dossier.PieceId;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PupilId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +25,10 @@ final class LaidStore {
             where board = :board and pupil = :pupil and request = :request order by page, place""";
     private static final String DELETE = "delete from inspection.laid where board = :board and pupil = :pupil";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final InspectionSeals seals;
 
-    LaidStore(JdbcClient jdbc, InspectionSeals seals) {
+    LaidStore(BoardJdbc jdbc, InspectionSeals seals) {
         this.jdbc = jdbc;
         this.seals = seals;
     }
@@ -74,14 +73,12 @@ final class LaidStore {
 
     int delete(PupilId pupil) {
         return jdbc.sql(DELETE)
-                .param("board", Acting.current().board().value())
                 .param("pupil", pupil.value())
                 .update();
     }
 
     private StatementSpec sql(String statement, AccessRequest request) {
         return jdbc.sql(statement)
-                .param("board", Acting.current().board().value())
                 .param("pupil", request.pupil().value())
                 .param("request", request.id().value());
     }

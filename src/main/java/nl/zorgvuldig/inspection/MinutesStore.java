@@ -4,12 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -42,10 +41,10 @@ final class MinutesStore {
             "delete from inspection.confirmation where board = :board and pupil = :pupil",
             "delete from inspection.minutes where board = :board and pupil = :pupil");
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final InspectionSeals seals;
 
-    MinutesStore(JdbcClient jdbc, InspectionSeals seals) {
+    MinutesStore(BoardJdbc jdbc, InspectionSeals seals) {
         this.jdbc = jdbc;
         this.seals = seals;
     }
@@ -111,7 +110,6 @@ final class MinutesStore {
     List<Integer> delete(PupilId pupil) {
         return DELETE.stream()
                 .map(one -> jdbc.sql(one)
-                        .param("board", Acting.current().board().value())
                         .param("pupil", pupil.value())
                         .update())
                 .toList();
@@ -119,7 +117,6 @@ final class MinutesStore {
 
     private StatementSpec sql(String statement, AccessRequest request) {
         return jdbc.sql(statement)
-                .param("board", Acting.current().board().value())
                 .param("pupil", request.pupil().value())
                 .param("request", request.id().value());
     }

@@ -3,12 +3,11 @@ package nl.zorgvuldig.inspection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.PlainRows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// What is kept about requests, for whom it is about.
@@ -29,9 +28,9 @@ final class RequestExport {
 
     private final RequestStore requests;
     private final WithholdingStore decisions;
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    RequestExport(RequestStore requests, WithholdingStore decisions, JdbcClient jdbc) {
+    RequestExport(RequestStore requests, WithholdingStore decisions, BoardJdbc jdbc) {
         this.requests = requests;
         this.decisions = decisions;
         this.jdbc = jdbc;
@@ -100,7 +99,6 @@ final class RequestExport {
 
     private Export rows(String table, String statement, PersonId person) {
         return new Export(jdbc.sql(statement)
-                .param("board", Acting.current().board().value())
                 .param("person", person.value())
                 .query((row, n) -> PlainRows.of(table, row))
                 .list());

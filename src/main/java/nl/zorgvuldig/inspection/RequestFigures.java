@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
@@ -20,7 +20,6 @@ import nl.zorgvuldig.policy.Figure.Standing;
 import nl.zorgvuldig.policy.Figures;
 import nl.zorgvuldig.policy.PlaceCounts;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Requests to inspect, or for a copy, that wait for an appointment or an answer, and how near the
@@ -34,11 +33,11 @@ final class RequestFigures implements Figures {
                 where s.board = :board and s.pupil = r.pupil and s.request = r.id
                 order by s.step desc limit 1), 'asked') in ('asked', 'ordered', 'made', 'failed')""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final Pupils pupils;
     private final Work work;
 
-    RequestFigures(JdbcClient jdbc, Pupils pupils, Work work) {
+    RequestFigures(BoardJdbc jdbc, Pupils pupils, Work work) {
         this.jdbc = jdbc;
         this.pupils = pupils;
         this.work = work;
@@ -71,7 +70,6 @@ final class RequestFigures implements Figures {
 
     private List<Waiting> list() {
         return jdbc.sql(WAITING)
-                .param("board", Acting.current().board().value())
                 .query((row, n) ->
                         new Waiting(new PupilId(Rows.uuid(row, "pupil")), SchoolDay.of(Rows.instant(row, "asked_at"))))
                 .list();

@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.vault.KeyDestroyed;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -64,10 +63,10 @@ final class RequestStore {
     private static final String DELETE = "delete from inspection.request where board = :board and pupil = :pupil";
     private static final String DELETE_STEPS = "delete from inspection.step where board = :board and pupil = :pupil";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final InspectionSeals seals;
 
-    RequestStore(JdbcClient jdbc, InspectionSeals seals) {
+    RequestStore(BoardJdbc jdbc, InspectionSeals seals) {
         this.jdbc = jdbc;
         this.seals = seals;
     }
@@ -201,13 +200,11 @@ final class RequestStore {
 
     private StatementSpec sql(String statement, PupilId pupil) {
         return jdbc.sql(statement)
-                .param("board", Acting.current().board().value())
                 .param("pupil", pupil.value());
     }
 
     private StatementSpec sql(String statement, Optional<RequestId> id, Optional<PupilId> pupil) {
         return jdbc.sql(statement)
-                .param("board", Acting.current().board().value())
                 .param("id", id.map(RequestId::value).orElse(null))
                 .param("pupil", pupil.map(PupilId::value).orElse(null));
     }

@@ -17,7 +17,7 @@ public sealed interface Seen {
     /// There is no session now: not yet, not any more, or it is at school.
     record Closed() implements Seen {}
 
-    /// The desk says no.
+    /// The reader may not.
     record No(Refused<PupilId> refused) implements Seen {}
 
     /// For the page, and for what its script looks at: `page`, `paused`, `alone`, `closed`, `no`.

@@ -7,16 +7,15 @@ import static nl.zorgvuldig.inspection.RequestHoldings.holding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.holdings.DataKind;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.Holding;
 import nl.zorgvuldig.holdings.PlainRows;
 import nl.zorgvuldig.holdings.Removed;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// What is kept of sessions, for [RequestHoldings].
@@ -44,9 +43,9 @@ final class SessionHeld {
     private final LaidStore pages;
     private final SessionStore sessions;
     private final MinutesStore minutes;
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    SessionHeld(RequestStore requests, LaidStore pages, SessionStore sessions, MinutesStore minutes, JdbcClient jdbc) {
+    SessionHeld(RequestStore requests, LaidStore pages, SessionStore sessions, MinutesStore minutes, BoardJdbc jdbc) {
         this.requests = requests;
         this.pages = pages;
         this.sessions = sessions;
@@ -137,7 +136,6 @@ final class SessionHeld {
 
     private Export rows(String table, String statement, java.util.UUID of) {
         return new Export(jdbc.sql(statement)
-                .param("board", Acting.current().board().value())
                 .param("of", of)
                 .query((row, n) -> PlainRows.of(table, row))
                 .list());

@@ -14,7 +14,7 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// Tells the desk who sits in which session at this moment. Nobody does when who asked is not to
+/// Tells `access` who sits in which session at this moment. Nobody does when who asked is not to
 /// the pupil what they were then: the supervisor neither, who would show it to them.
 @Component
 final class SessionSeats implements Supervision {

@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -52,9 +52,9 @@ final class SessionStore {
     private static final String DELETE = "delete from inspection.session where board = :board and pupil = :pupil";
     private static final String DELETE_TURNED = "delete from inspection.turned where board = :board and pupil = :pupil";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    SessionStore(JdbcClient jdbc) {
+    SessionStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -134,14 +134,12 @@ final class SessionStore {
 
     private int delete(String statement, PupilId pupil) {
         return jdbc.sql(statement)
-                .param("board", Acting.current().board().value())
                 .param("pupil", pupil.value())
                 .update();
     }
 
     private StatementSpec sql(String statement, AccessRequest request) {
         return jdbc.sql(statement)
-                .param("board", Acting.current().board().value())
                 .param("pupil", request.pupil().value())
                 .param("request", request.id().value());
     }

@@ -4,13 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.dossier.PieceId;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -30,10 +29,10 @@ final class WithholdingStore {
             order by request, item, step""";
     private static final String DELETE = "delete from inspection.decision where board = :board and pupil = :pupil";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final InspectionSeals seals;
 
-    WithholdingStore(JdbcClient jdbc, InspectionSeals seals) {
+    WithholdingStore(BoardJdbc jdbc, InspectionSeals seals) {
         this.jdbc = jdbc;
         this.seals = seals;
     }
@@ -113,7 +112,6 @@ final class WithholdingStore {
 
     private StatementSpec sql(String statement, PupilId pupil) {
         return jdbc.sql(statement)
-                .param("board", Acting.current().board().value())
                 .param("pupil", pupil.value());
     }
 }

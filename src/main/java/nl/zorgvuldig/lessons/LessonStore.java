@@ -11,14 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.kernel.SchoolYear;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// Lessons and reminders in the database. A lesson that should not be there is withdrawn, not
@@ -52,14 +50,14 @@ final class LessonStore {
             values (:board, :school, :year, :missing, :on)
             on conflict (board, school, school_year) do nothing""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    LessonStore(JdbcClient jdbc) {
+    LessonStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     List<Lesson> list(GroupId group) {
-        return sql(IN_GROUP)
+        return jdbc.sql(IN_GROUP)
                 .param("group", group.value())
                 .query((row, n) -> lesson(row))
                 .list();
@@ -67,7 +65,7 @@ final class LessonStore {
 
     /// What somebody gave or wrote down, the withdrawn among them.
     List<Lesson> listBy(PersonId person) {
-        return sql(OF_PERSON)
+        return jdbc.sql(OF_PERSON)
                 .param("person", person.value())
                 .query((row, n) -> lesson(row))
                 .list();
@@ -77,7 +75,7 @@ final class LessonStore {
     /// acting person may not know.
     Map<GroupId, Integer> count(SchoolYear year) {
         Map<GroupId, Integer> all = new HashMap<>();
-        sql(COUNTS).param("year", year.toString()).query(row -> {
+        jdbc.sql(COUNTS).param("year", year.toString()).query(row -> {
             all.put(new GroupId(Rows.uuid(row, "group_id")), row.getInt("lessons"));
         });
         return all;
@@ -89,7 +87,7 @@ final class LessonStore {
                     case Taught.ByStaff(PersonId person) -> Optional.of(person);
                     case Taught.ByGuest _ -> Optional.empty();
                 };
-        return sql(ADD).param("id", one.id().value())
+        return jdbc.sql(ADD).param("id", one.id().value())
                 .param("group", one.group().value())
                 .param("school", one.school().value())
                 .param("year", one.year().toString())
@@ -104,7 +102,7 @@ final class LessonStore {
     }
 
     int withdraw(GroupId group, LessonId id, PersonId by, Instant at) {
-        return sql(WITHDRAW)
+        return jdbc.sql(WITHDRAW)
                 .param("id", id.value())
                 .param("group", group.value())
                 .param("by", by.value())
@@ -114,14 +112,14 @@ final class LessonStore {
 
     /// The schools of which the head was reminded in a school year.
     Set<SchoolId> reminded(SchoolYear year) {
-        return sql(REMINDED).param("year", year.toString()).query(UUID.class).list().stream()
+        return jdbc.sql(REMINDED).param("year", year.toString()).query(UUID.class).list().stream()
                 .map(SchoolId::new)
                 .collect(Collectors.toSet());
     }
 
     /// 1 for who takes it; 0 when the school was reminded before.
     int remind(SchoolId school, SchoolYear year, int missing, LocalDate on) {
-        return sql(REMIND)
+        return jdbc.sql(REMIND)
                 .param("school", school.value())
                 .param("year", year.toString())
                 .param("missing", missing)
@@ -143,9 +141,5 @@ final class LessonStore {
                         .orElseGet(Taught.ByGuest::new),
                 new PersonId(Rows.uuid(row, "recorded_by")),
                 Rows.instant(row, "recorded_at"));
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

@@ -2,10 +2,9 @@ package nl.zorgvuldig.lessons;
 
 import java.time.Instant;
 import java.util.List;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -27,18 +26,18 @@ final class SubjectStore {
             update lessons.topic set ended_at = :at, ended_by = :by
             where board = :board and id = :id and ended_at is null""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    SubjectStore(JdbcClient jdbc) {
+    SubjectStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     List<Subject> list() {
-        return read(sql(LIST));
+        return read(jdbc.sql(LIST));
     }
 
     List<Subject> listAddedBy(PersonId person) {
-        return read(sql(ADDED_BY).param("person", person.value()));
+        return read(jdbc.sql(ADDED_BY).param("person", person.value()));
     }
 
     private static List<Subject> read(StatementSpec statement) {
@@ -52,7 +51,7 @@ final class SubjectStore {
     }
 
     int add(SubjectId id, String title, String aim, PersonId by, Instant at) {
-        return sql(ADD).param("id", id.value())
+        return jdbc.sql(ADD).param("id", id.value())
                 .param("title", title)
                 .param("aim", aim)
                 .param("by", by.value())
@@ -61,13 +60,9 @@ final class SubjectStore {
     }
 
     int end(SubjectId id, PersonId by, Instant at) {
-        return sql(END).param("id", id.value())
+        return jdbc.sql(END).param("id", id.value())
                 .param("by", by.value())
                 .param("at", Rows.timestamp(at))
                 .update();
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

@@ -52,11 +52,8 @@ public final class Subjects {
     @Upholds(PUPILS_TAUGHT_SOCIAL_MEDIA)
     public Outcome<Nothing> add(SubjectId id, Optional<SubjectId> replaces, String title, String aim) {
         List<Subject> all = list();
-        Optional<Subject> before =
-                all.stream().filter(one -> one.id().equals(id)).findFirst();
-        if (before.isPresent()) {
-            return Outcome.repeated(
-                    before, new Subject(id, title, aim, Subject.State.OFFERED)::equals, Nothing.NOTHING);
+        if (all.stream().anyMatch(one -> one.id().equals(id))) {
+            return repeated(new Subject(id, title, aim, Subject.State.OFFERED));
         }
         List<Objection> objections = new SubjectRules(all).objections(replaces, title, aim);
         if (!objections.isEmpty()) {
@@ -65,11 +62,21 @@ public final class Subjects {
         PersonId person = Acting.current().person();
         Instant now = clock.instant();
         log.append(line("subject-added"));
-        work.change(Act.TEACH, () -> {
-            replaces.ifPresent(one -> store.end(one, person, now));
-            store.add(id, title, aim, person, now);
-        });
-        return Outcome.done();
+        return work.once(
+                Act.TEACH,
+                () -> {
+                    replaces.ifPresent(one -> store.end(one, person, now));
+                    store.add(id, title, aim, person, now);
+                    return Outcome.done();
+                },
+                _ -> repeated(new Subject(id, title, aim, Subject.State.OFFERED)));
+    }
+
+    private Outcome<Nothing> repeated(Subject wanted) {
+        return Outcome.repeated(
+                list().stream().filter(one -> one.id().equals(wanted.id())).findFirst(),
+                wanted::equals,
+                Nothing.NOTHING);
     }
 
     /// From now on it cannot be chosen.

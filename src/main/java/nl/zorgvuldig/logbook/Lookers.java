@@ -32,7 +32,7 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// Who looked in a dossier, for those who decide for the pupil. Takes a key from the desk of
+/// Who looked in a dossier, for those who decide for the pupil. Takes a key from
 /// `access`, whose line in the log is already committed; the database shows them lines about their
 /// own pupils and no others.
 @Component

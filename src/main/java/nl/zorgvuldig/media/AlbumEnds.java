@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -44,7 +44,7 @@ final class AlbumEnds {
     private static final String DELETE_PICTURES = "delete from media.picture where board = :board and album = :album";
     private static final String DELETE = "delete from media.album where board = :board and id = :album";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final ObjectProvider<LetsPicturesGo> others;
     private final MediaHoldings holdings;
     private final Doom doom;
@@ -53,7 +53,7 @@ final class AlbumEnds {
     private final Clock clock;
 
     AlbumEnds(
-            JdbcClient jdbc,
+            BoardJdbc jdbc,
             ObjectProvider<LetsPicturesGo> others,
             MediaHoldings holdings,
             Doom doom,
@@ -80,7 +80,6 @@ final class AlbumEnds {
         work.read(
                         Act.MAINTAIN,
                         () -> jdbc.sql(OVER)
-                                .param("board", Acting.current().board().value())
                                 .param("before", before)
                                 .query((row, n) -> new AlbumId(Rows.uuid(row, "id")))
                                 .list())
@@ -121,7 +120,6 @@ final class AlbumEnds {
 
     private JdbcClient.StatementSpec sql(String statement, AlbumId album) {
         return jdbc.sql(statement)
-                .param("board", Acting.current().board().value())
                 .param("album", album.value());
     }
 }

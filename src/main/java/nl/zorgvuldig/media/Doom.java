@@ -3,6 +3,7 @@ package nl.zorgvuldig.media;
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 
 import java.util.List;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.database.Work;
@@ -10,7 +11,6 @@ import nl.zorgvuldig.files.BlobId;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Destroys versions that were replaced: key, blob, and then the row that asked for it. Whatever
@@ -20,12 +20,12 @@ final class Doom {
     private static final String LIST = "select version, blob from media.doomed where board = :board order by since";
     private static final String DONE = "delete from media.doomed where board = :board and version = :version";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final PictureFiles files;
     private final Boards boards;
     private final Work work;
 
-    Doom(JdbcClient jdbc, PictureFiles files, Boards boards, Work work) {
+    Doom(BoardJdbc jdbc, PictureFiles files, Boards boards, Work work) {
         this.jdbc = jdbc;
         this.files = files;
         this.boards = boards;
@@ -48,14 +48,12 @@ final class Doom {
 
     private List<Version> list() {
         return jdbc.sql(LIST)
-                .param("board", Acting.current().board().value())
                 .query((row, n) -> new Version(Rows.uuid(row, "version"), new BlobId(Rows.uuid(row, "blob"))))
                 .list();
     }
 
     private void done(Version one) {
         jdbc.sql(DONE)
-                .param("board", Acting.current().board().value())
                 .param("version", one.version())
                 .update();
     }

@@ -1,10 +1,9 @@
 package nl.zorgvuldig.media;
 
 import java.time.Instant;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PictureId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -33,11 +32,11 @@ final class FilmChanges {
                 film_blob = :blob, film_size = :size, seconds = :seconds
             where board = :board and id = :id and state = 'preparing'""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final PictureFiles files;
     private final PictureChanges changes;
 
-    FilmChanges(JdbcClient jdbc, PictureFiles files, PictureChanges changes) {
+    FilmChanges(BoardJdbc jdbc, PictureFiles files, PictureChanges changes) {
         this.jdbc = jdbc;
         this.files = files;
         this.changes = changes;
@@ -102,7 +101,6 @@ final class FilmChanges {
 
     private StatementSpec sql(String statement, PictureId id) {
         return jdbc.sql(statement)
-                .param("board", Acting.current().board().value())
                 .param("id", id.value());
     }
 }

@@ -11,14 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.faces.Box;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.PupilId;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// Faces in pictures, in the database.
@@ -56,15 +54,15 @@ final class MarkStore {
     private static final String ABOUT_STAFF =
             "select picture, x, y, width, height from media.mark where board = :board and staff_member = :person order by picture, id";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    MarkStore(JdbcClient jdbc) {
+    MarkStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     /// From the top, and from left to right.
     List<Face> list(PictureId picture) {
-        return sql(LIST)
+        return jdbc.sql(LIST)
                 .param("picture", picture.value())
                 .query((row, n) -> face(row))
                 .list();
@@ -73,7 +71,7 @@ final class MarkStore {
     /// The same for many; without pictures in which nothing is marked.
     Map<PictureId, List<Face>> list(Collection<PictureId> pictures) {
         Map<PictureId, List<Face>> all = new HashMap<>();
-        sql(LIST_ALL)
+        jdbc.sql(LIST_ALL)
                 .param("pictures", pictures.stream().map(PictureId::value).toArray(UUID[]::new))
                 .query(row -> {
                     all.computeIfAbsent(new PictureId(Rows.uuid(row, "picture")), _ -> new ArrayList<>())
@@ -86,7 +84,7 @@ final class MarkStore {
     void put(PictureId picture, Collection<Face> faces) {
         clear(picture);
         for (Face face : faces) {
-            sql(ADD).param("picture", picture.value())
+            jdbc.sql(ADD).param("picture", picture.value())
                     .param("id", face.id())
                     .param("x", face.box().x())
                     .param("y", face.box().y())
@@ -101,11 +99,11 @@ final class MarkStore {
     }
 
     int clear(PictureId picture) {
-        return sql(CLEAR).param("picture", picture.value()).update();
+        return jdbc.sql(CLEAR).param("picture", picture.value()).update();
     }
 
     void blur(PictureId picture, Collection<Face> faces, Instant at) {
-        sql(BLUR)
+        jdbc.sql(BLUR)
                 .param("picture", picture.value())
                 .param("ids", faces.stream().map(Face::id).toArray(UUID[]::new))
                 .param("at", Rows.timestamp(at))
@@ -116,7 +114,7 @@ final class MarkStore {
     /// [Picture#judged] says, and which.
     Map<PictureId, Set<PupilId>> sharp() {
         Map<PictureId, Set<PupilId>> all = new HashMap<>();
-        sql(SHARP).query(row -> {
+        jdbc.sql(SHARP).query(row -> {
             all.computeIfAbsent(new PictureId(Rows.uuid(row, "picture")), _ -> new java.util.HashSet<>())
                     .add(new PupilId(Rows.uuid(row, "pupil")));
         });
@@ -125,38 +123,34 @@ final class MarkStore {
 
     /// Those of them in which a child can be recognised that nobody named.
     List<PictureId> sharpOthers() {
-        return sql(SHARP_OTHERS)
+        return jdbc.sql(SHARP_OTHERS)
                 .query((row, n) -> new PictureId(Rows.uuid(row, "picture")))
                 .list();
     }
 
     List<PictureId> with(PupilId pupil) {
-        return sql(WITH)
+        return jdbc.sql(WITH)
                 .param("pupil", pupil.value())
                 .query((row, n) -> new PictureId(Rows.uuid(row, "picture")))
                 .list();
     }
 
     int forget(PupilId pupil) {
-        return sql(FORGET).param("pupil", pupil.value()).update();
+        return jdbc.sql(FORGET).param("pupil", pupil.value()).update();
     }
 
     List<nl.zorgvuldig.holdings.Export.Row> about(PupilId pupil) {
-        return sql(ABOUT_PUPIL)
+        return jdbc.sql(ABOUT_PUPIL)
                 .param("pupil", pupil.value())
                 .query((row, n) -> nl.zorgvuldig.holdings.PlainRows.of(TABLE, row))
                 .list();
     }
 
     List<nl.zorgvuldig.holdings.Export.Row> about(PersonId person) {
-        return sql(ABOUT_STAFF)
+        return jdbc.sql(ABOUT_STAFF)
                 .param("person", person.value())
                 .query((row, n) -> nl.zorgvuldig.holdings.PlainRows.of(TABLE, row))
                 .list();
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 
     private static Face face(ResultSet row) throws SQLException {

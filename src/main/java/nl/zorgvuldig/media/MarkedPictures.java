@@ -28,7 +28,7 @@ import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
 /// The door for modules that do something with marked pictures. It decides nothing about persons:
-/// whoever asks here has a key from a desk of `access`, or is the program. A picture that is not
+/// whoever asks here has a key from `access`, or is the program. A picture that is not
 /// marked, or that is closed, is not there.
 @Component
 public final class MarkedPictures {

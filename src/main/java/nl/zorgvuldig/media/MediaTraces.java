@@ -1,13 +1,12 @@
 package nl.zorgvuldig.media;
 
 import java.util.List;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.PlainRows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// What the database says about pictures and one person.
@@ -18,16 +17,15 @@ final class MediaTraces {
             where board = :board and (added_by = :person or marked_by = :person) order by added_at, id""";
     private static final String GONE = "select unnest(access.my_pupils(:board)) as pupil";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    MediaTraces(JdbcClient jdbc) {
+    MediaTraces(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     /// That somebody added or marked pictures, and when; not who is in them.
     List<Export.Row> of(PersonId person) {
         return jdbc.sql(DONE_BY)
-                .param("board", Acting.current().board().value())
                 .param("person", person.value())
                 .query((row, n) -> PlainRows.of(PictureStore.TABLE, row))
                 .list();
@@ -36,7 +34,6 @@ final class MediaTraces {
     /// Whether the database lets what is kept about a pupil go: not while the pupil is at school.
     boolean mayGo(PupilId pupil) {
         return jdbc.sql(GONE)
-                .param("board", Acting.current().board().value())
                 .query((row, n) -> new PupilId(Rows.uuid(row, "pupil")))
                 .list()
                 .contains(pupil);

@@ -3,14 +3,13 @@ package nl.zorgvuldig.media;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.files.Unfit;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PictureId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -60,10 +59,10 @@ final class PictureChanges {
                 revision = revision + 1
             where board = :board and id = :id and ended_on is null""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final PictureFiles files;
 
-    PictureChanges(JdbcClient jdbc, PictureFiles files) {
+    PictureChanges(BoardJdbc jdbc, PictureFiles files) {
         this.jdbc = jdbc;
         this.files = files;
     }
@@ -156,7 +155,6 @@ final class PictureChanges {
 
     private StatementSpec sql(String statement, PictureId id) {
         return jdbc.sql(statement)
-                .param("board", Acting.current().board().value())
                 .param("id", id.value());
     }
 }

@@ -4,10 +4,10 @@ import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.policy.Figure;
 import nl.zorgvuldig.policy.Figure.Standing;
@@ -15,7 +15,6 @@ import nl.zorgvuldig.policy.Figures;
 import nl.zorgvuldig.policy.PlaceCounts;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Schools;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Pictures in which nobody said yet who is in them: after seven days they are destroyed.
@@ -29,11 +28,11 @@ final class PictureFigures implements Figures {
             join media.album a on a.board = :board and a.id = p.album
             where p.board = :board and p.state in ('new', 'open', 'marked') group by a.group_id""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final Schools schools;
     private final Work work;
 
-    PictureFigures(JdbcClient jdbc, Schools schools, Work work) {
+    PictureFigures(BoardJdbc jdbc, Schools schools, Work work) {
         this.jdbc = jdbc;
         this.schools = schools;
         this.work = work;
@@ -61,7 +60,6 @@ final class PictureFigures implements Figures {
 
     private List<OfGroup> list(LocalDate today) {
         return jdbc.sql(PICTURES)
-                .param("board", Acting.current().board().value())
                 .param("today", today)
                 .param("tomorrow", today.plusDays(1))
                 .query((row, n) -> new OfGroup(

@@ -13,15 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.files.BlobId;
 import nl.zorgvuldig.files.Unfit;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PictureId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -61,25 +60,25 @@ final class PictureStore {
             union all
             select blob from media.doomed where board = :board and blob = any (:blobs)""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final PictureFiles files;
 
-    PictureStore(JdbcClient jdbc, PictureFiles files) {
+    PictureStore(BoardJdbc jdbc, PictureFiles files) {
         this.jdbc = jdbc;
         this.files = files;
     }
 
     Optional<Picture> find(PictureId id) {
-        return sql(FIND).param("id", id.value()).query((row, n) -> picture(row)).optional();
+        return jdbc.sql(FIND).param("id", id.value()).query((row, n) -> picture(row)).optional();
     }
 
     /// Held still until the unit of work ends.
     Optional<Picture> hold(PictureId id) {
-        return sql(HOLD).param("id", id.value()).query((row, n) -> picture(row)).optional();
+        return jdbc.sql(HOLD).param("id", id.value()).query((row, n) -> picture(row)).optional();
     }
 
     Optional<Kept> kept(PictureId id) {
-        return sql(FIND)
+        return jdbc.sql(FIND)
                 .param("id", id.value())
                 .query((row, n) -> kept(row))
                 .optional()
@@ -88,7 +87,7 @@ final class PictureStore {
 
     /// What is kept of the video behind it.
     Optional<Film> findFilm(PictureId id) {
-        return sql(FIND)
+        return jdbc.sql(FIND)
                 .param("id", id.value())
                 .query((row, n) -> film(row))
                 .optional()
@@ -97,14 +96,14 @@ final class PictureStore {
 
     /// In the order in which they arrived.
     List<Picture> list(AlbumId album) {
-        return sql(LIST)
+        return jdbc.sql(LIST)
                 .param("album", album.value())
                 .query((row, n) -> picture(row))
                 .list();
     }
 
     List<Picture> list(Collection<PictureId> ids) {
-        return sql(LIST_THESE)
+        return jdbc.sql(LIST_THESE)
                 .param("ids", values(ids))
                 .query((row, n) -> picture(row))
                 .list();
@@ -113,7 +112,7 @@ final class PictureStore {
     /// The pictures of an album in small; without those of which nothing is left.
     Map<PictureId, byte[]> smalls(AlbumId album) {
         Map<PictureId, Small> sealed = new LinkedHashMap<>();
-        sql(LIST).param("album", album.value()).query(row -> {
+        jdbc.sql(LIST).param("album", album.value()).query(row -> {
             kept(row).ifPresent(kept -> put(sealed, row, kept));
         });
         files.load(sealed.values().stream().map(one -> one.kept().version()).toList());
@@ -135,7 +134,7 @@ final class PictureStore {
     /// How many there are in each state.
     Map<AlbumId, Map<PictureState, Integer>> count() {
         Map<AlbumId, Map<PictureState, Integer>> all = new HashMap<>();
-        sql(COUNT).query(row -> {
+        jdbc.sql(COUNT).query(row -> {
             all.computeIfAbsent(new AlbumId(Rows.uuid(row, "album")), _ -> new HashMap<>())
                     .put(Codes.read(PictureState.class, Rows.text(row, "state")), row.getInt("number"));
         });
@@ -143,26 +142,26 @@ final class PictureStore {
     }
 
     List<PictureId> listNew(int most) {
-        return ids(sql(NEW).param("most", most));
+        return ids(jdbc.sql(NEW).param("most", most));
     }
 
     /// Videos to make plain; first those that were not tried before.
     List<PictureId> listPreparing(int most) {
-        return ids(sql(PREPARING).param("most", most));
+        return ids(jdbc.sql(PREPARING).param("most", most));
     }
 
     /// Those whose day has come and that are not marked.
     List<PictureId> listDue(LocalDate today) {
-        return ids(sql(DUE).param("today", today));
+        return ids(jdbc.sql(DUE).param("today", today));
     }
 
     Set<PictureId> listClosed() {
-        return new HashSet<>(ids(sql(CLOSED)));
+        return new HashSet<>(ids(jdbc.sql(CLOSED)));
     }
 
     Set<BlobId> kept(Set<BlobId> blobs) {
         Set<BlobId> kept = new HashSet<>();
-        sql(KEPT)
+        jdbc.sql(KEPT)
                 .param("blobs", blobs.stream().map(BlobId::value).toArray(UUID[]::new))
                 .query(UUID.class)
                 .list()
@@ -177,10 +176,6 @@ final class PictureStore {
 
     private static UUID[] values(Collection<PictureId> ids) {
         return ids.stream().map(PictureId::value).toArray(UUID[]::new);
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 
     private static Optional<Kept> kept(ResultSet row) throws SQLException {

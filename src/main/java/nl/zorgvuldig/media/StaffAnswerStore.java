@@ -8,13 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PictureId;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// What employees said about pictures of themselves, in the database. Rows are added, and never
@@ -45,16 +43,16 @@ final class StaffAnswerStore {
     private static final String CHANGE = "select pg_advisory_xact_lock" + KEY;
     private static final String DELETE = "delete from media.staff_answer where board = :board and person = :person";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    StaffAnswerStore(JdbcClient jdbc) {
+    StaffAnswerStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     /// The last answer of everybody whom the acting person may know of.
     Map<PersonId, StaffSaid> latest() {
         Map<PersonId, StaffSaid> all = new HashMap<>();
-        sql(LATEST).query(row -> {
+        jdbc.sql(LATEST).query(row -> {
             all.put(new PersonId(Rows.uuid(row, "person")), said(row));
         });
         return all;
@@ -62,12 +60,12 @@ final class StaffAnswerStore {
 
     /// From here to the end of the transaction nobody of the board says something else.
     void holdStill() {
-        sql(STILL).query(row -> {});
+        jdbc.sql(STILL).query(row -> {});
     }
 
     /// Newest first.
     List<StaffAnswer> list(PersonId person) {
-        return sql(OF_PERSON)
+        return jdbc.sql(OF_PERSON)
                 .param("person", person.value())
                 .query((row, n) -> new StaffAnswer(said(row), Rows.instant(row, "given_at")))
                 .list();
@@ -75,8 +73,8 @@ final class StaffAnswerStore {
 
     /// Waits for who holds still what was said.
     void add(PersonId person, StaffSaid said, Instant at) {
-        sql(CHANGE).query(row -> {});
-        sql(ADD).param("person", person.value())
+        jdbc.sql(CHANGE).query(row -> {});
+        jdbc.sql(ADD).param("person", person.value())
                 .param("at", Rows.timestamp(at))
                 .param("said", Codes.of(said))
                 .update();
@@ -85,28 +83,24 @@ final class StaffAnswerStore {
     /// Who of the staff can be recognised in a picture of which answers are looked at, as
     /// [Picture#judged] says.
     List<PersonId> recognisable() {
-        return sql(RECOGNISABLE)
+        return jdbc.sql(RECOGNISABLE)
                 .query((row, n) -> new PersonId(Rows.uuid(row, "staff_member")))
                 .list();
     }
 
     /// Those of these pictures in which one of these can be recognised.
     List<PictureId> sharp(Collection<PersonId> people) {
-        return sql(SHARP)
+        return jdbc.sql(SHARP)
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query((row, n) -> new PictureId(Rows.uuid(row, "picture")))
                 .list();
     }
 
     int delete(PersonId person) {
-        return sql(DELETE).param("person", person.value()).update();
+        return jdbc.sql(DELETE).param("person", person.value()).update();
     }
 
     private static StaffSaid said(ResultSet row) throws SQLException {
         return Codes.read(StaffSaid.class, Rows.text(row, "said"));
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

@@ -3,14 +3,12 @@ package nl.zorgvuldig.medical;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.PlainRows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// Doctors' keys in the database, as far as everybody may know them.
@@ -49,14 +47,14 @@ final class DoctorKeyStore {
             Rows.instant(row, "made_at"),
             Rows.optionalInstant(row, "ended_at"));
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    DoctorKeyStore(JdbcClient jdbc) {
+    DoctorKeyStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     void add(DoctorKey key) {
-        sql(ADD).param("id", key.id().value())
+        jdbc.sql(ADD).param("id", key.id().value())
                 .param("person", key.person().value())
                 .param("public_key", key.sealing().text())
                 .param("at", Rows.timestamp(key.madeAt()))
@@ -64,11 +62,11 @@ final class DoctorKeyStore {
     }
 
     Optional<DoctorKey> find(DoctorKeyId key) {
-        return sql(KEYS + " and id = :id").param("id", key.value()).query(KEY).optional();
+        return jdbc.sql(KEYS + " and id = :id").param("id", key.value()).query(KEY).optional();
     }
 
     Optional<DoctorKey> findOf(PersonId person) {
-        return sql(KEYS + " and ended_at is null and person = :person")
+        return jdbc.sql(KEYS + " and ended_at is null and person = :person")
                 .param("person", person.value())
                 .query(KEY)
                 .optional();
@@ -76,27 +74,27 @@ final class DoctorKeyStore {
 
     /// Those that have not ended.
     List<DoctorKey> list() {
-        return sql(KEYS + " and ended_at is null order by made_at, id")
+        return jdbc.sql(KEYS + " and ended_at is null order by made_at, id")
                 .query(KEY)
                 .list();
     }
 
     void setRecovery(DoctorKeyId key, Optional<DoctorKeyId> other) {
-        sql(SET_RECOVERY)
+        jdbc.sql(SET_RECOVERY)
                 .param("id", key.value())
                 .param("other", other.map(DoctorKeyId::value).orElse(null))
                 .update();
     }
 
     int setSuccessor(DoctorKeyId key, DoctorKeyId other) {
-        return sql(SET_SUCCESSOR)
+        return jdbc.sql(SET_SUCCESSOR)
                 .param("id", key.value())
                 .param("other", other.value())
                 .update();
     }
 
     int end(DoctorKeyId key, Instant now) {
-        return sql(END).param("id", key.value())
+        return jdbc.sql(END).param("id", key.value())
                 .param("at", Rows.timestamp(now))
                 .update();
     }
@@ -107,7 +105,7 @@ final class DoctorKeyStore {
     }
 
     Export export(PersonId person) {
-        return new Export(sql(KEYS + " and person = :person order by made_at, id")
+        return new Export(jdbc.sql(KEYS + " and person = :person order by made_at, id")
                 .param("person", person.value())
                 .query((row, n) -> PlainRows.of(TABLE, row))
                 .list());
@@ -115,10 +113,6 @@ final class DoctorKeyStore {
 
     /// Only keys to which nothing is sealed any more.
     int delete(PersonId person) {
-        return sql(DELETE).param("person", person.value()).update();
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
+        return jdbc.sql(DELETE).param("person", person.value()).update();
     }
 }

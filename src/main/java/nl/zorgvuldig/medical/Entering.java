@@ -44,7 +44,7 @@ final class Entering {
 
     /// Inside a unit of work.
     ///
-    /// @param act for which the desk was asked
+    /// @param act for which there is a key
     /// @param what was done, in the log
     /// @param field beside which it is said that nothing new goes in with this key
     /// @param besides stores what else is sealed with the key of this version

@@ -4,15 +4,14 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.inspection.AccessRequest;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -29,9 +28,9 @@ final class KeptBackStore {
             where board = :board and pupil = :pupil and request = :request order by entry, step""";
     private static final String DELETE = "delete from medical.kept_back where board = :board and pupil = :pupil";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    KeptBackStore(JdbcClient jdbc) {
+    KeptBackStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -70,7 +69,6 @@ final class KeptBackStore {
 
     private StatementSpec sql(String statement, PupilId pupil) {
         return jdbc.sql(statement)
-                .param("board", Acting.current().board().value())
                 .param("pupil", pupil.value());
     }
 }

@@ -4,13 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.inspection.AccessRequest;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PupilId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -33,9 +32,9 @@ final class LaidStore {
     private static final String DELETE = "delete from medical.viewing_page where board = :board and pupil = :pupil";
     private static final String DELETE_TURNED = "delete from medical.turned where board = :board and pupil = :pupil";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    LaidStore(JdbcClient jdbc) {
+    LaidStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -85,7 +84,6 @@ final class LaidStore {
 
     private StatementSpec of(String statement, PupilId pupil) {
         return jdbc.sql(statement)
-                .param("board", Acting.current().board().value())
                 .param("pupil", pupil.value());
     }
 }

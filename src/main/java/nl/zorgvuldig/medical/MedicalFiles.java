@@ -22,7 +22,7 @@ import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door to medical files. Every way in takes two keys: one from the desk of `access`, whose
+/// The door to medical files. Every way in takes two keys: one from `access`, whose
 /// line in the log is already committed, and the doctor's own, opened with their passphrase.
 @Component
 @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)

@@ -10,16 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.PlainRows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// Versions of entries in the database: added, never changed. What comes in is sealed to a doctor
@@ -49,10 +47,10 @@ final class MedicalStore {
             where board = :board and author = :author order by written_at, entry, version""";
     private static final String DELETE = "delete from medical.entry_version where board = :board and pupil = :pupil";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final OuterSeal outer;
 
-    MedicalStore(JdbcClient jdbc, OuterSeal outer) {
+    MedicalStore(BoardJdbc jdbc, OuterSeal outer) {
         this.jdbc = jdbc;
         this.outer = outer;
     }
@@ -69,7 +67,7 @@ final class MedicalStore {
     }
 
     void add(Version of, PersonId author, Instant at, byte[] content) {
-        sql(ADD).param("pupil", of.pupil().value())
+        jdbc.sql(ADD).param("pupil", of.pupil().value())
                 .param("entry", of.entry().value())
                 .param("version", of.version())
                 .param("author", author.value())
@@ -80,7 +78,7 @@ final class MedicalStore {
 
     /// All versions, those of one entry together, newest first.
     List<Stored> versions(PupilId pupil, DoctorKeyId file) {
-        return sql(VERSIONS + NEWEST_FIRST)
+        return jdbc.sql(VERSIONS + NEWEST_FIRST)
                 .param("pupil", pupil.value())
                 .param("file", file.value())
                 .query((row, n) -> stored(pupil, row))
@@ -89,7 +87,7 @@ final class MedicalStore {
 
     /// Of one entry, newest first.
     List<Stored> versions(PupilId pupil, EntryId entry, DoctorKeyId file) {
-        return sql(VERSIONS + OF_ONE + NEWEST_FIRST)
+        return jdbc.sql(VERSIONS + OF_ONE + NEWEST_FIRST)
                 .param("pupil", pupil.value())
                 .param("entry", entry.value())
                 .param("file", file.value())
@@ -111,7 +109,7 @@ final class MedicalStore {
     /// The pupils whose medical file the database opens to the acting person, for the act of the
     /// unit of work around it.
     Set<PupilId> openToMe() {
-        return sql(OPEN_TO_ME)
+        return jdbc.sql(OPEN_TO_ME)
                 .query((row, n) -> {
                     Array ids = row.getArray(1);
                     return Arrays.stream((UUID[]) ids.getArray())
@@ -123,27 +121,23 @@ final class MedicalStore {
 
     /// That something was written, and when; nobody but the doctor can say what.
     Export without(PupilId pupil) {
-        return new Export(sql(ALL).param("pupil", pupil.value())
+        return new Export(jdbc.sql(ALL).param("pupil", pupil.value())
                 .query((row, n) -> PlainRows.of(TABLE, row))
                 .list());
     }
 
     Export writtenBy(PersonId author) {
-        return new Export(sql(WRITTEN_BY)
+        return new Export(jdbc.sql(WRITTEN_BY)
                 .param("author", author.value())
                 .query((row, n) -> PlainRows.of(TABLE, row))
                 .list());
     }
 
     int delete(PupilId pupil) {
-        return sql(DELETE).param("pupil", pupil.value()).update();
+        return jdbc.sql(DELETE).param("pupil", pupil.value()).update();
     }
 
     private static String column(Version of) {
         return "sealed_content/" + of.version();
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

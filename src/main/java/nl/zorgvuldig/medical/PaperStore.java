@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.files.BlobId;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PupilId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// Which file belongs to a document, and the words of what is shown as text: added, never changed.
@@ -30,10 +28,10 @@ final class PaperStore {
     private static final String KEPT = "select blob from medical.document where board = :board and blob = any (:blobs)";
     private static final String DELETE = "delete from medical.document where board = :board and pupil = :pupil";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final OuterSeal outer;
 
-    PaperStore(JdbcClient jdbc, OuterSeal outer) {
+    PaperStore(BoardJdbc jdbc, OuterSeal outer) {
         this.jdbc = jdbc;
         this.outer = outer;
     }
@@ -47,7 +45,7 @@ final class PaperStore {
     }
 
     void add(Version of, Filed filed) {
-        sql(ADD).param("pupil", of.pupil().value())
+        jdbc.sql(ADD).param("pupil", of.pupil().value())
                 .param("entry", of.entry().value())
                 .param("version", of.version())
                 .param("blob", filed.blob().value())
@@ -60,7 +58,7 @@ final class PaperStore {
     }
 
     Optional<Filed> find(PupilId pupil, EntryId entry) {
-        return sql(FIND)
+        return jdbc.sql(FIND)
                 .param("pupil", pupil.value())
                 .param("entry", entry.value())
                 .query((row, n) -> {
@@ -74,14 +72,14 @@ final class PaperStore {
     }
 
     List<BlobId> blobs(PupilId pupil) {
-        return sql(BLOBS).param("pupil", pupil.value()).query(UUID.class).list().stream()
+        return jdbc.sql(BLOBS).param("pupil", pupil.value()).query(UUID.class).list().stream()
                 .map(BlobId::new)
                 .toList();
     }
 
     Set<BlobId> kept(Collection<BlobId> blobs) {
         Set<BlobId> kept = new HashSet<>();
-        sql(KEPT)
+        jdbc.sql(KEPT)
                 .param("blobs", blobs.stream().map(BlobId::value).toArray(UUID[]::new))
                 .query(UUID.class)
                 .list()
@@ -90,10 +88,6 @@ final class PaperStore {
     }
 
     int delete(PupilId pupil) {
-        return sql(DELETE).param("pupil", pupil.value()).update();
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
+        return jdbc.sql(DELETE).param("pupil", pupil.value()).update();
     }
 }

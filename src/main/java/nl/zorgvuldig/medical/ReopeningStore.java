@@ -10,13 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.PlainRows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -46,14 +45,14 @@ final class ReopeningStore {
                     + " order by on_day, entry";
     private static final String DELETE = "delete from medical.reopening where board = :board and pupil = :pupil";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    ReopeningStore(JdbcClient jdbc) {
+    ReopeningStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     void add(Version of, PersonId doctor, LocalDate day) {
-        sql(ADD).param("pupil", of.pupil().value())
+        jdbc.sql(ADD).param("pupil", of.pupil().value())
                 .param("entry", of.entry().value())
                 .param("version", of.version())
                 .param("doctor", doctor.value())
@@ -63,7 +62,7 @@ final class ReopeningStore {
 
     Map<PupilId, Set<LocalDate>> days(PersonId doctor) {
         Map<PupilId, Set<LocalDate>> days = new HashMap<>();
-        sql(DAYS).param("doctor", doctor.value()).query(row -> {
+        jdbc.sql(DAYS).param("doctor", doctor.value()).query(row -> {
             days.computeIfAbsent(new PupilId(Rows.uuid(row, "pupil")), _ -> new HashSet<>())
                     .add(Rows.date(row, "on_day"));
         });
@@ -73,12 +72,12 @@ final class ReopeningStore {
     /// When what is in a doctor's own file was changed last, pupil by pupil. That it was opened
     /// after the pupil left is no change.
     Map<PupilId, Instant> changed(DoctorKeyId file) {
-        return changed(sql(CHANGED + BY_PUPIL).param("file", file.value()));
+        return changed(jdbc.sql(CHANGED + BY_PUPIL).param("file", file.value()));
     }
 
     Map<PupilId, Instant> changed(DoctorKeyId file, PupilId pupil) {
         return changed(
-                sql(CHANGED + OF_ONE + BY_PUPIL).param("file", file.value()).param("pupil", pupil.value()));
+                jdbc.sql(CHANGED + OF_ONE + BY_PUPIL).param("file", file.value()).param("pupil", pupil.value()));
     }
 
     private static Map<PupilId, Instant> changed(StatementSpec asked) {
@@ -91,7 +90,7 @@ final class ReopeningStore {
 
     /// The second opinion, for the act of the unit of work around it.
     Set<PupilId> leftToMe() {
-        return sql(LEFT_TO_ME)
+        return jdbc.sql(LEFT_TO_ME)
                 .query((row, n) -> {
                     Array ids = row.getArray(1);
                     return Arrays.stream((UUID[]) ids.getArray())
@@ -103,17 +102,13 @@ final class ReopeningStore {
 
     /// That a doctor opened files, and on which days; not whose.
     Export doneBy(PersonId doctor) {
-        return new Export(sql(DONE_BY)
+        return new Export(jdbc.sql(DONE_BY)
                 .param("doctor", doctor.value())
                 .query((row, n) -> PlainRows.of(TABLE, row))
                 .list());
     }
 
     int delete(PupilId pupil) {
-        return sql(DELETE).param("pupil", pupil.value()).update();
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
+        return jdbc.sql(DELETE).param("pupil", pupil.value()).update();
     }
 }

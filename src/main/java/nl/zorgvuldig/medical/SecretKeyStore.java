@@ -2,11 +2,10 @@ package nl.zorgvuldig.medical;
 
 import java.time.Instant;
 import java.util.Optional;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -35,9 +34,9 @@ final class SecretKeyStore {
               and not exists (select 1 from medical.wrapped_key w
                               where w.board = :board and (w.file = s.key or w.opens = s.key))""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    SecretKeyStore(JdbcClient jdbc) {
+    SecretKeyStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -94,14 +93,12 @@ final class SecretKeyStore {
 
     int delete(PersonId person) {
         return jdbc.sql(DELETE)
-                .param("board", Acting.current().board().value())
                 .param("person", person.value())
                 .update();
     }
 
     private StatementSpec sql(String statement, DoctorKeyId key) {
         return jdbc.sql(statement)
-                .param("board", Acting.current().board().value())
                 .param("key", key.value());
     }
 }

@@ -3,7 +3,7 @@ package nl.zorgvuldig.medical;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.kernel.PupilId;
 
-/// Both keys to a medical file: that of the desk, for one act, and the doctor's own. Does not
+/// Both keys to a medical file: that of `access`, for one act, and the doctor's own. Does not
 /// print.
 public final class Unsealed {
     private final Granted<PupilId> granted;

@@ -2,12 +2,11 @@ package nl.zorgvuldig.medical;
 
 import java.util.List;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.PlainRows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// What is kept about viewings, for whom it is about.
@@ -53,9 +52,9 @@ final class ViewingExport {
             from medical.confirmation
             where board = :board and (person = :of or recorded_by = :of) order by confirmed_at, request""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    ViewingExport(JdbcClient jdbc) {
+    ViewingExport(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -80,7 +79,6 @@ final class ViewingExport {
 
     private Export rows(String table, String statement, UUID of) {
         return new Export(jdbc.sql(statement)
-                .param("board", Acting.current().board().value())
                 .param("of", of)
                 .query((row, n) -> PlainRows.of(table, row))
                 .list());

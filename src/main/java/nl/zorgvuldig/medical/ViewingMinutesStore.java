@@ -4,14 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.inspection.AccessRequest;
 import nl.zorgvuldig.inspection.Minutes;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -38,10 +37,10 @@ final class ViewingMinutesStore {
     private static final String DELETE_CONFIRMED =
             "delete from medical.confirmation where board = :board and pupil = :pupil";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final OuterSeal outer;
 
-    ViewingMinutesStore(JdbcClient jdbc, OuterSeal outer) {
+    ViewingMinutesStore(BoardJdbc jdbc, OuterSeal outer) {
         this.jdbc = jdbc;
         this.outer = outer;
     }
@@ -100,7 +99,6 @@ final class ViewingMinutesStore {
 
     private StatementSpec of(String statement, PupilId pupil) {
         return jdbc.sql(statement)
-                .param("board", Acting.current().board().value())
                 .param("pupil", pupil.value());
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.inspection.AccessRequest;
 import nl.zorgvuldig.inspection.Plan;
@@ -18,12 +19,9 @@ import nl.zorgvuldig.inspection.Standing;
 import nl.zorgvuldig.inspection.Step;
 import nl.zorgvuldig.inspection.StepCodes;
 import nl.zorgvuldig.inspection.Venue;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// Requests to see a medical file and their steps in the database, as far as the acting person has
@@ -51,14 +49,14 @@ final class ViewingStore {
     private static final String DELETE_STEPS =
             "delete from medical.viewing_step where board = :board and pupil = :pupil";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    ViewingStore(JdbcClient jdbc) {
+    ViewingStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     void add(AccessRequest request) {
-        sql(ADD).param("pupil", request.pupil().value())
+        jdbc.sql(ADD).param("pupil", request.pupil().value())
                 .param("id", request.id().value())
                 .param("by", request.by().value())
                 .param("standing", request.standing().code())
@@ -72,7 +70,7 @@ final class ViewingStore {
         Optional<String> answer = step.what() instanceof Step.What.Refused(String code)
                 ? Optional.of(ViewingAnswer.of(code).code())
                 : Optional.empty();
-        sql(ADD_STEP)
+        jdbc.sql(ADD_STEP)
                 .param("pupil", request.pupil().value())
                 .param("request", request.id().value())
                 .param("step", step.number())
@@ -97,11 +95,11 @@ final class ViewingStore {
 
     private List<RequestFile> list(Optional<RequestId> id) {
         Map<UUID, List<Step>> steps = new HashMap<>();
-        sql(LIST_STEPS).param("id", id.map(RequestId::value).orElse(null)).query(row -> {
+        jdbc.sql(LIST_STEPS).param("id", id.map(RequestId::value).orElse(null)).query(row -> {
             steps.computeIfAbsent(Rows.uuid(row, "request"), _ -> new ArrayList<>())
                     .add(step(row));
         });
-        return sql(LIST)
+        return jdbc.sql(LIST)
                 .param("id", id.map(RequestId::value).orElse(null))
                 .query((row, n) -> request(row))
                 .list()
@@ -144,14 +142,10 @@ final class ViewingStore {
     }
 
     int delete(PupilId pupil) {
-        return sql(DELETE).param("pupil", pupil.value()).update();
+        return jdbc.sql(DELETE).param("pupil", pupil.value()).update();
     }
 
     int deleteSteps(PupilId pupil) {
-        return sql(DELETE_STEPS).param("pupil", pupil.value()).update();
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
+        return jdbc.sql(DELETE_STEPS).param("pupil", pupil.value()).update();
     }
 }

@@ -1,13 +1,11 @@
 package nl.zorgvuldig.medical;
 
 import java.util.List;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PupilId;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// The keys of entries, each sealed to a doctor's key, in the database.
@@ -45,16 +43,16 @@ final class WrappedKeyStore {
                     new PupilId(Rows.uuid(row, "pupil")), new EntryId(Rows.uuid(row, "entry")), row.getInt("version")),
             Rows.bytes(row, "sealed_key"));
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    WrappedKeyStore(JdbcClient jdbc) {
+    WrappedKeyStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     record Wrapped(Version of, byte[] sealed) {}
 
     void add(Version of, DoctorKeyId file, DoctorKeyId opens, byte[] sealed) {
-        sql(ADD).param("pupil", of.pupil().value())
+        jdbc.sql(ADD).param("pupil", of.pupil().value())
                 .param("entry", of.entry().value())
                 .param("version", of.version())
                 .param("file", file.value())
@@ -65,7 +63,7 @@ final class WrappedKeyStore {
 
     /// Of one file, what opens with one key.
     List<Wrapped> some(DoctorKeyId file, DoctorKeyId opens, int limit) {
-        return sql(SOME + IN_ORDER)
+        return jdbc.sql(SOME + IN_ORDER)
                 .param("file", file.value())
                 .param("opens", opens.value())
                 .param("limit", limit)
@@ -75,7 +73,7 @@ final class WrappedKeyStore {
 
     /// Of a doctor's own file, what does not open for the colleague yet.
     List<Wrapped> notYetFor(DoctorKeyId colleague, DoctorKeyId file, int limit) {
-        return sql(SOME + NOT_YET_FOR + IN_ORDER)
+        return jdbc.sql(SOME + NOT_YET_FOR + IN_ORDER)
                 .param("file", file.value())
                 .param("opens", file.value())
                 .param("colleague", colleague.value())
@@ -85,7 +83,7 @@ final class WrappedKeyStore {
     }
 
     int count(DoctorKeyId file, DoctorKeyId opens) {
-        return sql(COUNT)
+        return jdbc.sql(COUNT)
                 .param("file", file.value())
                 .param("opens", opens.value())
                 .query(Integer.class)
@@ -94,14 +92,14 @@ final class WrappedKeyStore {
 
     /// Files of others of which something opens with this key.
     List<DoctorKeyId> filesOfOthers(DoctorKeyId opens) {
-        return sql(FILES)
+        return jdbc.sql(FILES)
                 .param("opens", opens.value())
                 .query((row, n) -> new DoctorKeyId(Rows.uuid(row, "file")))
                 .list();
     }
 
     int remove(DoctorKeyId file, Version of) {
-        return sql(REMOVE_VERSION)
+        return jdbc.sql(REMOVE_VERSION)
                 .param("file", file.value())
                 .param("pupil", of.pupil().value())
                 .param("entry", of.entry().value())
@@ -110,14 +108,10 @@ final class WrappedKeyStore {
     }
 
     int removeColleagues(DoctorKeyId file) {
-        return sql(REMOVE_COLLEAGUES).param("file", file.value()).update();
+        return jdbc.sql(REMOVE_COLLEAGUES).param("file", file.value()).update();
     }
 
     int delete(PupilId pupil) {
-        return sql(DELETE).param("pupil", pupil.value()).update();
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
+        return jdbc.sql(DELETE).param("pupil", pupil.value()).update();
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.vault.Keeping;
@@ -14,7 +15,6 @@ import nl.zorgvuldig.vault.KeyName;
 import nl.zorgvuldig.vault.Place;
 import nl.zorgvuldig.vault.Sealed;
 import nl.zorgvuldig.vault.Vault;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -40,10 +40,10 @@ final class ApplicantStore {
     private static final String ONE = " and id = :id";
     private static final String DELETE = "delete from personnel.applicant where board = :board and id = :id";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final Vault vault;
 
-    ApplicantStore(JdbcClient jdbc, Vault vault) {
+    ApplicantStore(BoardJdbc jdbc, Vault vault) {
         this.jdbc = jdbc;
         this.vault = vault;
     }
@@ -53,7 +53,7 @@ final class ApplicantStore {
     }
 
     void add(Applicant one, Instant now) {
-        days(sql(ADD), one)
+        days(jdbc.sql(ADD), one)
                 .param("applied", one.applied())
                 .param("by", Acting.current().person().value())
                 .param("at", Rows.timestamp(now))
@@ -64,12 +64,12 @@ final class ApplicantStore {
 
     /// The days; who it is and for what does not change.
     void change(Applicant one) {
-        days(sql(CHANGE), one).update();
+        days(jdbc.sql(CHANGE), one).update();
     }
 
     /// The procedure was over by this day.
     void endBy(ApplicantId id, LocalDate last) {
-        sql(END).param("id", id.value()).param("last", last).update();
+        jdbc.sql(END).param("id", id.value()).param("last", last).update();
     }
 
     private static StatementSpec days(StatementSpec statement, Applicant one) {
@@ -81,13 +81,13 @@ final class ApplicantStore {
 
     /// Whose procedure goes on first, then whose was over last.
     List<Applicant> list() {
-        return sql(LIST + OPEN_FIRST).query((row, n) -> read(row)).list().stream()
+        return jdbc.sql(LIST + OPEN_FIRST).query((row, n) -> read(row)).list().stream()
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     Optional<Applicant> find(ApplicantId id) {
-        return sql(LIST + ONE)
+        return jdbc.sql(LIST + ONE)
                 .param("id", id.value())
                 .query((row, n) -> read(row))
                 .optional()
@@ -96,11 +96,11 @@ final class ApplicantStore {
 
     /// The days alone of everybody: they are in the clear, also when the key is gone.
     List<Applicant> listDays() {
-        return sql(LIST + OPEN_FIRST).query((row, n) -> days(row, "", "")).list();
+        return jdbc.sql(LIST + OPEN_FIRST).query((row, n) -> days(row, "", "")).list();
     }
 
     int delete(ApplicantId id) {
-        return sql(DELETE).param("id", id.value()).update();
+        return jdbc.sql(DELETE).param("id", id.value()).update();
     }
 
     private Optional<Applicant> read(ResultSet row) throws SQLException {
@@ -128,9 +128,5 @@ final class ApplicantStore {
 
     private String open(ApplicantId id, String column, ResultSet row) throws SQLException {
         return vault.open(key(id), new Place(TABLE, column, id.value()), new Sealed(Rows.bytes(row, column)));
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

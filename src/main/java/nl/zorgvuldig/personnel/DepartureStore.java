@@ -4,11 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// Employments that ended and were carried out, in the database.
@@ -23,14 +21,14 @@ final class DepartureStore {
     private static final String LIST = "select person, last_day from personnel.departure where board = :board";
     private static final String DELETE = "delete from personnel.departure where board = :board and person = :person";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    DepartureStore(JdbcClient jdbc) {
+    DepartureStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     void put(PersonId person, LocalDate last, Instant at) {
-        sql(PUT).param("person", person.value())
+        jdbc.sql(PUT).param("person", person.value())
                 .param("last", last)
                 .param("at", Rows.timestamp(at))
                 .update();
@@ -39,17 +37,13 @@ final class DepartureStore {
     /// The last day of everybody of whom an end was carried out.
     Map<PersonId, LocalDate> list() {
         Map<PersonId, LocalDate> days = new HashMap<>();
-        sql(LIST).query(row -> {
+        jdbc.sql(LIST).query(row -> {
             days.put(new PersonId(Rows.uuid(row, "person")), Rows.date(row, "last_day"));
         });
         return days;
     }
 
     int delete(PersonId person) {
-        return sql(DELETE).param("person", person.value()).update();
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
+        return jdbc.sql(DELETE).param("person", person.value()).update();
     }
 }

@@ -6,12 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// Since when people work for the board, and until when, in the database.
@@ -42,14 +41,14 @@ final class EmploymentStore {
               and not exists (
                   select 1 from personnel.hold h where h.board = :board and h.person = e.person)""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    EmploymentStore(JdbcClient jdbc) {
+    EmploymentStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     void put(Employment employment, Instant now) {
-        sql(PUT).param("person", employment.employee().value())
+        jdbc.sql(PUT).param("person", employment.employee().value())
                 .param("from", employment.period().from())
                 .param("until", employment.period().until())
                 .param("by", Acting.current().person().value())
@@ -59,7 +58,7 @@ final class EmploymentStore {
 
     /// When it goes on after this day by what is known, it was over by then.
     void endBy(PersonId employee, LocalDate last, Instant now) {
-        sql(END).param("person", employee.value())
+        jdbc.sql(END).param("person", employee.value())
                 .param("last", last)
                 .param("by", Acting.current().person().value())
                 .param("at", Rows.timestamp(now))
@@ -67,7 +66,7 @@ final class EmploymentStore {
     }
 
     Optional<Employment> find(PersonId employee) {
-        return sql(ONE).param("person", employee.value())
+        return jdbc.sql(ONE).param("person", employee.value())
                 .query((row, n) -> read(row))
                 .optional();
     }
@@ -76,7 +75,7 @@ final class EmploymentStore {
     ///
     /// @return whether there is such a dossier
     boolean holdStill(PersonId employee) {
-        return sql(HOLD)
+        return jdbc.sql(HOLD)
                 .param("person", employee.value())
                 .query((row, n) -> read(row))
                 .optional()
@@ -84,26 +83,22 @@ final class EmploymentStore {
     }
 
     List<Employment> list() {
-        return sql(COLUMNS).query((row, n) -> read(row)).list();
+        return jdbc.sql(COLUMNS).query((row, n) -> read(row)).list();
     }
 
     /// Who does not work here any more, longest ago first.
     List<Employment> listEnded(LocalDate today) {
-        return sql(ENDED).param("today", today).query((row, n) -> read(row)).list();
+        return jdbc.sql(ENDED).param("today", today).query((row, n) -> read(row)).list();
     }
 
     /// When nothing else of the dossier is left.
     int delete(PersonId employee) {
-        return sql(DELETE).param("person", employee.value()).update();
+        return jdbc.sql(DELETE).param("person", employee.value()).update();
     }
 
     private static Employment read(ResultSet row) throws SQLException {
         return new Employment(
                 new PersonId(Rows.uuid(row, "person")),
                 new Period(Rows.date(row, "began_on"), Rows.date(row, "ended_on")));
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

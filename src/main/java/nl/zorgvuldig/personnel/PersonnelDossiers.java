@@ -28,7 +28,7 @@ import nl.zorgvuldig.vault.Vault;
 import org.springframework.stereotype.Component;
 
 /// The door to personnel dossiers: opening one, and recording since when somebody works here. Every
-/// way in takes a key from the desk of `access`.
+/// way in takes a key from `access`.
 @Component
 public final class PersonnelDossiers {
     private final EmploymentStore employments;

@@ -7,12 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.files.BlobId;
 import nl.zorgvuldig.files.Unfit;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -68,11 +67,11 @@ final class PieceStore {
                   and p.keeping = :keeping)\
             """;
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final StaffSeals seals;
     private final PieceRows rows;
 
-    PieceStore(JdbcClient jdbc, StaffSeals seals, PieceRows rows) {
+    PieceStore(BoardJdbc jdbc, StaffSeals seals, PieceRows rows) {
         this.jdbc = jdbc;
         this.seals = seals;
         this.rows = rows;
@@ -161,7 +160,6 @@ final class PieceStore {
     /// Which of these are there.
     Set<UUID> known(Collection<PersonId> people, Collection<StaffPieceId> ids) {
         return new HashSet<>(jdbc.sql(KNOWN)
-                .param("board", Acting.current().board().value())
                 .param("people", array(people.stream().map(PersonId::value)))
                 .param("ids", array(ids.stream().map(StaffPieceId::value)))
                 .query(UUID.class)
@@ -171,7 +169,6 @@ final class PieceStore {
     Set<BlobId> kept(Collection<BlobId> blobs) {
         Set<BlobId> kept = new HashSet<>();
         jdbc.sql(KEPT)
-                .param("board", Acting.current().board().value())
                 .param("blobs", array(blobs.stream().map(BlobId::value)))
                 .query(UUID.class)
                 .list()
@@ -195,7 +192,6 @@ final class PieceStore {
     /// Those that were not judged by the rules of today, in order.
     List<Filed> unexamined(StaffPieceId after, int most) {
         return jdbc.sql(UNEXAMINED)
-                .param("board", Acting.current().board().value())
                 .param("after", after.value())
                 .param("most", most)
                 .query((row, n) -> new Filed(
@@ -225,7 +221,6 @@ final class PieceStore {
 
     private StatementSpec sql(String statement, PersonId employee) {
         return jdbc.sql(statement)
-                .param("board", Acting.current().board().value())
                 .param("person", employee.value());
     }
 }

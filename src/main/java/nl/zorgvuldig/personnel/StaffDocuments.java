@@ -14,7 +14,7 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door to documents in a personnel dossier. Every way in takes a key from the desk of
+/// The door to documents in a personnel dossier. Every way in takes a key from
 /// `access`, or the proof that one opened the same document a moment ago.
 @Component
 public final class StaffDocuments {

@@ -26,7 +26,7 @@ import nl.zorgvuldig.vault.Vault;
 import org.springframework.stereotype.Component;
 
 /// The door through which the personnel office puts something in a dossier, and closes what should
-/// not have been added. Every way takes a key from the desk of `access`.
+/// not have been added. Every way takes a key from `access`.
 @Component
 public final class StaffFilings {
     private final PieceStore store;

@@ -9,11 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.vault.KeyDestroyed;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -42,10 +42,10 @@ final class StaffHoldStore {
     private static final String DELETE =
             "delete from personnel.hold where board = :board and person = :person and keeping = :keeping";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final StaffSeals seals;
 
-    StaffHoldStore(JdbcClient jdbc, StaffSeals seals) {
+    StaffHoldStore(BoardJdbc jdbc, StaffSeals seals) {
         this.jdbc = jdbc;
         this.seals = seals;
     }
@@ -74,7 +74,6 @@ final class StaffHoldStore {
     Map<PersonId, Map<StaffClass, LocalDate>> held(LocalDate today) {
         Map<PersonId, Map<StaffClass, LocalDate>> held = new HashMap<>();
         jdbc.sql(HELD)
-                .param("board", Acting.current().board().value())
                 .param("today", today)
                 .query(row -> {
                     held.computeIfAbsent(new PersonId(Rows.uuid(row, "person")), _ -> new EnumMap<>(StaffClass.class))
@@ -121,7 +120,6 @@ final class StaffHoldStore {
 
     private StatementSpec sql(String statement, PersonId employee) {
         return jdbc.sql(statement)
-                .param("board", Acting.current().board().value())
                 .param("person", employee.value());
     }
 }

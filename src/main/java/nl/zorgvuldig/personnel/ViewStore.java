@@ -5,11 +5,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.vault.KeyDestroyed;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +25,10 @@ final class ViewStore {
     private static final String DELETE = """
             delete from personnel.viewpoint where board = :board and person = :person and keeping = :keeping""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final StaffSeals seals;
 
-    ViewStore(JdbcClient jdbc, StaffSeals seals) {
+    ViewStore(BoardJdbc jdbc, StaffSeals seals) {
         this.jdbc = jdbc;
         this.seals = seals;
     }
@@ -78,7 +77,6 @@ final class ViewStore {
 
     private StatementSpec sql(String statement, PersonId employee) {
         return jdbc.sql(statement)
-                .param("board", Acting.current().board().value())
                 .param("person", employee.value());
     }
 }

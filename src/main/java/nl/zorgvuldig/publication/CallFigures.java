@@ -5,10 +5,10 @@ import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.media.MarkedPictures;
@@ -19,7 +19,6 @@ import nl.zorgvuldig.policy.PlaceCounts;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.school.Schools;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Copies of pictures that must be taken down elsewhere, because a consent ended.
@@ -29,12 +28,12 @@ final class CallFigures implements Figures {
             select picture, call_by < :today as late from publication.copy
             where board = :board and called_at is not null and done_at is null""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final MarkedPictures pictures;
     private final Schools schools;
     private final Work work;
 
-    CallFigures(JdbcClient jdbc, MarkedPictures pictures, Schools schools, Work work) {
+    CallFigures(BoardJdbc jdbc, MarkedPictures pictures, Schools schools, Work work) {
         this.jdbc = jdbc;
         this.pictures = pictures;
         this.schools = schools;
@@ -59,7 +58,6 @@ final class CallFigures implements Figures {
 
     private List<Called> list(LocalDate today) {
         return jdbc.sql(CALLED)
-                .param("board", Acting.current().board().value())
                 .param("today", today)
                 .query((row, n) -> new Called(
                         new PictureId(Rows.uuid(row, "picture")),

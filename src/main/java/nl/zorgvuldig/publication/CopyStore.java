@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
@@ -25,8 +26,6 @@ import nl.zorgvuldig.vault.KeyName;
 import nl.zorgvuldig.vault.Place;
 import nl.zorgvuldig.vault.Sealed;
 import nl.zorgvuldig.vault.Vault;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// Copies that left, in the database. Where one lies is sealed under a key of its own.
@@ -68,10 +67,10 @@ final class CopyStore {
             update publication.copy set done_at = :at, done_by = :by, sealed_place = null
             where board = :board and id = :id and done_at is null""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final Vault vault;
 
-    CopyStore(JdbcClient jdbc, Vault vault) {
+    CopyStore(BoardJdbc jdbc, Vault vault) {
         this.jdbc = jdbc;
         this.vault = vault;
     }
@@ -82,7 +81,7 @@ final class CopyStore {
 
     /// @return whether there was none with this id
     boolean add(Copy copy) {
-        return sql(ADD).param("id", copy.id().value())
+        return jdbc.sql(ADD).param("id", copy.id().value())
                         .param("picture", copy.picture().value())
                         .param("channel", copy.channel().code())
                         .param(
@@ -99,37 +98,37 @@ final class CopyStore {
     }
 
     Optional<Copy> find(CopyId id) {
-        return sql(FIND).param("id", id.value()).query((row, n) -> copy(row)).optional();
+        return jdbc.sql(FIND).param("id", id.value()).query((row, n) -> copy(row)).optional();
     }
 
     /// Those that lie somewhere, oldest first.
     List<Copy> of(Collection<PictureId> pictures) {
-        return sql(OF).param("pictures", pictures.stream().map(PictureId::value).toArray(UUID[]::new))
+        return jdbc.sql(OF).param("pictures", pictures.stream().map(PictureId::value).toArray(UUID[]::new))
                 .query((row, n) -> copy(row))
                 .list();
     }
 
     /// Those that may stay, as far as is known.
     List<Copy> listLying() {
-        return sql(LYING).query((row, n) -> copy(row)).list();
+        return jdbc.sql(LYING).query((row, n) -> copy(row)).list();
     }
 
     /// Those that must be taken down, the first day first.
     List<Copy> listCalled() {
-        return sql(CALLED).query((row, n) -> copy(row)).list();
+        return jdbc.sql(CALLED).query((row, n) -> copy(row)).list();
     }
 
     /// The last day of each of those.
     List<LocalDate> listDays() {
-        return sql(DAYS).query(LocalDate.class).list();
+        return jdbc.sql(DAYS).query(LocalDate.class).list();
     }
 
     void letSee(CopyId id, Inside seen) {
         for (PupilId child : seen.pupils()) {
-            sql(LET_SEE).param("copy", id.value()).param("pupil", child.value()).update();
+            jdbc.sql(LET_SEE).param("copy", id.value()).param("pupil", child.value()).update();
         }
         for (PersonId person : seen.staff()) {
-            sql(LET_SEE_STAFF)
+            jdbc.sql(LET_SEE_STAFF)
                     .param("copy", id.value())
                     .param("person", person.value())
                     .update();
@@ -149,7 +148,7 @@ final class CopyStore {
     private <T> Map<CopyId, Set<T>> seen(
             String statement, String column, Collection<Copy> copies, Function<UUID, T> as) {
         Map<CopyId, Set<T>> all = new HashMap<>();
-        sql(statement)
+        jdbc.sql(statement)
                 .param("copies", copies.stream().map(one -> one.id().value()).toArray(UUID[]::new))
                 .query(row -> {
                     all.computeIfAbsent(new CopyId(Rows.uuid(row, "copy")), _ -> new HashSet<>())
@@ -159,7 +158,7 @@ final class CopyStore {
     }
 
     boolean call(CopyId id, Instant at, LocalDate by) {
-        return sql(CALL)
+        return jdbc.sql(CALL)
                         .param("id", id.value())
                         .param("at", Rows.timestamp(at))
                         .param("day", by)
@@ -168,16 +167,12 @@ final class CopyStore {
     }
 
     boolean done(CopyId id, PersonId by, Instant at) {
-        return sql(DONE)
+        return jdbc.sql(DONE)
                         .param("id", id.value())
                         .param("by", by.value())
                         .param("at", Rows.timestamp(at))
                         .update()
                 == 1;
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 
     private static Place place(CopyId id) {

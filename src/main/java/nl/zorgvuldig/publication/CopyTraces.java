@@ -1,13 +1,11 @@
 package nl.zorgvuldig.publication;
 
 import java.util.List;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.PlainRows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// What the database says about copies and one person.
@@ -22,38 +20,34 @@ final class CopyTraces {
             "select copy from publication.seen_staff where board = :board and staff_member = :person order by copy";
     private static final String FORGET = "delete from publication.seen where board = :board and pupil = :pupil";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    CopyTraces(JdbcClient jdbc) {
+    CopyTraces(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     List<Export.Row> doneBy(PersonId person) {
-        return sql(DONE_BY)
+        return jdbc.sql(DONE_BY)
                 .param("person", person.value())
                 .query((row, n) -> PlainRows.of(CopyStore.TABLE, row))
                 .list();
     }
 
     List<Export.Row> about(PupilId pupil) {
-        return sql(ABOUT)
+        return jdbc.sql(ABOUT)
                 .param("pupil", pupil.value())
                 .query((row, n) -> PlainRows.of(CopyStore.SEEN, row))
                 .list();
     }
 
     List<Export.Row> about(PersonId person) {
-        return sql(ABOUT_STAFF)
+        return jdbc.sql(ABOUT_STAFF)
                 .param("person", person.value())
                 .query((row, n) -> PlainRows.of(CopyStore.SEEN_STAFF, row))
                 .list();
     }
 
     int forget(PupilId pupil) {
-        return sql(FORGET).param("pupil", pupil.value()).update();
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
+        return jdbc.sql(FORGET).param("pupil", pupil.value()).update();
     }
 }

@@ -2,7 +2,7 @@ package nl.zorgvuldig.publication;
 
 import java.util.Set;
 import java.util.UUID;
-import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.media.LetsPicturesGo;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,9 +26,9 @@ final class PlacedEnds implements LetsPicturesGo {
     private static final String DELETE_PLACED =
             "delete from publication.placed where board = :board and picture = any (:pictures)";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    PlacedEnds(JdbcClient jdbc) {
+    PlacedEnds(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -46,7 +46,6 @@ final class PlacedEnds implements LetsPicturesGo {
 
     private JdbcClient.StatementSpec sql(String statement, Set<PictureId> pictures) {
         return jdbc.sql(statement)
-                .param("board", Acting.current().board().value())
                 .param("pictures", pictures.stream().map(PictureId::value).toArray(UUID[]::new));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.PlainRows;
@@ -17,8 +18,6 @@ import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PictureId;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// Pictures in channels, in the database.
@@ -40,15 +39,15 @@ final class PlacedStore {
     private static final String DONE_BY =
             "select id, channel, placed_at from publication.placed where board = :board and placed_by = :person order by placed_at, id";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    PlacedStore(JdbcClient jdbc) {
+    PlacedStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     /// @return whether there was none with this id, and none of this picture in this channel
     boolean add(Placed placed) {
-        return sql(ADD).param("id", placed.id().value())
+        return jdbc.sql(ADD).param("id", placed.id().value())
                         .param("picture", placed.picture().value())
                         .param("channel", placed.channel().code())
                         .param("address", placed.address().text())
@@ -59,7 +58,7 @@ final class PlacedStore {
     }
 
     boolean takeBack(PictureId picture, PlacedId id, Instant at) {
-        return sql(TAKE_BACK)
+        return jdbc.sql(TAKE_BACK)
                         .param("id", id.value())
                         .param("picture", picture.value())
                         .param("at", Rows.timestamp(at))
@@ -68,7 +67,7 @@ final class PlacedStore {
     }
 
     Optional<Placed> at(LivingAddress address) {
-        return sql(AT).param("address", address.text())
+        return jdbc.sql(AT).param("address", address.text())
                 .query((row, n) -> placed(row))
                 .optional();
     }
@@ -81,7 +80,7 @@ final class PlacedStore {
     /// Picture by picture, newest first; without those that were placed nowhere.
     Map<PictureId, List<Placed>> of(Collection<PictureId> pictures) {
         Map<PictureId, List<Placed>> all = new HashMap<>();
-        sql(OF).param("pictures", pictures.stream().map(PictureId::value).toArray(UUID[]::new))
+        jdbc.sql(OF).param("pictures", pictures.stream().map(PictureId::value).toArray(UUID[]::new))
                 .query((row, n) -> placed(row))
                 .list()
                 .forEach(one -> all.computeIfAbsent(one.picture(), _ -> new ArrayList<>())
@@ -90,14 +89,10 @@ final class PlacedStore {
     }
 
     List<Export.Row> doneBy(PersonId person) {
-        return sql(DONE_BY)
+        return jdbc.sql(DONE_BY)
                 .param("person", person.value())
                 .query((row, n) -> PlainRows.of(TABLE, row))
                 .list();
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 
     private static Placed placed(ResultSet row) throws SQLException {

@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -33,19 +33,19 @@ final class DpiaStore {
             values (:board, :id, :version, :held, :outcome, :measures, :next, :by, :at)
             on conflict (board, dpia, version) do nothing""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    DpiaStore(JdbcClient jdbc) {
+    DpiaStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     List<Dpia> list() {
         Map<UUID, List<Review>> reviews = new HashMap<>();
-        sql(LIST_REVIEWS).query(row -> {
+        jdbc.sql(LIST_REVIEWS).query(row -> {
             reviews.computeIfAbsent(Rows.uuid(row, "dpia"), _ -> new ArrayList<>())
                     .add(review(row));
         });
-        return sql(LIST)
+        return jdbc.sql(LIST)
                 .query((row, n) -> new Dpia(
                         Rows.uuid(row, "id"),
                         Rows.text(row, "title"),
@@ -78,13 +78,9 @@ final class DpiaStore {
     }
 
     private StatementSpec mine(String statement, UUID id, Instant at) {
-        return sql(statement)
+        return jdbc.sql(statement)
                 .param("id", id)
                 .param("by", Acting.current().person().value())
                 .param("at", Rows.timestamp(at));
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

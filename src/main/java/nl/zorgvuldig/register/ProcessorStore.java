@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -38,14 +38,14 @@ final class ProcessorStore {
             values (:board, :id, :version, :signed, :from, :until, :filed, :subprocessors, :by, :at)
             on conflict (board, processor, version) do nothing""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    ProcessorStore(JdbcClient jdbc) {
+    ProcessorStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     List<Processor> list() {
-        return sql(LIST)
+        return jdbc.sql(LIST)
                 .query((row, n) -> new Processor(
                         Rows.uuid(row, "id"),
                         Rows.text(row, "name"),
@@ -58,7 +58,7 @@ final class ProcessorStore {
     /// Of each processor all there were, the oldest first.
     Map<UUID, List<Agreement>> agreements() {
         Map<UUID, List<Agreement>> all = new HashMap<>();
-        sql(LIST_AGREEMENTS).query(row -> {
+        jdbc.sql(LIST_AGREEMENTS).query(row -> {
             all.computeIfAbsent(Rows.uuid(row, "processor"), _ -> new ArrayList<>())
                     .add(agreement(row));
         });
@@ -99,13 +99,9 @@ final class ProcessorStore {
     }
 
     private StatementSpec mine(String statement, UUID id, Instant at) {
-        return sql(statement)
+        return jdbc.sql(statement)
                 .param("id", id)
                 .param("by", Acting.current().person().value())
                 .param("at", Rows.timestamp(at));
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -31,14 +31,14 @@ final class RegisterTexts {
             insert into register.text (board, activity, version, recipients, transfers, measures, written_by, written_at)
             values (:board, :activity, :version, :recipients, :transfers, :measures, :by, :at)
             on conflict (board, activity, version) do nothing""";
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    RegisterTexts(JdbcClient jdbc) {
+    RegisterTexts(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     Controller controller() {
-        return sql(FIND_CONTROLLER)
+        return jdbc.sql(FIND_CONTROLLER)
                 .query((row, n) -> new Controller(
                         row.getInt("version"),
                         Rows.text(row, "address"),
@@ -64,7 +64,7 @@ final class RegisterTexts {
     /// The newest of each activity.
     Map<String, ActivityText> texts() {
         Map<String, ActivityText> all = new HashMap<>();
-        sql(LIST_TEXTS).query((row, n) -> text(row)).list().forEach(one -> all.put(one.activity(), one));
+        jdbc.sql(LIST_TEXTS).query((row, n) -> text(row)).list().forEach(one -> all.put(one.activity(), one));
         return all;
     }
 
@@ -88,10 +88,6 @@ final class RegisterTexts {
     }
 
     private StatementSpec mine(String statement, Instant at) {
-        return sql(statement).param("by", Acting.current().person().value()).param("at", Rows.timestamp(at));
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
+        return jdbc.sql(statement).param("by", Acting.current().person().value()).param("at", Rows.timestamp(at));
     }
 }

@@ -3,9 +3,8 @@ package nl.zorgvuldig.register;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Of which end or review was warned, in the database.
@@ -17,15 +16,14 @@ final class ReminderStore {
     private static final String FIND =
             "select count(*) from register.reminder where board = :board and about = :about and ends_on = :day";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    ReminderStore(JdbcClient jdbc) {
+    ReminderStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     int count(UUID about, LocalDate day) {
         return jdbc.sql(FIND)
-                .param("board", Acting.current().board().value())
                 .param("about", about)
                 .param("day", day)
                 .query(Integer.class)
@@ -35,7 +33,6 @@ final class ReminderStore {
     /// 1 for who takes it, and must send.
     int take(UUID about, LocalDate day, Instant at) {
         return jdbc.sql(TAKE)
-                .param("board", Acting.current().board().value())
                 .param("about", about)
                 .param("day", day)
                 .param("at", Rows.timestamp(at))

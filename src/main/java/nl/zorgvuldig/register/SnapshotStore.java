@@ -4,11 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// The states of the register, and which of them the board signed off, in the database. Rows are
@@ -31,9 +30,9 @@ final class SnapshotStore {
             insert into register.approval (board, snapshot, approved_by, approved_at)
             values (:board, :snapshot, :by, :at) on conflict (board, snapshot) do nothing""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    SnapshotStore(JdbcClient jdbc) {
+    SnapshotStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -42,7 +41,7 @@ final class SnapshotStore {
 
     /// The state that held just before a moment.
     Optional<Snapshot> findBefore(Instant moment) {
-        return sql(NEWEST)
+        return jdbc.sql(NEWEST)
                 .param("before", Rows.timestamp(moment))
                 .query((row, n) -> new Snapshot(
                         Rows.uuid(row, "id"), Rows.instant(row, "taken_at"), Entry.read(Rows.text(row, "content"))))
@@ -51,11 +50,11 @@ final class SnapshotStore {
 
     /// When the register changed, newest first.
     List<Instant> listTaken() {
-        return sql(LIST_TAKEN).query((row, n) -> Rows.instant(row, "taken_at")).list();
+        return jdbc.sql(LIST_TAKEN).query((row, n) -> Rows.instant(row, "taken_at")).list();
     }
 
     void add(Snapshot one, byte[] hash) {
-        sql(ADD_SNAPSHOT)
+        jdbc.sql(ADD_SNAPSHOT)
                 .param("id", one.id())
                 .param("at", Rows.timestamp(one.takenAt()))
                 .param("hash", hash)
@@ -64,7 +63,7 @@ final class SnapshotStore {
     }
 
     Optional<Approval> findApproval(UUID snapshot) {
-        return sql(FIND_APPROVAL)
+        return jdbc.sql(FIND_APPROVAL)
                 .param("snapshot", snapshot)
                 .query((row, n) ->
                         new Approval(new PersonId(Rows.uuid(row, "approved_by")), Rows.instant(row, "approved_at")))
@@ -72,14 +71,10 @@ final class SnapshotStore {
     }
 
     int approve(UUID snapshot, Instant at) {
-        return sql(ADD_APPROVAL)
+        return jdbc.sql(ADD_APPROVAL)
                 .param("by", Acting.current().person().value())
                 .param("at", Rows.timestamp(at))
                 .param("snapshot", snapshot)
                 .update();
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

@@ -6,16 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.retention.Destruction.Number;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// Destructions in the database. A state is only ever replaced by the one after it, by whoever
@@ -48,15 +46,15 @@ final class DestructionStore {
             update retention.destruction set pupil = null
             where board = :board and pupil = :pupil and state = 'dropped'""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    DestructionStore(JdbcClient jdbc) {
+    DestructionStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     /// @return false when this part of this pupil is being destroyed already
     boolean add(Destruction one) {
-        return sql(ADD).param("id", one.id().value())
+        return jdbc.sql(ADD).param("id", one.id().value())
                         .param("school", one.school().value())
                         .param("pupil", one.whose().value())
                         .param("part", Codes.of(one.part()))
@@ -71,19 +69,19 @@ final class DestructionStore {
     }
 
     Optional<Destruction> find(Number id) {
-        return sql(FIND).param("id", id.value()).query((row, n) -> read(row)).optional();
+        return jdbc.sql(FIND).param("id", id.value()).query((row, n) -> read(row)).optional();
     }
 
     /// Those that are not over, the first approved first.
     List<Destruction> listLive() {
-        return sql(LIVE).query((row, n) -> read(row)).list();
+        return jdbc.sql(LIVE).query((row, n) -> read(row)).list();
     }
 
     /// The newest first.
     List<Destruction> listAt(List<SchoolId> schools, int most) {
         return schools.isEmpty()
                 ? List.of()
-                : sql(AT_SCHOOLS)
+                : jdbc.sql(AT_SCHOOLS)
                         .param("schools", schools.stream().map(SchoolId::value).toList())
                         .param("most", most)
                         .query((row, n) -> read(row))
@@ -91,7 +89,7 @@ final class DestructionStore {
     }
 
     List<Destruction> listApprovedBy(UUID person) {
-        return sql(APPROVED_BY)
+        return jdbc.sql(APPROVED_BY)
                 .param("person", person)
                 .query((row, n) -> read(row))
                 .list();
@@ -120,7 +118,7 @@ final class DestructionStore {
 
     /// Takes the pupil's id out of what was dropped.
     int forget(PupilId pupil) {
-        return sql(FORGET).param("pupil", pupil.value()).update();
+        return jdbc.sql(FORGET).param("pupil", pupil.value()).update();
     }
 
     private boolean move(
@@ -134,7 +132,7 @@ final class DestructionStore {
         if (!one.state().next().contains(to)) {
             throw new IllegalArgumentException(to + " does not come after " + one.state());
         }
-        return sql(MOVE)
+        return jdbc.sql(MOVE)
                         .param("id", one.id().value())
                         .param("from", Codes.of(one.state()))
                         .param("to", Codes.of(to))
@@ -168,9 +166,5 @@ final class DestructionStore {
                 Rows.optionalInstant(row, "key_gone_at"),
                 Rows.optionalInstant(row, "epoch_gone_at"),
                 Rows.optionalInstant(row, "finished_at"));
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

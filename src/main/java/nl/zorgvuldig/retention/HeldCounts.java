@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.database.Work;
@@ -17,7 +18,6 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.PupilId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// How much there is about pupils, by what the holders describe: numbers of rows, never their
@@ -31,11 +31,11 @@ class HeldCounts {
     private static final String OF_THE_RUN = DestructionStore.TABLE;
 
     private final List<HoldsPersonalData> holders;
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final Boards boards;
     private final Work work;
 
-    HeldCounts(List<HoldsPersonalData> holders, JdbcClient jdbc, Boards boards, Work work) {
+    HeldCounts(List<HoldsPersonalData> holders, BoardJdbc jdbc, Boards boards, Work work) {
         this.holders = List.copyOf(holders);
         this.jdbc = jdbc;
         this.boards = boards;
@@ -62,7 +62,6 @@ class HeldCounts {
         Map<PupilId, List<Count>> counts = new HashMap<>();
         for (Table table : tables(part)) {
             jdbc.sql(COUNT.formatted(table.name, table.column))
-                    .param("board", Acting.current().board().value())
                     .param("pupils", ids)
                     .query(row -> {
                         counts.computeIfAbsent(new PupilId(Rows.uuid(row, "pupil")), _ -> new ArrayList<>())

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
@@ -18,8 +19,6 @@ import nl.zorgvuldig.vault.KeyName;
 import nl.zorgvuldig.vault.Place;
 import nl.zorgvuldig.vault.Sealed;
 import nl.zorgvuldig.vault.Vault;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// What is held back, in the database; why is sealed with the register, which outlives the dossier.
@@ -41,17 +40,17 @@ final class HoldStore {
             where board = :board and id = :id and pupil = :pupil and lifted_at is null""";
     private static final String DELETE = "delete from retention.hold where board = :board and pupil = :pupil";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final Vault vault;
 
-    HoldStore(JdbcClient jdbc, Vault vault) {
+    HoldStore(BoardJdbc jdbc, Vault vault) {
         this.jdbc = jdbc;
         this.vault = vault;
     }
 
     /// The same again changes nothing.
     boolean add(Hold one) {
-        return sql(ADD).param("id", one.id())
+        return jdbc.sql(ADD).param("id", one.id())
                         .param("pupil", one.pupil().value())
                         .param(
                                 "reason",
@@ -65,7 +64,7 @@ final class HoldStore {
     }
 
     List<Hold> list(PupilId pupil) {
-        return sql(LIST)
+        return jdbc.sql(LIST)
                 .param("pupil", pupil.value())
                 .query((row, n) -> hold(row))
                 .list();
@@ -74,7 +73,7 @@ final class HoldStore {
     /// The last day of the longest hold on each; without those on whom there is none.
     Map<PupilId, LocalDate> until(Collection<PupilId> pupils) {
         Map<PupilId, LocalDate> days = new HashMap<>();
-        sql(UNTIL)
+        jdbc.sql(UNTIL)
                 .param("pupils", pupils.stream().map(PupilId::value).toArray(UUID[]::new))
                 .query(row -> {
                     days.put(new PupilId(Rows.uuid(row, "pupil")), Rows.date(row, "until"));
@@ -83,7 +82,7 @@ final class HoldStore {
     }
 
     boolean lift(PupilId pupil, UUID id, PersonId by, Instant at) {
-        return sql(LIFT)
+        return jdbc.sql(LIFT)
                         .param("id", id)
                         .param("pupil", pupil.value())
                         .param("by", by.value())
@@ -93,7 +92,7 @@ final class HoldStore {
     }
 
     int delete(PupilId pupil) {
-        return sql(DELETE).param("pupil", pupil.value()).update();
+        return jdbc.sql(DELETE).param("pupil", pupil.value()).update();
     }
 
     private Hold hold(ResultSet row) throws SQLException {
@@ -115,9 +114,5 @@ final class HoldStore {
 
     private static Place place(UUID id) {
         return new Place(TABLE, REASON, id);
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

@@ -5,13 +5,11 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// Who was told what, in the database.
@@ -28,15 +26,15 @@ final class NoticeStore {
             on conflict (board, pupil, part, due_on, person) do nothing""";
     private static final String DELETE = "delete from retention.notice where board = :board and pupil = :pupil";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    NoticeStore(JdbcClient jdbc) {
+    NoticeStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     /// @return whether they were not told before
     boolean add(Notice one) {
-        return sql(ADD).param("pupil", one.pupil().value())
+        return jdbc.sql(ADD).param("pupil", one.pupil().value())
                         .param("part", Codes.of(one.part()))
                         .param("due", one.due())
                         .param("person", one.person().value())
@@ -47,21 +45,21 @@ final class NoticeStore {
     }
 
     List<Notice> list(Collection<PupilId> pupils) {
-        return sql(LIST)
+        return jdbc.sql(LIST)
                 .param("pupils", pupils.stream().map(PupilId::value).toArray(UUID[]::new))
                 .query((row, n) -> notice(row))
                 .list();
     }
 
     List<Notice> listTo(UUID person) {
-        return sql(OF_PERSON)
+        return jdbc.sql(OF_PERSON)
                 .param("person", person)
                 .query((row, n) -> notice(row))
                 .list();
     }
 
     int delete(PupilId pupil) {
-        return sql(DELETE).param("pupil", pupil.value()).update();
+        return jdbc.sql(DELETE).param("pupil", pupil.value()).update();
     }
 
     private static Notice notice(ResultSet row) throws SQLException {
@@ -72,9 +70,5 @@ final class NoticeStore {
                 new PersonId(Rows.uuid(row, "person")),
                 Rows.date(row, "told_on"),
                 Codes.read(Notice.Way.class, Rows.text(row, "way")));
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

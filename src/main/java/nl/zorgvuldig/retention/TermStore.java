@@ -4,14 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.PlainRows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// The board's changes to the schedule. Rows are added, and never changed.
@@ -30,20 +28,20 @@ final class TermStore {
             select class, version, set_by, set_at from retention.term
             where board = :board and set_by = :person order by set_at, class, version""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    TermStore(JdbcClient jdbc) {
+    TermStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     /// Every change there was, of each class the oldest first.
     List<TermChange> list() {
-        return sql(LIST).query((row, n) -> change(row)).list();
+        return jdbc.sql(LIST).query((row, n) -> change(row)).list();
     }
 
     /// @return whether this version was not there yet
     boolean add(TermChange one) {
-        return sql(ADD).param("class", one.code())
+        return jdbc.sql(ADD).param("class", one.code())
                         .param("version", one.version())
                         .param("amount", one.term().amount())
                         .param("unit", Codes.of(one.term().unit()))
@@ -55,7 +53,7 @@ final class TermStore {
     }
 
     Export setBy(UUID person) {
-        return new Export(sql(SET_BY)
+        return new Export(jdbc.sql(SET_BY)
                 .param("person", person)
                 .query((row, n) -> PlainRows.of(TABLE, row))
                 .list());
@@ -69,9 +67,5 @@ final class TermStore {
                 Rows.text(row, "ground"),
                 new PersonId(Rows.uuid(row, "set_by")),
                 Rows.instant(row, "set_at"));
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

@@ -5,11 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.retention.Destruction.Number;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -55,9 +54,9 @@ final class TraceStore {
             select destruction from retention.certificate
             where board = :board and destruction > :id order by destruction limit :limit""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    TraceStore(JdbcClient jdbc) {
+    TraceStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -91,7 +90,7 @@ final class TraceStore {
 
     /// Of all runs.
     Set<PersonId> companions() {
-        return board(ALL_COMPANIONS).query(UUID.class).list().stream()
+        return jdbc.sql(ALL_COMPANIONS).query(UUID.class).list().stream()
                 .map(PersonId::new)
                 .collect(Collectors.toSet());
     }
@@ -100,12 +99,12 @@ final class TraceStore {
     ///
     /// @return whether there is one
     boolean addToNewest(PersonId guardian) {
-        return board(ADD_TO_NEWEST).param("guardian", guardian.value()).update() == 1;
+        return jdbc.sql(ADD_TO_NEWEST).param("guardian", guardian.value()).update() == 1;
     }
 
     /// Runs that are through, with parents who were kept back.
     List<Number> listLeftBehind() {
-        return board(LEFT_BEHIND).query(UUID.class).list().stream()
+        return jdbc.sql(LEFT_BEHIND).query(UUID.class).list().stream()
                 .map(Number::new)
                 .toList();
     }
@@ -140,10 +139,6 @@ final class TraceStore {
     }
 
     private StatementSpec sql(String statement, Number id) {
-        return board(statement).param("id", id.value());
-    }
-
-    private StatementSpec board(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
+        return jdbc.sql(statement).param("id", id.value());
     }
 }

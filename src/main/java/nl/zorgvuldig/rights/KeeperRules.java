@@ -38,7 +38,7 @@ record KeeperRules(PersonId reader, Set<StaffFunction> me, Set<StaffFunction> su
         return keeps
                 ? new Ruling.Allowed(
                         clause(request),
-                        request.pupil().isPresent() ? Relation.BOARD : Relation.KEEPER,
+                        ofBoard ? Relation.BOARD : Relation.PERSONNEL_OFFICE,
                         Optional.empty(),
                         Sentence.of(because(request, ofBoard)))
                 : new Ruling.Denied(clause(request), Sentence.of("rights.no.keeper"));

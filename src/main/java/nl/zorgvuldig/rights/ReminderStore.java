@@ -2,9 +2,7 @@ package nl.zorgvuldig.rights;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import nl.zorgvuldig.kernel.Acting;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import nl.zorgvuldig.database.BoardJdbc;
 import org.springframework.stereotype.Component;
 
 /// Which reminders were sent.
@@ -22,15 +20,15 @@ final class ReminderStore {
             delete from rights.reminder where board = :board and request in (
                 select r.id from rights.request r where r.board = :board and (r.pupil = :about or r.person = :about))""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    ReminderStore(JdbcClient jdbc) {
+    ReminderStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     /// @return whether it is to be sent: neither this one nor one after it was
     boolean add(RightId request, int mark, LocalDate today) {
-        return sql(ADD).param("request", request.value())
+        return jdbc.sql(ADD).param("request", request.value())
                         .param("mark", mark)
                         .param("today", today)
                         .update()
@@ -38,10 +36,6 @@ final class ReminderStore {
     }
 
     int delete(UUID subject) {
-        return sql(DELETE).param("about", subject).update();
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
+        return jdbc.sql(DELETE).param("about", subject).update();
     }
 }

@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.PlainRows;
 import nl.zorgvuldig.holdings.Subject;
 import nl.zorgvuldig.holdings.SubjectKind;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// What is kept about requests, for somebody it is about. Who decided about others learns when and
@@ -25,9 +24,9 @@ final class RightExport {
             where board = :board and taken_by = :person order by taken_at, request, step""";
 
     private final RightStore store;
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    RightExport(RightStore store, JdbcClient jdbc) {
+    RightExport(RightStore store, BoardJdbc jdbc) {
         this.store = store;
         this.jdbc = jdbc;
     }
@@ -73,7 +72,6 @@ final class RightExport {
 
     private Export rows(String table, String statement, UUID person) {
         return new Export(jdbc.sql(statement)
-                .param("board", Acting.current().board().value())
                 .param("person", person)
                 .query((row, n) -> PlainRows.of(table, row))
                 .list());

@@ -62,7 +62,7 @@ public final class RightGate implements Gate<RightFile, RightFile> {
         RightRequest request = file.request();
         return request.pupil()
                 .filter(_ -> !request.by().equals(who.person()) && !askedByHead(request))
-                .map(pupil -> dossiers.judge(who, act, pupil).about(file))
+                .map(pupil -> dossiers.judge(who, act, pupil).opening(file))
                 .orElseGet(() -> byFunction(who, act, file));
     }
 

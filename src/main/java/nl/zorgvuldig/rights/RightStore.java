@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.holdings.Subject;
 import nl.zorgvuldig.holdings.SubjectKind;
@@ -19,8 +20,6 @@ import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.vault.KeyDestroyed;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// Requests and their steps in the database, as far as the acting person has to do with them. Rows
@@ -54,10 +53,10 @@ final class RightStore {
             delete from rights.step where board = :board and request in (
                 select r.id from rights.request r where r.board = :board and (r.pupil = :about or r.person = :about))""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final RightSeals seals;
 
-    RightStore(JdbcClient jdbc, RightSeals seals) {
+    RightStore(BoardJdbc jdbc, RightSeals seals) {
         this.jdbc = jdbc;
         this.seals = seals;
     }
@@ -68,7 +67,7 @@ final class RightStore {
         byte @Nullable [] words = request.words()
                 .map(one -> seals.seal(about, TABLE, 0, request.id(), one))
                 .orElse(null);
-        sql(ADD).param("id", request.id().value())
+        jdbc.sql(ADD).param("id", request.id().value())
                 .param("pupil", ofPupil ? about.id() : null)
                 .param("person", ofPupil ? null : about.id())
                 .param("person_kind", ofPupil ? null : Codes.of(about.kind()))
@@ -89,7 +88,7 @@ final class RightStore {
                 .map(one -> seals.seal(about, STEPS, step.number(), request.id(), one))
                 .orElse(null);
         StepRow row = StepRow.of(step.what());
-        sql(ADD_STEP)
+        jdbc.sql(ADD_STEP)
                 .param("id", request.id().value())
                 .param("step", step.number())
                 .param("what", row.what())
@@ -122,7 +121,7 @@ final class RightStore {
     }
 
     private List<RightFile> list(@Nullable UUID id, @Nullable UUID by, @Nullable UUID about) {
-        List<RightRequest> requests = sql(LIST)
+        List<RightRequest> requests = jdbc.sql(LIST)
                 .param("id", id)
                 .param("by", by)
                 .param("about", about)
@@ -135,7 +134,7 @@ final class RightStore {
         requests.forEach(one -> known.put(one.id().value(), one));
         Map<UUID, List<Step>> steps = new HashMap<>();
         Set<UUID> closedForEver = new HashSet<>();
-        sql(LIST_STEPS).param("requests", known.keySet().toArray(UUID[]::new)).query(row -> {
+        jdbc.sql(LIST_STEPS).param("requests", known.keySet().toArray(UUID[]::new)).query(row -> {
             UUID request = Rows.uuid(row, "request");
             try {
                 steps.computeIfAbsent(request, _ -> new ArrayList<>())
@@ -183,14 +182,10 @@ final class RightStore {
     }
 
     int delete(UUID subject) {
-        return sql(DELETE).param("about", subject).update();
+        return jdbc.sql(DELETE).param("about", subject).update();
     }
 
     int deleteSteps(UUID subject) {
-        return sql(DELETE_STEPS).param("about", subject).update();
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
+        return jdbc.sql(DELETE_STEPS).param("about", subject).update();
     }
 }

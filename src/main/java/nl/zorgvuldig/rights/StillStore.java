@@ -6,10 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// What stands still because of which request: pieces by their id, and whoever it is about when it
@@ -47,19 +45,19 @@ final class StillStore {
             delete from rights.still where board = :board and request in (
                 select r.id from rights.request r where r.board = :board and (r.pupil = :about or r.person = :about))""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    StillStore(JdbcClient jdbc) {
+    StillStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     void add(RightId request, Collection<UUID> items) {
         items.forEach(item ->
-                sql(ADD).param("request", request.value()).param("item", item).update());
+                jdbc.sql(ADD).param("request", request.value()).param("item", item).update());
     }
 
     Set<UUID> of(RightId request) {
-        return new TreeSet<>(sql(OF_REQUEST)
+        return new TreeSet<>(jdbc.sql(OF_REQUEST)
                 .param("request", request.value())
                 .query(UUID.class)
                 .list());
@@ -67,13 +65,13 @@ final class StillStore {
 
     /// Of somebody, today.
     Set<UUID> of(UUID subject) {
-        return new TreeSet<>(sql(OF).param("about", subject).query(UUID.class).list());
+        return new TreeSet<>(jdbc.sql(OF).param("about", subject).query(UUID.class).list());
     }
 
     /// How often each began to stand still or was freed.
     Map<UUID, Integer> turns(UUID subject) {
         Map<UUID, Integer> turns = new HashMap<>();
-        sql(TURNS).param("about", subject).query(row -> {
+        jdbc.sql(TURNS).param("about", subject).query(row -> {
             turns.put(Rows.uuid(row, "item"), row.getInt("turns"));
         });
         return turns;
@@ -82,14 +80,10 @@ final class StillStore {
     /// Of whom nothing is destroyed today: something stands still, or something that was asked is
     /// not decided.
     Set<UUID> kept() {
-        return new TreeSet<>(sql(KEPT).query(UUID.class).list());
+        return new TreeSet<>(jdbc.sql(KEPT).query(UUID.class).list());
     }
 
     int delete(UUID subject) {
-        return sql(DELETE).param("about", subject).update();
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
+        return jdbc.sql(DELETE).param("about", subject).update();
     }
 }

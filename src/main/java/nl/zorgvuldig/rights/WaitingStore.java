@@ -1,11 +1,10 @@
 package nl.zorgvuldig.rights;
 
 import java.util.List;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Which requests wait for a decision, without a word of them.
@@ -21,16 +20,15 @@ final class WaitingStore {
                 where s.board = :board and s.request = r.id and s.what in ('decided', 'withdrawn'))
             order by r.asked_at, r.id""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    WaitingStore(JdbcClient jdbc) {
+    WaitingStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     /// The longest waiting first.
     List<Waiting> list() {
         return jdbc.sql(WAITING)
-                .param("board", Acting.current().board().value())
                 .query((row, n) -> new Waiting(
                         new RightId(Rows.uuid(row, "id")),
                         Rows.optionalUuid(row, "pupil").map(PupilId::new),

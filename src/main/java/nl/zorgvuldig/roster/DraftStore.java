@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
@@ -20,8 +21,6 @@ import nl.zorgvuldig.vault.Place;
 import nl.zorgvuldig.vault.Sealed;
 import nl.zorgvuldig.vault.Vault;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// Imports that wait for a yes, sealed, in the database. Row security shows each to who made it.
@@ -48,10 +47,10 @@ final class DraftStore {
             select pupil, why, leaving from roster.leaver
             where board = :board and draft = :draft order by pupil""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final Vault vault;
 
-    DraftStore(JdbcClient jdbc, Vault vault) {
+    DraftStore(BoardJdbc jdbc, Vault vault) {
         this.jdbc = jdbc;
         this.vault = vault;
     }
@@ -71,7 +70,7 @@ final class DraftStore {
 
     void add(Draft draft, RosterFile file, Instant now) {
         Sealed sealed = vault.seal(key(draft.id()), place(draft.id()), RosterText.write(file));
-        sql(ADD).param("id", draft.id().value())
+        jdbc.sql(ADD).param("id", draft.id().value())
                 .param("school", draft.school().value())
                 .param("by", Acting.current().person().value())
                 .param("at", Rows.timestamp(now))
@@ -83,7 +82,7 @@ final class DraftStore {
     /// Empty when it is over, somebody else's, or was never there.
     Optional<Draft> find(DraftId draft, Instant now) {
         try {
-            return sql(FIND)
+            return jdbc.sql(FIND)
                     .param("id", draft.value())
                     .param("now", Rows.timestamp(now))
                     .query((row, n) -> read(row))
@@ -95,7 +94,7 @@ final class DraftStore {
 
     /// @return whether it was still waiting
     boolean finish(DraftId draft, ImportCounts counts, Instant now, Instant until) {
-        return sql(FINISH)
+        return jdbc.sql(FINISH)
                         .param("id", draft.value())
                         .param("now", Rows.timestamp(now))
                         .param("until", Rows.timestamp(until))
@@ -106,7 +105,7 @@ final class DraftStore {
 
     void add(DraftId draft, Collection<ProposedLeaver> leavers) {
         for (ProposedLeaver leaver : leavers) {
-            sql(ADD_LEAVER)
+            jdbc.sql(ADD_LEAVER)
                     .param("draft", draft.value())
                     .param("pupil", leaver.pupil().value())
                     .param("why", Codes.of(leaver.why()))
@@ -116,7 +115,7 @@ final class DraftStore {
     }
 
     List<ProposedLeaver> listLeavers(DraftId draft) {
-        return sql(LEAVERS)
+        return jdbc.sql(LEAVERS)
                 .param("draft", draft.value())
                 .query((row, n) -> new ProposedLeaver(
                         new PupilId(Rows.uuid(row, "pupil")),
@@ -126,14 +125,14 @@ final class DraftStore {
     }
 
     List<DraftId> listExpired(Instant now) {
-        return sql(EXPIRED)
+        return jdbc.sql(EXPIRED)
                 .param("now", Rows.timestamp(now))
                 .query((row, n) -> new DraftId(Rows.uuid(row, "id")))
                 .list();
     }
 
     void delete(DraftId draft) {
-        sql(DELETE).param("id", draft.value()).update();
+        jdbc.sql(DELETE).param("id", draft.value()).update();
     }
 
     private Draft read(ResultSet row) throws SQLException {
@@ -152,9 +151,5 @@ final class DraftStore {
     private static Place place(DraftId draft) {
         UUID row = draft.value();
         return new Place("roster.draft", "sealed_file", row);
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

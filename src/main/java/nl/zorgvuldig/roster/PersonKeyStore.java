@@ -4,13 +4,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.vault.Vault;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// Which guardian a key of another system stands for. The key is kept as a keyed hash only.
@@ -25,10 +24,10 @@ final class PersonKeyStore {
             "select count(*) from roster.person_key where board = :board and person = :person";
     private static final String DELETE = "delete from roster.person_key where board = :board and person = :person";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final Vault vault;
 
-    PersonKeyStore(JdbcClient jdbc, Vault vault) {
+    PersonKeyStore(BoardJdbc jdbc, Vault vault) {
         this.jdbc = jdbc;
         this.vault = vault;
     }
@@ -36,7 +35,7 @@ final class PersonKeyStore {
     /// Of these keys, those that are known, with whom they stand for.
     Map<String, PersonId> find(SchoolId school, Collection<String> keys) {
         Map<Hash, PersonId> people = new HashMap<>();
-        sql(LIST).param("school", school.value()).query(row -> {
+        jdbc.sql(LIST).param("school", school.value()).query(row -> {
             people.put(new Hash(Rows.bytes(row, "key_hash")), new PersonId(Rows.uuid(row, "person")));
         });
         Map<String, PersonId> found = new HashMap<>();
@@ -50,26 +49,22 @@ final class PersonKeyStore {
     }
 
     void add(SchoolId school, String key, PersonId person) {
-        sql(ADD).param("school", school.value())
+        jdbc.sql(ADD).param("school", school.value())
                 .param("hash", hash(school, key).bytes)
                 .param("person", person.value())
                 .update();
     }
 
     int count(PersonId person) {
-        return sql(COUNT).param("person", person.value()).query(Integer.class).single();
+        return jdbc.sql(COUNT).param("person", person.value()).query(Integer.class).single();
     }
 
     int delete(PersonId person) {
-        return sql(DELETE).param("person", person.value()).update();
+        return jdbc.sql(DELETE).param("person", person.value()).update();
     }
 
     private Hash hash(SchoolId school, String key) {
         return new Hash(vault.keyedHash(Acting.current().board(), "roster person of " + school, key));
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 
     private record Hash(byte[] bytes) {

@@ -4,14 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolId;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// Who holds which function, in the database.
@@ -36,14 +35,14 @@ final class FunctionStore {
             Codes.read(StaffFunction.class, Rows.text(row, "function")),
             Rows.optionalUuid(row, "school").map(SchoolId::new),
             Rows.period(row));
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    FunctionStore(JdbcClient jdbc) {
+    FunctionStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     void add(FunctionHeld held) {
-        sql(ADD_FUNCTION)
+        jdbc.sql(ADD_FUNCTION)
                 .param("id", held.id())
                 .param("person", held.person().value())
                 .param("function", Codes.of(held.function()))
@@ -62,21 +61,17 @@ final class FunctionStore {
     }
 
     int endFunction(UUID function, LocalDate last) {
-        return sql(END_FUNCTION).param("id", function).param("until", last).update();
+        return jdbc.sql(END_FUNCTION).param("id", function).param("until", last).update();
     }
 
     int withdrawFunction(UUID function) {
-        return sql(WITHDRAW_FUNCTION).param("id", function).update();
+        return jdbc.sql(WITHDRAW_FUNCTION).param("id", function).update();
     }
 
     List<FunctionHeld> listHolders(Set<StaffFunction> functions) {
-        return sql(HOLDERS)
+        return jdbc.sql(HOLDERS)
                 .param("functions", functions.stream().map(Codes::of).toList())
                 .query(FUNCTION)
                 .list();
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

@@ -2,14 +2,12 @@ package nl.zorgvuldig.school;
 
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.kernel.SchoolYear;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// Board, schools and groups in the database.
@@ -46,22 +44,22 @@ final class SchoolStore {
             Rows.text(row, "year_group"),
             row.getBoolean("composite"));
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    SchoolStore(JdbcClient jdbc) {
+    SchoolStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     void addBoard(String name) {
-        sql(ADD_BOARD).param("name", name).update();
+        jdbc.sql(ADD_BOARD).param("name", name).update();
     }
 
     Optional<String> findBoardName() {
-        return sql(GET_BOARD).query(String.class).optional();
+        return jdbc.sql(GET_BOARD).query(String.class).optional();
     }
 
     void add(School school) {
-        sql(ADD_SCHOOL)
+        jdbc.sql(ADD_SCHOOL)
                 .param("id", school.id().value())
                 .param("brin", school.brin())
                 .param("name", school.name())
@@ -69,11 +67,11 @@ final class SchoolStore {
     }
 
     List<School> listSchools() {
-        return sql(LIST_SCHOOLS).query(SCHOOL).list();
+        return jdbc.sql(LIST_SCHOOLS).query(SCHOOL).list();
     }
 
     void add(Group group) {
-        sql(ADD_GROUP)
+        jdbc.sql(ADD_GROUP)
                 .param("id", group.id().value())
                 .param("school", group.school().value())
                 .param("year", group.year().toString())
@@ -85,7 +83,7 @@ final class SchoolStore {
     }
 
     void change(Group group) {
-        sql(CHANGE_GROUP)
+        jdbc.sql(CHANGE_GROUP)
                 .param("id", group.id().value())
                 .param("name", group.name())
                 .param("year_group", group.yearGroup())
@@ -94,7 +92,7 @@ final class SchoolStore {
     }
 
     List<Group> listGroups(SchoolId school, SchoolYear year) {
-        return sql(LIST_GROUPS)
+        return jdbc.sql(LIST_GROUPS)
                 .param("school", school.value())
                 .param("year", year.toString())
                 .query(GROUP)
@@ -102,14 +100,10 @@ final class SchoolStore {
     }
 
     List<Group> listGroups(SchoolYear year) {
-        return sql(GROUPS_OF_YEAR).param("year", year.toString()).query(GROUP).list();
+        return jdbc.sql(GROUPS_OF_YEAR).param("year", year.toString()).query(GROUP).list();
     }
 
     Optional<Group> findGroup(GroupId group) {
-        return sql(FIND_GROUP).param("id", group.value()).query(GROUP).optional();
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
+        return jdbc.sql(FIND_GROUP).param("id", group.value()).query(GROUP).optional();
     }
 }

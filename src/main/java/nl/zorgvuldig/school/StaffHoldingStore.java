@@ -3,12 +3,11 @@ package nl.zorgvuldig.school;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.PlainRows;
 import nl.zorgvuldig.holdings.Removed;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -38,9 +37,9 @@ final class StaffHoldingStore {
     private static final String DELETE_GUIDANCE =
             "delete from school.guidance where board = :board and person = :person";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    StaffHoldingStore(JdbcClient jdbc) {
+    StaffHoldingStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -65,7 +64,6 @@ final class StaffHoldingStore {
 
     private StatementSpec sql(String statement, PersonId person) {
         return jdbc.sql(statement)
-                .param("board", Acting.current().board().value())
                 .param("person", person.value());
     }
 }

@@ -4,14 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolId;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// Staff and guidance in the database.
@@ -70,14 +68,14 @@ final class StaffStore {
             new GroupId(Rows.uuid(row, "group_id")),
             Rows.period(row));
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    StaffStore(JdbcClient jdbc) {
+    StaffStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     void add(StaffMember member) {
-        sql(ADD_STAFF)
+        jdbc.sql(ADD_STAFF)
                 .param("person", member.person().value())
                 .param("school", member.school().value())
                 .param("key", member.key())
@@ -87,7 +85,7 @@ final class StaffStore {
     }
 
     void endStaff(PersonId person, SchoolId school, LocalDate last) {
-        sql(END_STAFF)
+        jdbc.sql(END_STAFF)
                 .param("person", person.value())
                 .param("school", school.value())
                 .param("until", last)
@@ -95,12 +93,12 @@ final class StaffStore {
     }
 
     List<StaffMember> listStaff(SchoolId school) {
-        return sql(LIST_STAFF).param("school", school.value()).query(STAFF).list();
+        return jdbc.sql(LIST_STAFF).param("school", school.value()).query(STAFF).list();
     }
 
     Duties dutiesOf(PersonId person) {
         Duties duties = new Duties(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        sql(DUTIES).param("person", person.value()).query(row -> {
+        jdbc.sql(DUTIES).param("person", person.value()).query(row -> {
             if (row.getString("function") != null) {
                 duties.functions().add(FunctionStore.FUNCTION.mapRow(row, 0));
             } else if (row.getObject("id") == null) {
@@ -113,7 +111,7 @@ final class StaffStore {
     }
 
     void add(Guidance guidance) {
-        sql(ADD_GUIDANCE)
+        jdbc.sql(ADD_GUIDANCE)
                 .param("id", guidance.id())
                 .param("person", guidance.person().value())
                 .param("group", guidance.group().value())
@@ -123,30 +121,26 @@ final class StaffStore {
     }
 
     void endGuidance(UUID guidance, LocalDate last) {
-        sql(END_GUIDANCE).param("id", guidance).param("until", last).update();
+        jdbc.sql(END_GUIDANCE).param("id", guidance).param("until", last).update();
     }
 
     void withdrawGuidance(UUID guidance) {
-        sql(WITHDRAW_GUIDANCE).param("id", guidance).update();
+        jdbc.sql(WITHDRAW_GUIDANCE).param("id", guidance).update();
     }
 
     List<Guidance> listGuidance(PersonId person) {
-        return sql(GUIDANCE_OF).param("person", person.value()).query(GUIDES).list();
+        return jdbc.sql(GUIDANCE_OF).param("person", person.value()).query(GUIDES).list();
     }
 
     List<Guidance> listGuides(GroupId group) {
-        return sql(GUIDES_OF).param("group", group.value()).query(GUIDES).list();
+        return jdbc.sql(GUIDES_OF).param("group", group.value()).query(GUIDES).list();
     }
 
     List<Guidance> listGuides(SchoolId school, String year) {
-        return sql(GUIDES_AT)
+        return jdbc.sql(GUIDES_AT)
                 .param("school", school.value())
                 .param("year", year)
                 .query(GUIDES)
                 .list();
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

@@ -4,11 +4,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Who works where on a day, of a whole board at once.
@@ -43,9 +42,9 @@ final class WorkplaceStore {
             update school.guidance set valid_until = greatest(valid_from, :last)
             where board = :board and person = :person and valid_from <= :today and valid_until >= :today""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    WorkplaceStore(JdbcClient jdbc) {
+    WorkplaceStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -53,7 +52,7 @@ final class WorkplaceStore {
     /// known.
     Map<PersonId, LocalDate> lastDays() {
         Map<PersonId, LocalDate> days = new HashMap<>();
-        jdbc.sql(LAST_DAYS).param("board", Acting.current().board().value()).query(row -> {
+        jdbc.sql(LAST_DAYS).query(row -> {
             days.put(new PersonId(Rows.uuid(row, "person")), Rows.date(row, "last"));
         });
         return days;
@@ -62,7 +61,6 @@ final class WorkplaceStore {
     void leave(PersonId person, LocalDate last, LocalDate today) {
         for (String statement : List.of(LEAVE_SCHOOLS, LEAVE_FUNCTIONS, LEAVE_GROUPS)) {
             jdbc.sql(statement)
-                    .param("board", Acting.current().board().value())
                     .param("person", person.value())
                     .param("last", last)
                     .param("today", today)
@@ -72,7 +70,6 @@ final class WorkplaceStore {
 
     List<Workplace> list(LocalDate day) {
         return jdbc.sql(WORKING)
-                .param("board", Acting.current().board().value())
                 .param("day", day)
                 .query((row, n) -> new Workplace(
                         new PersonId(Rows.uuid(row, "person")),

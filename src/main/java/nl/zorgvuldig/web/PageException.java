@@ -1,7 +1,6 @@
 package nl.zorgvuldig.web;
 
-/// An answer that is given before a controller method runs: what one of its parameters asks for is
-/// refused, or is not there.
+/// A page in the place of the one at hand: what is asked for is refused, or is not there.
 public final class PageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final transient Page page;

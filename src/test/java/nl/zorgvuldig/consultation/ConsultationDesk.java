@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.access.AccessControl;
+import nl.zorgvuldig.access.AccessDecision;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.consultation.Entrance.Inside;
 import nl.zorgvuldig.demo.population.Pupils;
@@ -94,7 +95,8 @@ final class ConsultationDesk {
         return demo.part(Plannings.class).choose(who, group()).orElseThrow();
     }
 
-    /// Late today, so that it is still to come however long other tests took: their morning begins at half past eight.
+    /// At four, so that it is still to come however long other tests took: the clock of the tests starts at half past
+    /// eight.
     ConsultationId plan(
             SignedIn chair, ConsultationKind kind, Confidentiality level, Set<PupilId> pupils, SignedIn... people) {
         PlanWish wish = new PlanWish(
@@ -137,13 +139,13 @@ final class ConsultationDesk {
                         : Set.of());
     }
 
-    /// Empty also when the pupil does not open to them.
+    AccessDecision<PupilId> ask(SignedIn who, PupilId pupil) {
+        return as(who, () -> demo.part(AccessControl.class).ask(who, Act.CONSULT, pupil));
+    }
+
     Optional<Seat> open(SignedIn who, ConsultationId id, PupilId pupil) {
-        return as(
-                who,
-                () -> demo.part(AccessControl.class).ask(who, Act.CONSULT, pupil) instanceof Granted<PupilId> key
-                        ? demo.part(Talks.class).open(key, in(who, id))
-                        : Optional.empty());
+        Granted<PupilId> key = ask(who, pupil).orRefuse();
+        return as(who, () -> demo.part(Talks.class).open(key, in(who, id)));
     }
 
     Saved save(SignedIn who, ConsultationId id, PupilId pupil, int seen, Said said) {

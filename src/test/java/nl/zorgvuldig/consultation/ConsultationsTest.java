@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Agreements;
 import nl.zorgvuldig.dossier.Confidentiality;
@@ -41,7 +42,7 @@ class ConsultationsTest {
         assertThat(all).hasSizeGreaterThan(10);
         assertThat(desk.seen(desk.coordinator, id)).isEqualTo(all);
         assertThat(desk.seen(desk.stranger, id)).isEmpty();
-        assertThat(desk.open(desk.stranger, id, children.getFirst())).isEmpty();
+        assertThat(desk.ask(desk.stranger, children.getFirst())).isInstanceOf(Refused.class);
         Map<String, Integer> absent = desk.as(desk.teacher, () -> {
             Consultations door = desk.demo.part(Consultations.class);
             Entrance.Inside in = desk.in(desk.teacher, id);

@@ -64,7 +64,7 @@ class LookRulesProperties {
         boolean opens =
                 switch (relation) {
                     case GROUP, SCHOOL, ASSIGNMENT, COLLEAGUE, HEAD, BOARD, PROTECTION, EXPERT -> true;
-                    case DOCTOR, OWN_CHILD, PERSONNEL_OFFICE, EMPLOYEE, KEEPER, NONE -> false;
+                    case DOCTOR, OWN_CHILD, PERSONNEL_OFFICE, EMPLOYEE, NONE -> false;
                 };
         assertThat(rules.of(line(teacher, Act.READ, AuditOutcome.GRANTED, relation.code(), ordinary)))
                 .isEqualTo(opens ? new Look.Seen(Part.DOSSIER) : new Look.Hidden());

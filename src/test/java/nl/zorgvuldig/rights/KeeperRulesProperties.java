@@ -69,7 +69,7 @@ class KeeperRulesProperties {
             case Ruling.Allowed key -> {
                 assertThat(decides).isTrue();
                 assertThat(key.clause()).isEqualTo(clause);
-                assertThat(key.relation()).isEqualTo(about == About.PUPIL ? Relation.BOARD : Relation.KEEPER);
+                assertThat(key.relation()).isEqualTo(board ? Relation.BOARD : Relation.PERSONNEL_OFFICE);
                 assertThat(key.because().key())
                         .isEqualTo(
                                 about == About.PUPIL

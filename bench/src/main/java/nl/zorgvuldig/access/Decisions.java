@@ -1,7 +1,6 @@
 package nl.zorgvuldig.access;
 
 import java.util.concurrent.TimeUnit;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import oasis.names.tc.xacml._3_0.core.schema.wd_17.DecisionType;
 import org.casbin.jcasbin.main.EnforceResult;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -42,7 +41,7 @@ public class Decisions {
         int granted = 0;
         for (int i = 0; i < questions.length; i++) {
             requests[i] = xacml.request(questions[i]);
-            boolean ours = ask(questions[i]) instanceof Granted;
+            boolean ours = ask(questions[i]) instanceof Ruling.Allowed;
             if (casbin.decide(questions[i]).isAllow() != ours
                     || (xacml.decide(requests[i]).getDecision() == DecisionType.PERMIT) != ours) {
                 throw new IllegalStateException("the answers to question " + i + " differ");
@@ -54,7 +53,7 @@ public class Decisions {
     }
 
     @Benchmark
-    public AccessDecision zorgvuldig() {
+    public Ruling zorgvuldig() {
         return ask(questions[index()]);
     }
 
@@ -72,7 +71,7 @@ public class Decisions {
         return next++ & (Questions.COUNT - 1);
     }
 
-    private static AccessDecision ask(Question question) {
+    private static Ruling ask(Question question) {
         return AccessRules.decide(question.reader(), question.pupil(), question.act(), question.day());
     }
 }

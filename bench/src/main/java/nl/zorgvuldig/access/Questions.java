@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.demo.population.Places;
 import nl.zorgvuldig.demo.population.Population;
@@ -53,7 +52,7 @@ final class Questions {
             open.put(
                     reader.person(),
                     pupils.stream()
-                            .filter(one -> AccessRules.decide(reader, one, Act.READ, DAY) instanceof Granted)
+                            .filter(one -> AccessRules.decide(reader, one, Act.READ, DAY) instanceof Ruling.Allowed)
                             .toList());
         }
         Random random = new Random(20_261_124);

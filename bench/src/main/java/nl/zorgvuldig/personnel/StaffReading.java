@@ -44,7 +44,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /// What is behind the pages of personnel dossiers, with 1,500 staff and 200,000 pieces: the list
 /// with a name searched, one dossier read and opened, and the same by the employee. Each time with
-/// the question at the desk and its line in the log. The aim for a page is 20 ms.
+/// the question to `access` and its line in the log. The aim for a page is 20 ms.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

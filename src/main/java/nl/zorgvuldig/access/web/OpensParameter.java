@@ -30,11 +30,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class OpensParameter implements WebMvcConfigurer, HandlerMethodArgumentResolver {
     private final ObjectProvider<AccessControl> access;
-    private final ObjectProvider<Gate<?, ?>> gates;
 
-    OpensParameter(ObjectProvider<AccessControl> access, ObjectProvider<Gate<?, ?>> gates) {
+    OpensParameter(ObjectProvider<AccessControl> access) {
         this.access = access;
-        this.gates = gates;
     }
 
     @Override
@@ -58,11 +56,7 @@ class OpensParameter implements WebMvcConfigurer, HandlerMethodArgumentResolver 
                 .orElseThrow();
         Class<?> target =
                 ResolvableType.forMethodParameter(parameter).getGeneric().toClass();
-        Gate<?, ?> gate = gates.stream()
-                .filter(one -> one.opens() == target)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no key to " + target));
-        return key(gate, opens, request);
+        return key(access.getObject().gate(target), opens, request);
     }
 
     private <A, T> Granted<T> key(Gate<A, T> gate, Opens opens, NativeWebRequest request) {

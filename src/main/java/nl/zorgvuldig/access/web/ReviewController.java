@@ -8,15 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Assignments;
-import nl.zorgvuldig.access.Granted;
-import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.access.ReviewSheet;
 import nl.zorgvuldig.access.Reviews;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Id;
-import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
@@ -89,11 +86,9 @@ class ReviewController {
                 .flatMap(one -> one.assignments().stream())
                 .filter(one -> one.id().equals(assignment))
                 .findFirst()
-                .map(one -> switch (access.ask(head, Act.ASSIGN, one.pupil())) {
-                    case Granted<PupilId> key ->
-                        assignments.end(key, assignment) ? Page.seeOther(ADDRESS) : Page.notFound();
-                    case Refused<PupilId> no -> no.page();
-                })
+                .map(one -> access.ask(head, Act.ASSIGN, one.pupil()).orRefuse())
+                .filter(key -> assignments.end(key, assignment))
+                .map(_ -> Page.seeOther(ADDRESS))
                 .orElseGet(Page::notFound);
     }
 

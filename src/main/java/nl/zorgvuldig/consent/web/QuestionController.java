@@ -96,20 +96,22 @@ class QuestionController {
             return Page.notFound();
         }
         Wordings words = Wordings.read(form);
-        if (!form.value("version").equals(Integer.toString(found.get().text().version()))) {
+        boolean changed =
+                !form.value("version").equals(Integer.toString(found.get().text().version()));
+        if (changed) {
             form.wrong("dutch.title", "web.form.changed");
         } else if (words.same(found.get().text())) {
             form.wrong("dutch.title", "consent.objection.same");
         }
         if (form.wrong()) {
-            return Page.again(FORM, new QuestionPage(found, form));
+            return Page.again(FORM, new QuestionPage(found, form, changed));
         }
         return Page.answer(
                 purposes.rephrase(found.get(), words.dutch(), words.english()),
                 form,
                 "dutch.title",
                 _ -> Page.seeOther("/toestemmingsvragen"),
-                () -> Page.again(FORM, new QuestionPage(found, form)));
+                () -> Page.again(FORM, new QuestionPage(find(purpose).or(() -> found), form, true)));
     }
 
     private Optional<Purpose> find(String code) {

@@ -53,7 +53,7 @@ class DocumentController {
         };
     }
 
-    /// A page of a document that was opened a moment ago; without proof of that, the access is asked,
+    /// A page of a document that was opened a moment ago; without proof of that, one asks anew,
     /// which leaves a line in the log of its own.
     @GetMapping("/bladzijde/{page}")
     Page page(

@@ -44,7 +44,7 @@ public record DocumentPage(
         }
     }
 
-    /// Links shown on the page; the desk decides again when one is followed.
+    /// Links shown on the page; `access` decides again when one is followed.
     public record May(boolean copy, boolean withdraw, boolean mark) {}
 
     @Override

@@ -103,7 +103,7 @@ public record DossierPage(
         return entries.size() + documents.size();
     }
 
-    /// Links shown on the page; the desk decides again when one is followed.
+    /// Links shown on the page; `access` decides again when one is followed.
     public record May(boolean write, boolean keep, boolean oversee, boolean arrange, boolean give) {}
 
     @Override

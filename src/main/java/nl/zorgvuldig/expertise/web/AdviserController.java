@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /// The pages of an expert from outside: what is open now, to look at and nothing more, and where
-/// they advise. Each look asks the access anew, and is a line in the log about the pupil.
+/// they advise. Each look asks for a key anew, and is a line in the log about the pupil.
 @Controller
 @RequestMapping(AdviserController.ADDRESS)
 class AdviserController {
@@ -135,9 +135,10 @@ class AdviserController {
     /// What never was and what is closed gets one answer.
     private Page opened(UUID consultation, SignedIn who, BiFunction<Granted<PupilId>, OpenCases.Open, Page> page) {
         return cases.enter(who, new CaseId(consultation))
-                .map(one -> switch (access.ask(who, Act.ADVISE, one.it().pupil())) {
-                    case Granted<PupilId> key -> goes(who, one, page.apply(key, one));
-                    case Refused<PupilId> no -> no.page();
+                .map(one -> {
+                    Granted<PupilId> key =
+                            access.ask(who, Act.ADVISE, one.it().pupil()).orRefuse();
+                    return goes(who, one, page.apply(key, one));
                 })
                 .orElseGet(AdviserController::closed);
     }

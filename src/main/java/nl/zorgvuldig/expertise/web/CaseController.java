@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
-import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.expertise.AdviceId;
 import nl.zorgvuldig.expertise.Advices;
 import nl.zorgvuldig.expertise.CaseId;
@@ -31,7 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /// Consultations with experts, for head and support coordinator of the pupil's school. Every page
-/// about one asks the access anew.
+/// about one asks for a key anew.
 @Controller
 @RequestMapping(CaseController.ADDRESS)
 class CaseController {
@@ -164,16 +163,15 @@ class CaseController {
                 who,
                 id,
                 key -> cases.look(key, id)
-                        .map(file -> switch (access.ask(
-                                who, Act.WRITE, file.it().pupil())) {
-                            case Granted<PupilId> write ->
-                                Page.answer(
-                                        advices.file(write, file, new AdviceId(advice)),
-                                        form,
-                                        "advice",
-                                        _ -> Page.seeOther(said(id, "dossier")),
-                                        () -> Page.again(TEMPLATE, pages.page(key, file, Optional.empty(), form)));
-                            case Refused<PupilId> no -> no.page();
+                        .map(file -> {
+                            Granted<PupilId> write =
+                                    access.ask(who, Act.WRITE, file.it().pupil()).orRefuse();
+                            return Page.answer(
+                                    advices.file(write, file, new AdviceId(advice)),
+                                    form,
+                                    "advice",
+                                    _ -> Page.seeOther(said(id, "dossier")),
+                                    () -> Page.again(TEMPLATE, pages.page(key, file, Optional.empty(), form)));
                         })
                         .orElseGet(Page::notFound));
     }

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
-import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.Copies;
@@ -87,20 +86,19 @@ class CopyController {
     /// Looking at the dossier for it is a line of its own in the log.
     @PostMapping("/maken")
     Page order(@PathVariable UUID request, SignedIn head, Form form) {
-        return with(head, request, Act.KEEP_COPY, (key, file) -> switch (access.ask(head, Act.READ, key.target())) {
-            case Granted<PupilId> reading ->
-                answer(
-                        key,
-                        file,
-                        CopyForms.ordering(form),
-                        form,
-                        copies.order(
-                                key,
-                                file,
-                                PlanForm.seen(form),
-                                withholdings.prepare(file, dossiers.read(reading)),
-                                form.value("words")));
-            case Refused<PupilId> no -> no.page();
+        return with(head, request, Act.KEEP_COPY, (key, file) -> {
+            Granted<PupilId> reading = access.ask(head, Act.READ, key.target()).orRefuse();
+            return answer(
+                    key,
+                    file,
+                    CopyForms.ordering(form),
+                    form,
+                    copies.order(
+                            key,
+                            file,
+                            PlanForm.seen(form),
+                            withholdings.prepare(file, dossiers.read(reading)),
+                            form.value("words")));
         });
     }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
-import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.Asking;
 import nl.zorgvuldig.inspection.OwnChild;
@@ -112,13 +111,11 @@ class OwnCopyController {
         if (whyNot.isPresent()) {
             return Page.again(FETCH, page(file, whyNot));
         }
-        return switch (access.ask(who, Act.FETCH_COPY, file.request().pupil())) {
-            case Refused<PupilId> no -> no.page();
-            case Granted<PupilId> key ->
-                switch (copies.fetch(key, file)) {
-                    case OwnCopies.Fetched.Done(InputStream content) -> file(content);
-                    case OwnCopies.Fetched.Not(Sentence because) -> Page.again(FETCH, page(file, Optional.of(because)));
-                };
+        Granted<PupilId> key =
+                access.ask(who, Act.FETCH_COPY, file.request().pupil()).orRefuse();
+        return switch (copies.fetch(key, file)) {
+            case OwnCopies.Fetched.Done(InputStream content) -> file(content);
+            case OwnCopies.Fetched.Not(Sentence because) -> Page.again(FETCH, page(file, Optional.of(because)));
         };
     }
 

@@ -44,7 +44,7 @@ class ReadingController {
     private Page answer(SignedIn who, Sheets.Watch watch, String proof) {
         Seen seen = sheets.see(who, watch, proof);
         return seen instanceof Seen.No no
-                ? Page.refused(no.refused().clause(), no.refused().because())
+                ? no.refused().page()
                 : Page.of(
                         "inspection/reading",
                         pages.page(

@@ -91,7 +91,7 @@ class SupervisingController {
         }
         Seen seen = sheets.supervise(who, file, proof);
         return seen instanceof Seen.No no
-                ? Page.refused(no.refused().clause(), no.refused().because())
+                ? no.refused().page()
                 : Page.of(
                         "inspection/supervising",
                         pages.page(

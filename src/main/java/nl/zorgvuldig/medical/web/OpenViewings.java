@@ -13,7 +13,7 @@ import nl.zorgvuldig.web.Page;
 import org.springframework.stereotype.Component;
 
 /// The way to what is shown of a medical file: a request that is there for this doctor first, and
-/// then the file as the doctor always opens it, asked for, with the own key.
+/// then the file as the doctor always opens it, with a key to the file and the own key.
 @Component
 class OpenViewings {
     private final Viewings viewings;

@@ -57,7 +57,7 @@ class PaperController {
                         .orElseGet(Page::notFound));
     }
 
-    /// A page of a document that was opened a moment ago; otherwise the desk is asked, which leaves
+    /// A page of a document that was opened a moment ago; otherwise one asks for a key, which leaves
     /// a line in the log of its own.
     @GetMapping("/bladzijde/{page}")
     Page page(

@@ -12,7 +12,7 @@ import nl.zorgvuldig.medical.Unsealed;
 import nl.zorgvuldig.web.Page;
 import org.springframework.stereotype.Component;
 
-/// The way to pages of one medical file: the access is asked first, then the doctor's own key.
+/// The way to pages of one medical file: a key to the file first, then the doctor's own key.
 @Component
 class Unsealing {
     private final AccessControl access;
@@ -28,7 +28,7 @@ class Unsealing {
         return at(access.ask(doctor, act, pupil).orRefuse(), session, page);
     }
 
-    /// The same, once the access has given its key.
+    /// The same, once there is a key to the file.
     Page at(Granted<PupilId> key, HttpSession session, Function<Unsealed, Page> page) {
         return files.unseal(key, session.getId()).map(page).orElseGet(() -> Page.seeOther(KeyPlaces.KEY));
     }

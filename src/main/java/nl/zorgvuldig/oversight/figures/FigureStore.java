@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
@@ -33,18 +34,17 @@ final class FigureStore {
                 (board, part, clause, code, about, amount, amount_of, standing, address, taken_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final JdbcTemplate batch;
 
     FigureStore(JdbcTemplate batch) {
-        this.jdbc = JdbcClient.create(batch);
+        this.jdbc = new BoardJdbc(JdbcClient.create(batch));
         this.batch = batch;
     }
 
     List<TakenFigure> list() {
         UUID board = Acting.current().board().value();
         return jdbc.sql(LIST)
-                .param("board", board)
                 .query((row, n) -> taken(board, row))
                 .list();
     }
@@ -60,7 +60,7 @@ final class FigureStore {
     /// What one part of the program counted, in the place of what it counted before.
     void replace(String part, List<Figure> figures, Instant at) {
         UUID board = Acting.current().board().value();
-        jdbc.sql(CLEAR).param("board", board).param("part", part).update();
+        jdbc.sql(CLEAR).param("part", part).update();
         batch.batchUpdate(
                 ADD,
                 figures.stream()
@@ -82,7 +82,6 @@ final class FigureStore {
     /// Parts the program does not have any more say nothing.
     void clearOthers(Collection<String> parts) {
         jdbc.sql(CLEAR_OTHERS)
-                .param("board", Acting.current().board().value())
                 .param("parts", parts)
                 .update();
     }

@@ -15,7 +15,7 @@ import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The log of one dossier, with a key from the desk of `access`.
+/// The log of one dossier, with a key from `access`.
 @Component
 @Upholds(CONFIDENTIALITY)
 class DossierLog {

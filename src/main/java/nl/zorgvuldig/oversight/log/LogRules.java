@@ -34,6 +34,6 @@ record LogRules(List<FunctionHeld> functions, LocalDate day) {
                 .filter(held -> held.function() == function && held.period().contains(day))
                 .findFirst()
                 .map(held ->
-                        new Ruling.Allowed(clause, relation, Optional.of(held.id()), Sentence.of(key, held.period())));
+                        Ruling.Allowed.through(held, clause, relation, key));
     }
 }

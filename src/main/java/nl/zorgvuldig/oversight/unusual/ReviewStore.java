@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
@@ -13,8 +14,6 @@ import nl.zorgvuldig.vault.KeyName;
 import nl.zorgvuldig.vault.Place;
 import nl.zorgvuldig.vault.Sealed;
 import nl.zorgvuldig.vault.Vault;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// Reviews in the database: added, never changed. A note is sealed under the key of who wrote it.
@@ -33,17 +32,17 @@ final class ReviewStore {
     private static final String OF = SELECT + "unusual = :unusual order by reviewed_at, id";
     private static final String BY = SELECT + "reviewed_by = :person order by reviewed_at, id";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final Vault vault;
 
-    ReviewStore(JdbcClient jdbc, Vault vault) {
+    ReviewStore(BoardJdbc jdbc, Vault vault) {
         this.jdbc = jdbc;
         this.vault = vault;
     }
 
     /// @return 0 when this form was sent before
     int add(Review one) {
-        return sql(ADD).param("id", one.id())
+        return jdbc.sql(ADD).param("id", one.id())
                 .param("unusual", one.unusual())
                 .param("amount", one.amount())
                 .param("by", one.by().value())
@@ -55,11 +54,11 @@ final class ReviewStore {
     }
 
     List<Review> list(UUID unusual) {
-        return sql(OF).param("unusual", unusual).query((row, n) -> review(row)).list();
+        return jdbc.sql(OF).param("unusual", unusual).query((row, n) -> review(row)).list();
     }
 
     List<Review> listBy(PersonId person) {
-        return sql(BY).param("person", person.value())
+        return jdbc.sql(BY).param("person", person.value())
                 .query((row, n) -> review(row))
                 .list();
     }
@@ -90,9 +89,5 @@ final class ReviewStore {
 
     private static Place place(UUID id) {
         return new Place(TABLE, NOTE, id);
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

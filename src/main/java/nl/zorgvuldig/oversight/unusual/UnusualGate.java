@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /// Who may see which reading stands out.
 @Component
-public class UnusualGate implements Gate<UnusualAccess, UnusualAccess> {
+public final class UnusualGate implements Gate<UnusualAccess, UnusualAccess> {
     private final Staff staff;
     private final Clock clock;
 
@@ -29,6 +29,11 @@ public class UnusualGate implements Gate<UnusualAccess, UnusualAccess> {
     }
 
     @Override
+    public boolean mayLook() {
+        return true;
+    }
+
+    @Override
     public Optional<UnusualAccess> find(Function<String, Optional<UUID>> address, String through) {
         return Optional.of(new UnusualAccess());
     }
@@ -37,6 +42,6 @@ public class UnusualGate implements Gate<UnusualAccess, UnusualAccess> {
     public Judged<UnusualAccess> judge(SignedIn who, Act act, UnusualAccess asked) {
         Ruling ruling =
                 new UnusualSight(who.person(), staff.listFunctions(who.person()), SchoolDay.today(clock)).decide();
-        return new Judged<>(ruling, Optional.of(asked), ruling.line(clock, act, ruling.clause()));
+        return new Judged<>(ruling, Optional.of(asked), ruling.line(clock, act));
     }
 }

@@ -131,18 +131,28 @@ public final class UnusualReadings {
                 acting.person(),
                 clock.instant(),
                 note);
-        Optional<Review> before = work.read(Act.READ_LOG, () -> reviews.list(one.id())).stream()
-                .filter(old -> old.id().equals(review.id()))
-                .findFirst();
-        if (before.isPresent()) {
-            return Outcome.repeated(before, old -> old.note().equals(note), Nothing.NOTHING);
+        if (same(review).isPresent()) {
+            return repeated(review);
         }
         log.append(done("reviewed").through(one.id()));
-        work.change(Act.READ_LOG, () -> {
-            reviews.add(review);
-            store.reviewed(one.id(), one.amount(), review.at());
-        });
-        return Outcome.done();
+        return work.once(
+                Act.READ_LOG,
+                () -> {
+                    reviews.add(review);
+                    store.reviewed(one.id(), one.amount(), review.at());
+                    return Outcome.done();
+                },
+                _ -> repeated(review));
+    }
+
+    private Outcome<Nothing> repeated(Review review) {
+        return Outcome.repeated(same(review), old -> old.note().equals(review.note()), Nothing.NOTHING);
+    }
+
+    private Optional<Review> same(Review review) {
+        return work.read(Act.READ_LOG, () -> reviews.list(review.unusual())).stream()
+                .filter(old -> old.id().equals(review.id()))
+                .findFirst();
     }
 
     private static List<Objection> objections(Opened opened, String note) {

@@ -73,6 +73,6 @@ record UnusualSight(PersonId person, List<FunctionHeld> functions, LocalDate day
         return today().filter(held -> held.function() == function)
                 .findFirst()
                 .map(held ->
-                        new Ruling.Allowed(clause, relation, Optional.of(held.id()), Sentence.of(key, held.period())));
+                        Ruling.Allowed.through(held, clause, relation, key));
     }
 }

@@ -7,14 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// Reading that stands out, in the database. What is found again keeps its row, which grows with
@@ -49,9 +47,9 @@ final class UnusualStore {
             from oversight.unusual
             where board = :board and (reviewed_amount is null or reviewed_amount < amount)""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
 
-    UnusualStore(JdbcClient jdbc) {
+    UnusualStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -60,7 +58,7 @@ final class UnusualStore {
 
     /// @return 1 when it is new, or more than was known
     int record(Unusual one, Instant now) {
-        return sql(ADD).param("id", one.id())
+        return jdbc.sql(ADD).param("id", one.id())
                 .param("kind", Codes.of(one.kind()))
                 .param("day", one.day())
                 .param("person", one.person().map(PersonId::value).orElse(null))
@@ -75,7 +73,7 @@ final class UnusualStore {
 
     /// Newest first; of what the acting person may see.
     List<Found> list(boolean waiting, int limit, Optional<Found> before) {
-        return sql(waiting ? WAITING : PAGE)
+        return jdbc.sql(waiting ? WAITING : PAGE)
                 .param("day", before.map(one -> one.unusual().day()).orElse(NEVER))
                 .param("before", before.map(one -> one.unusual().id()).orElse(HIGHEST))
                 .param("limit", limit)
@@ -84,18 +82,18 @@ final class UnusualStore {
     }
 
     Optional<Found> find(UUID id) {
-        return sql(FIND).param("id", id).query((row, n) -> found(row)).optional();
+        return jdbc.sql(FIND).param("id", id).query((row, n) -> found(row)).optional();
     }
 
     List<Found> listAbout(PersonId person) {
-        return sql(ABOUT)
+        return jdbc.sql(ABOUT)
                 .param("person", person.value())
                 .query((row, n) -> found(row))
                 .list();
     }
 
     int reviewed(UUID id, int amount, Instant at) {
-        return sql(REVIEWED)
+        return jdbc.sql(REVIEWED)
                 .param("id", id)
                 .param("amount", amount)
                 .param("at", Rows.timestamp(at))
@@ -103,7 +101,7 @@ final class UnusualStore {
     }
 
     Waiting count(Instant before) {
-        return sql(COUNT)
+        return jdbc.sql(COUNT)
                 .param("before", Rows.timestamp(before))
                 .query((row, n) -> new Waiting(row.getLong("waiting"), row.getLong("late")))
                 .single();
@@ -123,9 +121,5 @@ final class UnusualStore {
                         Rows.instant(row, "last_at")),
                 reviewed,
                 Rows.optionalInstant(row, "reviewed_at"));
-    }
-
-    private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("board", Acting.current().board().value());
     }
 }

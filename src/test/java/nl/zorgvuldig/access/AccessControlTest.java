@@ -1,0 +1,199 @@
+package nl.zorgvuldig.access;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.LogKeys;
+import nl.zorgvuldig.audit.LogUnavailable;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.story.DemoProgram;
+import nl.zorgvuldig.web.Contact;
+import org.junit.jupiter.api.Test;
+
+/// First the line, then the key, whoever wrote the gate.
+@Upholds(CONFIDENTIALITY)
+class AccessControlTest {
+    private static final Ruling YES =
+            new Ruling.Allowed(CONFIDENTIALITY, Relation.BOARD, Optional.empty(), Sentence.of("test"));
+    private static final Ruling NO = new Ruling.Denied(CONFIDENTIALITY, Sentence.of("test"));
+
+    private final DemoProgram demo = DemoProgram.running();
+    private final SignedIn who = new SignedIn(demo.board(), demo.person("leerkracht"), AccountKind.STAFF);
+    private final Thing thing = new Thing(UUID.randomUUID());
+
+    private record Thing(UUID value) implements Id {}
+
+    /// Says what it is made to say.
+    private final class ThingGate implements Gate<Thing, Thing> {
+        private final Ruling ruling;
+        private final Ruling written;
+        private final Act act;
+        private final boolean mayLook;
+
+        ThingGate(Ruling ruling) {
+            this(ruling, ruling, Act.READ, true);
+        }
+
+        ThingGate(Ruling ruling, Ruling written, Act act, boolean mayLook) {
+            this.ruling = ruling;
+            this.written = written;
+            this.act = act;
+            this.mayLook = mayLook;
+        }
+
+        @Override
+        public Class<Thing> opens() {
+            return Thing.class;
+        }
+
+        @Override
+        public Optional<Thing> find(Function<String, Optional<UUID>> address, String through) {
+            return address.apply("thing").map(Thing::new);
+        }
+
+        @Override
+        public boolean mayLook() {
+            return mayLook;
+        }
+
+        @Override
+        public Judged<Thing> judge(SignedIn asks, Act wanted, Thing asked) {
+            AuditEvent line = written.line(demo.clock(), act).through(asked);
+            return new Judged<>(ruling, Optional.of(asked), line);
+        }
+
+        @Override
+        public List<Contact> whoToTurnTo() {
+            return List.of(Contact.PERSONNEL_OFFICE);
+        }
+    }
+
+    @Test
+    void a_yes_and_a_no_stand_in_the_log_before_there_is_an_answer() {
+        assertThat(ask(new ThingGate(YES))).isInstanceOfSatisfying(Granted.class, key -> {
+            assertThat(key.person()).isEqualTo(who.person());
+            assertThat(key.use(Act.READ)).isEqualTo(thing);
+        });
+        assertThat(lines()).containsExactly("granted");
+        assertThat(ask(new ThingGate(NO))).isInstanceOfSatisfying(Refused.class, no -> assertThat(no.whoToTurnTo())
+                .containsExactly(Contact.PERSONNEL_OFFICE));
+        assertThat(lines()).containsExactly("granted", "refused");
+    }
+
+    @Test
+    void without_a_log_nothing_opens_and_nothing_is_refused() {
+        HikariDataSource away = new HikariDataSource();
+        away.close();
+        AuditLog log = new AuditLog(
+                away,
+                demo.superuserSource("zorgvuldig"),
+                demo.part(Work.class),
+                demo.part(LogKeys.class),
+                demo.clock());
+        for (Ruling ruling : List.of(YES, NO)) {
+            ThingGate gate = new ThingGate(ruling);
+            assertThatThrownBy(() -> as(() -> control(gate, log).ask(gate, who, Act.READ, thing)))
+                    .isInstanceOf(LogUnavailable.class);
+        }
+        ThingGate no = new ThingGate(NO);
+        assertThatThrownBy(() -> as(() -> control(no, log).may(no, who, Act.READ, thing)))
+                .isInstanceOf(LogUnavailable.class);
+        assertThat(lines()).isEmpty();
+    }
+
+    @Test
+    void to_look_only_a_no_is_written_and_only_where_a_gate_says_it_may() {
+        ThingGate yes = new ThingGate(YES);
+        assertThat(as(() -> control(yes).may(yes, who, Act.READ, thing)))
+                .isInstanceOfSatisfying(Granted.class, key -> assertThatThrownBy(() -> key.use(Act.READ))
+                        .isInstanceOf(IllegalStateException.class));
+        assertThat(lines()).isEmpty();
+        ThingGate no = new ThingGate(NO);
+        assertThat(as(() -> control(no).may(no, who, Act.READ, thing))).isInstanceOf(Refused.class);
+        assertThat(lines()).containsExactly("refused");
+        ThingGate shows = new ThingGate(YES, YES, Act.READ, false);
+        assertThatThrownBy(() -> as(() -> control(shows).may(shows, who, Act.READ, thing)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_line_that_says_something_else_opens_nothing_and_is_not_written() {
+        for (ThingGate lies : List.of(
+                new ThingGate(YES, NO, Act.READ, true),
+                new ThingGate(NO, YES, Act.READ, true),
+                new ThingGate(YES, YES, Act.LIST, true))) {
+            assertThatThrownBy(() -> ask(lies)).isInstanceOf(IllegalStateException.class);
+        }
+        SignedIn other = new SignedIn(demo.board(), demo.person("ib"), AccountKind.STAFF);
+        ThingGate gate = new ThingGate(YES);
+        assertThatThrownBy(() -> as(() -> control(gate).ask(gate, other, Act.READ, thing)))
+                .as("in the name of somebody else")
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(lines()).isEmpty();
+    }
+
+    @Test
+    void nobody_brings_a_second_gate() {
+        ThingGate known = new ThingGate(NO);
+        ThingGate second = new ThingGate(YES);
+        assertThatThrownBy(() -> as(() -> control(known).ask(second, who, Act.READ, thing)))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> control(List.of(known, second), demo.part(AuditLog.class)))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> demo.part(AccessControl.class).gate(Thing.class))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(demo.part(AccessControl.class).gate(PupilId.class)).isSameAs(demo.part(DossierGate.class));
+    }
+
+    private AccessDecision<Thing> ask(ThingGate gate) {
+        return as(() -> control(gate).ask(gate, who, Act.READ, thing));
+    }
+
+    private AccessControl control(ThingGate gate) {
+        return control(gate, demo.part(AuditLog.class));
+    }
+
+    private AccessControl control(ThingGate gate, AuditLog log) {
+        return control(List.of(gate), log);
+    }
+
+    private AccessControl control(List<Gate<?, ?>> gates, AuditLog log) {
+        return new AccessControl(
+                gates,
+                demo.part(DossierGate.class),
+                demo.part(GroupGate.class),
+                demo.part(PersonnelGate.class),
+                demo.part(OfficeGate.class),
+                log);
+    }
+
+    private <T> T as(Supplier<T> what) {
+        return new Acting(who.board(), who.person(), Act.BROWSE, demo.clock().today()).call(what);
+    }
+
+    private List<String> lines() {
+        return demo.superuser("zorgvuldig")
+                .sql("select outcome from audit.event where board = :board and via = :via order by at, id")
+                .param("board", demo.board().value())
+                .param("via", thing.value())
+                .query(String.class)
+                .list();
+    }
+}
