@@ -69,7 +69,8 @@ public final class AccessControl {
         };
     }
 
-    /// Whether somebody may: a no stands in the log, a yes does not, since nothing is shown or done by it alone. The key
+    /// Whether somebody may: a no stands in the log, a yes does not, since nothing is shown or done by it alone. The
+    /// key
     /// it gives says through what one may, and cannot be used.
     ///
     /// @throws LogUnavailable when the line cannot be written

@@ -64,7 +64,8 @@ final class AssignmentStore {
     }
 
     void add(Assignment assignment) {
-        jdbc.sql(ADD).param("id", assignment.id())
+        jdbc.sql(ADD)
+                .param("id", assignment.id())
                 .param("person", assignment.person().value())
                 .param("pupil", assignment.pupil().value())
                 .param("from", assignment.period().from())
@@ -88,7 +89,8 @@ final class AssignmentStore {
     }
 
     int end(PupilId pupil, UUID assignment, PersonId by, LocalDate today, Instant at) {
-        return jdbc.sql(END).param("id", assignment)
+        return jdbc.sql(END)
+                .param("id", assignment)
                 .param("pupil", pupil.value())
                 .param("by", by.value())
                 .param("today", today)

@@ -107,10 +107,7 @@ public final class DossierGate implements Gate<PupilId, PupilId> {
         // child the doctor is busy with
         PupilId subject = ofDoctor ? new PupilId(numbers.subject(act, pupil)) : pupil;
         Ruling ruling = asked.ruling();
-        return new Judged<>(
-                ruling,
-                Optional.of(pupil),
-                ruling.line(clock, act).about(subject));
+        return new Judged<>(ruling, Optional.of(pupil), ruling.line(clock, act).about(subject));
     }
 
     private Ruling decide(SignedIn who, Reader reader, Act act, PupilId pupil, LeftFile file, LocalDate day) {

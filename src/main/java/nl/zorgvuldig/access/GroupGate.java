@@ -83,7 +83,6 @@ public final class GroupGate implements Gate<GroupGate.Part, Group> {
 
     /// What staff promise comes before a first picture of pupils.
     private Ruling decide(SignedIn who, Group group, LocalDate day) {
-        return Pledge.unlessMissing(
-                pledges, who.person(), new PictureRules(readers.of(who), group, day).decide());
+        return Pledge.unlessMissing(pledges, who.person(), new PictureRules(readers.of(who), group, day).decide());
     }
 }

@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 import nl.zorgvuldig.kernel.Act;
 
 /// Marks the key that a controller method needs: by the type of the key, to the dossier of `{pupil}` in its address, to
-/// what belongs to `{group}`, or to whatever else there is a [Gate] for. It is asked for, with a line in the log, before
+/// what belongs to `{group}`, or to whatever else there is a [Gate] for. It is asked for, with a line in the log,
+/// before
 /// the method runs; refused, the method does not run and the reader gets the refusal. Keys are asked for in the order
 /// in which they stand.
 ///

@@ -62,7 +62,8 @@ final class ReviewStore {
 
     /// Doing it twice is doing it once.
     int add(Review one) {
-        return jdbc.sql(ADD).param("school", one.school().value())
+        return jdbc.sql(ADD)
+                .param("school", one.school().value())
                 .param("year", one.year().toString())
                 .param("by", one.doneBy().value())
                 .param("at", Rows.timestamp(one.doneAt()))

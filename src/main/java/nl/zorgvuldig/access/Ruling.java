@@ -30,7 +30,12 @@ public sealed interface Ruling {
         return switch (this) {
             case Allowed yes -> {
                 AuditEvent line = AuditEvent.of(
-                        clock, acting, act, clause, AuditOutcome.GRANTED, yes.relation().code());
+                        clock,
+                        acting,
+                        act,
+                        clause,
+                        AuditOutcome.GRANTED,
+                        yes.relation().code());
                 yield yes.via().map(line::through).orElse(line);
             }
             case Denied no ->

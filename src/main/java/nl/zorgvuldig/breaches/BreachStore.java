@@ -47,7 +47,8 @@ final class BreachStore {
     }
 
     void add(Breach one) {
-        jdbc.sql(ADD).param("id", one.id().value())
+        jdbc.sql(ADD)
+                .param("id", one.id().value())
                 .param("by", one.reporter().value())
                 .param("at", Rows.timestamp(one.reportedAt()))
                 .param("noticed", Rows.timestamp(one.noticedAt()))
@@ -74,7 +75,8 @@ final class BreachStore {
     }
 
     Optional<Breach> find(BreachId id) {
-        return jdbc.sql(ONE).param("id", id.value())
+        return jdbc.sql(ONE)
+                .param("id", id.value())
                 .query((row, n) -> read(row))
                 .optional()
                 .flatMap(one -> one);

@@ -43,10 +43,9 @@ final class FactStore {
     /// Of all breaches the acting person may see, by id.
     Map<BreachId, BreachFacts> list() {
         Map<BreachId, BreachFacts> all = new LinkedHashMap<>();
-        jdbc.sql(ALL + " order by b.reported_at desc, b.id")
-                .query(row -> {
-                    all.put(new BreachId(Rows.uuid(row, "id")), facts(row));
-                });
+        jdbc.sql(ALL + " order by b.reported_at desc, b.id").query(row -> {
+            all.put(new BreachId(Rows.uuid(row, "id")), facts(row));
+        });
         return all;
     }
 

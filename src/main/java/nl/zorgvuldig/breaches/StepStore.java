@@ -178,7 +178,6 @@ final class StepStore {
     }
 
     private StatementSpec of(String statement, BreachId id) {
-        return jdbc.sql(statement)
-                .param("breach", id.value());
+        return jdbc.sql(statement).param("breach", id.value());
     }
 }

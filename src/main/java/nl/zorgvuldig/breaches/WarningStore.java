@@ -44,8 +44,6 @@ final class WarningStore {
     }
 
     int delete(BreachId breach) {
-        return jdbc.sql(DELETE)
-                .param("breach", breach.value())
-                .update();
+        return jdbc.sql(DELETE).param("breach", breach.value()).update();
     }
 }

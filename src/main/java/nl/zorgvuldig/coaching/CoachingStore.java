@@ -53,7 +53,8 @@ final class CoachingStore {
     }
 
     void add(Coaching one, String aim) {
-        jdbc.sql(ADD).param("id", one.id().value())
+        jdbc.sql(ADD)
+                .param("id", one.id().value())
                 .param("school", one.school().value())
                 .param("group", one.group().value())
                 .param("teacher", one.teacher().value())
@@ -98,14 +99,18 @@ final class CoachingStore {
 
     /// Those that go on at one of these schools.
     List<Coaching> listAt(Collection<SchoolId> schools, LocalDate day) {
-        return read(
-                jdbc.sql(AT).param("schools", schools.stream().map(SchoolId::value).toArray(UUID[]::new))
-                        .param("day", day));
+        return read(jdbc.sql(AT)
+                .param("schools", schools.stream().map(SchoolId::value).toArray(UUID[]::new))
+                .param("day", day));
     }
 
     /// @return whether it went on until now
     boolean end(CoachingId id, Instant at) {
-        return jdbc.sql(END).param("id", id.value()).param("at", Rows.timestamp(at)).update() == 1;
+        return jdbc.sql(END)
+                        .param("id", id.value())
+                        .param("at", Rows.timestamp(at))
+                        .update()
+                == 1;
     }
 
     int deleteAim(CoachingId id) {

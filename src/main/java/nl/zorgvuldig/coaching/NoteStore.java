@@ -80,7 +80,6 @@ final class NoteStore {
     }
 
     private StatementSpec sql(String statement, RecordingId recording) {
-        return jdbc.sql(statement)
-                .param("recording", recording.value());
+        return jdbc.sql(statement).param("recording", recording.value());
     }
 }

@@ -120,7 +120,8 @@ final class RecordingStore {
     }
 
     Map<UUID, String> seatsOf(PupilId pupil) {
-        return jdbc.sql(SEATS_OF)
+        return jdbc
+                .sql(SEATS_OF)
                 .param("pupil", pupil.value())
                 .query((row, n) -> Map.entry(Rows.uuid(row, "recording"), Rows.text(row, "place")))
                 .list()
@@ -137,7 +138,8 @@ final class RecordingStore {
     }
 
     Set<BlobId> kept(Set<BlobId> blobs) {
-        return jdbc.sql(KEPT)
+        return jdbc
+                .sql(KEPT)
                 .param("blobs", blobs.stream().map(BlobId::value).toArray(UUID[]::new))
                 .query((row, n) -> List.of(Rows.uuid(row, "blob"), Rows.uuid(row, "still")))
                 .list()

@@ -53,7 +53,10 @@ final class SentStore {
 
     /// Some of those that wait, the first that came first.
     List<Sent> listWaiting(int most) {
-        return jdbc.sql(WAITING).param("most", most).query((row, n) -> sent(row)).list();
+        return jdbc.sql(WAITING)
+                .param("most", most)
+                .query((row, n) -> sent(row))
+                .list();
     }
 
     /// Made plain; what was sent is to be destroyed.
@@ -62,7 +65,8 @@ final class SentStore {
     }
 
     Set<BlobId> kept(Set<BlobId> blobs) {
-        return jdbc.sql(KEPT)
+        return jdbc
+                .sql(KEPT)
                 .param("blobs", blobs.stream().map(BlobId::value).toArray(UUID[]::new))
                 .query(UUID.class)
                 .list()

@@ -83,9 +83,7 @@ final class CodeFigures implements Figures {
     }
 
     private Set<UUID> deliveredBefore(LocalDate day) {
-        return Set.copyOf(jdbc.sql(LONG_AGO)
-                .param("before", day)
-                .query(UUID.class)
-                .list());
+        return Set.copyOf(
+                jdbc.sql(LONG_AGO).param("before", day).query(UUID.class).list());
     }
 }

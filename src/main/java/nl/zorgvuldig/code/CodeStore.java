@@ -59,7 +59,8 @@ final class CodeStore {
     }
 
     List<Which> withdrawnBy(PersonId person) {
-        return jdbc.sql(WITHDRAWN)
+        return jdbc
+                .sql(WITHDRAWN)
                 .query((row, n) -> new Withdrawn(which(row), Rows.uuid(row, "withdrawn_by")))
                 .list()
                 .stream()
@@ -72,7 +73,8 @@ final class CodeStore {
 
     /// How many were added: none when this version was there already.
     int add(CodeVersion one) {
-        return jdbc.sql(ADD).param("code", one.code().value())
+        return jdbc.sql(ADD)
+                .param("code", one.code().value())
                 .param("version", one.version())
                 .param("weight", Codes.of(one.weight()))
                 .param("since", one.since())

@@ -110,7 +110,8 @@ final class ReceiptStore {
 
     /// Confirming twice is confirming once.
     void add(Receipt one) {
-        jdbc.sql(ADD).param("person", one.person().value())
+        jdbc.sql(ADD)
+                .param("person", one.person().value())
                 .param("code", one.code().value())
                 .param("version", one.version())
                 .param("at", Rows.timestamp(one.confirmedAt()))

@@ -55,7 +55,8 @@ final class AnswerStore {
 
     /// @param shown of the case that was asked, if it was about one
     void add(Answer answer, Optional<String> shown) {
-        StatementSpec statement = jdbc.sql(ADD).param("id", answer.id().value())
+        StatementSpec statement = jdbc.sql(ADD)
+                .param("id", answer.id().value())
                 .param("pupil", answer.pupil().value())
                 .param("purpose", answer.subject().purpose().code())
                 .param("reference", answer.subject().reference().orElse(null))
@@ -101,7 +102,8 @@ final class AnswerStore {
 
     /// Every answer that is kept, some at a time.
     List<Answer> listAll(Optional<AnswerId> after, int limit) {
-        return jdbc.sql(ALL).param("after", after.map(AnswerId::value).orElse(new java.util.UUID(0, 0)))
+        return jdbc.sql(ALL)
+                .param("after", after.map(AnswerId::value).orElse(new java.util.UUID(0, 0)))
                 .param("limit", limit)
                 .query((row, n) -> answer(row))
                 .list();
@@ -118,7 +120,10 @@ final class AnswerStore {
     }
 
     Optional<Answer> find(AnswerId id) {
-        return jdbc.sql(FIND).param("id", id.value()).query((row, n) -> answer(row)).optional();
+        return jdbc.sql(FIND)
+                .param("id", id.value())
+                .query((row, n) -> answer(row))
+                .optional();
     }
 
     /// Those of these pupils of whom the database lets the acting person know.

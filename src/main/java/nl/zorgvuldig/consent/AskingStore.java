@@ -29,7 +29,8 @@ final class AskingStore {
 
     /// @return whether it is new; somebody else may have asked for the same reason just now
     boolean add(Asking asking) {
-        return jdbc.sql(ADD).param("id", asking.id())
+        return jdbc.sql(ADD)
+                        .param("id", asking.id())
                         .param("pupil", asking.pupil().value())
                         .param("person", asking.person().value())
                         .param("occasion", Codes.of(asking.occasion()))

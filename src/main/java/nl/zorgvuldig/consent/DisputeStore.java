@@ -45,7 +45,8 @@ final class DisputeStore {
     }
 
     void open(Dispute dispute, PersonId by, String reason) {
-        jdbc.sql(ADD).param("id", dispute.id())
+        jdbc.sql(ADD)
+                .param("id", dispute.id())
                 .param("pupil", dispute.pupil().value())
                 .param("purpose", dispute.purpose().map(PurposeKey::code).orElse(null))
                 .param("at", Rows.timestamp(dispute.openedAt()))
@@ -77,7 +78,8 @@ final class DisputeStore {
     }
 
     private StatementSpec ofPupils(Collection<PupilId> pupils) {
-        return jdbc.sql(LIST).param("pupils", pupils.stream().map(PupilId::value).toList());
+        return jdbc.sql(LIST)
+                .param("pupils", pupils.stream().map(PupilId::value).toList());
     }
 
     private static Dispute dispute(ResultSet row) throws SQLException {

@@ -43,7 +43,8 @@ final class PurposeStore {
     }
 
     void add(Purpose purpose) {
-        jdbc.sql(ADD).param("purpose", purpose.key().code())
+        jdbc.sql(ADD)
+                .param("purpose", purpose.key().code())
                 .param("kind", Codes.of(purpose.kind()))
                 .param("agreement", Codes.of(purpose.agreement()))
                 .param("position", purpose.position())

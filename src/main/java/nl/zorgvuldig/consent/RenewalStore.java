@@ -35,7 +35,8 @@ final class RenewalStore {
     }
 
     void set(Renewal renewal, Instant at) {
-        jdbc.sql(SET).param("school", renewal.school().value())
+        jdbc.sql(SET)
+                .param("school", renewal.school().value())
                 .param("year", renewal.year().toString())
                 .param("last", renewal.lastDay())
                 .param("way", Codes.of(renewal.way()))

@@ -41,7 +41,8 @@ final class RoundLetterStore {
     }
 
     void add(RoundId round, PupilId pupil, PersonId person, RoundStep step, Instant at) {
-        jdbc.sql(ADD).param("round", round.value())
+        jdbc.sql(ADD)
+                .param("round", round.value())
                 .param("pupil", pupil.value())
                 .param("person", person.value())
                 .param("step", Codes.of(step))

@@ -42,7 +42,8 @@ final class ScanStore {
     record Kept(UUID id, PersonId person, Scan.Kind kind, Instant at, PersonId by) {}
 
     void add(PupilId pupil, Kept kept, Scan scan) {
-        jdbc.sql(ADD).param("id", kept.id())
+        jdbc.sql(ADD)
+                .param("id", kept.id())
                 .param("pupil", pupil.value())
                 .param("person", kept.person().value())
                 .param("kind", Codes.of(kept.kind()))

@@ -55,7 +55,6 @@ final class StepStore {
     }
 
     private StatementSpec sql(String statement, ConsultationId id) {
-        return jdbc.sql(statement)
-                .param("id", id.value());
+        return jdbc.sql(statement).param("id", id.value());
     }
 }

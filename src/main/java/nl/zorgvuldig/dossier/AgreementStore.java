@@ -148,7 +148,6 @@ final class AgreementStore {
     }
 
     private StatementSpec sql(String statement, PupilId pupil) {
-        return jdbc.sql(statement)
-                .param("pupil", pupil.value());
+        return jdbc.sql(statement).param("pupil", pupil.value());
     }
 }

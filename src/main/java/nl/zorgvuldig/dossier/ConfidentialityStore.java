@@ -105,7 +105,6 @@ final class ConfidentialityStore {
     }
 
     private StatementSpec sql(String statement, PupilId pupil) {
-        return jdbc.sql(statement)
-                .param("pupil", pupil.value());
+        return jdbc.sql(statement).param("pupil", pupil.value());
     }
 }

@@ -151,7 +151,6 @@ final class DossierStore {
     }
 
     private StatementSpec sql(String statement, PupilId pupil) {
-        return jdbc.sql(statement)
-                .param("pupil", pupil.value());
+        return jdbc.sql(statement).param("pupil", pupil.value());
     }
 }

@@ -47,7 +47,8 @@ final class ReminderStore {
 
     /// @param ahead days
     List<Due> listDue(LocalDate today, int ahead) {
-        return jdbc.sql(DUE).param("today", today)
+        return jdbc.sql(DUE)
+                .param("today", today)
                 .param("soon", today.plusDays(ahead))
                 .param("ahead", ahead)
                 .query((row, n) -> new Due(new PersonId(Rows.uuid(row, "owner")), row.getInt("many")))
@@ -68,7 +69,8 @@ final class ReminderStore {
     }
 
     Export of(PersonId owner) {
-        return new Export(jdbc.sql(OF).param("owner", owner.value())
+        return new Export(jdbc.sql(OF)
+                .param("owner", owner.value())
                 .query((row, n) -> new Export.Row(TABLE, Map.of())
                         .with("sent_on", Rows.date(row, "sent_on").toString()))
                 .list());

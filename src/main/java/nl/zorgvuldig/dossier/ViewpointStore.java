@@ -117,7 +117,6 @@ final class ViewpointStore {
     }
 
     private StatementSpec sql(String statement, PupilId pupil) {
-        return jdbc.sql(statement)
-                .param("pupil", pupil.value());
+        return jdbc.sql(statement).param("pupil", pupil.value());
     }
 }

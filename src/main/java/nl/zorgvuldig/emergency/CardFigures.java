@@ -48,8 +48,6 @@ final class CardFigures implements Figures {
     }
 
     private Set<UUID> list() {
-        return Set.copyOf(jdbc.sql(CARDS)
-                .query(UUID.class)
-                .list());
+        return Set.copyOf(jdbc.sql(CARDS).query(UUID.class).list());
     }
 }

@@ -198,7 +198,6 @@ final class CardStore {
     }
 
     private StatementSpec sql(String statement, PupilId pupil) {
-        return jdbc.sql(statement)
-                .param("pupil", pupil.value());
+        return jdbc.sql(statement).param("pupil", pupil.value());
     }
 }

@@ -26,10 +26,7 @@ final class ClosedStore {
 
     /// The first day counts.
     void add(PupilId pupil, LocalDate since) {
-        jdbc.sql(ADD)
-                .param("pupil", pupil.value())
-                .param("since", since)
-                .update();
+        jdbc.sql(ADD).param("pupil", pupil.value()).param("since", since).update();
     }
 
     Map<PupilId, LocalDate> list() {
@@ -41,8 +38,6 @@ final class ClosedStore {
     }
 
     int delete(PupilId pupil) {
-        return jdbc.sql(DELETE)
-                .param("pupil", pupil.value())
-                .update();
+        return jdbc.sql(DELETE).param("pupil", pupil.value()).update();
     }
 }

@@ -106,7 +106,6 @@ final class EnrolmentHoldingStore {
     }
 
     private StatementSpec sql(String statement, UUID id) {
-        return jdbc.sql(statement)
-                .param("id", id);
+        return jdbc.sql(statement).param("id", id);
     }
 }

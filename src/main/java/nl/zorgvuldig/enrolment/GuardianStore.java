@@ -78,7 +78,9 @@ final class GuardianStore {
                 .param("person", guardian.person().value())
                 .param("relation", Codes.of(guardian.relation()))
                 .update();
-        sealed(jdbc.sql(ADD), guardian).param("secret", guardian.addressSecret()).update();
+        sealed(jdbc.sql(ADD), guardian)
+                .param("secret", guardian.addressSecret())
+                .update();
     }
 
     /// Name and contact data only.

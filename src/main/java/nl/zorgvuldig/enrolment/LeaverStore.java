@@ -47,22 +47,20 @@ final class LeaverStore {
 
     private List<Leaver> read(String statement, LocalDate before) {
         Map<PupilId, Leaver> found = new LinkedHashMap<>();
-        jdbc.sql(statement)
-                .param("before", before)
-                .query(row -> {
-                    PupilId pupil = new PupilId(Rows.uuid(row, "pupil"));
-                    SchoolId keeper = new SchoolId(Rows.uuid(row, "keeper"));
-                    found.computeIfAbsent(pupil, _ -> new Leaver(pupil, keeper, new ArrayList<>(1)))
-                            .enrolments()
-                            .add(new Enrolled(
-                                    Rows.uuid(row, "id"),
-                                    pupil,
-                                    new SchoolId(Rows.uuid(row, "school")),
-                                    Rows.text(row, "source_key"),
-                                    Rows.date(row, "entered"),
-                                    Rows.date(row, "last_school_day"),
-                                    Rows.date(row, "deregistered")));
-                });
+        jdbc.sql(statement).param("before", before).query(row -> {
+            PupilId pupil = new PupilId(Rows.uuid(row, "pupil"));
+            SchoolId keeper = new SchoolId(Rows.uuid(row, "keeper"));
+            found.computeIfAbsent(pupil, _ -> new Leaver(pupil, keeper, new ArrayList<>(1)))
+                    .enrolments()
+                    .add(new Enrolled(
+                            Rows.uuid(row, "id"),
+                            pupil,
+                            new SchoolId(Rows.uuid(row, "school")),
+                            Rows.text(row, "source_key"),
+                            Rows.date(row, "entered"),
+                            Rows.date(row, "last_school_day"),
+                            Rows.date(row, "deregistered")));
+        });
         return found.values().stream()
                 .filter(one -> one.left().isBefore(before))
                 .toList();

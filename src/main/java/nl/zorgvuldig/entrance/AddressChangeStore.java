@@ -137,7 +137,10 @@ final class AddressChangeStore {
 
     /// Also one that is over.
     Optional<AddressChange> findByStop(byte[] hash) {
-        return jdbc.sql(BY_STOP).param("hash", hash).query((row, n) -> change(row)).optional();
+        return jdbc.sql(BY_STOP)
+                .param("hash", hash)
+                .query((row, n) -> change(row))
+                .optional();
     }
 
     Optional<AddressChange> find(UUID id) {

@@ -56,7 +56,8 @@ final class ParentLetterStore {
 
     /// @throws org.springframework.dao.DuplicateKeyException when one lives, of whichever school
     void add(byte[] hash, PersonId person, SchoolId school, Instant at, Instant expires) {
-        jdbc.sql(ADD).param("hash", hash)
+        jdbc.sql(ADD)
+                .param("hash", hash)
                 .param("person", person.value())
                 .param("school", school.value())
                 .param("at", Rows.timestamp(at))
@@ -66,7 +67,10 @@ final class ParentLetterStore {
     }
 
     void end(PersonId person, Instant at) {
-        jdbc.sql(END).param("person", person.value()).param("at", Rows.timestamp(at)).update();
+        jdbc.sql(END)
+                .param("person", person.value())
+                .param("at", Rows.timestamp(at))
+                .update();
     }
 
     /// Ends what does not work any more; what works goes on.

@@ -45,7 +45,8 @@ final class NoticeStore {
 
     /// @return whether this version was not there yet
     boolean add(Notice one) {
-        return jdbc.sql(ADD).param("school", one.school().value())
+        return jdbc.sql(ADD)
+                        .param("school", one.school().value())
                         .param("version", one.version())
                         .param("days", one.daysBefore())
                         .param("dutch", one.dutch())

@@ -65,8 +65,8 @@ final class ExchangeFigures implements Figures {
     public List<Figure> count(LocalDate today) {
         LocalDate since = SchoolYear.of(today).period().from();
         List<One> packages = list(jdbc.sql(PACKAGES).param("yesterday", today.minusDays(1)));
-        List<One> given = list(
-                jdbc.sql(GIVEN).param("since", since.atStartOfDay(SchoolDay.ZONE).toOffsetDateTime()));
+        List<One> given = list(jdbc.sql(GIVEN)
+                .param("since", since.atStartOfDay(SchoolDay.ZONE).toOffsetDateTime()));
         List<One> asked = list(jdbc.sql(ASKED).param("yesterday", today.minusDays(1)));
         Map<PupilId, SchoolId> keepers = new HashMap<>();
         pupils.list(Stream.of(packages, given, asked)

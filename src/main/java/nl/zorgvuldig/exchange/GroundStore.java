@@ -27,7 +27,8 @@ final class GroundStore {
     }
 
     void add(GroundDecision one) {
-        jdbc.sql(ADD).param("ground", one.ground().code())
+        jdbc.sql(ADD)
+                .param("ground", one.ground().code())
                 .param("step", one.step())
                 .param("choice", one.choice().code())
                 .param("on", one.on())

@@ -33,7 +33,8 @@ final class InquiryLinkStore {
     }
 
     void add(Inquiry inquiry, int step, byte[] number, byte[] code) {
-        jdbc.sql(ADD).param("pupil", inquiry.pupil().value())
+        jdbc.sql(ADD)
+                .param("pupil", inquiry.pupil().value())
                 .param("inquiry", inquiry.id().value())
                 .param("step", step)
                 .param("number", number)

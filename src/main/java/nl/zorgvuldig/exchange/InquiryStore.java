@@ -56,7 +56,8 @@ final class InquiryStore {
 
     void add(Inquiry one) {
         UUID id = one.id().value();
-        jdbc.sql(ADD).param("pupil", one.pupil().value())
+        jdbc.sql(ADD)
+                .param("pupil", one.pupil().value())
                 .param("id", id)
                 .param("by", one.by().value())
                 .param("at", Rows.timestamp(one.at()))

@@ -48,7 +48,8 @@ final class ItemStore {
     }
 
     void add(Disclosure disclosure, Picked one) {
-        jdbc.sql(ADD).param("pupil", disclosure.pupil().value())
+        jdbc.sql(ADD)
+                .param("pupil", disclosure.pupil().value())
                 .param("disclosure", disclosure.id().value())
                 .param("item", one.item().value())
                 .param("step", one.step())

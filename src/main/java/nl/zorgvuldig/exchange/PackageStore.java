@@ -54,7 +54,8 @@ final class PackageStore {
     }
 
     void add(PackageFile one) {
-        jdbc.sql(ADD).param("pupil", one.pupil().value())
+        jdbc.sql(ADD)
+                .param("pupil", one.pupil().value())
                 .param("disclosure", one.disclosure().value())
                 .param("blob", one.blob().value())
                 .param("pages", one.pages())

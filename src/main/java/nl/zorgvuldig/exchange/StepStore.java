@@ -46,7 +46,8 @@ final class StepStore {
     }
 
     void add(Disclosure disclosure, Step step) {
-        jdbc.sql(ADD).param("pupil", disclosure.pupil().value())
+        jdbc.sql(ADD)
+                .param("pupil", disclosure.pupil().value())
                 .param("disclosure", disclosure.id().value())
                 .param("step", step.number())
                 .param("what", step.what().code())

@@ -90,7 +90,10 @@ final class CaseStore {
     }
 
     Optional<Case> find(CaseId id) {
-        return jdbc.sql(FIND).param("id", id.value()).query((row, n) -> read(row)).optional();
+        return jdbc.sql(FIND)
+                .param("id", id.value())
+                .query((row, n) -> read(row))
+                .optional();
     }
 
     /// Newest first, as all of these.

@@ -64,7 +64,10 @@ final class FilmingStore {
     }
 
     Optional<FilmingRequest> find(FilmingId id) {
-        return jdbc.sql(FIND).param("id", id.value()).query((row, n) -> request(row)).optional();
+        return jdbc.sql(FIND)
+                .param("id", id.value())
+                .query((row, n) -> request(row))
+                .optional();
     }
 
     List<FilmingRequest> listOf(PersonId guardian) {
@@ -83,7 +86,10 @@ final class FilmingStore {
 
     /// All that the acting person may know of, from a day on.
     List<FilmingRequest> list(LocalDate since) {
-        return jdbc.sql(MINE).param("since", since).query((row, n) -> request(row)).list();
+        return jdbc.sql(MINE)
+                .param("since", since)
+                .query((row, n) -> request(row))
+                .list();
     }
 
     /// Those on which nobody decided, of all that the acting person may know of.
@@ -96,7 +102,8 @@ final class FilmingStore {
     }
 
     void add(FilmingId id, PersonId guardian, SchoolId school, FilmingWish wish, Instant at) {
-        jdbc.sql(ADD).param("id", id.value())
+        jdbc.sql(ADD)
+                .param("id", id.value())
                 .param("pupil", wish.pupil().value())
                 .param("guardian", guardian.value())
                 .param("school", school.value())

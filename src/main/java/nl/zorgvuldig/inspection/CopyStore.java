@@ -57,7 +57,8 @@ final class CopyStore {
 
     /// @param step at which it is ordered
     void lay(AccessRequest request, int step, Laid laid) {
-        jdbc.sql(LAY).param("pupil", request.pupil().value())
+        jdbc.sql(LAY)
+                .param("pupil", request.pupil().value())
                 .param("request", request.id().value())
                 .param("step", step)
                 .param("place", laid.place())
@@ -117,7 +118,8 @@ final class CopyStore {
     }
 
     void add(CopyFile copy) {
-        jdbc.sql(ADD).param("pupil", copy.pupil().value())
+        jdbc.sql(ADD)
+                .param("pupil", copy.pupil().value())
                 .param("request", copy.request().value())
                 .param("step", copy.step())
                 .param("blob", copy.blob().value())
@@ -163,14 +165,14 @@ final class CopyStore {
     }
 
     Set<BlobId> kept(Collection<BlobId> blobs) {
-        return new HashSet<>(
-                jdbc.sql(KEPT)
-                        .param("blobs", blobs.stream().map(BlobId::value).toArray(UUID[]::new))
-                        .query(UUID.class)
-                        .list()
-                        .stream()
-                        .map(BlobId::new)
-                        .toList());
+        return new HashSet<>(jdbc
+                .sql(KEPT)
+                .param("blobs", blobs.stream().map(BlobId::value).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(BlobId::new)
+                .toList());
     }
 
     /// When its file is gone.

@@ -72,9 +72,7 @@ final class LaidStore {
     }
 
     int delete(PupilId pupil) {
-        return jdbc.sql(DELETE)
-                .param("pupil", pupil.value())
-                .update();
+        return jdbc.sql(DELETE).param("pupil", pupil.value()).update();
     }
 
     private StatementSpec sql(String statement, AccessRequest request) {

@@ -109,9 +109,7 @@ final class MinutesStore {
     /// @return how many rows of remarks, confirmations and minutes, in that order
     List<Integer> delete(PupilId pupil) {
         return DELETE.stream()
-                .map(one -> jdbc.sql(one)
-                        .param("pupil", pupil.value())
-                        .update())
+                .map(one -> jdbc.sql(one).param("pupil", pupil.value()).update())
                 .toList();
     }
 

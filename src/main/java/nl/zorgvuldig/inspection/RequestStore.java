@@ -199,8 +199,7 @@ final class RequestStore {
     }
 
     private StatementSpec sql(String statement, PupilId pupil) {
-        return jdbc.sql(statement)
-                .param("pupil", pupil.value());
+        return jdbc.sql(statement).param("pupil", pupil.value());
     }
 
     private StatementSpec sql(String statement, Optional<RequestId> id, Optional<PupilId> pupil) {

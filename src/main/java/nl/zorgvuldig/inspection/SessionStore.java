@@ -133,9 +133,7 @@ final class SessionStore {
     }
 
     private int delete(String statement, PupilId pupil) {
-        return jdbc.sql(statement)
-                .param("pupil", pupil.value())
-                .update();
+        return jdbc.sql(statement).param("pupil", pupil.value()).update();
     }
 
     private StatementSpec sql(String statement, AccessRequest request) {

@@ -87,7 +87,8 @@ final class LessonStore {
                     case Taught.ByStaff(PersonId person) -> Optional.of(person);
                     case Taught.ByGuest _ -> Optional.empty();
                 };
-        return jdbc.sql(ADD).param("id", one.id().value())
+        return jdbc.sql(ADD)
+                .param("id", one.id().value())
                 .param("group", one.group().value())
                 .param("school", one.school().value())
                 .param("year", one.year().toString())

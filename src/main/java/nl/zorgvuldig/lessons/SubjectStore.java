@@ -51,7 +51,8 @@ final class SubjectStore {
     }
 
     int add(SubjectId id, String title, String aim, PersonId by, Instant at) {
-        return jdbc.sql(ADD).param("id", id.value())
+        return jdbc.sql(ADD)
+                .param("id", id.value())
                 .param("title", title)
                 .param("aim", aim)
                 .param("by", by.value())
@@ -60,7 +61,8 @@ final class SubjectStore {
     }
 
     int end(SubjectId id, PersonId by, Instant at) {
-        return jdbc.sql(END).param("id", id.value())
+        return jdbc.sql(END)
+                .param("id", id.value())
                 .param("by", by.value())
                 .param("at", Rows.timestamp(at))
                 .update();

@@ -119,7 +119,6 @@ final class AlbumEnds {
     }
 
     private JdbcClient.StatementSpec sql(String statement, AlbumId album) {
-        return jdbc.sql(statement)
-                .param("album", album.value());
+        return jdbc.sql(statement).param("album", album.value());
     }
 }

@@ -53,8 +53,6 @@ final class Doom {
     }
 
     private void done(Version one) {
-        jdbc.sql(DONE)
-                .param("version", one.version())
-                .update();
+        jdbc.sql(DONE).param("version", one.version()).update();
     }
 }

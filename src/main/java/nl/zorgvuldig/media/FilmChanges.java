@@ -100,7 +100,6 @@ final class FilmChanges {
     }
 
     private StatementSpec sql(String statement, PictureId id) {
-        return jdbc.sql(statement)
-                .param("id", id.value());
+        return jdbc.sql(statement).param("id", id.value());
     }
 }

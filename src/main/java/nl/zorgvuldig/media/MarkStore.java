@@ -84,7 +84,8 @@ final class MarkStore {
     void put(PictureId picture, Collection<Face> faces) {
         clear(picture);
         for (Face face : faces) {
-            jdbc.sql(ADD).param("picture", picture.value())
+            jdbc.sql(ADD)
+                    .param("picture", picture.value())
                     .param("id", face.id())
                     .param("x", face.box().x())
                     .param("y", face.box().y())

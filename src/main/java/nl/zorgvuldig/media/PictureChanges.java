@@ -154,7 +154,6 @@ final class PictureChanges {
     }
 
     private StatementSpec sql(String statement, PictureId id) {
-        return jdbc.sql(statement)
-                .param("id", id.value());
+        return jdbc.sql(statement).param("id", id.value());
     }
 }

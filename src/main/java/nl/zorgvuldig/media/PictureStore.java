@@ -69,12 +69,18 @@ final class PictureStore {
     }
 
     Optional<Picture> find(PictureId id) {
-        return jdbc.sql(FIND).param("id", id.value()).query((row, n) -> picture(row)).optional();
+        return jdbc.sql(FIND)
+                .param("id", id.value())
+                .query((row, n) -> picture(row))
+                .optional();
     }
 
     /// Held still until the unit of work ends.
     Optional<Picture> hold(PictureId id) {
-        return jdbc.sql(HOLD).param("id", id.value()).query((row, n) -> picture(row)).optional();
+        return jdbc.sql(HOLD)
+                .param("id", id.value())
+                .query((row, n) -> picture(row))
+                .optional();
     }
 
     Optional<Kept> kept(PictureId id) {

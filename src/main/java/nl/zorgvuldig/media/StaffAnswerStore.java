@@ -74,7 +74,8 @@ final class StaffAnswerStore {
     /// Waits for who holds still what was said.
     void add(PersonId person, StaffSaid said, Instant at) {
         jdbc.sql(CHANGE).query(row -> {});
-        jdbc.sql(ADD).param("person", person.value())
+        jdbc.sql(ADD)
+                .param("person", person.value())
                 .param("at", Rows.timestamp(at))
                 .param("said", Codes.of(said))
                 .update();

@@ -54,7 +54,8 @@ final class DoctorKeyStore {
     }
 
     void add(DoctorKey key) {
-        jdbc.sql(ADD).param("id", key.id().value())
+        jdbc.sql(ADD)
+                .param("id", key.id().value())
                 .param("person", key.person().value())
                 .param("public_key", key.sealing().text())
                 .param("at", Rows.timestamp(key.madeAt()))
@@ -62,7 +63,10 @@ final class DoctorKeyStore {
     }
 
     Optional<DoctorKey> find(DoctorKeyId key) {
-        return jdbc.sql(KEYS + " and id = :id").param("id", key.value()).query(KEY).optional();
+        return jdbc.sql(KEYS + " and id = :id")
+                .param("id", key.value())
+                .query(KEY)
+                .optional();
     }
 
     Optional<DoctorKey> findOf(PersonId person) {
@@ -94,7 +98,8 @@ final class DoctorKeyStore {
     }
 
     int end(DoctorKeyId key, Instant now) {
-        return jdbc.sql(END).param("id", key.value())
+        return jdbc.sql(END)
+                .param("id", key.value())
                 .param("at", Rows.timestamp(now))
                 .update();
     }

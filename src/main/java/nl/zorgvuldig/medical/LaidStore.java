@@ -83,7 +83,6 @@ final class LaidStore {
     }
 
     private StatementSpec of(String statement, PupilId pupil) {
-        return jdbc.sql(statement)
-                .param("pupil", pupil.value());
+        return jdbc.sql(statement).param("pupil", pupil.value());
     }
 }

@@ -67,7 +67,8 @@ final class MedicalStore {
     }
 
     void add(Version of, PersonId author, Instant at, byte[] content) {
-        jdbc.sql(ADD).param("pupil", of.pupil().value())
+        jdbc.sql(ADD)
+                .param("pupil", of.pupil().value())
                 .param("entry", of.entry().value())
                 .param("version", of.version())
                 .param("author", author.value())
@@ -121,7 +122,8 @@ final class MedicalStore {
 
     /// That something was written, and when; nobody but the doctor can say what.
     Export without(PupilId pupil) {
-        return new Export(jdbc.sql(ALL).param("pupil", pupil.value())
+        return new Export(jdbc.sql(ALL)
+                .param("pupil", pupil.value())
                 .query((row, n) -> PlainRows.of(TABLE, row))
                 .list());
     }

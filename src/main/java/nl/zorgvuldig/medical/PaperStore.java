@@ -45,7 +45,8 @@ final class PaperStore {
     }
 
     void add(Version of, Filed filed) {
-        jdbc.sql(ADD).param("pupil", of.pupil().value())
+        jdbc.sql(ADD)
+                .param("pupil", of.pupil().value())
                 .param("entry", of.entry().value())
                 .param("version", of.version())
                 .param("blob", filed.blob().value())

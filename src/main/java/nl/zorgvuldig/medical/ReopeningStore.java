@@ -52,7 +52,8 @@ final class ReopeningStore {
     }
 
     void add(Version of, PersonId doctor, LocalDate day) {
-        jdbc.sql(ADD).param("pupil", of.pupil().value())
+        jdbc.sql(ADD)
+                .param("pupil", of.pupil().value())
                 .param("entry", of.entry().value())
                 .param("version", of.version())
                 .param("doctor", doctor.value())
@@ -76,8 +77,9 @@ final class ReopeningStore {
     }
 
     Map<PupilId, Instant> changed(DoctorKeyId file, PupilId pupil) {
-        return changed(
-                jdbc.sql(CHANGED + OF_ONE + BY_PUPIL).param("file", file.value()).param("pupil", pupil.value()));
+        return changed(jdbc.sql(CHANGED + OF_ONE + BY_PUPIL)
+                .param("file", file.value())
+                .param("pupil", pupil.value()));
     }
 
     private static Map<PupilId, Instant> changed(StatementSpec asked) {

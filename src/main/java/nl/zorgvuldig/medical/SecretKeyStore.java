@@ -92,13 +92,10 @@ final class SecretKeyStore {
     }
 
     int delete(PersonId person) {
-        return jdbc.sql(DELETE)
-                .param("person", person.value())
-                .update();
+        return jdbc.sql(DELETE).param("person", person.value()).update();
     }
 
     private StatementSpec sql(String statement, DoctorKeyId key) {
-        return jdbc.sql(statement)
-                .param("key", key.value());
+        return jdbc.sql(statement).param("key", key.value());
     }
 }

@@ -98,7 +98,6 @@ final class ViewingMinutesStore {
     }
 
     private StatementSpec of(String statement, PupilId pupil) {
-        return jdbc.sql(statement)
-                .param("pupil", pupil.value());
+        return jdbc.sql(statement).param("pupil", pupil.value());
     }
 }

@@ -56,7 +56,8 @@ final class ViewingStore {
     }
 
     void add(AccessRequest request) {
-        jdbc.sql(ADD).param("pupil", request.pupil().value())
+        jdbc.sql(ADD)
+                .param("pupil", request.pupil().value())
                 .param("id", request.id().value())
                 .param("by", request.by().value())
                 .param("standing", request.standing().code())
@@ -99,7 +100,8 @@ final class ViewingStore {
             steps.computeIfAbsent(Rows.uuid(row, "request"), _ -> new ArrayList<>())
                     .add(step(row));
         });
-        return jdbc.sql(LIST)
+        return jdbc
+                .sql(LIST)
                 .param("id", id.map(RequestId::value).orElse(null))
                 .query((row, n) -> request(row))
                 .list()

@@ -52,7 +52,8 @@ final class WrappedKeyStore {
     record Wrapped(Version of, byte[] sealed) {}
 
     void add(Version of, DoctorKeyId file, DoctorKeyId opens, byte[] sealed) {
-        jdbc.sql(ADD).param("pupil", of.pupil().value())
+        jdbc.sql(ADD)
+                .param("pupil", of.pupil().value())
                 .param("entry", of.entry().value())
                 .param("version", of.version())
                 .param("file", file.value())

@@ -28,7 +28,8 @@ final class DepartureStore {
     }
 
     void put(PersonId person, LocalDate last, Instant at) {
-        jdbc.sql(PUT).param("person", person.value())
+        jdbc.sql(PUT)
+                .param("person", person.value())
                 .param("last", last)
                 .param("at", Rows.timestamp(at))
                 .update();

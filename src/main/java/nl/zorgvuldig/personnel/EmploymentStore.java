@@ -48,7 +48,8 @@ final class EmploymentStore {
     }
 
     void put(Employment employment, Instant now) {
-        jdbc.sql(PUT).param("person", employment.employee().value())
+        jdbc.sql(PUT)
+                .param("person", employment.employee().value())
                 .param("from", employment.period().from())
                 .param("until", employment.period().until())
                 .param("by", Acting.current().person().value())
@@ -58,7 +59,8 @@ final class EmploymentStore {
 
     /// When it goes on after this day by what is known, it was over by then.
     void endBy(PersonId employee, LocalDate last, Instant now) {
-        jdbc.sql(END).param("person", employee.value())
+        jdbc.sql(END)
+                .param("person", employee.value())
                 .param("last", last)
                 .param("by", Acting.current().person().value())
                 .param("at", Rows.timestamp(now))
@@ -66,7 +68,8 @@ final class EmploymentStore {
     }
 
     Optional<Employment> find(PersonId employee) {
-        return jdbc.sql(ONE).param("person", employee.value())
+        return jdbc.sql(ONE)
+                .param("person", employee.value())
                 .query((row, n) -> read(row))
                 .optional();
     }
@@ -88,7 +91,10 @@ final class EmploymentStore {
 
     /// Who does not work here any more, longest ago first.
     List<Employment> listEnded(LocalDate today) {
-        return jdbc.sql(ENDED).param("today", today).query((row, n) -> read(row)).list();
+        return jdbc.sql(ENDED)
+                .param("today", today)
+                .query((row, n) -> read(row))
+                .list();
     }
 
     /// When nothing else of the dossier is left.

@@ -220,7 +220,6 @@ final class PieceStore {
     }
 
     private StatementSpec sql(String statement, PersonId employee) {
-        return jdbc.sql(statement)
-                .param("person", employee.value());
+        return jdbc.sql(statement).param("person", employee.value());
     }
 }

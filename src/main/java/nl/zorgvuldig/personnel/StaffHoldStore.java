@@ -73,12 +73,10 @@ final class StaffHoldStore {
     /// Through which day parts are held back, of everybody of whom something is.
     Map<PersonId, Map<StaffClass, LocalDate>> held(LocalDate today) {
         Map<PersonId, Map<StaffClass, LocalDate>> held = new HashMap<>();
-        jdbc.sql(HELD)
-                .param("today", today)
-                .query(row -> {
-                    held.computeIfAbsent(new PersonId(Rows.uuid(row, "person")), _ -> new EnumMap<>(StaffClass.class))
-                            .put(StaffClass.of(Rows.text(row, "keeping")), Rows.date(row, "until"));
-                });
+        jdbc.sql(HELD).param("today", today).query(row -> {
+            held.computeIfAbsent(new PersonId(Rows.uuid(row, "person")), _ -> new EnumMap<>(StaffClass.class))
+                    .put(StaffClass.of(Rows.text(row, "keeping")), Rows.date(row, "until"));
+        });
         return held;
     }
 
@@ -119,7 +117,6 @@ final class StaffHoldStore {
     }
 
     private StatementSpec sql(String statement, PersonId employee) {
-        return jdbc.sql(statement)
-                .param("person", employee.value());
+        return jdbc.sql(statement).param("person", employee.value());
     }
 }

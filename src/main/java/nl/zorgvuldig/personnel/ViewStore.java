@@ -76,7 +76,6 @@ final class ViewStore {
     }
 
     private StatementSpec sql(String statement, PersonId employee) {
-        return jdbc.sql(statement)
-                .param("person", employee.value());
+        return jdbc.sql(statement).param("person", employee.value());
     }
 }

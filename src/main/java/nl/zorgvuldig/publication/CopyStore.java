@@ -81,7 +81,8 @@ final class CopyStore {
 
     /// @return whether there was none with this id
     boolean add(Copy copy) {
-        return jdbc.sql(ADD).param("id", copy.id().value())
+        return jdbc.sql(ADD)
+                        .param("id", copy.id().value())
                         .param("picture", copy.picture().value())
                         .param("channel", copy.channel().code())
                         .param(
@@ -98,12 +99,16 @@ final class CopyStore {
     }
 
     Optional<Copy> find(CopyId id) {
-        return jdbc.sql(FIND).param("id", id.value()).query((row, n) -> copy(row)).optional();
+        return jdbc.sql(FIND)
+                .param("id", id.value())
+                .query((row, n) -> copy(row))
+                .optional();
     }
 
     /// Those that lie somewhere, oldest first.
     List<Copy> of(Collection<PictureId> pictures) {
-        return jdbc.sql(OF).param("pictures", pictures.stream().map(PictureId::value).toArray(UUID[]::new))
+        return jdbc.sql(OF)
+                .param("pictures", pictures.stream().map(PictureId::value).toArray(UUID[]::new))
                 .query((row, n) -> copy(row))
                 .list();
     }
@@ -125,7 +130,10 @@ final class CopyStore {
 
     void letSee(CopyId id, Inside seen) {
         for (PupilId child : seen.pupils()) {
-            jdbc.sql(LET_SEE).param("copy", id.value()).param("pupil", child.value()).update();
+            jdbc.sql(LET_SEE)
+                    .param("copy", id.value())
+                    .param("pupil", child.value())
+                    .update();
         }
         for (PersonId person : seen.staff()) {
             jdbc.sql(LET_SEE_STAFF)

@@ -47,7 +47,8 @@ final class PlacedStore {
 
     /// @return whether there was none with this id, and none of this picture in this channel
     boolean add(Placed placed) {
-        return jdbc.sql(ADD).param("id", placed.id().value())
+        return jdbc.sql(ADD)
+                        .param("id", placed.id().value())
                         .param("picture", placed.picture().value())
                         .param("channel", placed.channel().code())
                         .param("address", placed.address().text())
@@ -67,7 +68,8 @@ final class PlacedStore {
     }
 
     Optional<Placed> at(LivingAddress address) {
-        return jdbc.sql(AT).param("address", address.text())
+        return jdbc.sql(AT)
+                .param("address", address.text())
                 .query((row, n) -> placed(row))
                 .optional();
     }
@@ -80,7 +82,8 @@ final class PlacedStore {
     /// Picture by picture, newest first; without those that were placed nowhere.
     Map<PictureId, List<Placed>> of(Collection<PictureId> pictures) {
         Map<PictureId, List<Placed>> all = new HashMap<>();
-        jdbc.sql(OF).param("pictures", pictures.stream().map(PictureId::value).toArray(UUID[]::new))
+        jdbc.sql(OF)
+                .param("pictures", pictures.stream().map(PictureId::value).toArray(UUID[]::new))
                 .query((row, n) -> placed(row))
                 .list()
                 .forEach(one -> all.computeIfAbsent(one.picture(), _ -> new ArrayList<>())

@@ -88,6 +88,8 @@ final class RegisterTexts {
     }
 
     private StatementSpec mine(String statement, Instant at) {
-        return jdbc.sql(statement).param("by", Acting.current().person().value()).param("at", Rows.timestamp(at));
+        return jdbc.sql(statement)
+                .param("by", Acting.current().person().value())
+                .param("at", Rows.timestamp(at));
     }
 }

@@ -50,7 +50,9 @@ final class SnapshotStore {
 
     /// When the register changed, newest first.
     List<Instant> listTaken() {
-        return jdbc.sql(LIST_TAKEN).query((row, n) -> Rows.instant(row, "taken_at")).list();
+        return jdbc.sql(LIST_TAKEN)
+                .query((row, n) -> Rows.instant(row, "taken_at"))
+                .list();
     }
 
     void add(Snapshot one, byte[] hash) {

@@ -54,7 +54,8 @@ final class DestructionStore {
 
     /// @return false when this part of this pupil is being destroyed already
     boolean add(Destruction one) {
-        return jdbc.sql(ADD).param("id", one.id().value())
+        return jdbc.sql(ADD)
+                        .param("id", one.id().value())
                         .param("school", one.school().value())
                         .param("pupil", one.whose().value())
                         .param("part", Codes.of(one.part()))
@@ -69,7 +70,10 @@ final class DestructionStore {
     }
 
     Optional<Destruction> find(Number id) {
-        return jdbc.sql(FIND).param("id", id.value()).query((row, n) -> read(row)).optional();
+        return jdbc.sql(FIND)
+                .param("id", id.value())
+                .query((row, n) -> read(row))
+                .optional();
     }
 
     /// Those that are not over, the first approved first.

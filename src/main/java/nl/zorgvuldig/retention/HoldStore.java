@@ -50,7 +50,8 @@ final class HoldStore {
 
     /// The same again changes nothing.
     boolean add(Hold one) {
-        return jdbc.sql(ADD).param("id", one.id())
+        return jdbc.sql(ADD)
+                        .param("id", one.id())
                         .param("pupil", one.pupil().value())
                         .param(
                                 "reason",

@@ -34,7 +34,8 @@ final class NoticeStore {
 
     /// @return whether they were not told before
     boolean add(Notice one) {
-        return jdbc.sql(ADD).param("pupil", one.pupil().value())
+        return jdbc.sql(ADD)
+                        .param("pupil", one.pupil().value())
                         .param("part", Codes.of(one.part()))
                         .param("due", one.due())
                         .param("person", one.person().value())

@@ -41,7 +41,8 @@ final class TermStore {
 
     /// @return whether this version was not there yet
     boolean add(TermChange one) {
-        return jdbc.sql(ADD).param("class", one.code())
+        return jdbc.sql(ADD)
+                        .param("class", one.code())
                         .param("version", one.version())
                         .param("amount", one.term().amount())
                         .param("unit", Codes.of(one.term().unit()))

@@ -28,7 +28,8 @@ final class ReminderStore {
 
     /// @return whether it is to be sent: neither this one nor one after it was
     boolean add(RightId request, int mark, LocalDate today) {
-        return jdbc.sql(ADD).param("request", request.value())
+        return jdbc.sql(ADD)
+                        .param("request", request.value())
                         .param("mark", mark)
                         .param("today", today)
                         .update()

@@ -67,7 +67,8 @@ final class RightStore {
         byte @Nullable [] words = request.words()
                 .map(one -> seals.seal(about, TABLE, 0, request.id(), one))
                 .orElse(null);
-        jdbc.sql(ADD).param("id", request.id().value())
+        jdbc.sql(ADD)
+                .param("id", request.id().value())
                 .param("pupil", ofPupil ? about.id() : null)
                 .param("person", ofPupil ? null : about.id())
                 .param("person_kind", ofPupil ? null : Codes.of(about.kind()))
@@ -121,7 +122,8 @@ final class RightStore {
     }
 
     private List<RightFile> list(@Nullable UUID id, @Nullable UUID by, @Nullable UUID about) {
-        List<RightRequest> requests = jdbc.sql(LIST)
+        List<RightRequest> requests = jdbc
+                .sql(LIST)
                 .param("id", id)
                 .param("by", by)
                 .param("about", about)
@@ -134,15 +136,17 @@ final class RightStore {
         requests.forEach(one -> known.put(one.id().value(), one));
         Map<UUID, List<Step>> steps = new HashMap<>();
         Set<UUID> closedForEver = new HashSet<>();
-        jdbc.sql(LIST_STEPS).param("requests", known.keySet().toArray(UUID[]::new)).query(row -> {
-            UUID request = Rows.uuid(row, "request");
-            try {
-                steps.computeIfAbsent(request, _ -> new ArrayList<>())
-                        .add(step(Objects.requireNonNull(known.get(request)), row));
-            } catch (KeyDestroyed noWordOpens) {
-                closedForEver.add(request);
-            }
-        });
+        jdbc.sql(LIST_STEPS)
+                .param("requests", known.keySet().toArray(UUID[]::new))
+                .query(row -> {
+                    UUID request = Rows.uuid(row, "request");
+                    try {
+                        steps.computeIfAbsent(request, _ -> new ArrayList<>())
+                                .add(step(Objects.requireNonNull(known.get(request)), row));
+                    } catch (KeyDestroyed noWordOpens) {
+                        closedForEver.add(request);
+                    }
+                });
         return requests.stream()
                 .filter(one -> !closedForEver.contains(one.id().value()))
                 .map(one -> new RightFile(one, steps.getOrDefault(one.id().value(), List.of())))

@@ -52,8 +52,10 @@ final class StillStore {
     }
 
     void add(RightId request, Collection<UUID> items) {
-        items.forEach(item ->
-                jdbc.sql(ADD).param("request", request.value()).param("item", item).update());
+        items.forEach(item -> jdbc.sql(ADD)
+                .param("request", request.value())
+                .param("item", item)
+                .update());
     }
 
     Set<UUID> of(RightId request) {
@@ -65,7 +67,8 @@ final class StillStore {
 
     /// Of somebody, today.
     Set<UUID> of(UUID subject) {
-        return new TreeSet<>(jdbc.sql(OF).param("about", subject).query(UUID.class).list());
+        return new TreeSet<>(
+                jdbc.sql(OF).param("about", subject).query(UUID.class).list());
     }
 
     /// How often each began to stand still or was freed.

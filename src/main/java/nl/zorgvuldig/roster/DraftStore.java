@@ -70,7 +70,8 @@ final class DraftStore {
 
     void add(Draft draft, RosterFile file, Instant now) {
         Sealed sealed = vault.seal(key(draft.id()), place(draft.id()), RosterText.write(file));
-        jdbc.sql(ADD).param("id", draft.id().value())
+        jdbc.sql(ADD)
+                .param("id", draft.id().value())
                 .param("school", draft.school().value())
                 .param("by", Acting.current().person().value())
                 .param("at", Rows.timestamp(now))

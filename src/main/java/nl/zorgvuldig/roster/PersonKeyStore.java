@@ -49,14 +49,18 @@ final class PersonKeyStore {
     }
 
     void add(SchoolId school, String key, PersonId person) {
-        jdbc.sql(ADD).param("school", school.value())
+        jdbc.sql(ADD)
+                .param("school", school.value())
                 .param("hash", hash(school, key).bytes)
                 .param("person", person.value())
                 .update();
     }
 
     int count(PersonId person) {
-        return jdbc.sql(COUNT).param("person", person.value()).query(Integer.class).single();
+        return jdbc.sql(COUNT)
+                .param("person", person.value())
+                .query(Integer.class)
+                .single();
     }
 
     int delete(PersonId person) {

@@ -100,7 +100,10 @@ final class SchoolStore {
     }
 
     List<Group> listGroups(SchoolYear year) {
-        return jdbc.sql(GROUPS_OF_YEAR).param("year", year.toString()).query(GROUP).list();
+        return jdbc.sql(GROUPS_OF_YEAR)
+                .param("year", year.toString())
+                .query(GROUP)
+                .list();
     }
 
     Optional<Group> findGroup(GroupId group) {

@@ -63,7 +63,6 @@ final class StaffHoldingStore {
     }
 
     private StatementSpec sql(String statement, PersonId person) {
-        return jdbc.sql(statement)
-                .param("person", person.value());
+        return jdbc.sql(statement).param("person", person.value());
     }
 }

@@ -129,7 +129,10 @@ final class StaffStore {
     }
 
     List<Guidance> listGuidance(PersonId person) {
-        return jdbc.sql(GUIDANCE_OF).param("person", person.value()).query(GUIDES).list();
+        return jdbc.sql(GUIDANCE_OF)
+                .param("person", person.value())
+                .query(GUIDES)
+                .list();
     }
 
     List<Guidance> listGuides(GroupId group) {

@@ -92,8 +92,9 @@ class AccessControlTest {
             assertThat(key.use(Act.READ)).isEqualTo(thing);
         });
         assertThat(lines()).containsExactly("granted");
-        assertThat(ask(new ThingGate(NO))).isInstanceOfSatisfying(Refused.class, no -> assertThat(no.whoToTurnTo())
-                .containsExactly(Contact.PERSONNEL_OFFICE));
+        assertThat(ask(new ThingGate(NO)))
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.whoToTurnTo()).containsExactly(Contact.PERSONNEL_OFFICE));
         assertThat(lines()).containsExactly("granted", "refused");
     }
 
@@ -122,8 +123,9 @@ class AccessControlTest {
     void to_look_only_a_no_is_written_and_only_where_a_gate_says_it_may() {
         ThingGate yes = new ThingGate(YES);
         assertThat(as(() -> control(yes).may(yes, who, Act.READ, thing)))
-                .isInstanceOfSatisfying(Granted.class, key -> assertThatThrownBy(() -> key.use(Act.READ))
-                        .isInstanceOf(IllegalStateException.class));
+                .isInstanceOfSatisfying(
+                        Granted.class,
+                        key -> assertThatThrownBy(() -> key.use(Act.READ)).isInstanceOf(IllegalStateException.class));
         assertThat(lines()).isEmpty();
         ThingGate no = new ThingGate(NO);
         assertThat(as(() -> control(no).may(no, who, Act.READ, thing))).isInstanceOf(Refused.class);

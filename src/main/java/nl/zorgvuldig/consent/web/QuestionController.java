@@ -96,8 +96,8 @@ class QuestionController {
             return Page.notFound();
         }
         Wordings words = Wordings.read(form);
-        boolean changed =
-                !form.value("version").equals(Integer.toString(found.get().text().version()));
+        boolean changed = !form.value("version")
+                .equals(Integer.toString(found.get().text().version()));
         if (changed) {
             form.wrong("dutch.title", "web.form.changed");
         } else if (words.same(found.get().text())) {

@@ -20,9 +20,10 @@ public record QuestionPage(Optional<Purpose> purpose, Form form, boolean changed
 
     /// The words that it has now, in the order of the fields.
     public List<String> stands(String language) {
-        return purpose.map(one -> language.equals("dutch") ? one.text().dutch() : one.text().english())
-                .map(words ->
-                        List.of(words.title(), words.place(), words.whoSees(), words.howLong(), words.example()))
+        return purpose.map(one -> language.equals("dutch")
+                        ? one.text().dutch()
+                        : one.text().english())
+                .map(words -> List.of(words.title(), words.place(), words.whoSees(), words.howLong(), words.example()))
                 .orElse(List.of());
     }
 

@@ -164,8 +164,9 @@ class CaseController {
                 id,
                 key -> cases.look(key, id)
                         .map(file -> {
-                            Granted<PupilId> write =
-                                    access.ask(who, Act.WRITE, file.it().pupil()).orRefuse();
+                            Granted<PupilId> write = access.ask(
+                                            who, Act.WRITE, file.it().pupil())
+                                    .orRefuse();
                             return Page.answer(
                                     advices.file(write, file, new AdviceId(advice)),
                                     form,

@@ -44,9 +44,7 @@ final class FigureStore {
 
     List<TakenFigure> list() {
         UUID board = Acting.current().board().value();
-        return jdbc.sql(LIST)
-                .query((row, n) -> taken(board, row))
-                .list();
+        return jdbc.sql(LIST).query((row, n) -> taken(board, row)).list();
     }
 
     /// Until the transaction ends, nobody else of this board keeps figures.
@@ -81,9 +79,7 @@ final class FigureStore {
 
     /// Parts the program does not have any more say nothing.
     void clearOthers(Collection<String> parts) {
-        jdbc.sql(CLEAR_OTHERS)
-                .param("parts", parts)
-                .update();
+        jdbc.sql(CLEAR_OTHERS).param("parts", parts).update();
     }
 
     static UUID about(UUID board, Figure figure) {

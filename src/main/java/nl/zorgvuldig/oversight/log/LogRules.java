@@ -33,7 +33,6 @@ record LogRules(List<FunctionHeld> functions, LocalDate day) {
         return functions.stream()
                 .filter(held -> held.function() == function && held.period().contains(day))
                 .findFirst()
-                .map(held ->
-                        Ruling.Allowed.through(held, clause, relation, key));
+                .map(held -> Ruling.Allowed.through(held, clause, relation, key));
     }
 }

@@ -42,7 +42,8 @@ final class ReviewStore {
 
     /// @return 0 when this form was sent before
     int add(Review one) {
-        return jdbc.sql(ADD).param("id", one.id())
+        return jdbc.sql(ADD)
+                .param("id", one.id())
                 .param("unusual", one.unusual())
                 .param("amount", one.amount())
                 .param("by", one.by().value())
@@ -54,11 +55,15 @@ final class ReviewStore {
     }
 
     List<Review> list(UUID unusual) {
-        return jdbc.sql(OF).param("unusual", unusual).query((row, n) -> review(row)).list();
+        return jdbc.sql(OF)
+                .param("unusual", unusual)
+                .query((row, n) -> review(row))
+                .list();
     }
 
     List<Review> listBy(PersonId person) {
-        return jdbc.sql(BY).param("person", person.value())
+        return jdbc.sql(BY)
+                .param("person", person.value())
                 .query((row, n) -> review(row))
                 .list();
     }

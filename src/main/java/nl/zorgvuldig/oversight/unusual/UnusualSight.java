@@ -72,7 +72,6 @@ record UnusualSight(PersonId person, List<FunctionHeld> functions, LocalDate day
     private Optional<Ruling> through(StaffFunction function, Clause clause, Relation relation, String key) {
         return today().filter(held -> held.function() == function)
                 .findFirst()
-                .map(held ->
-                        Ruling.Allowed.through(held, clause, relation, key));
+                .map(held -> Ruling.Allowed.through(held, clause, relation, key));
     }
 }

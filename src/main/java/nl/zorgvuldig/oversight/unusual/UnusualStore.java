@@ -58,7 +58,8 @@ final class UnusualStore {
 
     /// @return 1 when it is new, or more than was known
     int record(Unusual one, Instant now) {
-        return jdbc.sql(ADD).param("id", one.id())
+        return jdbc.sql(ADD)
+                .param("id", one.id())
                 .param("kind", Codes.of(one.kind()))
                 .param("day", one.day())
                 .param("person", one.person().map(PersonId::value).orElse(null))
