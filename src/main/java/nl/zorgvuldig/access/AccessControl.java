@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 /// a key: no line, no key; no key, no content.
 @Component
 public final class AccessControl {
-    private final Map<Class<?>, Gate<?, ?>> gates = new HashMap<>();
+    private final Map<Class<?>, AccessGate<?, ?>> gates = new HashMap<>();
     private final DossierGate dossiers;
     private final GroupGate groups;
     private final PersonnelGate personnel;
@@ -32,7 +32,7 @@ public final class AccessControl {
     private final AuditLog log;
 
     AccessControl(
-            List<Gate<?, ?>> gates,
+            List<AccessGate<?, ?>> gates,
             DossierGate dossiers,
             GroupGate groups,
             PersonnelGate personnel,
@@ -43,7 +43,7 @@ public final class AccessControl {
         this.personnel = personnel;
         this.office = office;
         this.log = log;
-        for (Gate<?, ?> gate : gates) {
+        for (AccessGate<?, ?> gate : gates) {
             if (this.gates.put(gate.opens(), gate) != null) {
                 throw new IllegalStateException("two gates open " + gate.opens());
             }
@@ -53,15 +53,15 @@ public final class AccessControl {
     /// The gate for what a key opens.
     ///
     /// @throws IllegalStateException when there is none
-    public Gate<?, ?> gate(Class<?> opens) {
-        return Optional.<Gate<?, ?>>ofNullable(gates.get(opens))
+    public AccessGate<?, ?> gate(Class<?> opens) {
+        return Optional.<AccessGate<?, ?>>ofNullable(gates.get(opens))
                 .orElseThrow(() -> new IllegalStateException("no key to " + opens));
     }
 
     /// @throws LogUnavailable when the line cannot be written; nothing opens then
     @Upholds(CONFIDENTIALITY)
-    public <A, T> AccessDecision<T> ask(Gate<A, T> gate, SignedIn who, Act act, A asked) {
-        Gate.Judged<T> judged = judge(gate, who, act, asked);
+    public <A, T> AccessDecision<T> ask(AccessGate<A, T> gate, SignedIn who, Act act, A asked) {
+        AccessGate.Judged<T> judged = judge(gate, who, act, asked);
         log.append(judged.line());
         return switch (judged.ruling()) {
             case Ruling.Allowed yes -> key(who, act, judged, yes);
@@ -75,11 +75,11 @@ public final class AccessControl {
     ///
     /// @throws LogUnavailable when the line cannot be written
     @Upholds(CONFIDENTIALITY)
-    public <A, T> AccessDecision<T> may(Gate<A, T> gate, SignedIn who, Act act, A asked) {
+    public <A, T> AccessDecision<T> may(AccessGate<A, T> gate, SignedIn who, Act act, A asked) {
         if (!gate.mayLook()) {
             throw new IllegalStateException("a yes about " + gate.opens() + " stands in the log");
         }
-        Gate.Judged<T> judged = judge(gate, who, act, asked);
+        AccessGate.Judged<T> judged = judge(gate, who, act, asked);
         return switch (judged.ruling()) {
             case Ruling.Allowed yes -> key(who, act, judged, yes).toLook();
             case Ruling.Denied no -> {
@@ -90,11 +90,11 @@ public final class AccessControl {
     }
 
     /// Whoever wrote the gate: the line says who did what, and what the answer was.
-    private <A, T> Gate.Judged<T> judge(Gate<A, T> gate, SignedIn who, Act act, A asked) {
+    private <A, T> AccessGate.Judged<T> judge(AccessGate<A, T> gate, SignedIn who, Act act, A asked) {
         if (gates.get(gate.opens()) != gate) {
             throw new IllegalStateException("not the gate for " + gate.opens());
         }
-        Gate.Judged<T> judged = gate.judge(who, act, asked);
+        AccessGate.Judged<T> judged = gate.judge(who, act, asked);
         AuditEvent line = judged.line();
         boolean refused = judged.ruling() instanceof Ruling.Denied;
         if (line.act() != act
@@ -105,7 +105,7 @@ public final class AccessControl {
         return judged;
     }
 
-    private static <T> Granted<T> key(SignedIn who, Act act, Gate.Judged<T> judged, Ruling.Allowed yes) {
+    private static <T> Granted<T> key(SignedIn who, Act act, AccessGate.Judged<T> judged, Ruling.Allowed yes) {
         return new Granted<>(who.person(), judged.target().orElseThrow(), act, yes);
     }
 

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /// Who may do what with a pupil's dossier.
 @Component
-public final class DossierGate implements Gate<PupilId, PupilId> {
+public final class DossierGate implements AccessGate<PupilId, PupilId> {
     /// What shows or changes what is in a dossier.
     private static final Set<Act> OPENS = EnumSet.of(
             Act.READ,

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /// Who may do what with what belongs to a group as a whole, its pictures.
 @Component
-public final class GroupGate implements Gate<GroupGate.Part, Group> {
+public final class GroupGate implements AccessGate<GroupGate.Part, Group> {
     /// Something of a group.
     ///
     /// @param what an album or a picture, or the group itself: the line in the log names it

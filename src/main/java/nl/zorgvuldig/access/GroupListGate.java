@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /// Who may see who is in a group.
 @Component
-public final class GroupListGate implements Gate<GroupId, GroupList> {
+public final class GroupListGate implements AccessGate<GroupId, GroupList> {
     private final PupilLists lists;
 
     GroupListGate(PupilLists lists) {

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import nl.zorgvuldig.kernel.Act;
 
 /// Marks the key that a controller method needs: by the type of the key, to the dossier of `{pupil}` in its address, to
-/// what belongs to `{group}`, or to whatever else there is a [Gate] for. It is asked for, with a line in the log,
+/// what belongs to `{group}`, or to whatever else there is a [AccessGate] for. It is asked for, with a line in the log,
 /// before
 /// the method runs; refused, the method does not run and the reader gets the refusal. Keys are asked for in the order
 /// in which they stand.
@@ -23,7 +23,7 @@ public @interface Opens {
     Act value();
 
     /// A yes leaves no line here, and the key cannot be used: for an empty form, and where a door writes the line with
-    /// what it shows ([Gate#mayLook]).
+    /// what it shows ([AccessGate#mayLook]).
     boolean toLook() default false;
 
     /// Which part of the address it is about within the group, as `picture`: the line in the log names it.

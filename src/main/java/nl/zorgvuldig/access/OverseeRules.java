@@ -43,12 +43,11 @@ record OverseeRules(List<FunctionHeld> functions, LocalDate day) {
     }
 
     /// How far somebody looks who may.
-    Oversight oversight(Relation through) {
-        return switch (through) {
-            case BOARD -> new Oversight(Optional.empty(), true);
-            case PROTECTION -> new Oversight(Optional.empty(), false);
-            default -> new Oversight(Optional.of(headed()), true);
-        };
+    Oversight oversight() {
+        boolean board = held(StaffFunction.BOARD).isPresent();
+        return board || held(StaffFunction.DATA_PROTECTION_OFFICER).isPresent()
+                ? new Oversight(Optional.empty(), board)
+                : new Oversight(Optional.of(headed()), true);
     }
 
     private Set<SchoolId> headed() {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /// Who may ask what others could open: of nobody in particular yet, or of one who works here.
 @Component
-final class OversightGate implements Gate<OversightGate.Of, Oversight> {
+final class OversightGate implements AccessGate<OversightGate.Of, Oversight> {
     private final Staff staff;
     private final Clock clock;
 
@@ -49,7 +49,7 @@ final class OversightGate implements Gate<OversightGate.Of, Oversight> {
         AuditEvent line = ruling.line(clock, act, CONFIDENTIALITY);
         return new Judged<>(
                 ruling,
-                ruling instanceof Ruling.Allowed yes ? Optional.of(rules.oversight(yes.relation())) : Optional.empty(),
+                ruling instanceof Ruling.Allowed ? Optional.of(rules.oversight()) : Optional.empty(),
                 asked.person().map(line::about).orElse(line));
     }
 }

@@ -58,7 +58,7 @@ public final class PupilLists {
 
     /// A group with its pupils. The line in the log says which group was asked for, also when there is no such group.
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
-    Gate.Judged<GroupList> judge(SignedIn who, GroupId group) {
+    AccessGate.Judged<GroupList> judge(SignedIn who, GroupId group) {
         LocalDate day = SchoolDay.today(clock);
         return work.read(
                 Act.LIST,
@@ -67,19 +67,19 @@ public final class PupilLists {
                         .orElseGet(() -> refused(group, Ruling.Why.NOT_THERE)));
     }
 
-    private Gate.Judged<GroupList> judge(GroupRules rules, Group group) {
+    private AccessGate.Judged<GroupList> judge(GroupRules rules, Group group) {
         List<ListedPupil> mine = sorted(inGroup(rules.reader(), group.id(), rules.day()));
         return rules.because()
                 .or(() -> mine.stream().findFirst().map(ListedPupil::because))
-                .map(because -> new Gate.Judged<>(
+                .map(because -> new AccessGate.Judged<>(
                         new Ruling.Allowed(DOSSIER_FOR_GUIDES_AND_AUTHORITY, Relation.NONE, Optional.empty(), because),
                         Optional.of(new GroupList(group, mine)),
                         line(Act.LIST, AuditOutcome.DONE, mine.size()).through(group.id())))
                 .orElseGet(() -> refused(group.id(), rules.known() ? Ruling.Why.NOT_ALLOWED : Ruling.Why.NOT_THERE));
     }
 
-    private Gate.Judged<GroupList> refused(GroupId group, Ruling.Why why) {
-        return new Gate.Judged<>(
+    private AccessGate.Judged<GroupList> refused(GroupId group, Ruling.Why why) {
+        return new AccessGate.Judged<>(
                 new Ruling.Denied(DOSSIER_FOR_GUIDES_AND_AUTHORITY, Sentence.of("access.no.group"), why),
                 Optional.empty(),
                 line(Act.LIST, AuditOutcome.REFUSED, 0).through(group));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import nl.zorgvuldig.access.Gate;
+import nl.zorgvuldig.access.AccessGate;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.access.Ruling;
 import nl.zorgvuldig.database.Boards;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /// Who may do what with a breach: the same no about what is not there as about what is not the reader's.
 @Component
-public final class BreachGate implements Gate<BreachId, BreachId> {
+public final class BreachGate implements AccessGate<BreachId, BreachId> {
     private final BreachStore store;
     private final Staff staff;
     private final Boards boards;

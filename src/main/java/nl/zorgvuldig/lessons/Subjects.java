@@ -51,9 +51,10 @@ public final class Subjects {
     /// they were given under.
     @Upholds(PUPILS_TAUGHT_SOCIAL_MEDIA)
     public Outcome<Nothing> add(SubjectId id, Optional<SubjectId> replaces, String title, String aim) {
+        Subject wanted = new Subject(id, title, aim, Subject.State.OFFERED);
         List<Subject> all = list();
         if (all.stream().anyMatch(one -> one.id().equals(id))) {
-            return repeated(new Subject(id, title, aim, Subject.State.OFFERED));
+            return repeated(wanted);
         }
         List<Objection> objections = new SubjectRules(all).objections(replaces, title, aim);
         if (!objections.isEmpty()) {
@@ -65,11 +66,13 @@ public final class Subjects {
         return work.once(
                 Act.TEACH,
                 () -> {
+                    if (store.add(id, title, aim, person, now) == 0) {
+                        return repeated(wanted);
+                    }
                     replaces.ifPresent(one -> store.end(one, person, now));
-                    store.add(id, title, aim, person, now);
                     return Outcome.done();
                 },
-                _ -> repeated(new Subject(id, title, aim, Subject.State.OFFERED)));
+                _ -> repeated(wanted));
     }
 
     private Outcome<Nothing> repeated(Subject wanted) {

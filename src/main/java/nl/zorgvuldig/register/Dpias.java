@@ -47,14 +47,17 @@ public final class Dpias {
         if (!objections.isEmpty()) {
             return Outcome.rejected(objections);
         }
-        Optional<Dpia> before = find(id);
-        if (before.isPresent()) {
-            return Outcome.repeated(
-                    before, one -> one.title().equals(title) && one.reason().equals(reason), id);
+        if (find(id).isPresent()) {
+            return repeated(id, title, reason);
         }
         log.done(Act.KEEP_REGISTER, "dpia");
-        work.write(Act.KEEP_REGISTER, () -> store.add(id, title, reason, clock.instant()));
-        return Outcome.done(id);
+        int added = work.write(Act.KEEP_REGISTER, () -> store.add(id, title, reason, clock.instant()));
+        return added == 1 ? Outcome.done(id) : repeated(id, title, reason);
+    }
+
+    private Outcome<UUID> repeated(UUID id, String title, String reason) {
+        return Outcome.repeated(
+                find(id), one -> one.title().equals(title) && one.reason().equals(reason), id);
     }
 
     /// It was made, or looked at again. The same as the newest changes nothing.

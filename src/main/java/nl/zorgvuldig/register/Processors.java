@@ -74,13 +74,16 @@ public final class Processors {
             return Outcome.rejected(objections);
         }
         Processor fresh = new Processor(id, name, service, country, Optional.empty());
-        Optional<Processor> before = find(id).map(Line::processor);
-        if (before.isPresent()) {
-            return Outcome.repeated(before, fresh::equals, id);
+        if (find(id).isPresent()) {
+            return repeated(fresh);
         }
         log.done(Act.KEEP_REGISTER, "processor");
-        work.write(Act.KEEP_REGISTER, () -> store.add(fresh, clock.instant()));
-        return Outcome.done(id);
+        int added = work.write(Act.KEEP_REGISTER, () -> store.add(fresh, clock.instant()));
+        return added == 1 ? Outcome.done(id) : repeated(fresh);
+    }
+
+    private Outcome<UUID> repeated(Processor fresh) {
+        return Outcome.repeated(find(fresh.id()).map(Line::processor), fresh::equals, fresh.id());
     }
 
     /// Another agreement; the one before stays readable.

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.zorgvuldig.access.AccessGate;
 import nl.zorgvuldig.access.DossierGate;
-import nl.zorgvuldig.access.Gate;
 import nl.zorgvuldig.access.Ruling;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /// Who may decide about a request: about a pupil as `access` says it of their dossier, about others by one's function.
 @Component
-public final class RightGate implements Gate<RightFile, RightFile> {
+public final class RightGate implements AccessGate<RightFile, RightFile> {
     private final DossierGate dossiers;
     private final RightKeepers keepers;
     private final RightStore store;

@@ -41,7 +41,7 @@ class AccessControlTest {
     private record Thing(UUID value) implements Id {}
 
     /// Says what it is made to say.
-    private final class ThingGate implements Gate<Thing, Thing> {
+    private final class ThingGate implements AccessGate<Thing, Thing> {
         private final Ruling ruling;
         private final Ruling written;
         private final Act act;
@@ -176,7 +176,7 @@ class AccessControlTest {
         return control(List.of(gate), log);
     }
 
-    private AccessControl control(List<Gate<?, ?>> gates, AuditLog log) {
+    private AccessControl control(List<AccessGate<?, ?>> gates, AuditLog log) {
         return new AccessControl(
                 gates,
                 demo.part(DossierGate.class),

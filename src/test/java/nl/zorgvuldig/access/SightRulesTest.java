@@ -32,13 +32,13 @@ class SightRulesTest {
                     assertThat(all.clause()).isEqualTo(CONFIDENTIALITY);
                     assertThat(all.because().gaps()).containsExactly(THIS_YEAR);
                 });
+        assertThat(rules(world).oversight()).isEqualTo(new Oversight(Optional.empty(), false));
         assertThat(oversees(world.holds(StaffFunction.BOARD, THIS_YEAR)))
                 .isInstanceOfSatisfying(Ruling.Allowed.class, all -> {
                     assertThat(all.relation()).isEqualTo(Relation.BOARD);
                     assertThat(all.clause()).isEqualTo(DOSSIER_FOR_GUIDES_AND_AUTHORITY);
                 });
-        assertThat(rules(world).oversight(Relation.BOARD)).isEqualTo(new Oversight(Optional.empty(), true));
-        assertThat(rules(world).oversight(Relation.PROTECTION)).isEqualTo(new Oversight(Optional.empty(), false));
+        assertThat(rules(world).oversight()).isEqualTo(new Oversight(Optional.empty(), true));
     }
 
     @Test
@@ -50,7 +50,7 @@ class SightRulesTest {
                     assertThat(some.relation()).isEqualTo(Relation.HEAD);
                     assertThat(some.clause()).isEqualTo(OTHER_FILES_WITH_DIRECTION);
                 });
-        Oversight seen = rules(world).oversight(Relation.HEAD);
+        Oversight seen = rules(world).oversight();
         assertThat(seen).isEqualTo(new Oversight(Optional.of(Set.of(world.otherSchool)), true));
         assertThat(seen.sees(world.otherSchool)).isTrue();
         assertThat(seen.sees(world.school)).isFalse();

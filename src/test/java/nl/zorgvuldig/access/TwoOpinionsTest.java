@@ -167,28 +167,28 @@ class TwoOpinionsTest {
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     void who_can_be_listed_is_who_may_be_opened() {
         GroupListGate lists = demo.part(GroupListGate.class);
-        AccessControl desk = demo.part(AccessControl.class);
+        AccessControl access = demo.part(AccessControl.class);
         List<GroupId> groups = groupsOfToday();
         for (String handle : List.of("leerkracht", "leerkracht2", "directeur2", "beheer", "fg")) {
             SignedIn who = new SignedIn(demo.board(), demo.person(handle), AccountKind.STAFF);
             acting(who)
                     .run(() -> groups.forEach(group -> {
                         Set<PupilId> listed = new HashSet<>();
-                        if (desk.ask(lists, who, Act.LIST, group) instanceof Granted<GroupList> list) {
+                        if (access.ask(lists, who, Act.LIST, group) instanceof Granted<GroupList> list) {
                             list.target().pupils().forEach(one -> listed.add(one.pupil()));
                         }
-                        assertThat(listed).as(handle + " " + group).isEqualTo(openedIn(group, who, desk));
+                        assertThat(listed).as(handle + " " + group).isEqualTo(openedIn(group, who, access));
                     }));
         }
     }
 
-    private Set<PupilId> openedIn(GroupId group, SignedIn who, AccessControl desk) {
+    private Set<PupilId> openedIn(GroupId group, SignedIn who, AccessControl access) {
         LocalDate today = demo.clock().today();
         Set<PupilId> opened = new HashSet<>();
         for (Whereabouts pupil : pupils) {
             boolean inGroup = pupil.placements().stream()
                     .anyMatch(one -> one.group().equals(group) && one.period().contains(today));
-            if (inGroup && desk.ask(who, Act.READ, pupil.pupil()) instanceof Granted<PupilId>) {
+            if (inGroup && access.ask(who, Act.READ, pupil.pupil()) instanceof Granted<PupilId>) {
                 opened.add(pupil.pupil());
             }
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -103,6 +104,43 @@ class OwnConsentPageTest {
                     .as(handle)
                     .isEqualTo(403);
         }
+    }
+
+    @Test
+    void a_question_that_somebody_else_changed_meanwhile_shows_both_wordings_and_keeps_what_was_typed() {
+        String key = "lokaal_" + UUID.randomUUID().toString().replaceAll("[^a-f]", "x").substring(0, 30);
+        WebVisitor board = demo.signIn("bestuur");
+        Map<String, String> words = new HashMap<>();
+        for (String language : List.of("dutch", "english")) {
+            for (String part : List.of("title", "place", "who_sees", "how_long", "example")) {
+                words.put(language + "." + part, "Eerste " + part);
+            }
+        }
+        Map<String, String> fresh = new HashMap<>(words);
+        fresh.putAll(Map.of("key", key, "kind", "recording", "agreement", "of_all"));
+        assertThat(board.fill("/toestemmingsvragen/nieuw", "/toestemmingsvragen/nieuw", fresh)
+                        .statusCode())
+                .isEqualTo(303);
+        String address = "/toestemmingsvragen/" + key;
+        try {
+            Map<String, String> theirs = new HashMap<>(words);
+            theirs.putAll(Map.of("version", "1", "dutch.place", "Woorden van een ander"));
+            assertThat(board.fill(address, address, theirs).statusCode()).isEqualTo(303);
+            Map<String, String> mine = new HashMap<>(words);
+            mine.putAll(Map.of("version", "1", "dutch.place", "Mijn eigen woorden"));
+            HttpResponse<String> again = board.fill(address, address, mine);
+            assertThat(again.statusCode()).isEqualTo(422);
+            assertThat(again.body())
+                    .contains("Dit is intussen veranderd.", "Dit staat er nu:", "Woorden van een ander")
+                    .contains("Mijn eigen woorden")
+                    .contains("name=\"version\" value=\"2\"");
+            mine.put("version", "2");
+            assertThat(board.fill(address, address, mine).statusCode()).isEqualTo(303);
+            assertThat(board.get(address).body()).contains("Mijn eigen woorden").doesNotContain("Dit staat er nu:");
+        } finally {
+            board.fill(address + "/schrappen", address + "/schrappen", Map.of());
+        }
+        assertThat(board.get(address).statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.AccessDecision;
-import nl.zorgvuldig.access.Gate;
+import nl.zorgvuldig.access.AccessGate;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.identity.SignedIn;
@@ -59,7 +59,7 @@ class OpensParameter implements WebMvcConfigurer, HandlerMethodArgumentResolver 
         return key(access.getObject().gate(target), opens, request);
     }
 
-    private <A, T> Granted<T> key(Gate<A, T> gate, Opens opens, NativeWebRequest request) {
+    private <A, T> Granted<T> key(AccessGate<A, T> gate, Opens opens, NativeWebRequest request) {
         SignedIn who = SignedIn.present();
         A asked = gate.find(name -> id(request, name), opens.through())
                 .orElseThrow(() -> new PageException(Page.notFound()));

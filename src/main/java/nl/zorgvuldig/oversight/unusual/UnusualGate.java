@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import nl.zorgvuldig.access.Gate;
+import nl.zorgvuldig.access.AccessGate;
 import nl.zorgvuldig.access.Ruling;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /// Who may see which reading stands out.
 @Component
-public final class UnusualGate implements Gate<UnusualAccess, UnusualAccess> {
+public final class UnusualGate implements AccessGate<UnusualAccess, UnusualAccess> {
     private final Staff staff;
     private final Clock clock;
 

@@ -138,7 +138,9 @@ public final class UnusualReadings {
         return work.once(
                 Act.READ_LOG,
                 () -> {
-                    reviews.add(review);
+                    if (reviews.add(review) == 0) {
+                        return repeated(review);
+                    }
                     store.reviewed(one.id(), one.amount(), review.at());
                     return Outcome.done();
                 },

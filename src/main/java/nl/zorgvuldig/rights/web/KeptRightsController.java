@@ -64,7 +64,7 @@ class KeptRightsController {
     }
 
     @GetMapping("/{request}/brief")
-    Page letter(@Opens(Act.KEEP_RIGHT) Granted<RightFile> key, SignedIn who) {
+    Page letter(@Opens(Act.KEEP_RIGHT) Granted<RightFile> key) {
         if (!key.target().answered()) {
             return Page.notFound();
         }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.zorgvuldig.access.AccessControl;
-import nl.zorgvuldig.access.Gate;
+import nl.zorgvuldig.access.AccessGate;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.access.Oversight;
@@ -46,7 +46,7 @@ class OpensTest {
     @Test
     void each_gate_looks_for_what_it_is_about_and_no_two_open_the_same() {
         Map<String, Set<String>> named = new HashMap<>();
-        for (Gate<?, ?> gate : DemoProgram.running().parts(Gate.class)) {
+        for (AccessGate<?, ?> gate : DemoProgram.running().parts(AccessGate.class)) {
             assertThat(named.put(gate.opens().getSimpleName(), named(gate))).isNull();
         }
         assertThat(named).isEqualTo(IN_ADDRESS);
@@ -73,7 +73,7 @@ class OpensTest {
     }
 
     private static boolean fits(RequestMappingInfo address, MethodParameter parameter, Opens opens) {
-        Gate<?, ?> gate = DemoProgram.running()
+        AccessGate<?, ?> gate = DemoProgram.running()
                 .part(AccessControl.class)
                 .gate(ResolvableType.forMethodParameter(parameter).getGeneric().toClass());
         boolean through = opens.through().isEmpty() || gate.opens() == Group.class;
@@ -90,7 +90,7 @@ class OpensTest {
                         .allMatch(pattern -> named.stream().allMatch(name -> pattern.contains("{" + name + "}")));
     }
 
-    private static Set<String> named(Gate<?, ?> gate) {
+    private static Set<String> named(AccessGate<?, ?> gate) {
         Set<String> named = new HashSet<>();
         gate.find(
                 name -> {

@@ -9,8 +9,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.AtOnce;
 import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.audit.AuditEvent;
@@ -146,6 +150,24 @@ class UnusualReadingsTest {
         assertThat(board.list(officer, Which.WAITING))
                 .singleElement()
                 .satisfies(one -> assertThat(one.reviewedAmount()).isEqualTo(10));
+    }
+
+    @Test
+    void the_same_review_at_the_same_moment_is_one_and_another_is_not_taken_for_it() {
+        board.refused(teacher, 10);
+        board.look();
+        UUID id = board.list(officer, Which.WAITING).getFirst().unusual().id();
+        FormId form = FormId.next(program.clock());
+        Map<String, Outcome<Nothing>> answers = new ConcurrentHashMap<>();
+        AtOnce.each(
+                List.of("Nagevraagd bij Kim.", "Iets anders."),
+                note -> answers.put(note, review(id, form, note)));
+        String kept = board.find(officer, id).orElseThrow().reviews().stream()
+                .map(Review::note)
+                .collect(Collectors.joining("|"));
+        assertThat(answers.keySet()).contains(kept);
+        answers.forEach((note, answer) ->
+                assertThat(answer).as(note).isEqualTo(note.equals(kept) ? Outcome.done() : Outcome.formReused()));
     }
 
     private Outcome<Nothing> review(UUID id, FormId form, String note) {

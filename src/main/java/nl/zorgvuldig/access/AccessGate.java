@@ -14,7 +14,7 @@ import nl.zorgvuldig.web.Contact;
 ///
 /// @param <A> what is asked about
 /// @param <T> what the key opens
-public interface Gate<A, T> {
+public interface AccessGate<A, T> {
     /// By this [Opens] finds the gate; no two open the same.
     Class<T> opens();
 
