@@ -70,8 +70,7 @@ public final class AccessControl {
     }
 
     /// Whether somebody may: a no stands in the log, a yes does not, since nothing is shown or done by it alone. The
-    /// key
-    /// it gives says through what one may, and cannot be used.
+    /// key says through what one may, and cannot be used.
     ///
     /// @throws LogUnavailable when the line cannot be written
     @Upholds(CONFIDENTIALITY)

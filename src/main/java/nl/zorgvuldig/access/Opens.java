@@ -7,11 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import nl.zorgvuldig.kernel.Act;
 
-/// Marks the key that a controller method needs: by the type of the key, to the dossier of `{pupil}` in its address, to
-/// what belongs to `{group}`, or to whatever else there is a [AccessGate] for. It is asked for, with a line in the log,
-/// before
-/// the method runs; refused, the method does not run and the reader gets the refusal. Keys are asked for in the order
-/// in which they stand.
+/// Marks the key that a controller method needs: by the type of the key, to the dossier of `{pupil}` in its address,
+/// to what belongs to `{group}`, or to whatever else there is an [AccessGate] for. It is asked for, with a line in the
+/// log, before the method runs; refused, the method does not run and the reader gets the refusal. Keys are asked for in
+/// the order in which they stand.
 ///
 /// ```java
 /// Page write(@Opens(Act.WRITE) Granted<PupilId> key, Form form)
