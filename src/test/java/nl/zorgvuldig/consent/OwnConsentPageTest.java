@@ -108,7 +108,8 @@ class OwnConsentPageTest {
 
     @Test
     void a_question_that_somebody_else_changed_meanwhile_shows_both_wordings_and_keeps_what_was_typed() {
-        String key = "lokaal_" + UUID.randomUUID().toString().replaceAll("[^a-f]", "x").substring(0, 30);
+        String key = "lokaal_"
+                + UUID.randomUUID().toString().replaceAll("[^a-f]", "x").substring(0, 30);
         WebVisitor board = demo.signIn("bestuur");
         Map<String, String> words = new HashMap<>();
         for (String language : List.of("dutch", "english")) {

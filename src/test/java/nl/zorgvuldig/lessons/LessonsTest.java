@@ -141,8 +141,10 @@ class LessonsTest {
                     .hasStackTraceContaining("row-level security");
         }
         List<Subject> before = as(noor, () -> program.part(Subjects.class).list());
-        assertThat(this.<Outcome<Nothing>>as(noor, () -> program.part(Subjects.class)
-                        .add(new SubjectId(UUID.randomUUID()), Optional.empty(), "Iets", "Kerndoel")))
+        assertThat(this.<Outcome<Nothing>>as(
+                        noor,
+                        () -> program.part(Subjects.class)
+                                .add(new SubjectId(UUID.randomUUID()), Optional.empty(), "Iets", "Kerndoel")))
                 .isEqualTo(Outcome.conflict());
         assertThat(as(noor, () -> program.part(Subjects.class).list())).isEqualTo(before);
     }

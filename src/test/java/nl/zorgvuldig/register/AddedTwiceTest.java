@@ -59,7 +59,9 @@ class AddedTwiceTest {
     @Test
     void an_assessment_of_what_it_means_for_people() {
         Dpias dpias = program.part(Dpias.class);
-        one((id, words) -> dpias.add(id, words, "nieuw"), id -> dpias.find(id).orElseThrow().title());
+        one(
+                (id, words) -> dpias.add(id, words, "nieuw"),
+                id -> dpias.find(id).orElseThrow().title());
     }
 
     private void one(BiFunction<UUID, String, Outcome<UUID>> add, Function<UUID, String> kept) {

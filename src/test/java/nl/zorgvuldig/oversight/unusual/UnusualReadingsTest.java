@@ -159,9 +159,7 @@ class UnusualReadingsTest {
         UUID id = board.list(officer, Which.WAITING).getFirst().unusual().id();
         FormId form = FormId.next(program.clock());
         Map<String, Outcome<Nothing>> answers = new ConcurrentHashMap<>();
-        AtOnce.each(
-                List.of("Nagevraagd bij Kim.", "Iets anders."),
-                note -> answers.put(note, review(id, form, note)));
+        AtOnce.each(List.of("Nagevraagd bij Kim.", "Iets anders."), note -> answers.put(note, review(id, form, note)));
         String kept = board.find(officer, id).orElseThrow().reviews().stream()
                 .map(Review::note)
                 .collect(Collectors.joining("|"));
