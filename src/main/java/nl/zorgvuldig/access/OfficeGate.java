@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /// Who may do what the personnel office does.
 @Component
-public final class OfficeGate implements AccessGate<Office, Office> {
+final class OfficeGate implements AccessGate<Office, Office> {
     private final Readers readers;
     private final PersonnelGate personnel;
     private final Work work;

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /// Who may do what with a personnel dossier.
 @Component
-public final class PersonnelGate implements AccessGate<PersonId, PersonId> {
+final class PersonnelGate implements AccessGate<PersonId, PersonId> {
     private static final Sentence LEFT = Sentence.of("access.no.personnel_left");
 
     private final Readers readers;

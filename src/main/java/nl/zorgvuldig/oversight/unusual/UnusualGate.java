@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /// Who may see which reading stands out.
 @Component
-public final class UnusualGate implements AccessGate<UnusualAccess, UnusualAccess> {
+final class UnusualGate implements AccessGate<UnusualAccess, UnusualAccess> {
     private final Staff staff;
     private final Clock clock;
 
