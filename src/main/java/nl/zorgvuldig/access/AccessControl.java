@@ -16,6 +16,9 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.DossierAct;
+import nl.zorgvuldig.policy.GroupAct;
+import nl.zorgvuldig.policy.PersonnelAct;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Group;
 import org.springframework.stereotype.Component;
@@ -93,6 +96,9 @@ public final class AccessControl {
         if (gates.get(gate.opens()) != gate) {
             throw new IllegalStateException("not the gate for " + gate.opens());
         }
+        if (!gate.decides(act)) {
+            throw new IllegalArgumentException(act + " is nothing one does with " + gate.opens());
+        }
         AccessGate.Judged<T> judged = gate.judge(who, act, asked);
         AuditEvent line = judged.line();
         boolean refused = judged.ruling() instanceof Ruling.Denied;
@@ -111,35 +117,35 @@ public final class AccessControl {
     /// Asks for a pupil's dossier.
     ///
     /// @throws LogUnavailable when the line cannot be written; nothing opens then
-    public AccessDecision<PupilId> ask(SignedIn who, Act act, PupilId pupil) {
+    public AccessDecision<PupilId> ask(SignedIn who, DossierAct act, PupilId pupil) {
         return ask(dossiers, who, act, pupil);
     }
 
     /// Asks for what belongs to a group as a whole, its pictures.
     ///
     /// @throws LogUnavailable when the line cannot be written; nothing opens then
-    public AccessDecision<Group> ask(SignedIn who, Act act, GroupId group) {
+    public AccessDecision<Group> ask(SignedIn who, GroupAct act, GroupId group) {
         return ask(who, act, group, group.value());
     }
 
     /// The same, with what it is about in the line: an album or a picture of the group.
     ///
     /// @throws LogUnavailable when the line cannot be written; nothing opens then
-    public AccessDecision<Group> ask(SignedIn who, Act act, GroupId group, UUID what) {
+    public AccessDecision<Group> ask(SignedIn who, GroupAct act, GroupId group, UUID what) {
         return ask(groups, who, act, new GroupGate.Part(group, what));
     }
 
     /// Asks for a personnel dossier.
     ///
     /// @throws LogUnavailable when the line cannot be written; nothing opens then
-    public AccessDecision<PersonId> ask(SignedIn who, Act act, PersonId employee) {
+    public AccessDecision<PersonId> ask(SignedIn who, PersonnelAct act, PersonId employee) {
         return ask(personnel, who, act, employee);
     }
 
     /// Asks for the work of the personnel office that is not about one employee.
     ///
     /// @throws LogUnavailable when the line cannot be written; nothing opens then
-    public AccessDecision<Office> ask(SignedIn who, Act act, Office wanted) {
+    public AccessDecision<Office> ask(SignedIn who, PersonnelAct act, Office wanted) {
         return ask(office, who, act, wanted);
     }
 }

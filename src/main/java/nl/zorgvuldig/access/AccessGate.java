@@ -26,7 +26,12 @@ public interface AccessGate<A, T> {
     /// @return empty when no such thing can exist
     Optional<A> find(Function<String, Optional<UUID>> address, String through);
 
+    /// Whether it is an act on what this gate is for.
+    boolean decides(Act act);
+
     /// Asked outside a unit of work, in the name of who asks.
+    ///
+    /// @param act one that it [#decides]
     Judged<T> judge(SignedIn who, Act act, A asked);
 
     /// To whom one turns after a no.

@@ -8,7 +8,6 @@ import java.util.Optional;
 import nl.zorgvuldig.access.Advisers.Seat;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.AccountKind;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 
@@ -18,15 +17,13 @@ import nl.zorgvuldig.policy.Upholds;
 record AdvisedRules(Reader reader, List<Seat> seats, Whereabouts pupil, LocalDate day) {
 
     @Upholds(EXPERTS_AFTER_CONSENT)
-    Ruling decide() {
+    Optional<Ruling.Allowed> grant() {
         return seats.stream()
                 .filter(_ -> reader.kind() == AccountKind.EXPERT)
                 .filter(seat -> seat.pupil().equals(pupil.pupil()))
                 .filter(seat -> seat.period().contains(day) && pupil.attends(day))
                 .map(this::grant)
-                .<Ruling>map(yes -> yes)
-                .findFirst()
-                .orElseGet(() -> Refusals.known(reader, pupil, Act.ADVISE, day));
+                .findFirst();
     }
 
     private Ruling.Allowed grant(Seat seat) {

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.zorgvuldig.enrolment.BirthDates;
 import nl.zorgvuldig.enrolment.Pupils;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.DossierAct;
 import org.springframework.stereotype.Component;
 
 /// When a pupil was born, for the acts that depend on who decides. To be asked before the unit of
@@ -20,17 +20,12 @@ final class Ages {
         this.births = births;
     }
 
-    Reader add(Reader reader, Act act, PupilId pupil) {
+    Reader add(Reader reader, DossierAct act, PupilId pupil) {
         return born(act, pupil).map(day -> reader.knowing(pupil, day)).orElse(reader);
     }
 
-    Optional<LocalDate> born(Act act, PupilId pupil) {
-        return act == Act.READ_OWN_LOG
-                        || act == Act.GIVE_VIEW
-                        || act == Act.FETCH_COPY
-                        || act == Act.OWN_CARD
-                        || act == Act.OWN_PICTURES
-                        || act == Act.OWN_EXCHANGE
+    Optional<LocalDate> born(DossierAct act, PupilId pupil) {
+        return act.deciding().isPresent()
                 ? pupils.find(pupil)
                         .flatMap(found ->
                                 Optional.ofNullable(births.of(found.keeper()).get(pupil)))

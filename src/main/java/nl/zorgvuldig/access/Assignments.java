@@ -68,14 +68,14 @@ public final class Assignments {
         Assignment assignment = new Assignment(
                 id,
                 wish.to(),
-                key.use(Act.ASSIGN),
+                key.use(AccessActs.ASSIGN),
                 new Period(wish.from(), wish.expires().minusDays(1)),
                 wish.reason().strip(),
                 key.person(),
                 clock.instant(),
                 Optional.empty());
         return work.once(
-                Act.ASSIGN,
+                AccessActs.ASSIGN,
                 () -> {
                     store.add(assignment);
                     log.append(done(key, "given", id));
@@ -85,7 +85,7 @@ public final class Assignments {
     }
 
     private List<Assignment> existing(PupilId pupil) {
-        return work.read(Act.ASSIGN, () -> store.list(pupil));
+        return work.read(AccessActs.ASSIGN, () -> store.list(pupil));
     }
 
     private static Optional<Outcome<Assignment>> sentBefore(List<Assignment> existing, UUID id, AssignmentWish wish) {
@@ -105,8 +105,8 @@ public final class Assignments {
     /// @return whether it is ended, now or before; not when its days were over, or there is none
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     public boolean end(Granted<PupilId> key, UUID assignment) {
-        PupilId pupil = key.use(Act.ASSIGN);
-        return work.write(Act.ASSIGN, () -> {
+        PupilId pupil = key.use(AccessActs.ASSIGN);
+        return work.write(AccessActs.ASSIGN, () -> {
             if (store.end(pupil, assignment, key.person(), SchoolDay.today(clock), clock.instant()) == 0) {
                 return store.list(pupil).stream()
                         .anyMatch(one ->
@@ -130,8 +130,8 @@ public final class Assignments {
 
     /// Every assignment of the pupil, running, past and to come.
     public List<Assignment> list(Granted<PupilId> key) {
-        PupilId pupil = key.use(Act.ASSIGN);
-        return work.read(Act.ASSIGN, () -> store.list(pupil));
+        PupilId pupil = key.use(AccessActs.ASSIGN);
+        return work.read(AccessActs.ASSIGN, () -> store.list(pupil));
     }
 
     /// Who could be asked today, by school; the school that keeps the dossier first.
@@ -150,6 +150,8 @@ public final class Assignments {
     }
 
     private AuditEvent done(Granted<PupilId> key, String what, UUID assignment) {
-        return log.done(Act.ASSIGN, key.clause(), what).about(key.target()).through(assignment);
+        return log.done(AccessActs.ASSIGN, key.clause(), what)
+                .about(key.target())
+                .through(assignment);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogUnavailable;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.SignedIn;
@@ -23,6 +24,7 @@ import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.DossierAct;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -46,17 +48,20 @@ public final class CardPupils {
         this.clock = clock;
     }
 
+    /// @param act reading a card
     /// @param open the pupils of whom the database thinks so too
     /// @throws LogUnavailable when the line cannot be written
     @Upholds(CONFIDENTIALITY)
-    public PupilList search(SignedIn who, String typed, Collection<PupilId> open) {
+    public PupilList search(SignedIn who, DossierAct act, String typed, Collection<PupilId> open) {
         LocalDate day = SchoolDay.today(clock);
-        List<ListedPupil> found = work.read(Act.BROWSE, () -> search(readers.of(who), typed, open, day));
-        log.append(log.done(Act.SEARCH, CONFIDENTIALITY, Relation.NONE.code()).counting(found.size()));
+        List<ListedPupil> found = work.read(Act.BROWSE, () -> search(readers.of(who), act, typed, open, day));
+        log.append(log.done(EnrolmentActs.SEARCH, CONFIDENTIALITY, Relation.NONE.code())
+                .counting(found.size()));
         return new PupilList(found.subList(0, Math.min(MOST, found.size())), found.size() > MOST);
     }
 
-    private List<ListedPupil> search(Reader reader, String typed, Collection<PupilId> open, LocalDate day) {
+    private List<ListedPupil> search(
+            Reader reader, DossierAct act, String typed, Collection<PupilId> open, LocalDate day) {
         Comparator<String> order = NameLetters.order();
         Map<SchoolId, Map<PupilId, PersonName>> names = new HashMap<>();
         List<ListedPupil> found = new ArrayList<>();
@@ -64,7 +69,7 @@ public final class CardPupils {
             Optional.ofNullable(
                             names.computeIfAbsent(one.keeper(), pupils::names).get(one.pupil()))
                     .filter(name -> Pupils.matches(name, typed))
-                    .flatMap(name -> listed(reader, one, name, day))
+                    .flatMap(name -> listed(reader, act, one, name, day))
                     .ifPresent(found::add);
         }
         found.sort(Comparator.comparing((ListedPupil one) -> one.name().family(), order)
@@ -73,8 +78,9 @@ public final class CardPupils {
         return found;
     }
 
-    private static Optional<ListedPupil> listed(Reader reader, Whereabouts pupil, PersonName name, LocalDate day) {
-        return AccessRules.decide(reader, pupil, Act.READ_CARD, day) instanceof Ruling.Allowed yes
+    private static Optional<ListedPupil> listed(
+            Reader reader, DossierAct act, Whereabouts pupil, PersonName name, LocalDate day) {
+        return AccessRules.decide(reader, pupil, act, day) instanceof Ruling.Allowed yes
                 ? Optional.of(new ListedPupil(pupil.pupil(), name, pupil.current(day), yes.because()))
                 : Optional.empty();
     }

@@ -48,7 +48,7 @@ final class DecidersAndExperts {
 
     /// By the rule that lets them see who looked: they decide, so they may inspect.
     private Stream<CouldOpen> deciders(Whereabouts where, LocalDate day) {
-        Optional<LocalDate> born = ages.born(Act.READ_OWN_LOG, where.pupil());
+        Optional<LocalDate> born = ages.born(AccessActs.READ_OWN_LOG, where.pupil());
         List<PersonId> people = guardians.listGuardianships(List.of(where.pupil())).stream()
                 .map(Guardianship::person)
                 .distinct()
@@ -63,7 +63,7 @@ final class DecidersAndExperts {
     private Optional<CouldOpen> decide(SignedIn who, Whereabouts where, Optional<LocalDate> born, LocalDate day) {
         Reader known = work.read(Act.MAINTAIN, () -> readers.of(who));
         Reader reader = born.map(one -> known.knowing(where.pupil(), one)).orElse(known);
-        return AccessRules.decide(reader, where, Act.READ_OWN_LOG, day) instanceof Ruling.Allowed yes
+        return AccessRules.decide(reader, where, AccessActs.READ_OWN_LOG, day) instanceof Ruling.Allowed yes
                 ? Optional.of(one(
                         who,
                         CouldOpen.Way.UNDER_SUPERVISION,
@@ -84,14 +84,13 @@ final class DecidersAndExperts {
     /// What is open to an expert is asked for in their name, as the module that knows it asks.
     private Optional<Ruling.Allowed> advised(SignedIn who, Whereabouts where, LocalDate day) {
         Acting expert = new Acting(who.board(), who.person(), Act.BROWSE, day);
-        Ruling decision = expert.call(() -> work.readApart(Act.BROWSE, () -> advise(who, where, day)));
-        return decision instanceof Ruling.Allowed yes ? Optional.of(yes) : Optional.empty();
+        return expert.call(() -> work.readApart(Act.BROWSE, () -> advise(who, where, day)));
     }
 
-    private Ruling advise(SignedIn who, Whereabouts where, LocalDate day) {
+    private Optional<Ruling.Allowed> advise(SignedIn who, Whereabouts where, LocalDate day) {
         List<Advisers.Seat> seats =
                 advisers.stream().flatMap(one -> one.seats(who).stream()).toList();
-        return new AdvisedRules(readers.of(who), seats, where, day).decide();
+        return new AdvisedRules(readers.of(who), seats, where, day).grant();
     }
 
     private CouldOpen one(SignedIn who, CouldOpen.Way way, Relation relation, Clause clause, Sentence because) {

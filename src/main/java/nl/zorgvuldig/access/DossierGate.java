@@ -5,10 +5,8 @@ import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.zorgvuldig.database.Work;
@@ -18,30 +16,15 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.DossierAct;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.policy.Way;
 import nl.zorgvuldig.school.StaffFunction;
 import org.springframework.stereotype.Component;
 
 /// Who may do what with a pupil's dossier.
 @Component
 public final class DossierGate implements AccessGate<PupilId, PupilId> {
-    /// What shows or changes what is in a dossier.
-    private static final Set<Act> OPENS = EnumSet.of(
-            Act.READ,
-            Act.WRITE,
-            Act.CONSULT,
-            Act.KEEP_EXPERT,
-            Act.READ_DOCUMENT,
-            Act.COPY_DOCUMENT,
-            Act.COPY_DOSSIER,
-            Act.WITHDRAW_DOCUMENT,
-            Act.CLASSIFY,
-            Act.READ_CARD,
-            Act.WRITE_CARD,
-            Act.READ_MEDICAL,
-            Act.WRITE_MEDICAL,
-            Act.REOPEN_MEDICAL);
-
     private final Readers readers;
     private final Supervisions supervisions;
     private final List<Advisers> advisers;
@@ -82,6 +65,11 @@ public final class DossierGate implements AccessGate<PupilId, PupilId> {
     }
 
     @Override
+    public boolean decides(Act act) {
+        return act instanceof DossierAct;
+    }
+
+    @Override
     public boolean mayLook() {
         return true;
     }
@@ -93,45 +81,51 @@ public final class DossierGate implements AccessGate<PupilId, PupilId> {
 
     @Override
     @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY})
-    public Judged<PupilId> judge(SignedIn who, Act act, PupilId pupil) {
+    public Judged<PupilId> judge(SignedIn who, Act asked, PupilId pupil) {
+        DossierAct act = (DossierAct) asked;
         LocalDate day = SchoolDay.today(clock);
         Optional<LocalDate> born = ages.born(act, pupil);
-        LeftFile file = Refusals.medical(act) ? left.find(who.person(), pupil) : LeftFile.NONE;
-        Asked asked = work.read(Act.BROWSE, () -> {
+        LeftFile file = act.medical() ? left.find(who.person(), pupil) : LeftFile.NONE;
+        Judging judging = work.read(Act.BROWSE, () -> {
             Reader known = readers.of(who);
             Reader reader = born.map(one -> known.knowing(pupil, one)).orElse(known);
-            return new Asked(reader, orUnpledged(who, decide(who, reader, act, pupil, file, day), act));
+            return new Judging(reader, orUnpledged(who, decide(who, reader, act, pupil, file, day), act));
         });
-        boolean ofDoctor = Refusals.holds(asked.reader(), StaffFunction.SCHOOL_DOCTOR, day);
+        boolean ofDoctor = Refusals.holds(judging.reader(), StaffFunction.SCHOOL_DOCTOR, day);
         // what a doctor asks about is a number in the log, whatever the answer: it does not tell head and board which
         // child the doctor is busy with
-        PupilId subject = ofDoctor ? new PupilId(numbers.subject(act, pupil)) : pupil;
-        Ruling ruling = asked.ruling();
+        PupilId subject =
+                ofDoctor ? new PupilId(act.medical() ? numbers.of(pupil).value() : pupil.value()) : pupil;
+        Ruling ruling = judging.ruling();
         return new Judged<>(ruling, Optional.of(pupil), ruling.line(clock, act).about(subject));
     }
 
-    private Ruling decide(SignedIn who, Reader reader, Act act, PupilId pupil, LeftFile file, LocalDate day) {
+    private Ruling decide(SignedIn who, Reader reader, DossierAct act, PupilId pupil, LeftFile file, LocalDate day) {
         Optional<Whereabouts> found = pupils.find(pupil);
-        if (Refusals.medical(act)) {
+        if (act.medical()) {
             return new PatientRules(reader, pupil, found, file, day).decide(act);
         }
-        return found.map(one -> act == Act.INSPECT
-                        ? supervisions.decide(who, reader, one, day)
-                        : act == Act.ADVISE
-                                ? new AdvisedRules(reader, invited(who), one, day).decide()
-                                : AccessRules.decide(reader, one, act, day))
-                .orElseGet(() -> Refusals.stranger(reader, act, day));
+        return found.map(it -> decide(who, reader, act, it, day)).orElseGet(() -> Refusals.stranger(reader, act, day));
+    }
+
+    private Ruling decide(SignedIn who, Reader reader, DossierAct act, Whereabouts pupil, LocalDate day) {
+        Optional<Ruling.Allowed> invited = act.ways().contains(Way.INSPECTION)
+                ? supervisions.grant(who, reader, pupil, day)
+                : act.ways().contains(Way.ADVICE)
+                        ? new AdvisedRules(reader, invited(who), pupil, day).grant()
+                        : Optional.empty();
+        return invited.<Ruling>map(yes -> yes).orElseGet(() -> AccessRules.decide(reader, pupil, act, day));
     }
 
     private List<Advisers.Seat> invited(SignedIn who) {
         return advisers.stream().flatMap(one -> one.seats(who).stream()).toList();
     }
 
-    private record Asked(Reader reader, Ruling ruling) {}
+    private record Judging(Reader reader, Ruling ruling) {}
 
     /// What staff promise comes before a first dossier; a refusal for another reason stays that.
     @Upholds(CONFIDENTIALITY)
-    private Ruling orUnpledged(SignedIn who, Ruling ruling, Act act) {
-        return OPENS.contains(act) ? Pledge.unlessMissing(pledges, who.person(), ruling) : ruling;
+    private Ruling orUnpledged(SignedIn who, Ruling ruling, DossierAct act) {
+        return act.afterPledge() ? Pledge.unlessMissing(pledges, who.person(), ruling) : ruling;
     }
 }

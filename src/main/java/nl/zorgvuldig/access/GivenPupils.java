@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.NameLetters;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -42,9 +42,9 @@ public final class GivenPupils {
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     public List<ListedPupil> list(SignedIn who) {
         LocalDate day = SchoolDay.today(clock);
-        List<ListedPupil> given = work.read(Act.LIST, () -> list(readers.of(who), day));
+        List<ListedPupil> given = work.read(EnrolmentActs.LIST, () -> list(readers.of(who), day));
         if (!given.isEmpty()) {
-            log.append(log.done(Act.LIST, DOSSIER_FOR_GUIDES_AND_AUTHORITY, Relation.ASSIGNMENT.code())
+            log.append(log.done(EnrolmentActs.LIST, DOSSIER_FOR_GUIDES_AND_AUTHORITY, Relation.ASSIGNMENT.code())
                     .counting(given.size()));
         }
         return given;
@@ -68,7 +68,7 @@ public final class GivenPupils {
     }
 
     private Optional<ListedPupil> listed(Reader reader, Whereabouts one, LocalDate day) {
-        return AccessRules.decide(reader, one, Act.LIST, day) instanceof Ruling.Allowed yes
+        return AccessRules.decide(reader, one, EnrolmentActs.LIST, day) instanceof Ruling.Allowed yes
                         && yes.relation() == Relation.ASSIGNMENT
                 ? pupils.findName(one.keeper(), one.pupil())
                         .map(name -> new ListedPupil(one.pupil(), name, one.current(day), yes.because()))

@@ -15,6 +15,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.policy.GroupAct;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.school.Schools;
@@ -40,6 +41,11 @@ public final class GroupGate implements AccessGate<GroupGate.Part, Group> {
         this.pledges = List.copyOf(pledges);
         this.work = work;
         this.clock = clock;
+    }
+
+    @Override
+    public boolean decides(Act act) {
+        return act instanceof GroupAct;
     }
 
     @Override

@@ -3,6 +3,7 @@ package nl.zorgvuldig.access;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.GroupId;
@@ -15,6 +16,11 @@ public final class GroupListGate implements AccessGate<GroupId, GroupList> {
 
     GroupListGate(PupilLists lists) {
         this.lists = lists;
+    }
+
+    @Override
+    public boolean decides(Act act) {
+        return act == EnrolmentActs.LIST;
     }
 
     @Override

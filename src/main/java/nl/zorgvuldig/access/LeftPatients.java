@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.SignedIn;
@@ -23,6 +24,7 @@ import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.DossierAct;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -71,14 +73,15 @@ public final class LeftPatients {
         }
     }
 
+    /// @param act opening the file of who left
     /// @param typed a part of the name, or the beginning of the number
     /// @param open those to whom the database agrees
-    public List<One> search(SignedIn doctor, String typed, Set<PupilId> open) {
+    public List<One> search(SignedIn doctor, DossierAct act, String typed, Set<PupilId> open) {
         LocalDate day = SchoolDay.today(clock);
         Map<PupilId, LeftFile> mine = files.list(doctor.person());
-        List<One> found = work.read(Act.BROWSE, () -> found(readers.of(doctor), mine, new HashSet<>(open), day));
+        List<One> found = work.read(Act.BROWSE, () -> found(readers.of(doctor), act, mine, new HashSet<>(open), day));
         List<One> matching = found.stream().filter(one -> matches(one, typed)).toList();
-        log.append(log.done(Act.SEARCH, MEDICAL_FILE_WITH_SCHOOL_DOCTOR, Relation.DOCTOR.code())
+        log.append(log.done(EnrolmentActs.SEARCH, MEDICAL_FILE_WITH_SCHOOL_DOCTOR, Relation.DOCTOR.code())
                 .counting(matching.size()));
         return matching.subList(0, Math.min(MOST, matching.size()));
     }
@@ -88,7 +91,8 @@ public final class LeftPatients {
                 || one.name().filter(name -> Pupils.matches(name, typed)).isPresent();
     }
 
-    private List<One> found(Reader reader, Map<PupilId, LeftFile> mine, Set<PupilId> open, LocalDate day) {
+    private List<One> found(
+            Reader reader, DossierAct act, Map<PupilId, LeftFile> mine, Set<PupilId> open, LocalDate day) {
         open.retainAll(mine.keySet());
         Map<PupilId, Whereabouts> known = new HashMap<>();
         pupils.list(open).forEach(one -> known.put(one.pupil(), one));
@@ -97,8 +101,7 @@ public final class LeftPatients {
         for (PupilId pupil : open) {
             LeftFile file = mine.getOrDefault(pupil, LeftFile.NONE);
             Optional<Whereabouts> where = Optional.ofNullable(known.get(pupil));
-            if (new PatientRules(reader, pupil, where, file, day).decide(Act.REOPEN_MEDICAL)
-                    instanceof Ruling.Allowed) {
+            if (new PatientRules(reader, pupil, where, file, day).decide(act) instanceof Ruling.Allowed) {
                 found.add(new One(
                         pupil,
                         where.flatMap(one -> Optional.ofNullable(names.computeIfAbsent(one.keeper(), pupils::names)

@@ -4,7 +4,6 @@ import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 
 import java.nio.ByteBuffer;
 import java.util.UUID;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
@@ -33,10 +32,5 @@ public final class MedicalNumbers {
         long high = bytes.getLong() & ~0xf000L | 0x8000L;
         long low = bytes.getLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L;
         return new MedicalNumber(new UUID(high, low));
-    }
-
-    /// What a line in the log about this act is about.
-    UUID subject(Act act, PupilId pupil) {
-        return Refusals.medical(act) ? of(pupil).value() : pupil.value();
     }
 }

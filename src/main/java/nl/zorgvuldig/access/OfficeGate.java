@@ -13,6 +13,7 @@ import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.PersonnelAct;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Contact;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,11 @@ final class OfficeGate implements AccessGate<Office, Office> {
     }
 
     @Override
+    public boolean decides(Act act) {
+        return act instanceof PersonnelAct;
+    }
+
+    @Override
     public Class<Office> opens() {
         return Office.class;
     }
@@ -50,8 +56,8 @@ final class OfficeGate implements AccessGate<Office, Office> {
                 Act.BROWSE,
                 () -> personnel
                         .left(who)
-                        .orElseGet(() ->
-                                personnel.unlessUnpledged(who, new PersonnelRules(readers.of(who), day).decide(act))));
+                        .orElseGet(() -> personnel.unlessUnpledged(
+                                who, new PersonnelRules(readers.of(who), day).decide((PersonnelAct) act))));
         return new Judged<>(ruling, Optional.of(office), ruling.line(clock, act, STAFF_DATA_FOR_APPOINTMENT_AND_PAY));
     }
 

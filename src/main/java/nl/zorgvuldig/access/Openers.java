@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.AccountKind;
@@ -89,9 +90,10 @@ public final class Openers {
     private Optional<Relation> relation(PersonId person, PupilId pupil, LocalDate day) {
         Reader reader = readers.of(new SignedIn(Acting.current().board(), person, AccountKind.STAFF));
         return pupils.find(pupil)
-                .flatMap(where -> AccessRules.decide(reader, where, Act.READ, day) instanceof Ruling.Allowed yes
-                        ? Optional.of(yes.relation())
-                        : Optional.empty());
+                .flatMap(where ->
+                        AccessRules.decide(reader, where, EnrolmentActs.READ, day) instanceof Ruling.Allowed yes
+                                ? Optional.of(yes.relation())
+                                : Optional.empty());
     }
 
     private boolean pledged(PersonId person) {

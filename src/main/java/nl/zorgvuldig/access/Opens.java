@@ -5,7 +5,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import nl.zorgvuldig.kernel.Act;
 
 /// Marks the key that a controller method needs: by the type of the key, to the dossier of `{pupil}` in its address,
 /// to what belongs to `{group}`, or to whatever else there is an [AccessGate] for. It is asked for, with a line in the
@@ -13,13 +12,14 @@ import nl.zorgvuldig.kernel.Act;
 /// the order in which they stand.
 ///
 /// ```java
-/// Page write(@Opens(Act.WRITE) Granted<PupilId> key, Form form)
+/// Page write(@Opens(DossierActs.WRITE_CODE) Granted<PupilId> key, Form form)
 /// ```
 @Documented
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Opens {
-    Act value();
+    /// The code of the act.
+    String value();
 
     /// A yes leaves no line here, and the key cannot be used: for an empty form, and where a door writes the line with
     /// what it shows ([AccessGate#mayLook]).

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.LogActs;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
@@ -26,6 +27,11 @@ final class OversightGate implements AccessGate<OversightGate.Of, Oversight> {
     }
 
     record Of(Optional<PersonId> person) {}
+
+    @Override
+    public boolean decides(Act act) {
+        return act == LogActs.READ_LOG;
+    }
 
     @Override
     public Class<Oversight> opens() {

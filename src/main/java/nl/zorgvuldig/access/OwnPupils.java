@@ -42,7 +42,8 @@ public final class OwnPupils {
     }
 
     private boolean decides(Reader reader, Whereabouts pupil, LocalDate day) {
-        return AccessRules.decide(ages.add(reader, Act.READ_OWN_LOG, pupil.pupil()), pupil, Act.READ_OWN_LOG, day)
+        return AccessRules.decide(
+                        ages.add(reader, AccessActs.READ_OWN_LOG, pupil.pupil()), pupil, AccessActs.READ_OWN_LOG, day)
                 instanceof Ruling.Allowed;
     }
 }

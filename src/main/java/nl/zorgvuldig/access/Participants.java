@@ -19,6 +19,7 @@ import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.DossierAct;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -45,26 +46,30 @@ public final class Participants {
     /// Of these pupils, those about whom this colleague may talk today, and by which relation; none
     /// when they have not promised what staff promise. The program asks, so not inside another unit
     /// of work.
+    ///
+    /// @param act taking part in a talk
     @Upholds(TALKS_END_IN_AGREEMENTS)
-    public Map<PupilId, Relation> among(PersonId person, Collection<PupilId> wanted) {
-        return among(List.of(person), wanted).getOrDefault(person, Map.of());
+    public Map<PupilId, Relation> among(DossierAct act, PersonId person, Collection<PupilId> wanted) {
+        return among(act, List.of(person), wanted).getOrDefault(person, Map.of());
     }
 
     /// The same for several colleagues, in one look at the pupils.
     @Upholds(TALKS_END_IN_AGREEMENTS)
-    public Map<PersonId, Map<PupilId, Relation>> among(Collection<PersonId> people, Collection<PupilId> wanted) {
+    public Map<PersonId, Map<PupilId, Relation>> among(
+            DossierAct act, Collection<PersonId> people, Collection<PupilId> wanted) {
         return boards.program(Acting.current().board())
-                .call(() -> work.readApart(Act.BROWSE, () -> decide(people, wanted)));
+                .call(() -> work.readApart(Act.BROWSE, () -> decide(act, people, wanted)));
     }
 
-    private Map<PersonId, Map<PupilId, Relation>> decide(Collection<PersonId> people, Collection<PupilId> wanted) {
+    private Map<PersonId, Map<PupilId, Relation>> decide(
+            DossierAct act, Collection<PersonId> people, Collection<PupilId> wanted) {
         List<Whereabouts> found = pupils.list(wanted);
         Map<PersonId, Map<PupilId, Relation>> open = new HashMap<>();
-        people.forEach(one -> open.put(one, decide(one, found)));
+        people.forEach(one -> open.put(one, decide(act, one, found)));
         return open;
     }
 
-    private Map<PupilId, Relation> decide(PersonId person, List<Whereabouts> found) {
+    private Map<PupilId, Relation> decide(DossierAct act, PersonId person, List<Whereabouts> found) {
         if (pledges.stream().anyMatch(one -> one.missing(person).isPresent())) {
             return Map.of();
         }
@@ -72,7 +77,7 @@ public final class Participants {
         Reader reader = readers.of(new SignedIn(Acting.current().board(), person, AccountKind.STAFF));
         Map<PupilId, Relation> mine = new HashMap<>();
         for (Whereabouts one : found) {
-            if (AccessRules.decide(reader, one, Act.CONSULT, day) instanceof Ruling.Allowed yes) {
+            if (AccessRules.decide(reader, one, act, day) instanceof Ruling.Allowed yes) {
                 mine.put(one.pupil(), yes.relation());
             }
         }

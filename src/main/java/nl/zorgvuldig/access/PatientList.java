@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.SignedIn;
@@ -21,6 +22,7 @@ import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.DossierAct;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -45,16 +47,17 @@ public final class PatientList {
         this.clock = clock;
     }
 
+    /// @param act reading a medical file
     /// @param open what the database opens to the same person for the same act
-    public PupilList search(SignedIn who, String typed, Set<PupilId> open) {
+    public PupilList search(SignedIn who, DossierAct act, String typed, Set<PupilId> open) {
         LocalDate day = SchoolDay.today(clock);
-        List<ListedPupil> found = work.read(Act.BROWSE, () -> found(readers.of(who), typed, open, day));
-        log.append(log.done(Act.SEARCH, MEDICAL_FILE_WITH_SCHOOL_DOCTOR, Relation.DOCTOR.code())
+        List<ListedPupil> found = work.read(Act.BROWSE, () -> found(readers.of(who), act, typed, open, day));
+        log.append(log.done(EnrolmentActs.SEARCH, MEDICAL_FILE_WITH_SCHOOL_DOCTOR, Relation.DOCTOR.code())
                 .counting(found.size()));
         return new PupilList(found.subList(0, Math.min(MOST, found.size())), found.size() > MOST);
     }
 
-    private List<ListedPupil> found(Reader reader, String typed, Set<PupilId> open, LocalDate day) {
+    private List<ListedPupil> found(Reader reader, DossierAct act, String typed, Set<PupilId> open, LocalDate day) {
         Map<PupilId, PersonName> names = new HashMap<>();
         Map<SchoolId, Map<PupilId, PersonName>> bySchool = new HashMap<>();
         for (Whereabouts one : pupils.list(open)) {
@@ -65,7 +68,7 @@ public final class PatientList {
         }
         Comparator<String> order = NameLetters.order();
         return pupils.list(names.keySet()).stream()
-                .flatMap(one -> listed(reader, one, names, day).stream())
+                .flatMap(one -> listed(reader, act, one, names, day).stream())
                 .sorted(Comparator.comparing((ListedPupil one) -> one.name().family(), order)
                         .thenComparing(one -> one.name().given(), order)
                         .thenComparing(one -> one.pupil().value()))
@@ -73,8 +76,8 @@ public final class PatientList {
     }
 
     private static Optional<ListedPupil> listed(
-            Reader reader, Whereabouts one, Map<PupilId, PersonName> names, LocalDate day) {
-        return AccessRules.decide(reader, one, Act.READ_MEDICAL, day) instanceof Ruling.Allowed yes
+            Reader reader, DossierAct act, Whereabouts one, Map<PupilId, PersonName> names, LocalDate day) {
+        return AccessRules.decide(reader, one, act, day) instanceof Ruling.Allowed yes
                 ? Optional.ofNullable(names.get(one.pupil()))
                         .map(name -> new ListedPupil(one.pupil(), name, one.current(day), yes.because()))
                 : Optional.empty();

@@ -16,6 +16,7 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.PersonnelAct;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Contact;
@@ -41,6 +42,11 @@ final class PersonnelGate implements AccessGate<PersonId, PersonId> {
     }
 
     @Override
+    public boolean decides(Act act) {
+        return act instanceof PersonnelAct;
+    }
+
+    @Override
     public Class<PersonId> opens() {
         return PersonId.class;
     }
@@ -54,7 +60,7 @@ final class PersonnelGate implements AccessGate<PersonId, PersonId> {
     @Upholds({STAFF_DATA_FOR_APPOINTMENT_AND_PAY, CONFIDENTIALITY})
     public Judged<PersonId> judge(SignedIn who, Act act, PersonId employee) {
         LocalDate day = SchoolDay.today(clock);
-        Ruling ruling = work.read(Act.BROWSE, () -> decide(who, act, employee, day));
+        Ruling ruling = work.read(Act.BROWSE, () -> decide(who, (PersonnelAct) act, employee, day));
         return new Judged<>(
                 ruling,
                 Optional.of(employee),
@@ -67,7 +73,7 @@ final class PersonnelGate implements AccessGate<PersonId, PersonId> {
         return List.of(Contact.PERSONNEL_OFFICE, Contact.DATA_PROTECTION_OFFICER);
     }
 
-    private Ruling decide(SignedIn who, Act act, PersonId employee, LocalDate day) {
+    private Ruling decide(SignedIn who, PersonnelAct act, PersonId employee, LocalDate day) {
         Optional<Ruling> left = left(who);
         if (left.isPresent()) {
             return left.get();

@@ -3,12 +3,10 @@ package nl.zorgvuldig.access;
 import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import nl.zorgvuldig.identity.AccountKind;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.PersonnelAct;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.FunctionHeld;
@@ -18,23 +16,10 @@ import nl.zorgvuldig.school.StaffFunction;
 /// is one's function and one is neither head nor board, and the employee with their own. Facts in,
 /// decision out.
 record PersonnelRules(Reader reader, LocalDate day) {
-    private static final Set<Act> OF_OFFICE =
-            EnumSet.of(Act.READ_PERSONNEL, Act.READ_PERSONNEL_DOCUMENT, Act.COPY_PERSONNEL, Act.WRITE_PERSONNEL);
-
-    private static final Set<Act> OF_EMPLOYEE = EnumSet.of(
-            Act.READ_PERSONNEL,
-            Act.READ_PERSONNEL_DOCUMENT,
-            Act.COPY_PERSONNEL,
-            Act.COMMENT_PERSONNEL,
-            Act.READ_PERSONNEL_LOG);
-
-    private static final Set<Act> OF_OFFICE_AT_LARGE =
-            EnumSet.of(Act.LIST_PERSONNEL, Act.WRITE_PERSONNEL, Act.KEEP_APPLICANTS);
-
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    Ruling decide(Act act, PersonId employee) {
+    Ruling decide(PersonnelAct act, PersonId employee) {
         if (own(employee)) {
-            return OF_EMPLOYEE.contains(act)
+            return act.mayBe(PersonnelAct.By.EMPLOYEE)
                     ? new Ruling.Allowed(
                             STAFF_DATA_FOR_APPOINTMENT_AND_PAY,
                             Relation.EMPLOYEE,
@@ -46,13 +31,13 @@ record PersonnelRules(Reader reader, LocalDate day) {
         if (office.isEmpty()) {
             return no(refusal());
         }
-        return OF_OFFICE.contains(act) ? asOffice(office.get()) : no("access.no.personnel_employee_only");
+        return act.mayBe(PersonnelAct.By.OFFICE) ? asOffice(office.get()) : no("access.no.personnel_employee_only");
     }
 
     /// What is not about one employee.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    Ruling decide(Act act) {
-        return office().filter(_ -> OF_OFFICE_AT_LARGE.contains(act))
+    Ruling decide(PersonnelAct act) {
+        return office().filter(_ -> act.mayBe(PersonnelAct.By.OFFICE_AT_LARGE))
                 .<Ruling>map(PersonnelRules::asOffice)
                 .orElseGet(() -> no(refusal()));
     }

@@ -16,6 +16,7 @@ import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.SignedIn;
@@ -27,6 +28,7 @@ import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.DossierAct;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Group;
@@ -61,7 +63,7 @@ public final class PupilLists {
     AccessGate.Judged<GroupList> judge(SignedIn who, GroupId group) {
         LocalDate day = SchoolDay.today(clock);
         return work.read(
-                Act.LIST,
+                EnrolmentActs.LIST,
                 () -> schools.findGroup(group)
                         .map(one -> judge(new GroupRules(readers.of(who), one, day), one))
                         .orElseGet(() -> refused(group, Ruling.Why.NOT_THERE)));
@@ -74,7 +76,7 @@ public final class PupilLists {
                 .map(because -> new AccessGate.Judged<>(
                         new Ruling.Allowed(DOSSIER_FOR_GUIDES_AND_AUTHORITY, Relation.NONE, Optional.empty(), because),
                         Optional.of(new GroupList(group, mine)),
-                        line(Act.LIST, AuditOutcome.DONE, mine.size()).through(group.id())))
+                        line(EnrolmentActs.LIST, AuditOutcome.DONE, mine.size()).through(group.id())))
                 .orElseGet(() -> refused(group.id(), rules.known() ? Ruling.Why.NOT_ALLOWED : Ruling.Why.NOT_THERE));
     }
 
@@ -82,7 +84,7 @@ public final class PupilLists {
         return new AccessGate.Judged<>(
                 new Ruling.Denied(DOSSIER_FOR_GUIDES_AND_AUTHORITY, Sentence.of("access.no.group"), why),
                 Optional.empty(),
-                line(Act.LIST, AuditOutcome.REFUSED, 0).through(group));
+                line(EnrolmentActs.LIST, AuditOutcome.REFUSED, 0).through(group));
     }
 
     private List<ListedPupil> inGroup(Reader reader, GroupId group, LocalDate day) {
@@ -90,7 +92,7 @@ public final class PupilLists {
                 .filter(one -> isIn(one, group, day))
                 .toList();
         Set<PupilId> open = new HashSet<>(pupils.listOpenToMeIn(group));
-        return mine(reader, Act.LIST, inGroup, open, day);
+        return mine(reader, EnrolmentActs.LIST, inGroup, open, day);
     }
 
     private static boolean isIn(Whereabouts one, GroupId group, LocalDate day) {
@@ -104,16 +106,16 @@ public final class PupilLists {
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     public PupilList search(SignedIn who, String typed) {
         LocalDate day = SchoolDay.today(clock);
-        List<ListedPupil> found = work.read(Act.SEARCH, () -> {
+        List<ListedPupil> found = work.read(EnrolmentActs.SEARCH, () -> {
             Map<PupilId, SchoolId> open = pupils.keepersOpenToMe();
             Map<SchoolId, Map<PupilId, PersonName>> names = new HashMap<>();
             List<PupilId> matching = open.entrySet().stream()
                     .filter(one -> matches(names, one, typed))
                     .map(Map.Entry::getKey)
                     .toList();
-            return mine(readers.of(who), Act.SEARCH, pupils.list(matching), open.keySet(), day);
+            return mine(readers.of(who), EnrolmentActs.SEARCH, pupils.list(matching), open.keySet(), day);
         });
-        log.append(line(Act.SEARCH, AuditOutcome.DONE, found.size()));
+        log.append(line(EnrolmentActs.SEARCH, AuditOutcome.DONE, found.size()));
         List<ListedPupil> sorted = sorted(found);
         return new PupilList(sorted.subList(0, Math.min(MOST, sorted.size())), sorted.size() > MOST);
     }
@@ -125,7 +127,7 @@ public final class PupilLists {
     }
 
     private List<ListedPupil> mine(
-            Reader reader, Act act, List<Whereabouts> candidates, Set<PupilId> open, LocalDate day) {
+            Reader reader, DossierAct act, List<Whereabouts> candidates, Set<PupilId> open, LocalDate day) {
         Map<SchoolId, Map<PupilId, PersonName>> names = new HashMap<>();
         List<ListedPupil> mine = new ArrayList<>();
         for (Whereabouts one : candidates) {

@@ -8,12 +8,14 @@ import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import nl.zorgvuldig.enrolment.Whereabouts;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.DossierAct;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.policy.Way;
 import nl.zorgvuldig.school.StaffFunction;
 
 /// What is said when the answer is no, and which clause says it. About a pupil with whom the reader
@@ -24,12 +26,13 @@ final class Refusals {
 
     private Refusals() {}
 
-    static Ruling.Denied known(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
-        if (medical(act)) {
-            return medical(reader, day);
+    static Ruling.Denied known(Reader reader, Whereabouts pupil, DossierAct act, LocalDate day) {
+        if (act.medical()) {
+            return medical(reader, act, day);
         }
-        if (ofDecider(act)) {
-            return own(reader, pupil, act, day);
+        Optional<DossierAct.AtAnotherAge> age = act.deciding().flatMap(DossierAct.Deciding::age);
+        if (age.isPresent()) {
+            return own(reader, pupil, act, age.get(), day);
         }
         return switch (reader.kind()) {
             case GUARDIAN ->
@@ -40,19 +43,15 @@ final class Refusals {
                 pupil.pupil().value().equals(reader.person().value()) ? ownDossier(act) : stranger(reader, act, day);
             case EXPERT -> stranger(reader, act, day);
             case STAFF -> {
-                if (act == Act.WRITE && holds(reader, StaffFunction.BOARD, day)) {
-                    yield no(OTHER_FILES_WITH_DIRECTION, "access.no.board_reads");
+                if (act.toBoard().isPresent() && holds(reader, StaffFunction.BOARD, day)) {
+                    yield no(OTHER_FILES_WITH_DIRECTION, act.toBoard().get());
                 }
-                if (act == Act.COPY_DOCUMENT && holds(reader, StaffFunction.BOARD, day)) {
-                    yield no(OTHER_FILES_WITH_DIRECTION, "access.no.board_copies");
-                }
-                if (act == Act.READ_CARD && new ColleagueRules(reader, pupil, day).grant() != null) {
+                boolean card = act.ways().contains(Way.COLLEAGUE);
+                if (card && new ColleagueRules(reader, pupil, day).grant() != null) {
                     yield notNow(NO_SCHOOL_DAY); // a school day is all that is missing
                 }
                 if (Ended.before(reader, pupil, day)) {
-                    yield act == Act.READ_CARD
-                            ? card(pupil, day)
-                            : no(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.ended");
+                    yield card ? card(pupil, act, day) : no(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.ended");
                 }
                 yield stranger(reader, act, day);
             }
@@ -60,9 +59,9 @@ final class Refusals {
     }
 
     /// About a pupil who is not there, is another board's, or is none of the reader's.
-    static Ruling.Denied stranger(Reader reader, Act act, LocalDate day) {
-        if (medical(act)) {
-            return medical(reader, day);
+    static Ruling.Denied stranger(Reader reader, DossierAct act, LocalDate day) {
+        if (act.medical()) {
+            return medical(reader, act, day);
         }
         return switch (reader.kind()) {
             case GUARDIAN -> no(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.guardian");
@@ -72,16 +71,15 @@ final class Refusals {
         };
     }
 
-    private static Ruling.Denied staff(Reader reader, Act act, LocalDate day) {
+    private static Ruling.Denied staff(Reader reader, DossierAct act, LocalDate day) {
+        boolean protector = holds(reader, StaffFunction.DATA_PROTECTION_OFFICER, day);
         if (holds(reader, StaffFunction.SCHOOL_DOCTOR, day)) {
             return doctor();
         }
-        if (act == Act.READ_LOG
-                && (holds(reader, StaffFunction.DATA_PROTECTION_OFFICER, day)
-                        || holds(reader, StaffFunction.BOARD, day))) {
-            return no(CONFIDENTIALITY, "access.no.no_such_log");
+        if (act.ways().contains(Way.PROTECTOR) && (protector || holds(reader, StaffFunction.BOARD, day))) {
+            return no(CONFIDENTIALITY, "access.no.no_such_log"); // who may about every pupil
         }
-        if (holds(reader, StaffFunction.DATA_PROTECTION_OFFICER, day)) {
+        if (protector) {
             return no(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.protection");
         }
         if (holds(reader, StaffFunction.ADMINISTRATOR, day)) {
@@ -90,142 +88,40 @@ final class Refusals {
         if (holds(reader, StaffFunction.PERSONNEL_OFFICE, day)) {
             return no(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.personnel");
         }
-        return switch (act) {
-            case READ,
-                    READ_DOCUMENT,
-                    COPY_DOCUMENT,
-                    ASK_INSPECTION,
-                    INSPECT,
-                    ASK_COPY,
-                    MAKE_COPY,
-                    FETCH_COPY,
-                    READ_MEDICAL,
-                    WRITE_MEDICAL,
-                    REOPEN_MEDICAL,
-                    ASK_MEDICAL,
-                    SHOW_MEDICAL,
-                    KEEP_MEDICAL_KEY,
-                    COACH,
-                    WATCH,
-                    CONSULT,
-                    ADVISE,
-                    KEEP_PICTURES,
-                    SEE_PICTURE,
-                    WRITE,
-                    LIST,
-                    SEARCH,
-                    READ_CONSENT,
-                    ASK_CONSENT,
-                    RETAIN,
-                    KEEP_EVENT,
-                    ASK_FILMING,
-                    KEEP_FILMING,
-                    TEACH,
-                    ADMIT,
-                    PREPARE_EXCHANGE,
-                    GIVE_PACKAGE,
-                    KEEP_GROUNDS,
-                    ASK_RIGHT,
-                    READ_PERSONNEL,
-                    READ_PERSONNEL_DOCUMENT,
-                    COPY_PERSONNEL,
-                    WRITE_PERSONNEL,
-                    COMMENT_PERSONNEL,
-                    READ_PERSONNEL_LOG,
-                    LIST_PERSONNEL,
-                    KEEP_APPLICANTS,
-                    REPORT_BREACH,
-                    READ_BREACH,
-                    KEEP_BREACH,
-                    TELL_BREACH,
-                    KEEP_REGISTER,
-                    APPROVE_REGISTER,
-                    IMPORT,
-                    APPOINT,
-                    SIGN,
-                    SIGN_IN,
-                    KEEP_PASSKEY,
-                    EXPORT_LOG,
-                    BROWSE,
-                    MAINTAIN,
-                    DESTROY -> no(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.stranger");
-            case KEEP_EXPERT -> no(EXPERTS_AFTER_CONSENT, "access.no.keep_expert");
-            case READ_LOG -> no(OTHER_FILES_WITH_DIRECTION, "access.no.log");
-            case READ_OWN_LOG -> no(CONFIDENTIALITY, "access.no.own_log");
-            case OWN_PICTURES -> no(CONFIDENTIALITY, "access.no.own_pictures");
-            case OWN_CARD -> no(CONFIDENTIALITY, "access.no.own_card");
-            case OWN_EXCHANGE -> no(CONFIDENTIALITY, "access.no.own_given");
-            case WRITE_CARD -> no(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.card_write");
-            case READ_CARD -> card(day);
-            case WITHDRAW_DOCUMENT,
-                    CLASSIFY,
-                    ASSIGN,
-                    END_ENROLMENT,
-                    ANSWER,
-                    KEEP_AUTHORITY,
-                    GIVE_VIEW,
-                    KEEP_INSPECTION,
-                    KEEP_COPY,
-                    COPY_DOSSIER,
-                    KEEP_EXCHANGE,
-                    KEEP_RIGHT -> no(OTHER_FILES_WITH_DIRECTION, "access.no.head_only");
-        };
+        return act.ways().contains(Way.COLLEAGUE) ? card(act, day) : denied(act);
     }
 
-    private static Ruling.Denied card(LocalDate day) {
-        return no(CONFIDENTIALITY, SchoolDay.taught(day) ? "access.no.card" : NO_SCHOOL_DAY);
+    private static Ruling.Denied card(DossierAct act, LocalDate day) {
+        return SchoolDay.taught(day) ? denied(act) : no(CONFIDENTIALITY, NO_SCHOOL_DAY);
     }
 
     /// To who guided the pupil.
-    private static Ruling.Denied card(Whereabouts pupil, LocalDate day) {
-        return pupil.attends(day) ? card(day) : notNow("access.no.card_left");
+    private static Ruling.Denied card(Whereabouts pupil, DossierAct act, LocalDate day) {
+        return pupil.attends(day) ? card(act, day) : notNow("access.no.card_left");
     }
 
     /// Who decides for the pupil at another age is told so. A guardian without authority, and
     /// everybody else, hears what one hears about a pupil who is not there.
     @Upholds(CONFIDENTIALITY)
-    private static Ruling.Denied own(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
+    private static Ruling.Denied own(
+            Reader reader, Whereabouts pupil, DossierAct act, DossierAct.AtAnotherAge words, LocalDate day) {
         if (reader.isPupil(pupil.pupil())) {
-            return notNow(
-                    act == Act.OWN_CARD
-                            ? "access.no.card_not_sixteen"
-                            : act == Act.OWN_PICTURES
-                                    ? "access.no.pictures_not_sixteen"
-                                    : act == Act.OWN_EXCHANGE
-                                            ? "access.no.given_not_sixteen"
-                                            : "access.no.not_sixteen");
+            return notNow(words.pupil());
         }
-        return reader.hasAuthority(pupil.pupil(), day)
-                ? notNow(
-                        act == Act.OWN_CARD
-                                ? "access.no.card_sixteen"
-                                : act == Act.OWN_PICTURES
-                                        ? "access.no.pictures_sixteen"
-                                        : act == Act.OWN_EXCHANGE ? "access.no.given_sixteen" : "access.no.sixteen")
-                : stranger(reader, act, day);
-    }
-
-    /// What only those do who decide for the pupil.
-    private static boolean ofDecider(Act act) {
-        return act == Act.READ_OWN_LOG || act == Act.OWN_CARD || act == Act.OWN_PICTURES || act == Act.OWN_EXCHANGE;
+        return reader.hasAuthority(pupil.pupil(), day) ? notNow(words.guardian()) : stranger(reader, act, day);
     }
 
     /// Parents have the right to inspect, under supervision.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
-    private static Ruling.Denied ownChild(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
-        if (act != Act.GIVE_VIEW) {
-            return no(INSPECTION_UNDER_SUPERVISION, "access.no.own_child");
-        }
-        return no(
-                INSPECTION_UNDER_SUPERVISION,
-                reader.hasAuthority(pupil.pupil(), day) ? "access.no.view_sixteen" : "access.no.view_authority");
+    private static Ruling.Denied ownChild(Reader reader, Whereabouts pupil, DossierAct act, LocalDate day) {
+        DossierAct.Family words = act.toFamily();
+        return no(words.clause(), reader.hasAuthority(pupil.pupil(), day) ? words.authority() : words.guardian());
     }
 
     /// So have pupils who decide for themselves.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
-    private static Ruling.Denied ownDossier(Act act) {
-        return no(
-                INSPECTION_UNDER_SUPERVISION, act == Act.GIVE_VIEW ? "access.no.view_young" : "access.no.own_dossier");
+    private static Ruling.Denied ownDossier(DossierAct act) {
+        return no(act.toFamily().clause(), act.toFamily().pupil());
     }
 
     /// The doctor keeps the medical file and nothing of the school's.
@@ -234,16 +130,12 @@ final class Refusals {
         return no(MEDICAL_FILE_WITH_SCHOOL_DOCTOR, "access.no.doctor");
     }
 
-    static boolean medical(Act act) {
-        return act == Act.READ_MEDICAL || act == Act.WRITE_MEDICAL || act == Act.REOPEN_MEDICAL;
-    }
-
     /// The same words about every pupil, so that nobody learns of whom there is a medical file.
     @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
-    private static Ruling.Denied medical(Reader reader, LocalDate day) {
-        return no(
-                MEDICAL_FILE_WITH_SCHOOL_DOCTOR,
-                holds(reader, StaffFunction.SCHOOL_DOCTOR, day) ? "access.no.not_at_school" : "access.no.medical");
+    private static Ruling.Denied medical(Reader reader, DossierAct act, LocalDate day) {
+        return holds(reader, StaffFunction.SCHOOL_DOCTOR, day)
+                ? no(MEDICAL_FILE_WITH_SCHOOL_DOCTOR, "access.no.not_at_school")
+                : denied(act);
     }
 
     @Upholds(EXPERTS_AFTER_CONSENT)
@@ -259,6 +151,10 @@ final class Refusals {
     /// For a reason of time.
     private static Ruling.Denied notNow(String key) {
         return new Ruling.Denied(CONFIDENTIALITY, Sentence.of(key), Ruling.Why.NOT_NOW);
+    }
+
+    private static Ruling.Denied denied(DossierAct act) {
+        return no(act.denial().clause(), act.denial().words());
     }
 
     private static Ruling.Denied no(Clause clause, String key) {

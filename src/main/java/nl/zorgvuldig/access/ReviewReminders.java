@@ -88,7 +88,7 @@ public final class ReviewReminders {
 
     private void remind(PersonId head, String to, School school, LocalDate today) {
         outbox.prepare(List.of(head));
-        log.append(log.done(Act.ASSIGN, DOSSIER_FOR_GUIDES_AND_AUTHORITY, "review-reminded")
+        log.append(log.done(AccessActs.ASSIGN, DOSSIER_FOR_GUIDES_AND_AUTHORITY, "review-reminded")
                 .through(school.id()));
         work.change(Act.MAINTAIN, () -> {
             if (store.remind(school.id(), SchoolYear.of(today), today) == 1) {

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.Accounts;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.NameLetters;
 import nl.zorgvuldig.kernel.PersonName;
@@ -124,7 +123,7 @@ final class ReviewSheets {
 
     /// Running and to come, of the pupils whose dossier the school keeps.
     private List<Assignment> given(SchoolId school, LocalDate today) {
-        return work.read(Act.ASSIGN, () -> {
+        return work.read(AccessActs.ASSIGN, () -> {
             List<PupilId> of = assignments.listPupilsFrom(today);
             return pupils.list(of).stream()
                     .filter(one -> one.keeper().equals(school))

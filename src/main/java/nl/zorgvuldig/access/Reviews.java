@@ -90,7 +90,7 @@ public final class Reviews {
         }
         log.append(line("reviewed", id).counting(sheet.relations()));
         work.change(
-                Act.ASSIGN,
+                AccessActs.ASSIGN,
                 () -> store.add(new Review(id, year(), Acting.current().person(), clock.instant(), sheet.relations())));
         return Outcome.done();
     }
@@ -148,6 +148,7 @@ public final class Reviews {
     }
 
     private AuditEvent line(String what, SchoolId school) {
-        return log.done(Act.ASSIGN, DOSSIER_FOR_GUIDES_AND_AUTHORITY, what).through(school);
+        return log.done(AccessActs.ASSIGN, DOSSIER_FOR_GUIDES_AND_AUTHORITY, what)
+                .through(school);
     }
 }

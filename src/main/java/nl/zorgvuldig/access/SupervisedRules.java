@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.access.Supervision.Seat;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.enrolment.Whereabouts;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -22,13 +22,11 @@ record SupervisedRules(
         Reader reader, List<Seat> seats, Map<PersonId, Reader> supervisors, Whereabouts pupil, LocalDate day) {
 
     @Upholds(INSPECTION_UNDER_SUPERVISION)
-    Ruling decide() {
+    Optional<Ruling.Allowed> grant() {
         return seats.stream()
                 .filter(seat -> seat.pupil().equals(pupil.pupil()))
                 .flatMap(seat -> grant(seat).stream())
-                .<Ruling>map(yes -> yes)
-                .findFirst()
-                .orElseGet(() -> Refusals.known(reader, pupil, Act.INSPECT, day));
+                .findFirst();
     }
 
     private Optional<Ruling.Allowed> grant(Seat seat) {
@@ -41,7 +39,7 @@ record SupervisedRules(
     /// Why the dossier would open to the supervisor without anybody beside them.
     private Optional<Ruling.Allowed> alone(PersonId supervisor) {
         Reader facts = supervisors.get(supervisor);
-        return facts != null && AccessRules.decide(facts, pupil, Act.READ, day) instanceof Ruling.Allowed key
+        return facts != null && AccessRules.decide(facts, pupil, EnrolmentActs.READ, day) instanceof Ruling.Allowed key
                 ? Optional.of(key)
                 : Optional.empty();
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.zorgvuldig.access.Supervision.Seat;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.AccountKind;
@@ -23,7 +24,7 @@ final class Supervisions {
     }
 
     /// Inside a unit of work of who asks.
-    Ruling decide(SignedIn who, Reader reader, Whereabouts pupil, LocalDate day) {
+    Optional<Ruling.Allowed> grant(SignedIn who, Reader reader, Whereabouts pupil, LocalDate day) {
         List<Seat> seats =
                 known.stream().flatMap(one -> one.seats(who).stream()).toList();
         Map<PersonId, Reader> supervisors = new HashMap<>();
@@ -31,6 +32,6 @@ final class Supervisions {
             supervisors.computeIfAbsent(
                     seat.supervisor(), one -> readers.of(new SignedIn(who.board(), one, AccountKind.STAFF)));
         }
-        return new SupervisedRules(reader, seats, supervisors, pupil, day).decide();
+        return new SupervisedRules(reader, seats, supervisors, pupil, day).grant();
     }
 }

@@ -18,8 +18,10 @@ import java.util.stream.Collectors;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
+import nl.zorgvuldig.audit.LogActs;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.AccountKind;
@@ -113,7 +115,7 @@ public final class WhatCanOpen {
                 .filter(one -> one.all() > 0 || concerns(key.target(), person));
         log.append(AuditEvent.of(
                         clock,
-                        Acting.current().with(Act.READ_LOG),
+                        Acting.current().with(LogActs.READ_LOG),
                         CONFIDENTIALITY,
                         found.isPresent() ? AuditOutcome.GRANTED : AuditOutcome.REFUSED,
                         key.relation().code())
@@ -140,7 +142,7 @@ public final class WhatCanOpen {
         Map<Whereabouts, Ruling.Allowed> open = new LinkedHashMap<>();
         for (Whereabouts one : around(reader, day)) {
             if (keeper.test(one.keeper())
-                    && AccessRules.decide(reader, one, Act.READ, day) instanceof Ruling.Allowed yes) {
+                    && AccessRules.decide(reader, one, EnrolmentActs.READ, day) instanceof Ruling.Allowed yes) {
                 open.put(one, yes);
             }
         }

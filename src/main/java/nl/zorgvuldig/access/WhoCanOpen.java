@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.zorgvuldig.audit.LogActs;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.AccountKind;
@@ -79,7 +81,7 @@ public final class WhoCanOpen {
     /// everything by which others may.
     @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY})
     public List<CouldOpen> list(Granted<PupilId> key) {
-        PupilId pupil = key.use(Act.READ_LOG);
+        PupilId pupil = key.use(LogActs.READ_LOG);
         return boards.program(Acting.current().board())
                 .call(() -> pupils.find(pupil).map(this::list).orElse(List.of()));
     }
@@ -109,7 +111,7 @@ public final class WhoCanOpen {
 
     private Optional<CouldOpen> decide(PersonId person, Whereabouts where, LocalDate day) {
         Reader reader = work.read(Act.MAINTAIN, () -> reader(person));
-        return AccessRules.decide(reader, where, Act.READ, day) instanceof Ruling.Allowed yes
+        return AccessRules.decide(reader, where, EnrolmentActs.READ, day) instanceof Ruling.Allowed yes
                 ? Optional.of(new CouldOpen(
                         person,
                         accounts.findName(person),

@@ -18,8 +18,9 @@ class AuditConfiguration {
     private static final Duration SEALED_WITHIN = Duration.ofSeconds(5);
 
     @Bean
-    AuditLog auditLog(@Qualifier("log") DataSource log, DataSource app, Work work, LogKeys keys, Clock clock) {
-        return new AuditLog(log, app, work, keys, clock);
+    AuditLog auditLog(
+            @Qualifier("log") DataSource log, DataSource app, Work work, LogKeys keys, KnownActs acts, Clock clock) {
+        return new AuditLog(log, app, work, keys, acts, clock);
     }
 
     @Bean

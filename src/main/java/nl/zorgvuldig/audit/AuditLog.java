@@ -35,6 +35,7 @@ public final class AuditLog {
     private final EventWriter writer;
     private final Work work;
     private final LogStore store;
+    private final EventStore events;
     private final LogCounts counts;
     private final StoredTree tree;
     private final Sealer sealer;
@@ -47,17 +48,18 @@ public final class AuditLog {
     private final Clock clock;
 
     /// @param log connections for nothing but writing lines
-    public AuditLog(DataSource log, DataSource app, Work work, LogKeys keys, Clock clock) {
+    public AuditLog(DataSource log, DataSource app, Work work, LogKeys keys, KnownActs acts, Clock clock) {
         this.writer = new EventWriter(log);
         this.work = work;
         this.store = new LogStore(app);
+        this.events = new EventStore(app, acts);
         this.counts = new LogCounts(app);
         this.tree = new StoredTree(app);
         this.sealer = new Sealer(app, work, keys, clock);
         this.verifier = new LogVerifier(app, work, keys, clock);
-        this.resuming = new Resuming(app, work, sealer, keys, clock);
+        this.resuming = new Resuming(app, work, sealer, keys, acts, clock);
         this.exporter = new Exporter(app, work, keys, clock);
-        this.lines = new LineExporter(app, keys, clock);
+        this.lines = new LineExporter(app, events, keys, clock);
         this.takeovers = new Takeovers(app);
         this.keys = keys;
         this.clock = clock;
@@ -101,23 +103,23 @@ public final class AuditLog {
 
     /// What was done with one person's data, newest first.
     public LogPage history(UUID subject, int limit, Optional<EventId> before) {
-        return page(limit, (board, most) -> store.about(board, subject, most, before));
+        return page(limit, (board, most) -> events.about(board, subject, most, before));
     }
 
     /// As [#history(UUID, int, Optional)], of some acts.
     public LogPage history(UUID subject, Set<Act> acts, int limit, Optional<EventId> before) {
-        return page(limit, (board, most) -> store.about(board, subject, acts, most, before));
+        return page(limit, (board, most) -> events.about(board, subject, acts, most, before));
     }
 
     /// Lines of the acting person's board, newest first.
     public LogPage search(LogSearch wanted, int limit, Optional<EventId> before) {
-        return page(limit, (board, most) -> store.search(board, wanted, most, before));
+        return page(limit, (board, most) -> events.search(board, wanted, most, before));
     }
 
     /// The oldest line of the acting person's board; empty for a log without lines.
     public Optional<AuditEvent> findFirst() {
         BoardId board = Acting.current().board();
-        return work.read(Act.READ_LOG, () -> store.first(board));
+        return work.read(LogActs.READ_LOG, () -> events.first(board));
     }
 
     private interface Lines {
@@ -126,7 +128,7 @@ public final class AuditLog {
 
     private LogPage page(int limit, Lines lines) {
         BoardId board = Acting.current().board();
-        List<AuditEvent> found = work.read(Act.READ_LOG, () -> lines.list(board, limit + 1));
+        List<AuditEvent> found = work.read(LogActs.READ_LOG, () -> lines.list(board, limit + 1));
         if (found.size() <= limit) {
             return new LogPage(found, Optional.empty());
         }
@@ -138,20 +140,21 @@ public final class AuditLog {
     /// relation.
     public List<Opened> countOpened(Instant since) {
         BoardId board = Acting.current().board();
-        return work.read(Act.READ_LOG, () -> counts.opened(board, since));
+        return work.read(LogActs.READ_LOG, () -> counts.opened(board, since));
     }
 
     /// Whether somebody had the whole log of the acting person's board checked since.
     public boolean verifiedSince(Instant moment) {
         BoardId board = Acting.current().board();
-        return work.read(Act.READ_LOG, () -> counts.verified(board, moment));
+        return work.read(LogActs.READ_LOG, () -> counts.verified(board, moment));
     }
 
     /// Whether the lines of the last day have their place in the tree. For the acting board.
     public Unsealed countUnsealed() {
         BoardId board = Acting.current().board();
         Instant now = clock.instant();
-        return work.read(Act.READ_LOG, () -> counts.unsealed(board, now.minus(UNSEALED_OF), now.minus(TIME_TO_SEAL)));
+        return work.read(
+                LogActs.READ_LOG, () -> counts.unsealed(board, now.minus(UNSEALED_OF), now.minus(TIME_TO_SEAL)));
     }
 
     /// The signed states of the acting person's board's log, newest first.
@@ -159,24 +162,24 @@ public final class AuditLog {
     /// @param before only smaller ones; `Long.MAX_VALUE` for the newest
     public List<Checkpoint> checkpoints(int limit, long before) {
         BoardId board = Acting.current().board();
-        return work.read(Act.READ_LOG, () -> store.checkpoints(board, limit, before));
+        return work.read(LogActs.READ_LOG, () -> store.checkpoints(board, limit, before));
     }
 
     /// When a checkpoint of the acting person's board was signed.
     public Optional<Instant> findSignedAt(Checkpoint checkpoint) {
-        return work.read(Act.READ_LOG, () -> store.findSignedAt(checkpoint));
+        return work.read(LogActs.READ_LOG, () -> store.findSignedAt(checkpoint));
     }
 
     /// Proves that a line is in the log; empty when there is no such line or it was not sealed yet.
     public Optional<InclusionProof> prove(EventId id) {
         BoardId board = Acting.current().board();
-        return work.read(Act.READ_LOG, () -> prove(board, id));
+        return work.read(LogActs.READ_LOG, () -> prove(board, id));
     }
 
     private Optional<InclusionProof> prove(BoardId board, EventId id) {
         OptionalLong index = store.findIndex(board, id.value());
         Optional<Checkpoint> newest = store.head(board).newest();
-        Optional<AuditEvent> event = store.find(board, id);
+        Optional<AuditEvent> event = events.find(board, id);
         if (index.isEmpty() || newest.isEmpty() || event.isEmpty()) {
             return Optional.empty();
         }
@@ -190,14 +193,14 @@ public final class AuditLog {
     /// proof as far as there is one. For a receipt: whoever calls decides who gets it.
     public LoggedLine find(UUID subject, UUID through) {
         BoardId board = Acting.current().board();
-        return work.read(Act.READ_LOG, () -> lines.find(board, subject, through));
+        return work.read(LogActs.READ_LOG, () -> lines.find(board, subject, through));
     }
 
     /// As [#find], with every other line about `subject` that is sealed. For a certificate that
     /// rests on more than one line.
     public LoggedLine findAll(UUID subject, UUID through) {
         BoardId board = Acting.current().board();
-        return work.read(Act.READ_LOG, () -> lines.findAll(board, subject, through));
+        return work.read(LogActs.READ_LOG, () -> lines.findAll(board, subject, through));
     }
 
     /// Signs a document that goes with a line, for the acting person's board.

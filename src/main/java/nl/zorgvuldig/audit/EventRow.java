@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.EventId;
 import nl.zorgvuldig.kernel.PersonId;
@@ -25,9 +24,10 @@ final class EventRow {
     private EventRow() {}
 
     /// @throws IllegalStateException when the row holds a code that does not exist
-    static AuditEvent event(BoardId board, ResultSet row) throws SQLException {
+    static AuditEvent event(KnownActs acts, BoardId board, ResultSet row) throws SQLException {
         try {
             return event(
+                    acts,
                     board,
                     id(row, "id"),
                     at(row),
@@ -47,6 +47,7 @@ final class EventRow {
 
     /// @throws IllegalArgumentException when a code does not exist
     static AuditEvent event(
+            KnownActs acts,
             BoardId board,
             UUID id,
             Instant at,
@@ -63,7 +64,7 @@ final class EventRow {
                 board,
                 at,
                 new PersonId(actor),
-                Act.valueOf(act.toUpperCase(Locale.ROOT)),
+                acts.find(act).orElseThrow(IllegalArgumentException::new),
                 subject,
                 Clause.find(clause).orElseThrow(IllegalArgumentException::new),
                 AuditOutcome.valueOf(outcome.toUpperCase(Locale.ROOT)),

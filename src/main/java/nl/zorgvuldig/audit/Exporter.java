@@ -16,7 +16,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.BoardId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -58,7 +57,7 @@ final class Exporter {
     /// @return the number of lines in it
     /// @throws IllegalStateException when nothing was sealed yet
     long export(BoardId board, LogExport wanted, OutputStream out) {
-        return work.read(Act.EXPORT_LOG, () -> {
+        return work.read(LogActs.EXPORT_LOG, () -> {
             try {
                 ZipOutputStream zip = new ZipOutputStream(out);
                 copy("/verifier/Verify.java", "Verify.java", zip);

@@ -70,7 +70,7 @@ public final class Kits {
         zip.lines("takeovers.txt", line -> takeovers.write(board, this::read, line));
         Instant made = clock.instant();
         seal(board);
-        long size = work.read(Act.EXPORT_LOG, () -> lines.size(board));
+        long size = work.read(LogActs.EXPORT_LOG, () -> lines.size(board));
         zip.lines("log.txt", line -> log(board, size, line));
         zip.lines("checkpoints.txt", line -> checkpoints(board, size, line));
         manifest(board, made, zip);
@@ -79,7 +79,7 @@ public final class Kits {
     }
 
     private <T> T read(Supplier<T> reading) {
-        return Objects.requireNonNull(work.read(Act.EXPORT_LOG, reading));
+        return Objects.requireNonNull(work.read(LogActs.EXPORT_LOG, reading));
     }
 
     /// A damaged log is written as it is; who checks it will see.
@@ -97,7 +97,8 @@ public final class Kits {
     private void log(BoardId board, long size, Consumer<String> line) {
         for (long from = 0; from < size; from += KitLines.AT_ONCE) {
             long first = from;
-            work.read(Act.EXPORT_LOG, () -> lines.events(board, first, size)).forEach(line);
+            work.read(LogActs.EXPORT_LOG, () -> lines.events(board, first, size))
+                    .forEach(line);
         }
     }
 
@@ -105,7 +106,7 @@ public final class Kits {
         List<Checkpoint> some = List.of();
         do {
             long after = some.isEmpty() ? 0 : some.getLast().size();
-            some = work.read(Act.EXPORT_LOG, () -> lines.checkpoints(board, after, size));
+            some = work.read(LogActs.EXPORT_LOG, () -> lines.checkpoints(board, after, size));
             some.forEach(one -> line.accept(one.size() + " " + Exporter.encode(one.note())));
         } while (!some.isEmpty());
     }

@@ -18,12 +18,14 @@ import nl.zorgvuldig.kernel.EventId;
 /// that go with it.
 final class LineExporter {
     private final LogStore store;
+    private final EventStore events;
     private final StoredTree tree;
     private final LogKeys keys;
     private final Clock clock;
 
-    LineExporter(DataSource app, LogKeys keys, Clock clock) {
+    LineExporter(DataSource app, EventStore events, LogKeys keys, Clock clock) {
         this.store = new LogStore(app);
+        this.events = events;
         this.tree = new StoredTree(app);
         this.keys = keys;
         this.clock = clock;
@@ -41,12 +43,12 @@ final class LineExporter {
                 board,
                 subject,
                 through,
-                event -> store.about(board, subject, MOST, Optional.empty()).reversed());
+                event -> events.about(board, subject, MOST, Optional.empty()).reversed());
     }
 
     private LoggedLine find(BoardId board, UUID subject, UUID through, Function<AuditEvent, List<AuditEvent>> along) {
         String head = head(board, subject);
-        Optional<AuditEvent> found = store.through(board, subject, through);
+        Optional<AuditEvent> found = events.through(board, subject, through);
         if (found.isEmpty()) {
             return new LoggedLine.None(head);
         }

@@ -64,15 +64,17 @@ final class Resuming {
     private final JdbcTemplate batches;
     private final JdbcClient client;
     private final LogKeys keys;
+    private final KnownActs acts;
     private final Clock clock;
 
-    Resuming(DataSource app, Work work, Sealer sealer, LogKeys keys, Clock clock) {
+    Resuming(DataSource app, Work work, Sealer sealer, LogKeys keys, KnownActs acts, Clock clock) {
         this.work = work;
         this.store = new LogStore(app);
         this.sealer = sealer;
         this.batches = new JdbcTemplate(app);
         this.client = JdbcClient.create(batches);
         this.keys = keys;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -93,7 +95,7 @@ final class Resuming {
     private List<AuditEvent> since(BoardId board) {
         return client.sql(SINCE)
                 .param("board", board.value())
-                .query((row, n) -> EventRow.event(board, row))
+                .query((row, n) -> EventRow.event(acts, board, row))
                 .list();
     }
 
@@ -217,12 +219,13 @@ final class Resuming {
     }
 
     /// The event a line says; the line itself stays what is hashed.
-    private static AuditEvent event(BoardId board, String line) {
+    private AuditEvent event(BoardId board, String line) {
         String[] field = line.split(" ", -1);
         if (field.length != FIELDS || !field[0].equals(EventLine.VERSION) || !field[1].equals(board.toString())) {
             throw new IllegalArgumentException("not a line of this log");
         }
         return EventRow.event(
+                acts,
                 board,
                 UUID.fromString(field[2]),
                 Instant.parse(field[3]),

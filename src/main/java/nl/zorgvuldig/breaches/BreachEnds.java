@@ -65,7 +65,7 @@ final class BreachEnds {
     }
 
     private void end(BreachId breach) {
-        log.append(log.done(Act.KEEP_BREACH, CONFIDENTIALITY, "gone").through(breach));
+        log.append(log.done(BreachActs.KEEP_BREACH, CONFIDENTIALITY, "gone").through(breach));
         vault.destroy(BreachSeals.key(breach));
         holdings.destroy(breach);
     }

@@ -40,6 +40,11 @@ public final class BreachGate implements AccessGate<BreachId, BreachId> {
     }
 
     @Override
+    public boolean decides(Act act) {
+        return act == BreachActs.READ_BREACH || act == BreachActs.KEEP_BREACH;
+    }
+
+    @Override
     public Class<BreachId> opens() {
         return BreachId.class;
     }

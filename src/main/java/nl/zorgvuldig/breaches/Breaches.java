@@ -89,8 +89,8 @@ public final class Breaches {
     /// The breaches the acting person may see, the newest first; that they looked is a line in the
     /// log.
     public List<Line> list() {
-        List<Breach> mine = work.read(Act.READ_BREACH, store::list);
-        log.append(line(Act.READ_BREACH, AuditOutcome.DONE, "list").counting(mine.size()));
+        List<Breach> mine = work.read(BreachActs.READ_BREACH, store::list);
+        log.append(line(BreachActs.READ_BREACH, AuditOutcome.DONE, "list").counting(mine.size()));
         Map<BreachId, BreachFacts> known = asProgram(facts::list);
         return mine.stream()
                 .filter(one -> known.containsKey(one.id()))
@@ -113,16 +113,17 @@ public final class Breaches {
     }
 
     public Optional<File> read(Granted<BreachId> key) {
-        BreachId id = key.use(Act.READ_BREACH);
-        return work.read(Act.READ_BREACH, () -> store.find(id).map(this::file));
+        BreachId id = key.use(BreachActs.READ_BREACH);
+        return work.read(BreachActs.READ_BREACH, () -> store.find(id).map(this::file));
     }
 
     /// All of them, to take along; who asks watches over data, or is the board. The line in the log
     /// comes first.
     public List<File> takeAlong() {
-        log.append(line(Act.KEEP_BREACH, AuditOutcome.DONE, "listed"));
+        log.append(line(BreachActs.KEEP_BREACH, AuditOutcome.DONE, "listed"));
         return work.read(
-                Act.KEEP_BREACH, () -> store.list().stream().map(this::file).toList());
+                BreachActs.KEEP_BREACH,
+                () -> store.list().stream().map(this::file).toList());
     }
 
     private File file(Breach one) {
@@ -139,14 +140,15 @@ public final class Breaches {
 
     /// Who was told of a breach that was opened, and who was not yet.
     public List<Telling> listTold(File file) {
-        return work.read(Act.READ_BREACH, () -> tellings.list(file.breach().id()));
+        return work.read(
+                BreachActs.READ_BREACH, () -> tellings.list(file.breach().id()));
     }
 
     /// Judges it, again when it was judged before. The same as the newest changes nothing.
     public Outcome<Nothing> assess(Granted<BreachId> key, AssessmentWish wish) {
-        BreachId id = key.use(Act.KEEP_BREACH);
+        BreachId id = key.use(BreachActs.KEEP_BREACH);
         List<Objection> objections = rules(id).assess(wish);
-        List<Assessment> before = work.read(Act.KEEP_BREACH, () -> steps.listAssessments(id));
+        List<Assessment> before = work.read(BreachActs.KEEP_BREACH, () -> steps.listAssessments(id));
         if (!objections.isEmpty()) {
             return Outcome.rejected(objections);
         }
@@ -164,14 +166,14 @@ public final class Breaches {
                 wish.why(),
                 Acting.current().person(),
                 clock.instant());
-        log.append(line(Act.KEEP_BREACH, AuditOutcome.DONE, "assessed").through(id));
+        log.append(line(BreachActs.KEEP_BREACH, AuditOutcome.DONE, "assessed").through(id));
         return add(() -> steps.add(id, fresh) == 1);
     }
 
     /// Somebody can judge it, or close it, at the same moment.
     private Outcome<Nothing> add(BooleanSupplier step) {
         return work.once(
-                Act.KEEP_BREACH,
+                BreachActs.KEEP_BREACH,
                 () -> step.getAsBoolean() ? Outcome.done() : Outcome.conflict(),
                 _ -> Outcome.conflict());
     }
@@ -181,14 +183,14 @@ public final class Breaches {
     /// @param notice its identity, so that the same form twice is one notice
     public Outcome<Nothing> notified(
             Granted<BreachId> key, UUID notice, Optional<Instant> sentAt, String number, String delay) {
-        BreachId id = key.use(Act.KEEP_BREACH);
+        BreachId id = key.use(BreachActs.KEEP_BREACH);
         List<Objection> objections = rules(id).notify(sentAt, number, delay);
         if (!objections.isEmpty()) {
             return Outcome.rejected(objections);
         }
         AuthorityNotice fresh = new AuthorityNotice(
                 notice, sentAt.orElseThrow(), number, delay, Acting.current().person(), clock.instant());
-        log.append(line(Act.KEEP_BREACH, AuditOutcome.DONE, "authority").through(id));
+        log.append(line(BreachActs.KEEP_BREACH, AuditOutcome.DONE, "authority").through(id));
         return add(() -> {
             steps.add(id, fresh);
             return true;
@@ -198,16 +200,17 @@ public final class Breaches {
     /// Lays down what the persons concerned are told. The program sends it after this, so what
     /// each of them gets is looked through first.
     public List<Objection> announce(Granted<BreachId> key, Optional<Announcement.Way> way, String text) {
-        BreachId id = key.use(Act.KEEP_BREACH);
+        BreachId id = key.use(BreachActs.KEEP_BREACH);
         Optional<Objection> named = way.filter(Announcement.Way.EACH::equals).flatMap(_ -> words.objection(id, text));
-        return work.write(Act.KEEP_BREACH, () -> {
+        return work.write(BreachActs.KEEP_BREACH, () -> {
             facts.hold(id);
             List<Objection> objections = rules(id).announce(way, text, affected.count(id));
             if (objections.isEmpty()) {
                 objections = named.stream().toList();
             }
             if (objections.isEmpty()) {
-                log.append(line(Act.KEEP_BREACH, AuditOutcome.DONE, "announced").through(id));
+                log.append(line(BreachActs.KEEP_BREACH, AuditOutcome.DONE, "announced")
+                        .through(id));
                 steps.add(
                         id,
                         new Announcement(
@@ -220,22 +223,24 @@ public final class Breaches {
     /// Keeps it from the head of the school from now on, for when it turns out to be about the
     /// head. There is no way back.
     public void narrow(Granted<BreachId> key) {
-        BreachId id = key.use(Act.KEEP_BREACH);
-        Optional<SightRules.Filed> filed = work.read(Act.KEEP_BREACH, () -> store.findFiled(id));
+        BreachId id = key.use(BreachActs.KEEP_BREACH);
+        Optional<SightRules.Filed> filed = work.read(BreachActs.KEEP_BREACH, () -> store.findFiled(id));
         if (filed.filter(one -> one.circle() == Circle.SCHOOL).isPresent()) {
-            log.append(line(Act.KEEP_BREACH, AuditOutcome.DONE, "narrowed").through(id));
-            work.write(Act.KEEP_BREACH, () -> store.narrow(id));
+            log.append(
+                    line(BreachActs.KEEP_BREACH, AuditOutcome.DONE, "narrowed").through(id));
+            work.write(BreachActs.KEEP_BREACH, () -> store.narrow(id));
         }
     }
 
     /// Closes it, with what is done differently from now on.
     public List<Objection> close(Granted<BreachId> key, String lesson) {
-        BreachId id = key.use(Act.KEEP_BREACH);
-        return work.write(Act.KEEP_BREACH, () -> {
+        BreachId id = key.use(BreachActs.KEEP_BREACH);
+        return work.write(BreachActs.KEEP_BREACH, () -> {
             facts.hold(id);
             List<Objection> objections = stops(id, lesson);
             if (objections.isEmpty()) {
-                log.append(line(Act.KEEP_BREACH, AuditOutcome.DONE, "closed").through(id));
+                log.append(line(BreachActs.KEEP_BREACH, AuditOutcome.DONE, "closed")
+                        .through(id));
                 steps.add(id, new Closing(lesson, Acting.current().person(), clock.instant()));
             }
             return objections;

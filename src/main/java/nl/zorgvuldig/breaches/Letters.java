@@ -77,7 +77,7 @@ public final class Letters {
 
     /// The letters the acting person still has to hand out; none for who hands out none.
     public List<Telling> list() {
-        return work.read(Act.TELL_BREACH, store::listLetters);
+        return work.read(BreachActs.TELL_BREACH, store::listLetters);
     }
 
     /// What somebody is called, for the list of letters.
@@ -97,7 +97,7 @@ public final class Letters {
         }
         note("printed", wanted.size());
         Instant now = clock.instant();
-        work.change(Act.TELL_BREACH, () -> wanted.forEach(one -> store.printed(one, now)));
+        work.change(BreachActs.TELL_BREACH, () -> wanted.forEach(one -> store.printed(one, now)));
         Map<BreachId, List<String>> texts = wanted.stream()
                 .map(Telling::breach)
                 .distinct()
@@ -125,7 +125,7 @@ public final class Letters {
         }
         note("handed", those.size());
         return work.write(
-                Act.TELL_BREACH,
+                BreachActs.TELL_BREACH,
                 () -> those.stream()
                         .mapToInt(one -> store.handed(one, by, clock.instant()))
                         .sum());
@@ -163,6 +163,6 @@ public final class Letters {
     }
 
     private void note(String what, int count) {
-        log.append(log.done(Act.TELL_BREACH, CONFIDENTIALITY, what).counting(count));
+        log.append(log.done(BreachActs.TELL_BREACH, CONFIDENTIALITY, what).counting(count));
     }
 }

@@ -100,10 +100,11 @@ public final class Reports {
         if (before.isPresent()) {
             return repeated(before, wish);
         }
-        log.append(log.done(Act.REPORT_BREACH, CONFIDENTIALITY, "reported").through(fresh.id()));
+        log.append(
+                log.done(BreachActs.REPORT_BREACH, CONFIDENTIALITY, "reported").through(fresh.id()));
         seals.make(fresh.id());
         boolean added = work.once(
-                Act.REPORT_BREACH,
+                BreachActs.REPORT_BREACH,
                 () -> {
                     store.add(fresh);
                     return true;
@@ -123,13 +124,13 @@ public final class Reports {
     /// The acting person's own reports, the newest first.
     public List<Mine> list() {
         PersonId person = Acting.current().person();
-        return work.read(Act.REPORT_BREACH, () -> store.listBy(person)).stream()
+        return work.read(BreachActs.REPORT_BREACH, () -> store.listBy(person)).stream()
                 .map(this::mine)
                 .toList();
     }
 
     public Optional<Mine> find(BreachId id) {
-        return work.read(Act.REPORT_BREACH, () -> store.find(id)).map(this::mine);
+        return work.read(BreachActs.REPORT_BREACH, () -> store.find(id)).map(this::mine);
     }
 
     private Mine mine(Breach one) {

@@ -14,12 +14,12 @@ import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
+import nl.zorgvuldig.audit.LogActs;
 import nl.zorgvuldig.audit.LogPage;
 import nl.zorgvuldig.audit.LogSearch;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.EventId;
 import nl.zorgvuldig.kernel.PersonId;
@@ -64,7 +64,7 @@ public final class Selections {
     /// @param selection its identity, so that the same form twice asks once
     /// @param until excluded
     public List<Objection> select(Granted<BreachId> key, UUID selection, PersonId actor, Instant from, Instant until) {
-        BreachId id = key.use(Act.KEEP_BREACH);
+        BreachId id = key.use(BreachActs.KEEP_BREACH);
         List<Objection> objections = new ArrayList<>(breaches.rules(id).select());
         objections.addAll(BreachRules.all(
                 from.isBefore(until) ? Optional.empty() : BreachRules.no("until", "breaches.no.backwards")));
@@ -75,7 +75,7 @@ public final class Selections {
         List<Whereabouts> known = pupils.list(found.subjects());
         log.append(AuditEvent.of(
                         clock,
-                        Acting.current().with(Act.READ_LOG),
+                        Acting.current().with(LogActs.READ_LOG),
                         CONFIDENTIALITY,
                         AuditOutcome.GRANTED,
                         key.relation().code())
@@ -90,7 +90,7 @@ public final class Selections {
                 known.size(),
                 Acting.current().person(),
                 clock.instant());
-        return work.write(Act.KEEP_BREACH, () -> keep(id, fresh, known));
+        return work.write(BreachActs.KEEP_BREACH, () -> keep(id, fresh, known));
     }
 
     /// Unless somebody closed it while the log was searched.
@@ -98,7 +98,7 @@ public final class Selections {
         facts.hold(id);
         List<Objection> objections = breaches.rules(id).select();
         if (objections.isEmpty()) {
-            log.append(log.done(Act.KEEP_BREACH, CONFIDENTIALITY, "selected")
+            log.append(log.done(BreachActs.KEEP_BREACH, CONFIDENTIALITY, "selected")
                     .through(id)
                     .counting(known.size()));
             store.add(id, fresh, known);
@@ -109,12 +109,12 @@ public final class Selections {
     /// Of a breach that was opened.
     public List<Selection> list(Breaches.File file) {
         return work.read(
-                Act.READ_BREACH, () -> store.listSelections(file.breach().id()));
+                BreachActs.READ_BREACH, () -> store.listSelections(file.breach().id()));
     }
 
     /// As far as the acting person may know them: a head those of the own school.
     public List<Affected> listAffected(Breaches.File file) {
-        return work.read(Act.READ_BREACH, () -> store.list(file.breach().id()));
+        return work.read(BreachActs.READ_BREACH, () -> store.list(file.breach().id()));
     }
 
     private record Found(int lines, Set<PupilId> subjects) {}

@@ -24,10 +24,10 @@ record SightRules(List<FunctionHeld> functions, LocalDate day) {
     /// Through which relation somebody may; empty when they may not.
     @Upholds(CONFIDENTIALITY)
     Optional<Relation> decide(Act act, Filed breach) {
-        if (act == Act.READ_BREACH) {
+        if (act == BreachActs.READ_BREACH) {
             return keeper().or(() -> head(breach));
         }
-        return act == Act.KEEP_BREACH ? keeper() : Optional.empty();
+        return act == BreachActs.KEEP_BREACH ? keeper() : Optional.empty();
     }
 
     Optional<Relation> keeper() {

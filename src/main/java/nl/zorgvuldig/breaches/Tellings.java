@@ -101,7 +101,7 @@ final class Tellings {
         for (int from = 0; from < people.size(); from += AT_ONCE) {
             List<PersonId> batch = people.subList(from, Math.min(people.size(), from + AT_ONCE));
             outbox.prepare(batch);
-            log.append(log.done(Act.KEEP_BREACH, CONFIDENTIALITY, "told")
+            log.append(log.done(BreachActs.KEEP_BREACH, CONFIDENTIALITY, "told")
                     .through(breach)
                     .counting(batch.size()));
             work.change(

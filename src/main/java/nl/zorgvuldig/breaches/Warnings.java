@@ -74,7 +74,7 @@ final class Warnings {
     private void warn(BreachId breach, BreachClock term, WarningKind kind, Instant now) {
         Map<PersonId, NewAccount> keepers = accounts.findAllOpen(keepers(SchoolDay.of(now)));
         outbox.prepare(keepers.keySet());
-        log.append(log.done(Act.KEEP_BREACH, CONFIDENTIALITY, "warned")
+        log.append(log.done(BreachActs.KEEP_BREACH, CONFIDENTIALITY, "warned")
                 .through(breach)
                 .counting(keepers.size()));
         work.change(Act.MAINTAIN, () -> {

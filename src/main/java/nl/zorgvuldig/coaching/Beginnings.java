@@ -16,7 +16,6 @@ import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.NameLetters;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
@@ -124,10 +123,10 @@ public final class Beginnings {
     private Outcome<CoachingId> add(Coaching coaching, String aim) {
         vault.create(List.of(Seals.key(coaching.id())));
         return work.once(
-                Act.COACH,
+                CoachingActs.COACH,
                 () -> {
                     store.add(coaching, aim);
-                    log.append(log.done(Act.COACH, LESSON_RECORDINGS_STAY_INSIDE, "started")
+                    log.append(log.done(CoachingActs.COACH, LESSON_RECORDINGS_STAY_INSIDE, "started")
                             .through(coaching.id()));
                     return Outcome.done(coaching.id());
                 },
@@ -137,7 +136,7 @@ public final class Beginnings {
     /// The aim of the one that is there, when it is otherwise the same.
     private Optional<String> findAim(Coaching sent) {
         return work.read(
-                Act.COACH,
+                CoachingActs.COACH,
                 () -> store.find(sent.id()).filter(one -> same(one, sent)).flatMap(_ -> store.findAim(sent.id())));
     }
 

@@ -14,6 +14,7 @@ import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.files.Unfit;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.Holding;
+import nl.zorgvuldig.holdings.HoldingActs;
 import nl.zorgvuldig.holdings.HoldsPersonalData;
 import nl.zorgvuldig.holdings.Removed;
 import nl.zorgvuldig.holdings.Subject;
@@ -133,7 +134,7 @@ final class CoachingHoldings implements HoldsPersonalData {
     void remove(Recording recording, Why why, Optional<Unfit> unfit) {
         RecordingId id = recording.id();
         if (recording.gone().isEmpty()) {
-            log.append(Lines.of(clock, Act.RETAIN, "lesson-gone", id));
+            log.append(Lines.of(clock, HoldingActs.RETAIN, "lesson-gone", id));
         }
         films.destroyKey(id);
         work.readApart(Act.MAINTAIN, () -> sent.find(id)).ifPresent(films::discard);

@@ -63,7 +63,7 @@ public final class Coachings {
         Entrance answer = look(who, id);
         log.append(AuditEvent.of(
                         clock,
-                        Acting.current().with(Act.COACH),
+                        Acting.current().with(CoachingActs.COACH),
                         LESSON_RECORDINGS_STAY_INSIDE,
                         answer instanceof Inside ? AuditOutcome.GRANTED : AuditOutcome.REFUSED,
                         relation(answer))
@@ -114,7 +114,7 @@ public final class Coachings {
 
     /// Those of which somebody is teacher or coach, newest first, also those that are over.
     public List<Coaching> list(SignedIn who) {
-        return work.read(Act.COACH, () -> store.list(who.person()));
+        return work.read(CoachingActs.COACH, () -> store.list(who.person()));
     }
 
     /// That there are, and until when, for who heads a school; empty for others. Nothing else about
@@ -129,13 +129,14 @@ public final class Coachings {
                 .toList();
         return headed.isEmpty()
                 ? Optional.empty()
-                : Optional.of(work.read(Act.COACH, () -> store.listAt(headed, day)).stream()
+                : Optional.of(work.read(CoachingActs.COACH, () -> store.listAt(headed, day)).stream()
                         .map(Coaching::endsOn)
                         .toList());
     }
 
     public String aim(Inside in) {
-        return work.read(Act.COACH, () -> store.findAim(in.coaching().id())).orElse("");
+        return work.read(CoachingActs.COACH, () -> store.findAim(in.coaching().id()))
+                .orElse("");
     }
 
     /// Whether everything of a coaching that is over is gone.

@@ -55,9 +55,10 @@ public final class Endings {
     @Upholds(LESSON_RECORDINGS_STAY_INSIDE)
     public void end(Inside in) {
         requireTeacher(in);
-        work.change(Act.COACH, () -> {
+        work.change(CoachingActs.COACH, () -> {
             if (coachings.end(in.coaching().id(), clock.instant())) {
-                log.append(Lines.of(clock, Act.COACH, "ended", in.coaching().id()));
+                log.append(Lines.of(
+                        clock, CoachingActs.COACH, "ended", in.coaching().id()));
             }
         });
         asProgram(() -> holdings.clear(in.coaching()));
@@ -67,11 +68,11 @@ public final class Endings {
     @Upholds(LESSON_RECORDINGS_STAY_INSIDE)
     public void remove(Inside in, RecordingId id) {
         requireTeacher(in);
-        work.read(Act.COACH, () -> recordings.find(id))
+        work.read(CoachingActs.COACH, () -> recordings.find(id))
                 .filter(one -> one.coaching().equals(in.coaching().id()))
                 .filter(one -> one.gone().isEmpty())
                 .ifPresent(one -> {
-                    log.append(Lines.of(clock, Act.COACH, "removed", one.id()));
+                    log.append(Lines.of(clock, CoachingActs.COACH, "removed", one.id()));
                     asProgram(() -> holdings.remove(one, Why.TEACHER));
                 });
     }

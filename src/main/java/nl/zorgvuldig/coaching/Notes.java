@@ -8,7 +8,6 @@ import java.util.UUID;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
@@ -36,7 +35,7 @@ public final class Notes {
 
     /// Along the recording.
     public List<Note> list(Watched.Open key) {
-        return work.read(Act.WATCH, () -> store.list(key.recording().id()));
+        return work.read(CoachingActs.WATCH, () -> store.list(key.recording().id()));
     }
 
     /// The same form sent again adds nothing, and gets the same answer.
@@ -49,7 +48,7 @@ public final class Notes {
         PersonId author = Acting.current().person();
         Note note = new Note(form.makes(author, key.recording().id()), author, second, clock.instant(), text.strip());
         return work.once(
-                Act.WATCH,
+                CoachingActs.WATCH,
                 () -> {
                     store.add(key.recording().id(), note);
                     log.append(line(key, "noted"));
@@ -67,7 +66,7 @@ public final class Notes {
     ///
     /// @return whether there was one
     public boolean remove(Watched.Open key, UUID note) {
-        return work.write(Act.WATCH, () -> {
+        return work.write(CoachingActs.WATCH, () -> {
             boolean there =
                     store.remove(key.recording().id(), note, Acting.current().person()) == 1;
             if (there) {
@@ -78,7 +77,7 @@ public final class Notes {
     }
 
     private AuditEvent line(Watched.Open key, String what) {
-        return log.done(Act.COACH, LESSON_RECORDINGS_STAY_INSIDE, what)
+        return log.done(CoachingActs.COACH, LESSON_RECORDINGS_STAY_INSIDE, what)
                 .through(key.recording().id());
     }
 }

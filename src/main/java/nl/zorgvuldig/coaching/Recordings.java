@@ -19,13 +19,13 @@ import java.util.stream.Collectors;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogUnavailable;
 import nl.zorgvuldig.coaching.Entrance.Inside;
+import nl.zorgvuldig.consent.ConsentActs;
 import nl.zorgvuldig.consent.Consents;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.files.FilesUnavailable;
 import nl.zorgvuldig.files.Unfit;
 import nl.zorgvuldig.files.Videos;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PersonName;
@@ -92,7 +92,7 @@ public final class Recordings {
     @Upholds({LESSON_RECORDINGS_STAY_INSIDE, RECORDING_AFTER_CONSENT})
     public Map<PupilId, PersonName> listOutside(Inside in, LocalDate day) {
         Set<PupilId> group = group(in.coaching().group(), day);
-        log.append(log.done(Act.READ_CONSENT, LESSON_RECORDINGS_STAY_INSIDE, "none")
+        log.append(log.done(ConsentActs.READ_CONSENT, LESSON_RECORDINGS_STAY_INSIDE, "none")
                 .through(in.coaching().group())
                 .counting(group.size()));
         Set<PupilId> yes = agreed.among(group);
@@ -159,7 +159,7 @@ public final class Recordings {
         }
         RecordingId id = new RecordingId(
                 form.makes(in.coaching().teacher(), in.coaching().id()));
-        if (work.read(Act.COACH, () -> store.find(id)).isPresent()) {
+        if (work.read(CoachingActs.COACH, () -> store.find(id)).isPresent()) {
             return Outcome.done(id);
         }
         Optional<Unfit> unfit = Videos.objection(file);
@@ -179,8 +179,8 @@ public final class Recordings {
         Recording recording = new Recording(id, in.coaching().id(), filmed.on(), 0, clock.instant(), Optional.empty());
         try {
             Outcome<RecordingId> added =
-                    work.once(Act.COACH, () -> keep(in, recording, filmed, sent), somebodyWasFirst -> {
-                        if (work.read(Act.COACH, () -> store.find(id)).isEmpty()) {
+                    work.once(CoachingActs.COACH, () -> keep(in, recording, filmed, sent), somebodyWasFirst -> {
+                        if (work.read(CoachingActs.COACH, () -> store.find(id)).isEmpty()) {
                             throw somebodyWasFirst;
                         }
                         films.discard(sent);
@@ -206,7 +206,7 @@ public final class Recordings {
             case Seats.Known(Map<PupilId, Where> places) -> {
                 store.add(recording, places);
                 waiting.add(sent);
-                log.append(Lines.of(clock, Act.COACH, "added", recording.id()));
+                log.append(Lines.of(clock, CoachingActs.COACH, "added", recording.id()));
                 yield Outcome.done(recording.id());
             }
         };

@@ -71,7 +71,7 @@ public final class Watching {
         Watched answer = decide(in, id, fresh);
         log.append(AuditEvent.of(
                         clock,
-                        Acting.current().with(Act.WATCH),
+                        Acting.current().with(CoachingActs.WATCH),
                         LESSON_RECORDINGS_STAY_INSIDE,
                         answer instanceof Watched.Open ? AuditOutcome.GRANTED : AuditOutcome.REFUSED,
                         answer instanceof Watched.Open ? in.role().code() : "none")
@@ -98,7 +98,7 @@ public final class Watching {
     }
 
     private Watched decide(Inside in, RecordingId id, Ticket ticket) {
-        Optional<Recording> found = work.read(Act.WATCH, () -> store.find(id))
+        Optional<Recording> found = work.read(CoachingActs.WATCH, () -> store.find(id))
                 .filter(one -> one.coaching().equals(in.coaching().id()));
         if (found.isEmpty()) {
             return new Watched.NotThere();
@@ -120,7 +120,7 @@ public final class Watching {
     /// All recordings of a coaching, with whether each may be seen now. Shows nothing of one, so
     /// writes no line in the log.
     public List<Listed> list(Inside in) {
-        return work.read(Act.COACH, () -> store.list(in.coaching().id())).stream()
+        return work.read(CoachingActs.COACH, () -> store.list(in.coaching().id())).stream()
                 .map(recording -> new Listed(recording, standing(recording)))
                 .toList();
     }
@@ -156,7 +156,8 @@ public final class Watching {
     }
 
     private Optional<Film> film(Watched.Open key) {
-        return work.read(Act.WATCH, () -> store.findFilm(key.recording().id()));
+        return work.read(
+                CoachingActs.WATCH, () -> store.findFilm(key.recording().id()));
     }
 
     private Ticket ticket(PersonId person, RecordingId id, long second) {

@@ -18,6 +18,7 @@ import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.SchoolActs;
 import org.springframework.stereotype.Component;
 
 /// What the board shows to whoever checks it: every receipt, and every receipt that is owed.
@@ -50,8 +51,8 @@ public final class CodeEvidence {
             all.add(new Evidence(one.person(), name(one.person()), what, Optional.of(one)));
         }
         all.addAll(owed());
-        log.append(
-                log.done(Act.SIGN, CODE_RECEIVED_BY_ALL_STAFF, "code-evidence").counting(all.size()));
+        log.append(log.done(SchoolActs.SIGN, CODE_RECEIVED_BY_ALL_STAFF, "code-evidence")
+                .counting(all.size()));
         all.sort(Comparator.comparing((Evidence one) -> one.what().title())
                 .thenComparing(one -> one.what().version())
                 .thenComparing(Evidence::name));

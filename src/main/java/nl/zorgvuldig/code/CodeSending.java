@@ -16,6 +16,7 @@ import nl.zorgvuldig.identity.NewAccount;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.mail.Outbox;
+import nl.zorgvuldig.school.SchoolActs;
 import org.springframework.stereotype.Component;
 
 /// Tells staff, some hundred steps in one transaction. The row that says so and the message are
@@ -79,7 +80,8 @@ final class CodeSending {
 
     private void note(String what, long count) {
         if (count > 0) {
-            log.append(log.done(Act.SIGN, CODE_RECEIVED_BY_ALL_STAFF, what).counting((int) count));
+            log.append(
+                    log.done(SchoolActs.SIGN, CODE_RECEIVED_BY_ALL_STAFF, what).counting((int) count));
         }
     }
 }

@@ -16,6 +16,7 @@ import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.SchoolActs;
 import org.springframework.stereotype.Component;
 
 /// The board lays down what staff must have received, and takes a version back.
@@ -74,7 +75,7 @@ public final class CodeVersions {
                 Acting.current().person(),
                 clock.instant());
         log.append(line("code-published").through(fresh.code()).counting(fresh.version()));
-        return work.write(Act.SIGN, () -> store.add(fresh)) == 1 ? Outcome.done() : Outcome.conflict();
+        return work.write(SchoolActs.SIGN, () -> store.add(fresh)) == 1 ? Outcome.done() : Outcome.conflict();
     }
 
     /// A version does not count any more; the one before counts again, when there is one.
@@ -86,7 +87,7 @@ public final class CodeVersions {
                 .ifPresent(one -> {
                     log.append(line("code-withdrawn").through(code).counting(version));
                     work.change(
-                            Act.SIGN,
+                            SchoolActs.SIGN,
                             () -> store.withdraw(
                                     new CodeStore.Which(code, version),
                                     Acting.current().person(),
@@ -95,7 +96,7 @@ public final class CodeVersions {
     }
 
     private AuditEvent line(String relation) {
-        Acting acting = Acting.current().with(Act.SIGN);
+        Acting acting = Acting.current().with(SchoolActs.SIGN);
         return AuditEvent.of(clock, acting, CODE_RECEIVED_BY_ALL_STAFF, AuditOutcome.DONE, relation);
     }
 }

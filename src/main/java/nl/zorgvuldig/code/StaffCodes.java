@@ -15,6 +15,7 @@ import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.SchoolActs;
 import nl.zorgvuldig.school.Staff;
 import org.springframework.stereotype.Component;
 
@@ -82,14 +83,14 @@ public final class StaffCodes {
     }
 
     private void confirm(CodeVersion what) {
-        Acting acting = Acting.current().with(Act.SIGN);
+        Acting acting = Acting.current().with(SchoolActs.SIGN);
         PersonId person = acting.person();
         AuditEvent made = AuditEvent.of(clock, acting, CODE_RECEIVED_BY_ALL_STAFF, AuditOutcome.DONE, "code-received");
         String text = ReceiptLine.of(acting.board(), person, what, made.at());
         AuditEvent line = made.about(person).through(ReceiptLine.mark(text)).counting(what.version());
         log.append(line);
         work.change(
-                Act.SIGN,
+                SchoolActs.SIGN,
                 () -> receipts.add(new Receipt(
                         person, what.code(), what.version(), line.at(), what.fingerprint(), Optional.of(line.id()))));
     }

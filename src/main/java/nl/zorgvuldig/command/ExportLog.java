@@ -12,9 +12,9 @@ import java.util.concurrent.Callable;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
+import nl.zorgvuldig.audit.LogActs;
 import nl.zorgvuldig.audit.LogExport;
 import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.policy.Clause;
 import picocli.CommandLine.Command;
@@ -76,7 +76,7 @@ final class ExportLog implements Callable<Integer> {
         program.get(AuditLog.class)
                 .append(AuditEvent.of(
                         clock,
-                        program.get(Boards.class).program(board).with(Act.EXPORT_LOG),
+                        program.get(Boards.class).program(board).with(LogActs.EXPORT_LOG),
                         Clause.CONFIDENTIALITY,
                         AuditOutcome.DONE,
                         OPERATOR));

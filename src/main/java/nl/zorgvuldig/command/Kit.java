@@ -13,8 +13,8 @@ import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.Kits;
+import nl.zorgvuldig.audit.LogActs;
 import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Clause;
@@ -80,7 +80,7 @@ final class Kit implements Callable<Integer> {
         program.get(AuditLog.class)
                 .append(AuditEvent.of(
                         program.get(Clock.class),
-                        program.get(Boards.class).program(board).with(Act.EXPORT_LOG),
+                        program.get(Boards.class).program(board).with(LogActs.EXPORT_LOG),
                         Clause.CONFIDENTIALITY,
                         AuditOutcome.DONE,
                         "kit"));

@@ -22,6 +22,7 @@ import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.SchoolActs;
 import org.springframework.stereotype.Component;
 
 /// The board's statement of confidentiality: publishing it, signing it, and who has.
@@ -86,7 +87,7 @@ public final class Statements implements Pledge {
             AuditEvent line = line("signed").about(person).counting(one.version());
             log.append(line);
             work.change(
-                    Act.SIGN,
+                    SchoolActs.SIGN,
                     () -> store.add(new Signature(
                             person, one.version(), line.at(), one.fingerprint(), Optional.of(line.id()))));
         });
@@ -124,11 +125,11 @@ public final class Statements implements Pledge {
     }
 
     private AuditEvent line(String relation) {
-        Acting acting = Acting.current().with(Act.SIGN);
+        Acting acting = Acting.current().with(SchoolActs.SIGN);
         return AuditEvent.of(clock, acting, CONFIDENTIALITY, AuditOutcome.DONE, relation);
     }
 
     private static Act act() {
-        return Acting.current().person().equals(PersonId.PROGRAM) ? Act.MAINTAIN : Act.SIGN;
+        return Acting.current().person().equals(PersonId.PROGRAM) ? Act.MAINTAIN : SchoolActs.SIGN;
     }
 }

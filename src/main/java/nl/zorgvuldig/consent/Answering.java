@@ -13,7 +13,6 @@ import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.GuardianRelation;
 import nl.zorgvuldig.enrolment.Guardians;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
@@ -60,7 +59,7 @@ final class Answering {
     /// at once is stored once, and two parents at once are both stored.
     Answered.Done store(PersonId person, PupilId pupil, Route route, List<NewAnswer> given) {
         Capacity capacity = capacity(person, pupil);
-        return work.write(Act.ANSWER, () -> {
+        return work.write(ConsentActs.ANSWER, () -> {
             latch.change(pupil);
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             ConsentRules rules = new ConsentRules(
@@ -167,7 +166,7 @@ final class Answering {
     /// That something was answered; never what, but with its mark, so that the answer can be proved
     /// later.
     private AuditEvent line(Answer answer, Optional<String> lines) {
-        Acting acting = Acting.current().with(Act.ANSWER);
+        Acting acting = Acting.current().with(ConsentActs.ANSWER);
         Purpose purpose = purposes.find(answer.subject().purpose()).orElseThrow();
         Wording words = book.words(purpose, answer, lines);
         return AuditEvent.of(clock, acting, purpose.kind().clause(), AuditOutcome.DONE, relation(answer))

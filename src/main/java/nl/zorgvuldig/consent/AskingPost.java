@@ -105,7 +105,7 @@ final class AskingPost {
     }
 
     private static Act act() {
-        return Acting.current().person().equals(PersonId.PROGRAM) ? Act.MAINTAIN : Act.ASK_CONSENT;
+        return Acting.current().person().equals(PersonId.PROGRAM) ? Act.MAINTAIN : ConsentActs.ASK_CONSENT;
     }
 
     private Asking asking(Asking.Occasion occasion, String which, PupilId pupil, PersonId person) {

@@ -14,9 +14,9 @@ import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.enrolment.AuthorityFact;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.enrolment.Guardian;
 import nl.zorgvuldig.enrolment.Guardians;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
@@ -74,12 +74,12 @@ public final class Authorities {
     public List<Objection> record(Granted<PupilId> key, AuthorityWish wish) {
         List<Objection> objections = rules(key).objections(wish);
         if (objections.isEmpty()) {
-            PupilId pupil = key.use(Act.KEEP_AUTHORITY);
+            PupilId pupil = key.use(EnrolmentActs.KEEP_AUTHORITY);
             AuthorityFact fact = fact(pupil, key.person(), wish);
-            AuditEvent done = log.done(Act.KEEP_AUTHORITY, PARENT_DATA_IN_DOSSIER, "authority")
+            AuditEvent done = log.done(EnrolmentActs.KEEP_AUTHORITY, PARENT_DATA_IN_DOSSIER, "authority")
                     .about(pupil)
                     .through(fact.id());
-            work.change(Act.KEEP_AUTHORITY, () -> {
+            work.change(EnrolmentActs.KEEP_AUTHORITY, () -> {
                 latch.change(pupil);
                 guardians.recordAsKeeper(fact);
                 log.append(done);

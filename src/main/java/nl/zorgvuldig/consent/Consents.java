@@ -155,12 +155,12 @@ public final class Consents {
         if (pupils.isEmpty()) {
             return Map.of();
         }
-        Set<PupilId> mine = new HashSet<>(work.read(Act.READ_CONSENT, () -> answers.inMySight(pupils)));
+        Set<PupilId> mine = new HashSet<>(work.read(ConsentActs.READ_CONSENT, () -> answers.inMySight(pupils)));
         return reader.read(pupils.stream().filter(mine::contains).toList());
     }
 
     private void append(Collection<PupilId> pupils, Clause clause) {
-        AuditEvent line = log.done(Act.READ_CONSENT, clause, "none");
+        AuditEvent line = log.done(ConsentActs.READ_CONSENT, clause, "none");
         log.append(pupils.size() == 1 ? line.about(pupils.iterator().next()) : line.counting(pupils.size()));
     }
 

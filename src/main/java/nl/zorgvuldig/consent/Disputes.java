@@ -10,6 +10,7 @@ import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
@@ -37,17 +38,17 @@ public final class Disputes {
 
     /// Leaves the key unused.
     public List<DisputeFile> list(Granted<PupilId> key) {
-        return work.read(Act.KEEP_AUTHORITY, () -> store.listFiles(key.target()));
+        return work.read(EnrolmentActs.KEEP_AUTHORITY, () -> store.listFiles(key.target()));
     }
 
     /// @return what is wrong; then nothing was recorded and the key is unused
     public List<Objection> open(Granted<PupilId> key, Optional<PurposeKey> purpose, String reason) {
         List<Objection> objections = AuthorityRules.objections(reason);
         if (objections.isEmpty()) {
-            PupilId pupil = key.use(Act.KEEP_AUTHORITY);
+            PupilId pupil = key.use(EnrolmentActs.KEEP_AUTHORITY);
             Dispute dispute = new Dispute(Id.next(clock), pupil, purpose, clock.instant(), Optional.empty());
             AuditEvent done = line("dispute-opened", pupil, dispute.id());
-            work.change(Act.KEEP_AUTHORITY, () -> {
+            work.change(EnrolmentActs.KEEP_AUTHORITY, () -> {
                 latch.change(pupil);
                 store.open(dispute, key.person(), reason.strip());
                 log.append(done);
@@ -62,9 +63,9 @@ public final class Disputes {
     public List<Objection> close(Granted<PupilId> key, UUID dispute, String reason) {
         List<Objection> objections = AuthorityRules.objections(reason);
         if (objections.isEmpty()) {
-            PupilId pupil = key.use(Act.KEEP_AUTHORITY);
+            PupilId pupil = key.use(EnrolmentActs.KEEP_AUTHORITY);
             AuditEvent done = line("dispute-closed", pupil, dispute);
-            work.change(Act.KEEP_AUTHORITY, () -> {
+            work.change(EnrolmentActs.KEEP_AUTHORITY, () -> {
                 latch.change(pupil);
                 if (store.close(pupil, dispute, key.person(), reason.strip(), clock.instant()) == 1) {
                     log.append(done);
@@ -80,7 +81,7 @@ public final class Disputes {
     }
 
     private AuditEvent line(String what, PupilId pupil, UUID dispute) {
-        return log.done(Act.KEEP_AUTHORITY, PARENT_DATA_IN_DOSSIER, what)
+        return log.done(EnrolmentActs.KEEP_AUTHORITY, PARENT_DATA_IN_DOSSIER, what)
                 .about(pupil)
                 .through(dispute);
     }

@@ -82,6 +82,6 @@ public final class Invitations {
     }
 
     private static Act act() {
-        return Acting.current().person().equals(PersonId.PROGRAM) ? Act.MAINTAIN : Act.ASK_CONSENT;
+        return Acting.current().person().equals(PersonId.PROGRAM) ? Act.MAINTAIN : ConsentActs.ASK_CONSENT;
     }
 }

@@ -19,7 +19,6 @@ import nl.zorgvuldig.consent.LetterCodeStore.Kept;
 import nl.zorgvuldig.consent.LetterCodes.Known;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.LetterCode;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -78,10 +77,10 @@ public final class LetterAnswers {
     private LetterSeen open(Known known) {
         LetterSeen seen = situation.of(known.kept());
         AuditOutcome outcome = seen instanceof LetterSeen.Questions ? AuditOutcome.GRANTED : AuditOutcome.REFUSED;
-        log.append(
-                AuditEvent.of(clock, Acting.current().with(Act.ANSWER), RECORDING_AFTER_CONSENT, outcome, "own_child")
-                        .about(known.kept().pupil())
-                        .through(known.kept().round().value()));
+        log.append(AuditEvent.of(
+                        clock, Acting.current().with(ConsentActs.ANSWER), RECORDING_AFTER_CONSENT, outcome, "own_child")
+                .about(known.kept().pupil())
+                .through(known.kept().round().value()));
         return seen;
     }
 
@@ -104,7 +103,7 @@ public final class LetterAnswers {
         if (!(seen instanceof LetterSeen.Questions questions)) {
             return new LetterAnswered.Not(seen);
         }
-        Optional<Answered.Done> stored = work.write(Act.ANSWER, () -> store(known, form, language, choices));
+        Optional<Answered.Done> stored = work.write(ConsentActs.ANSWER, () -> store(known, form, language, choices));
         if (stored.isEmpty()) {
             return new LetterAnswered.Not(open(known));
         }
@@ -151,7 +150,7 @@ public final class LetterAnswers {
         RoundAnswers left = all ? RoundAnswers.COMPLETE : situation.left(known.kept());
         if (left == RoundAnswers.COMPLETE) {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            work.change(Act.ANSWER, () -> kept.use(known.kept().hash(), now));
+            work.change(ConsentActs.ANSWER, () -> kept.use(known.kept().hash(), now));
         }
         return left;
     }
@@ -167,7 +166,7 @@ public final class LetterAnswers {
     /// code was used.
     private boolean sent(Known known, FormId form, List<LetterChoice> choices) {
         long same = work.read(
-                Act.ANSWER,
+                ConsentActs.ANSWER,
                 () -> choices.stream()
                         .filter(one -> sent(known.kept(), form, one))
                         .count());

@@ -21,7 +21,6 @@ import nl.zorgvuldig.consent.LetterCodeStore.About;
 import nl.zorgvuldig.consent.LetterLine.State;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.LetterCode;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.NameLetters;
 import nl.zorgvuldig.kernel.PupilId;
@@ -84,7 +83,7 @@ public final class Letters {
         List<PupilId> pupils =
                 latest.values().stream().map(RoundLetter::pupil).distinct().toList();
         LetterFacts.Known known = facts.read(round, pupils);
-        Set<About> used = work.read(Act.ASK_CONSENT, () -> kept.listUsed(round.id()));
+        Set<About> used = work.read(ConsentActs.ASK_CONSENT, () -> kept.listUsed(round.id()));
         List<LetterLine> lines = new ArrayList<>();
         for (RoundLetter one : latest.values()) {
             lines.add(new LetterLine(
@@ -132,7 +131,7 @@ public final class Letters {
         }
         log.append(line(AuditOutcome.DONE).through(round.plan().school()).counting(lines.size()));
         List<Coded> coded = lines.stream().map(line -> coded(line)).toList();
-        work.change(Act.ASK_CONSENT, () -> coded.forEach(this::keep));
+        work.change(ConsentActs.ASK_CONSENT, () -> coded.forEach(this::keep));
         return new LettersPrinted.Done(writing.write(round, today, coded));
     }
 
@@ -159,7 +158,7 @@ public final class Letters {
     private AuditEvent line(AuditOutcome outcome) {
         return AuditEvent.of(
                 clock,
-                Acting.current().with(Act.ASK_CONSENT),
+                Acting.current().with(ConsentActs.ASK_CONSENT),
                 CONSENT_CHECKED_EVERY_SCHOOL_YEAR,
                 outcome,
                 "round-letters");

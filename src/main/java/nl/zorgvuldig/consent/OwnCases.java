@@ -15,7 +15,6 @@ import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogUnavailable;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
@@ -106,7 +105,8 @@ public final class OwnCases {
     }
 
     private void log(Line line) {
-        log.append(log.done(Act.READ_CONSENT, line.kind().clause(), "own_child").about(line.pupil()));
+        log.append(log.done(ConsentActs.READ_CONSENT, line.kind().clause(), "own_child")
+                .about(line.pupil()));
     }
 
     private List<OwnCase> gather(SignedIn who) {

@@ -75,7 +75,7 @@ public final class OwnConsents {
     @Upholds({RECORDING_AFTER_CONSENT, CONSENT_CHECKED_EVERY_SCHOOL_YEAR})
     public List<ChildConsents> list(SignedIn who) {
         List<PupilId> mine = children.of(who);
-        log.append(log.done(Act.READ_CONSENT, CONSENT_CHECKED_EVERY_SCHOOL_YEAR, "none")
+        log.append(log.done(ConsentActs.READ_CONSENT, CONSENT_CHECKED_EVERY_SCHOOL_YEAR, "none")
                 .counting(mine.size()));
         List<ChildConsents> all = new ArrayList<>();
         reader.read(mine).values().forEach(facts -> all.add(child(who, facts)));
@@ -134,7 +134,7 @@ public final class OwnConsents {
     }
 
     private AuditEvent asked(Clause clause, AuditOutcome outcome, String relation) {
-        return AuditEvent.of(clock, Acting.current().with(Act.ANSWER), clause, outcome, relation);
+        return AuditEvent.of(clock, Acting.current().with(ConsentActs.ANSWER), clause, outcome, relation);
     }
 
     private ChildConsents child(SignedIn who, ConsentFacts facts) {

@@ -15,7 +15,6 @@ import nl.zorgvuldig.audit.LogUnavailable;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.enrolment.Pupils;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
@@ -107,7 +106,7 @@ public final class PaperAnswers {
 
     /// What the school wrote down, newest first. Leaves the key unused.
     public List<Recorded> list(Granted<PupilId> key) {
-        return work.read(Act.ANSWER, () -> {
+        return work.read(ConsentActs.ANSWER, () -> {
             List<Answer> all = answers.list(List.of(key.target()));
             List<ScanStore.Kept> kept = scans.list(key.target());
             List<Recorded> recorded = new ArrayList<>();
@@ -130,9 +129,9 @@ public final class PaperAnswers {
         if (!objections.isEmpty()) {
             return new PaperAnswered.Objected(objections);
         }
-        PupilId pupil = key.use(Act.ANSWER);
+        PupilId pupil = key.use(ConsentActs.ANSWER);
         return work.write(
-                Act.ANSWER,
+                ConsentActs.ANSWER,
                 () -> entries.store(key.person(), pupil, wish, now, () -> mail.tell(wish.person(), wish.day())));
     }
 
@@ -144,7 +143,7 @@ public final class PaperAnswers {
         Optional<Recorded> wrong = list(key).stream()
                 .filter(one -> one.answer().id().equals(id) && one.mendable())
                 .findFirst();
-        wrong.ifPresent(one -> mend(key.use(Act.ANSWER), key.person(), one.answer()));
+        wrong.ifPresent(one -> mend(key.use(ConsentActs.ANSWER), key.person(), one.answer()));
         return wrong.isPresent();
     }
 
@@ -166,7 +165,7 @@ public final class PaperAnswers {
                 head,
                 old.validity(),
                 Optional.of(old.id()));
-        work.change(Act.ANSWER, () -> {
+        work.change(ConsentActs.ANSWER, () -> {
             latch.change(pupil);
             answering.write(mended);
             mail.tell(old.person(), SchoolDay.of(old.givenAt()));
@@ -175,8 +174,8 @@ public final class PaperAnswers {
 
     /// What was scanned. Uses the key.
     public Optional<Scan> findScan(Granted<PupilId> key, UUID scan) {
-        PupilId pupil = key.use(Act.ANSWER);
-        return work.read(Act.ANSWER, () -> scans.find(pupil, scan));
+        PupilId pupil = key.use(ConsentActs.ANSWER);
+        return work.read(ConsentActs.ANSWER, () -> scans.find(pupil, scan));
     }
 
     private ConsentRules rules(PupilId pupil, Instant at) {

@@ -17,7 +17,6 @@ import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.consent.PaperAnswers.Decider;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -124,9 +123,9 @@ public final class PaperCases {
         if (!objections.isEmpty()) {
             return new PaperAnswered.Objected(objections);
         }
-        var pupil = key.use(Act.ANSWER);
+        var pupil = key.use(ConsentActs.ANSWER);
         return work.write(
-                Act.ANSWER,
+                ConsentActs.ANSWER,
                 () -> entries.store(key.person(), pupil, to, wish, now, () -> mail.tell(wish.person(), wish.day())));
     }
 
@@ -140,8 +139,8 @@ public final class PaperCases {
         if (decider.isEmpty()) {
             return Optional.empty();
         }
-        var pupil = key.use(Act.ANSWER);
-        log.append(log.done(Act.ANSWER, about.asked().kind().clause(), "case-letter")
+        var pupil = key.use(ConsentActs.ANSWER);
+        log.append(log.done(ConsentActs.ANSWER, about.asked().kind().clause(), "case-letter")
                 .about(pupil)
                 .through(about.asked().reference()));
         return Optional.of(letters.write(about, decider.get(), SchoolDay.today(clock)));

@@ -14,6 +14,7 @@ import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogUnavailable;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
@@ -99,7 +100,7 @@ public final class PupilAccounts {
             return objections;
         }
         PersonName name = pupils.findName(key.target()).orElseThrow();
-        PupilId pupil = key.use(Act.KEEP_AUTHORITY);
+        PupilId pupil = key.use(EnrolmentActs.KEEP_AUTHORITY);
         AuditEvent opened = event("account-opened", pupil);
         return asProgram(() -> {
             latch.change(pupil);
@@ -131,7 +132,7 @@ public final class PupilAccounts {
         if (find(key).email().isEmpty()) {
             return;
         }
-        PupilId pupil = key.use(Act.KEEP_AUTHORITY);
+        PupilId pupil = key.use(EnrolmentActs.KEEP_AUTHORITY);
         AuditEvent closed = event("account-closed", pupil);
         asProgram(() -> {
             accounts.close(Deciders.self(pupil));
@@ -151,7 +152,7 @@ public final class PupilAccounts {
     }
 
     private AuditEvent event(String what, PupilId pupil) {
-        return log.done(Act.KEEP_AUTHORITY, CONSENT_CHECKED_EVERY_SCHOOL_YEAR, what)
+        return log.done(EnrolmentActs.KEEP_AUTHORITY, CONSENT_CHECKED_EVERY_SCHOOL_YEAR, what)
                 .about(pupil);
     }
 

@@ -135,7 +135,7 @@ public final class Purposes {
     /// The line in the log comes first.
     private Act announced(String what) {
         Acting acting = Acting.current();
-        Act act = acting.act() == Act.MAINTAIN ? Act.MAINTAIN : Act.ASK_CONSENT;
+        Act act = acting.act() == Act.MAINTAIN ? Act.MAINTAIN : ConsentActs.ASK_CONSENT;
         log.append(AuditEvent.of(clock, acting.with(act), CONSENT_ASKED_AT_ENROLMENT, AuditOutcome.DONE, what));
         return act;
     }

@@ -14,7 +14,6 @@ import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -82,10 +81,10 @@ public final class Receipts {
     /// @throws LogUnavailable when the line cannot be written
     @Upholds(RECORDING_AFTER_CONSENT)
     public Optional<Receipt> find(SignedIn who, AnswerId id) {
-        Optional<Answer> own = work.read(Act.READ_CONSENT, () -> answers.find(id))
+        Optional<Answer> own = work.read(ConsentActs.READ_CONSENT, () -> answers.find(id))
                 .filter(one -> one.person().equals(who.person()));
-        own.ifPresent(one -> log.append(
-                log.done(Act.READ_CONSENT, RECORDING_AFTER_CONSENT, "receipt").about(one.pupil())));
+        own.ifPresent(one -> log.append(log.done(ConsentActs.READ_CONSENT, RECORDING_AFTER_CONSENT, "receipt")
+                .about(one.pupil())));
         return own.map(this::receipt);
     }
 

@@ -34,7 +34,7 @@ public final class Renewals {
     /// of that school, and the program.
     public void set(Renewal renewal) {
         Acting acting = Acting.current();
-        Act act = acting.act() == Act.MAINTAIN ? Act.MAINTAIN : Act.ASK_CONSENT;
+        Act act = acting.act() == Act.MAINTAIN ? Act.MAINTAIN : ConsentActs.ASK_CONSENT;
         log.append(
                 AuditEvent.of(clock, acting.with(act), CONSENT_CHECKED_EVERY_SCHOOL_YEAR, AuditOutcome.DONE, "renewal")
                         .through(renewal.school()));

@@ -60,7 +60,7 @@ final class RoundClosing {
         Counting.Counted counted = counting.count(round);
         Optional<PersonId> head = staff.findHead(round.plan().school(), today);
         Optional<String> address = head.flatMap(accounts::emailOf);
-        log.append(log.done(Act.ASK_CONSENT, CONSENT_CHECKED_EVERY_SCHOOL_YEAR, "round-closed")
+        log.append(log.done(ConsentActs.ASK_CONSENT, CONSENT_CHECKED_EVERY_SCHOOL_YEAR, "round-closed")
                 .through(round.plan().school())
                 .counting(counted.pupils().size()));
         work.change(Act.MAINTAIN, () -> {

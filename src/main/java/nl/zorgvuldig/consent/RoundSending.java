@@ -57,7 +57,7 @@ final class RoundSending {
                 .filter(one -> one.address().isPresent())
                 .map(RoundPost::person)
                 .toList());
-        log.append(log.done(Act.ASK_CONSENT, CONSENT_CHECKED_EVERY_SCHOOL_YEAR, "round-asked")
+        log.append(log.done(ConsentActs.ASK_CONSENT, CONSENT_CHECKED_EVERY_SCHOOL_YEAR, "round-asked")
                 .through(round.plan().school())
                 .counting(batch.size()));
         work.change(Act.MAINTAIN, () -> batch.forEach(one -> send(round, school, one, today)));

@@ -88,7 +88,7 @@ public final class Rounds {
         }
         log.append(line(AuditOutcome.DONE, "round").through(wish.school()));
         return work.once(
-                Act.ASK_CONSENT,
+                ConsentActs.ASK_CONSENT,
                 () -> {
                     store.add(id, wish, clock.instant());
                     renewals.set(wish.renewal());
@@ -123,7 +123,7 @@ public final class Rounds {
             return Outcome.rejected(no);
         }
         log.append(line(AuditOutcome.DONE, "round").through(wish.school()));
-        int changed = work.write(Act.ASK_CONSENT, () -> {
+        int changed = work.write(ConsentActs.ASK_CONSENT, () -> {
             int rows = store.change(id, wish, clock.instant());
             if (rows == 1) {
                 renewals.set(wish.renewal());
@@ -136,12 +136,16 @@ public final class Rounds {
     /// The letters that are wanted at a school the acting person heads, printed or not, those of
     /// the newest round first. Nothing for anybody else. [Letters] prints them.
     public List<RoundLetter> listLetters(SchoolId school) {
-        return work.read(Act.ASK_CONSENT, () -> letters.listAt(school));
+        return work.read(ConsentActs.ASK_CONSENT, () -> letters.listAt(school));
     }
 
     private AuditEvent line(AuditOutcome outcome, String what) {
         return AuditEvent.of(
-                clock, Acting.current().with(Act.ASK_CONSENT), CONSENT_CHECKED_EVERY_SCHOOL_YEAR, outcome, what);
+                clock,
+                Acting.current().with(ConsentActs.ASK_CONSENT),
+                CONSENT_CHECKED_EVERY_SCHOOL_YEAR,
+                outcome,
+                what);
     }
 
     private LocalDate today() {

@@ -19,7 +19,6 @@ import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.Accounts;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.NameLetters;
 import nl.zorgvuldig.kernel.PersonName;
@@ -84,7 +83,7 @@ public final class Tallies {
                 planners.of(round.plan().school()).orElseThrow(() -> new IllegalArgumentException("not their school"));
         Counted counted = counting.count(round);
         log.append(log.done(
-                        Act.ASK_CONSENT,
+                        ConsentActs.ASK_CONSENT,
                         CONSENT_CHECKED_EVERY_SCHOOL_YEAR,
                         aim == Aim.SEEN ? "round-seen" : "round-exported")
                 .through(round.plan().school())
@@ -95,7 +94,7 @@ public final class Tallies {
                 all.size(),
                 lines(counted, all, tally -> TallyRules.ofSchool(tally, reader)),
                 groups(round, counted, reader),
-                work.read(Act.ASK_CONSENT, () -> steps.count(round.id())),
+                work.read(ConsentActs.ASK_CONSENT, () -> steps.count(round.id())),
                 switch (reader) {
                     case HEAD -> waiting(round, counted);
                     case BOARD -> List.of();

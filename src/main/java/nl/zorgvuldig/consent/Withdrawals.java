@@ -75,9 +75,9 @@ public final class Withdrawals {
         if (!no.isEmpty()) {
             return Outcome.rejected(no);
         }
-        AuditEvent withdrawn = log.done(Act.ASK_CONSENT, CONSENT_CHECKED_EVERY_SCHOOL_YEAR, "round-withdrawn")
+        AuditEvent withdrawn = log.done(ConsentActs.ASK_CONSENT, CONSENT_CHECKED_EVERY_SCHOOL_YEAR, "round-withdrawn")
                 .through(plan.school());
-        boolean done = work.write(Act.ASK_CONSENT, () -> {
+        boolean done = work.write(ConsentActs.ASK_CONSENT, () -> {
             if (!store.withdraw(id, reason, clock.instant())) {
                 return false;
             }

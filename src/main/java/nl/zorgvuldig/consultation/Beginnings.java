@@ -8,8 +8,8 @@ import nl.zorgvuldig.access.ListedPupil;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.consultation.Entrance.Inside;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
@@ -46,7 +46,7 @@ public final class Beginnings {
     /// Not when it has begun. Again, it changes nothing.
     public boolean cancel(Inside in) {
         return in.role().keeps()
-                && work.write(Act.CONSULT, () -> {
+                && work.write(DossierActs.CONSULT, () -> {
                     boolean done = steps.cancel(in.consultation().id(), clock.instant()) == 1;
                     if (done) {
                         mail.cancel(in.consultation().revised());
@@ -71,7 +71,7 @@ public final class Beginnings {
                         .map(ListedPupil::pupil)
                         .toList()
                 : List.of();
-        work.change(Act.CONSULT, () -> {
+        work.change(DossierActs.CONSULT, () -> {
             if (steps.begin(one.id(), clock.instant()) == 1) {
                 if (!group.isEmpty()) {
                     topics.settle(one.id(), group);
@@ -83,6 +83,6 @@ public final class Beginnings {
     }
 
     private void done(String what, ConsultationId id) {
-        log.append(log.done(Act.CONSULT, TALKS_END_IN_AGREEMENTS, what).through(id));
+        log.append(log.done(DossierActs.CONSULT, TALKS_END_IN_AGREEMENTS, what).through(id));
     }
 }

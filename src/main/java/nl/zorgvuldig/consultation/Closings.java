@@ -13,6 +13,7 @@ import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.consultation.Entrance.Inside;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.dossier.Minutes;
 import nl.zorgvuldig.enrolment.OtherPupils;
 import nl.zorgvuldig.identity.SignedIn;
@@ -82,13 +83,13 @@ public final class Closings {
         if (!in.role().keeps() || one.standing() != Standing.GOING_ON && one.standing() != Standing.CLOSING) {
             return new Closed.NotNow();
         }
-        work.change(Act.CONSULT, () -> {
+        work.change(DossierActs.CONSULT, () -> {
             latch.toClose(one.id());
             steps.freeze(one.id(), clock.instant());
         });
         List<Draught> found = draughts.look(in);
         if (found.stream().anyMatch(draught -> stops(draught, looked))) {
-            work.change(Act.CONSULT, () -> steps.thaw(one.id()));
+            work.change(DossierActs.CONSULT, () -> steps.thaw(one.id()));
             return new Closed.Hindered(found);
         }
         found.forEach(draught -> file(one, who, draught));
@@ -103,11 +104,11 @@ public final class Closings {
     /// The dossier first; when it is cut off here, the next time finds it there already.
     private void file(Consultation one, SignedIn who, Draught draught) {
         if (draught.report().isEmpty()
-                || !(access.ask(who, Act.WRITE, draught.pupil()) instanceof Granted<PupilId> key)) {
+                || !(access.ask(who, DossierActs.WRITE, draught.pupil()) instanceof Granted<PupilId> key)) {
             return;
         }
         if (minutes.file(key, draught.report().get()) instanceof Outcome.Done<EntryId>(EntryId entry)) {
-            work.change(Act.CONSULT, () -> {
+            work.change(DossierActs.CONSULT, () -> {
                 PupilId pupil = draught.pupil();
                 topics.signal(one.id(), pupil, draught.said().signals());
                 topics.file(one.id(), pupil, entry, clock.instant());
@@ -123,11 +124,11 @@ public final class Closings {
         if (!left.isEmpty()) {
             return new Closed.Partly(left.size());
         }
-        work.change(Act.CONSULT, () -> {
+        work.change(DossierActs.CONSULT, () -> {
             notes.list(one.id()).forEach((pupil, note) -> notes.remove(one.id(), pupil, note.version()));
             if (steps.close(one.id(), clock.instant()) == 1) {
-                log.append(
-                        log.done(Act.CONSULT, TALKS_END_IN_AGREEMENTS, "closed").through(one.id()));
+                log.append(log.done(DossierActs.CONSULT, TALKS_END_IN_AGREEMENTS, "closed")
+                        .through(one.id()));
             }
         });
         return new Closed.Done();

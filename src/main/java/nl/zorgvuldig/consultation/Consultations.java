@@ -20,6 +20,7 @@ import nl.zorgvuldig.audit.LogUnavailable;
 import nl.zorgvuldig.consultation.Entrance.Inside;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -78,7 +79,7 @@ public final class Consultations {
         Entrance answer = look(who, id);
         log.append(AuditEvent.of(
                         clock,
-                        Acting.current().with(Act.CONSULT),
+                        Acting.current().with(DossierActs.CONSULT),
                         TALKS_END_IN_AGREEMENTS,
                         answer instanceof Inside ? AuditOutcome.GRANTED : AuditOutcome.REFUSED,
                         answer instanceof Inside in ? in.role().code() : "none")
@@ -111,7 +112,8 @@ public final class Consultations {
     /// Those that are not over and that somebody knows of, the first one first.
     public Slice<Consultation> listComing(Places places, int number) {
         return Slice.of(
-                work.read(Act.CONSULT, () -> store.listComing(places, Slice.skip(number), Slice.ask())), number);
+                work.read(DossierActs.CONSULT, () -> store.listComing(places, Slice.skip(number), Slice.ask())),
+                number);
     }
 
     /// Those that are over, the last one first.
@@ -119,18 +121,19 @@ public final class Consultations {
     /// @param days on which they were
     public Slice<Consultation> listPast(Places places, Period days, int number) {
         return Slice.of(
-                work.read(Act.CONSULT, () -> store.listPast(places, days, Slice.skip(number), Slice.ask())), number);
+                work.read(DossierActs.CONSULT, () -> store.listPast(places, days, Slice.skip(number), Slice.ask())),
+                number);
     }
 
     /// The day of the first one that is over.
     public Optional<LocalDate> findFirstDay(Places places) {
-        return work.read(Act.CONSULT, () -> store.findFirst(places)).map(Consultation::day);
+        return work.read(DossierActs.CONSULT, () -> store.findFirst(places)).map(Consultation::day);
     }
 
     /// Of today and before, those one takes part in that are not over.
     public List<Consultation> listDue(Places places) {
         LocalDate tomorrow = SchoolDay.today(clock).plusDays(1);
-        return work.read(Act.CONSULT, () -> store.listDue(places, tomorrow));
+        return work.read(DossierActs.CONSULT, () -> store.listDue(places, tomorrow));
     }
 
     /// The pupils who are talked about, in their order, as far as this one sees them.
@@ -143,7 +146,8 @@ public final class Consultations {
 
     /// What the database shows.
     private List<Topic> shown(Inside in) {
-        return work.read(Act.CONSULT, () -> topics.list(in.consultation().id()));
+        return work.read(
+                DossierActs.CONSULT, () -> topics.list(in.consultation().id()));
     }
 
     private static List<PupilId> pupils(List<Topic> topics) {
@@ -151,7 +155,7 @@ public final class Consultations {
     }
 
     Map<PupilId, Relation> seen(Consultation one, PersonId person, List<PupilId> pupils) {
-        return ConsultationRules.seen(one.level(), participants.among(person, pupils));
+        return ConsultationRules.seen(one.level(), participants.among(DossierActs.CONSULT, person, pupils));
     }
 
     /// Who takes part, and which of these pupils each of them does not see.
@@ -160,8 +164,8 @@ public final class Consultations {
         Consultation one = in.consultation();
         List<PupilId> about = pupils(topics);
         List<Participant> people = listPeople(one);
-        Map<PersonId, Map<PupilId, Relation>> open =
-                participants.among(people.stream().map(Participant::person).toList(), about);
+        Map<PersonId, Map<PupilId, Relation>> open = participants.among(
+                DossierActs.CONSULT, people.stream().map(Participant::person).toList(), about);
         Map<Participant, List<PupilId>> absences = new LinkedHashMap<>();
         for (Participant person : people) {
             Set<PupilId> sees = ConsultationRules.seen(one.level(), open.getOrDefault(person.person(), Map.of()))

@@ -11,10 +11,10 @@ import java.util.Set;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.consultation.Entrance.Inside;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.dossier.Minutes;
 import nl.zorgvuldig.dossier.Report;
 import nl.zorgvuldig.enrolment.Classmates;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
@@ -57,7 +57,7 @@ public final class Draughts {
         Set<PupilId> left = gone.among(one, seen.stream().map(Topic::pupil).toList());
         List<Topic> all =
                 seen.stream().filter(topic -> !left.contains(topic.pupil())).toList();
-        Map<PupilId, Noted> said = work.read(Act.CONSULT, () -> notes.list(one.id()));
+        Map<PupilId, Noted> said = work.read(DossierActs.CONSULT, () -> notes.list(one.id()));
         List<PupilId> pupils = all.stream().map(Topic::pupil).toList();
         Map<PupilId, Relation> mine = door.seen(one, in.person(), pupils);
         Map<Participant, List<PupilId>> absences = door.listAbsences(in, all);

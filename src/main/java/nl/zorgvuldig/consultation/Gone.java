@@ -14,6 +14,7 @@ import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.consultation.Entrance.Inside;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.kernel.Act;
@@ -104,7 +105,7 @@ public final class Gone {
 
     private void remove(Consultation one, PupilId pupil, Noted note) {
         if (notes.remove(one.id(), pupil, note.version()) == 1) {
-            log.append(log.done(Act.CONSULT, TALKS_END_IN_AGREEMENTS, "left-school")
+            log.append(log.done(DossierActs.CONSULT, TALKS_END_IN_AGREEMENTS, "left-school")
                     .about(pupil)
                     .through(one.id()));
         }

@@ -18,8 +18,9 @@ import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.consultation.Entrance.Inside;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Confidentiality;
+import nl.zorgvuldig.dossier.DossierActs;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PersonId;
@@ -73,7 +74,7 @@ public final class Plannings {
     /// What there is to choose from about a group of a school where one works; empty for any other
     /// group.
     public Optional<Choices> choose(SignedIn who, GroupId group) {
-        return access.ask(groups, who, Act.LIST, group) instanceof Granted<GroupList> list
+        return access.ask(groups, who, EnrolmentActs.LIST, group) instanceof Granted<GroupList> list
                 ? choices(who, list.target().group(), list.target().pupils())
                 : Optional.empty();
     }
@@ -104,7 +105,7 @@ public final class Plannings {
         Consultation one = consultation(
                 new ConsultationId(form.makes(chair, choices.group().school())), choices, chair, wish);
         return work.once(
-                Act.CONSULT,
+                DossierActs.CONSULT,
                 () -> {
                     store.add(one, clock.instant());
                     topics.add(one.id(), pupils(wish, choices));
@@ -113,7 +114,9 @@ public final class Plannings {
                     return Outcome.done(one.id());
                 },
                 _ -> Outcome.repeated(
-                        work.read(Act.CONSULT, () -> store.find(one.id())), there -> same(there, one), one.id()));
+                        work.read(DossierActs.CONSULT, () -> store.find(one.id())),
+                        there -> same(there, one),
+                        one.id()));
     }
 
     private static boolean same(Consultation there, Consultation sent) {
@@ -169,7 +172,7 @@ public final class Plannings {
             return Outcome.rejected(objections);
         }
         Consultation better = consultation(before.id(), choices, before.chair(), wish);
-        return work.write(Act.CONSULT, () -> {
+        return work.write(DossierActs.CONSULT, () -> {
             if (store.change(better) == 0) {
                 return tooLate();
             }
@@ -186,6 +189,6 @@ public final class Plannings {
     }
 
     private void done(String what, ConsultationId id) {
-        log.append(log.done(Act.CONSULT, TALKS_END_IN_AGREEMENTS, what).through(id));
+        log.append(log.done(DossierActs.CONSULT, TALKS_END_IN_AGREEMENTS, what).through(id));
     }
 }

@@ -13,9 +13,9 @@ import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.consultation.Entrance.Inside;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.enrolment.Classmates;
 import nl.zorgvuldig.enrolment.OtherPupils;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
@@ -60,7 +60,7 @@ public final class Talks {
     /// @return empty when this pupil is not talked about here, as far as this person knows
     @Upholds(TALKS_END_IN_AGREEMENTS)
     public Optional<Seat> open(Granted<PupilId> key, Inside in) {
-        return seat(in, key.use(Act.CONSULT), Optional.of(key.relation()));
+        return seat(in, key.use(DossierActs.CONSULT), Optional.of(key.relation()));
     }
 
     /// The same answer without a line, for what is written under the line of before.
@@ -78,20 +78,21 @@ public final class Talks {
     }
 
     private boolean there(Consultation one, PupilId pupil) {
-        return work.read(Act.CONSULT, () -> topics.list(one.id())).stream()
+        return work.read(DossierActs.CONSULT, () -> topics.list(one.id())).stream()
                 .anyMatch(topic -> topic.pupil().equals(pupil));
     }
 
     /// What was written last; empty when nothing was, or when it stands in the dossier.
     public Optional<Noted> find(Seat seat) {
-        return work.read(Act.CONSULT, () -> notes.find(seat.consultation().id(), seat.pupil()));
+        return work.read(
+                DossierActs.CONSULT, () -> notes.find(seat.consultation().id(), seat.pupil()));
     }
 
     /// Who was prepared, and once it has begun, who was talked about and stands in no dossier yet;
     /// as far as this one sees them.
     public Set<PupilId> listWritten(Inside in) {
         boolean planned = in.consultation().standing() == Standing.PLANNED;
-        return work.read(Act.CONSULT, () -> notes.list(in.consultation().id())).entrySet().stream()
+        return work.read(DossierActs.CONSULT, () -> notes.list(in.consultation().id())).entrySet().stream()
                 .filter(one -> planned || one.getValue().said().discussed())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
@@ -111,7 +112,7 @@ public final class Talks {
         if (!objections.isEmpty()) {
             return new Saved.Objected(objections);
         }
-        Saved saved = work.write(Act.CONSULT, () -> write(seat, seen, said));
+        Saved saved = work.write(DossierActs.CONSULT, () -> write(seat, seen, said));
         return saved instanceof Saved.Done done ? new Saved.Done(done.version(), mention(seat, said)) : saved;
     }
 
@@ -134,7 +135,7 @@ public final class Talks {
             return new Saved.Overtaken();
         }
         if (before.filter(one -> one.author().equals(seat.person())).isEmpty()) {
-            log.append(log.done(Act.CONSULT, TALKS_END_IN_AGREEMENTS, "noted")
+            log.append(log.done(DossierActs.CONSULT, TALKS_END_IN_AGREEMENTS, "noted")
                     .about(seat.pupil())
                     .through(id));
         }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolYear;
@@ -57,8 +57,8 @@ public final class Tallies {
     @Upholds({TALKS_END_IN_AGREEMENTS, CONFIDENTIALITY})
     public Map<Signal, TallyRules.Count> count(School school, Optional<GroupId> group) {
         LocalDate from = SchoolYear.of(SchoolDay.today(clock)).period().from();
-        Map<Signal, Integer> counted = work.read(Act.CONSULT, () -> store.count(school.id(), group, from));
-        log.append(log.done(Act.CONSULT, TALKS_END_IN_AGREEMENTS, "counted")
+        Map<Signal, Integer> counted = work.read(DossierActs.CONSULT, () -> store.count(school.id(), group, from));
+        log.append(log.done(DossierActs.CONSULT, TALKS_END_IN_AGREEMENTS, "counted")
                 .through(group.map(GroupId::value).orElse(school.id().value()))
                 .counting(counted.size()));
         return TallyRules.told(counted);

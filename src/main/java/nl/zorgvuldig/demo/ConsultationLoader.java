@@ -26,6 +26,7 @@ import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.demo.population.Pupils;
 import nl.zorgvuldig.dossier.Confidentiality;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -207,7 +208,7 @@ final class ConsultationLoader {
         inside(
                 who,
                 one,
-                in -> talks.open(access.ask(who, Act.CONSULT, pupil).orRefuse(), in)
+                in -> talks.open(access.ask(who, DossierActs.CONSULT, pupil).orRefuse(), in)
                         .map(seat -> talks.save(seat, 0, said))
                         .orElseThrow());
     }

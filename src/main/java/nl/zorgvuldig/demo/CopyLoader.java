@@ -16,6 +16,7 @@ import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.PieceId;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.AccessRequest;
@@ -24,6 +25,7 @@ import nl.zorgvuldig.inspection.CopyMaking;
 import nl.zorgvuldig.inspection.Ground;
 import nl.zorgvuldig.inspection.Hitch;
 import nl.zorgvuldig.inspection.Hitches;
+import nl.zorgvuldig.inspection.InspectionActs;
 import nl.zorgvuldig.inspection.Prepared;
 import nl.zorgvuldig.inspection.RefusalGround;
 import nl.zorgvuldig.inspection.RequestFile;
@@ -38,6 +40,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.DossierAct;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -90,7 +93,7 @@ final class CopyLoader {
         boards.program(population.board().id()).run(making::go);
         asHead(
                 population,
-                head -> key(head, Act.KEEP_COPY, offered)
+                head -> key(head, InspectionActs.KEEP_COPY, offered)
                         .ifPresent(key -> requests.find(key, offered.id())
                                 .ifPresent(file ->
                                         copies.offer(key, file, file.steps().size()))));
@@ -123,7 +126,7 @@ final class CopyLoader {
     private void fill(Population population, RequestFile file) {
         asHead(
                 population,
-                head -> key(head, Act.READ, file).ifPresent(key -> {
+                head -> key(head, EnrolmentActs.READ, file).ifPresent(key -> {
                     List<Prepared> pieces = withholdings.prepare(file, dossiers.read(key));
                     Map<PieceId, Hitch> found = hitches.of(file, pieces);
                     List<Prepared> fit =
@@ -144,7 +147,7 @@ final class CopyLoader {
                         one.decision());
     }
 
-    private Optional<Granted<PupilId>> key(SignedIn head, Act act, RequestFile file) {
+    private Optional<Granted<PupilId>> key(SignedIn head, DossierAct act, RequestFile file) {
         return access.ask(head, act, file.request().pupil()) instanceof Granted<PupilId> key
                 ? Optional.of(key)
                 : Optional.empty();

@@ -9,10 +9,12 @@ import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.dossier.Dossier;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.Piece;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.exchange.Basis;
 import nl.zorgvuldig.exchange.DisclosureFile;
 import nl.zorgvuldig.exchange.DisclosureId;
 import nl.zorgvuldig.exchange.Disclosures;
+import nl.zorgvuldig.exchange.ExchangeActs;
 import nl.zorgvuldig.exchange.Hitch;
 import nl.zorgvuldig.exchange.NoticeWish;
 import nl.zorgvuldig.exchange.Notices;
@@ -24,9 +26,9 @@ import nl.zorgvuldig.exchange.Sending;
 import nl.zorgvuldig.exchange.Treatment;
 import nl.zorgvuldig.exchange.Wish;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.DossierAct;
 import nl.zorgvuldig.policy.Outcome;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -69,12 +71,12 @@ final class ExchangeHands {
     }
 
     Dossier read(SignedIn head, PupilId pupil) {
-        return dossiers.read(key(head, Act.READ, pupil));
+        return dossiers.read(key(head, EnrolmentActs.READ, pupil));
     }
 
     DisclosureFile prepare(SignedIn head, PupilId pupil, Recipient to, Basis basis) {
-        Dossier dossier = dossiers.read(key(head, Act.READ, pupil));
-        Granted<PupilId> key = key(head, Act.PREPARE_EXCHANGE, pupil);
+        Dossier dossier = dossiers.read(key(head, EnrolmentActs.READ, pupil));
+        Granted<PupilId> key = key(head, ExchangeActs.PREPARE_EXCHANGE, pupil);
         Wish wish = new Wish(
                 to,
                 to.equals(SCHOOL)
@@ -103,7 +105,7 @@ final class ExchangeHands {
         for (Picked one : file.items()) {
             if (hitches.get(one.item()) != Hitch.NONE) {
                 disclosures.decide(
-                        key(head, Act.PREPARE_EXCHANGE, pupil),
+                        key(head, ExchangeActs.PREPARE_EXCHANGE, pupil),
                         file,
                         one.item(),
                         one.step(),
@@ -118,16 +120,16 @@ final class ExchangeHands {
         PupilId pupil = file.disclosure().pupil();
         packing.fix(
                 head,
-                key(head, Act.KEEP_EXCHANGE, pupil),
+                key(head, ExchangeActs.KEEP_EXCHANGE, pupil),
                 file,
                 file.steps().size(),
-                dossiers.read(key(head, Act.READ, pupil)));
+                dossiers.read(key(head, EnrolmentActs.READ, pupil)));
         return file(head, pupil, file.id());
     }
 
     Outcome<Sending.Sent> send(SignedIn head, DisclosureFile file) {
         return sending.send(
-                key(head, Act.KEEP_EXCHANGE, file.disclosure().pupil()),
+                key(head, ExchangeActs.KEEP_EXCHANGE, file.disclosure().pupil()),
                 file,
                 file.steps().size(),
                 notices.unchosen(file).stream().collect(Collectors.toMap(one -> one, _ -> NOW)));
@@ -145,10 +147,12 @@ final class ExchangeHands {
     }
 
     DisclosureFile file(SignedIn head, PupilId pupil, DisclosureId id) {
-        return disclosures.find(key(head, Act.PREPARE_EXCHANGE, pupil), id).orElseThrow();
+        return disclosures
+                .find(key(head, ExchangeActs.PREPARE_EXCHANGE, pupil), id)
+                .orElseThrow();
     }
 
-    Granted<PupilId> key(SignedIn head, Act act, PupilId pupil) {
+    Granted<PupilId> key(SignedIn head, DossierAct act, PupilId pupil) {
         return (Granted<PupilId>) access.ask(head, act, pupil);
     }
 }

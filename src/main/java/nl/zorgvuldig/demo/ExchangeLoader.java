@@ -14,6 +14,7 @@ import nl.zorgvuldig.exchange.Disclosure;
 import nl.zorgvuldig.exchange.DisclosureFile;
 import nl.zorgvuldig.exchange.DisclosureId;
 import nl.zorgvuldig.exchange.Disclosures;
+import nl.zorgvuldig.exchange.ExchangeActs;
 import nl.zorgvuldig.exchange.ExchangeWork;
 import nl.zorgvuldig.exchange.GroundDecision;
 import nl.zorgvuldig.exchange.Grounds;
@@ -89,7 +90,10 @@ final class ExchangeLoader {
             transfer(head, known);
             DisclosureFile stopped = hands.prepare(head, children.get(3), ExchangeHands.SPEECH, new Basis.Consent());
             sending.stop(
-                    hands.key(head, Act.KEEP_EXCHANGE, stopped.disclosure().pupil()),
+                    hands.key(
+                            head,
+                            ExchangeActs.KEEP_EXCHANGE,
+                            stopped.disclosure().pupil()),
                     stopped,
                     stopped.steps().size(),
                     "De praktijk vroeg het bij nader inzien aan de ouders zelf.");
@@ -127,7 +131,7 @@ final class ExchangeLoader {
     private void transfer(SignedIn head, PupilId pupil) {
         DisclosureFile file = hands.prepare(head, pupil, ExchangeHands.SCHOOL, new Basis.Law(LegalGround.NEXT_SCHOOL));
         sending.inspected(
-                hands.key(head, Act.PREPARE_EXCHANGE, pupil),
+                hands.key(head, ExchangeActs.PREPARE_EXCHANGE, pupil),
                 file,
                 file.steps().size(),
                 Optional.of(Acting.current().day()),

@@ -16,12 +16,14 @@ import nl.zorgvuldig.consent.OwnCases;
 import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.dossier.Entry;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.expertise.Answering;
 import nl.zorgvuldig.expertise.CaseChoices;
 import nl.zorgvuldig.expertise.CaseId;
 import nl.zorgvuldig.expertise.CaseSteps;
 import nl.zorgvuldig.expertise.CaseWish;
 import nl.zorgvuldig.expertise.Discipline;
+import nl.zorgvuldig.expertise.ExpertActs;
 import nl.zorgvuldig.expertise.ExpertWish;
 import nl.zorgvuldig.expertise.Experts;
 import nl.zorgvuldig.expertise.Handling;
@@ -39,6 +41,7 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.DossierAct;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.web.Language;
 import org.springframework.context.annotation.Lazy;
@@ -136,12 +139,12 @@ final class ExpertLoader {
 
     private Optional<CaseId> propose(Population all, SignedIn who, SignedIn expert, PupilId pupil) {
         return inside(who, () -> {
-            CaseChoices choices = proposals.choose(key(who, Act.READ, pupil));
+            CaseChoices choices = proposals.choose(key(who, EnrolmentActs.READ, pupil));
             List<Entry> some = choices.showable().stream().limit(2).toList();
             LocalDate today = all.today();
             return !some.isEmpty()
                             && proposals.propose(
-                                            key(who, Act.KEEP_EXPERT, pupil),
+                                            key(who, ExpertActs.KEEP_EXPERT, pupil),
                                             FormId.next(clock),
                                             choices,
                                             new CaseWish(
@@ -160,12 +163,12 @@ final class ExpertLoader {
         Instant soon = clock.instant().plus(Duration.ofHours(2));
         switch (state) {
             case PROPOSED, REFUSED, CONSENTED -> {}
-            case PLANNED, STOPPED -> inside(who, () -> steps.plan(key(who, Act.KEEP_EXPERT, pupil), id, soon));
+            case PLANNED, STOPPED -> inside(who, () -> steps.plan(key(who, ExpertActs.KEEP_EXPERT, pupil), id, soon));
             case HELD -> {
-                inside(who, () -> steps.plan(key(who, Act.KEEP_EXPERT, pupil), id, soon));
-                inside(who, () -> steps.held(key(who, Act.KEEP_EXPERT, pupil), id));
+                inside(who, () -> steps.plan(key(who, ExpertActs.KEEP_EXPERT, pupil), id, soon));
+                inside(who, () -> steps.held(key(who, ExpertActs.KEEP_EXPERT, pupil), id));
             }
-            case ENDED -> inside(who, () -> steps.end(key(who, Act.KEEP_EXPERT, pupil), id));
+            case ENDED -> inside(who, () -> steps.end(key(who, ExpertActs.KEEP_EXPERT, pupil), id));
         }
     }
 
@@ -205,7 +208,7 @@ final class ExpertLoader {
                         : Optional.empty());
     }
 
-    private Granted<PupilId> key(SignedIn who, Act act, PupilId pupil) {
+    private Granted<PupilId> key(SignedIn who, DossierAct act, PupilId pupil) {
         return (Granted<PupilId>) access.ask(who, act, pupil);
     }
 

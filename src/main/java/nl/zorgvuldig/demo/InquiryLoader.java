@@ -10,6 +10,7 @@ import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.demo.population.Landmark;
 import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.exchange.Answers;
+import nl.zorgvuldig.exchange.ExchangeActs;
 import nl.zorgvuldig.exchange.Inquiries;
 import nl.zorgvuldig.exchange.Inquiry;
 import nl.zorgvuldig.exchange.InquiryFile;
@@ -24,6 +25,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.DossierAct;
 import nl.zorgvuldig.policy.Outcome;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -80,7 +82,7 @@ final class InquiryLoader {
             answer(send(head, agreed(population, head, children.get(3), Inquiry.Way.MAIL)));
             InquiryFile stopped = prepare(population, head, children.get(4), Inquiry.Way.MAIL);
             inquiries.stop(
-                    key(head, Act.KEEP_EXCHANGE, stopped.inquiry().pupil()),
+                    key(head, ExchangeActs.KEEP_EXCHANGE, stopped.inquiry().pupil()),
                     stopped,
                     stopped.steps().size(),
                     "De ouders brengen het verslag zelf mee.");
@@ -90,7 +92,7 @@ final class InquiryLoader {
 
     private InquiryFile prepare(Population population, SignedIn head, PupilId pupil, Inquiry.Way way) {
         Outcome<InquiryId> wished = inquiries.prepare(
-                key(head, Act.PREPARE_EXCHANGE, pupil),
+                key(head, ExchangeActs.PREPARE_EXCHANGE, pupil),
                 FormId.next(clock),
                 new InquiryWish(
                         new Recipient("Onderzoekspraktijk Zuid", "M. de Wit", "post@praktijkzuid.example"),
@@ -112,7 +114,7 @@ final class InquiryLoader {
 
     private Outcome<Inquiries.Sent> send(SignedIn head, InquiryFile file) {
         return inquiries.send(
-                key(head, Act.KEEP_EXCHANGE, file.inquiry().pupil()),
+                key(head, ExchangeActs.KEEP_EXCHANGE, file.inquiry().pupil()),
                 file,
                 file.steps().size());
     }
@@ -131,10 +133,12 @@ final class InquiryLoader {
     }
 
     private InquiryFile file(SignedIn head, PupilId pupil, InquiryId id) {
-        return inquiries.find(key(head, Act.PREPARE_EXCHANGE, pupil), id).orElseThrow();
+        return inquiries
+                .find(key(head, ExchangeActs.PREPARE_EXCHANGE, pupil), id)
+                .orElseThrow();
     }
 
-    private Granted<PupilId> key(SignedIn head, Act act, PupilId pupil) {
+    private Granted<PupilId> key(SignedIn head, DossierAct act, PupilId pupil) {
         return (Granted<PupilId>) access.ask(head, act, pupil);
     }
 }

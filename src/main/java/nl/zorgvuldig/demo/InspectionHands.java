@@ -7,11 +7,13 @@ import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.PieceId;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.Ground;
 import nl.zorgvuldig.inspection.Hitch;
 import nl.zorgvuldig.inspection.Hitches;
+import nl.zorgvuldig.inspection.InspectionActs;
 import nl.zorgvuldig.inspection.Prepared;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.RequestId;
@@ -21,6 +23,7 @@ import nl.zorgvuldig.inspection.Withholdings;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.DossierAct;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -50,14 +53,15 @@ final class InspectionHands {
     }
 
     private void choose(SignedIn head, PupilId pupil, RequestId id) {
-        RequestFile file =
-                requests.find(key(head, Act.KEEP_INSPECTION, pupil), id).orElseThrow();
-        List<Prepared> pieces = withholdings.prepare(file, dossiers.read(key(head, Act.READ, pupil)));
+        RequestFile file = requests.find(key(head, InspectionActs.KEEP_INSPECTION, pupil), id)
+                .orElseThrow();
+        List<Prepared> pieces = withholdings.prepare(file, dossiers.read(key(head, EnrolmentActs.READ, pupil)));
         Map<PieceId, Hitch> found = hitches.of(file, pieces);
         for (Prepared one : pieces) {
             Hitch hitch = found.getOrDefault(one.id(), Hitch.NONE);
             if (hitch != Hitch.NONE) {
-                withholdings.decide(key(head, Act.KEEP_INSPECTION, pupil), file, one, one.seen(), chosen(hitch), "");
+                withholdings.decide(
+                        key(head, InspectionActs.KEEP_INSPECTION, pupil), file, one, one.seen(), chosen(hitch), "");
             }
         }
     }
@@ -70,7 +74,7 @@ final class InspectionHands {
         };
     }
 
-    private Granted<PupilId> key(SignedIn head, Act act, PupilId pupil) {
+    private Granted<PupilId> key(SignedIn head, DossierAct act, PupilId pupil) {
         return (Granted<PupilId>) access.ask(head, act, pupil);
     }
 }

@@ -13,6 +13,7 @@ import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.demo.population.Landmark;
 import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.demo.population.Population;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.AccessRequest;
@@ -135,7 +136,7 @@ final class InspectionLoader {
 
     private Optional<RequestFile> begin(SignedIn ib, RequestId id) {
         return sessions.find(ib, id).flatMap(file -> {
-            if (access.ask(ib, Act.READ, file.request().pupil()) instanceof Granted<PupilId> key) {
+            if (access.ask(ib, EnrolmentActs.READ, file.request().pupil()) instanceof Granted<PupilId> key) {
                 sessions.open(key, file, UUID.randomUUID());
             }
             return sessions.find(ib, id);

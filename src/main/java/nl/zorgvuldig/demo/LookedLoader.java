@@ -3,16 +3,19 @@ package nl.zorgvuldig.demo;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.zorgvuldig.access.AccessControl;
+import nl.zorgvuldig.audit.LogActs;
 import nl.zorgvuldig.demo.population.Landmark;
 import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.demo.population.Pupils;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.DossierAct;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -31,9 +34,9 @@ final class LookedLoader {
     void load(Population population) {
         for (Landmark one : List.of(Landmark.OF_SEPARATED_PARENTS, Landmark.SIXTEEN)) {
             PupilId pupil = population.pupil(one);
-            staff(population, pupil).forEach(who -> ask(population, who, Act.READ, pupil));
-            ask(population, population.person("fg"), Act.READ_LOG, pupil);
-            ask(population, population.person("beheer"), Act.READ, pupil);
+            staff(population, pupil).forEach(who -> ask(population, who, EnrolmentActs.READ, pupil));
+            ask(population, population.person("fg"), LogActs.READ_LOG, pupil);
+            ask(population, population.person("beheer"), EnrolmentActs.READ, pupil);
         }
     }
 
@@ -49,7 +52,7 @@ final class LookedLoader {
         return Stream.concat(guides, Stream.of(population.person("bestuur"))).distinct();
     }
 
-    private void ask(Population population, PersonId person, Act act, PupilId pupil) {
+    private void ask(Population population, PersonId person, DossierAct act, PupilId pupil) {
         SignedIn who = new SignedIn(population.board().id(), person, AccountKind.STAFF);
         new Acting(who.board(), person, Act.BROWSE, population.today()).run(() -> access.ask(who, act, pupil));
     }

@@ -10,6 +10,8 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.personnel.PersonnelActs;
+import nl.zorgvuldig.policy.PersonnelAct;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -26,16 +28,20 @@ final class PersonnelOffice {
 
     /// In somebody's dossier.
     Object write(Population population, PersonId employee, Function<Granted<PersonId>, Object> what) {
-        return ask(population, population.person("personeel"), Act.WRITE_PERSONNEL, employee, what);
+        return ask(population, population.person("personeel"), PersonnelActs.WRITE_PERSONNEL, employee, what);
     }
 
     /// The employee about the own dossier.
     Object self(Population population, PersonId employee, Function<Granted<PersonId>, Object> what) {
-        return ask(population, employee, Act.COMMENT_PERSONNEL, employee, what);
+        return ask(population, employee, PersonnelActs.COMMENT_PERSONNEL, employee, what);
     }
 
     private Object ask(
-            Population population, PersonId who, Act act, PersonId employee, Function<Granted<PersonId>, Object> what) {
+            Population population,
+            PersonId who,
+            PersonnelAct act,
+            PersonId employee,
+            Function<Granted<PersonId>, Object> what) {
         return as(
                 population,
                 who,
@@ -47,7 +53,7 @@ final class PersonnelOffice {
         return as(
                 population,
                 population.person("personeel"),
-                who -> access.ask(who, Act.KEEP_APPLICANTS, new Office()) instanceof Granted<Office> key
+                who -> access.ask(who, PersonnelActs.KEEP_APPLICANTS, new Office()) instanceof Granted<Office> key
                         ? what.apply(key)
                         : who);
     }

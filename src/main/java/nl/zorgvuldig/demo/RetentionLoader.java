@@ -9,7 +9,7 @@ import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.enrolment.Guardianship;
 import nl.zorgvuldig.enrolment.Leaver;
 import nl.zorgvuldig.enrolment.Leavers;
-import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.holdings.HoldingActs;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.retention.Holds;
@@ -50,7 +50,7 @@ final class RetentionLoader {
                 told(one, today);
             }
         }
-        Acting head = new Acting(population.board().id(), population.person("directeur"), Act.RETAIN, today);
+        Acting head = new Acting(population.board().id(), population.person("directeur"), HoldingActs.RETAIN, today);
         head.run(() -> leavers.list(today).stream()
                 .filter(one -> keptBy(one, head))
                 .filter(one -> one.left().plusYears(2).isAfter(today))

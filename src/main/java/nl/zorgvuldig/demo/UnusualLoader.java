@@ -7,6 +7,7 @@ import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.demo.population.Pupils;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -112,6 +113,7 @@ final class UnusualLoader {
 
     private void ask(Population population, PersonId person, PupilId pupil) {
         SignedIn who = new SignedIn(population.board().id(), person, AccountKind.STAFF);
-        new Acting(who.board(), person, Act.BROWSE, population.today()).run(() -> access.ask(who, Act.READ, pupil));
+        new Acting(who.board(), person, Act.BROWSE, population.today())
+                .run(() -> access.ask(who, EnrolmentActs.READ, pupil));
     }
 }

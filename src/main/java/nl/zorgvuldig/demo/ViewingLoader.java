@@ -29,6 +29,7 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.medical.DoctorKeys;
+import nl.zorgvuldig.medical.MedicalActs;
 import nl.zorgvuldig.medical.MedicalFiles;
 import nl.zorgvuldig.medical.Showings;
 import nl.zorgvuldig.medical.Unsealed;
@@ -132,7 +133,8 @@ final class ViewingLoader {
 
     private void with(SignedIn doctor, RequestId id, BiConsumer<Unsealed, RequestFile> what) {
         viewings.find(id).ifPresent(request -> {
-            if (access.ask(doctor, Act.READ_MEDICAL, request.request().pupil()) instanceof Granted<PupilId> key) {
+            if (access.ask(doctor, MedicalActs.READ_MEDICAL, request.request().pupil())
+                    instanceof Granted<PupilId> key) {
                 files.unseal(key, SESSION).ifPresent(file -> what.accept(file, request));
             }
         });

@@ -10,7 +10,6 @@ import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.holdings.Still;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -44,10 +43,10 @@ public final class Advising {
     /// which they were agreed
     @Upholds(EXPERTS_AFTER_CONSENT)
     public List<Entry> read(Granted<PupilId> key, List<Agreeable> agreed) {
-        PupilId pupil = key.use(Act.ADVISE);
+        PupilId pupil = key.use(DossierActs.ADVISE);
         Still still = stills.of(pupil);
         return work.read(
-                Act.ADVISE,
+                DossierActs.ADVISE,
                 () -> agreed.stream()
                         .filter(one -> !still.covers(one.entry().value()))
                         .flatMap(one ->
@@ -73,15 +72,15 @@ public final class Advising {
         if (wrong.isPresent()) {
             return Outcome.rejected(wrong.get());
         }
-        PupilId pupil = key.use(Act.WRITE);
+        PupilId pupil = key.use(DossierActs.WRITE);
         return work.once(
-                Act.WRITE,
+                DossierActs.WRITE,
                 () -> {
                     add(key, pupil, advice);
                     return Outcome.done(advice.entry());
                 },
                 _ -> Outcome.repeated(
-                        work.read(Act.WRITE, () -> store.history(pupil, advice.entry())).stream()
+                        work.read(DossierActs.WRITE, () -> store.history(pupil, advice.entry())).stream()
                                 .findFirst(),
                         entry -> entry.kind() == EntryKind.EXPERT_ADVICE,
                         advice.entry()));
@@ -99,6 +98,8 @@ public final class Advising {
                         clock.instant(),
                         advice.text().strip(),
                         Optional.empty()));
-        log.append(log.done(Act.WRITE, key.clause(), "written").about(pupil).through(advice.entry()));
+        log.append(log.done(DossierActs.WRITE, key.clause(), "written")
+                .about(pupil)
+                .through(advice.entry()));
     }
 }

@@ -14,6 +14,7 @@ import nl.zorgvuldig.access.Openers;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -82,7 +83,7 @@ public final class Agreements {
 
     /// Whether an entry that stands there began so.
     boolean began(Granted<PupilId> key, EntryId entry, Optional<LocalDate> dueOn) {
-        return work.read(Act.WRITE, () -> store.find(key.target(), entry))
+        return work.read(DossierActs.WRITE, () -> store.find(key.target(), entry))
                 .map(one -> one.steps().getFirst().what())
                 .equals(dueOn.map(day -> new Agreement.What.Given(key.person(), day)));
     }
@@ -91,7 +92,7 @@ public final class Agreements {
     /// without a word of them, and without those that are confidential.
     @Upholds(CONFIDENTIALITY)
     public List<OwnAgreement> listOwn(SignedIn who) {
-        return work.read(Act.LIST, () -> store.listOwned(who.person()));
+        return work.read(EnrolmentActs.LIST, () -> store.listOwned(who.person()));
     }
 
     /// Who can see to an agreement: who may open the dossier, and of what is confidential, see
@@ -149,13 +150,13 @@ public final class Agreements {
         if (!objections.isEmpty()) {
             return Outcome.rejected(objections);
         }
-        PupilId pupil = key.use(Act.WRITE);
+        PupilId pupil = key.use(DossierActs.WRITE);
         List<Marking> markings = confidentialities.of(pupil, PieceId.of(entry));
         Agreement.Step step = new Agreement.Step(seen + 1, what, key.person(), clock.instant());
         return work.once(
-                Act.WRITE,
+                DossierActs.WRITE,
                 () -> take(key, pupil, entry, step, markings),
-                _ -> repeated(work.read(Act.WRITE, () -> store.find(pupil, entry)), step));
+                _ -> repeated(work.read(DossierActs.WRITE, () -> store.find(pupil, entry)), step));
     }
 
     private Outcome<Nothing> take(
@@ -173,7 +174,9 @@ public final class Agreements {
             return Outcome.conflict();
         }
         store.add(pupil, entry, step);
-        log.append(log.done(Act.WRITE, key.clause(), what(step)).about(pupil).through(entry));
+        log.append(log.done(DossierActs.WRITE, key.clause(), what(step))
+                .about(pupil)
+                .through(entry));
         return Outcome.done();
     }
 

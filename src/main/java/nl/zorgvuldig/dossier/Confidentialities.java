@@ -92,7 +92,7 @@ public final class Confidentialities {
 
     /// What the head is about to raise or lower; leaves the key unused.
     public Optional<ToMark> findToMark(Granted<PupilId> key, PieceId piece) {
-        return work.read(Act.CLASSIFY, () -> find(key.target(), piece))
+        return work.read(DossierActs.CLASSIFY, () -> find(key.target(), piece))
                 .map(one -> new ToMark(one, of(key.target(), piece)));
     }
 
@@ -116,7 +116,7 @@ public final class Confidentialities {
         if (!objections.isEmpty()) {
             return Outcome.rejected(objections);
         }
-        PupilId pupil = key.use(Act.CLASSIFY);
+        PupilId pupil = key.use(DossierActs.CLASSIFY);
         List<Marking> before = of(pupil, piece);
         List<Marking> known = before.stream().filter(one -> one.step() <= seen).toList();
         Marking next = new Marking(
@@ -129,7 +129,7 @@ public final class Confidentialities {
         if (before.size() != seen) {
             return repeated(before, next);
         }
-        return work.once(Act.CLASSIFY, () -> add(key, pupil, next), _ -> repeated(of(pupil, piece), next));
+        return work.once(DossierActs.CLASSIFY, () -> add(key, pupil, next), _ -> repeated(of(pupil, piece), next));
     }
 
     private Outcome<Nothing> add(Granted<PupilId> key, PupilId pupil, Marking next) {
@@ -140,7 +140,7 @@ public final class Confidentialities {
         entries.classify(pupil, next.piece());
         documents.classify(pupil, next.piece());
         viewpoints.classify(pupil, next.piece());
-        log.append(log.done(Act.CLASSIFY, key.clause(), what(next.level()))
+        log.append(log.done(DossierActs.CLASSIFY, key.clause(), what(next.level()))
                 .about(pupil)
                 .through(next.piece()));
         return Outcome.done();

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.files.Format;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.EntryId;
@@ -47,7 +46,7 @@ public final class Copying {
     @Upholds({INSPECTION_UNDER_SUPERVISION, CONFIDENTIALITY})
     public Optional<Entry> entry(PupilId pupil, EntryId id, int version) {
         demandTheProgram();
-        return work.read(Act.MAKE_COPY, () -> store.history(pupil, id)).stream()
+        return work.read(DossierActs.MAKE_COPY, () -> store.history(pupil, id)).stream()
                 .filter(one -> one.version() == version)
                 .findFirst();
     }
@@ -56,14 +55,14 @@ public final class Copying {
     @Upholds({INSPECTION_UNDER_SUPERVISION, CONFIDENTIALITY})
     public Optional<Document> document(PupilId pupil, DocumentId id) {
         demandTheProgram();
-        return work.read(Act.MAKE_COPY, () -> documents.find(pupil, id))
+        return work.read(DossierActs.MAKE_COPY, () -> documents.find(pupil, id))
                 .filter(one -> one.withdrawal().isEmpty());
     }
 
     /// What is shown as text.
     public List<String> paragraphs(PupilId pupil, DocumentId id) {
         demandTheProgram();
-        return work.read(Act.MAKE_COPY, () -> documents.paragraphs(pupil, id));
+        return work.read(DossierActs.MAKE_COPY, () -> documents.paragraphs(pupil, id));
     }
 
     /// One page of a document for paper, JPEG. Empty when it is not open now, or cannot be drawn.
@@ -74,21 +73,24 @@ public final class Copying {
                 .filter(one -> one.format().shown() == Format.Shown.AS_PICTURES)
                 .filter(one -> number >= 1 && number <= one.pages())
                 .flatMap(one -> files.paper(
-                        pupil, work.read(Act.MAKE_COPY, () -> documents.blob(pupil, id)), one.format(), number));
+                        pupil,
+                        work.read(DossierActs.MAKE_COPY, () -> documents.blob(pupil, id)),
+                        one.format(),
+                        number));
     }
 
     /// What parents and pupils said of what may be in the copy, oldest first.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public List<Viewpoint> viewpoints(PupilId pupil) {
         demandTheProgram();
-        return work.read(Act.MAKE_COPY, () -> viewpoints.list(pupil));
+        return work.read(DossierActs.MAKE_COPY, () -> viewpoints.list(pupil));
     }
 
     /// What became of the agreements that may be in the copy.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public List<Agreement> agreements(PupilId pupil) {
         demandTheProgram();
-        return work.read(Act.MAKE_COPY, () -> agreements.list(pupil));
+        return work.read(DossierActs.MAKE_COPY, () -> agreements.list(pupil));
     }
 
     private static void demandTheProgram() {

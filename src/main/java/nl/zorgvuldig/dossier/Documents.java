@@ -9,7 +9,6 @@ import java.util.Optional;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.files.Format;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -49,9 +48,9 @@ public final class Documents {
     /// Opens a document: turns the key, and gives what its pages can be seen with.
     @Upholds({CONFIDENTIALITY, OTHER_FILES_WITH_DIRECTION})
     public Opened open(Granted<PupilId> key, DocumentId id) {
-        PupilId pupil = key.use(Act.READ_DOCUMENT);
+        PupilId pupil = key.use(DossierActs.READ_DOCUMENT);
         List<Marking> markings = confidentialities.of(pupil, PieceId.of(id));
-        return work.read(Act.READ_DOCUMENT, () -> {
+        return work.read(DossierActs.READ_DOCUMENT, () -> {
             Optional<Document> found = find(key, pupil, id, markings);
             if (found.isEmpty()) {
                 return new Opened.NotThere();
@@ -72,7 +71,7 @@ public final class Documents {
     /// may not any more, or the document was withdrawn: then `access` is asked again.
     public Optional<Opening> reopen(PersonId reader, PupilId pupil, DocumentId id, String proof) {
         return openings.find(reader, pupil, id, proof)
-                .filter(opening -> work.read(Act.READ_DOCUMENT, () -> store.find(pupil, id))
+                .filter(opening -> work.read(DossierActs.READ_DOCUMENT, () -> store.find(pupil, id))
                         .filter(Document::stands)
                         .isPresent());
     }
@@ -82,12 +81,15 @@ public final class Documents {
     /// @param number from 1
     public Optional<byte[]> page(Opening opening, int number) {
         PupilId pupil = opening.pupil();
-        return work.read(Act.READ_DOCUMENT, () -> store.find(pupil, opening.document()))
+        return work.read(DossierActs.READ_DOCUMENT, () -> store.find(pupil, opening.document()))
                 .filter(one -> one.unfit().isEmpty())
                 .filter(one -> one.format().shown() == Format.Shown.AS_PICTURES)
                 .filter(one -> number >= 1 && number <= one.pages())
                 .flatMap(one -> files.page(
-                        pupil, work.read(Act.READ_DOCUMENT, () -> store.blob(pupil, one.id())), one.format(), number));
+                        pupil,
+                        work.read(DossierActs.READ_DOCUMENT, () -> store.blob(pupil, one.id())),
+                        one.format(),
+                        number));
     }
 
     /// One page for paper, JPEG. Empty when there is no such page, or it cannot be drawn.
@@ -95,25 +97,28 @@ public final class Documents {
     /// @param number from 1
     public Optional<byte[]> paper(Opening opening, int number) {
         PupilId pupil = opening.pupil();
-        return work.read(Act.READ_DOCUMENT, () -> store.find(pupil, opening.document()))
+        return work.read(DossierActs.READ_DOCUMENT, () -> store.find(pupil, opening.document()))
                 .filter(one -> one.unfit().isEmpty())
                 .filter(one -> one.format().shown() == Format.Shown.AS_PICTURES)
                 .filter(one -> number >= 1 && number <= one.pages())
                 .flatMap(one -> files.paper(
-                        pupil, work.read(Act.READ_DOCUMENT, () -> store.blob(pupil, one.id())), one.format(), number));
+                        pupil,
+                        work.read(DossierActs.READ_DOCUMENT, () -> store.blob(pupil, one.id())),
+                        one.format(),
+                        number));
     }
 
     /// The document as a file, to take along. The stream is the caller's to close. Nothing of what
     /// stands still.
     @Upholds(CONFIDENTIALITY)
     public Optional<Copy> copy(Granted<PupilId> key, DocumentId id) {
-        PupilId pupil = key.use(Act.COPY_DOCUMENT);
+        PupilId pupil = key.use(DossierActs.COPY_DOCUMENT);
         if (stills.stands(pupil, PieceId.of(id))) {
             return Optional.empty();
         }
         List<Marking> markings = confidentialities.of(pupil, PieceId.of(id));
         return work.read(
-                Act.COPY_DOCUMENT,
+                DossierActs.COPY_DOCUMENT,
                 () -> find(key, pupil, id, markings)
                         .filter(one -> DocumentRules.closed(one, key.relation()).isEmpty())
                         .map(one -> new Copy(one, files.open(pupil, store.blob(pupil, id)))));

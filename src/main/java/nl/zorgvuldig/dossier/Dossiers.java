@@ -16,6 +16,7 @@ import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.AuthorityFact;
 import nl.zorgvuldig.enrolment.Contact;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.enrolment.Guardian;
 import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.enrolment.Pupils;
@@ -83,12 +84,12 @@ public final class Dossiers {
 
     @Upholds(CONFIDENTIALITY)
     public Dossier read(Granted<PupilId> key) {
-        PupilId pupil = key.use(Act.READ);
+        PupilId pupil = key.use(EnrolmentActs.READ);
         List<Marking> markings = confidentialities.of(pupil);
         Term term = schedules.ofDossier();
         return Only.about(
                 pupil,
-                () -> work.read(Act.READ, () -> {
+                () -> work.read(EnrolmentActs.READ, () -> {
                     Whereabouts whereabouts = pupils.find(pupil).orElseThrow();
                     List<Entry> entries = ConfidentialityRules.open(store.list(pupil), markings, key.relation());
                     return new Dossier(
@@ -109,10 +110,10 @@ public final class Dossiers {
     /// one that does not exist for this reader.
     @Upholds(CONFIDENTIALITY)
     public EntryHistory history(Granted<PupilId> key, EntryId entry) {
-        PupilId pupil = key.use(Act.READ);
+        PupilId pupil = key.use(EnrolmentActs.READ);
         List<Marking> markings = confidentialities.of(pupil, PieceId.of(entry));
         return work.read(
-                Act.READ,
+                EnrolmentActs.READ,
                 () -> new EntryHistory(
                         ConfidentialityRules.open(store.history(pupil, entry), markings, key.relation()),
                         ConfidentialityRules.opens(Confidentiality.CONFIDENTIAL, key.relation()) ? markings : List.of(),
@@ -139,11 +140,11 @@ public final class Dossiers {
         if (!objections.isEmpty()) {
             return Outcome.rejected(objections);
         }
-        PupilId pupil = key.use(Act.WRITE);
+        PupilId pupil = key.use(DossierActs.WRITE);
         EntryId id = new EntryId(form.makes(key.person(), pupil));
         Entry entry = entry(key, id, 1, draft, Optional.empty());
         return work.once(
-                Act.WRITE,
+                DossierActs.WRITE,
                 () -> {
                     if (level == Confidentiality.CONFIDENTIAL) {
                         confidentialities.confideFromTheStart(key, PieceId.of(id));
@@ -166,7 +167,7 @@ public final class Dossiers {
         if (!objections.isEmpty()) {
             return Outcome.rejected(objections);
         }
-        PupilId pupil = key.use(Act.WRITE);
+        PupilId pupil = key.use(DossierActs.WRITE);
         Entry better = entry(
                 key,
                 correction.entry(),
@@ -175,7 +176,7 @@ public final class Dossiers {
                 Optional.of(correction.reason().strip()));
         List<Marking> markings = confidentialities.of(pupil, better.piece());
         return work.once(
-                Act.WRITE,
+                DossierActs.WRITE,
                 () -> addVersion(key, pupil, better, markings),
                 _ -> repeated(key.relation(), pupil, better, Outcome.conflict()));
     }
@@ -203,7 +204,7 @@ public final class Dossiers {
 
     private Outcome<EntryId> repeated(Relation writer, PupilId pupil, Entry entry, Outcome<EntryId> otherwise) {
         List<Marking> markings = confidentialities.of(pupil, entry.piece());
-        List<Entry> versions = work.read(Act.WRITE, () -> store.history(pupil, entry.id()));
+        List<Entry> versions = work.read(DossierActs.WRITE, () -> store.history(pupil, entry.id()));
         return repeated(ConfidentialityRules.open(versions, markings, writer), entry, otherwise);
     }
 
@@ -214,7 +215,7 @@ public final class Dossiers {
 
     private void add(Granted<PupilId> key, PupilId pupil, Entry entry) {
         store.add(pupil, entry);
-        log.append(log.done(Act.WRITE, key.clause(), entry.version() == 1 ? "written" : "corrected")
+        log.append(log.done(DossierActs.WRITE, key.clause(), entry.version() == 1 ? "written" : "corrected")
                 .about(pupil)
                 .through(entry.id()));
     }

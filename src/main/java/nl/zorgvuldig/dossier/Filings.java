@@ -86,9 +86,9 @@ public final class Filings {
     /// First the file, then the row that names it.
     private Outcome<DocumentId> add(Granted<PupilId> key, Held.Ready ready, Confidentiality level) {
         try {
-            key.use(Act.WRITE);
+            key.use(DossierActs.WRITE);
             return work.once(
-                    Act.WRITE,
+                    DossierActs.WRITE,
                     () -> {
                         enter(key, ready, level);
                         return Outcome.done(ready.document().id());
@@ -103,7 +103,7 @@ public final class Filings {
         }
     }
 
-    /// Within a unit of work for [Act#WRITE], for which the key was used. Throws when the same form
+    /// Within a unit of work for [DossierActs#WRITE], for which the key was used. Throws when the same form
     /// was sent before ([#findSent]).
     public void enter(Granted<PupilId> key, Held.Ready ready, Confidentiality level) {
         Document document = ready.document();
@@ -111,13 +111,13 @@ public final class Filings {
             confidentialities.confideFromTheStart(key, document.piece());
         }
         store.add(ready.pupil(), document, ready.blob(), ready.text());
-        log.append(done(key, Act.WRITE, "document", document.id()));
+        log.append(done(key, DossierActs.WRITE, "document", document.id()));
     }
 
     /// What to answer when the same form was sent before; empty when nothing came of it then.
     public Optional<Outcome<DocumentId>> findSent(Held.Ready ready, Confidentiality level) {
         Document document = ready.document();
-        return work.read(Act.WRITE, () -> store.find(ready.pupil(), document.id()))
+        return work.read(DossierActs.WRITE, () -> store.find(ready.pupil(), document.id()))
                 .map(before -> document.repeats(before)
                                 && ConfidentialityRules.level(confidentialities.of(ready.pupil(), document.piece()))
                                         == level
@@ -127,7 +127,7 @@ public final class Filings {
 
     /// The document the head is about to withdraw; leaves the key unused.
     public Optional<Document> findToWithdraw(Granted<PupilId> key, DocumentId id) {
-        return work.read(Act.WITHDRAW_DOCUMENT, () -> store.find(key.target(), id));
+        return work.read(DossierActs.WITHDRAW_DOCUMENT, () -> store.find(key.target(), id));
     }
 
     /// Closes a document for all but the head. Asked again it changes nothing, whatever the reason.
@@ -136,12 +136,12 @@ public final class Filings {
         List<Objection> objections = new ArrayList<>(DocumentRules.objectionsToReason(reason));
         stills.objection(key.target(), PieceId.of(id), "reason").ifPresent(objections::add);
         if (objections.isEmpty()) {
-            PupilId pupil = key.use(Act.WITHDRAW_DOCUMENT);
+            PupilId pupil = key.use(DossierActs.WITHDRAW_DOCUMENT);
             Document.Withdrawal withdrawal = new Document.Withdrawal(key.person(), clock.instant(), reason.strip());
             try {
-                work.change(Act.WITHDRAW_DOCUMENT, () -> {
+                work.change(DossierActs.WITHDRAW_DOCUMENT, () -> {
                     store.withdraw(pupil, id, withdrawal);
-                    log.append(done(key, Act.WITHDRAW_DOCUMENT, "withdrawn", id));
+                    log.append(done(key, DossierActs.WITHDRAW_DOCUMENT, "withdrawn", id));
                 });
             } catch (DuplicateKeyException withdrawnBefore) {
                 return List.of();

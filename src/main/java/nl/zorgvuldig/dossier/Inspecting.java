@@ -8,7 +8,6 @@ import java.util.Optional;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.files.Format;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.Id;
@@ -51,7 +50,7 @@ public final class Inspecting {
     /// @param page stands for the page, and for the moment at which it was turned to
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public Sight look(Granted<PupilId> key, Id page) {
-        PupilId pupil = key.use(Act.INSPECT);
+        PupilId pupil = key.use(DossierActs.INSPECT);
         return new Sight(pupil, openings.proof(key.person(), pupil, page));
     }
 
@@ -63,7 +62,7 @@ public final class Inspecting {
     /// Those of these entries that are open now.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public List<Entry> entries(Sight sight, Collection<EntryId> wanted) {
-        return work.read(Act.INSPECT, () -> store.list(sight.pupil())).stream()
+        return work.read(DossierActs.INSPECT, () -> store.list(sight.pupil())).stream()
                 .filter(one -> wanted.contains(one.id()))
                 .toList();
     }
@@ -71,24 +70,25 @@ public final class Inspecting {
     /// Empty when it is not open now.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public Optional<Document> document(Sight sight, DocumentId id) {
-        return work.read(Act.INSPECT, () -> documents.find(sight.pupil(), id)).filter(Document::stands);
+        return work.read(DossierActs.INSPECT, () -> documents.find(sight.pupil(), id))
+                .filter(Document::stands);
     }
 
     /// What parents and pupils said of what is open now, oldest first.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public List<Viewpoint> viewpoints(Sight sight) {
-        return work.read(Act.INSPECT, () -> viewpoints.list(sight.pupil()));
+        return work.read(DossierActs.INSPECT, () -> viewpoints.list(sight.pupil()));
     }
 
     /// What became of the agreements that are open now.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public List<Agreement> agreements(Sight sight) {
-        return work.read(Act.INSPECT, () -> agreements.list(sight.pupil()));
+        return work.read(DossierActs.INSPECT, () -> agreements.list(sight.pupil()));
     }
 
     /// What is shown as text.
     public List<String> paragraphs(Sight sight, DocumentId id) {
-        return work.read(Act.INSPECT, () -> documents.paragraphs(sight.pupil(), id));
+        return work.read(DossierActs.INSPECT, () -> documents.paragraphs(sight.pupil(), id));
     }
 
     /// One page of a document as a picture, WebP. Empty when it is not open now, or cannot be
@@ -101,7 +101,7 @@ public final class Inspecting {
                 .filter(one -> number >= 1 && number <= one.pages())
                 .flatMap(one -> files.page(
                         sight.pupil(),
-                        work.read(Act.INSPECT, () -> documents.blob(sight.pupil(), id)),
+                        work.read(DossierActs.INSPECT, () -> documents.blob(sight.pupil(), id)),
                         one.format(),
                         number));
     }

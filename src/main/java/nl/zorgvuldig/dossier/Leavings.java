@@ -12,8 +12,8 @@ import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Enrolled;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.enrolment.Pupils;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -108,10 +108,11 @@ public final class Leavings {
     }
 
     private Outcome<Nothing> change(Granted<PupilId> key, Enrolled enrolment, Leaving leaving, String what) {
-        PupilId pupil = key.use(Act.END_ENROLMENT);
-        AuditEvent done =
-                log.done(Act.END_ENROLMENT, key.clause(), what).about(pupil).through(enrolment.id());
-        work.change(Act.END_ENROLMENT, () -> {
+        PupilId pupil = key.use(EnrolmentActs.END_ENROLMENT);
+        AuditEvent done = log.done(EnrolmentActs.END_ENROLMENT, key.clause(), what)
+                .about(pupil)
+                .through(enrolment.id());
+        work.change(EnrolmentActs.END_ENROLMENT, () -> {
             if (pupils.endEnrolment(enrolment, leaving.lastSchoolDay(), leaving.deregistered())) {
                 log.append(done);
             } else if (!leaving.holdsFor(enrolment(key))) {

@@ -16,7 +16,6 @@ import nl.zorgvuldig.access.Participants;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -93,7 +92,7 @@ public final class Minutes {
     }
 
     private Optional<Relation> relation(PersonId owner, PupilId pupil) {
-        Map<PupilId, Relation> found = participants.among(owner, List.of(pupil));
+        Map<PupilId, Relation> found = participants.among(DossierActs.CONSULT, owner, List.of(pupil));
         return Optional.ofNullable(found.get(pupil));
     }
 
@@ -107,15 +106,15 @@ public final class Minutes {
         }
         List<PersonId> owners =
                 report.agreements().stream().map(one -> owner(key, report, one)).toList();
-        PupilId pupil = key.use(Act.WRITE);
+        PupilId pupil = key.use(DossierActs.WRITE);
         return work.once(
-                Act.WRITE,
+                DossierActs.WRITE,
                 () -> {
                     add(key, pupil, report, owners);
                     return Outcome.done(report.entry());
                 },
                 _ -> Outcome.repeated(
-                        work.read(Act.WRITE, () -> store.history(pupil, report.entry())).stream()
+                        work.read(DossierActs.WRITE, () -> store.history(pupil, report.entry())).stream()
                                 .findFirst(),
                         entry -> entry.kind() == EntryKind.CONSULTATION_REPORT,
                         report.entry()));
@@ -148,6 +147,8 @@ public final class Minutes {
         store.add(
                 pupil,
                 new Entry(id, 1, kind, report.heldOn(), key.person(), clock.instant(), text.strip(), Optional.empty()));
-        log.append(log.done(Act.WRITE, key.clause(), "written").about(pupil).through(id));
+        log.append(log.done(DossierActs.WRITE, key.clause(), "written")
+                .about(pupil)
+                .through(id));
     }
 }

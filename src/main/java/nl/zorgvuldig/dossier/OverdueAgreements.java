@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Staff;
@@ -37,6 +37,6 @@ public final class OverdueAgreements {
         boolean coordinates = staff.listFunctions(who.person()).stream()
                 .filter(one -> one.function() == StaffFunction.SUPPORT_COORDINATOR)
                 .anyMatch(one -> one.period().contains(today));
-        return coordinates ? work.read(Act.LIST, () -> store.list(who.person(), today, most)) : List.of();
+        return coordinates ? work.read(EnrolmentActs.LIST, () -> store.list(who.person(), today, most)) : List.of();
     }
 }

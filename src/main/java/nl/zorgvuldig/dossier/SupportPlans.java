@@ -69,11 +69,11 @@ public final class SupportPlans {
         if (!objections.isEmpty()) {
             return Outcome.rejected(objections);
         }
-        PupilId pupil = key.use(Act.WRITE);
+        PupilId pupil = key.use(DossierActs.WRITE);
         EntryId id = new EntryId(form.makes(key.person(), pupil));
         Entry plan = entry(key, id, 1, today, draft.text().written(), Optional.empty());
         return work.once(
-                Act.WRITE,
+                DossierActs.WRITE,
                 () -> {
                     entries.add(pupil, plan);
                     store.add(pupil, id, 1, draft.evaluateOn());
@@ -96,7 +96,7 @@ public final class SupportPlans {
         if (!objections.isEmpty()) {
             return Outcome.rejected(objections);
         }
-        PupilId pupil = key.use(Act.WRITE);
+        PupilId pupil = key.use(DossierActs.WRITE);
         Entry better = entry(
                 key,
                 plan.id(),
@@ -108,7 +108,7 @@ public final class SupportPlans {
             return repeated(pupil, better, Outcome.conflict());
         }
         return work.once(
-                Act.WRITE,
+                DossierActs.WRITE,
                 () -> {
                     entries.add(pupil, better);
                     store.add(pupil, plan.id(), better.version(), draft.evaluateOn());
@@ -131,7 +131,7 @@ public final class SupportPlans {
         if (!objections.isEmpty()) {
             return Outcome.rejected(objections);
         }
-        PupilId pupil = key.use(Act.WRITE);
+        PupilId pupil = key.use(DossierActs.WRITE);
         EntryId id = new EntryId(form.makes(key.person(), plan.id()));
         Entry evaluation = entry(key, id, 1, on, text.strip(), Optional.empty());
         PlanLink link = new PlanLink(plan.id(), id, role, key.person(), clock.instant());
@@ -140,7 +140,7 @@ public final class SupportPlans {
         }
         List<Marking> markings = confidentialities.of(pupil, plan.entry().piece());
         return work.once(
-                Act.WRITE,
+                DossierActs.WRITE,
                 () -> {
                     if (ConfidentialityRules.level(markings) == Confidentiality.CONFIDENTIAL) {
                         confidentialities.confideFromTheStart(key, evaluation.piece());
@@ -169,13 +169,13 @@ public final class SupportPlans {
         if (still.isPresent()) {
             return Outcome.rejected(still.get());
         }
-        PupilId pupil = key.use(Act.WRITE);
+        PupilId pupil = key.use(DossierActs.WRITE);
         if (plan.linked().stream().anyMatch(one -> one.entry().id().equals(entry.id()))) {
             return Outcome.done(plan.id());
         }
         PlanLink link = new PlanLink(plan.id(), entry.id(), PlanLink.Role.ATTACHED, key.person(), clock.instant());
         return work.once(
-                Act.WRITE,
+                DossierActs.WRITE,
                 () -> {
                     store.add(pupil, link);
                     done(key, what(PlanLink.Role.ATTACHED), entry.id());
@@ -199,11 +199,11 @@ public final class SupportPlans {
     }
 
     private List<PlanLink> links(PupilId pupil) {
-        return work.read(Act.WRITE, () -> store.links(pupil));
+        return work.read(DossierActs.WRITE, () -> store.links(pupil));
     }
 
     private boolean stands(PupilId pupil, Entry entry) {
-        return work.read(Act.WRITE, () -> entries.history(pupil, entry.id())).stream()
+        return work.read(DossierActs.WRITE, () -> entries.history(pupil, entry.id())).stream()
                 .anyMatch(entry::repeats);
     }
 
@@ -221,7 +221,9 @@ public final class SupportPlans {
     }
 
     private void done(Granted<PupilId> key, String what, EntryId entry) {
-        log.append(log.done(Act.WRITE, key.clause(), what).about(key.target()).through(entry));
+        log.append(log.done(DossierActs.WRITE, key.clause(), what)
+                .about(key.target())
+                .through(entry));
     }
 
     /// Takes over what makes an entry a plan, as it was elsewhere. Only the program itself can.

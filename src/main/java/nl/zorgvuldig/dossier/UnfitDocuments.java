@@ -50,7 +50,7 @@ public final class UnfitDocuments {
     /// Those of the pupils of which this reader may withdraw documents: none for who is no head.
     @Upholds(CONFIDENTIALITY)
     public List<UnfitDocument> list(int most) {
-        return work.read(Act.WITHDRAW_DOCUMENT, () -> store.unfit(most));
+        return work.read(DossierActs.WITHDRAW_DOCUMENT, () -> store.unfit(most));
     }
 
     /// For the acting board. What cannot be judged now is left for the next time.

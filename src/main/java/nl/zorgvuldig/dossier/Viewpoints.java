@@ -59,7 +59,7 @@ public final class Viewpoints {
     /// What the holder of this key said before about this dossier, oldest first; leaves the key
     /// unused.
     public List<Viewpoint> listOwn(Granted<PupilId> key) {
-        return work.read(Act.GIVE_VIEW, () -> store.list(key.target())).stream()
+        return work.read(DossierActs.GIVE_VIEW, () -> store.list(key.target())).stream()
                 .filter(one -> one.by().equals(key.person()))
                 .toList();
     }
@@ -113,7 +113,7 @@ public final class Viewpoints {
         if (!objections.isEmpty()) {
             return Outcome.rejected(objections);
         }
-        PupilId pupil = key.use(Act.GIVE_VIEW);
+        PupilId pupil = key.use(DossierActs.GIVE_VIEW);
         Viewpoint view = new Viewpoint(
                 new ViewpointId(form.makes(key.person(), pupil)),
                 piece,
@@ -124,18 +124,20 @@ public final class Viewpoints {
                 clock.instant(),
                 text.strip());
         return work.once(
-                Act.GIVE_VIEW,
+                DossierActs.GIVE_VIEW,
                 () -> {
                     store.add(pupil, view);
                     log.append(done(key, view));
                     return Outcome.done(view.id());
                 },
                 _ -> Outcome.repeated(
-                        work.read(Act.GIVE_VIEW, () -> store.find(pupil, view.id())), view::repeats, view.id()));
+                        work.read(DossierActs.GIVE_VIEW, () -> store.find(pupil, view.id())),
+                        view::repeats,
+                        view.id()));
     }
 
     private AuditEvent done(Granted<PupilId> key, Viewpoint view) {
-        return log.done(Act.GIVE_VIEW, key.clause(), view.onPaper() ? "filed" : "given")
+        return log.done(DossierActs.GIVE_VIEW, key.clause(), view.onPaper() ? "filed" : "given")
                 .about(key.target())
                 .through(view.id());
     }

@@ -19,6 +19,7 @@ import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.holdings.HoldingActs;
 import nl.zorgvuldig.holdings.Subject;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -142,7 +143,7 @@ public final class CardEnds {
     }
 
     private AuditEvent line(PupilId pupil, String what) {
-        return log.done(Act.RETAIN, NECESSARY_FOR_GUIDANCE, what).about(pupil);
+        return log.done(HoldingActs.RETAIN, NECESSARY_FOR_GUIDANCE, what).about(pupil);
     }
 
     private void change(Runnable what) {

@@ -78,14 +78,14 @@ public final class Cards {
     /// @throws LogUnavailable when the line cannot be written
     @Upholds(CONFIDENTIALITY)
     public PupilList search(SignedIn who, String typed) {
-        return found.search(who, typed, work.read(Act.READ_CARD, store::mine));
+        return found.search(who, CardActs.READ_CARD, typed, work.read(CardActs.READ_CARD, store::mine));
     }
 
     /// Uses the key.
     @Upholds({CONFIDENTIALITY, PARENT_DATA_IN_DOSSIER})
     public Card read(Granted<PupilId> key) {
-        PupilId pupil = key.use(Act.READ_CARD);
-        List<Card.Written> parts = parts(pupil, Act.READ_CARD);
+        PupilId pupil = key.use(CardActs.READ_CARD);
+        List<Card.Written> parts = parts(pupil, CardActs.READ_CARD);
         return parts.isEmpty() ? new Card.None(name(pupil), ask(pupil)) : new Card.Shown(name(pupil), parts);
     }
 

@@ -27,9 +27,9 @@ import nl.zorgvuldig.consent.OwnConsents;
 import nl.zorgvuldig.consent.PurposeKind;
 import nl.zorgvuldig.consent.Validity;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonName;
@@ -101,14 +101,15 @@ public final class OwnCards {
                     .filter(_ -> stays(pupil))
                     .ifPresent(consent -> listed.put(pupil, new Listed(name(pupil), consent)));
         }
-        log.append(log.done(Act.LIST, NECESSARY_FOR_GUIDANCE, "own_child").counting(listed.size()));
+        log.append(log.done(EnrolmentActs.LIST, NECESSARY_FOR_GUIDANCE, "own_child")
+                .counting(listed.size()));
         return listed;
     }
 
     /// Uses the key. Empty when the pupil left, or the board asks for no cards.
     @Upholds(PARENT_DATA_IN_DOSSIER)
     public Optional<OwnCard> read(Granted<PupilId> key) {
-        PupilId pupil = key.use(Act.OWN_CARD);
+        PupilId pupil = key.use(CardActs.OWN_CARD);
         if (!stays(pupil)) {
             return Optional.empty();
         }
@@ -128,7 +129,7 @@ public final class OwnCards {
     /// @throws LogUnavailable when a line cannot be written
     @Upholds(NECESSARY_FOR_GUIDANCE)
     public Saved save(Granted<PupilId> key, SignedIn who, OwnWish wish) {
-        PupilId pupil = key.use(Act.OWN_CARD);
+        PupilId pupil = key.use(CardActs.OWN_CARD);
         Optional<AskedApart.Own> before = asked.find(KIND, pupil, who.person()).filter(_ -> stays(pupil));
         if (before.isEmpty()) {
             return new Saved.AskAgain();
@@ -165,7 +166,7 @@ public final class OwnCards {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return writing.write(
                 key,
-                Act.OWN_CARD,
+                CardActs.OWN_CARD,
                 new CardPart(
                         form.makes(key.person(), key.target()),
                         key.person(),
@@ -184,7 +185,7 @@ public final class OwnCards {
     /// @return whether it was stored
     @Upholds(NECESSARY_FOR_GUIDANCE)
     public boolean refuse(Granted<PupilId> key, SignedIn who, FormId form, Language language) {
-        PupilId pupil = key.use(Act.OWN_CARD);
+        PupilId pupil = key.use(CardActs.OWN_CARD);
         Optional<AskedApart.Own> before = asked.find(KIND, pupil, who.person());
         boolean done = before.isPresent()
                 && answer(who, pupil, form, before.get().purpose().text().version(), language, Choice.REFUSED)
@@ -211,7 +212,7 @@ public final class OwnCards {
     }
 
     private List<CardPart> mine(Granted<PupilId> key) {
-        return work.read(Act.OWN_CARD, () -> store.list(key.target(), key.person()));
+        return work.read(CardActs.OWN_CARD, () -> store.list(key.target(), key.person()));
     }
 
     private boolean stays(PupilId pupil) {

@@ -88,7 +88,7 @@ public final class Tellings {
 
     /// What stands on the card, as far as there is consent for it. Leaves the key unused.
     public List<Card.Written> listShown(Granted<PupilId> key) {
-        return cards.parts(key.target(), Act.WRITE_CARD);
+        return cards.parts(key.target(), CardActs.WRITE_CARD);
     }
 
     /// Uses the key, when nothing is wrong.
@@ -103,10 +103,10 @@ public final class Tellings {
         if (!objections.isEmpty()) {
             return new Saved.Objected(objections);
         }
-        PupilId pupil = key.use(Act.WRITE_CARD);
+        PupilId pupil = key.use(CardActs.WRITE_CARD);
         return writing.write(
                 key,
-                Act.WRITE_CARD,
+                CardActs.WRITE_CARD,
                 new CardPart(
                         told.form().makes(key.person(), pupil),
                         told.person(),

@@ -13,6 +13,7 @@ import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.SchoolActs;
 import org.springframework.stereotype.Component;
 
 /// The door to a pupil's guardians and their authority. They are part of the child's dossier: they
@@ -33,23 +34,23 @@ public final class Guardians {
     }
 
     public void add(Guardian guardian) {
-        work.change(Act.IMPORT, () -> store.add(guardian));
+        work.change(SchoolActs.IMPORT, () -> store.add(guardian));
     }
 
     /// Takes over a name and contact data; who it is, to whom, and whether the address is secret
     /// stay.
     public void change(Guardian guardian) {
-        work.change(Act.IMPORT, () -> store.change(guardian));
+        work.change(SchoolActs.IMPORT, () -> store.change(guardian));
     }
 
     public void record(AuthorityFact fact) {
-        work.change(Act.IMPORT, () -> store.add(fact));
+        work.change(SchoolActs.IMPORT, () -> store.add(fact));
     }
 
     /// The head records a fact about a pupil whose dossier the school keeps. Row security refuses
     /// it to anybody else.
     public void recordAsKeeper(AuthorityFact fact) {
-        work.change(Act.KEEP_AUTHORITY, () -> store.add(fact));
+        work.change(EnrolmentActs.KEEP_AUTHORITY, () -> store.add(fact));
     }
 
     /// Who is what to whom, in ids and codes.
@@ -74,12 +75,12 @@ public final class Guardians {
 
     /// Empty when the database does not open the dossier to the acting person.
     public List<Guardian> list(PupilId pupil) {
-        return work.read(Act.READ, () -> store.list(pupil));
+        return work.read(EnrolmentActs.READ, () -> store.list(pupil));
     }
 
     /// Of many pupils, to compare an import with.
     public List<Guardian> listOf(Collection<PupilId> pupils) {
-        return pupils.isEmpty() ? List.of() : work.read(Act.IMPORT, () -> store.list(pupils));
+        return pupils.isEmpty() ? List.of() : work.read(SchoolActs.IMPORT, () -> store.list(pupils));
     }
 
     /// Of whom someone is a guardian, with or without authority.

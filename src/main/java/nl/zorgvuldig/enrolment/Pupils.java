@@ -17,6 +17,7 @@ import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.SchoolActs;
 import nl.zorgvuldig.vault.Keeping;
 import nl.zorgvuldig.vault.KeyName;
 import nl.zorgvuldig.vault.Vault;
@@ -57,7 +58,7 @@ public final class Pupils {
 
     /// Takes many in at once, after [#prepare].
     public void enrol(Collection<NewPupil> pupils) {
-        work.change(Act.IMPORT, () -> {
+        work.change(SchoolActs.IMPORT, () -> {
             pupils.forEach(this::add);
             pupils.stream().map(NewPupil::keeper).distinct().forEach(names::forget);
         });
@@ -77,7 +78,7 @@ public final class Pupils {
     ///
     /// @throws DossierGoes while what is kept about the pupil is being destroyed
     public void enrolAgain(Enrolled enrolled, SchoolId formerKeeper) {
-        work.change(Act.IMPORT, () -> {
+        work.change(SchoolActs.IMPORT, () -> {
             if (!store.moveKeeping(enrolled.pupil(), enrolled.school())) {
                 throw new DossierGoes();
             }
@@ -90,23 +91,23 @@ public final class Pupils {
     }
 
     public void changeIdentity(PupilId pupil, SchoolId keeper, PupilIdentity identity) {
-        work.change(Act.IMPORT, () -> {
+        work.change(SchoolActs.IMPORT, () -> {
             register.change(pupil, identity);
             names.forget(keeper);
         });
     }
 
     public void place(Placement placement) {
-        work.change(Act.IMPORT, () -> store.add(placement));
+        work.change(SchoolActs.IMPORT, () -> store.add(placement));
     }
 
     public void endPlacement(Placement placement, LocalDate last) {
-        work.change(Act.IMPORT, () -> store.endPlacement(placement.pupil(), placement.id(), last));
+        work.change(SchoolActs.IMPORT, () -> store.endPlacement(placement.pupil(), placement.id(), last));
     }
 
     /// Takes back a placement that never held.
     public void withdrawPlacement(Placement placement) {
-        work.change(Act.IMPORT, () -> store.withdrawPlacement(placement.pupil(), placement.id()));
+        work.change(SchoolActs.IMPORT, () -> store.withdrawPlacement(placement.pupil(), placement.id()));
     }
 
     /// Ends an enrolment. Guides keep access until the first of the two days is over; keeper and
@@ -117,7 +118,7 @@ public final class Pupils {
     ///     agree that the acting person may
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     public boolean endEnrolment(Enrolled enrolled, LocalDate lastSchoolDay, LocalDate deregistered) {
-        return work.write(Act.END_ENROLMENT, () -> {
+        return work.write(EnrolmentActs.END_ENROLMENT, () -> {
             if (store.hold(enrolled.pupil()).orElse(false)) {
                 throw new DossierGoes();
             }
@@ -172,12 +173,12 @@ public final class Pupils {
     /// The pupils the database opens to the acting person for the aim of the unit of work around
     /// it, with the school that keeps each: the second opinion beside the rules of access.
     public Map<PupilId, SchoolId> keepersOpenToMe() {
-        return work.read(Act.LIST, register::keepersOpenToMe);
+        return work.read(EnrolmentActs.LIST, register::keepersOpenToMe);
     }
 
     /// The same, of those ever placed in one group.
     public List<PupilId> listOpenToMeIn(GroupId group) {
-        return work.read(Act.LIST, () -> register.listOpenToMe(group));
+        return work.read(EnrolmentActs.LIST, () -> register.listOpenToMe(group));
     }
 
     /// Which school keeps the dossier of each pupil, of the whole board at once.
@@ -196,12 +197,12 @@ public final class Pupils {
 
     /// Who the pupil is; empty when the database does not open it to the acting person.
     public Optional<PupilIdentity> findIdentity(PupilId pupil) {
-        return work.read(Act.READ, () -> register.find(pupil));
+        return work.read(EnrolmentActs.READ, () -> register.find(pupil));
     }
 
     /// Who pupils are, to compare an import with; without those who cannot be known any more.
     public Map<PupilId, PupilIdentity> identities(Collection<PupilId> pupils) {
-        return pupils.isEmpty() ? Map.of() : work.read(Act.IMPORT, () -> register.list(pupils));
+        return pupils.isEmpty() ? Map.of() : work.read(SchoolActs.IMPORT, () -> register.list(pupils));
     }
 
     /// The name of a pupil the caller knows it may see. Empty when it is gone.

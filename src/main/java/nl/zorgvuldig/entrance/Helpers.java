@@ -13,7 +13,6 @@ import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.NameLetters;
 import nl.zorgvuldig.kernel.PersonId;
@@ -72,7 +71,7 @@ public final class Helpers {
     }
 
     AuditEvent line(AuditOutcome outcome, String what, PersonId about) {
-        return AuditEvent.of(clock, Acting.current().with(Act.ADMIT), Clause.CONFIDENTIALITY, outcome, what)
+        return AuditEvent.of(clock, Acting.current().with(EntranceActs.ADMIT), Clause.CONFIDENTIALITY, outcome, what)
                 .about(about);
     }
 

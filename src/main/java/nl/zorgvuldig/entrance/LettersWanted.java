@@ -15,7 +15,6 @@ import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.entrance.HelpDecision.May;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.NewAccount;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.NameLetters;
 import nl.zorgvuldig.kernel.PersonId;
@@ -83,7 +82,7 @@ final class LettersWanted {
     /// Until when the letters of these parents work, whichever school printed them.
     Map<PersonId, Instant> living(Collection<PersonId> people) {
         Map<PersonId, Instant> living = new HashMap<>();
-        for (KeptLetter one : work.read(Act.ADMIT, () -> store.listLiving(people))) {
+        for (KeptLetter one : work.read(EntranceActs.ADMIT, () -> store.listLiving(people))) {
             if (one.works(clock.instant())) {
                 living.put(one.person(), one.expires());
             }

@@ -128,7 +128,7 @@ final class NewAddresses {
                 letters.end(person, now());
                 running(person).forEach(one -> stop(one, me.person(), me));
             });
-            work.change(Act.ADMIT, () -> begin(person, me.person(), origin, email, Language.DUTCH));
+            work.change(EntranceActs.ADMIT, () -> begin(person, me.person(), origin, email, Language.DUTCH));
             return true;
         });
     }

@@ -21,7 +21,6 @@ import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.entrance.HelpDecision.May;
 import nl.zorgvuldig.entrance.HelpDecision.MayNot;
 import nl.zorgvuldig.identity.LetterCode;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Clause;
@@ -154,7 +153,7 @@ public final class ParentLetters {
                     .through(one.school()));
         }
         work.change(
-                Act.ADMIT,
+                EntranceActs.ADMIT,
                 () -> readers.stream()
                         .sorted(Comparator.comparing(one -> one.parent().value()))
                         .forEach(one -> {

@@ -11,7 +11,6 @@ import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Sentence;
@@ -86,7 +85,7 @@ public final class EventMoves {
     private EventDecision notice(SchoolEvent event) {
         EventDecision may = decide(event, EventMove.NOTICE, 0);
         if (may instanceof EventDecision.Becomes) {
-            work.change(Act.KEEP_EVENT, () -> store.plan(event.id(), SchoolDay.today(clock)));
+            work.change(EventActs.KEEP_EVENT, () -> store.plan(event.id(), SchoolDay.today(clock)));
             events.sendWhenDue(event.id());
         }
         return may;
@@ -111,7 +110,7 @@ public final class EventMoves {
 
     /// Decided on what stands there at the moment itself, with the row held.
     private EventDecision change(SchoolEvent event, EventMove move, String word, Supplier<Boolean> change) {
-        return work.write(Act.KEEP_EVENT, () -> {
+        return work.write(EventActs.KEEP_EVENT, () -> {
             Optional<SchoolEvent> now = store.hold(event.id());
             if (now.isEmpty()) {
                 return refused("events.no.not_now");
@@ -139,6 +138,7 @@ public final class EventMoves {
     }
 
     private AuditEvent line(AuditOutcome outcome, String what) {
-        return AuditEvent.of(clock, Acting.current().with(Act.KEEP_EVENT), PARENTS_ASKED_BEFORE_EVENTS, outcome, what);
+        return AuditEvent.of(
+                clock, Acting.current().with(EventActs.KEEP_EVENT), PARENTS_ASKED_BEFORE_EVENTS, outcome, what);
     }
 }

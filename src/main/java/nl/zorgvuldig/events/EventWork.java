@@ -108,7 +108,7 @@ final class EventWork {
         boolean ready = event.state() == EventState.READY;
         log.append(AuditEvent.of(
                         clock,
-                        Acting.current().with(Act.KEEP_EVENT),
+                        Acting.current().with(EventActs.KEEP_EVENT),
                         PARENTS_ASKED_BEFORE_EVENTS,
                         ready ? AuditOutcome.DONE : AuditOutcome.REFUSED,
                         ready ? "held" : "cancelled")

@@ -15,7 +15,6 @@ import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.Accounts;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.NameLetters;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -83,7 +82,7 @@ public final class NoticeLetters {
         }
         note(event, "letters", wanted.size());
         Instant now = clock.instant();
-        work.change(Act.KEEP_EVENT, () -> wanted.forEach(one -> store.printed(event.id(), one.person(), now)));
+        work.change(EventActs.KEEP_EVENT, () -> wanted.forEach(one -> store.printed(event.id(), one.person(), now)));
         Map<PersonId, List<PupilId>> parents = circle.of(event).parents();
         return wanted.stream()
                 .map(one -> write(event, one, parents.getOrDefault(one.person(), List.of())))
@@ -105,7 +104,7 @@ public final class NoticeLetters {
         }
         note(event, "handed", those.size());
         return work.write(
-                Act.KEEP_EVENT,
+                EventActs.KEEP_EVENT,
                 () -> those.stream()
                         .mapToInt(one -> store.handed(event.id(), one, clock.instant()))
                         .sum());
@@ -117,7 +116,7 @@ public final class NoticeLetters {
                 || !clock.instant().isBefore(event.startsAt())) {
             return List.of();
         }
-        return work.read(Act.KEEP_EVENT, () -> store.list(event.id())).stream()
+        return work.read(EventActs.KEEP_EVENT, () -> store.list(event.id())).stream()
                 .filter(one -> one.route() == Proof.Route.LETTER && !one.told())
                 .toList();
     }
@@ -153,7 +152,7 @@ public final class NoticeLetters {
     }
 
     private void note(SchoolEvent event, String what, int count) {
-        log.append(log.done(Act.KEEP_EVENT, PARENTS_ASKED_BEFORE_EVENTS, what)
+        log.append(log.done(EventActs.KEEP_EVENT, PARENTS_ASKED_BEFORE_EVENTS, what)
                 .through(event.id())
                 .counting(count));
     }

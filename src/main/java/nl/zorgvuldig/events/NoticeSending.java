@@ -113,7 +113,7 @@ final class NoticeSending {
     }
 
     private void note(SchoolEvent event, String what, int count) {
-        log.append(log.done(Act.KEEP_EVENT, PARENTS_ASKED_BEFORE_EVENTS, what)
+        log.append(log.done(EventActs.KEEP_EVENT, PARENTS_ASKED_BEFORE_EVENTS, what)
                 .through(event.id())
                 .counting(count));
     }

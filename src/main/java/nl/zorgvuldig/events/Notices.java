@@ -113,10 +113,10 @@ public final class Notices {
                 wish.english(),
                 Acting.current().person(),
                 clock.instant());
-        log.append(log.done(Act.KEEP_EVENT, PARENTS_ASKED_BEFORE_EVENTS, "text")
+        log.append(log.done(EventActs.KEEP_EVENT, PARENTS_ASKED_BEFORE_EVENTS, "text")
                 .through(wish.school())
                 .counting(fresh.version()));
-        return work.write(Act.KEEP_EVENT, () -> store.add(fresh)) ? Outcome.done() : Outcome.conflict();
+        return work.write(EventActs.KEEP_EVENT, () -> store.add(fresh)) ? Outcome.done() : Outcome.conflict();
     }
 
     private static String read(String name) {

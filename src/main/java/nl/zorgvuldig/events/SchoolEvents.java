@@ -122,7 +122,7 @@ public final class SchoolEvents {
         log.append(line(AuditOutcome.DONE, Codes.of(state)).through(id));
         LocalDate noticeOn = EventRules.noticeOn(wish.day(), days, SchoolDay.of(now));
         boolean first = work.once(
-                Act.KEEP_EVENT,
+                EventActs.KEEP_EVENT,
                 () -> {
                     store.add(id, wish, Acting.current().person(), state, noticeOn, now);
                     return true;
@@ -151,6 +151,7 @@ public final class SchoolEvents {
     }
 
     private AuditEvent line(AuditOutcome outcome, String what) {
-        return AuditEvent.of(clock, Acting.current().with(Act.KEEP_EVENT), PARENTS_ASKED_BEFORE_EVENTS, outcome, what);
+        return AuditEvent.of(
+                clock, Acting.current().with(EventActs.KEEP_EVENT), PARENTS_ASKED_BEFORE_EVENTS, outcome, what);
     }
 }

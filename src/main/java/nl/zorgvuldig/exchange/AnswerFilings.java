@@ -17,6 +17,7 @@ import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.Document;
 import nl.zorgvuldig.dossier.DocumentDraft;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.dossier.EntryKind;
 import nl.zorgvuldig.dossier.Filings;
 import nl.zorgvuldig.dossier.Held;
@@ -111,7 +112,11 @@ public final class AnswerFilings {
             return Outcome.rejected("file", closed.get());
         }
         filings.enter(ready, List.of(inConfidence(ready.document())));
-        record(Act.GIVE_PACKAGE, now, PersonId.PROGRAM, ready.document().id());
+        record(
+                ExchangeActs.GIVE_PACKAGE,
+                now,
+                PersonId.PROGRAM,
+                ready.document().id());
         return Outcome.done(ready.document().id());
     }
 
@@ -132,8 +137,8 @@ public final class AnswerFilings {
 
     /// What came on paper, by who prepares.
     ///
-    /// @param writing for [Act#WRITE]
-    /// @param key for [Act#PREPARE_EXCHANGE]
+    /// @param writing for [DossierActs#WRITE]
+    /// @param key for [ExchangeActs#PREPARE_EXCHANGE]
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
     public Outcome<DocumentId> enter(
             Granted<PupilId> writing, Granted<PupilId> key, InquiryFile file, FormId form, Support support, Path sent) {
@@ -155,9 +160,9 @@ public final class AnswerFilings {
     /// The document and the step, or neither.
     private Outcome<DocumentId> enter(Granted<PupilId> writing, Granted<PupilId> key, InquiryId id, Held.Ready ready) {
         try {
-            key.use(Act.PREPARE_EXCHANGE);
-            writing.use(Act.WRITE);
-            Outcome<DocumentId> entered = work.writeFirst(Act.WRITE, () -> enterNow(writing, id, ready));
+            key.use(ExchangeActs.PREPARE_EXCHANGE);
+            writing.use(DossierActs.WRITE);
+            Outcome<DocumentId> entered = work.writeFirst(DossierActs.WRITE, () -> enterNow(writing, id, ready));
             if (!(entered instanceof Outcome.Done<?>)) {
                 filings.discard(ready);
             }
@@ -174,15 +179,15 @@ public final class AnswerFilings {
     private Outcome<DocumentId> enterNow(Granted<PupilId> writing, InquiryId id, Held.Ready ready) {
         DocumentId document = ready.document().id();
         consents.holdStill(List.of(ready.pupil()));
-        InquiryFile now =
-                work.readApart(Act.PREPARE_EXCHANGE, () -> store.find(id)).orElseThrow();
+        InquiryFile now = work.readApart(ExchangeActs.PREPARE_EXCHANGE, () -> store.find(id))
+                .orElseThrow();
         Optional<Sentence> whyNot =
                 InquiryRules.whyNotEnter(now, document, Supports.of(consent(now)), SchoolDay.today(clock));
         if (whyNot.isPresent()) {
             return Outcome.rejected("file", whyNot.get());
         }
         filings.enter(writing, ready, Confidentiality.CONFIDENTIAL);
-        record(Act.PREPARE_EXCHANGE, now, writing.person(), document);
+        record(ExchangeActs.PREPARE_EXCHANGE, now, writing.person(), document);
         return Outcome.done(document);
     }
 

@@ -17,7 +17,6 @@ import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.exchange.InquiryLinkStore.Link;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
@@ -114,8 +113,8 @@ public final class Answers {
     private Answer read(Link link, InquiryFile file, SecondCode code) {
         Inquiry inquiry = file.inquiry();
         if (!MessageDigest.isEqual(link.code(), hashes.of(inquiry.id(), link.step(), code))) {
-            work.changeFirst(Act.GIVE_PACKAGE, () -> add(file, new InquiryStep.What.Mistaken()));
-            log.append(Act.GIVE_PACKAGE, AuditOutcome.REFUSED, "mistaken", inquiry);
+            work.changeFirst(ExchangeActs.GIVE_PACKAGE, () -> add(file, new InquiryStep.What.Mistaken()));
+            log.append(ExchangeActs.GIVE_PACKAGE, AuditOutcome.REFUSED, "mistaken", inquiry);
             return new Answer.Mistaken(
                     InquiryRules.MOST_MISTAKEN - 1 - (int) file.sinceSent(InquiryStep.What.Mistaken.class));
         }
@@ -123,7 +122,7 @@ public final class Answers {
             return new Answer.Closed(Sentence.of("exchange.closed.asked_no_more"));
         }
         byte[] letter = letters.print(inquiry, effective);
-        return work.writeFirst(Act.GIVE_PACKAGE, () -> goes(link, file, effective))
+        return work.writeFirst(ExchangeActs.GIVE_PACKAGE, () -> goes(link, file, effective))
                 ? new Answer.Letter(letter)
                 : new Answer.Closed(Sentence.of("exchange.closed.asked_no_more"));
     }
@@ -139,7 +138,7 @@ public final class Answers {
                         .isEmpty();
         if (goes) {
             add(now, new InquiryStep.What.Read());
-            log.append(Act.GIVE_PACKAGE, AuditOutcome.DONE, "letter", now.inquiry());
+            log.append(ExchangeActs.GIVE_PACKAGE, AuditOutcome.DONE, "letter", now.inquiry());
         }
         return goes;
     }
@@ -164,12 +163,12 @@ public final class Answers {
     }
 
     private Answer found(PackageAddress address, BiFunction<Link, InquiryFile, Answer> what) {
-        Optional<Link> link = work.read(Act.GIVE_PACKAGE, () -> links.find(hashes.of(address)));
+        Optional<Link> link = work.read(ExchangeActs.GIVE_PACKAGE, () -> links.find(hashes.of(address)));
         if (link.isEmpty()) {
             return new Answer.NotThere();
         }
         InquiryFile file = work.read(
-                        Act.GIVE_PACKAGE, () -> store.find(link.get().inquiry()))
+                        ExchangeActs.GIVE_PACKAGE, () -> store.find(link.get().inquiry()))
                 .orElseThrow();
         Optional<Sentence> closed = InquiryRules.closed(
                 file, link.get().step(), Supports.of(consent(file.inquiry())), SchoolDay.today(clock));

@@ -69,12 +69,12 @@ public final class Disclosures {
 
     /// Whose it is about, for who may prepare for that pupil.
     public Optional<PupilId> findPupil(DisclosureId id) {
-        return work.read(Act.PREPARE_EXCHANGE, () -> store.findPupil(id));
+        return work.read(ExchangeActs.PREPARE_EXCHANGE, () -> store.findPupil(id));
     }
 
     /// Empty when it is not about the pupil of the key.
     public Optional<DisclosureFile> find(Granted<PupilId> key, DisclosureId id) {
-        return work.read(Act.PREPARE_EXCHANGE, () -> store.find(id))
+        return work.read(ExchangeActs.PREPARE_EXCHANGE, () -> store.find(id))
                 .filter(one -> one.disclosure().pupil().equals(key.target()));
     }
 
@@ -107,7 +107,7 @@ public final class Disclosures {
                 .toList();
     }
 
-    /// @param key for [Act#PREPARE_EXCHANGE]
+    /// @param key for [ExchangeActs#PREPARE_EXCHANGE]
     /// @param dossier of that pupil, as who prepares sees it
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
     public Outcome<DisclosureId> prepare(Granted<PupilId> key, FormId form, Wish wish, Dossier dossier) {
@@ -131,7 +131,7 @@ public final class Disclosures {
         if (!objections.isEmpty()) {
             return Outcome.rejected(objections);
         }
-        PupilId pupil = key.use(Act.PREPARE_EXCHANGE);
+        PupilId pupil = key.use(ExchangeActs.PREPARE_EXCHANGE);
         Disclosure disclosure = new Disclosure(
                 new DisclosureId(form.makes(key.person(), pupil)),
                 pupil,
@@ -142,11 +142,11 @@ public final class Disclosures {
                 wish.basis().orElseThrow(),
                 wish.until().orElseThrow());
         return work.once(
-                Act.PREPARE_EXCHANGE,
+                ExchangeActs.PREPARE_EXCHANGE,
                 () -> {
                     store.add(disclosure);
                     picked.forEach(one -> items.add(disclosure, picked(one, 1, key.person(), new Treatment.Picked())));
-                    log.done(Act.PREPARE_EXCHANGE, "prepared", disclosure);
+                    log.done(ExchangeActs.PREPARE_EXCHANGE, "prepared", disclosure);
                     return Outcome.done(disclosure.id());
                 },
                 _ -> Outcome.repeated(find(key, disclosure.id()), one -> repeats(one, disclosure), disclosure.id()));
@@ -178,7 +178,7 @@ public final class Disclosures {
 
     /// Decides about one of the pieces, as it stands in the dossier now.
     ///
-    /// @param key for [Act#PREPARE_EXCHANGE]
+    /// @param key for [ExchangeActs#PREPARE_EXCHANGE]
     /// @param seen the step of the decision that was seen
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     public Outcome<Nothing> decide(
@@ -198,8 +198,8 @@ public final class Disclosures {
         }
         Picked next = piece.map(one -> picked(one, seen + 1, key.person(), treatment))
                 .orElseGet(() -> out(before.get(), seen + 1, key.person()));
-        key.use(Act.PREPARE_EXCHANGE);
-        return work.once(Act.PREPARE_EXCHANGE, () -> add(file.id(), next), _ -> Outcome.conflict());
+        key.use(ExchangeActs.PREPARE_EXCHANGE);
+        return work.once(ExchangeActs.PREPARE_EXCHANGE, () -> add(file.id(), next), _ -> Outcome.conflict());
     }
 
     /// Judged again while nobody makes the package of it.
@@ -210,7 +210,7 @@ public final class Disclosures {
             return Outcome.rejected("treatment", whyNot.get());
         }
         items.add(now.disclosure(), next);
-        log.done(Act.PREPARE_EXCHANGE, next.treatment().code(), now.disclosure());
+        log.done(ExchangeActs.PREPARE_EXCHANGE, next.treatment().code(), now.disclosure());
         return Outcome.done();
     }
 

@@ -44,6 +44,6 @@ final class ExchangeLog {
 
     /// About a ground of the board, and nobody in particular.
     void ground(String what) {
-        log.append(log.done(Act.KEEP_GROUNDS, TO_THIRD_PARTIES_AFTER_CONSENT, what));
+        log.append(log.done(ExchangeActs.KEEP_GROUNDS, TO_THIRD_PARTIES_AFTER_CONSENT, what));
     }
 }

@@ -156,7 +156,7 @@ public final class ExchangeWork {
                 () -> {
                     consents.holdStill(List.of(file.disclosure().pupil()));
                     steps.add(file.disclosure(), new Step(file.next(), PersonId.PROGRAM, clock.instant(), what));
-                    log.done(Act.KEEP_EXCHANGE, what.code(), file.disclosure());
+                    log.done(ExchangeActs.KEEP_EXCHANGE, what.code(), file.disclosure());
                     also.run();
                     return true;
                 },

@@ -61,7 +61,7 @@ public final class Grounds {
         GroundDecision decision = new GroundDecision(
                 ground, seen + 1, choice, on.orElseThrow(), words.strip(), board.person(), clock.instant());
         return work.once(
-                Act.KEEP_GROUNDS,
+                ExchangeActs.KEEP_GROUNDS,
                 () -> {
                     store.add(decision);
                     log.ground(choice.code());

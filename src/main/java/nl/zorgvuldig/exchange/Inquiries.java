@@ -16,7 +16,6 @@ import nl.zorgvuldig.consent.PurposeKind;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.inspection.StrangerBook;
 import nl.zorgvuldig.inspection.Strangers;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -80,13 +79,13 @@ public final class Inquiries {
     }
 
     public Optional<PupilId> findPupil(InquiryId id) {
-        return work.read(Act.PREPARE_EXCHANGE, () -> store.find(id))
+        return work.read(ExchangeActs.PREPARE_EXCHANGE, () -> store.find(id))
                 .map(one -> one.inquiry().pupil());
     }
 
     /// Empty when it is not about the pupil of the key.
     public Optional<InquiryFile> find(Granted<PupilId> key, InquiryId id) {
-        return work.read(Act.PREPARE_EXCHANGE, () -> store.find(id))
+        return work.read(ExchangeActs.PREPARE_EXCHANGE, () -> store.find(id))
                 .filter(one -> one.inquiry().pupil().equals(key.target()));
     }
 
@@ -110,15 +109,17 @@ public final class Inquiries {
     /// The letter to print and send, with the proof of consent in it; empty without consent. A line
     /// in the log comes first.
     ///
-    /// @param key for [Act#KEEP_EXCHANGE]
+    /// @param key for [ExchangeActs#KEEP_EXCHANGE]
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
     public Optional<byte[]> letter(Granted<PupilId> key, InquiryFile file) {
         if (!file.stage().over()
                 && file.last(InquiryStep.What.Sent.class).isPresent()
                 && consent(file) instanceof ConsentDecision.Effective effective) {
-            key.use(Act.KEEP_EXCHANGE);
+            key.use(ExchangeActs.KEEP_EXCHANGE);
             byte[] letter = letters.print(file.inquiry(), effective);
-            return work.write(Act.KEEP_EXCHANGE, () -> goes(file, effective)) ? Optional.of(letter) : Optional.empty();
+            return work.write(ExchangeActs.KEEP_EXCHANGE, () -> goes(file, effective))
+                    ? Optional.of(letter)
+                    : Optional.empty();
         }
         return Optional.empty();
     }
@@ -129,7 +130,7 @@ public final class Inquiries {
         boolean goes = store.find(file.id()).filter(now -> !now.stage().over()).isPresent()
                 && consent(file).equals(printed);
         if (goes) {
-            log.done(Act.KEEP_EXCHANGE, "letter", file.inquiry());
+            log.done(ExchangeActs.KEEP_EXCHANGE, "letter", file.inquiry());
         }
         return goes;
     }
@@ -139,7 +140,7 @@ public final class Inquiries {
         return InquiryRules.whyNotSend(file, Supports.of(consent(file)), SchoolDay.today(clock));
     }
 
-    /// @param key for [Act#PREPARE_EXCHANGE]
+    /// @param key for [ExchangeActs#PREPARE_EXCHANGE]
     @Upholds({FROM_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
     public Outcome<InquiryId> prepare(Granted<PupilId> key, FormId form, InquiryWish wish) {
         List<Objection> objections = InquiryRules.objections(wish, SchoolDay.today(clock));
@@ -152,7 +153,7 @@ public final class Inquiries {
         if (!objections.isEmpty()) {
             return Outcome.rejected(objections);
         }
-        PupilId pupil = key.use(Act.PREPARE_EXCHANGE);
+        PupilId pupil = key.use(ExchangeActs.PREPARE_EXCHANGE);
         Inquiry inquiry = new Inquiry(
                 new InquiryId(form.makes(key.person(), pupil)),
                 pupil,
@@ -164,10 +165,10 @@ public final class Inquiries {
                 wish.aim().strip(),
                 wish.until().orElseThrow());
         return work.once(
-                Act.PREPARE_EXCHANGE,
+                ExchangeActs.PREPARE_EXCHANGE,
                 () -> {
                     store.add(inquiry);
-                    log.done(Act.PREPARE_EXCHANGE, "request", inquiry);
+                    log.done(ExchangeActs.PREPARE_EXCHANGE, "request", inquiry);
                     return Outcome.done(inquiry.id());
                 },
                 _ -> Outcome.repeated(find(key, inquiry.id()), one -> repeats(one.inquiry(), inquiry), inquiry.id()));
@@ -183,14 +184,14 @@ public final class Inquiries {
 
     /// Sends it, or lets the letter be printed. Nobody answers while it is judged.
     ///
-    /// @param key for [Act#KEEP_EXCHANGE]
+    /// @param key for [ExchangeActs#KEEP_EXCHANGE]
     @Upholds({FROM_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
     public Outcome<Sent> send(Granted<PupilId> key, InquiryFile file, int seen) {
         if (file.overtook(seen)) {
             return Outcome.conflict();
         }
-        key.use(Act.KEEP_EXCHANGE);
-        return work.once(Act.KEEP_EXCHANGE, () -> sendNow(key, file), _ -> Outcome.conflict());
+        key.use(ExchangeActs.KEEP_EXCHANGE);
+        return work.once(ExchangeActs.KEEP_EXCHANGE, () -> sendNow(key, file), _ -> Outcome.conflict());
     }
 
     private Outcome<Sent> sendNow(Granted<PupilId> key, InquiryFile file) {
@@ -198,12 +199,12 @@ public final class Inquiries {
         consents.holdStill(List.of(inquiry.pupil()));
         Optional<Sentence> whyNot = whyNotSend(file);
         if (whyNot.isPresent()) {
-            log.append(Act.KEEP_EXCHANGE, AuditOutcome.REFUSED, "not-sent", inquiry);
+            log.append(ExchangeActs.KEEP_EXCHANGE, AuditOutcome.REFUSED, "not-sent", inquiry);
             return Outcome.rejected("send", whyNot.get());
         }
         InquiryStep step = new InquiryStep(file.next(), key.person(), clock.instant(), new InquiryStep.What.Sent());
         store.add(inquiry, step);
-        log.done(Act.KEEP_EXCHANGE, "request-sent", inquiry);
+        log.done(ExchangeActs.KEEP_EXCHANGE, "request-sent", inquiry);
         if (inquiry.way() == Inquiry.Way.LETTER) {
             return Outcome.done(new Sent.OnPaper());
         }
@@ -222,7 +223,7 @@ public final class Inquiries {
 
     /// From now on nothing is asked any more, and no answer comes in.
     ///
-    /// @param key for [Act#KEEP_EXCHANGE]
+    /// @param key for [ExchangeActs#KEEP_EXCHANGE]
     @Upholds({FROM_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
     public Outcome<Nothing> stop(Granted<PupilId> key, InquiryFile file, int seen, String reason) {
         Optional<Objection> objection = InquiryRules.over(file, SchoolDay.today(clock))
@@ -234,13 +235,13 @@ public final class Inquiries {
         if (file.overtook(seen)) {
             return Outcome.conflict();
         }
-        key.use(Act.KEEP_EXCHANGE);
+        key.use(ExchangeActs.KEEP_EXCHANGE);
         InquiryStep.What what = new InquiryStep.What.Stopped(reason.strip());
         return work.once(
-                Act.KEEP_EXCHANGE,
+                ExchangeActs.KEEP_EXCHANGE,
                 () -> {
                     store.add(file.inquiry(), new InquiryStep(file.next(), key.person(), clock.instant(), what));
-                    log.done(Act.KEEP_EXCHANGE, "request-stopped", file.inquiry());
+                    log.done(ExchangeActs.KEEP_EXCHANGE, "request-stopped", file.inquiry());
                     return Outcome.done();
                 },
                 _ -> Outcome.conflict());

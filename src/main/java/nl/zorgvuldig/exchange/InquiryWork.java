@@ -93,7 +93,7 @@ public final class InquiryWork {
             work.changeFirst(Act.MAINTAIN, () -> {
                 consents.holdStill(List.of(file.inquiry().pupil()));
                 store.add(file.inquiry(), new InquiryStep(file.next(), PersonId.PROGRAM, clock.instant(), what));
-                log.done(Act.KEEP_EXCHANGE, "request-" + what.code(), file.inquiry());
+                log.done(ExchangeActs.KEEP_EXCHANGE, "request-" + what.code(), file.inquiry());
                 also.run();
             });
         } catch (OvertakenException overtaken) {

@@ -16,7 +16,6 @@ import nl.zorgvuldig.consent.CaseConsents;
 import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.consent.PurposeKind;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.Slice;
@@ -58,7 +57,7 @@ public final class Listed {
     /// What everybody said yes to and did not go so far.
     public List<GivenLine> readyToGive() {
         LocalDate today = SchoolDay.today(clock);
-        List<GivenLine> made = work.read(Act.PREPARE_EXCHANGE, () -> store.listMade(today));
+        List<GivenLine> made = work.read(ExchangeActs.PREPARE_EXCHANGE, () -> store.listMade(today));
         Set<UUID> agreed = agreed(PurposeKind.DISCLOSURE, made, one -> one.id().value(), GivenLine::pupil);
         return made.stream().filter(one -> agreed.contains(one.id().value())).toList();
     }
@@ -66,7 +65,7 @@ public final class Listed {
     /// The questions everybody said yes to and of which no letter went so far.
     public List<AskedLine> readyToAsk() {
         LocalDate today = SchoolDay.today(clock);
-        List<AskedLine> waiting = work.read(Act.PREPARE_EXCHANGE, () -> store.listToSend(today));
+        List<AskedLine> waiting = work.read(ExchangeActs.PREPARE_EXCHANGE, () -> store.listToSend(today));
         Set<UUID> agreed = agreed(PurposeKind.REQUEST, waiting, one -> one.id().value(), AskedLine::pupil);
         return waiting.stream().filter(one -> agreed.contains(one.id().value())).toList();
     }
@@ -83,6 +82,6 @@ public final class Listed {
     }
 
     private <T> Slice<T> slice(int number, Supplier<List<T>> found) {
-        return Slice.of(work.read(Act.PREPARE_EXCHANGE, found), number);
+        return Slice.of(work.read(ExchangeActs.PREPARE_EXCHANGE, found), number);
     }
 }

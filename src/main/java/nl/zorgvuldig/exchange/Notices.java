@@ -18,7 +18,6 @@ import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.exchange.GuardianNotice.Choice;
 import nl.zorgvuldig.identity.Accounts;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
@@ -63,7 +62,7 @@ public final class Notices {
 
     /// What was decided about each so far; nothing for who does not keep the dossier.
     public List<GuardianNotice> list(DisclosureFile file) {
-        return work.read(Act.KEEP_EXCHANGE, () -> store.list(file.disclosure()));
+        return work.read(ExchangeActs.KEEP_EXCHANGE, () -> store.list(file.disclosure()));
     }
 
     /// About whom the head chooses before it goes.
@@ -142,7 +141,7 @@ public final class Notices {
 
     /// Tells, or decides again about, some of those who were not told of what went.
     ///
-    /// @param key for [Act#KEEP_EXCHANGE]
+    /// @param key for [ExchangeActs#KEEP_EXCHANGE]
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, CONFIDENTIALITY})
     public Outcome<Nothing> inform(Granted<PupilId> key, DisclosureFile file, Map<PersonId, NoticeWish> wishes) {
         List<PersonId> chosen = uninformed(file).stream()
@@ -157,9 +156,9 @@ public final class Notices {
         if (!objections.isEmpty()) {
             return Outcome.rejected(objections);
         }
-        key.use(Act.KEEP_EXCHANGE);
+        key.use(ExchangeActs.KEEP_EXCHANGE);
         return work.once(
-                Act.KEEP_EXCHANGE,
+                ExchangeActs.KEEP_EXCHANGE,
                 () -> {
                     inform(key.person(), file.disclosure(), chosen, wishes);
                     return Outcome.done();
@@ -177,6 +176,6 @@ public final class Notices {
                         instanceof Choice.Now)
                 .toList();
         mail.tell("given", now, disclosure.pupil(), "/gegeven");
-        log.done(Act.KEEP_EXCHANGE, "informed", disclosure);
+        log.done(ExchangeActs.KEEP_EXCHANGE, "informed", disclosure);
     }
 }

@@ -13,7 +13,6 @@ import nl.zorgvuldig.access.OwnPupils;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
@@ -78,12 +77,12 @@ public final class OwnDisclosures {
 
     /// Nothing of what was prepared and never went, nor of what the reader is not told.
     ///
-    /// @param key for [Act#OWN_EXCHANGE]
+    /// @param key for [ExchangeActs#OWN_EXCHANGE]
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, FROM_THIRD_PARTIES_AFTER_CONSENT})
     public Own read(Granted<PupilId> key) {
-        PupilId pupil = key.use(Act.OWN_EXCHANGE);
+        PupilId pupil = key.use(ExchangeActs.OWN_EXCHANGE);
         return work.read(
-                Act.OWN_EXCHANGE,
+                ExchangeActs.OWN_EXCHANGE,
                 () -> new Own(
                         store.list(pupil).stream()
                                 .filter(one -> one.last(Step.What.Sent.class).isPresent())

@@ -15,7 +15,6 @@ import nl.zorgvuldig.consent.Consents;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.exchange.PackageStore.Link;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -91,7 +90,7 @@ public final class PackageOpenings {
     public Answer look(PackageAddress address) {
         return at(
                 address,
-                link -> work.read(Act.GIVE_PACKAGE, () -> store.find(link.disclosure()))
+                link -> work.read(ExchangeActs.GIVE_PACKAGE, () -> store.find(link.disclosure()))
                         .flatMap(file -> rules(file, link).closed())
                         .map(Answer.Closed::new)
                         .map(Answer.class::cast)
@@ -107,7 +106,7 @@ public final class PackageOpenings {
         Optional<Ready> ready = code == CodeGiven.RIGHT ? ready(link) : Optional.empty();
         Answer answer = new Answer.Busy();
         try {
-            answer = work.once(Act.GIVE_PACKAGE, () -> openNow(link, code, ready), _ -> new Answer.Busy());
+            answer = work.once(ExchangeActs.GIVE_PACKAGE, () -> openNow(link, code, ready), _ -> new Answer.Busy());
             return answer;
         } finally {
             if (!(answer instanceof Answer.Content)) {
@@ -128,15 +127,15 @@ public final class PackageOpenings {
     /// for it. Empty when it would stay closed.
     private Optional<Ready> ready(Link link) {
         Acting acting = Acting.current();
-        return work.read(Act.GIVE_PACKAGE, () -> store.find(link.disclosure()))
+        return work.read(ExchangeActs.GIVE_PACKAGE, () -> store.find(link.disclosure()))
                 .filter(file -> rules(file, link).closed().isEmpty())
-                .flatMap(file -> work.read(Act.GIVE_PACKAGE, () -> packages.find(file.disclosure())))
+                .flatMap(file -> work.read(ExchangeActs.GIVE_PACKAGE, () -> packages.find(file.disclosure())))
                 .map(one -> new Ready(one, files.leave(one, () -> acting.call(() -> goesOn(link)))));
     }
 
     /// Asked while it travels.
     private boolean goesOn(Link link) {
-        return work.read(Act.GIVE_PACKAGE, () -> store.find(link.disclosure()))
+        return work.read(ExchangeActs.GIVE_PACKAGE, () -> store.find(link.disclosure()))
                 .filter(file -> rules(file, link).over().isEmpty())
                 .isPresent();
     }
@@ -146,7 +145,7 @@ public final class PackageOpenings {
             return new Answer.NotThere();
         }
         return boards.program(address.board())
-                .call(() -> work.read(Act.GIVE_PACKAGE, () -> packages.findLink(hashes.of(address)))
+                .call(() -> work.read(ExchangeActs.GIVE_PACKAGE, () -> packages.findLink(hashes.of(address)))
                         .map(what)
                         .orElseGet(Answer.NotThere::new));
     }
@@ -157,12 +156,12 @@ public final class PackageOpenings {
         DisclosureFile file = store.find(link.disclosure()).orElseThrow();
         return switch (rules(file, link).decide(code)) {
             case Gate.Closed(Sentence because) -> {
-                log.append(Act.GIVE_PACKAGE, AuditOutcome.REFUSED, "closed", disclosure);
+                log.append(ExchangeActs.GIVE_PACKAGE, AuditOutcome.REFUSED, "closed", disclosure);
                 yield new Answer.Closed(because);
             }
             case Gate.Mistaken(int left) -> {
                 add(file, new Step.What.Mistaken());
-                log.append(Act.GIVE_PACKAGE, AuditOutcome.REFUSED, "mistaken", disclosure);
+                log.append(ExchangeActs.GIVE_PACKAGE, AuditOutcome.REFUSED, "mistaken", disclosure);
                 yield new Answer.Mistaken(left);
             }
             case Gate.Opens _ -> content(file, ready);
@@ -173,14 +172,14 @@ public final class PackageOpenings {
     private Answer content(DisclosureFile file, Optional<Ready> ready) {
         Optional<PackageFile> one = packages.find(file.disclosure());
         if (one.isEmpty()) {
-            log.append(Act.GIVE_PACKAGE, AuditOutcome.REFUSED, "closed", file.disclosure());
+            log.append(ExchangeActs.GIVE_PACKAGE, AuditOutcome.REFUSED, "closed", file.disclosure());
             return new Answer.Closed(Sentence.of("exchange.closed.stopped"));
         }
         if (!ready.map(Ready::file).equals(one)) {
             return new Answer.Busy();
         }
         add(file, new Step.What.Opened());
-        log.append(Act.GIVE_PACKAGE, AuditOutcome.DONE, "opened", file.disclosure());
+        log.append(ExchangeActs.GIVE_PACKAGE, AuditOutcome.DONE, "opened", file.disclosure());
         return new Answer.Content(ready.orElseThrow().stream());
     }
 

@@ -16,13 +16,13 @@ import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Content;
 import nl.zorgvuldig.dossier.Documents;
 import nl.zorgvuldig.dossier.Dossier;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.dossier.Opened;
 import nl.zorgvuldig.dossier.PieceId;
 import nl.zorgvuldig.files.BlobId;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.StrangerBook;
 import nl.zorgvuldig.inspection.Strangers;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -84,7 +84,7 @@ public final class Packing {
         return hitches.of(file, dossier);
     }
 
-    /// @param key for [Act#KEEP_EXCHANGE]
+    /// @param key for [ExchangeActs#KEEP_EXCHANGE]
     /// @param seen how many steps the head saw
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
     public Outcome<Nothing> fix(SignedIn head, Granted<PupilId> key, DisclosureFile file, int seen, Dossier dossier) {
@@ -125,7 +125,7 @@ public final class Packing {
                 .allMatch(one -> {
                     boolean shown = access.ask(
                                             head,
-                                            Act.READ_DOCUMENT,
+                                            DossierActs.READ_DOCUMENT,
                                             file.disclosure().pupil())
                                     instanceof Granted<PupilId> key
                             && documents.open(key, new DocumentId(one.item().value())) instanceof Opened.Shown paper
@@ -149,8 +149,9 @@ public final class Packing {
                 printed.fingerprint(),
                 clock.instant());
         try {
-            key.use(Act.KEEP_EXCHANGE);
-            Outcome<Nothing> fixed = work.once(Act.KEEP_EXCHANGE, () -> add(key, file, made), _ -> Outcome.conflict());
+            key.use(ExchangeActs.KEEP_EXCHANGE);
+            Outcome<Nothing> fixed =
+                    work.once(ExchangeActs.KEEP_EXCHANGE, () -> add(key, file, made), _ -> Outcome.conflict());
             if (!(fixed instanceof Outcome.Done<?>)) {
                 files.discard(blob);
             }
@@ -169,23 +170,23 @@ public final class Packing {
         }
         steps.add(file.disclosure(), new Step(file.next(), key.person(), clock.instant(), new Step.What.Fixed()));
         packages.add(made);
-        log.done(Act.KEEP_EXCHANGE, "fixed", file.disclosure());
+        log.done(ExchangeActs.KEEP_EXCHANGE, "fixed", file.disclosure());
         return Outcome.done();
     }
 
     /// The package, as long as it is there.
     public Optional<PackageFile> find(DisclosureFile file) {
-        return work.read(Act.KEEP_EXCHANGE, () -> packages.find(file.disclosure()));
+        return work.read(ExchangeActs.KEEP_EXCHANGE, () -> packages.find(file.disclosure()));
     }
 
     /// The package for the head to check; a line in the log comes first. The stream is the caller's
     /// to close.
     ///
-    /// @param key for [Act#KEEP_EXCHANGE]
+    /// @param key for [ExchangeActs#KEEP_EXCHANGE]
     public Optional<InputStream> check(Granted<PupilId> key, DisclosureFile file) {
         return find(file).map(one -> {
-            key.use(Act.KEEP_EXCHANGE);
-            log.done(Act.KEEP_EXCHANGE, "checked", file.disclosure());
+            key.use(ExchangeActs.KEEP_EXCHANGE);
+            log.done(ExchangeActs.KEEP_EXCHANGE, "checked", file.disclosure());
             return files.open(one);
         });
     }

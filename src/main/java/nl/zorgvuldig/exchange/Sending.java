@@ -77,7 +77,7 @@ public final class Sending {
 
     /// Records that those who decide saw what goes to the next school, and what they said.
     ///
-    /// @param key for [Act#PREPARE_EXCHANGE]
+    /// @param key for [ExchangeActs#PREPARE_EXCHANGE]
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     public Outcome<Nothing> inspected(
             Granted<PupilId> key, DisclosureFile file, int seen, Optional<LocalDate> on, String remarks) {
@@ -96,7 +96,7 @@ public final class Sending {
         return objections.isEmpty()
                 ? step(
                         key,
-                        Act.PREPARE_EXCHANGE,
+                        ExchangeActs.PREPARE_EXCHANGE,
                         file,
                         seen,
                         new Step.What.Inspected(on.orElseThrow(), remarks.strip()))
@@ -105,7 +105,7 @@ public final class Sending {
 
     /// From now on nothing goes, whatever was sent.
     ///
-    /// @param key for [Act#KEEP_EXCHANGE]
+    /// @param key for [ExchangeActs#KEEP_EXCHANGE]
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
     public Outcome<Nothing> stop(Granted<PupilId> key, DisclosureFile file, int seen, String reason) {
         Optional<Objection> objection = DisclosureRules.whyNot(file, Move.STOP, SchoolDay.today(clock))
@@ -113,7 +113,7 @@ public final class Sending {
                 .or(() -> DisclosureRules.words("reason", reason));
         return objection.isPresent()
                 ? Outcome.rejected(objection.get())
-                : step(key, Act.KEEP_EXCHANGE, file, seen, new Step.What.Stopped(reason.strip()));
+                : step(key, ExchangeActs.KEEP_EXCHANGE, file, seen, new Step.What.Stopped(reason.strip()));
     }
 
     private Outcome<Nothing> step(Granted<PupilId> key, Act act, DisclosureFile file, int seen, Step.What what) {
@@ -142,7 +142,7 @@ public final class Sending {
     /// Mails the link; the code is for who phones it through. Sent again, the link before it ends.
     /// Nobody answers while it is judged, so that what is judged still holds when it goes.
     ///
-    /// @param key for [Act#KEEP_EXCHANGE]
+    /// @param key for [ExchangeActs#KEEP_EXCHANGE]
     /// @param wishes what is chosen about each of whom the head must choose ([Notices#unchosen])
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
     public Outcome<Sent> send(Granted<PupilId> key, DisclosureFile file, int seen, Map<PersonId, NoticeWish> wishes) {
@@ -153,8 +153,8 @@ public final class Sending {
         if (file.overtook(seen)) {
             return Outcome.conflict();
         }
-        key.use(Act.KEEP_EXCHANGE);
-        return work.once(Act.KEEP_EXCHANGE, () -> sendNow(key, file, wishes), _ -> Outcome.conflict());
+        key.use(ExchangeActs.KEEP_EXCHANGE);
+        return work.once(ExchangeActs.KEEP_EXCHANGE, () -> sendNow(key, file, wishes), _ -> Outcome.conflict());
     }
 
     private Outcome<Sent> sendNow(Granted<PupilId> key, DisclosureFile file, Map<PersonId, NoticeWish> wishes) {
@@ -162,7 +162,7 @@ public final class Sending {
         consents.holdStill(List.of(disclosure.pupil()));
         return switch (supports.judge(file)) {
             case Support.Fails(Sentence because) -> {
-                log.append(Act.KEEP_EXCHANGE, AuditOutcome.REFUSED, "not-sent", disclosure);
+                log.append(ExchangeActs.KEEP_EXCHANGE, AuditOutcome.REFUSED, "not-sent", disclosure);
                 yield Outcome.rejected("send", because);
             }
             case Support.Stands _ -> {
@@ -177,7 +177,7 @@ public final class Sending {
                 steps.add(disclosure, step);
                 packages.addLink(
                         disclosure, step.number(), hashes.of(address), hashes.of(disclosure.id(), step.number(), code));
-                log.done(Act.KEEP_EXCHANGE, "sent", disclosure);
+                log.done(ExchangeActs.KEEP_EXCHANGE, "sent", disclosure);
                 mail.link(
                         "package",
                         disclosure.id(),

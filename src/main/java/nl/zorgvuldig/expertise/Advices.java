@@ -11,9 +11,9 @@ import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Advised;
 import nl.zorgvuldig.dossier.Advising;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.enrolment.Classmates;
 import nl.zorgvuldig.enrolment.OtherPupils.Mention;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -58,7 +58,7 @@ public final class Advices {
 
     /// What this expert wrote, oldest first.
     public List<Advice> list(Case one) {
-        return work.read(Act.ADVISE, () -> store.list(one.id()));
+        return work.read(DossierActs.ADVISE, () -> store.list(one.id()));
     }
 
     /// Sent again it stands once.
@@ -73,13 +73,13 @@ public final class Advices {
         Advice advice = new Advice(
                 new AdviceId(form.makes(key.person(), one.pupil())),
                 one.id(),
-                key.use(Act.ADVISE),
+                key.use(DossierActs.ADVISE),
                 key.person(),
                 clock.instant(),
                 text.strip(),
                 Optional.empty());
         return work.once(
-                Act.ADVISE,
+                DossierActs.ADVISE,
                 () -> {
                     store.add(advice);
                     done("advised", advice);
@@ -110,7 +110,7 @@ public final class Advices {
         EntryId entry = new EntryId(id.value());
         return switch (dossier.file(write, advised(file, advice, entry))) {
             case Outcome.Done<?> _ -> {
-                work.change(Act.KEEP_EXPERT, () -> {
+                work.change(ExpertActs.KEEP_EXPERT, () -> {
                     store.file(id, entry, write.person(), clock.instant());
                     done("filed", advice);
                 });
@@ -130,7 +130,7 @@ public final class Advices {
     }
 
     private void done(String what, Advice advice) {
-        log.append(log.done(Act.KEEP_EXPERT, EXPERTS_AFTER_CONSENT, what)
+        log.append(log.done(ExpertActs.KEEP_EXPERT, EXPERTS_AFTER_CONSENT, what)
                 .about(advice.pupil())
                 .through(advice.id()));
     }

@@ -10,6 +10,7 @@ import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Advising;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -37,7 +38,9 @@ public final class Answering {
 
     /// Newest first.
     public List<Question> list(SignedIn who) {
-        return who.kind() == AccountKind.EXPERT ? work.read(Act.ADVISE, () -> store.listWith(who.person())) : List.of();
+        return who.kind() == AccountKind.EXPERT
+                ? work.read(DossierActs.ADVISE, () -> store.listWith(who.person()))
+                : List.of();
     }
 
     /// Opening one is a line in the log, about nobody.
@@ -47,8 +50,8 @@ public final class Answering {
                 list(who).stream().filter(one -> one.id().equals(id)).findFirst();
         log.append(
                 found.isPresent()
-                        ? line(Act.ADVISE, AuditOutcome.GRANTED, "expert", id)
-                        : line(Act.ADVISE, AuditOutcome.REFUSED, "none", id));
+                        ? line(DossierActs.ADVISE, AuditOutcome.GRANTED, "expert", id)
+                        : line(DossierActs.ADVISE, AuditOutcome.REFUSED, "none", id));
         return found;
     }
 
@@ -62,12 +65,12 @@ public final class Answering {
         if (!one.waits(SchoolDay.today(clock))) {
             return List.of(ExpertRules.no("answer", "expertise.no.answered"));
         }
-        return work.write(Act.ADVISE, () -> {
+        return work.write(DossierActs.ADVISE, () -> {
             Question.Answer answer = new Question.Answer(clock.instant(), text.strip());
             if (store.answer(one, answer) == 0) {
                 return List.of(ExpertRules.no("answer", "expertise.no.answered"));
             }
-            log.append(line(Act.KEEP_EXPERT, AuditOutcome.DONE, "answered", one.id()));
+            log.append(line(ExpertActs.KEEP_EXPERT, AuditOutcome.DONE, "answered", one.id()));
             return List.of();
         });
     }

@@ -10,7 +10,6 @@ import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.expertise.CaseStep.What;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
@@ -55,7 +54,7 @@ public final class CaseSteps {
     /// Sets a date, or another one, and invites the expert.
     @Upholds(EXPERTS_AFTER_CONSENT)
     public Optional<Taken> plan(Granted<PupilId> keep, CaseId id, Instant meetsAt) {
-        return cases.find(keep.use(Act.KEEP_EXPERT), id).map(file -> {
+        return cases.find(keep.use(ExpertActs.KEEP_EXPERT), id).map(file -> {
             if (!file.stage().plans()) {
                 return new Taken.NotNow(file.stage());
             }
@@ -71,7 +70,7 @@ public final class CaseSteps {
 
     @Upholds(EXPERTS_AFTER_CONSENT)
     public Optional<Taken> held(Granted<PupilId> keep, CaseId id) {
-        return cases.find(keep.use(Act.KEEP_EXPERT), id).map(file -> switch (file.stage()) {
+        return cases.find(keep.use(ExpertActs.KEEP_EXPERT), id).map(file -> switch (file.stage()) {
             case PLANNED -> take(file, keep, new What.Held());
             case HELD -> new Taken.Done();
             case PROPOSED, REFUSED, CONSENTED, STOPPED, OVER, ENDED -> new Taken.NotNow(file.stage());
@@ -81,7 +80,7 @@ public final class CaseSteps {
     /// Closes everything at once. Asked again it changes nothing.
     @Upholds(EXPERTS_AFTER_CONSENT)
     public Optional<Taken> end(Granted<PupilId> keep, CaseId id) {
-        return cases.find(keep.use(Act.KEEP_EXPERT), id)
+        return cases.find(keep.use(ExpertActs.KEEP_EXPERT), id)
                 .map(file -> file.stage() == Stage.ENDED ? new Taken.Done() : take(file, keep, new What.Ended()));
     }
 
@@ -89,10 +88,10 @@ public final class CaseSteps {
     private Taken take(CaseFile file, Granted<PupilId> keep, What what) {
         CaseStep step = new CaseStep(file.steps().size() + 1, what, keep.person(), clock.instant());
         return work.once(
-                Act.KEEP_EXPERT,
+                ExpertActs.KEEP_EXPERT,
                 () -> {
                     store.add(file.it(), step);
-                    log.append(log.done(Act.KEEP_EXPERT, EXPERTS_AFTER_CONSENT, deed(what))
+                    log.append(log.done(ExpertActs.KEEP_EXPERT, EXPERTS_AFTER_CONSENT, deed(what))
                             .about(file.it().pupil())
                             .through(file.it().id()));
                     if (what instanceof What.Planned(Instant meetsAt)) {

@@ -16,7 +16,6 @@ import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.consent.PurposeKind;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.Slice;
@@ -61,14 +60,14 @@ public final class Cases {
     }
 
     private Slice<Line> slice(int number, Supplier<List<Case>> found) {
-        return Slice.of(lines(work.read(Act.KEEP_EXPERT, () -> with(found.get()))), number);
+        return Slice.of(lines(work.read(ExpertActs.KEEP_EXPERT, () -> with(found.get()))), number);
     }
 
     /// Those somebody proposed and to which everybody said yes, without a date so far.
     @Upholds(EXPERTS_AFTER_CONSENT)
     public List<Line> listToPlan(SignedIn who) {
         LocalDate today = SchoolDay.today(clock);
-        return lines(work.read(Act.KEEP_EXPERT, () -> with(store.listToPlan(who.person(), today)))).stream()
+        return lines(work.read(ExpertActs.KEEP_EXPERT, () -> with(store.listToPlan(who.person(), today)))).stream()
                 .filter(one -> one.stage() == Stage.CONSENTED)
                 .toList();
     }
@@ -113,33 +112,34 @@ public final class Cases {
 
     /// About whom one is; empty when it is not there, or not for who asks.
     public Optional<PupilId> pupilOf(CaseId id) {
-        return work.read(Act.KEEP_EXPERT, () -> store.find(id)).map(Case::pupil);
+        return work.read(ExpertActs.KEEP_EXPERT, () -> store.find(id)).map(Case::pupil);
     }
 
     /// Uses the key. Empty when it is about another pupil.
     @Upholds(EXPERTS_AFTER_CONSENT)
     public Optional<CaseFile> look(Granted<PupilId> key, CaseId id) {
-        return find(key.use(Act.KEEP_EXPERT), id);
+        return find(key.use(ExpertActs.KEEP_EXPERT), id);
     }
 
     /// Those about one pupil, newest first.
     List<Line> listAbout(PupilId pupil) {
-        return lines(work.read(Act.KEEP_EXPERT, () -> with(store.listAbout(List.of(pupil)))));
+        return lines(work.read(ExpertActs.KEEP_EXPERT, () -> with(store.listAbout(List.of(pupil)))));
     }
 
     Optional<CaseFile> find(PupilId pupil, CaseId id) {
-        return work.read(Act.KEEP_EXPERT, () -> store.find(id))
+        return work.read(ExpertActs.KEEP_EXPERT, () -> store.find(id))
                 .filter(one -> one.pupil().equals(pupil))
                 .map(this::file);
     }
 
     private CaseFile file(Case one) {
-        Line line = lines(work.read(Act.KEEP_EXPERT, () -> with(List.of(one)))).getFirst();
+        Line line = lines(work.read(ExpertActs.KEEP_EXPERT, () -> with(List.of(one))))
+                .getFirst();
         return new CaseFile(
                 one,
                 line.steps(),
                 line.stage(),
                 consents.count(PurposeKind.EXPERT, one.id().value(), one.pupil()),
-                work.read(Act.KEEP_EXPERT, () -> advices.list(one.id())));
+                work.read(ExpertActs.KEEP_EXPERT, () -> advices.list(one.id())));
     }
 }

@@ -69,7 +69,7 @@ public final class Experts {
 
     /// For who keeps it; by family name, who is closed last.
     public List<Expert> list() {
-        List<ExpertStore.Line> lines = work.read(Act.KEEP_EXPERT, store::list);
+        List<ExpertStore.Line> lines = work.read(ExpertActs.KEEP_EXPERT, store::list);
         Map<PersonId, NewAccount> known = accounts(lines);
         return lines.stream()
                 .map(line -> expert(line, Optional.ofNullable(known.get(line.person()))))
@@ -80,7 +80,7 @@ public final class Experts {
 
     /// Empty for who is not in the register, or for who does not keep it.
     public Optional<Expert> find(PersonId person) {
-        return work.read(Act.KEEP_EXPERT, () -> store.find(person))
+        return work.read(ExpertActs.KEEP_EXPERT, () -> store.find(person))
                 .map(line ->
                         expert(line, Optional.ofNullable(accounts(List.of(line)).get(line.person()))));
     }
@@ -116,7 +116,7 @@ public final class Experts {
         ExpertStore.Line line = line(person, wish);
         open(person, wish);
         return work.once(
-                Act.KEEP_EXPERT,
+                ExpertActs.KEEP_EXPERT,
                 () -> {
                     store.add(line, who.person(), clock.instant());
                     done("expert-added", person);
@@ -177,7 +177,7 @@ public final class Experts {
             boards.program(Acting.current().board()).run(() -> accounts.close(person));
         }
         open(person, wish);
-        return work.write(Act.KEEP_EXPERT, () -> {
+        return work.write(ExpertActs.KEEP_EXPERT, () -> {
             if (store.change(line(person, wish)) == 0) {
                 return Outcome.notFound();
             }
@@ -190,7 +190,7 @@ public final class Experts {
     /// them goes within a day, or with the last consultation that names them ([ExpertsEnd]).
     @Upholds(EXPERTS_AFTER_CONSENT)
     public void close(PersonId person) {
-        boolean there = work.write(Act.KEEP_EXPERT, () -> {
+        boolean there = work.write(ExpertActs.KEEP_EXPERT, () -> {
             boolean changed = store.close(person, clock.instant()) == 1;
             if (changed) {
                 done(CLOSED, person);
@@ -208,6 +208,6 @@ public final class Experts {
     }
 
     private void done(String what, PersonId expert) {
-        log.append(log.done(Act.KEEP_EXPERT, EXPERTS_AFTER_CONSENT, what).about(expert));
+        log.append(log.done(ExpertActs.KEEP_EXPERT, EXPERTS_AFTER_CONSENT, what).about(expert));
     }
 }

@@ -10,6 +10,7 @@ import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.holdings.DestroysAgain;
+import nl.zorgvuldig.holdings.HoldingActs;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
@@ -38,8 +39,8 @@ final class ExpertsAgain implements DestroysAgain {
 
     @Override
     public int destroyAgain(List<AuditEvent> since) {
-        people(since, Act.KEEP_EXPERT, Experts.CLOSED).forEach(this::close);
-        Set<PersonId> gone = people(since, Act.RETAIN, ExpertsEnd.GONE);
+        people(since, ExpertActs.KEEP_EXPERT, Experts.CLOSED).forEach(this::close);
+        Set<PersonId> gone = people(since, HoldingActs.RETAIN, ExpertsEnd.GONE);
         for (PersonId one : gone) {
             close(one);
             ends.remove(one);

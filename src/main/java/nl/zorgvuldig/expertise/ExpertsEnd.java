@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.holdings.HoldingActs;
 import nl.zorgvuldig.holdings.Standstill;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
@@ -88,6 +89,6 @@ final class ExpertsEnd {
     }
 
     private AuditEvent line(PersonId expert) {
-        return log.done(Act.RETAIN, EXPERTS_AFTER_CONSENT, GONE).about(expert);
+        return log.done(HoldingActs.RETAIN, EXPERTS_AFTER_CONSENT, GONE).about(expert);
     }
 }

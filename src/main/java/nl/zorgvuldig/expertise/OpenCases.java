@@ -22,6 +22,7 @@ import nl.zorgvuldig.consent.Consents;
 import nl.zorgvuldig.consent.PurposeKind;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
@@ -98,7 +99,7 @@ public final class OpenCases implements Advisers {
         if (found.isEmpty()) {
             AuditEvent line = AuditEvent.of(
                             clock,
-                            Acting.current().with(Act.ADVISE),
+                            Acting.current().with(DossierActs.ADVISE),
                             EXPERTS_AFTER_CONSENT,
                             AuditOutcome.REFUSED,
                             "none")

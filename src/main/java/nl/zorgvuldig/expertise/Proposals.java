@@ -19,7 +19,6 @@ import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.Entry;
 import nl.zorgvuldig.inspection.StrangerBook;
 import nl.zorgvuldig.inspection.Strangers;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
@@ -108,13 +107,13 @@ public final class Proposals {
         if (!objections.isEmpty()) {
             return Outcome.rejected(objections);
         }
-        keep.use(Act.KEEP_EXPERT);
+        keep.use(ExpertActs.KEEP_EXPERT);
         Case one = proposal(id, keep, choices, wish);
         boolean first = work.once(
-                Act.KEEP_EXPERT,
+                ExpertActs.KEEP_EXPERT,
                 () -> {
                     store.add(one);
-                    log.append(log.done(Act.KEEP_EXPERT, EXPERTS_AFTER_CONSENT, "proposed")
+                    log.append(log.done(ExpertActs.KEEP_EXPERT, EXPERTS_AFTER_CONSENT, "proposed")
                             .about(pupil)
                             .through(id));
                     return true;

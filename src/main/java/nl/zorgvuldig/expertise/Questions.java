@@ -74,11 +74,12 @@ public final class Questions {
     /// Those of the schools somebody leads, newest first.
     public Slice<Question> list(SignedIn who, int number) {
         List<SchoolId> schools = listSchools(who);
-        return Slice.of(work.read(Act.KEEP_EXPERT, () -> store.list(schools, Slice.skip(number), Slice.ask())), number);
+        return Slice.of(
+                work.read(ExpertActs.KEEP_EXPERT, () -> store.list(schools, Slice.skip(number), Slice.ask())), number);
     }
 
     public Optional<Question> find(QuestionId id) {
-        return work.read(Act.KEEP_EXPERT, () -> store.find(id));
+        return work.read(ExpertActs.KEEP_EXPERT, () -> store.find(id));
     }
 
     /// The same form sent again asks nothing more.
@@ -107,7 +108,7 @@ public final class Questions {
                 Optional.empty(),
                 Question.State.OPEN);
         return work.once(
-                Act.KEEP_EXPERT,
+                ExpertActs.KEEP_EXPERT,
                 () -> {
                     store.add(one);
                     done("asked", one.id());
@@ -123,7 +124,7 @@ public final class Questions {
 
     /// The expert does not see it any more. Asked again it changes nothing.
     public void end(QuestionId id) {
-        work.change(Act.KEEP_EXPERT, () -> {
+        work.change(ExpertActs.KEEP_EXPERT, () -> {
             if (store.end(id, clock.instant()) == 1) {
                 done("asked-ended", id);
             }
@@ -131,6 +132,6 @@ public final class Questions {
     }
 
     private void done(String what, QuestionId id) {
-        log.append(log.done(Act.KEEP_EXPERT, EXPERTS_AFTER_CONSENT, what).through(id));
+        log.append(log.done(ExpertActs.KEEP_EXPERT, EXPERTS_AFTER_CONSENT, what).through(id));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.zorgvuldig.audit.LogUnavailable;
 import nl.zorgvuldig.consent.AskedApart;
+import nl.zorgvuldig.consent.ConsentActs;
 import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.consent.ConsentSubject;
 import nl.zorgvuldig.consent.Consents;
@@ -78,7 +79,8 @@ final class FilmingGroup {
     List<Child> children(FilmingRequest request) {
         ConsentDecision notAsked = new ConsentDecision.NotEffective(List.of(new WhyNot.Retired()));
         Map<PupilId, Whereabouts> there = there(request);
-        Map<PupilId, ConsentDecision> decided = work.readApart(Act.READ_CONSENT, () -> decide(request, there.keySet()));
+        Map<PupilId, ConsentDecision> decided =
+                work.readApart(ConsentActs.READ_CONSENT, () -> decide(request, there.keySet()));
         List<Child> all = new ArrayList<>();
         there.forEach((pupil, where) -> all.add(new Child(
                 pupil, pupils.findName(where.keeper(), pupil).orElse(NO_NAME), decided.getOrDefault(pupil, notAsked))));

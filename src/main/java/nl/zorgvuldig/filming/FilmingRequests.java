@@ -19,7 +19,6 @@ import nl.zorgvuldig.enrolment.Guardianship;
 import nl.zorgvuldig.enrolment.Placement;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PersonId;
@@ -101,7 +100,7 @@ public final class FilmingRequests {
     public List<FilmingRequest> list() {
         PersonId me = Acting.current().person();
         LocalDate since = SchoolYear.of(SchoolDay.today(clock)).period().from();
-        return work.read(Act.ASK_FILMING, () -> store.listOf(me)).stream()
+        return work.read(FilmingActs.ASK_FILMING, () -> store.listOf(me)).stream()
                 .filter(one -> !one.day().isBefore(since))
                 .toList();
     }
@@ -135,7 +134,7 @@ public final class FilmingRequests {
         SchoolId school = schools.findGroup(wish.group()).orElseThrow().school();
         log.append(line(AuditOutcome.DONE, "asked").about(wish.pupil()).through(id));
         return work.once(
-                Act.ASK_FILMING,
+                FilmingActs.ASK_FILMING,
                 () -> {
                     store.add(id, Acting.current().person(), school, wish, clock.instant());
                     mail.asked(school, wish.day());
@@ -155,7 +154,7 @@ public final class FilmingRequests {
                 .findFirst();
         open.ifPresent(one -> log.append(
                 line(AuditOutcome.DONE, "withdrawn").about(one.pupil()).through(id)));
-        return open.isPresent() && work.write(Act.ASK_FILMING, () -> withdraw(open.get()));
+        return open.isPresent() && work.write(FilmingActs.ASK_FILMING, () -> withdraw(open.get()));
     }
 
     private boolean withdraw(FilmingRequest request) {
@@ -196,7 +195,7 @@ public final class FilmingRequests {
     private AuditEvent line(AuditOutcome outcome, String what) {
         return AuditEvent.of(
                 clock,
-                Acting.current().with(Act.ASK_FILMING),
+                Acting.current().with(FilmingActs.ASK_FILMING),
                 PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION,
                 outcome,
                 what);

@@ -98,7 +98,7 @@ final class FilmingWork {
     }
 
     private void note(FilmingRequest request, String what) {
-        log.append(log.done(Act.KEEP_FILMING, PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION, what)
+        log.append(log.done(FilmingActs.KEEP_FILMING, PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION, what)
                 .about(request.pupil())
                 .through(request.id()));
     }

@@ -15,7 +15,6 @@ import nl.zorgvuldig.consent.Consents;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.inspection.StrangerBook;
 import nl.zorgvuldig.inspection.Strangers;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PupilId;
@@ -81,7 +80,7 @@ public final class Filmings {
     public List<FilmingRequest> list() {
         Function<FilmingRequest, Optional<Reader>> mine = readers.mine();
         LocalDate since = SchoolYear.of(today()).period().from();
-        return work.read(Act.KEEP_FILMING, () -> store.list(since)).stream()
+        return work.read(FilmingActs.KEEP_FILMING, () -> store.list(since)).stream()
                 .filter(one -> mine.apply(one).isPresent())
                 .toList();
     }
@@ -89,7 +88,7 @@ public final class Filmings {
     /// What waits for a decision of the acting person, first day first.
     public List<FilmingRequest> listToDecide() {
         Function<FilmingRequest, Optional<Reader>> mine = readers.mine();
-        return work.read(Act.KEEP_FILMING, store::listAsked).stream()
+        return work.read(FilmingActs.KEEP_FILMING, store::listAsked).stream()
                 .filter(one -> mine.apply(one).equals(Optional.of(Reader.HEAD)))
                 .filter(one -> FilmingRules.undecidable(one.state(), one.day(), today())
                         .isEmpty())
@@ -97,7 +96,7 @@ public final class Filmings {
     }
 
     public Optional<FilmingRequest> find(FilmingId id) {
-        return work.read(Act.KEEP_FILMING, () -> store.find(id))
+        return work.read(FilmingActs.KEEP_FILMING, () -> store.find(id))
                 .filter(one -> reader(one).isPresent());
     }
 
@@ -152,7 +151,7 @@ public final class Filmings {
         List<PupilId> there = group.children(request).stream().map(Child::pupil).toList();
         Strangers strangers = others.among(request.pupil(), there, request.guardian());
         String field = to == FilmingState.PERMITTED ? "conditions" : "reason";
-        return work.write(Act.KEEP_FILMING, () -> {
+        return work.write(FilmingActs.KEEP_FILMING, () -> {
             consents.holdStill(there);
             List<Child> children = group.children(request);
             List<Objection> objections = SaidRules.objections(rule.apply(children), field, strangers.in(words));
@@ -196,7 +195,7 @@ public final class Filmings {
     private AuditEvent line(AuditOutcome outcome, String what) {
         return AuditEvent.of(
                 clock,
-                Acting.current().with(Act.KEEP_FILMING),
+                Acting.current().with(FilmingActs.KEEP_FILMING),
                 PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION,
                 outcome,
                 what);

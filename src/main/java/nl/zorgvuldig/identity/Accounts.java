@@ -57,7 +57,7 @@ public final class Accounts {
 
     /// Opens accounts. Who has one already gets the name, kind and address given here, and can sign
     /// in again if it was closed; who has exactly this one already is left alone. Needs the aim
-    /// [Act#IMPORT] or [Act#MAINTAIN].
+    /// importing a roster, or [Act#MAINTAIN].
     ///
     /// @return the people whose e-mail address belongs to somebody else already. Two people never
     ///     share one, so that nobody signs in as another; theirs is not kept
@@ -67,7 +67,7 @@ public final class Accounts {
 
     /// Closes an account. Who is signed in with it is signed out by the next request; links that
     /// were sent do nothing any more. The name stays known, for what the person did before. Needs
-    /// the aim [Act#IMPORT] or [Act#MAINTAIN].
+    /// the aim importing a roster, or [Act#MAINTAIN].
     public void close(PersonId person) {
         BoardId board = board();
         work.change(Act.MAINTAIN, () -> {
@@ -81,7 +81,7 @@ public final class Accounts {
     }
 
     /// Holds an account until the end of the unit of work: who changes it, or makes a link for it,
-    /// waits. Needs the aim [Act#IMPORT] or [Act#MAINTAIN].
+    /// waits. Needs the aim importing a roster, or [Act#MAINTAIN].
     public void hold(PersonId person) {
         BoardId board = board();
         work.change(Act.MAINTAIN, () -> store.hold(board, person));
@@ -188,7 +188,7 @@ public final class Accounts {
     }
 
     /// The same, and nobody else changes one of them before the unit of work ends. Who changes an
-    /// account by how it stood asks like this. Needs the aim [Act#IMPORT] or [Act#MAINTAIN].
+    /// account by how it stood asks like this. Needs the aim importing a roster, or [Act#MAINTAIN].
     public Map<PersonId, NewAccount> holdAllOpen(Collection<PersonId> people) {
         BoardId board = board();
         work.change(Act.MAINTAIN, () -> store.holdAll(board, people));
@@ -221,16 +221,16 @@ public final class Accounts {
     }
 
     /// Which boards have an open account with this address. Only who is signing in is told: the aim
-    /// is [Act#SIGN_IN].
+    /// is [IdentityActs#SIGN_IN].
     public List<BoardId> boardsOf(String email) {
-        return work.read(Act.SIGN_IN, () -> store.boards(addresses.directoryHash(email)));
+        return work.read(IdentityActs.SIGN_IN, () -> store.boards(addresses.directoryHash(email)));
     }
 
     /// The people one can sign in as in a demonstration, by handle.
     public Map<String, PersonId> demonstrationPeople() {
         BoardId board = board();
         Map<String, PersonId> people = new HashMap<>();
-        for (Row row : work.read(Act.SIGN_IN, () -> store.list(board))) {
+        for (Row row : work.read(IdentityActs.SIGN_IN, () -> store.list(board))) {
             if (row.open()) {
                 row.demoHandle().ifPresent(handle -> people.put(handle, row.person()));
             }

@@ -37,13 +37,13 @@ public final class ProviderLinks implements Recovered {
     public Optional<PersonId> find(String issuer, String subject) {
         BoardId board = board();
         byte[] hash = hash(board, issuer, subject);
-        return work.read(Act.SIGN_IN, () -> store.find(board, issuer, hash));
+        return work.read(IdentityActs.SIGN_IN, () -> store.find(board, issuer, hash));
     }
 
     /// Whether some subject of this issuer is this person's.
     public boolean has(String issuer, PersonId person) {
         BoardId board = board();
-        return work.read(Act.SIGN_IN, () -> store.has(board, issuer, person));
+        return work.read(IdentityActs.SIGN_IN, () -> store.has(board, issuer, person));
     }
 
     /// Keeps whose this subject is, together with what `written` does, or neither.
@@ -53,7 +53,7 @@ public final class ProviderLinks implements Recovered {
     public boolean link(String issuer, String subject, PersonId person, Runnable written) {
         BoardId board = board();
         byte[] hash = hash(board, issuer, subject);
-        return work.write(Act.SIGN_IN, () -> {
+        return work.write(IdentityActs.SIGN_IN, () -> {
             boolean added = store.add(board, issuer, hash, person, clock.instant());
             if (added) {
                 written.run();

@@ -5,7 +5,6 @@ import java.util.List;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.PersonId;
@@ -54,6 +53,6 @@ public final class ProviderUnlinking {
     }
 
     private Acting acting(BoardId board) {
-        return new Acting(board, PersonId.PROGRAM, Act.SIGN_IN, SchoolDay.today(clock));
+        return new Acting(board, PersonId.PROGRAM, IdentityActs.SIGN_IN, SchoolDay.today(clock));
     }
 }

@@ -60,7 +60,7 @@ public final class Copies {
 
     /// Has the copy made as it is decided now. The program makes it as soon as it can.
     ///
-    /// @param key for [Act#KEEP_COPY]
+    /// @param key for [InspectionActs#KEEP_COPY]
     /// @param seen how many steps the head saw
     /// @param words for who asked, about what is not in it
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
@@ -141,19 +141,19 @@ public final class Copies {
     /// The file that was made last; empty when there is none, or not any more.
     public Optional<CopyFile> find(RequestFile file) {
         return CopyRules.keeps(file.stage())
-                ? work.read(Act.KEEP_COPY, () -> store.find(file.request()))
+                ? work.read(InspectionActs.KEEP_COPY, () -> store.find(file.request()))
                 : Optional.empty();
     }
 
     /// The file, for the head to check and to print; a line in the log comes first. The stream is
     /// the caller's to close.
     ///
-    /// @param key for [Act#COPY_DOSSIER]
+    /// @param key for [InspectionActs#COPY_DOSSIER]
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
     public Optional<InputStream> print(Granted<PupilId> key, RequestFile file) {
         return find(file).map(copy -> {
-            key.use(Act.COPY_DOSSIER);
-            log.append(log.done(Act.COPY_DOSSIER, key.clause(), "printed")
+            key.use(InspectionActs.COPY_DOSSIER);
+            log.append(log.done(InspectionActs.COPY_DOSSIER, key.clause(), "printed")
                     .about(key.target())
                     .through(file.id()));
             return files.open(copy);

@@ -142,7 +142,7 @@ public final class CopyMaking {
     }
 
     private void log(AccessRequest request, String what, UUID through) {
-        log.append(log.done(Act.KEEP_COPY, INSPECTION_UNDER_SUPERVISION, what)
+        log.append(log.done(InspectionActs.KEEP_COPY, INSPECTION_UNDER_SUPERVISION, what)
                 .about(request.pupil())
                 .through(through));
     }

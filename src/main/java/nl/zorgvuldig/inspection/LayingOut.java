@@ -62,7 +62,7 @@ final class LayingOut {
     /// What is there is read before what stands in it: of what changes in between, the version that
     /// was looked at is not the one that is laid out, and nothing of it is shown.
     ///
-    /// @param key for [Act#READ], by which the supervisor opens the dossier alone
+    /// @param key for reading, by which the supervisor opens the dossier alone
     @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
     Looked look(Granted<PupilId> key, RequestFile file) {
         Instant at = clock.instant();

@@ -11,7 +11,6 @@ import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Sentence;
@@ -59,14 +58,14 @@ public final class OwnCopies {
     /// The file is opened first, and only then the link is spent: what is not there costs nothing.
     /// Of two at once one gets it.
     ///
-    /// @param key for [Act#FETCH_COPY]
+    /// @param key for [InspectionActs#FETCH_COPY]
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public Fetched fetch(Granted<PupilId> key, RequestFile file) {
         Optional<Sentence> whyNot = whyNot(file);
         if (whyNot.isPresent() || !file.request().pupil().equals(key.target())) {
             return new Fetched.Not(whyNot.orElseGet(() -> Sentence.of("inspection.no.not_offered")));
         }
-        Optional<CopyFile> copy = work.read(Act.FETCH_COPY, () -> store.find(file.request()));
+        Optional<CopyFile> copy = work.read(InspectionActs.FETCH_COPY, () -> store.find(file.request()));
         if (copy.isEmpty()) {
             return new Fetched.Not(Sentence.of("inspection.no.not_offered"));
         }
@@ -83,14 +82,14 @@ public final class OwnCopies {
     }
 
     private boolean spend(Granted<PupilId> key, RequestFile file) {
-        key.use(Act.FETCH_COPY);
+        key.use(InspectionActs.FETCH_COPY);
         return work.once(
-                Act.FETCH_COPY,
+                InspectionActs.FETCH_COPY,
                 () -> {
                     requests.add(
                             file.request(),
                             new Step(file.steps().size() + 1, key.person(), clock.instant(), new Step.What.Fetched()));
-                    log.append(log.done(Act.FETCH_COPY, key.clause(), "fetched")
+                    log.append(log.done(InspectionActs.FETCH_COPY, key.clause(), "fetched")
                             .about(key.target())
                             .through(file.id()));
                     return true;

@@ -13,7 +13,6 @@ import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -58,8 +57,8 @@ public final class OwnRequests {
 
     /// The children one can ask about; none for staff.
     public List<OwnChild> list(SignedIn who) {
-        List<RequestFile> mine = work.read(Act.ASK_INSPECTION, () -> mine(who));
-        return work.read(Act.ASK_INSPECTION, () -> children(who)).stream()
+        List<RequestFile> mine = work.read(InspectionActs.ASK_INSPECTION, () -> mine(who));
+        return work.read(InspectionActs.ASK_INSPECTION, () -> children(who)).stream()
                 .flatMap(one -> child(who, one, mine))
                 .toList();
     }
@@ -91,7 +90,7 @@ public final class OwnRequests {
 
     /// One request of this person's; empty for another's, as for what is not there.
     public Optional<RequestFile> find(SignedIn who, RequestId id) {
-        return work.read(Act.ASK_INSPECTION, () -> store.find(id))
+        return work.read(InspectionActs.ASK_INSPECTION, () -> store.find(id))
                 .filter(one -> one.request().by().equals(who.person()));
     }
 
@@ -135,7 +134,7 @@ public final class OwnRequests {
     }
 
     private Outcome<RequestId> ask(SignedIn who, AccessRequest request) {
-        List<RequestFile> before = work.read(Act.ASK_INSPECTION, () -> mine(who));
+        List<RequestFile> before = work.read(InspectionActs.ASK_INSPECTION, () -> mine(who));
         Optional<Outcome<RequestId>> repeated = repeated(before, request);
         if (repeated.isPresent()) {
             return repeated.get();
@@ -161,7 +160,7 @@ public final class OwnRequests {
                     log.append(done("asked", request));
                     return Outcome.done(request.id());
                 },
-                sentBefore -> repeated(work.read(Act.ASK_INSPECTION, () -> mine(who)), request)
+                sentBefore -> repeated(work.read(InspectionActs.ASK_INSPECTION, () -> mine(who)), request)
                         .orElseThrow(() -> sentBefore));
     }
 

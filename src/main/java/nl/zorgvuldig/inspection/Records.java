@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
@@ -81,7 +82,7 @@ public final class Records {
         Instant now = clock.instant();
         String text = text(supervisor, file, closing, now);
         return work.once(
-                Act.INSPECT,
+                DossierActs.INSPECT,
                 () -> {
                     end(supervisor, file, closing, now, text);
                     return Outcome.done();
@@ -131,7 +132,7 @@ public final class Records {
     private String text(SignedIn supervisor, RequestFile file, Closing closing, Instant now) {
         AccessRequest request = file.request();
         Plan plan = file.stage().plan().orElseThrow();
-        List<Laid> laid = work.read(Act.INSPECT, () -> pages.list(request));
+        List<Laid> laid = work.read(DossierActs.INSPECT, () -> pages.list(request));
         return new MinutesText(
                         pupils.findName(request.pupil()).orElseThrow(),
                         accounts.nameOf(request.by()),
@@ -149,7 +150,7 @@ public final class Records {
 
     private Set<Integer> opened(RequestFile file) {
         PersonId person = Responses.turner(file);
-        return new TreeSet<>(work.read(Act.INSPECT, () -> sessions.pages(file.request(), person)));
+        return new TreeSet<>(work.read(DossierActs.INSPECT, () -> sessions.pages(file.request(), person)));
     }
 
     /// The minutes, for who inspected, who supervised and the head; opening them leaves a line in
@@ -163,7 +164,7 @@ public final class Records {
     }
 
     private Optional<Kept> kept(RequestFile file) {
-        return work.read(Act.INSPECT, () -> store.find(file.request())).map(minutes -> new Kept(file, minutes));
+        return work.read(DossierActs.INSPECT, () -> store.find(file.request())).map(minutes -> new Kept(file, minutes));
     }
 
     /// A request and its minutes.
@@ -176,7 +177,7 @@ public final class Records {
     public boolean confirm(SignedIn who, RequestId id) {
         Optional<Kept> kept = own(who, id);
         kept.filter(one -> !one.minutes().confirmedBy(who.person()))
-                .ifPresent(one -> work.change(Act.INSPECT, () -> {
+                .ifPresent(one -> work.change(DossierActs.INSPECT, () -> {
                     store.confirm(
                             one.file().request(),
                             new Minutes.Confirmed(who.person(), clock.instant(), Minutes.Way.ACCOUNT),
@@ -195,7 +196,7 @@ public final class Records {
             List<Objection> objections =
                     RequestRules.text("remark", text).stream().toList();
             if (objections.isEmpty()) {
-                work.change(Act.INSPECT, () -> remark(who, one.file().request(), form, text));
+                work.change(DossierActs.INSPECT, () -> remark(who, one.file().request(), form, text));
             }
             return objections;
         });

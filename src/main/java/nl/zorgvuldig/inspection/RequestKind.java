@@ -6,9 +6,9 @@ import nl.zorgvuldig.kernel.Codes;
 /// What somebody asks for.
 public enum RequestKind {
     /// To inspect the dossier, under supervision.
-    INSPECTION(Act.ASK_INSPECTION, Act.KEEP_INSPECTION),
+    INSPECTION(InspectionActs.ASK_INSPECTION, InspectionActs.KEEP_INSPECTION),
     /// A copy of it (AVG art. 15(3)).
-    COPY(Act.ASK_COPY, Act.KEEP_COPY);
+    COPY(InspectionActs.ASK_COPY, InspectionActs.KEEP_COPY);
 
     private final Act asks;
     private final Act keeps;

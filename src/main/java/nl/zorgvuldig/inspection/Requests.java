@@ -61,9 +61,9 @@ public final class Requests {
     /// list with names in it leaves a line in the log.
     @Upholds(OTHER_FILES_WITH_DIRECTION)
     public List<RequestFile> listKept() {
-        List<RequestFile> kept = work.read(Act.KEEP_INSPECTION, store::listKept);
+        List<RequestFile> kept = work.read(InspectionActs.KEEP_INSPECTION, store::listKept);
         if (!kept.isEmpty()) {
-            log.append(log.done(Act.KEEP_INSPECTION, OTHER_FILES_WITH_DIRECTION, "seen")
+            log.append(log.done(InspectionActs.KEEP_INSPECTION, OTHER_FILES_WITH_DIRECTION, "seen")
                     .counting(kept.size()));
         }
         return kept;
@@ -78,7 +78,7 @@ public final class Requests {
 
     /// Leaves the key unused. Empty when it is about another pupil.
     public Optional<RequestFile> find(Granted<PupilId> key, RequestId id) {
-        return work.read(Act.KEEP_INSPECTION, () -> store.find(id))
+        return work.read(InspectionActs.KEEP_INSPECTION, () -> store.find(id))
                 .filter(one -> one.request().pupil().equals(key.target()));
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Content;
 import nl.zorgvuldig.dossier.Contents;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.dossier.PieceId;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -56,7 +57,7 @@ public final class Responses {
 
     private List<Responding.Item> items(RequestFile file) {
         List<Laid> laid = work.read(
-                Act.INSPECT,
+                DossierActs.INSPECT,
                 () -> ResponseRules.toRespondTo(
                         pages.list(file.request()), new TreeSet<>(sessions.pages(file.request(), turner(file)))));
         Map<PieceId, Content> known = contents.list(file.request().pupil()).stream()

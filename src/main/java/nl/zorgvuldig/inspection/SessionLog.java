@@ -4,7 +4,7 @@ import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
 
 import java.util.UUID;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.dossier.DossierActs;
 import org.springframework.stereotype.Component;
 
 /// What is done in a session, in the log.
@@ -21,7 +21,7 @@ final class SessionLog {
     }
 
     void done(String what, AccessRequest request, UUID through) {
-        log.append(log.done(Act.INSPECT, INSPECTION_UNDER_SUPERVISION, what)
+        log.append(log.done(DossierActs.INSPECT, INSPECTION_UNDER_SUPERVISION, what)
                 .about(request.pupil())
                 .through(through));
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
@@ -81,7 +82,7 @@ public final class Sessions {
     }
 
     public Optional<Session> session(RequestFile file) {
-        return work.read(Act.INSPECT, () -> sessions.find(file.request()));
+        return work.read(DossierActs.INSPECT, () -> sessions.find(file.request()));
     }
 
     /// Why it cannot begin now, as far as one knows without opening the dossier.
@@ -116,7 +117,7 @@ public final class Sessions {
             return Outcome.rejected(looked.whyNot().get());
         }
         return work.once(
-                Act.INSPECT,
+                DossierActs.INSPECT,
                 () -> {
                     begin(key, file, looked, device);
                     return Outcome.done();
@@ -140,7 +141,7 @@ public final class Sessions {
 
     /// Goes on with a session on another device; the one before it is out.
     public void takeOver(RequestFile file, UUID device) {
-        work.change(Act.INSPECT, () -> sessions.takeOver(file.request(), device));
+        work.change(DossierActs.INSPECT, () -> sessions.takeOver(file.request(), device));
     }
 
     /// The supervisor is there. Anything else than the device of the session does not count.
@@ -148,7 +149,7 @@ public final class Sessions {
     /// @return whether it is still this device's
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public boolean present(RequestFile file, UUID device) {
-        return work.write(Act.INSPECT, () -> sessions.present(file.request(), device));
+        return work.write(DossierActs.INSPECT, () -> sessions.present(file.request(), device));
     }
 
     /// Turns to a page; a turn that was overtaken by another changes nothing.
@@ -156,15 +157,16 @@ public final class Sessions {
     public void turn(RequestFile file, UUID device, int turn, int page) {
         session(file)
                 .filter(one -> page >= 1 && page <= one.pages() && page != one.page())
-                .ifPresent(_ -> work.change(Act.INSPECT, () -> sessions.turn(file.request(), device, turn, page)));
+                .ifPresent(
+                        _ -> work.change(DossierActs.INSPECT, () -> sessions.turn(file.request(), device, turn, page)));
     }
 
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public void pause(RequestFile file, UUID device) {
-        work.change(Act.INSPECT, () -> sessions.pause(file.request(), device, Optional.of(clock.instant())));
+        work.change(DossierActs.INSPECT, () -> sessions.pause(file.request(), device, Optional.of(clock.instant())));
     }
 
     public void goOn(RequestFile file, UUID device) {
-        work.change(Act.INSPECT, () -> sessions.pause(file.request(), device, Optional.empty()));
+        work.change(DossierActs.INSPECT, () -> sessions.pause(file.request(), device, Optional.empty()));
     }
 }

@@ -10,6 +10,7 @@ import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.dossier.Inspecting;
 import nl.zorgvuldig.dossier.Sight;
 import nl.zorgvuldig.identity.SignedIn;
@@ -108,7 +109,7 @@ public final class Sheets {
         if (again.isPresent()) {
             return read(again.get(), file, session);
         }
-        return switch (access.ask(who, Act.INSPECT, file.request().pupil())) {
+        return switch (access.ask(who, DossierActs.INSPECT, file.request().pupil())) {
             case Refused<PupilId> no -> new Seen.No(no);
             case Granted<PupilId> key -> {
                 yield turned(who, file, session) ? read(dossier.look(key, page), file, session) : new Seen.Closed();
@@ -120,7 +121,7 @@ public final class Sheets {
     private boolean turned(SignedIn who, RequestFile file, Session session) {
         try {
             work.change(
-                    Act.INSPECT,
+                    DossierActs.INSPECT,
                     () -> sessions.turned(
                             file.request(), session.turn(), session.page(), who.person(), clock.instant()));
             return true;
@@ -131,7 +132,7 @@ public final class Sheets {
 
     /// Whatever closed in the meantime is closed.
     private Seen read(Sight sight, RequestFile file, Session session) {
-        List<Laid> laid = work.read(Act.INSPECT, () -> pages.list(file.request()));
+        List<Laid> laid = work.read(DossierActs.INSPECT, () -> pages.list(file.request()));
         return reader.read(sight, file, session, laid).<Seen>map(Seen.Page::new).orElseGet(Seen.Closed::new);
     }
 }

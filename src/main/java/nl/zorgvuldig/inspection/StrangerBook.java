@@ -15,6 +15,7 @@ import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Classmates;
 import nl.zorgvuldig.enrolment.Contact;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.enrolment.Guardian;
 import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.enrolment.OtherPupils;
@@ -51,7 +52,7 @@ public final class StrangerBook {
     /// Both may open the dossier, in which the parents stand.
     Strangers of(AccessRequest request) {
         PupilId pupil = request.pupil();
-        return to(request.by(), work.read(Act.READ, () -> guardians.list(pupil)), pupil);
+        return to(request.by(), work.read(EnrolmentActs.READ, () -> guardians.list(pupil)), pupil);
     }
 
     /// Why the school cannot say this about a pupil to somebody: it names another child, or says

@@ -72,12 +72,13 @@ public final class Withholdings {
     }
 
     List<Decision> decisions(RequestFile file) {
-        return work.read(Act.KEEP_INSPECTION, () -> store.list(file.request().pupil(), file.id()));
+        return work.read(
+                InspectionActs.KEEP_INSPECTION, () -> store.list(file.request().pupil(), file.id()));
     }
 
     /// Decides about one piece. The same form sent again changes nothing.
     ///
-    /// @param key for [Act#KEEP_INSPECTION]
+    /// @param key for [InspectionActs#KEEP_INSPECTION]
     /// @param seen how many decisions about it the head saw
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
     public Outcome<Nothing> decide(
@@ -104,13 +105,13 @@ public final class Withholdings {
         if (whyNot.isPresent()) {
             return Outcome.rejected("showing", whyNot.get());
         }
-        PupilId pupil = key.use(Act.KEEP_INSPECTION);
+        PupilId pupil = key.use(InspectionActs.KEEP_INSPECTION);
         return work.once(
-                Act.KEEP_INSPECTION,
+                InspectionActs.KEEP_INSPECTION,
                 () -> {
                     store.add(pupil, file.id(), decision);
                     log.append(log.done(
-                                    Act.KEEP_INSPECTION,
+                                    InspectionActs.KEEP_INSPECTION,
                                     key.clause(),
                                     decision.showing().code())
                             .about(pupil)

@@ -103,7 +103,7 @@ public final class LessonReminders {
     private void remind(PersonId head, String to, SchoolCount one, LocalDate today) {
         int missing = one.without().size();
         outbox.prepare(List.of(head));
-        log.append(log.done(Act.TEACH, PUPILS_TAUGHT_SOCIAL_MEDIA, "reminded")
+        log.append(log.done(LessonActs.TEACH, PUPILS_TAUGHT_SOCIAL_MEDIA, "reminded")
                 .through(one.school())
                 .counting(missing));
         work.change(Act.MAINTAIN, () -> {

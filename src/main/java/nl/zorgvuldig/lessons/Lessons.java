@@ -91,7 +91,7 @@ public final class Lessons {
             return Outcome.repeated(before, one -> one.says(wish), Nothing.NOTHING);
         }
         log.append(line("recorded").through(group.id()));
-        return work.write(Act.TEACH, () -> store.add(lesson)) == 1
+        return work.write(LessonActs.TEACH, () -> store.add(lesson)) == 1
                 ? Outcome.done()
                 : Outcome.repeated(find(group, lesson.id()), one -> one.says(wish), Nothing.NOTHING);
     }
@@ -105,7 +105,7 @@ public final class Lessons {
         PersonId person = Acting.current().person();
         if (list(group).stream().anyMatch(one -> one.id().equals(lesson))) {
             log.append(line("withdrawn").through(group.id()));
-            work.change(Act.TEACH, () -> store.withdraw(group.id(), lesson, person, clock.instant()));
+            work.change(LessonActs.TEACH, () -> store.withdraw(group.id(), lesson, person, clock.instant()));
         }
     }
 
@@ -122,7 +122,7 @@ public final class Lessons {
     }
 
     private AuditEvent line(String relation) {
-        Acting acting = Acting.current().with(Act.TEACH);
+        Acting acting = Acting.current().with(LessonActs.TEACH);
         return AuditEvent.of(clock, acting, PUPILS_TAUGHT_SOCIAL_MEDIA, AuditOutcome.DONE, relation);
     }
 }

@@ -64,7 +64,7 @@ public final class Subjects {
         Instant now = clock.instant();
         log.append(line("subject-added"));
         return work.once(
-                Act.TEACH,
+                LessonActs.TEACH,
                 () -> {
                     if (store.add(id, title, aim, person, now) == 0) {
                         return repeated(wanted);
@@ -85,7 +85,7 @@ public final class Subjects {
     /// From now on it cannot be chosen.
     public void end(SubjectId id) {
         log.append(line("subject-ended"));
-        work.change(Act.TEACH, () -> store.end(id, Acting.current().person(), clock.instant()));
+        work.change(LessonActs.TEACH, () -> store.end(id, Acting.current().person(), clock.instant()));
     }
 
     /// A list to begin with; nothing when there is one. For the program.
@@ -105,7 +105,7 @@ public final class Subjects {
     }
 
     private AuditEvent line(String relation) {
-        Acting acting = Acting.current().with(Act.TEACH);
+        Acting acting = Acting.current().with(LessonActs.TEACH);
         return AuditEvent.of(clock, acting, PUPILS_TAUGHT_SOCIAL_MEDIA, AuditOutcome.DONE, relation);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.KnownActs;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.GroupId;
@@ -38,12 +39,17 @@ public final class LineWords {
             "limit-day-uploads",
             "limit-day-megabytes");
 
+    /// Of a line that says who guides which group from now on.
+    private static final String GUIDANCE = "guidance-begun";
+
     private final Accounts accounts;
     private final Schools schools;
+    private final KnownActs acts;
 
-    LineWords(Accounts accounts, Schools schools) {
+    LineWords(Accounts accounts, Schools schools, KnownActs acts) {
         this.accounts = accounts;
         this.schools = schools;
+        this.acts = acts;
     }
 
     public List<LineInWords> say(List<AuditEvent> events) {
@@ -61,12 +67,14 @@ public final class LineWords {
 
     /// For an act itself (not the question whether it may) the relation says which: an entry
     /// written or corrected, an assignment given or ended.
-    private static Sentence what(AuditEvent event) {
+    private Sentence what(AuditEvent event) {
         Sentence act = Sentence.of("logbook.act." + event.act().code());
         return switch (event.outcome()) {
             case DONE ->
-                Deed.known(event) ? Sentence.of("logbook.deed." + event.act().code() + "." + event.relation()) : act;
-            case GRANTED -> Deed.follows(event) ? Sentence.of("logbook.asked", act) : act;
+                acts.says(event.act()).contains(event.relation())
+                        ? Sentence.of("logbook.deed." + event.act().code() + "." + event.relation())
+                        : act;
+            case GRANTED -> follows(event.act()) ? Sentence.of("logbook.asked", act) : act;
             case REFUSED ->
                 atTheGate(event)
                         ? Sentence.of("logbook.gate." + event.relation())
@@ -74,6 +82,15 @@ public final class LineWords {
                                 ? Sentence.of("logbook.not_open", act)
                                 : Sentence.of("logbook.asked", act);
         };
+    }
+
+    /// Whether the act itself is another line, after the one in which it was allowed.
+    private boolean follows(Act act) {
+        return act.asked() && !acts.says(act).isEmpty();
+    }
+
+    private static boolean ofGroup(AuditEvent event) {
+        return event.relation().equals(GUIDANCE);
     }
 
     /// Whether it was refused before any rule about somebody's data was asked.
@@ -86,13 +103,13 @@ public final class LineWords {
             return Optional.of(Sentence.of("logbook.count", event.count()));
         }
         return switch (event.outcome()) {
-            case DONE -> Deed.ofGroup(event) ? relation(event, groups) : Optional.empty();
+            case DONE -> ofGroup(event) ? relation(event, groups) : Optional.empty();
             case REFUSED, GRANTED -> relation(event, groups);
         };
     }
 
     private Optional<Sentence> relation(AuditEvent event, Map<UUID, String> groups) {
-        boolean group = event.relation().equals(Relation.GROUP.code()) || Deed.ofGroup(event);
+        boolean group = event.relation().equals(Relation.GROUP.code()) || ofGroup(event);
         if (group && event.via().isPresent()) {
             String name = groups.computeIfAbsent(event.via().get(), this::group);
             if (!name.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.ShownAs;
 
 /// One day on which something was done with a dossier.
 ///
@@ -15,9 +16,9 @@ public record LookedDay(LocalDate day, List<Looked> people, int refused) {
     /// What one person did that day, in one relation to the pupil.
     ///
     /// @param function what they were to the pupil at that moment; empty for who asks
-    /// @param parts how often, in the order of [Part]
+    /// @param parts how often, in the order of [ShownAs]
     public record Looked(
-            Sentence who, Optional<Sentence> function, Clause clause, Sentence because, Map<Part, Integer> parts) {
+            Sentence who, Optional<Sentence> function, Clause clause, Sentence because, Map<ShownAs, Integer> parts) {
         @Override
         public String toString() {
             return "Looked[" + parts + "]";

@@ -15,6 +15,7 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.ShownAs;
 
 /// Puts lines together by day and by person: who opened a dossier ten times on a day is one line.
 record LookedDays(LookRules rules) {
@@ -38,7 +39,7 @@ record LookedDays(LookRules rules) {
         int refused = 0;
         for (LineInWords line : lines) {
             switch (rules.of(line.event())) {
-                case Look.Seen(Part part)
+                case Look.Seen(ShownAs part)
                 when line.event().outcome() == AuditOutcome.GRANTED ->
                     count(people.computeIfAbsent(key(line.event()), _ -> row(line)), part);
                 case Look.Seen _, Look.Hidden _ -> {}
@@ -46,7 +47,8 @@ record LookedDays(LookRules rules) {
             }
         }
         for (LineInWords line : lines) {
-            if (line.event().outcome() == AuditOutcome.DONE && rules.of(line.event()) instanceof Look.Seen(Part part)) {
+            if (line.event().outcome() == AuditOutcome.DONE
+                    && rules.of(line.event()) instanceof Look.Seen(ShownAs part)) {
                 count(writer(people, line), part);
             }
         }
@@ -73,7 +75,7 @@ record LookedDays(LookRules rules) {
                 Optional.of(event.relation() + event.via().map(via -> "/" + via).orElse("")));
     }
 
-    private static void count(LookedDay.Looked row, Part part) {
+    private static void count(LookedDay.Looked row, ShownAs part) {
         row.parts().merge(part, 1, Integer::sum);
     }
 
@@ -85,7 +87,7 @@ record LookedDays(LookRules rules) {
                 mine ? Optional.empty() : function(line),
                 event.clause(),
                 because(event),
-                new EnumMap<>(Part.class));
+                new EnumMap<>(ShownAs.class));
     }
 
     private static Optional<Sentence> function(LineInWords line) {

@@ -3,7 +3,6 @@ package nl.zorgvuldig.logbook;
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.zorgvuldig.access.AccessActs;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.OwnPupils;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.KnownActs;
 import nl.zorgvuldig.audit.LogPage;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Confidentialities;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
@@ -37,10 +39,6 @@ import org.springframework.stereotype.Component;
 /// own pupils and no others.
 @Component
 public final class Lookers {
-    private static final Set<Act> ACTS = Arrays.stream(Act.values())
-            .filter(act -> LookRules.part(act).isPresent())
-            .collect(Collectors.toUnmodifiableSet());
-
     /// Lines in one look at the log.
     private static final int PAGE = 100;
 
@@ -51,6 +49,7 @@ public final class Lookers {
     private final OwnPupils own;
     private final Pupils pupils;
     private final Work work;
+    private final Set<Act> shown;
 
     Lookers(
             AuditLog log,
@@ -59,7 +58,8 @@ public final class Lookers {
             Confidentialities confidentialities,
             OwnPupils own,
             Pupils pupils,
-            Work work) {
+            Work work,
+            KnownActs acts) {
         this.log = log;
         this.words = words;
         this.accounts = accounts;
@@ -67,12 +67,15 @@ public final class Lookers {
         this.own = own;
         this.pupils = pupils;
         this.work = work;
+        this.shown = acts.all().stream()
+                .filter(act -> LookRules.shown(act).isPresent())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// The pupils about whom somebody may ask, with their names. A line in the log says how many.
     public Map<PupilId, PersonName> listPupils(SignedIn who) {
         List<PupilId> mine = own.listDecidedBy(who);
-        log.append(log.done(Act.LIST, CONFIDENTIALITY, "own_child").counting(mine.size()));
+        log.append(log.done(EnrolmentActs.LIST, CONFIDENTIALITY, "own_child").counting(mine.size()));
         Map<PupilId, PersonName> names = new LinkedHashMap<>();
         mine.forEach(one -> pupils.findName(one).ifPresent(name -> names.put(one, name)));
         return names;
@@ -86,7 +89,7 @@ public final class Lookers {
     /// next.
     @Upholds(CONFIDENTIALITY)
     public LookedPart read(Granted<PupilId> key, Optional<EventId> before) {
-        PupilId pupil = key.use(Act.READ_OWN_LOG);
+        PupilId pupil = key.use(AccessActs.READ_OWN_LOG);
         Set<UUID> confidential = confidentialities.listEverConfidential(pupil).stream()
                 .map(Id::value)
                 .collect(Collectors.toSet());
@@ -108,7 +111,7 @@ public final class Lookers {
     }
 
     private LogPage page(PupilId pupil, Optional<EventId> before) {
-        return work.read(Act.READ_OWN_LOG, () -> log.history(pupil.value(), ACTS, PAGE, before));
+        return work.read(AccessActs.READ_OWN_LOG, () -> log.history(pupil.value(), shown, PAGE, before));
     }
 
     private static List<AuditEvent> wholeDays(List<AuditEvent> events) {

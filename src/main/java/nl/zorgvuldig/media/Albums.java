@@ -13,6 +13,7 @@ import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.LogUnavailable;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.AlbumId;
@@ -72,21 +73,21 @@ public final class Albums {
     /// @throws LogUnavailable when the line cannot be written
     @Upholds(RECORDING_AFTER_CONSENT)
     public List<Line> list() {
-        List<Line> lines = work.read(Act.KEEP_PICTURES, () -> {
+        List<Line> lines = work.read(PictureActs.KEEP_PICTURES, () -> {
             Map<AlbumId, Map<PictureState, Integer>> counts = pictures.count();
             return store.list().stream()
                     .map(one -> new Line(one, counts.getOrDefault(one.id(), Map.of())))
                     .toList();
         });
-        log.append(log.done(Act.LIST, RECORDING_AFTER_CONSENT, "none").counting(lines.size()));
+        log.append(log.done(EnrolmentActs.LIST, RECORDING_AFTER_CONSENT, "none").counting(lines.size()));
         return lines;
     }
 
     /// Uses the key. Empty when the group has no such album.
     public Optional<Opened> open(Granted<Group> key, AlbumId id) {
-        GroupId group = key.use(Act.KEEP_PICTURES).id();
+        GroupId group = key.use(PictureActs.KEEP_PICTURES).id();
         return work.read(
-                Act.KEEP_PICTURES,
+                PictureActs.KEEP_PICTURES,
                 () -> store.find(id)
                         .filter(one -> one.group().equals(group))
                         .map(one -> new Opened(one, pictures.list(id), pictures.smalls(id))));
@@ -106,11 +107,11 @@ public final class Albums {
         if (!no.isEmpty()) {
             return Outcome.rejected(no);
         }
-        Group group = key.use(Act.KEEP_PICTURES);
+        Group group = key.use(PictureActs.KEEP_PICTURES);
         AlbumId id = new AlbumId(form.makes(key.person(), group.id()));
         Album album =
                 new Album(id, group.id(), draft.title().strip(), draft.happenedOn(), key.person(), clock.instant());
-        add(Act.KEEP_PICTURES, album);
+        add(PictureActs.KEEP_PICTURES, album);
         return Outcome.done(id);
     }
 

@@ -70,7 +70,7 @@ public final class Arrivals {
     /// The picture that was sent under this number, when it is there; leaves the key unused.
     public Optional<PictureId> find(Granted<Group> key, AlbumId album, FormId number) {
         PictureId id = id(key, album, number);
-        return work.read(Act.KEEP_PICTURES, () -> pictures.find(id))
+        return work.read(PictureActs.KEEP_PICTURES, () -> pictures.find(id))
                 .filter(one -> one.state().kept())
                 .map(Picture::id);
     }
@@ -82,7 +82,7 @@ public final class Arrivals {
     @Upholds(RECORDING_AFTER_CONSENT)
     public Outcome<PictureId> arrive(Granted<Group> key, AlbumId album, FormId number, Path file) {
         GroupId group = key.target().id();
-        Optional<Album> found = work.read(Act.KEEP_PICTURES, () -> albums.find(album))
+        Optional<Album> found = work.read(PictureActs.KEEP_PICTURES, () -> albums.find(album))
                 .filter(one -> one.group().equals(group));
         if (found.isEmpty()) {
             return Outcome.notFound();
@@ -91,7 +91,7 @@ public final class Arrivals {
         if (before.isPresent()) {
             return Outcome.done(before.get());
         }
-        List<Picture> there = work.read(Act.KEEP_PICTURES, () -> pictures.list(album));
+        List<Picture> there = work.read(PictureActs.KEEP_PICTURES, () -> pictures.list(album));
         if (there.size() >= AlbumRules.MOST_PICTURES) {
             return no(Sentence.of("media.no.full", AlbumRules.MOST_PICTURES));
         }
@@ -104,14 +104,14 @@ public final class Arrivals {
             if (unfit.isPresent()) {
                 return no(unfit.get().because());
             }
-            key.use(Act.KEEP_PICTURES);
-            return keep(Act.KEEP_PICTURES, picture, files.keepFilm(file));
+            key.use(PictureActs.KEEP_PICTURES);
+            return keep(PictureActs.KEEP_PICTURES, picture, files.keepFilm(file));
         }
         return switch (photos.take(file)) {
             case Photo.Refused refused -> no(refused.reason().because());
             case Photo.Fit photo -> {
-                key.use(Act.KEEP_PICTURES);
-                yield keep(Act.KEEP_PICTURES, picture, files.keep(file, photo));
+                key.use(PictureActs.KEEP_PICTURES);
+                yield keep(PictureActs.KEEP_PICTURES, picture, files.keep(file, photo));
             }
         };
     }

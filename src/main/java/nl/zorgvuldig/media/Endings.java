@@ -10,6 +10,7 @@ import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.holdings.HoldingActs;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.GroupId;
@@ -56,10 +57,10 @@ public final class Endings {
     /// @return whether there was one
     @Upholds(RECORDING_AFTER_CONSENT)
     public boolean remove(Granted<Group> key, AlbumId album, PictureId id) {
-        GroupId group = key.use(Act.KEEP_PICTURES).id();
+        GroupId group = key.use(PictureActs.KEEP_PICTURES).id();
         Optional<Picture> found = of(group, album, id);
         found.filter(one -> one.state().kept())
-                .ifPresent(one -> end(Act.KEEP_PICTURES, one.id(), PictureState.REMOVED));
+                .ifPresent(one -> end(PictureActs.KEEP_PICTURES, one.id(), PictureState.REMOVED));
         return found.isPresent();
     }
 
@@ -69,13 +70,13 @@ public final class Endings {
     /// @return whether it was marked
     @Upholds(RECORDING_AFTER_CONSENT)
     public boolean reopen(Granted<Group> key, AlbumId album, PictureId id) {
-        GroupId group = key.use(Act.KEEP_PICTURES).id();
+        GroupId group = key.use(PictureActs.KEEP_PICTURES).id();
         LocalDate until = SchoolDay.today(clock).plusDays(Arrivals.DAYS);
         boolean open = of(group, album, id).isPresent()
-                && work.write(Act.KEEP_PICTURES, () -> {
+                && work.write(PictureActs.KEEP_PICTURES, () -> {
                     boolean was = changes.reopened(id, until);
                     if (was) {
-                        log.append(line(Act.KEEP_PICTURES, "reopened", id));
+                        log.append(line(PictureActs.KEEP_PICTURES, "reopened", id));
                     }
                     return was;
                 });
@@ -125,14 +126,17 @@ public final class Endings {
         return switch (how) {
             case EXPIRED -> line(act, "expired", id);
             case NOT_KEPT -> line(act, "not-kept", id);
-            case REMOVED -> act == Act.KEEP_PICTURES ? line(act, "removed", id) : line(Act.RETAIN, "picture-gone", id);
+            case REMOVED ->
+                act == PictureActs.KEEP_PICTURES
+                        ? line(act, "removed", id)
+                        : line(HoldingActs.RETAIN, "picture-gone", id);
             case PREPARING, NEW, OPEN, MARKED, UNFIT -> throw new IllegalArgumentException(how + " is no end");
         };
     }
 
     private Optional<Picture> of(GroupId group, AlbumId album, PictureId id) {
         return work.read(
-                Act.KEEP_PICTURES,
+                PictureActs.KEEP_PICTURES,
                 () -> albums.find(album)
                         .filter(one -> one.group().equals(group))
                         .flatMap(_ -> pictures.find(id))

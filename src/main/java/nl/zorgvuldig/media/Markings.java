@@ -63,12 +63,12 @@ public final class Markings {
     /// Uses the key. Empty when there is no such picture in this album of the group.
     @Upholds(RECORDING_AFTER_CONSENT)
     public Optional<MarkSheet> read(Granted<Group> key, AlbumId album, PictureId id) {
-        return sheet(key.use(Act.KEEP_PICTURES), album, id);
+        return sheet(key.use(PictureActs.KEEP_PICTURES), album, id);
     }
 
     private Optional<MarkSheet> sheet(Group group, AlbumId album, PictureId id) {
         return work.read(
-                Act.KEEP_PICTURES,
+                PictureActs.KEEP_PICTURES,
                 () -> albums.find(album)
                         .filter(one -> one.group().equals(group.id()))
                         .flatMap(one -> pictures.find(id)
@@ -93,7 +93,7 @@ public final class Markings {
     @Upholds(RECORDING_AFTER_CONSENT)
     public Marked save(
             Granted<Group> key, AlbumId album, PictureId id, int revision, List<Face> sent, Finished finished) {
-        Group group = key.use(Act.KEEP_PICTURES);
+        Group group = key.use(PictureActs.KEEP_PICTURES);
         Optional<MarkSheet> found =
                 sheet(group, album, id).filter(one -> one.picture().state() == PictureState.OPEN);
         if (found.isEmpty()) {
@@ -129,7 +129,7 @@ public final class Markings {
 
     private Marked finish(PersonId by, PictureId id, List<Face> faces) {
         List<Objection> open = MarkRules.unfinished(faces);
-        return open.isEmpty() ? finishing.finish(Act.KEEP_PICTURES, by, id) : new Marked.Objected(open);
+        return open.isEmpty() ? finishing.finish(PictureActs.KEEP_PICTURES, by, id) : new Marked.Objected(open);
     }
 
     /// Takes marks over as somebody made them. Only the program itself can.
@@ -155,7 +155,7 @@ public final class Markings {
     }
 
     private boolean store(PictureId id, int revision, List<Face> faces, long noFaces) {
-        return work.write(Act.KEEP_PICTURES, () -> {
+        return work.write(PictureActs.KEEP_PICTURES, () -> {
             boolean same = pictures.hold(id)
                     .filter(one -> one.state() == PictureState.OPEN)
                     .filter(one -> one.revision() == revision)
@@ -164,7 +164,7 @@ public final class Markings {
                 marks.put(id, faces);
                 changes.saved(id);
                 if (noFaces > 0) {
-                    log.append(log.done(Act.KEEP_PICTURES, RECORDING_AFTER_CONSENT, "no-face")
+                    log.append(log.done(PictureActs.KEEP_PICTURES, RECORDING_AFTER_CONSENT, "no-face")
                             .through(id)
                             .counting(Math.toIntExact(noFaces)));
                 }

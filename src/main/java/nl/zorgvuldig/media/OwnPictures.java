@@ -82,8 +82,8 @@ public final class OwnPictures {
     /// Uses the key. The database says which pictures; what stands beside them the program reads.
     @Upholds(RECORDING_AFTER_CONSENT)
     public Of list(Granted<PupilId> key) {
-        PupilId pupil = key.use(Act.OWN_PICTURES);
-        List<Picture> mine = work.read(Act.OWN_PICTURES, () -> mine(pupil));
+        PupilId pupil = key.use(PictureActs.OWN_PICTURES);
+        List<Picture> mine = work.read(PictureActs.OWN_PICTURES, () -> mine(pupil));
         return new Of(
                 pupils.findName(pupil).orElseThrow(),
                 asProgram(() -> mine.stream().map(one -> own(pupil, one)).toList()));
@@ -129,7 +129,7 @@ public final class OwnPictures {
     /// Uses the key. JPEG; empty when the child is in no such picture, or nobody sees it now.
     @Upholds(RECORDING_AFTER_CONSENT)
     public Optional<byte[]> see(Granted<PupilId> key, PictureId id) {
-        PupilId pupil = key.use(Act.OWN_PICTURES);
+        PupilId pupil = key.use(PictureActs.OWN_PICTURES);
         return Redrawn.of(() -> judged(pupil, id), shown -> Optional.of(drawn(shown)));
     }
 
@@ -137,7 +137,7 @@ public final class OwnPictures {
     /// nothing can be blurred there.
     @Upholds(RECORDING_AFTER_CONSENT)
     public Optional<Playing> play(Granted<PupilId> key, PictureId id) {
-        PupilId pupil = key.use(Act.OWN_PICTURES);
+        PupilId pupil = key.use(PictureActs.OWN_PICTURES);
         return plays(pupil, id)
                 .map(film -> files.play(film).stoppable(() -> plays(pupil, id).isPresent()));
     }
@@ -147,7 +147,7 @@ public final class OwnPictures {
     }
 
     private Optional<Shown> judged(PupilId pupil, PictureId id) {
-        if (work.read(Act.OWN_PICTURES, () -> mine(pupil)).stream()
+        if (work.read(PictureActs.OWN_PICTURES, () -> mine(pupil)).stream()
                 .noneMatch(one -> one.id().equals(id))) {
             return Optional.empty();
         }

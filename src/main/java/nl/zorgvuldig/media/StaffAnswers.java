@@ -10,6 +10,7 @@ import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.LogUnavailable;
+import nl.zorgvuldig.consent.ConsentActs;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.AccountKind;
@@ -55,11 +56,11 @@ public final class StaffAnswers {
         if (list().stream().findFirst().filter(one -> one.said() == said).isPresent()) {
             return;
         }
-        Acting acting = Acting.current().with(Act.ANSWER);
+        Acting acting = Acting.current().with(ConsentActs.ANSWER);
         AuditEvent line = AuditEvent.of(clock, acting, RECORDING_AFTER_CONSENT, AuditOutcome.DONE, "staff-answer")
                 .about(acting.person());
         log.append(line);
-        work.change(Act.ANSWER, () -> store.add(acting.person(), said, line.at()));
+        work.change(ConsentActs.ANSWER, () -> store.add(acting.person(), said, line.at()));
     }
 
     /// From here to the end of the unit of work no employee says something else.

@@ -7,7 +7,6 @@ import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.files.Format;
 import nl.zorgvuldig.files.Pictures;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PictureId;
@@ -45,21 +44,21 @@ public final class Viewing {
     /// left, or it is closed. Drawn anew when somebody said no meanwhile.
     @Upholds(RECORDING_AFTER_CONSENT)
     public Optional<byte[]> see(Granted<Group> key, AlbumId album, PictureId id) {
-        GroupId group = key.use(Act.SEE_PICTURE).id();
+        GroupId group = key.use(PictureActs.SEE_PICTURE).id();
         return Redrawn.of(() -> kept(group, album, id), kept -> drawing.page(files.open(kept), Format.JPEG, 1));
     }
 
     private Optional<Kept> kept(GroupId group, AlbumId album, PictureId id) {
-        return seen(group, album, id).flatMap(_ -> work.read(Act.SEE_PICTURE, () -> pictures.kept(id)));
+        return seen(group, album, id).flatMap(_ -> work.read(PictureActs.SEE_PICTURE, () -> pictures.kept(id)));
     }
 
     /// Uses the key. The video, to play any part of, for as long as somebody may see it; empty as
     /// for the picture.
     @Upholds(RECORDING_AFTER_CONSENT)
     public Optional<Playing> play(Granted<Group> key, AlbumId album, PictureId id) {
-        GroupId group = key.use(Act.SEE_PICTURE).id();
+        GroupId group = key.use(PictureActs.SEE_PICTURE).id();
         return seen(group, album, id)
-                .flatMap(_ -> work.read(Act.SEE_PICTURE, () -> pictures.findFilm(id)))
+                .flatMap(_ -> work.read(PictureActs.SEE_PICTURE, () -> pictures.findFilm(id)))
                 .map(film ->
                         files.play(film).stoppable(() -> seen(group, album, id).isPresent()));
     }
@@ -79,7 +78,7 @@ public final class Viewing {
 
     private Optional<Picture> find(GroupId group, AlbumId album, PictureId id) {
         return work.read(
-                Act.SEE_PICTURE,
+                PictureActs.SEE_PICTURE,
                 () -> albums.find(album)
                         .filter(one -> one.group().equals(group))
                         .flatMap(_ -> pictures.find(id))

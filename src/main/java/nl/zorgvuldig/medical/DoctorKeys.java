@@ -83,7 +83,7 @@ public final class DoctorKeys {
         if (!doctors.today(who.person()) || mine(who).isPresent()) {
             return Outcome.notFound();
         }
-        return made(who.person(), chosen, Act.KEEP_MEDICAL_KEY)
+        return made(who.person(), chosen, MedicalActs.KEEP_MEDICAL_KEY)
                 .map(key -> {
                     opened.put(session, key);
                     return Outcome.done();
@@ -110,7 +110,7 @@ public final class DoctorKeys {
                 () -> {
                     keys.add(key);
                     secrets.add(id, person, locked);
-                    if (act == Act.KEEP_MEDICAL_KEY) {
+                    if (act == MedicalActs.KEEP_MEDICAL_KEY) {
                         log.done("made", id);
                     }
                     return Optional.of(new OpenedKey(id, person, secret, Optional.empty()));
@@ -158,7 +158,7 @@ public final class DoctorKeys {
                         recipe,
                         right.key().secret().lock(lock, Bound.secret(id)),
                         right.key().colleague().map(one -> Unlocking.sealed(one, id, lock)));
-                work.change(Act.KEEP_MEDICAL_KEY, () -> {
+                work.change(MedicalActs.KEEP_MEDICAL_KEY, () -> {
                     secrets.lockAnew(id, anew);
                     log.done("passphrase", id);
                 });
@@ -175,7 +175,7 @@ public final class DoctorKeys {
             return Outcome.notFound();
         }
         DoctorKeyId id = mine.get().id();
-        work.change(Act.KEEP_MEDICAL_KEY, () -> {
+        work.change(MedicalActs.KEEP_MEDICAL_KEY, () -> {
             if (keys.end(id, clock.instant()) == 1) {
                 log.done("given-up", id);
             }
@@ -185,6 +185,6 @@ public final class DoctorKeys {
     }
 
     private Optional<DoctorKey> mine(SignedIn who) {
-        return work.read(Act.KEEP_MEDICAL_KEY, () -> keys.findOf(who.person()));
+        return work.read(MedicalActs.KEEP_MEDICAL_KEY, () -> keys.findOf(who.person()));
     }
 }

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.Accounts;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.school.FunctionHeld;
@@ -65,7 +64,7 @@ final class Doctors {
     /// Those who could keep a file: doctors of today with a key that takes entries.
     List<Colleague> colleaguesOf(PersonId person) {
         Set<PersonId> today = all();
-        return work.read(Act.KEEP_MEDICAL_KEY, keys::list).stream()
+        return work.read(MedicalActs.KEEP_MEDICAL_KEY, keys::list).stream()
                 .filter(key -> key.takesEntries() && !key.person().equals(person))
                 .filter(key -> today.contains(key.person()))
                 .map(this::colleague)
@@ -82,7 +81,7 @@ final class Doctors {
         boolean one = colleaguesOf(of).stream()
                 .anyMatch(other -> other.key().equals(key) && other.code().equals(code));
         return one
-                ? work.read(Act.KEEP_MEDICAL_KEY, () -> keys.find(key))
+                ? work.read(MedicalActs.KEEP_MEDICAL_KEY, () -> keys.find(key))
                         .filter(found -> found.sealing().code().equals(code))
                 : Optional.empty();
     }

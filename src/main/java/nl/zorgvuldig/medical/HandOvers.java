@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
@@ -58,13 +57,13 @@ public final class HandOvers {
     /// To whom it goes, once it has begun.
     public Optional<Colleague> findSuccessor(DoctorKey key) {
         return key.successor()
-                .flatMap(id -> work.read(Act.KEEP_MEDICAL_KEY, () -> keys.find(id)))
+                .flatMap(id -> work.read(MedicalActs.KEEP_MEDICAL_KEY, () -> keys.find(id)))
                 .map(doctors::colleague);
     }
 
     /// How many versions are still in the old file.
     public int left(DoctorKey key) {
-        return work.read(Act.KEEP_MEDICAL_KEY, () -> wrapped.count(key.id(), key.id()));
+        return work.read(MedicalActs.KEEP_MEDICAL_KEY, () -> wrapped.count(key.id(), key.id()));
     }
 
     /// Begins, or goes on with one that began before; then always to the same successor.
@@ -90,7 +89,7 @@ public final class HandOvers {
 
     /// @return whether it goes to this successor
     boolean begin(DoctorKeyId own, DoctorKeyId to) {
-        return work.write(Act.KEEP_MEDICAL_KEY, () -> {
+        return work.write(MedicalActs.KEEP_MEDICAL_KEY, () -> {
             keys.lock(own);
             Optional<DoctorKeyId> before = keys.find(own).flatMap(DoctorKey::successor);
             if (before.isEmpty() && keys.setSuccessor(own, to) == 1) {
@@ -106,7 +105,7 @@ public final class HandOvers {
     }
 
     private void end(DoctorKeyId own) {
-        work.change(Act.KEEP_MEDICAL_KEY, () -> {
+        work.change(MedicalActs.KEEP_MEDICAL_KEY, () -> {
             if (keys.end(own, clock.instant()) == 1) {
                 log.done("handed-over", own);
             }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.Stage;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
@@ -45,7 +44,7 @@ public final class KeptBack {
     }
 
     private Map<EntryId, KeptBackStore.Last> last(RequestFile request) {
-        return work.read(Act.SHOW_MEDICAL, () -> store.list(request.request()));
+        return work.read(MedicalActs.SHOW_MEDICAL, () -> store.list(request.request()));
     }
 
     /// Whether this doctor can decide about it: they made the appointment, and it did not begin.
@@ -73,7 +72,7 @@ public final class KeptBack {
         }
         int step = before.map(KeptBackStore.Last::step).orElse(0) + 1;
         return work.once(
-                Act.SHOW_MEDICAL,
+                MedicalActs.SHOW_MEDICAL,
                 () -> {
                     store.add(
                             request.request(),

@@ -12,7 +12,6 @@ import java.util.Set;
 import nl.zorgvuldig.access.LeftFile;
 import nl.zorgvuldig.access.LeftFiles;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
@@ -35,7 +34,7 @@ final class KeptFiles implements LeftFiles {
     @Override
     public LeftFile find(PersonId doctor, PupilId pupil) {
         return work.read(
-                Act.REOPEN_MEDICAL,
+                MedicalActs.REOPEN_MEDICAL,
                 () -> file(
                         pupil,
                         keys.findOf(doctor)
@@ -46,7 +45,7 @@ final class KeptFiles implements LeftFiles {
 
     @Override
     public Map<PupilId, LeftFile> list(PersonId doctor) {
-        return work.read(Act.REOPEN_MEDICAL, () -> {
+        return work.read(MedicalActs.REOPEN_MEDICAL, () -> {
             Map<PupilId, Instant> changed =
                     keys.findOf(doctor).map(key -> store.changed(key.id())).orElse(Map.of());
             Map<PupilId, Set<LocalDate>> days = store.days(doctor);

@@ -6,7 +6,6 @@ import java.time.Clock;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +38,7 @@ final class KeyLog {
     }
 
     private AuditEvent line(AuditOutcome outcome, String what) {
-        Acting acting = Acting.current().with(Act.KEEP_MEDICAL_KEY);
+        Acting acting = Acting.current().with(MedicalActs.KEEP_MEDICAL_KEY);
         return AuditEvent.of(clock, acting, MEDICAL_FILE_WITH_SCHOOL_DOCTOR, outcome, what)
                 .about(acting.person());
     }

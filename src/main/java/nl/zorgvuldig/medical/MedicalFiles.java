@@ -65,21 +65,22 @@ public final class MedicalFiles {
 
     /// Pupils by name, of those whose file may be opened.
     public PupilList search(SignedIn doctor, String typed) {
-        return patients.search(doctor, typed, work.read(Act.READ_MEDICAL, store::openToMe));
+        return patients.search(
+                doctor, MedicalActs.READ_MEDICAL, typed, work.read(MedicalActs.READ_MEDICAL, store::openToMe));
     }
 
     @Upholds(CONFIDENTIALITY)
     public Timeline read(Unsealed file) {
-        PupilId pupil = file.granted().use(Act.READ_MEDICAL);
+        PupilId pupil = file.granted().use(MedicalActs.READ_MEDICAL);
         return work.read(
-                Act.READ_MEDICAL,
+                MedicalActs.READ_MEDICAL,
                 () -> seals.timeline(store.versions(pupil, file.own().id()), file.own()));
     }
 
     /// All versions of one entry, newest first; empty when none opens with this key.
     public List<MedicalEntry> history(Unsealed file, EntryId entry) {
-        PupilId pupil = file.granted().use(Act.READ_MEDICAL);
-        return work.read(Act.READ_MEDICAL, () -> entering.versions(file.own(), pupil, entry));
+        PupilId pupil = file.granted().use(MedicalActs.READ_MEDICAL);
+        return work.read(MedicalActs.READ_MEDICAL, () -> entering.versions(file.own(), pupil, entry));
     }
 
     /// The same form sent again, even at the same moment, adds nothing and gets the same answer.
@@ -89,14 +90,14 @@ public final class MedicalFiles {
         if (!objections.isEmpty()) {
             return Outcome.rejected(objections);
         }
-        PupilId pupil = file.granted().use(Act.WRITE_MEDICAL);
+        PupilId pupil = file.granted().use(MedicalActs.WRITE_MEDICAL);
         outer.prepare(pupil);
         EntryId id = new EntryId(form.makes(file.own().person(), pupil));
         MedicalEntry entry = entry(file, id, 1, draft, Optional.empty());
         return work.once(
-                Act.WRITE_MEDICAL,
+                MedicalActs.WRITE_MEDICAL,
                 () -> add(file, entry, "written"),
-                _ -> entering.repeated(file, Act.WRITE_MEDICAL, entry, Outcome.formReused()));
+                _ -> entering.repeated(file, MedicalActs.WRITE_MEDICAL, entry, Outcome.formReused()));
     }
 
     /// Adds a version. The earlier ones stay readable. The same form sent again adds nothing.
@@ -106,7 +107,7 @@ public final class MedicalFiles {
         if (!objections.isEmpty()) {
             return Outcome.rejected(objections);
         }
-        PupilId pupil = file.granted().use(Act.WRITE_MEDICAL);
+        PupilId pupil = file.granted().use(MedicalActs.WRITE_MEDICAL);
         MedicalEntry better = entry(
                 file,
                 correction.entry(),
@@ -114,9 +115,9 @@ public final class MedicalFiles {
                 correction.draft(),
                 Optional.of(correction.reason().strip()));
         return work.once(
-                Act.WRITE_MEDICAL,
+                MedicalActs.WRITE_MEDICAL,
                 () -> addVersion(file, pupil, better),
-                _ -> entering.repeated(file, Act.WRITE_MEDICAL, better, Outcome.conflict()));
+                _ -> entering.repeated(file, MedicalActs.WRITE_MEDICAL, better, Outcome.conflict()));
     }
 
     /// Takes over entries as they were written elsewhere, sealed to a doctor's key on the way in.
@@ -141,7 +142,7 @@ public final class MedicalFiles {
     }
 
     private Outcome<EntryId> add(Unsealed file, MedicalEntry entry, String what) {
-        return entering.add(file, Act.WRITE_MEDICAL, entry, what, "text", _ -> {});
+        return entering.add(file, MedicalActs.WRITE_MEDICAL, entry, what, "text", _ -> {});
     }
 
     private MedicalEntry entry(Unsealed file, EntryId id, int version, MedicalDraft draft, Optional<String> reason) {

@@ -87,7 +87,7 @@ public final class MedicalFilings {
         return switch (intake.take(path)) {
             case Taken.Refused no -> refused(no);
             case Taken.Fit fit -> {
-                PupilId pupil = file.granted().use(Act.WRITE_MEDICAL);
+                PupilId pupil = file.granted().use(MedicalActs.WRITE_MEDICAL);
                 outer.prepare(pupil);
                 EntryId id = new EntryId(form.makes(file.own().person(), pupil));
                 yield add(file, entry(id, draft, file.own().person(), fit, path), fit, path);
@@ -106,17 +106,17 @@ public final class MedicalFilings {
         BlobId blob = files.keep(pupil, entry.id(), entry.paper().orElseThrow().key(), path);
         try {
             Outcome<EntryId> added = work.once(
-                    Act.WRITE_MEDICAL,
+                    MedicalActs.WRITE_MEDICAL,
                     () -> entering.add(
                             file,
-                            Act.WRITE_MEDICAL,
+                            MedicalActs.WRITE_MEDICAL,
                             entry,
                             "document",
                             FILE,
                             key -> file(pupil, entry.id(), blob, fit, key)),
                     _ -> {
                         Outcome<EntryId> before =
-                                entering.repeated(file, Act.WRITE_MEDICAL, entry, Outcome.formReused());
+                                entering.repeated(file, MedicalActs.WRITE_MEDICAL, entry, Outcome.formReused());
                         files.discard(blob);
                         return before;
                     });
@@ -146,7 +146,7 @@ public final class MedicalFilings {
     public Optional<MedicalEntry> findToWithdraw(Unsealed file, EntryId id) {
         return work
                 .read(
-                        Act.WRITE_MEDICAL,
+                        MedicalActs.WRITE_MEDICAL,
                         () -> entering.versions(file.own(), file.granted().target(), id))
                 .stream()
                 .findFirst()
@@ -168,7 +168,7 @@ public final class MedicalFilings {
         if (document.withdrawn()) {
             return Outcome.done(id);
         }
-        file.granted().use(Act.WRITE_MEDICAL);
+        file.granted().use(MedicalActs.WRITE_MEDICAL);
         MedicalEntry gone = new MedicalEntry(
                 id,
                 document.version() + 1,
@@ -180,8 +180,8 @@ public final class MedicalFilings {
                 Optional.of(reason.strip()),
                 document.paper().map(Paper::withdrawn));
         return work.once(
-                Act.WRITE_MEDICAL,
-                () -> entering.add(file, Act.WRITE_MEDICAL, gone, "withdrawn", "reason", _ -> {}),
+                MedicalActs.WRITE_MEDICAL,
+                () -> entering.add(file, MedicalActs.WRITE_MEDICAL, gone, "withdrawn", "reason", _ -> {}),
                 _ -> findToWithdraw(file, id).filter(MedicalEntry::withdrawn).isPresent()
                         ? Outcome.done(id)
                         : Outcome.conflict());

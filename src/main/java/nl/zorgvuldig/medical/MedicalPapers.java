@@ -10,7 +10,6 @@ import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.files.Format;
 import nl.zorgvuldig.files.Pictures;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.medical.MedicalStore.Stored;
@@ -62,9 +61,9 @@ public final class MedicalPapers {
     /// Opens a document. Its pages can be asked for in this session from now on, for as long as the
     /// key stays open, ten minutes at most. Empty when there is none that opens with this key.
     public Optional<Shown> open(Unsealed file, String session, EntryId id) {
-        PupilId pupil = file.granted().use(Act.READ_MEDICAL);
+        PupilId pupil = file.granted().use(MedicalActs.READ_MEDICAL);
         Optional<Shown> shown = work.read(
-                Act.READ_MEDICAL,
+                MedicalActs.READ_MEDICAL,
                 () -> newest(file.own(), pupil, id).map(one -> new Shown(one, words(file.own(), pupil, id))));
         shown.ifPresent(_ -> opened.show(session, id));
         return shown;
@@ -100,7 +99,7 @@ public final class MedicalPapers {
     public Optional<byte[]> page(SignedIn doctor, String session, PupilId pupil, EntryId id, int number) {
         return opened.find(session, doctor.person())
                 .filter(_ -> opened.shows(session, id))
-                .flatMap(own -> work.read(Act.READ_MEDICAL, () -> found(own, pupil, id)))
+                .flatMap(own -> work.read(MedicalActs.READ_MEDICAL, () -> found(own, pupil, id)))
                 .filter(one -> one.paper().format().shown() == Format.Shown.AS_PICTURES)
                 .filter(one -> number >= 1 && number <= one.paper().pages())
                 .flatMap(one -> pictures.page(

@@ -5,7 +5,6 @@ import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.medical.WrappedKeyStore.Wrapped;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
@@ -39,7 +38,7 @@ final class Moving {
 
     /// @param skip how many did not open in the batches before
     Batch step(DoctorKeyId file, OpenedKey reader, Recipient to, int skip) {
-        return work.write(Act.KEEP_MEDICAL_KEY, () -> {
+        return work.write(MedicalActs.KEEP_MEDICAL_KEY, () -> {
             keys.lock(file);
             List<Wrapped> some = wrapped.some(file, reader.id(), BATCH + skip);
             List<Wrapped> rows = some.subList(Math.min(skip, some.size()), some.size());
@@ -63,7 +62,7 @@ final class Moving {
     ///
     /// @return how many there were
     int share(OpenedKey own, Recipient colleague) {
-        return work.write(Act.KEEP_MEDICAL_KEY, () -> {
+        return work.write(MedicalActs.KEEP_MEDICAL_KEY, () -> {
             keys.lock(own.id());
             int shared = 0;
             for (Wrapped one : wrapped.notYetFor(colleague.id(), own.id(), BATCH)) {

@@ -21,7 +21,6 @@ import nl.zorgvuldig.inspection.RequestRules;
 import nl.zorgvuldig.inspection.Stage;
 import nl.zorgvuldig.inspection.Standing;
 import nl.zorgvuldig.inspection.Step;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -64,7 +63,7 @@ public final class OwnViewings {
     /// The children one can ask about, each with what this person asked; none for staff.
     public List<OwnChild> list(SignedIn who) {
         Set<PersonId> today = doctors.all();
-        List<RequestFile> mine = work.read(Act.ASK_MEDICAL, () -> mine(who));
+        List<RequestFile> mine = work.read(MedicalActs.ASK_MEDICAL, () -> mine(who));
         return dossiers.list(who).stream()
                 .map(one -> new OwnChild(
                         one.pupil(),
@@ -103,7 +102,7 @@ public final class OwnViewings {
     }
 
     private Outcome<RequestId> ask(SignedIn who, Set<PersonId> today, AccessRequest request) {
-        List<RequestFile> before = work.read(Act.ASK_MEDICAL, () -> mine(who)).stream()
+        List<RequestFile> before = work.read(MedicalActs.ASK_MEDICAL, () -> mine(who)).stream()
                 .filter(one -> one.request().pupil().equals(request.pupil()))
                 .toList();
         if (before.stream().anyMatch(one -> one.id().equals(request.id()))) {
@@ -113,21 +112,21 @@ public final class OwnViewings {
             return Outcome.rejected("ask", Sentence.of("medical.viewing.objection.already"));
         }
         return work.once(
-                Act.ASK_MEDICAL,
+                MedicalActs.ASK_MEDICAL,
                 () -> {
                     store.add(request);
                     mail.asked(today);
                     log.byGuardian("asked", request);
                     return Outcome.done(request.id());
                 },
-                somebodyWasFirst -> work.read(Act.ASK_MEDICAL, () -> store.find(request.id()))
+                somebodyWasFirst -> work.read(MedicalActs.ASK_MEDICAL, () -> store.find(request.id()))
                         .map(there -> Outcome.done(there.id()))
                         .orElseThrow(() -> somebodyWasFirst));
     }
 
     /// Takes a request back; again, it changes nothing. A request of somebody else's is not found.
     public Outcome<Nothing> withdraw(SignedIn who, RequestId id) {
-        return work.read(Act.ASK_MEDICAL, () -> store.find(id))
+        return work.read(MedicalActs.ASK_MEDICAL, () -> store.find(id))
                 .filter(one -> one.request().by().equals(who.person()))
                 .map(file -> withdraw(who, file))
                 .orElseGet(Outcome::notFound);
@@ -144,7 +143,7 @@ public final class OwnViewings {
         }
         Step step = new Step(file.steps().size() + 1, who.person(), clock.instant(), new Step.What.Withdrawn());
         return work.once(
-                Act.ASK_MEDICAL,
+                MedicalActs.ASK_MEDICAL,
                 () -> {
                     store.add(file.request(), step);
                     stage.plan().ifPresent(plan -> mail.off(plan.supervisor()));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
@@ -63,7 +62,7 @@ public final class Recoveries {
 
     private List<DoctorKey> files(OpenedKey own) {
         return work.read(
-                Act.KEEP_MEDICAL_KEY,
+                MedicalActs.KEEP_MEDICAL_KEY,
                 () -> wrapped.filesOfOthers(own.id()).stream()
                         .flatMap(id -> keys.find(id).stream())
                         .toList());
@@ -81,7 +80,7 @@ public final class Recoveries {
     }
 
     private Optional<Recipient> target(OpenedKey own, DoctorKey file) {
-        Optional<DoctorKey> now = work.read(Act.KEEP_MEDICAL_KEY, () -> keys.findOf(file.person()));
+        Optional<DoctorKey> now = work.read(MedicalActs.KEEP_MEDICAL_KEY, () -> keys.findOf(file.person()));
         Recovery.Held held = doctors.today(file.person()) ? Recovery.Held.TODAY : Recovery.Held.NO_MORE;
         return switch (Recovery.of(file, now, held)) {
             case Recovery.GiveBack back -> Optional.of(back.to().recipient());

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.medical.SecretKeyStore.Locked;
 import nl.zorgvuldig.medical.Unlocking.Tried;
 import nl.zorgvuldig.policy.Outcome;
@@ -61,7 +60,7 @@ public final class RecoveryKeepers {
     public Optional<DoctorKey> findNamed(SignedIn who, String session) {
         return opened.find(session, who.person())
                 .flatMap(OpenedKey::colleague)
-                .flatMap(one -> work.read(Act.KEEP_MEDICAL_KEY, () -> keys.find(one.id())));
+                .flatMap(one -> work.read(MedicalActs.KEEP_MEDICAL_KEY, () -> keys.find(one.id())));
     }
 
     public Colleague colleague(DoctorKey key) {
@@ -72,7 +71,7 @@ public final class RecoveryKeepers {
     ///
     /// @param code as it was shown beside the name
     public Outcome<Nothing> name(SignedIn who, String session, String typed, DoctorKeyId colleague, String code) {
-        Optional<DoctorKey> mine = work.read(Act.KEEP_MEDICAL_KEY, () -> keys.findOf(who.person()));
+        Optional<DoctorKey> mine = work.read(MedicalActs.KEEP_MEDICAL_KEY, () -> keys.findOf(who.person()));
         Optional<DoctorKey> other = doctors.find(who.person(), colleague, code);
         if (mine.isEmpty() || other.isEmpty()) {
             return Outcome.rejected("colleague", Sentence.of("medical.key.no.colleague"));
@@ -83,7 +82,7 @@ public final class RecoveryKeepers {
             case Tried.Right right -> {
                 Recipient named = other.get().recipient();
                 Locked stored = right.stored();
-                work.change(Act.KEEP_MEDICAL_KEY, () -> {
+                work.change(MedicalActs.KEEP_MEDICAL_KEY, () -> {
                     keys.setRecovery(id, Optional.of(named.id()));
                     secrets.lockAnew(
                             id,
@@ -109,7 +108,7 @@ public final class RecoveryKeepers {
             return Outcome.notFound();
         }
         DoctorKeyId id = own.get().id();
-        work.change(Act.KEEP_MEDICAL_KEY, () -> {
+        work.change(MedicalActs.KEEP_MEDICAL_KEY, () -> {
             Locked stored = secrets.find(id).orElseThrow();
             keys.setRecovery(id, Optional.empty());
             secrets.lockAnew(id, new Locked(stored.recipe(), stored.secret(), Optional.empty()));

@@ -11,7 +11,6 @@ import java.util.Set;
 import nl.zorgvuldig.access.LeftPatients;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -43,8 +42,8 @@ public final class Reopenings {
 
     /// Those of whom the doctor's own file holds something, by name or number.
     public List<LeftPatients.One> search(SignedIn doctor, String typed) {
-        Set<PupilId> open = work.read(Act.REOPEN_MEDICAL, store::leftToMe);
-        return patients.search(doctor, typed, open);
+        Set<PupilId> open = work.read(MedicalActs.REOPEN_MEDICAL, store::leftToMe);
+        return patients.search(doctor, MedicalActs.REOPEN_MEDICAL, typed, open);
     }
 
     /// Opens a file until the end of the day. The same form sent again changes nothing.
@@ -53,7 +52,7 @@ public final class Reopenings {
         if (!objections.isEmpty()) {
             return Outcome.rejected(objections);
         }
-        PupilId pupil = file.granted().use(Act.REOPEN_MEDICAL);
+        PupilId pupil = file.granted().use(MedicalActs.REOPEN_MEDICAL);
         LocalDate today = SchoolDay.today(clock);
         MedicalEntry entry = new MedicalEntry(
                 new EntryId(form.makes(file.own().person(), pupil)),
@@ -66,14 +65,14 @@ public final class Reopenings {
                 Optional.of(ground.code()),
                 Optional.empty());
         return work.once(
-                Act.REOPEN_MEDICAL,
+                MedicalActs.REOPEN_MEDICAL,
                 () -> entering.add(
                         file,
-                        Act.REOPEN_MEDICAL,
+                        MedicalActs.REOPEN_MEDICAL,
                         entry,
                         ground.code(),
                         "reason",
                         _ -> store.add(new Version(pupil, entry.id(), 1), entry.author(), today)),
-                _ -> entering.repeated(file, Act.REOPEN_MEDICAL, entry, Outcome.formReused()));
+                _ -> entering.repeated(file, MedicalActs.REOPEN_MEDICAL, entry, Outcome.formReused()));
     }
 }

@@ -16,7 +16,6 @@ import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.Stage;
 import nl.zorgvuldig.inspection.Step;
 import nl.zorgvuldig.inspection.StrangerBook;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Outcome;
@@ -96,7 +95,7 @@ public final class Showings {
         }
         Step opened = new Step(request.steps().size() + 1, doctor.person(), clock.instant(), new Step.What.Opened());
         return work.once(
-                Act.SHOW_MEDICAL,
+                MedicalActs.SHOW_MEDICAL,
                 () -> {
                     pages.forEach(page -> laid.add(request.request(), page));
                     viewings.add(request.request(), opened);
@@ -134,7 +133,7 @@ public final class Showings {
         if (!open) {
             return Optional.empty();
         }
-        List<LaidPage> pages = work.read(Act.SHOW_MEDICAL, () -> laid.list(request.request()));
+        List<LaidPage> pages = work.read(MedicalActs.SHOW_MEDICAL, () -> laid.list(request.request()));
         Optional<ShownPage> shown = pages.stream()
                 .filter(one -> one.page() == number)
                 .findFirst()
@@ -158,7 +157,7 @@ public final class Showings {
     }
 
     private void turn(RequestFile request, LaidPage page) {
-        work.change(Act.SHOW_MEDICAL, () -> {
+        work.change(MedicalActs.SHOW_MEDICAL, () -> {
             if (laid.turn(request.request(), page, clock.instant())) {
                 log.byDoctor("turned", request.request(), page.entry().value());
             }

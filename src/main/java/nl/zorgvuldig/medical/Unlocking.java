@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.medical.SecretKeyStore.Locked;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
@@ -58,18 +57,19 @@ final class Unlocking {
             return wrong(field, Sentence.of("medical.key.no.wrong", PassphraseRules.TRIES));
         }
         Instant now = clock.instant();
-        if (!work.write(Act.KEEP_MEDICAL_KEY, () -> store.mayTry(key.id(), now, now.minus(PassphraseRules.PAUSE)))) {
+        if (!work.write(
+                MedicalActs.KEEP_MEDICAL_KEY, () -> store.mayTry(key.id(), now, now.minus(PassphraseRules.PAUSE)))) {
             log.refused("pause", key.id());
             return wrong(field, Sentence.of("medical.key.no.pause", PassphraseRules.PAUSE.toMinutes()));
         }
-        Locked locked =
-                work.read(Act.KEEP_MEDICAL_KEY, () -> store.find(key.id())).orElseThrow();
+        Locked locked = work.read(MedicalActs.KEEP_MEDICAL_KEY, () -> store.find(key.id()))
+                .orElseThrow();
         Optional<Tried.Right> right = open(key, locked, typed);
         if (right.isEmpty()) {
             log.refused("passphrase", key.id());
             return wrong(field, Sentence.of("medical.key.no.wrong", PassphraseRules.TRIES));
         }
-        work.change(Act.KEEP_MEDICAL_KEY, () -> store.right(key.id()));
+        work.change(MedicalActs.KEEP_MEDICAL_KEY, () -> store.right(key.id()));
         return right.get();
     }
 

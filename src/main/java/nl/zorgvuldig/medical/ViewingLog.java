@@ -9,7 +9,6 @@ import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.inspection.AccessRequest;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import org.springframework.stereotype.Component;
@@ -32,7 +31,7 @@ final class ViewingLog {
     void byGuardian(String what, AccessRequest request) {
         Acting now = Acting.current();
         add(
-                new Acting(now.board(), PersonId.PROGRAM, Act.ASK_MEDICAL, now.day()),
+                new Acting(now.board(), PersonId.PROGRAM, MedicalActs.ASK_MEDICAL, now.day()),
                 what,
                 request,
                 request.id().value());
@@ -44,11 +43,11 @@ final class ViewingLog {
 
     /// @param through an entry, or the beginning of the fingerprint of minutes
     void byDoctor(String what, AccessRequest request, UUID through) {
-        add(Acting.current().with(Act.SHOW_MEDICAL), what, request, through);
+        add(Acting.current().with(MedicalActs.SHOW_MEDICAL), what, request, through);
     }
 
     void listed(int count) {
-        log.append(line(Acting.current().with(Act.SHOW_MEDICAL), "seen").counting(count));
+        log.append(line(Acting.current().with(MedicalActs.SHOW_MEDICAL), "seen").counting(count));
     }
 
     private void add(Acting acting, String what, AccessRequest request, UUID through) {

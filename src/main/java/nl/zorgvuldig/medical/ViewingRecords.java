@@ -98,12 +98,12 @@ public final class ViewingRecords {
         Instant now = clock.instant();
         String text = text(file, request, closing, now);
         return work.once(
-                Act.SHOW_MEDICAL,
+                MedicalActs.SHOW_MEDICAL,
                 () -> {
                     end(doctor, request, closing, now, text);
                     return Outcome.done();
                 },
-                _ -> work.read(Act.SHOW_MEDICAL, () -> viewings.find(request.id()))
+                _ -> work.read(MedicalActs.SHOW_MEDICAL, () -> viewings.find(request.id()))
                                 .filter(one -> one.stage() instanceof Stage.Held)
                                 .isPresent()
                         ? Outcome.done()
@@ -152,7 +152,7 @@ public final class ViewingRecords {
         Plan plan = request.stage().plan().orElseThrow();
         Timeline timeline = files.read(file);
         return work.read(
-                Act.SHOW_MEDICAL,
+                MedicalActs.SHOW_MEDICAL,
                 () -> new ViewingMinutesText(
                                 pupils.findName(asked.pupil()).orElseThrow(),
                                 accounts.nameOf(asked.by()),
@@ -174,7 +174,7 @@ public final class ViewingRecords {
     public Optional<Kept> open(SignedIn who, RequestId id) {
         Optional<RequestFile> found = held(who, id);
         found.ifPresent(file -> {
-            if (act(who) == Act.ASK_MEDICAL) {
+            if (act(who) == MedicalActs.ASK_MEDICAL) {
                 log.byGuardian("minutes-read", file.request());
             } else {
                 log.byDoctor("minutes-read", file.request());
@@ -195,8 +195,8 @@ public final class ViewingRecords {
 
     private static Act act(SignedIn who) {
         return switch (who.kind()) {
-            case GUARDIAN, PUPIL -> Act.ASK_MEDICAL;
-            case STAFF, EXPERT -> Act.SHOW_MEDICAL;
+            case GUARDIAN, PUPIL -> MedicalActs.ASK_MEDICAL;
+            case STAFF, EXPERT -> MedicalActs.SHOW_MEDICAL;
         };
     }
 
@@ -216,7 +216,7 @@ public final class ViewingRecords {
         AccessRequest request = kept.file().request();
         Minutes.Confirmed confirmed = new Minutes.Confirmed(who.person(), clock.instant(), Minutes.Way.ACCOUNT);
         try {
-            work.change(Act.ASK_MEDICAL, () -> {
+            work.change(MedicalActs.ASK_MEDICAL, () -> {
                 store.confirm(request, confirmed, who.person(), kept.minutes().text());
                 log.byGuardian("confirmed", request);
             });

@@ -48,7 +48,7 @@ public final class Viewings {
 
     /// Newest first. A list with names in it leaves a line in the log.
     public List<RequestFile> list() {
-        List<RequestFile> all = work.read(Act.SHOW_MEDICAL, store::list);
+        List<RequestFile> all = work.read(MedicalActs.SHOW_MEDICAL, store::list);
         if (!all.isEmpty()) {
             log.listed(all.size());
         }
@@ -57,14 +57,14 @@ public final class Viewings {
 
     /// Those that are not finished yet, for whoever only counts them.
     public List<RequestFile> listOpen() {
-        return work.read(Act.SHOW_MEDICAL, store::list).stream()
+        return work.read(MedicalActs.SHOW_MEDICAL, store::list).stream()
                 .filter(one -> RequestRules.open(one.stage()))
                 .toList();
     }
 
     /// Empty for anybody but a school doctor of this board, as for one that does not exist.
     public Optional<RequestFile> find(RequestId id) {
-        return work.read(Act.SHOW_MEDICAL, () -> store.find(id));
+        return work.read(MedicalActs.SHOW_MEDICAL, () -> store.find(id));
     }
 
     /// @param seen how many steps the doctor saw
@@ -90,7 +90,7 @@ public final class Viewings {
             return Outcome.rejected("move", whyNot.get());
         }
         return work.once(
-                Act.SHOW_MEDICAL,
+                MedicalActs.SHOW_MEDICAL,
                 () -> {
                     store.add(file.request(), step);
                     tell(file, doctor.person());

@@ -11,7 +11,6 @@ import nl.zorgvuldig.access.Office;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -48,10 +47,10 @@ public final class Applicants {
 
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     public List<Line> list(Granted<Office> key) {
-        key.use(Act.KEEP_APPLICANTS);
+        key.use(PersonnelActs.KEEP_APPLICANTS);
         Term term = terms.ofApplicants();
         LocalDate today = SchoolDay.today(clock);
-        return work.read(Act.KEEP_APPLICANTS, store::list).stream()
+        return work.read(PersonnelActs.KEEP_APPLICANTS, store::list).stream()
                 .map(one -> new Line(
                         one,
                         ApplicantRules.procedure(one, today),
@@ -73,17 +72,17 @@ public final class Applicants {
         if (!objections.isEmpty()) {
             return Outcome.rejected(objections);
         }
-        key.use(Act.KEEP_APPLICANTS);
+        key.use(PersonnelActs.KEEP_APPLICANTS);
         vault.create(List.of(ApplicantStore.key(one.id())));
         return work.once(
-                Act.KEEP_APPLICANTS,
+                PersonnelActs.KEEP_APPLICANTS,
                 () -> {
                     store.add(one, clock.instant());
                     log.append(done("recorded", one.id()));
                     return Outcome.done();
                 },
                 _ -> Outcome.repeated(
-                        work.read(Act.KEEP_APPLICANTS, () -> store.find(one.id())),
+                        work.read(PersonnelActs.KEEP_APPLICANTS, () -> store.find(one.id())),
                         known -> known.name().equals(one.name())
                                 && known.vacancy().equals(one.vacancy())
                                 && known.applied().equals(one.applied()),
@@ -97,7 +96,7 @@ public final class Applicants {
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     public List<Objection> change(
             Granted<Office> key, ApplicantId id, Optional<LocalDate> ended, Optional<LocalDate> consented) {
-        Optional<Applicant> known = work.read(Act.KEEP_APPLICANTS, () -> store.find(id));
+        Optional<Applicant> known = work.read(PersonnelActs.KEEP_APPLICANTS, () -> store.find(id));
         if (known.isEmpty()) {
             return List.of();
         }
@@ -111,8 +110,8 @@ public final class Applicants {
                 consented.map(day -> old.consented().orElse(day)));
         List<Objection> objections = ApplicantRules.changed(one, SchoolDay.today(clock));
         if (objections.isEmpty() && !one.equals(old)) {
-            key.use(Act.KEEP_APPLICANTS);
-            work.change(Act.KEEP_APPLICANTS, () -> {
+            key.use(PersonnelActs.KEEP_APPLICANTS);
+            work.change(PersonnelActs.KEEP_APPLICANTS, () -> {
                 store.change(one);
                 log.append(done("changed", id));
             });
@@ -121,7 +120,7 @@ public final class Applicants {
     }
 
     private AuditEvent done(String what, ApplicantId id) {
-        return log.done(Act.KEEP_APPLICANTS, STAFF_DATA_FOR_APPOINTMENT_AND_PAY, what)
+        return log.done(PersonnelActs.KEEP_APPLICANTS, STAFF_DATA_FOR_APPOINTMENT_AND_PAY, what)
                 .about(id);
     }
 }

@@ -21,7 +21,6 @@ import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.Accounts;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -110,7 +109,7 @@ public final class AppointmentImports {
         Set<PersonId> working =
                 roster.listWorking(today).stream().map(Workplace::person).collect(Collectors.toSet());
         Map<PersonId, Employment> employed = new HashMap<>();
-        work.read(Act.LIST_PERSONNEL, employments::list).forEach(one -> employed.put(one.employee(), one));
+        work.read(PersonnelActs.LIST_PERSONNEL, employments::list).forEach(one -> employed.put(one.employee(), one));
         about.forEach((who, lines) -> {
             Optional<Employment> old = Optional.ofNullable(employed.get(who));
             Employment days = ImportRules.days(who, old, lines);
@@ -164,7 +163,7 @@ public final class AppointmentImports {
         List<StaffPieceId> ids =
                 all.stream().flatMap(one -> one.fresh().stream()).map(Piece::id).toList();
         Set<UUID> there = work.read(
-                Act.LIST_PERSONNEL,
+                PersonnelActs.LIST_PERSONNEL,
                 () -> pieces.known(all.stream().map(Known::employee).toList(), ids));
         return all.stream()
                 .map(one -> new Known(
@@ -187,7 +186,7 @@ public final class AppointmentImports {
         if (!preview.possible()) {
             return preview;
         }
-        key.use(Act.WRITE_PERSONNEL);
+        key.use(PersonnelActs.WRITE_PERSONNEL);
         List<Known> fresh = preview.known().stream().filter(Known::news).toList();
         vault.create(fresh.stream()
                 .map(Known::employee)
@@ -195,7 +194,7 @@ public final class AppointmentImports {
                 .flatMap(who -> Arrays.stream(StaffClass.values()).map(part -> part.key(who)))
                 .toList());
         work.change(
-                Act.WRITE_PERSONNEL,
+                PersonnelActs.WRITE_PERSONNEL,
                 () -> fresh.forEach(one -> {
                     employments.put(one.employment(), clock.instant());
                     one.fresh().forEach(piece -> pieces.addOnce(one.employee(), piece));
@@ -205,7 +204,7 @@ public final class AppointmentImports {
     }
 
     private AuditEvent done(Known one) {
-        AuditEvent imported = log.done(Act.WRITE_PERSONNEL, STAFF_DATA_FOR_APPOINTMENT_AND_PAY, "imported")
+        AuditEvent imported = log.done(PersonnelActs.WRITE_PERSONNEL, STAFF_DATA_FOR_APPOINTMENT_AND_PAY, "imported")
                 .about(one.employee());
         return one.fresh().stream()
                 .findFirst()

@@ -70,7 +70,7 @@ public final class PersonnelDossiers {
 
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     public StaffFile read(Granted<PersonId> key) {
-        return open(key, Act.READ_PERSONNEL);
+        return open(key, PersonnelActs.READ_PERSONNEL);
     }
 
     /// @param act what the key is for
@@ -118,7 +118,7 @@ public final class PersonnelDossiers {
             return objections;
         }
         Period days = new Period(from, last.orElse(Period.OPEN));
-        Optional<Period> known = work.read(Act.WRITE_PERSONNEL, () -> employments.find(key.target()))
+        Optional<Period> known = work.read(PersonnelActs.WRITE_PERSONNEL, () -> employments.find(key.target()))
                 .map(Employment::period);
         List<Objection> losses = EmploymentRules.loss(
                 EndRules.goesAtOnce(known, days, terms.current(), today),
@@ -127,15 +127,15 @@ public final class PersonnelDossiers {
         if (!losses.isEmpty()) {
             return losses;
         }
-        PersonId employee = key.use(Act.WRITE_PERSONNEL);
+        PersonId employee = key.use(PersonnelActs.WRITE_PERSONNEL);
         Employment wanted = new Employment(employee, days);
         vault.create(Arrays.stream(StaffClass.values())
                 .map(part -> part.key(employee))
                 .toList());
-        work.change(Act.WRITE_PERSONNEL, () -> {
+        work.change(PersonnelActs.WRITE_PERSONNEL, () -> {
             if (!employments.find(employee).equals(Optional.of(wanted))) {
                 employments.put(wanted, clock.instant());
-                log.append(log.done(Act.WRITE_PERSONNEL, key.clause(), "employment")
+                log.append(log.done(PersonnelActs.WRITE_PERSONNEL, key.clause(), "employment")
                         .about(employee));
             }
         });

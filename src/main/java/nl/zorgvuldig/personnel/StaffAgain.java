@@ -14,6 +14,7 @@ import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.holdings.DestroysAgain;
+import nl.zorgvuldig.holdings.HoldingActs;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
@@ -89,7 +90,7 @@ final class StaffAgain implements DestroysAgain {
 
     /// The lines that are written before a key goes. Who was let in again since stays in.
     private static void gone(AuditEvent event, Set<Gone> gone) {
-        if (event.act() != Act.RETAIN
+        if (event.act() != HoldingActs.RETAIN
                 || event.outcome() != AuditOutcome.DONE
                 || event.subject().isEmpty()) {
             return;

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.zorgvuldig.access.Granted;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
@@ -48,7 +47,7 @@ public final class StaffCopies {
     /// The key is turned here, and all but the documents is read; those are opened one by one.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     public Copy make(Granted<PersonId> key) {
-        StaffFile file = dossiers.open(key, Act.COPY_PERSONNEL);
+        StaffFile file = dossiers.open(key, PersonnelActs.COPY_PERSONNEL);
         byte[] print = paper.print(
                 "personnel/copy", new StaffCopy(file, SchoolDay.today(clock)), languages.in(Language.DUTCH));
         byte[] json = StaffCopy.json(file, SchoolDay.today(clock));

@@ -9,7 +9,6 @@ import java.util.Optional;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.files.Format;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
@@ -52,9 +51,9 @@ public final class StaffDocuments {
     /// Empty when there is no such document, or it was closed.
     @Upholds({CONFIDENTIALITY, STAFF_DATA_FOR_APPOINTMENT_AND_PAY})
     public Optional<Opened> open(Granted<PersonId> key, StaffPieceId id) {
-        PersonId employee = key.use(Act.READ_PERSONNEL_DOCUMENT);
+        PersonId employee = key.use(PersonnelActs.READ_PERSONNEL_DOCUMENT);
         return work.read(
-                Act.READ_PERSONNEL_DOCUMENT,
+                PersonnelActs.READ_PERSONNEL_DOCUMENT,
                 () -> store.find(employee, id)
                         .filter(one -> one.document().isPresent())
                         .map(one -> new Opened(
@@ -75,7 +74,7 @@ public final class StaffDocuments {
         if (!opened(reader, employee, id, proof)) {
             return Optional.empty();
         }
-        return work.read(Act.READ_PERSONNEL_DOCUMENT, () -> store.find(employee, id))
+        return work.read(PersonnelActs.READ_PERSONNEL_DOCUMENT, () -> store.find(employee, id))
                 .flatMap(one -> one.document()
                         .filter(paper -> paper.format().shown() == Format.Shown.AS_PICTURES)
                         .filter(paper -> number >= 1 && number <= paper.pages())
@@ -84,8 +83,8 @@ public final class StaffDocuments {
 
     @Upholds(CONFIDENTIALITY)
     public Optional<Copy> copy(Granted<PersonId> key, StaffPieceId id) {
-        PersonId employee = key.use(Act.COPY_PERSONNEL);
-        return work.read(Act.COPY_PERSONNEL, () -> store.find(employee, id))
+        PersonId employee = key.use(PersonnelActs.COPY_PERSONNEL);
+        return work.read(PersonnelActs.COPY_PERSONNEL, () -> store.find(employee, id))
                 .flatMap(one -> one.document()
                         .map(paper -> new Copy(
                                 one, paper, papers.open(one.kind().part().key(employee), paper.blob()))));

@@ -13,7 +13,6 @@ import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.files.Intake;
 import nl.zorgvuldig.files.Taken;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -85,7 +84,8 @@ public final class StaffFilings {
     private List<Objection> judge(Granted<PersonId> key, PieceDraft draft, Optional<Path> file) {
         List<Objection> objections = new ArrayList<>(PieceRules.objections(
                 draft, file.isPresent() ? Attached.FILE : Attached.NOTHING, SchoolDay.today(clock)));
-        Optional<Employment> employment = work.read(Act.WRITE_PERSONNEL, () -> employments.find(key.target()));
+        Optional<Employment> employment =
+                work.read(PersonnelActs.WRITE_PERSONNEL, () -> employments.find(key.target()));
         if (employment.isEmpty()) {
             objections.add(new Objection("kind", Sentence.of("personnel.objection.no_employment")));
         } else if (EndRules.decide(
@@ -106,7 +106,7 @@ public final class StaffFilings {
         Piece.Attachment kept = papers.keep(key.target(), part, fit, file);
         try {
             Outcome<Nothing> added = add(key, form, draft, "document", fit.text(), Optional.of(kept));
-            if (work.read(Act.WRITE_PERSONNEL, () -> store.find(key.target(), id(key, form)))
+            if (work.read(PersonnelActs.WRITE_PERSONNEL, () -> store.find(key.target(), id(key, form)))
                     .flatMap(Piece::attachment)
                     .filter(one -> one.blob().equals(kept.blob()))
                     .isEmpty()) {
@@ -130,25 +130,25 @@ public final class StaffFilings {
             String what,
             String words,
             Optional<Piece.Attachment> attachment) {
-        PersonId employee = key.use(Act.WRITE_PERSONNEL);
+        PersonId employee = key.use(PersonnelActs.WRITE_PERSONNEL);
         vault.create(List.of(draft.kind().part().key(employee)));
         Piece piece = new Piece(id(key, form), draft, key.person(), clock.instant(), attachment, Optional.empty());
         return work.once(
-                Act.WRITE_PERSONNEL,
+                PersonnelActs.WRITE_PERSONNEL,
                 () -> {
                     store.add(employee, piece, words);
                     log.append(done(key, what, piece.id()));
                     return Outcome.done();
                 },
                 _ -> Outcome.repeated(
-                        work.read(Act.WRITE_PERSONNEL, () -> store.find(employee, piece.id())),
+                        work.read(PersonnelActs.WRITE_PERSONNEL, () -> store.find(employee, piece.id())),
                         piece::repeats,
                         Nothing.NOTHING));
     }
 
     /// What is about to be closed; leaves the key unused. Empty as well for what is closed already.
     public Optional<Piece> find(Granted<PersonId> key, StaffPieceId id) {
-        return work.read(Act.WRITE_PERSONNEL, () -> store.find(key.target(), id))
+        return work.read(PersonnelActs.WRITE_PERSONNEL, () -> store.find(key.target(), id))
                 .filter(one -> one.withdrawal().isEmpty());
     }
 
@@ -159,9 +159,9 @@ public final class StaffFilings {
         if (!objections.isEmpty()) {
             return objections;
         }
-        PersonId employee = key.use(Act.WRITE_PERSONNEL);
+        PersonId employee = key.use(PersonnelActs.WRITE_PERSONNEL);
         return work.once(
-                Act.WRITE_PERSONNEL,
+                PersonnelActs.WRITE_PERSONNEL,
                 () -> {
                     store.withdraw(
                             employee, piece, new Piece.Withdrawal(key.person(), clock.instant(), reason.strip()));
@@ -169,7 +169,7 @@ public final class StaffFilings {
                     return List.of();
                 },
                 somebodyWasFirst -> {
-                    boolean closed = work.read(Act.WRITE_PERSONNEL, () -> store.find(employee, piece.id()))
+                    boolean closed = work.read(PersonnelActs.WRITE_PERSONNEL, () -> store.find(employee, piece.id()))
                             .flatMap(Piece::withdrawal)
                             .isPresent();
                     if (!closed) {
@@ -180,7 +180,7 @@ public final class StaffFilings {
     }
 
     private AuditEvent done(Granted<PersonId> key, String what, StaffPieceId id) {
-        return log.done(Act.WRITE_PERSONNEL, key.clause(), what)
+        return log.done(PersonnelActs.WRITE_PERSONNEL, key.clause(), what)
                 .about(key.target())
                 .through(id);
     }

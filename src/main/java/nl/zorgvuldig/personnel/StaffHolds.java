@@ -10,7 +10,6 @@ import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -51,7 +50,7 @@ public final class StaffHolds {
         if (!objections.isEmpty()) {
             return Outcome.rejected(objections);
         }
-        PersonId employee = key.use(Act.WRITE_PERSONNEL);
+        PersonId employee = key.use(PersonnelActs.WRITE_PERSONNEL);
         StaffHold hold = new StaffHold(
                 new StaffHoldId(form.makes(key.person(), employee)),
                 part,
@@ -60,7 +59,7 @@ public final class StaffHolds {
                 key.person(),
                 clock.instant(),
                 Optional.empty());
-        return work.write(Act.WRITE_PERSONNEL, () -> place(key, hold));
+        return work.write(PersonnelActs.WRITE_PERSONNEL, () -> place(key, hold));
     }
 
     private Outcome<Nothing> place(Granted<PersonId> key, StaffHold hold) {
@@ -84,8 +83,8 @@ public final class StaffHolds {
     ///
     /// @return whether there was such a hold
     public boolean lift(Granted<PersonId> key, StaffHoldId hold) {
-        PersonId employee = key.use(Act.WRITE_PERSONNEL);
-        return work.write(Act.WRITE_PERSONNEL, () -> {
+        PersonId employee = key.use(PersonnelActs.WRITE_PERSONNEL);
+        return work.write(PersonnelActs.WRITE_PERSONNEL, () -> {
             boolean lifted = store.lift(employee, hold, clock.instant());
             if (lifted) {
                 log.append(line(key, "hold-lifted", hold));
@@ -95,7 +94,7 @@ public final class StaffHolds {
     }
 
     private AuditEvent line(Granted<PersonId> key, String what, StaffHoldId hold) {
-        return log.done(Act.WRITE_PERSONNEL, key.clause(), what)
+        return log.done(PersonnelActs.WRITE_PERSONNEL, key.clause(), what)
                 .about(key.target())
                 .through(hold);
     }

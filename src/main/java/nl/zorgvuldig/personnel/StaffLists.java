@@ -20,7 +20,6 @@ import nl.zorgvuldig.access.Office;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.NameLetters;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -68,7 +67,7 @@ public final class StaffLists {
     /// @param typed a part of the name; too short finds nobody
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     public Overview list(Granted<Office> key, String typed) {
-        key.use(Act.LIST_PERSONNEL);
+        key.use(PersonnelActs.LIST_PERSONNEL);
         Known known = known();
         Map<PersonId, Employment> all = known.employments();
         Collection<PersonId> working = accounts.listOpen(AccountKind.STAFF).keySet();
@@ -99,7 +98,7 @@ public final class StaffLists {
 
     private Known known() {
         LocalDate today = SchoolDay.today(clock);
-        return work.read(Act.LIST_PERSONNEL, () -> {
+        return work.read(PersonnelActs.LIST_PERSONNEL, () -> {
             Map<PersonId, Employment> all = new HashMap<>();
             employments.list().forEach(one -> all.put(one.employee(), one));
             return new Known(all, terms.current(), holds.held(today));

@@ -3,7 +3,6 @@ package nl.zorgvuldig.personnel;
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,13 +24,13 @@ import org.springframework.stereotype.Component;
 /// about themselves and no others.
 @Component
 public final class StaffLookers {
-    private static final Set<Act> ACTS = EnumSet.of(
-            Act.READ_PERSONNEL,
-            Act.READ_PERSONNEL_DOCUMENT,
-            Act.COPY_PERSONNEL,
-            Act.WRITE_PERSONNEL,
-            Act.COMMENT_PERSONNEL,
-            Act.READ_PERSONNEL_LOG);
+    private static final Set<Act> ACTS = Set.of(
+            PersonnelActs.READ_PERSONNEL,
+            PersonnelActs.READ_PERSONNEL_DOCUMENT,
+            PersonnelActs.COPY_PERSONNEL,
+            PersonnelActs.WRITE_PERSONNEL,
+            PersonnelActs.COMMENT_PERSONNEL,
+            PersonnelActs.READ_PERSONNEL_LOG);
 
     /// Lines in one look at the log.
     private static final int PAGE = 100;
@@ -54,8 +53,9 @@ public final class StaffLookers {
 
     @Upholds({CONFIDENTIALITY, STAFF_DATA_FOR_APPOINTMENT_AND_PAY})
     public Looked read(Granted<PersonId> key, Optional<EventId> before) {
-        PersonId employee = key.use(Act.READ_PERSONNEL_LOG);
-        LogPage page = work.read(Act.READ_PERSONNEL_LOG, () -> log.history(employee.value(), ACTS, PAGE, before));
+        PersonId employee = key.use(PersonnelActs.READ_PERSONNEL_LOG);
+        LogPage page =
+                work.read(PersonnelActs.READ_PERSONNEL_LOG, () -> log.history(employee.value(), ACTS, PAGE, before));
         List<AuditEvent> others = page.events().stream()
                 .filter(one -> !one.actor().equals(employee))
                 .toList();
@@ -69,7 +69,7 @@ public final class StaffLookers {
     /// What was opened, and what was written; that a form to write with was asked for says no more.
     private static boolean shown(AuditEvent event) {
         return switch (event.outcome()) {
-            case GRANTED -> event.act() != Act.WRITE_PERSONNEL;
+            case GRANTED -> event.act() != PersonnelActs.WRITE_PERSONNEL;
             case DONE -> true;
             case REFUSED -> false;
         };

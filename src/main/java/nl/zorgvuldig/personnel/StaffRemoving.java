@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.holdings.HoldingActs;
 import nl.zorgvuldig.holdings.HoldsPersonalData;
 import nl.zorgvuldig.holdings.Subject;
 import nl.zorgvuldig.holdings.SubjectKind;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.Id;
@@ -98,6 +98,7 @@ final class StaffRemoving {
     }
 
     AuditEvent line(String what, Id whose) {
-        return log.done(Act.RETAIN, STAFF_DATA_FOR_APPOINTMENT_AND_PAY, what).about(whose);
+        return log.done(HoldingActs.RETAIN, STAFF_DATA_FOR_APPOINTMENT_AND_PAY, what)
+                .about(whose);
     }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Objection;
@@ -41,7 +40,7 @@ public final class StaffViews {
 
     /// What it would be about; leaves the key unused. Empty for what is not there.
     public Optional<Piece> find(Granted<PersonId> key, StaffPieceId piece) {
-        return work.read(Act.COMMENT_PERSONNEL, () -> pieces.find(key.target(), piece));
+        return work.read(PersonnelActs.COMMENT_PERSONNEL, () -> pieces.find(key.target(), piece));
     }
 
     /// The same form sent again, even at the same moment, adds nothing and gets the same answer.
@@ -50,22 +49,22 @@ public final class StaffViews {
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     public Outcome<Nothing> give(Granted<PersonId> key, FormId form, Optional<Piece> piece, String text) {
         List<Objection> objections = new ArrayList<>(PieceRules.objections("view", text, PieceRules.LONGEST_TEXT));
-        if (work.read(Act.COMMENT_PERSONNEL, () -> employments.find(key.target()))
+        if (work.read(PersonnelActs.COMMENT_PERSONNEL, () -> employments.find(key.target()))
                 .isEmpty()) {
             objections.add(new Objection("view", Sentence.of("personnel.objection.no_dossier")));
         }
         if (!objections.isEmpty()) {
             return Outcome.rejected(objections);
         }
-        PersonId employee = key.use(Act.COMMENT_PERSONNEL);
+        PersonId employee = key.use(PersonnelActs.COMMENT_PERSONNEL);
         StaffView view = new StaffView(
                 new StaffViewId(form.makes(employee, employee)), piece.map(Piece::id), clock.instant(), text.strip());
         return work.once(
-                Act.COMMENT_PERSONNEL,
+                PersonnelActs.COMMENT_PERSONNEL,
                 () -> {
                     store.add(
                             employee, view, piece.map(one -> one.kind().part()).orElse(StaffClass.FILE));
-                    log.append(log.done(Act.COMMENT_PERSONNEL, key.clause(), "given")
+                    log.append(log.done(PersonnelActs.COMMENT_PERSONNEL, key.clause(), "given")
                             .about(employee));
                     return Outcome.done();
                 },
@@ -73,7 +72,7 @@ public final class StaffViews {
     }
 
     private Optional<StaffView> find(PersonId employee, StaffViewId id) {
-        return work.read(Act.COMMENT_PERSONNEL, () -> store.list(employee)).stream()
+        return work.read(PersonnelActs.COMMENT_PERSONNEL, () -> store.list(employee)).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst();
     }

@@ -26,6 +26,7 @@ import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.media.Album;
 import nl.zorgvuldig.media.MarkedPictures;
+import nl.zorgvuldig.media.PictureActs;
 import nl.zorgvuldig.media.StaffAnswers;
 import nl.zorgvuldig.media.StaffWishes;
 import nl.zorgvuldig.policy.Upholds;
@@ -76,14 +77,14 @@ public final class Calls {
     @Upholds(PROMOTION_AFTER_CONSENT)
     public List<Task> list() {
         boards.program(Acting.current().board()).run(this::judge);
-        return work.read(Act.KEEP_PICTURES, store::listCalled).stream()
+        return work.read(PictureActs.KEEP_PICTURES, store::listCalled).stream()
                 .flatMap(copy -> pictures.findAlbum(copy.picture()).stream().map(album -> new Task(copy, album)))
                 .toList();
     }
 
     /// The last day of each of them, the first day first.
     public List<LocalDate> listDays() {
-        return work.read(Act.KEEP_PICTURES, store::listDays);
+        return work.read(PictureActs.KEEP_PICTURES, store::listDays);
     }
 
     /// Every copy of the board that lies somewhere. Only the program itself can; may be repeated.

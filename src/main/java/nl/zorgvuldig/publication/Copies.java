@@ -18,6 +18,7 @@ import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.media.Face;
 import nl.zorgvuldig.media.MarkedPictures;
+import nl.zorgvuldig.media.PictureActs;
 import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Outcome;
@@ -61,7 +62,7 @@ public final class Copies {
     @Upholds(PROMOTION_AFTER_CONSENT)
     public Outcome<Nothing> make(
             Granted<Group> key, FormId number, PictureId picture, Channel channel, Concealing said, String place) {
-        GroupId group = key.use(Act.KEEP_PICTURES).id();
+        GroupId group = key.use(PictureActs.KEEP_PICTURES).id();
         Optional<MarkedPictures.One> found = gates.find(group, picture);
         if (found.isEmpty() || channel.reach() != Reach.ELSEWHERE) {
             return Outcome.notFound();
@@ -73,11 +74,11 @@ public final class Copies {
             return Outcome.rejected(objection.get());
         }
         CopyId id = new CopyId(number.makes(key.person(), picture));
-        if (work.read(Act.KEEP_PICTURES, () -> store.find(id)).isPresent()) {
+        if (work.read(PictureActs.KEEP_PICTURES, () -> store.find(id)).isPresent()) {
             return Outcome.done();
         }
         add(
-                Act.KEEP_PICTURES,
+                PictureActs.KEEP_PICTURES,
                 new Copy(
                         id,
                         picture,
@@ -134,7 +135,7 @@ public final class Copies {
     /// who is in it while that is looked at for the last time.
     @Upholds(PROMOTION_AFTER_CONSENT)
     public Optional<Fetched> fetch(Granted<Group> key, PictureId picture, CopyId id) {
-        GroupId group = key.use(Act.KEEP_PICTURES).id();
+        GroupId group = key.use(PictureActs.KEEP_PICTURES).id();
         for (int tries = 0; tries < TRIES; tries++) {
             Optional<Copy> copy = find(picture, id).filter(one -> one.callBy().isEmpty());
             Optional<MarkedPictures.One> one = copy.flatMap(_ -> gates.find(group, picture));
@@ -158,7 +159,7 @@ public final class Copies {
     }
 
     private boolean stays(Copy copy, MarkedPictures.One one, Showing showing) {
-        return work.write(Act.KEEP_PICTURES, () -> lies(copy) && look.holds(one, copy.channel(), showing));
+        return work.write(PictureActs.KEEP_PICTURES, () -> lies(copy) && look.holds(one, copy.channel(), showing));
     }
 
     /// Nobody took it down, or was asked to, meanwhile.
@@ -173,12 +174,12 @@ public final class Copies {
     /// made.
     private boolean goes(Copy copy, MarkedPictures.One one, Showing showing) {
         return showing instanceof Showing.With with
-                && work.write(Act.KEEP_PICTURES, () -> {
+                && work.write(PictureActs.KEEP_PICTURES, () -> {
                     if (!lies(copy) || !look.holds(one, copy.channel(), showing)) {
                         return false;
                     }
                     store.letSee(copy.id(), Inside.of(sharp(one, with)));
-                    log.append(line(Act.KEEP_PICTURES, "fetched", copy.picture()));
+                    log.append(line(PictureActs.KEEP_PICTURES, "fetched", copy.picture()));
                     return true;
                 });
     }
@@ -195,22 +196,22 @@ public final class Copies {
     /// @return whether it lay there
     @Upholds(PROMOTION_AFTER_CONSENT)
     public boolean done(Granted<Group> key, PictureId picture, CopyId id) {
-        GroupId group = key.use(Act.KEEP_PICTURES).id();
+        GroupId group = key.use(PictureActs.KEEP_PICTURES).id();
         if (!gates.isOf(group, picture) || find(picture, id).isEmpty()) {
             return false;
         }
         vault.destroy(CopyStore.key(id));
-        return work.write(Act.KEEP_PICTURES, () -> {
+        return work.write(PictureActs.KEEP_PICTURES, () -> {
             boolean done = store.done(id, key.person(), clock.instant());
             if (done) {
-                log.append(line(Act.KEEP_PICTURES, "taken-down", picture));
+                log.append(line(PictureActs.KEEP_PICTURES, "taken-down", picture));
             }
             return done;
         });
     }
 
     private Optional<Copy> find(PictureId picture, CopyId id) {
-        return work.read(Act.KEEP_PICTURES, () -> store.find(id))
+        return work.read(PictureActs.KEEP_PICTURES, () -> store.find(id))
                 .filter(one -> one.picture().equals(picture))
                 .filter(Copy::lies);
     }

@@ -22,7 +22,6 @@ import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.files.Videos;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.GroupId;
@@ -33,6 +32,7 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.media.Album;
 import nl.zorgvuldig.media.Face;
 import nl.zorgvuldig.media.MarkedPictures;
+import nl.zorgvuldig.media.PictureActs;
 import nl.zorgvuldig.media.Playing;
 import nl.zorgvuldig.media.StaffAnswers;
 import nl.zorgvuldig.media.StaffWishes;
@@ -129,7 +129,7 @@ public final class Gates {
     /// Uses the key. Empty when the group has no such album.
     @Upholds(PROMOTION_AFTER_CONSENT)
     public Optional<Opened> list(Granted<Group> key, AlbumId id) {
-        GroupId group = key.use(Act.KEEP_PICTURES).id();
+        GroupId group = key.use(PictureActs.KEEP_PICTURES).id();
         return pictures.albums(group).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
@@ -139,20 +139,20 @@ public final class Gates {
     /// Uses the key. Empty when the group has no such picture, or it goes nowhere now.
     @Upholds(PROMOTION_AFTER_CONSENT)
     public Optional<Line> look(Granted<Group> key, PictureId picture) {
-        GroupId group = key.use(Act.KEEP_PICTURES).id();
+        GroupId group = key.use(PictureActs.KEEP_PICTURES).id();
         return find(group, picture).map(one -> lines(List.of(one)).getFirst());
     }
 
     /// Uses the key. The same for one channel, with every child by name.
     @Upholds(PROMOTION_AFTER_CONSENT)
     public Optional<Gate> look(Granted<Group> key, PictureId picture, Channel channel) {
-        GroupId group = key.use(Act.KEEP_PICTURES).id();
+        GroupId group = key.use(PictureActs.KEEP_PICTURES).id();
         return find(group, picture).map(one -> gate(one, channel));
     }
 
     /// Uses the key. The picture as the channel would show it now, a JPEG.
     public Optional<byte[]> preview(Granted<Group> key, PictureId picture, Channel channel) {
-        GroupId group = key.use(Act.SEE_PICTURE).id();
+        GroupId group = key.use(PictureActs.SEE_PICTURE).id();
         return find(group, picture)
                 .flatMap(one -> switch (showing(one, channel)) {
                     case Showing.Nothing _, Showing.Never _ -> Optional.empty();
@@ -257,7 +257,7 @@ public final class Gates {
     private Stood stood(Collection<MarkedPictures.One> all) {
         List<PictureId> ids = all.stream().map(one -> one.picture().id()).toList();
         StaffWishes wishes = staff.all();
-        return work.read(Act.KEEP_PICTURES, () -> new Stood(store.of(ids), copies.of(ids), wishes));
+        return work.read(PictureActs.KEEP_PICTURES, () -> new Stood(store.of(ids), copies.of(ids), wishes));
     }
 
     private <T> T asProgram(Supplier<T> what) {

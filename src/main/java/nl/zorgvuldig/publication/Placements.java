@@ -17,6 +17,7 @@ import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.media.MarkedPictures;
+import nl.zorgvuldig.media.PictureActs;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
@@ -51,13 +52,13 @@ public final class Placements {
     @Upholds(PROMOTION_AFTER_CONSENT)
     public Outcome<Nothing> place(
             Granted<Group> key, FormId number, PictureId picture, Channel channel, Concealing said) {
-        GroupId group = key.use(Act.KEEP_PICTURES).id();
+        GroupId group = key.use(PictureActs.KEEP_PICTURES).id();
         Optional<MarkedPictures.One> found = gates.find(group, picture);
         if (found.isEmpty() || channel.reach() != Reach.LIVING) {
             return Outcome.notFound();
         }
         Placed placed = placed(key.person(), number, picture, channel);
-        return work.write(Act.KEEP_PICTURES, () -> place(found.get(), placed, said));
+        return work.write(PictureActs.KEEP_PICTURES, () -> place(found.get(), placed, said));
     }
 
     /// Nobody answers about who is in it until it stands there.
@@ -65,7 +66,7 @@ public final class Placements {
         look.hold(one);
         Optional<Objection> objection =
                 PlaceDecision.of(look.showing(one, placed.channel()), said).objection();
-        return objection.isPresent() ? Outcome.rejected(objection.get()) : add(Act.KEEP_PICTURES, placed);
+        return objection.isPresent() ? Outcome.rejected(objection.get()) : add(PictureActs.KEEP_PICTURES, placed);
     }
 
     private Placed placed(PersonId by, FormId number, PictureId picture, Channel channel) {
@@ -118,14 +119,14 @@ public final class Placements {
     ///
     /// @return whether it stood there
     public boolean takeBack(Granted<Group> key, PictureId picture, PlacedId id) {
-        GroupId group = key.use(Act.KEEP_PICTURES).id();
+        GroupId group = key.use(PictureActs.KEEP_PICTURES).id();
         if (!gates.isOf(group, picture)) {
             return false;
         }
-        return work.write(Act.KEEP_PICTURES, () -> {
+        return work.write(PictureActs.KEEP_PICTURES, () -> {
             boolean done = store.takeBack(picture, id, clock.instant());
             if (done) {
-                log.append(line(Act.KEEP_PICTURES, "taken-back", picture));
+                log.append(line(PictureActs.KEEP_PICTURES, "taken-back", picture));
             }
             return done;
         });

@@ -9,11 +9,11 @@ import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogUnavailable;
 import nl.zorgvuldig.consent.AskedNow;
 import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.media.PictureActs;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Group;
 import org.springframework.stereotype.Component;
@@ -40,13 +40,13 @@ public final class Questions {
     /// @throws LogUnavailable when the line cannot be written; nobody is asked then
     @Upholds(PROMOTION_AFTER_CONSENT)
     public Optional<Integer> ask(Granted<Group> key, PictureId picture, Channel channel) {
-        GroupId group = key.use(Act.KEEP_PICTURES).id();
+        GroupId group = key.use(PictureActs.KEEP_PICTURES).id();
         return gates.find(group, picture).map(one -> {
             List<PupilId> open = gates.decided(one, channel).entrySet().stream()
                     .filter(it -> AskRules.of(it.getValue()) == AskRules.Worth.ASKING)
                     .map(it -> it.getKey())
                     .toList();
-            log.append(log.done(Act.KEEP_PICTURES, PROMOTION_AFTER_CONSENT, "asked")
+            log.append(log.done(PictureActs.KEEP_PICTURES, PROMOTION_AFTER_CONSENT, "asked")
                     .through(picture)
                     .counting(open.size()));
             return boards.program(Acting.current().board()).call(() -> asked.ask(channel.purpose(), open));

@@ -62,8 +62,8 @@ public final class Controllers implements ControllerBook {
         }
         Controller fresh = new Controller(
                 before.version() + 1, wish.address(), wish.number(), wish.phone(), wish.joint(), wish.security());
-        log.done(Act.KEEP_REGISTER, "controller");
-        return work.write(Act.KEEP_REGISTER, () -> store.add(fresh, clock.instant())) == 1
+        log.done(RegisterActs.KEEP_REGISTER, "controller");
+        return work.write(RegisterActs.KEEP_REGISTER, () -> store.add(fresh, clock.instant())) == 1
                 ? Outcome.done()
                 : Outcome.conflict();
     }

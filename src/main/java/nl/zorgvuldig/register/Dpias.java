@@ -50,8 +50,8 @@ public final class Dpias {
         if (find(id).isPresent()) {
             return repeated(id, title, reason);
         }
-        log.done(Act.KEEP_REGISTER, "dpia");
-        int added = work.write(Act.KEEP_REGISTER, () -> store.add(id, title, reason, clock.instant()));
+        log.done(RegisterActs.KEEP_REGISTER, "dpia");
+        int added = work.write(RegisterActs.KEEP_REGISTER, () -> store.add(id, title, reason, clock.instant()));
         return added == 1 ? Outcome.done(id) : repeated(id, title, reason);
     }
 
@@ -75,8 +75,8 @@ public final class Dpias {
                 .isPresent()) {
             return Outcome.done();
         }
-        log.done(Act.KEEP_REGISTER, "reviewed");
-        return work.write(Act.KEEP_REGISTER, () -> store.add(dpia.id(), fresh, clock.instant())) == 1
+        log.done(RegisterActs.KEEP_REGISTER, "reviewed");
+        return work.write(RegisterActs.KEEP_REGISTER, () -> store.add(dpia.id(), fresh, clock.instant())) == 1
                 ? Outcome.done()
                 : Outcome.conflict();
     }

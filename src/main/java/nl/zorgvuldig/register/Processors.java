@@ -77,8 +77,8 @@ public final class Processors {
         if (find(id).isPresent()) {
             return repeated(fresh);
         }
-        log.done(Act.KEEP_REGISTER, "processor");
-        int added = work.write(Act.KEEP_REGISTER, () -> store.add(fresh, clock.instant()));
+        log.done(RegisterActs.KEEP_REGISTER, "processor");
+        int added = work.write(RegisterActs.KEEP_REGISTER, () -> store.add(fresh, clock.instant()));
         return added == 1 ? Outcome.done(id) : repeated(fresh);
     }
 
@@ -105,8 +105,11 @@ public final class Processors {
         if (line.current().filter(one -> same(one, fresh)).isPresent()) {
             return Outcome.done();
         }
-        log.done(Act.KEEP_REGISTER, "agreement");
-        return work.write(Act.KEEP_REGISTER, () -> store.add(line.processor().id(), fresh, clock.instant())) == 1
+        log.done(RegisterActs.KEEP_REGISTER, "agreement");
+        return work.write(
+                                RegisterActs.KEEP_REGISTER,
+                                () -> store.add(line.processor().id(), fresh, clock.instant()))
+                        == 1
                 ? Outcome.done()
                 : Outcome.conflict();
     }
@@ -119,8 +122,9 @@ public final class Processors {
     /// The board stopped with it; it stays readable.
     public void end(Line line) {
         if (line.runs()) {
-            log.done(Act.KEEP_REGISTER, "processor-ended");
-            work.write(Act.KEEP_REGISTER, () -> store.end(line.processor().id(), clock.instant()));
+            log.done(RegisterActs.KEEP_REGISTER, "processor-ended");
+            work.write(
+                    RegisterActs.KEEP_REGISTER, () -> store.end(line.processor().id(), clock.instant()));
         }
     }
 

@@ -121,7 +121,7 @@ public final class RegisterReminders {
             return;
         }
         outbox.prepare(officers.keySet());
-        log.done(Act.KEEP_REGISTER, "reminded");
+        log.done(RegisterActs.KEEP_REGISTER, "reminded");
         work.change(Act.MAINTAIN, () -> {
             if (store.take(one.about(), one.day(), clock.instant()) == 1) {
                 officers.forEach(

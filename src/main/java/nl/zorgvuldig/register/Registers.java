@@ -138,7 +138,7 @@ public final class Registers {
 
     /// What who watches over data says of an activity. The same as the newest changes nothing.
     public Outcome<Nothing> write(ActivityText wish) {
-        ActivityText before = work.read(Act.KEEP_REGISTER, store::texts)
+        ActivityText before = work.read(RegisterActs.KEEP_REGISTER, store::texts)
                 .getOrDefault(wish.activity(), ActivityText.none(wish.activity()));
         for (String[] one : List.of(
                 new String[] {"recipients", wish.recipients()},
@@ -153,8 +153,8 @@ public final class Registers {
         }
         ActivityText fresh = new ActivityText(
                 wish.activity(), before.version() + 1, wish.recipients(), wish.transfers(), wish.measures());
-        log.done(Act.KEEP_REGISTER, "text");
-        return work.write(Act.KEEP_REGISTER, () -> store.add(fresh, clock.instant())) == 1
+        log.done(RegisterActs.KEEP_REGISTER, "text");
+        return work.write(RegisterActs.KEEP_REGISTER, () -> store.add(fresh, clock.instant())) == 1
                 ? Outcome.done()
                 : Outcome.conflict();
     }
@@ -171,7 +171,7 @@ public final class Registers {
                 return before.get();
             }
             Snapshot fresh = new Snapshot(Id.next(clock), now, entries);
-            log.done(Act.KEEP_REGISTER, "snapshot");
+            log.done(RegisterActs.KEEP_REGISTER, "snapshot");
             work.change(Act.MAINTAIN, () -> states.add(fresh, hash(entries)));
             return fresh;
         });
@@ -205,8 +205,8 @@ public final class Registers {
         if (!keep().id().equals(read)) {
             return List.of(new Objection("read", Sentence.of("register.no.newer")));
         }
-        log.done(Act.APPROVE_REGISTER, "approved");
-        work.write(Act.APPROVE_REGISTER, () -> states.approve(read, clock.instant()));
+        log.done(RegisterActs.APPROVE_REGISTER, "approved");
+        work.write(RegisterActs.APPROVE_REGISTER, () -> states.approve(read, clock.instant()));
         return List.of();
     }
 

@@ -10,6 +10,7 @@ import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.holdings.DestroysAgain;
+import nl.zorgvuldig.holdings.HoldingActs;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
@@ -86,7 +87,7 @@ final class Again implements DestroysAgain {
         int rows = counts.of(one.pupil, one.part).stream().mapToInt(Count::rows).sum();
         List<PersonId> companions = removing.companions(one.pupil, one.part);
         removing.remove(one.pupil, one.part, companions);
-        log.append(log.done(Act.RETAIN, DESTRUCTION_AFTER_TWO_YEARS, "again-" + Codes.of(one.part))
+        log.append(log.done(HoldingActs.RETAIN, DESTRUCTION_AFTER_TWO_YEARS, "again-" + Codes.of(one.part))
                 .about(one.pupil)
                 .counting(rows));
     }
@@ -99,7 +100,7 @@ final class Again implements DestroysAgain {
 
     /// The line that is written before a key goes.
     private static Optional<Gone> gone(AuditEvent event) {
-        return event.act() != Act.RETAIN || event.outcome() != AuditOutcome.DONE
+        return event.act() != HoldingActs.RETAIN || event.outcome() != AuditOutcome.DONE
                 ? Optional.empty()
                 : Arrays.stream(Part.values())
                         .filter(part -> event.relation().equals("key-" + Codes.of(part)))
@@ -108,7 +109,7 @@ final class Again implements DestroysAgain {
     }
 
     private static Optional<PersonId> parent(AuditEvent event) {
-        return event.act() == Act.RETAIN
+        return event.act() == HoldingActs.RETAIN
                         && event.outcome() == AuditOutcome.DONE
                         && event.relation().equals(LeftBehind.PARENT_GONE)
                 ? event.subject().map(PersonId::new)

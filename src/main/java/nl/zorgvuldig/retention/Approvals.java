@@ -15,7 +15,7 @@ import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Leaver;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
-import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.holdings.HoldingActs;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PupilId;
@@ -55,7 +55,7 @@ public final class Approvals {
         int approved = 0;
         for (Choice choice : choices) {
             Optional<Whereabouts> where = pupils.find(choice.pupil()).filter(sight::decides);
-            if (where.isPresent() && work.write(Act.RETAIN, () -> approve(where.get(), choice.part()))) {
+            if (where.isPresent() && work.write(HoldingActs.RETAIN, () -> approve(where.get(), choice.part()))) {
                 approved++;
             }
         }
@@ -85,7 +85,11 @@ public final class Approvals {
                 Optional.empty(),
                 Optional.empty());
         log.append(AuditEvent.of(
-                        clock, acting.with(Act.RETAIN), DESTRUCTION_AFTER_TWO_YEARS, AuditOutcome.DONE, "approved")
+                        clock,
+                        acting.with(HoldingActs.RETAIN),
+                        DESTRUCTION_AFTER_TWO_YEARS,
+                        AuditOutcome.DONE,
+                        "approved")
                 .about(where.pupil())
                 .through(one.id()));
         return store.add(one);

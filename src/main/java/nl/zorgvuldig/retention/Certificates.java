@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.holdings.HoldingActs;
 import nl.zorgvuldig.identity.Accounts;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.retention.Destruction.Number;
@@ -54,13 +54,14 @@ public final class Certificates {
     public List<Destruction> list(Sight sight) {
         List<School> of = sight.certificates();
         return work.read(
-                Act.RETAIN, () -> store.listAt(of.stream().map(School::id).toList(), MOST));
+                HoldingActs.RETAIN,
+                () -> store.listAt(of.stream().map(School::id).toList(), MOST));
     }
 
     /// Empty for one the reader may not see, as for one that was never made.
     public Optional<Certificate> find(Number number) {
         return work.read(
-                Act.RETAIN,
+                HoldingActs.RETAIN,
                 () -> store.find(number)
                         .flatMap(one -> traces.findCertificate(number).map(said -> certificate(one, said))));
     }

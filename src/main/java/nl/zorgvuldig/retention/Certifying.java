@@ -9,6 +9,7 @@ import java.util.UUID;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LoggedLine;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.holdings.HoldingActs;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.policy.Sentence;
@@ -49,7 +50,7 @@ final class Certifying {
         });
         UUID mark = CertificateLine.mark(said.line());
         if (log.find(one.id().value(), mark) instanceof LoggedLine.None) {
-            log.append(log.done(Act.RETAIN, DESTRUCTION_AFTER_TWO_YEARS, "certified")
+            log.append(log.done(HoldingActs.RETAIN, DESTRUCTION_AFTER_TWO_YEARS, "certified")
                     .about(one.id())
                     .through(mark));
         }

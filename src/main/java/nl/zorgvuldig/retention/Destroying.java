@@ -12,6 +12,7 @@ import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Leaver;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.holdings.HoldingActs;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
@@ -214,6 +215,6 @@ class Destroying {
     }
 
     private AuditEvent line(Id about, String what) {
-        return log.done(Act.RETAIN, DESTRUCTION_AFTER_TWO_YEARS, what).about(about);
+        return log.done(HoldingActs.RETAIN, DESTRUCTION_AFTER_TWO_YEARS, what).about(about);
     }
 }

@@ -17,7 +17,7 @@ import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Leaver;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
-import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.holdings.HoldingActs;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
@@ -62,7 +62,7 @@ public final class DueLists {
     /// @throws LogUnavailable when the line cannot be written
     public List<DueLine> of(Sight sight, Whereabouts where) {
         log.append(line("seen").about(where.pupil()));
-        return lines(sight, work.read(Act.RETAIN, () -> situations.all(Leaver.of(where))));
+        return lines(sight, work.read(HoldingActs.RETAIN, () -> situations.all(Leaver.of(where))));
     }
 
     /// The pupil, for who may see it; empty for others as for who is not there.
@@ -71,7 +71,7 @@ public final class DueLists {
     }
 
     List<Situation> due(Sight sight) {
-        return work.read(Act.RETAIN, () -> situations.shown(sight::sees));
+        return work.read(HoldingActs.RETAIN, () -> situations.shown(sight::sees));
     }
 
     private List<DueLine> lines(Sight sight, List<Situation> all) {
@@ -79,7 +79,7 @@ public final class DueLists {
         for (Part part : Part.values()) {
             held.put(part, counts.of(pupils(all, part), part));
         }
-        List<Destruction> live = work.read(Act.RETAIN, store::listLive);
+        List<Destruction> live = work.read(HoldingActs.RETAIN, store::listLive);
         List<DueLine> lines = new ArrayList<>();
         for (Situation one : all) {
             lines.add(line(
@@ -122,6 +122,6 @@ public final class DueLists {
     }
 
     private AuditEvent line(String what) {
-        return log.done(Act.RETAIN, DESTRUCTION_AFTER_TWO_YEARS, what);
+        return log.done(HoldingActs.RETAIN, DESTRUCTION_AFTER_TWO_YEARS, what);
     }
 }

@@ -11,7 +11,7 @@ import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogUnavailable;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.holdings.HoldingActs;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -44,7 +44,7 @@ public final class Holds {
     /// @throws LogUnavailable when the line cannot be written
     public List<Hold> list(PupilId pupil) {
         log.append(line(pupil, "hold-read"));
-        return work.read(Act.RETAIN, () -> store.list(pupil));
+        return work.read(HoldingActs.RETAIN, () -> store.list(pupil));
     }
 
     /// Holds back through a day. The same form again changes nothing.
@@ -57,7 +57,7 @@ public final class Holds {
             UUID id = form.makes(Acting.current().person(), pupil);
             Hold hold =
                     new Hold(id, pupil, reason, until, Acting.current().person(), clock.instant(), Optional.empty());
-            work.change(Act.RETAIN, () -> {
+            work.change(HoldingActs.RETAIN, () -> {
                 if (store.add(hold)) {
                     log.append(line(pupil, "held").through(id));
                 }
@@ -71,7 +71,7 @@ public final class Holds {
     /// @return whether there was such a hold
     /// @throws LogUnavailable when the line cannot be written; nothing was changed then
     public boolean lift(PupilId pupil, UUID hold) {
-        return work.write(Act.RETAIN, () -> {
+        return work.write(HoldingActs.RETAIN, () -> {
             boolean lifted = store.lift(pupil, hold, Acting.current().person(), clock.instant());
             if (lifted) {
                 log.append(line(pupil, "hold-lifted").through(hold));
@@ -81,6 +81,6 @@ public final class Holds {
     }
 
     private AuditEvent line(PupilId pupil, String what) {
-        return log.done(Act.RETAIN, OTHER_FILES_WITH_DIRECTION, what).about(pupil);
+        return log.done(HoldingActs.RETAIN, OTHER_FILES_WITH_DIRECTION, what).about(pupil);
     }
 }

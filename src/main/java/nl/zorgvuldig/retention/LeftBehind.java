@@ -9,6 +9,7 @@ import java.util.Set;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Guardians;
+import nl.zorgvuldig.holdings.HoldingActs;
 import nl.zorgvuldig.identity.AccountAges;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.kernel.Act;
@@ -64,7 +65,7 @@ final class LeftBehind {
     private void goesAlong(PersonId parent) {
         work.change(Act.MAINTAIN, () -> {
             if (traces.addToNewest(parent)) {
-                log.append(log.done(Act.RETAIN, PARENT_DATA_IN_DOSSIER, PARENT_GONE)
+                log.append(log.done(HoldingActs.RETAIN, PARENT_DATA_IN_DOSSIER, PARENT_GONE)
                         .about(parent));
             }
         });

@@ -12,6 +12,7 @@ import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.LogUnavailable;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.holdings.HoldingActs;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.BoardId;
@@ -84,11 +85,11 @@ public final class Schedules {
         if (wish.term().equals(kind.term())) {
             return Outcome.done();
         }
-        Acting acting = Acting.current().with(Act.RETAIN);
+        Acting acting = Acting.current().with(HoldingActs.RETAIN);
         TermChange change = new TermChange(
                 kind.code(), wish.version() + 1, wish.term(), wish.ground(), acting.person(), clock.instant());
         log.append(AuditEvent.of(clock, acting, DESTRUCTION_AFTER_TWO_YEARS, AuditOutcome.DONE, "term-changed")
                 .counting(wish.term().amount()));
-        return work.write(Act.RETAIN, () -> store.add(change)) ? Outcome.done() : Outcome.conflict();
+        return work.write(HoldingActs.RETAIN, () -> store.add(change)) ? Outcome.done() : Outcome.conflict();
     }
 }

@@ -18,6 +18,7 @@ import nl.zorgvuldig.enrolment.BirthDates;
 import nl.zorgvuldig.enrolment.Guardian;
 import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.enrolment.Representation;
+import nl.zorgvuldig.holdings.HoldingActs;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.NewAccount;
 import nl.zorgvuldig.kernel.Act;
@@ -155,6 +156,6 @@ public final class Telling {
     }
 
     private AuditEvent line(PupilId pupil) {
-        return log.done(Act.RETAIN, DESTRUCTION_AFTER_TWO_YEARS, "told").about(pupil);
+        return log.done(HoldingActs.RETAIN, DESTRUCTION_AFTER_TWO_YEARS, "told").about(pupil);
     }
 }

@@ -11,8 +11,8 @@ import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.dossier.Contents;
 import nl.zorgvuldig.dossier.Dossier;
 import nl.zorgvuldig.dossier.Dossiers;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +49,7 @@ public final class Choosing {
     /// Newest first; none for who may not read the dossier. Asking opens the dossier, and leaves
     /// that line in the log.
     public List<Choice> list(SignedIn keeper, PupilId pupil) {
-        return access.ask(keeper, Act.READ, pupil) instanceof Granted<PupilId> key
+        return access.ask(keeper, EnrolmentActs.READ, pupil) instanceof Granted<PupilId> key
                 ? choices(dossiers.read(key))
                 : List.of();
     }

@@ -62,19 +62,19 @@ public final class KeptRights {
     /// Newest first. A list with names in it leaves a line in the log.
     @Upholds(OTHER_FILES_WITH_DIRECTION)
     public List<RightFile> list(SignedIn keeper) {
-        List<RightFile> kept = work.read(Act.KEEP_RIGHT, store::list).stream()
+        List<RightFile> kept = work.read(RightActs.KEEP_RIGHT, store::list).stream()
                 .filter(one -> !one.request().by().equals(keeper.person()))
                 .toList();
         if (!kept.isEmpty()) {
-            log.append(
-                    log.done(Act.KEEP_RIGHT, OTHER_FILES_WITH_DIRECTION, "seen").counting(kept.size()));
+            log.append(log.done(RightActs.KEEP_RIGHT, OTHER_FILES_WITH_DIRECTION, "seen")
+                    .counting(kept.size()));
         }
         return kept;
     }
 
     /// Empty for one the acting person has nothing to do with, as for one that does not exist.
     public Optional<RightFile> find(RightId id) {
-        return work.read(Act.KEEP_RIGHT, () -> store.find(id));
+        return work.read(RightActs.KEEP_RIGHT, () -> store.find(id));
     }
 
     /// As what who asked could ask it today; empty when they could not any more.
@@ -112,9 +112,9 @@ public final class KeptRights {
         if (!objections.isEmpty()) {
             return Outcome.rejected(objections);
         }
-        key.use(Act.KEEP_RIGHT);
+        key.use(RightActs.KEEP_RIGHT);
         return work.once(
-                Act.KEEP_RIGHT,
+                RightActs.KEEP_RIGHT,
                 () -> {
                     store.add(file.request(), step);
                     stills.add(file.id(), items);
@@ -141,7 +141,7 @@ public final class KeptRights {
 
     /// How many pieces stand still because of a request.
     public int still(RightFile file) {
-        Set<UUID> items = work.read(Act.KEEP_RIGHT, () -> stills.of(file.id()));
+        Set<UUID> items = work.read(RightActs.KEEP_RIGHT, () -> stills.of(file.id()));
         return items.contains(file.request().about().id()) ? items.size() - 1 : items.size();
     }
 
@@ -186,11 +186,11 @@ public final class KeptRights {
 
     /// Writes down that the letter is fetched, to hand over on paper.
     public void letter(Granted<RightFile> key) {
-        log.append(line("letter", key, key.use(Act.KEEP_RIGHT)));
+        log.append(line("letter", key, key.use(RightActs.KEEP_RIGHT)));
     }
 
     private AuditEvent line(String what, Granted<RightFile> key, RightFile file) {
-        return log.done(Act.KEEP_RIGHT, key.clause(), what)
+        return log.done(RightActs.KEEP_RIGHT, key.clause(), what)
                 .about(new PersonId(file.request().about().id()))
                 .through(file.id());
     }

@@ -16,7 +16,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.holdings.Export;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
@@ -77,7 +76,7 @@ public final class Overviews {
     @Upholds(WHERE_TO_TURN)
     public Copy fetch(RightFile file) {
         RightRequest request = file.request();
-        log.append(log.done(Act.ASK_RIGHT, WHERE_TO_TURN, "fetched")
+        log.append(log.done(RightActs.ASK_RIGHT, WHERE_TO_TURN, "fetched")
                 .about(new PersonId(request.about().id()))
                 .through(request.id()));
         place.acquireUninterruptibly();

@@ -11,7 +11,6 @@ import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -102,14 +101,14 @@ public final class OwnRights {
             return Outcome.rejected(objections);
         }
         return work.once(
-                Act.ASK_RIGHT,
+                RightActs.ASK_RIGHT,
                 () -> {
                     store.add(request);
                     mail.asked(request);
                     log.append(line("asked", request));
                     return Outcome.done(request.id());
                 },
-                sentBefore -> repeated(work.read(Act.ASK_RIGHT, () -> store.listBy(who.person())), request)
+                sentBefore -> repeated(work.read(RightActs.ASK_RIGHT, () -> store.listBy(who.person())), request)
                         .orElseThrow(() -> sentBefore));
     }
 
@@ -136,7 +135,7 @@ public final class OwnRights {
         }
         Step step = new Step(file.steps().size() + 1, who.person(), clock.instant(), new Step.What.Withdrawn());
         return work.once(
-                Act.ASK_RIGHT,
+                RightActs.ASK_RIGHT,
                 () -> {
                     store.add(file.request(), step);
                     log.append(line("withdrawn", file.request()));
@@ -158,7 +157,7 @@ public final class OwnRights {
     }
 
     private AuditEvent line(String what, RightRequest request) {
-        return log.done(Act.ASK_RIGHT, WHERE_TO_TURN, what)
+        return log.done(RightActs.ASK_RIGHT, WHERE_TO_TURN, what)
                 .about(new PersonId(request.about().id()))
                 .through(request.id());
     }

@@ -13,7 +13,6 @@ import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.Asking;
 import nl.zorgvuldig.inspection.OwnRequests;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Sentence;
 import org.springframework.stereotype.Component;
@@ -45,12 +44,12 @@ final class OwnSubjects {
     }
 
     List<OwnSubject> list(SignedIn who) {
-        List<RightFile> mine = work.read(Act.ASK_RIGHT, () -> store.listBy(who.person()));
+        List<RightFile> mine = work.read(RightActs.ASK_RIGHT, () -> store.listBy(who.person()));
         List<OwnSubject> all = new ArrayList<>();
         switch (who.kind()) {
             case STAFF -> all.add(self(who, SubjectKind.STAFF, mine));
             case GUARDIAN -> {
-                work.read(Act.ASK_RIGHT, () -> guardians.listChildren(who.person()))
+                work.read(RightActs.ASK_RIGHT, () -> guardians.listChildren(who.person()))
                         .forEach(child -> pupil(who, child, mine).ifPresent(all::add));
                 all.add(self(who, SubjectKind.GUARDIAN, mine));
             }

@@ -44,6 +44,11 @@ public final class RightGate implements AccessGate<RightFile, RightFile> {
     }
 
     @Override
+    public boolean decides(Act act) {
+        return act == RightActs.KEEP_RIGHT;
+    }
+
+    @Override
     public Class<RightFile> opens() {
         return RightFile.class;
     }
@@ -53,7 +58,7 @@ public final class RightGate implements AccessGate<RightFile, RightFile> {
     public Optional<RightFile> find(Function<String, Optional<UUID>> address, String through) {
         return address.apply("request")
                 .map(RightId::new)
-                .flatMap(id -> work.read(Act.KEEP_RIGHT, () -> store.find(id)));
+                .flatMap(id -> work.read(RightActs.KEEP_RIGHT, () -> store.find(id)));
     }
 
     @Override

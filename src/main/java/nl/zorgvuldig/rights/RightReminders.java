@@ -62,7 +62,11 @@ final class RightReminders {
         RightFile file = found.get();
         mail.remind(file, today);
         log.append(AuditEvent.of(
-                        clock, Acting.current().with(Act.KEEP_RIGHT), WHERE_TO_TURN, AuditOutcome.DONE, "reminded")
+                        clock,
+                        Acting.current().with(RightActs.KEEP_RIGHT),
+                        WHERE_TO_TURN,
+                        AuditOutcome.DONE,
+                        "reminded")
                 .about(new PersonId(file.request().about().id()))
                 .through(file.id()));
         return true;

@@ -8,7 +8,6 @@ import java.util.Optional;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -16,6 +15,7 @@ import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.roster.ImportAnswer.Refused;
+import nl.zorgvuldig.school.SchoolActs;
 import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.school.StaffFunction;
 import org.springframework.stereotype.Component;
@@ -44,7 +44,7 @@ final class ImportRight {
         if (program() || administrator()) {
             return Optional.empty();
         }
-        Acting acting = Acting.current().with(Act.IMPORT);
+        Acting acting = Acting.current().with(SchoolActs.IMPORT);
         log.append(AuditEvent.of(clock, acting, CONFIDENTIALITY, AuditOutcome.REFUSED, NONE));
         return Optional.of(new Refused(CONFIDENTIALITY, Sentence.of("roster.no.administrator")));
     }
@@ -53,7 +53,7 @@ final class ImportRight {
     void note(AuditOutcome outcome, SchoolId school, int count) {
         log.append(AuditEvent.of(
                         clock,
-                        Acting.current().with(Act.IMPORT),
+                        Acting.current().with(SchoolActs.IMPORT),
                         NECESSARY_FOR_GUIDANCE,
                         outcome,
                         program() ? PROGRAM : ADMINISTRATOR)

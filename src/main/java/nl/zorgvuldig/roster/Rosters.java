@@ -30,6 +30,7 @@ import nl.zorgvuldig.roster.ImportAnswer.Refused;
 import nl.zorgvuldig.roster.ImportAnswer.Shown;
 import nl.zorgvuldig.roster.ImportAnswer.Unfit;
 import nl.zorgvuldig.school.School;
+import nl.zorgvuldig.school.SchoolActs;
 import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.vault.Vault;
 import org.springframework.stereotype.Component;
@@ -96,7 +97,7 @@ public final class Rosters {
         ImportAnswer answer = compared(draft, school, file);
         if (answer instanceof Shown) {
             vault.create(List.of(DraftStore.key(draft.id())));
-            work.change(Act.IMPORT, () -> drafts.add(draft, file, clock.instant()));
+            work.change(SchoolActs.IMPORT, () -> drafts.add(draft, file, clock.instant()));
         }
         return answer;
     }
@@ -107,7 +108,7 @@ public final class Rosters {
     }
 
     private ImportAnswer find(DraftId id) {
-        Optional<Draft> draft = work.read(Act.IMPORT, () -> drafts.find(id, clock.instant()));
+        Optional<Draft> draft = work.read(SchoolActs.IMPORT, () -> drafts.find(id, clock.instant()));
         Optional<School> school = draft.map(Draft::school).flatMap(schools::find);
         if (draft.isEmpty() || school.isEmpty()) {
             return new NotThere();
@@ -132,7 +133,7 @@ public final class Rosters {
         Map<String, PupilId> added = new HashMap<>();
         preview.plan().pupils().added().forEach(pupil -> added.put(pupil.key(), new PupilId(Id.next(clock))));
         pupils.prepare(added.values()); // keys live in another database, so before the transaction
-        Optional<ImportAnswer> otherwise = work.write(Act.IMPORT, () -> takeOver(preview, added));
+        Optional<ImportAnswer> otherwise = work.write(SchoolActs.IMPORT, () -> takeOver(preview, added));
         if (otherwise.isEmpty()) {
             right.note(
                     AuditOutcome.DONE, preview.school().id(), preview.counts().total());
@@ -177,9 +178,10 @@ public final class Rosters {
     /// Calls an import off: nothing of it is left. May be repeated.
     public ImportAnswer cancel(DraftId id) {
         return right.refusal().<ImportAnswer>map(no -> no).orElseGet(() -> {
-            if (work.read(Act.IMPORT, () -> drafts.find(id, clock.instant())).isPresent()) {
+            if (work.read(SchoolActs.IMPORT, () -> drafts.find(id, clock.instant()))
+                    .isPresent()) {
                 vault.destroy(DraftStore.key(id));
-                work.change(Act.IMPORT, () -> drafts.delete(id));
+                work.change(SchoolActs.IMPORT, () -> drafts.delete(id));
             }
             return new NotThere();
         });
@@ -204,7 +206,7 @@ public final class Rosters {
     private record Look(ImportAnswer answer, KnownSchool known) {}
 
     private Look look(Draft draft, School school, RosterFile file) {
-        KnownSchool known = work.read(Act.IMPORT, () -> knowledge.of(school, file, today()));
+        KnownSchool known = work.read(SchoolActs.IMPORT, () -> knowledge.of(school, file, today()));
         RosterDecision decision = RosterRules.plan(file, known.roster(), code(school), today());
         ImportAnswer answer =
                 switch (decision) {
@@ -224,9 +226,11 @@ public final class Rosters {
 
     private ImportAnswer result(Draft draft, School school) {
         Map<PupilId, PersonName> names = new HashMap<>(pupils.names(school.id()));
-        List<ImportResult.NamedLeaver> leavers = work.read(Act.IMPORT, () -> drafts.listLeavers(draft.id())).stream()
-                .map(leaver -> new ImportResult.NamedLeaver(leaver, Optional.ofNullable(names.get(leaver.pupil()))))
-                .toList();
+        List<ImportResult.NamedLeaver> leavers =
+                work.read(SchoolActs.IMPORT, () -> drafts.listLeavers(draft.id())).stream()
+                        .map(leaver ->
+                                new ImportResult.NamedLeaver(leaver, Optional.ofNullable(names.get(leaver.pupil()))))
+                        .toList();
         return new Done(new ImportResult(draft.id(), school, draft.counts().orElseThrow(), leavers));
     }
 

@@ -13,11 +13,11 @@ import java.util.Set;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
+import nl.zorgvuldig.holdings.HoldingActs;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.AddressesByFile;
 import nl.zorgvuldig.identity.NewAccount;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.Id;
@@ -28,6 +28,7 @@ import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.roster.RosterPlan.Begun;
 import nl.zorgvuldig.roster.RosterPlan.Ended;
 import nl.zorgvuldig.school.Guidance;
+import nl.zorgvuldig.school.SchoolActs;
 import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.school.StaffMember;
 import org.springframework.stereotype.Component;
@@ -78,7 +79,7 @@ final class TakeoverOfStaff {
     }
 
     private void noteReturn(PersonId person) {
-        log.append(log.done(Act.RETAIN, Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY, Staff.RESUMED)
+        log.append(log.done(HoldingActs.RETAIN, Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY, Staff.RESUMED)
                 .about(person));
     }
 
@@ -164,7 +165,7 @@ final class TakeoverOfStaff {
     private void note(AuditOutcome outcome, PersonId person, GroupId group) {
         log.append(AuditEvent.of(
                         clock,
-                        Acting.current().with(Act.IMPORT),
+                        Acting.current().with(SchoolActs.IMPORT),
                         Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY,
                         outcome,
                         "guidance-begun")

@@ -191,7 +191,7 @@ public final class Appointments {
     }
 
     private AuditEvent event(AuditOutcome outcome, String relation) {
-        Acting acting = Acting.current().with(Act.APPOINT);
+        Acting acting = Acting.current().with(SchoolActs.APPOINT);
         return AuditEvent.of(clock, acting, DOSSIER_FOR_GUIDES_AND_AUTHORITY, outcome, relation);
     }
 
@@ -206,7 +206,7 @@ public final class Appointments {
     }
 
     private static Act aim() {
-        return program() ? Act.MAINTAIN : Act.APPOINT;
+        return program() ? Act.MAINTAIN : SchoolActs.APPOINT;
     }
 
     private LocalDate today() {

@@ -46,12 +46,12 @@ public final class Schools {
     }
 
     public void add(Group group) {
-        work.change(Act.IMPORT, () -> store.add(group));
+        work.change(SchoolActs.IMPORT, () -> store.add(group));
     }
 
     /// Takes over the name, year group and kind of a group that is known by its id.
     public void change(Group group) {
-        work.change(Act.IMPORT, () -> store.change(group));
+        work.change(SchoolActs.IMPORT, () -> store.change(group));
     }
 
     public List<Group> listGroups(SchoolId school, SchoolYear year) {

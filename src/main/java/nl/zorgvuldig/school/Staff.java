@@ -42,11 +42,11 @@ public final class Staff {
 
     /// Someone comes to work at a school, comes back, or is known there by another key from now on.
     public void add(StaffMember member) {
-        work.change(Act.IMPORT, () -> store.add(member));
+        work.change(SchoolActs.IMPORT, () -> store.add(member));
     }
 
     public void end(PersonId person, SchoolId school, LocalDate last) {
-        work.change(Act.IMPORT, () -> store.endStaff(person, school, last));
+        work.change(SchoolActs.IMPORT, () -> store.endStaff(person, school, last));
     }
 
     public List<StaffMember> list(SchoolId school) {
@@ -141,16 +141,16 @@ public final class Staff {
     }
 
     public void guide(Guidance guidance) {
-        work.change(Act.IMPORT, () -> store.add(guidance));
+        work.change(SchoolActs.IMPORT, () -> store.add(guidance));
     }
 
     public void endGuidance(UUID guidance, LocalDate last) {
-        work.change(Act.IMPORT, () -> store.endGuidance(guidance, last));
+        work.change(SchoolActs.IMPORT, () -> store.endGuidance(guidance, last));
     }
 
     /// Takes back a guidance that never held.
     public void withdrawGuidance(UUID guidance) {
-        work.change(Act.IMPORT, () -> store.withdrawGuidance(guidance));
+        work.change(SchoolActs.IMPORT, () -> store.withdrawGuidance(guidance));
     }
 
     /// Every group the person guides, has guided or will guide.

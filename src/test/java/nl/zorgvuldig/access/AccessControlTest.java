@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import nl.zorgvuldig.audit.AllActs;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogKeys;
 import nl.zorgvuldig.audit.LogUnavailable;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -48,7 +50,7 @@ class AccessControlTest {
         private final boolean mayLook;
 
         ThingGate(Ruling ruling) {
-            this(ruling, ruling, Act.READ, true);
+            this(ruling, ruling, EnrolmentActs.READ, true);
         }
 
         ThingGate(Ruling ruling, Ruling written, Act act, boolean mayLook) {
@@ -66,6 +68,11 @@ class AccessControlTest {
         @Override
         public Optional<Thing> find(Function<String, Optional<UUID>> address, String through) {
             return address.apply("thing").map(Thing::new);
+        }
+
+        @Override
+        public boolean decides(Act act) {
+            return act == EnrolmentActs.READ || act == EnrolmentActs.LIST;
         }
 
         @Override
@@ -89,7 +96,7 @@ class AccessControlTest {
     void a_yes_and_a_no_stand_in_the_log_before_there_is_an_answer() {
         assertThat(ask(new ThingGate(YES))).isInstanceOfSatisfying(Granted.class, key -> {
             assertThat(key.person()).isEqualTo(who.person());
-            assertThat(key.use(Act.READ)).isEqualTo(thing);
+            assertThat(key.use(EnrolmentActs.READ)).isEqualTo(thing);
         });
         assertThat(lines()).containsExactly("granted");
         assertThat(ask(new ThingGate(NO)))
@@ -107,14 +114,15 @@ class AccessControlTest {
                 demo.superuserSource("zorgvuldig"),
                 demo.part(Work.class),
                 demo.part(LogKeys.class),
+                AllActs.KNOWN,
                 demo.clock());
         for (Ruling ruling : List.of(YES, NO)) {
             ThingGate gate = new ThingGate(ruling);
-            assertThatThrownBy(() -> as(() -> control(gate, log).ask(gate, who, Act.READ, thing)))
+            assertThatThrownBy(() -> as(() -> control(gate, log).ask(gate, who, EnrolmentActs.READ, thing)))
                     .isInstanceOf(LogUnavailable.class);
         }
         ThingGate no = new ThingGate(NO);
-        assertThatThrownBy(() -> as(() -> control(no, log).may(no, who, Act.READ, thing)))
+        assertThatThrownBy(() -> as(() -> control(no, log).may(no, who, EnrolmentActs.READ, thing)))
                 .isInstanceOf(LogUnavailable.class);
         assertThat(lines()).isEmpty();
     }
@@ -122,32 +130,44 @@ class AccessControlTest {
     @Test
     void to_look_only_a_no_is_written_and_only_where_a_gate_says_it_may() {
         ThingGate yes = new ThingGate(YES);
-        assertThat(as(() -> control(yes).may(yes, who, Act.READ, thing)))
+        assertThat(as(() -> control(yes).may(yes, who, EnrolmentActs.READ, thing)))
                 .isInstanceOfSatisfying(
                         Granted.class,
-                        key -> assertThatThrownBy(() -> key.use(Act.READ)).isInstanceOf(IllegalStateException.class));
+                        key -> assertThatThrownBy(() -> key.use(EnrolmentActs.READ))
+                                .isInstanceOf(IllegalStateException.class));
         assertThat(lines()).isEmpty();
         ThingGate no = new ThingGate(NO);
-        assertThat(as(() -> control(no).may(no, who, Act.READ, thing))).isInstanceOf(Refused.class);
+        assertThat(as(() -> control(no).may(no, who, EnrolmentActs.READ, thing)))
+                .isInstanceOf(Refused.class);
         assertThat(lines()).containsExactly("refused");
-        ThingGate shows = new ThingGate(YES, YES, Act.READ, false);
-        assertThatThrownBy(() -> as(() -> control(shows).may(shows, who, Act.READ, thing)))
+        ThingGate shows = new ThingGate(YES, YES, EnrolmentActs.READ, false);
+        assertThatThrownBy(() -> as(() -> control(shows).may(shows, who, EnrolmentActs.READ, thing)))
                 .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void a_line_that_says_something_else_opens_nothing_and_is_not_written() {
         for (ThingGate lies : List.of(
-                new ThingGate(YES, NO, Act.READ, true),
-                new ThingGate(NO, YES, Act.READ, true),
-                new ThingGate(YES, YES, Act.LIST, true))) {
+                new ThingGate(YES, NO, EnrolmentActs.READ, true),
+                new ThingGate(NO, YES, EnrolmentActs.READ, true),
+                new ThingGate(YES, YES, EnrolmentActs.LIST, true))) {
             assertThatThrownBy(() -> ask(lies)).isInstanceOf(IllegalStateException.class);
         }
         SignedIn other = new SignedIn(demo.board(), demo.person("ib"), AccountKind.STAFF);
         ThingGate gate = new ThingGate(YES);
-        assertThatThrownBy(() -> as(() -> control(gate).ask(gate, other, Act.READ, thing)))
+        assertThatThrownBy(() -> as(() -> control(gate).ask(gate, other, EnrolmentActs.READ, thing)))
                 .as("in the name of somebody else")
                 .isInstanceOf(IllegalStateException.class);
+        assertThat(lines()).isEmpty();
+    }
+
+    @Test
+    void an_act_that_is_nothing_for_a_gate_opens_nothing_and_leaves_no_line() {
+        ThingGate gate = new ThingGate(YES, YES, EnrolmentActs.SEARCH, true);
+        assertThatThrownBy(() -> as(() -> control(gate).ask(gate, who, EnrolmentActs.SEARCH, thing)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> as(() -> control(gate).may(gate, who, EnrolmentActs.SEARCH, thing)))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThat(lines()).isEmpty();
     }
 
@@ -155,7 +175,7 @@ class AccessControlTest {
     void nobody_brings_a_second_gate() {
         ThingGate known = new ThingGate(NO);
         ThingGate second = new ThingGate(YES);
-        assertThatThrownBy(() -> as(() -> control(known).ask(second, who, Act.READ, thing)))
+        assertThatThrownBy(() -> as(() -> control(known).ask(second, who, EnrolmentActs.READ, thing)))
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> control(List.of(known, second), demo.part(AuditLog.class)))
                 .isInstanceOf(IllegalStateException.class);
@@ -165,7 +185,7 @@ class AccessControlTest {
     }
 
     private AccessDecision<Thing> ask(ThingGate gate) {
-        return as(() -> control(gate).ask(gate, who, Act.READ, thing));
+        return as(() -> control(gate).ask(gate, who, EnrolmentActs.READ, thing));
     }
 
     private AccessControl control(ThingGate gate) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.emergency.CardActs;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.AccountKind;
@@ -20,6 +21,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.DossierAct;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.story.DemoProgram;
@@ -47,7 +49,7 @@ class CardOpinionsTest {
             for (Map.Entry<PersonId, AccountKind> one : everyone().entrySet()) {
                 SignedIn who = new SignedIn(demo.board(), one.getKey(), one.getValue());
                 Acting acting = acting(who, days);
-                for (Act act : List.of(Act.READ_CARD, Act.WRITE_CARD)) {
+                for (DossierAct act : List.of(CardActs.READ_CARD, CardActs.WRITE_CARD)) {
                     Set<UUID> java = acting.call(() -> java(who, act, acting.day()));
                     Set<UUID> database = acting.call(() -> database(act));
                     granted += java.size();
@@ -70,7 +72,7 @@ class CardOpinionsTest {
             for (Map.Entry<PersonId, AccountKind> one : everyone().entrySet()) {
                 SignedIn who = new SignedIn(demo.board(), one.getKey(), one.getValue());
                 Acting acting = new Acting(demo.board(), who.person(), Act.BROWSE, day);
-                for (Act act : List.of(Act.READ_CARD, Act.WRITE_CARD)) {
+                for (DossierAct act : List.of(CardActs.READ_CARD, CardActs.WRITE_CARD)) {
                     Set<UUID> java = acting.call(() -> java(who, act, day));
                     open = open || !java.isEmpty();
                     if (!java.equals(acting.call(() -> database(act)))) {
@@ -92,7 +94,7 @@ class CardOpinionsTest {
             SignedIn who = new SignedIn(demo.board(), one.getKey(), one.getValue());
             Acting acting = acting(who, 0);
             Set<UUID> java = acting.call(() -> own(who, acting.day()));
-            Set<UUID> database = acting.call(() -> database(Act.OWN_CARD));
+            Set<UUID> database = acting.call(() -> database(CardActs.OWN_CARD));
             assertThat(database).containsAll(java);
             granted += java.size();
             database.removeAll(java);
@@ -102,7 +104,7 @@ class CardOpinionsTest {
         assertThat(more).as("more in the database, of who is not sixteen").isEmpty();
     }
 
-    private Set<UUID> java(SignedIn who, Act act, LocalDate day) {
+    private Set<UUID> java(SignedIn who, DossierAct act, LocalDate day) {
         Reader reader = work.read(Act.BROWSE, () -> readers.of(who));
         Set<UUID> granted = new TreeSet<>();
         for (Whereabouts pupil : pupils) {
@@ -119,15 +121,15 @@ class CardOpinionsTest {
         asked.add(new PupilId(who.person().value()));
         Set<UUID> granted = new TreeSet<>();
         for (Whereabouts pupil : demo.part(Pupils.class).list(asked)) {
-            Reader knowing = ages.add(reader, Act.OWN_CARD, pupil.pupil());
-            if (AccessRules.decide(knowing, pupil, Act.OWN_CARD, day) instanceof Ruling.Allowed) {
+            Reader knowing = ages.add(reader, CardActs.OWN_CARD, pupil.pupil());
+            if (AccessRules.decide(knowing, pupil, CardActs.OWN_CARD, day) instanceof Ruling.Allowed) {
                 granted.add(pupil.pupil().value());
             }
         }
         return granted;
     }
 
-    private Set<UUID> database(Act act) {
+    private Set<UUID> database(DossierAct act) {
         return work.read(
                 act,
                 () -> new TreeSet<>(jdbc.sql("select unnest(emergency.my_pupils(:board))")

@@ -9,10 +9,11 @@ import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import nl.zorgvuldig.emergency.CardActs;
 import nl.zorgvuldig.identity.AccountKind;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.DossierAct;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.StaffFunction;
 
@@ -79,10 +80,10 @@ class ColleagueRulesProperties {
 
     @Property(tries = 30)
     @Upholds(Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY)
-    void a_colleague_neither_writes_on_a_card_nor_opens_the_dossier(@ForAll Act act) {
+    void a_colleague_neither_writes_on_a_card_nor_opens_the_dossier(@ForAll DossierAct act) {
         World world = new World().works(World.THIS_YEAR);
         assertThat(AccessRules.decide(world.reader(), world.whereabouts(), act, TODAY) instanceof Ruling.Allowed)
-                .isEqualTo(act == Act.READ_CARD);
+                .isEqualTo(act == CardActs.READ_CARD);
     }
 
     @Property(tries = 14)
@@ -90,17 +91,19 @@ class ColleagueRulesProperties {
         World stranger = new World();
         LocalDate on = TODAY.plusDays(day);
         Ruling.Denied known =
-                (Ruling.Denied) AccessRules.decide(stranger.reader(), stranger.whereabouts(), Act.READ_CARD, on);
-        assertThat(known).isEqualTo(Refusals.stranger(stranger.reader(), Act.READ_CARD, on));
+                (Ruling.Denied) AccessRules.decide(stranger.reader(), stranger.whereabouts(), CardActs.READ_CARD, on);
+        assertThat(known).isEqualTo(Refusals.stranger(stranger.reader(), CardActs.READ_CARD, on));
     }
 
     private static Optional<String> said(World world, LocalDate day) {
-        return AccessRules.decide(world.reader(), world.whereabouts(), Act.READ_CARD, day) instanceof Ruling.Denied no
+        return AccessRules.decide(world.reader(), world.whereabouts(), CardActs.READ_CARD, day)
+                        instanceof Ruling.Denied no
                 ? Optional.of(no.because().key())
                 : Optional.empty();
     }
 
     private static boolean opens(World world, LocalDate day) {
-        return AccessRules.decide(world.reader(), world.whereabouts(), Act.READ_CARD, day) instanceof Ruling.Allowed;
+        return AccessRules.decide(world.reader(), world.whereabouts(), CardActs.READ_CARD, day)
+                instanceof Ruling.Allowed;
     }
 }

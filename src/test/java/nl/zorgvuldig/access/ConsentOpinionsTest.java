@@ -9,14 +9,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import nl.zorgvuldig.consent.ConsentActs;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.demo.population.People;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.policy.DossierAct;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.story.DemoProgram;
@@ -47,13 +50,13 @@ class ConsentOpinionsTest {
                 SignedIn who = new SignedIn(demo.board(), one.id(), AccountKind.STAFF);
                 Acting acting = acting(who, day);
                 Reader reader = acting.call(() -> work.read(Act.BROWSE, () -> readers.of(who)));
-                Set<UUID> seen = java(reader, pupils, Act.READ_CONSENT, acting);
+                Set<UUID> seen = java(reader, pupils, ConsentActs.READ_CONSENT, acting);
                 granted += seen.size();
-                if (!seen.equals(database(acting, Act.READ_CONSENT, "consent.in_my_sight"))) {
+                if (!seen.equals(database(acting, ConsentActs.READ_CONSENT, "consent.in_my_sight"))) {
                     different.add("seen by " + one.id() + " on " + day);
                 }
-                if (!java(reader, pupils, Act.KEEP_AUTHORITY, acting)
-                        .equals(database(acting, Act.KEEP_AUTHORITY, "access.kept_by_me"))) {
+                if (!java(reader, pupils, EnrolmentActs.KEEP_AUTHORITY, acting)
+                        .equals(database(acting, EnrolmentActs.KEEP_AUTHORITY, "access.kept_by_me"))) {
                     different.add("kept by " + one.id() + " on " + day);
                 }
             }
@@ -62,7 +65,7 @@ class ConsentOpinionsTest {
         assertThat(granted).isGreaterThan(5_000);
     }
 
-    private static Set<UUID> java(Reader reader, List<Whereabouts> pupils, Act act, Acting acting) {
+    private static Set<UUID> java(Reader reader, List<Whereabouts> pupils, DossierAct act, Acting acting) {
         Set<UUID> granted = new TreeSet<>();
         for (Whereabouts pupil : pupils) {
             if (AccessRules.decide(reader, pupil, act, acting.day()) instanceof Ruling.Allowed) {
@@ -72,7 +75,7 @@ class ConsentOpinionsTest {
         return granted;
     }
 
-    private Set<UUID> database(Acting acting, Act act, String function) {
+    private Set<UUID> database(Acting acting, DossierAct act, String function) {
         return acting.call(() -> work.read(
                 act,
                 () -> new TreeSet<>(jdbc.sql("select unnest(" + function + "(:board))")

@@ -5,7 +5,7 @@ import static nl.zorgvuldig.access.World.TODAY;
 import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.medical.MedicalActs;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.StaffFunction;
 import org.junit.jupiter.api.Test;
@@ -21,10 +21,11 @@ class DoctorRulesTest {
     void the_school_doctor_opens_the_medical_file_and_no_other_while_the_pupil_is_at_school() {
         world.holds(StaffFunction.SCHOOL_DOCTOR, THIS_YEAR);
 
-        assertThat(world.granted()).containsExactlyInAnyOrder(Act.READ_MEDICAL, Act.WRITE_MEDICAL);
-        assertThat(((Ruling.Allowed) world.decide(Act.READ_MEDICAL)).relation()).isEqualTo(Relation.DOCTOR);
+        assertThat(world.granted()).containsExactlyInAnyOrder(MedicalActs.READ_MEDICAL, MedicalActs.WRITE_MEDICAL);
+        assertThat(((Ruling.Allowed) world.decide(MedicalActs.READ_MEDICAL)).relation())
+                .isEqualTo(Relation.DOCTOR);
         world.left(TODAY, TODAY);
-        assertThat(world.granted()).containsExactlyInAnyOrder(Act.READ_MEDICAL, Act.WRITE_MEDICAL);
+        assertThat(world.granted()).containsExactlyInAnyOrder(MedicalActs.READ_MEDICAL, MedicalActs.WRITE_MEDICAL);
         world.left(TODAY.minusDays(1), TODAY);
         assertThat(world.granted()).isEmpty();
     }
@@ -35,10 +36,10 @@ class DoctorRulesTest {
     void nobody_else_opens_a_medical_file_and_all_read_the_same_words(StaffFunction function) {
         world.holds(function, THIS_YEAR).guides(world.group, THIS_YEAR);
 
-        assertThat(world.granted()).doesNotContain(Act.READ_MEDICAL, Act.WRITE_MEDICAL);
-        assertThat(world.decide(Act.READ_MEDICAL).because())
-                .isEqualTo(Refusals.stranger(world.reader(), Act.READ_MEDICAL, TODAY)
+        assertThat(world.granted()).doesNotContain(MedicalActs.READ_MEDICAL, MedicalActs.WRITE_MEDICAL);
+        assertThat(world.decide(MedicalActs.READ_MEDICAL).because())
+                .isEqualTo(Refusals.stranger(world.reader(), MedicalActs.READ_MEDICAL, TODAY)
                         .because());
-        assertThat(world.decide(Act.READ_MEDICAL).clause()).isEqualTo(MEDICAL_FILE_WITH_SCHOOL_DOCTOR);
+        assertThat(world.decide(MedicalActs.READ_MEDICAL).clause()).isEqualTo(MEDICAL_FILE_WITH_SCHOOL_DOCTOR);
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.dossier.DossierActs;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Sentence;
@@ -22,7 +24,7 @@ class GrantedTest {
     @Upholds(CONFIDENTIALITY)
     void a_key_fits_one_act_and_turns_once(Act act) {
         Granted<PersonId> key = key(act);
-        Act other = act == Act.READ ? Act.WRITE : Act.READ;
+        Act other = act == EnrolmentActs.READ ? DossierActs.WRITE : EnrolmentActs.READ;
         assertThatThrownBy(() -> key.use(other)).isInstanceOf(IllegalStateException.class);
         assertThat(key.use(act)).isEqualTo(SOMEBODY);
         assertThatThrownBy(() -> key.use(act)).isInstanceOf(IllegalStateException.class);
@@ -31,9 +33,9 @@ class GrantedTest {
     @Test
     @Upholds(CONFIDENTIALITY)
     void a_key_to_look_with_opens_nothing() {
-        Granted<PersonId> shown = key(Act.READ).toLook();
+        Granted<PersonId> shown = key(EnrolmentActs.READ).toLook();
         assertThat(shown.target()).isEqualTo(SOMEBODY);
-        assertThatThrownBy(() -> shown.use(Act.READ)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> shown.use(EnrolmentActs.READ)).isInstanceOf(IllegalStateException.class);
     }
 
     private static Granted<PersonId> key(Act act) {

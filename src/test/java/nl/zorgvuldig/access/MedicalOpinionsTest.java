@@ -27,6 +27,8 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.medical.MedicalActs;
+import nl.zorgvuldig.policy.DossierAct;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.story.DemoProgram;
@@ -110,7 +112,8 @@ class MedicalOpinionsTest {
         Reader reader = acting.call(() -> work.read(Act.BROWSE, () -> readers.of(who)));
         Map<PupilId, LeftFile> left = acting.call(() -> files.list(who.person()));
         int granted = 0;
-        for (Act act : List.of(Act.READ_MEDICAL, Act.WRITE_MEDICAL, Act.REOPEN_MEDICAL)) {
+        for (DossierAct act :
+                List.of(MedicalActs.READ_MEDICAL, MedicalActs.WRITE_MEDICAL, MedicalActs.REOPEN_MEDICAL)) {
             Set<UUID> java = new TreeSet<>();
             for (Whereabouts pupil : pupils) {
                 LeftFile file = left.getOrDefault(pupil.pupil(), LeftFile.NONE);
@@ -128,8 +131,8 @@ class MedicalOpinionsTest {
         return granted;
     }
 
-    private Set<UUID> mine(Act act) {
-        String function = act == Act.REOPEN_MEDICAL ? "my_left_pupils" : "my_pupils";
+    private Set<UUID> mine(DossierAct act) {
+        String function = act == MedicalActs.REOPEN_MEDICAL ? "my_left_pupils" : "my_pupils";
         return jdbc.sql("select medical.%s(:board)".formatted(function))
                 .param("board", demo.board().value())
                 .query((row, n) -> uuids(row.getArray(1)))

@@ -13,8 +13,12 @@ import java.util.function.Supplier;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.demo.population.People;
+import nl.zorgvuldig.dossier.DossierActs;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.exchange.ExchangeActs;
+import nl.zorgvuldig.expertise.ExpertActs;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.GroupId;
@@ -35,16 +39,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// at the list of all (`access.my_pupils`): the two say the same about everybody.
 class OnePupilOpinionsTest {
     private static final List<Act> LISTS = List.of(
-            Act.READ,
-            Act.READ_DOCUMENT,
-            Act.WRITE,
-            Act.CONSULT,
-            Act.KEEP_EXPERT,
-            Act.PREPARE_EXCHANGE,
-            Act.KEEP_EXCHANGE);
+            EnrolmentActs.READ,
+            DossierActs.READ_DOCUMENT,
+            DossierActs.WRITE,
+            DossierActs.CONSULT,
+            ExpertActs.KEEP_EXPERT,
+            ExchangeActs.PREPARE_EXCHANGE,
+            ExchangeActs.KEEP_EXCHANGE);
 
     /// For these it is the list that answers.
-    private static final List<Act> OTHERS = List.of(Act.LIST, Act.MAINTAIN);
+    private static final List<Act> OTHERS = List.of(EnrolmentActs.LIST, Act.MAINTAIN);
 
     private final DemoProgram demo = DemoProgram.running();
     private final Work work = demo.part(Work.class);
@@ -58,7 +62,11 @@ class OnePupilOpinionsTest {
         List<String> different = new ArrayList<>();
         LocalDate today = demo.clock().today();
         for (People.Employee one : demo.population().employees()) {
-            compare(List.of(Act.READ, Act.PREPARE_EXCHANGE, Act.KEEP_EXCHANGE), one.id(), today, different);
+            compare(
+                    List.of(EnrolmentActs.READ, ExchangeActs.PREPARE_EXCHANGE, ExchangeActs.KEEP_EXCHANGE),
+                    one.id(),
+                    today,
+                    different);
         }
         for (String handle : List.of("leerkracht", "leerkracht2", "ib", "directeur", "bestuur")) {
             for (int days : List.of(-400, -1, 250)) {
@@ -71,7 +79,12 @@ class OnePupilOpinionsTest {
         compare(OTHERS, demo.person("directeur"), today, different);
         compare(OTHERS, PersonId.PROGRAM, today, different);
         assertThat(different).isEmpty();
-        for (Act act : List.of(Act.READ, Act.CONSULT, Act.KEEP_EXPERT, Act.KEEP_EXCHANGE, Act.MAINTAIN)) {
+        for (Act act : List.of(
+                EnrolmentActs.READ,
+                DossierActs.CONSULT,
+                ExpertActs.KEEP_EXPERT,
+                ExchangeActs.KEEP_EXCHANGE,
+                Act.MAINTAIN)) {
             assertThat(mine.getOrDefault(act, 0)).as("%s", act).isGreaterThan(200);
         }
     }
@@ -99,14 +112,16 @@ class OnePupilOpinionsTest {
                 return id;
             });
             try {
-                compare(List.of(Act.READ, Act.CONSULT), substitute, today, different);
+                compare(List.of(EnrolmentActs.READ, DossierActs.CONSULT), substitute, today, different);
             } finally {
                 asProgram(() -> {
                     staff.withdrawGuidance(id);
                     return id;
                 });
             }
-            assertThat(mine.getOrDefault(Act.READ, 0) > 0).as("%s", period).isEqualTo(period.contains(today));
+            assertThat(mine.getOrDefault(EnrolmentActs.READ, 0) > 0)
+                    .as("%s", period)
+                    .isEqualTo(period.contains(today));
         }
         assertThat(different).isEmpty();
     }

@@ -5,20 +5,25 @@ import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
 import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.zorgvuldig.audit.AllActs;
+import nl.zorgvuldig.emergency.CardActs;
+import nl.zorgvuldig.exchange.ExchangeActs;
 import nl.zorgvuldig.identity.AccountKind;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.media.PictureActs;
+import nl.zorgvuldig.medical.MedicalActs;
 import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.DossierAct;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// A pupil with an account, which is there to answer about consent and for nothing else.
 class OwnDossierTest {
-    private static final Set<Act> MEDICAL = EnumSet.of(Act.READ_MEDICAL, Act.WRITE_MEDICAL, Act.REOPEN_MEDICAL);
+    private static final Set<DossierAct> MEDICAL =
+            Set.of(MedicalActs.READ_MEDICAL, MedicalActs.WRITE_MEDICAL, MedicalActs.REOPEN_MEDICAL);
 
     private final World world = new World();
 
@@ -27,7 +32,7 @@ class OwnDossierTest {
     void a_pupil_opens_no_dossier_with_an_account_and_is_told_of_inspection_for_their_own() {
         Reader self = reader(new PersonId(world.pupil.value()));
         Reader other = new World().is(AccountKind.PUPIL).reader();
-        for (Act act : Act.values()) {
+        for (DossierAct act : AllActs.list(DossierAct.class)) {
             assertThat(AccessRules.decide(self, world.whereabouts(), act, World.TODAY))
                     .isInstanceOfSatisfying(
                             Ruling.Denied.class,
@@ -37,11 +42,14 @@ class OwnDossierTest {
         }
     }
 
-    private static Clause clause(Act act) {
+    private static Clause clause(DossierAct act) {
         if (MEDICAL.contains(act)) {
             return MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
         }
-        return act == Act.READ_OWN_LOG || act == Act.OWN_CARD || act == Act.OWN_PICTURES || act == Act.OWN_EXCHANGE
+        return act == AccessActs.READ_OWN_LOG
+                        || act == CardActs.OWN_CARD
+                        || act == PictureActs.OWN_PICTURES
+                        || act == ExchangeActs.OWN_EXCHANGE
                 ? CONFIDENTIALITY
                 : INSPECTION_UNDER_SUPERVISION;
     }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.demo.population.Landmark;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.AccountKind;
@@ -83,9 +84,12 @@ class OwnLogOpinionsTest {
     void who_sees_who_looked_sees_no_row_of_the_dossier() {
         PupilId own = demo.pupil(Landmark.OF_SEPARATED_PARENTS);
         for (String table : List.of("dossier.entry_version", "dossier.document", "enrolment.guardian")) {
-            assertThat(rows("ouder", Act.READ_OWN_LOG, table, own)).as(table).isZero();
+            assertThat(rows("ouder", AccessActs.READ_OWN_LOG, table, own))
+                    .as(table)
+                    .isZero();
         }
-        assertThat(rows("bestuur", Act.READ, "dossier.entry_version", own)).isPositive();
+        assertThat(rows("bestuur", EnrolmentActs.READ, "dossier.entry_version", own))
+                .isPositive();
     }
 
     private long rows(String handle, Act act, String table, PupilId pupil) {
@@ -104,8 +108,8 @@ class OwnLogOpinionsTest {
         Acting acting = new Acting(
                 demo.board(), demo.person(handle), Act.BROWSE, demo.clock().today());
         return acting.call(() -> work.read(
-                Act.READ_OWN_LOG,
-                () -> !log.history(pupil.value(), Set.of(Act.READ), 10, java.util.Optional.empty())
+                AccessActs.READ_OWN_LOG,
+                () -> !log.history(pupil.value(), Set.of(EnrolmentActs.READ), 10, java.util.Optional.empty())
                         .events()
                         .isEmpty()));
     }
@@ -117,8 +121,8 @@ class OwnLogOpinionsTest {
         asked.add(demo.pupil(Landmark.OF_SEPARATED_PARENTS));
         Set<UUID> granted = new TreeSet<>();
         for (Whereabouts pupil : demo.part(Pupils.class).list(asked)) {
-            Reader knowing = ages.add(reader, Act.READ_OWN_LOG, pupil.pupil());
-            if (AccessRules.decide(knowing, pupil, Act.READ_OWN_LOG, day) instanceof Ruling.Allowed) {
+            Reader knowing = ages.add(reader, AccessActs.READ_OWN_LOG, pupil.pupil());
+            if (AccessRules.decide(knowing, pupil, AccessActs.READ_OWN_LOG, day) instanceof Ruling.Allowed) {
                 granted.add(pupil.pupil().value());
             }
         }
@@ -127,7 +131,7 @@ class OwnLogOpinionsTest {
 
     private Set<UUID> database() {
         return work.read(
-                Act.READ_OWN_LOG,
+                AccessActs.READ_OWN_LOG,
                 () -> new TreeSet<>(jdbc.sql("select unnest(access.my_own_pupils(:board))")
                         .param("board", demo.board().value())
                         .query(UUID.class)

@@ -11,7 +11,6 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.identity.AccountKind;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.StaffFunction;
@@ -36,7 +35,7 @@ class OwnLogRulesProperties {
 
         assertThat(decision instanceof Ruling.Allowed).isEqualTo(authority && age < 16);
         if (decision instanceof Ruling.Denied && !authority) {
-            assertThat(decision).isEqualTo(Refusals.stranger(world.reader(), Act.READ_OWN_LOG, TODAY));
+            assertThat(decision).isEqualTo(Refusals.stranger(world.reader(), AccessActs.READ_OWN_LOG, TODAY));
         }
     }
 
@@ -49,7 +48,7 @@ class OwnLogRulesProperties {
                 new World().is(AccountKind.PUPIL).pupilBorn(TODAY.minusYears(16).minusDays(days));
 
         assertThat(decide(self) instanceof Ruling.Allowed).isEqualTo(days >= 0);
-        assertThat(decide(other)).isEqualTo(Refusals.stranger(other.reader(), Act.READ_OWN_LOG, TODAY));
+        assertThat(decide(other)).isEqualTo(Refusals.stranger(other.reader(), AccessActs.READ_OWN_LOG, TODAY));
     }
 
     @Property
@@ -57,10 +56,10 @@ class OwnLogRulesProperties {
     void no_function_opens_it(@ForAll StaffFunction function) {
         World world = new World().holds(function, World.THIS_YEAR);
         world.guides(world.group, World.THIS_YEAR).assigned(World.THIS_YEAR);
-        assertThat(decide(world)).isEqualTo(Refusals.stranger(world.reader(), Act.READ_OWN_LOG, TODAY));
+        assertThat(decide(world)).isEqualTo(Refusals.stranger(world.reader(), AccessActs.READ_OWN_LOG, TODAY));
     }
 
     private static Ruling decide(World world) {
-        return AccessRules.decide(world.reader(), world.whereabouts(), Act.READ_OWN_LOG, TODAY);
+        return AccessRules.decide(world.reader(), world.whereabouts(), AccessActs.READ_OWN_LOG, TODAY);
     }
 }

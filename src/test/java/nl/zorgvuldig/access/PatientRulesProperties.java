@@ -16,11 +16,12 @@ import net.jqwik.api.constraints.IntRange;
 import nl.zorgvuldig.enrolment.Enrolled;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.AccountKind;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.medical.MedicalActs;
+import nl.zorgvuldig.policy.DossierAct;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.StaffFunction;
@@ -51,10 +52,10 @@ class PatientRulesProperties {
                 file,
                 DAY);
 
-        for (Act act : List.of(Act.READ_MEDICAL, Act.WRITE_MEDICAL)) {
+        for (DossierAct act : List.of(MedicalActs.READ_MEDICAL, MedicalActs.WRITE_MEDICAL)) {
             assertThat(rules.decide(act) instanceof Ruling.Allowed).isEqualTo(doctor && reopened == 0);
         }
-        assertThat(rules.decide(Act.REOPEN_MEDICAL) instanceof Ruling.Allowed)
+        assertThat(rules.decide(MedicalActs.REOPEN_MEDICAL) instanceof Ruling.Allowed)
                 .isEqualTo(doctor && keeps == Whether.YES && keptDays > 0);
     }
 
@@ -67,9 +68,9 @@ class PatientRulesProperties {
                 Optional.of(left(DAY.plusDays(left))),
                 new LeftFile(Optional.of(DAY.plusYears(1)), Set.of(DAY)),
                 DAY);
-        assertThat(rules.decide(Act.READ_MEDICAL) instanceof Ruling.Allowed)
+        assertThat(rules.decide(MedicalActs.READ_MEDICAL) instanceof Ruling.Allowed)
                 .isEqualTo(function == StaffFunction.SCHOOL_DOCTOR);
-        assertThat(rules.decide(Act.REOPEN_MEDICAL))
+        assertThat(rules.decide(MedicalActs.REOPEN_MEDICAL))
                 .isInstanceOfSatisfying(
                         Ruling.Denied.class,
                         no -> assertThat(no.because().key().equals("access.no.at_school"))
@@ -84,8 +85,10 @@ class PatientRulesProperties {
                 Optional.of(left(YESTERDAY)),
                 new LeftFile(Optional.of(DAY.plusYears(1)), Set.of(DAY)),
                 DAY);
-        assertThat(rules.decide(Act.READ_MEDICAL) instanceof Ruling.Allowed).isEqualTo(since <= 0);
-        assertThat(rules.decide(Act.REOPEN_MEDICAL) instanceof Ruling.Allowed).isEqualTo(since <= 0);
+        assertThat(rules.decide(MedicalActs.READ_MEDICAL) instanceof Ruling.Allowed)
+                .isEqualTo(since <= 0);
+        assertThat(rules.decide(MedicalActs.REOPEN_MEDICAL) instanceof Ruling.Allowed)
+                .isEqualTo(since <= 0);
     }
 
     enum Whether {

@@ -22,6 +22,8 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.personnel.PersonnelActs;
+import nl.zorgvuldig.policy.PersonnelAct;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.Staff;
@@ -33,12 +35,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The rule in Java and row security agree about whose personnel dossier everybody opens, for every
 /// act on one, today and before the office was there; and about the register of applicants.
 class PersonnelOpinionsTest {
-    private static final List<Act> ACTS = List.of(
-            Act.READ_PERSONNEL,
-            Act.READ_PERSONNEL_DOCUMENT,
-            Act.COPY_PERSONNEL,
-            Act.WRITE_PERSONNEL,
-            Act.COMMENT_PERSONNEL);
+    private static final List<PersonnelAct> ACTS = List.of(
+            PersonnelActs.READ_PERSONNEL,
+            PersonnelActs.READ_PERSONNEL_DOCUMENT,
+            PersonnelActs.COPY_PERSONNEL,
+            PersonnelActs.WRITE_PERSONNEL,
+            PersonnelActs.COMMENT_PERSONNEL);
 
     private final DemoProgram demo = DemoProgram.running();
     private final Set<UUID> everybody = new TreeSet<>(demo.superuser("zorgvuldig")
@@ -56,7 +58,7 @@ class PersonnelOpinionsTest {
         for (PersonId person : people()) {
             for (LocalDate day : List.of(today, today.minusYears(40))) {
                 SignedIn who = new SignedIn(demo.board(), person, AccountKind.STAFF);
-                for (Act act : ACTS) {
+                for (PersonnelAct act : ACTS) {
                     Set<UUID> java = as(person, day, () -> rules(who, act, day));
                     for (String table : List.of("employment", "piece", "viewpoint", "hold")) {
                         assertThat(java).containsAll(as(person, day, () -> database(act, table)));
@@ -88,14 +90,15 @@ class PersonnelOpinionsTest {
                                 Period.since(today))));
         try {
             SignedIn who = new SignedIn(demo.board(), head, AccountKind.STAFF);
-            for (Act act : ACTS) {
+            for (PersonnelAct act : ACTS) {
                 Set<UUID> java = as(head, today, () -> rules(who, act, today));
                 assertThat(java).as("%s", act).isSubsetOf(head.value());
                 assertThat(as(head, today, () -> database(act, "employment")))
                         .as("%s", act)
                         .isEqualTo(java);
             }
-            assertThat(as(head, today, () -> applicants(Act.KEEP_APPLICANTS))).isZero();
+            assertThat(as(head, today, () -> applicants(PersonnelActs.KEEP_APPLICANTS)))
+                    .isZero();
         } finally {
             demo.superuser("zorgvuldig")
                     .sql("delete from school.function_held where id = :id")
@@ -117,7 +120,7 @@ class PersonnelOpinionsTest {
         assertThat(former).isNotEmpty();
         for (PersonId person : former) {
             SignedIn who = new SignedIn(demo.board(), person, AccountKind.STAFF);
-            for (Act act : ACTS) {
+            for (PersonnelAct act : ACTS) {
                 assertThat(as(
                                 person,
                                 today,
@@ -139,10 +142,11 @@ class PersonnelOpinionsTest {
         LocalDate today = demo.clock().today();
         for (PersonId person : people()) {
             boolean office = person.equals(demo.person("personeel"));
-            assertThat(as(person, today, () -> applicants(Act.KEEP_APPLICANTS)) > 0)
+            assertThat(as(person, today, () -> applicants(PersonnelActs.KEEP_APPLICANTS)) > 0)
                     .as("%s", person)
                     .isEqualTo(office);
-            assertThat(as(person, today, () -> applicants(Act.LIST_PERSONNEL))).isZero();
+            assertThat(as(person, today, () -> applicants(PersonnelActs.LIST_PERSONNEL)))
+                    .isZero();
         }
     }
 
@@ -156,7 +160,7 @@ class PersonnelOpinionsTest {
                 .toList();
     }
 
-    private Set<UUID> rules(SignedIn who, Act act, LocalDate day) {
+    private Set<UUID> rules(SignedIn who, PersonnelAct act, LocalDate day) {
         Reader reader = demo.part(Work.class)
                 .read(Act.BROWSE, () -> demo.part(Readers.class).of(who));
         PersonnelRules rules = new PersonnelRules(reader, day);
@@ -165,7 +169,7 @@ class PersonnelOpinionsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Set<UUID> database(Act act, String table) {
+    private Set<UUID> database(PersonnelAct act, String table) {
         return new TreeSet<>(demo.part(Work.class)
                 .read(
                         act,
@@ -175,7 +179,7 @@ class PersonnelOpinionsTest {
                                 .list()));
     }
 
-    private int applicants(Act act) {
+    private int applicants(PersonnelAct act) {
         return demo.part(Work.class)
                 .read(
                         act,

@@ -4,7 +4,6 @@ import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,10 +13,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
+import nl.zorgvuldig.audit.AllActs;
 import nl.zorgvuldig.identity.AccountKind;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.personnel.PersonnelActs;
+import nl.zorgvuldig.policy.PersonnelAct;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.StaffFunction;
 
@@ -25,16 +26,20 @@ import nl.zorgvuldig.school.StaffFunction;
 /// the employee with their own; nobody else, whatever they are.
 class PersonnelRulesProperties {
     private static final LocalDate TODAY = World.TODAY;
-    private static final Set<Act> OF_OFFICE =
-            EnumSet.of(Act.READ_PERSONNEL, Act.READ_PERSONNEL_DOCUMENT, Act.COPY_PERSONNEL, Act.WRITE_PERSONNEL);
-    private static final Set<Act> OF_EMPLOYEE = EnumSet.of(
-            Act.READ_PERSONNEL,
-            Act.READ_PERSONNEL_DOCUMENT,
-            Act.COPY_PERSONNEL,
-            Act.COMMENT_PERSONNEL,
-            Act.READ_PERSONNEL_LOG);
+    private static final Set<PersonnelAct> OF_OFFICE = Set.of(
+            PersonnelActs.READ_PERSONNEL,
+            PersonnelActs.READ_PERSONNEL_DOCUMENT,
+            PersonnelActs.COPY_PERSONNEL,
+            PersonnelActs.WRITE_PERSONNEL);
+    private static final Set<PersonnelAct> OF_EMPLOYEE = Set.of(
+            PersonnelActs.READ_PERSONNEL,
+            PersonnelActs.READ_PERSONNEL_DOCUMENT,
+            PersonnelActs.COPY_PERSONNEL,
+            PersonnelActs.COMMENT_PERSONNEL,
+            PersonnelActs.READ_PERSONNEL_LOG);
 
-    private static final Set<Act> AT_LARGE = EnumSet.of(Act.LIST_PERSONNEL, Act.WRITE_PERSONNEL, Act.KEEP_APPLICANTS);
+    private static final Set<PersonnelAct> AT_LARGE =
+            Set.of(PersonnelActs.LIST_PERSONNEL, PersonnelActs.WRITE_PERSONNEL, PersonnelActs.KEEP_APPLICANTS);
 
     private final PersonId somebody = new PersonId(UUID.randomUUID());
 
@@ -48,7 +53,7 @@ class PersonnelRulesProperties {
         Reader reader = new World().holds(function, held).reader();
         boolean office = function == StaffFunction.PERSONNEL_OFFICE && held.contains(TODAY);
 
-        for (Act act : Act.values()) {
+        for (PersonnelAct act : AllActs.list(PersonnelAct.class)) {
             assertThat(may(reader, act, somebody)).isEqualTo(office && OF_OFFICE.contains(act));
             assertThat(may(reader, act, reader.person())).isEqualTo(OF_EMPLOYEE.contains(act));
             assertThat(atLarge(reader, act)).isEqualTo(office && AT_LARGE.contains(act));
@@ -68,9 +73,9 @@ class PersonnelRulesProperties {
                 .holds(function, held)
                 .reader();
         boolean superior = held.contains(TODAY)
-                && EnumSet.of(StaffFunction.HEAD, StaffFunction.BOARD).contains(function);
+                && Set.of(StaffFunction.HEAD, StaffFunction.BOARD).contains(function);
 
-        for (Act act : Act.values()) {
+        for (PersonnelAct act : AllActs.list(PersonnelAct.class)) {
             assertThat(may(reader, act, somebody)).isEqualTo(!superior && OF_OFFICE.contains(act));
             assertThat(may(reader, act, reader.person())).isEqualTo(OF_EMPLOYEE.contains(act));
             assertThat(atLarge(reader, act)).isEqualTo(!superior && AT_LARGE.contains(act));
@@ -92,21 +97,22 @@ class PersonnelRulesProperties {
         words.forEach((function, word) -> {
             Reader reader = new World().holds(function, World.THIS_YEAR).reader();
             for (PersonId one : List.of(somebody, reader.person())) {
-                assertThat(no(reader, Act.WRITE_PERSONNEL, one)).isEqualTo("access.no.personnel_" + word);
+                assertThat(no(reader, PersonnelActs.WRITE_PERSONNEL, one)).isEqualTo("access.no.personnel_" + word);
             }
         });
         Reader office = new World()
                 .holds(StaffFunction.PERSONNEL_OFFICE, World.THIS_YEAR)
                 .reader();
-        assertThat(no(office, Act.COMMENT_PERSONNEL, somebody)).isEqualTo("access.no.personnel_employee_only");
-        assertThat(no(office, Act.WRITE_PERSONNEL, office.person())).isEqualTo("access.no.personnel_own");
+        assertThat(no(office, PersonnelActs.COMMENT_PERSONNEL, somebody))
+                .isEqualTo("access.no.personnel_employee_only");
+        assertThat(no(office, PersonnelActs.WRITE_PERSONNEL, office.person())).isEqualTo("access.no.personnel_own");
     }
 
     @Property(tries = 100)
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     void only_staff_have_a_dossier_of_their_own(@ForAll AccountKind kind) {
         Reader reader = new World().is(kind).reader();
-        for (Act act : Act.values()) {
+        for (PersonnelAct act : AllActs.list(PersonnelAct.class)) {
             assertThat(may(reader, act, reader.person()))
                     .isEqualTo(kind == AccountKind.STAFF && OF_EMPLOYEE.contains(act));
         }
@@ -114,7 +120,8 @@ class PersonnelRulesProperties {
 
     @Property(tries = 100)
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    void a_refusal_names_the_clause_and_is_the_same_about_everybody(@ForAll Act act, @ForAll StaffFunction function) {
+    void a_refusal_names_the_clause_and_is_the_same_about_everybody(
+            @ForAll PersonnelAct act, @ForAll StaffFunction function) {
         Reader reader = new World().holds(function, World.THIS_YEAR).reader();
         Ruling one = new PersonnelRules(reader, TODAY).decide(act, somebody);
         Ruling other = new PersonnelRules(reader, TODAY).decide(act, new PersonId(UUID.randomUUID()));
@@ -124,17 +131,17 @@ class PersonnelRulesProperties {
         }
     }
 
-    private static String no(Reader reader, Act act, PersonId employee) {
+    private static String no(Reader reader, PersonnelAct act, PersonId employee) {
         return ((Ruling.Denied) new PersonnelRules(reader, TODAY).decide(act, employee))
                 .because()
                 .key();
     }
 
-    private static boolean atLarge(Reader reader, Act act) {
+    private static boolean atLarge(Reader reader, PersonnelAct act) {
         return new PersonnelRules(reader, TODAY).decide(act) instanceof Ruling.Allowed;
     }
 
-    private static boolean may(Reader reader, Act act, PersonId employee) {
+    private static boolean may(Reader reader, PersonnelAct act, PersonId employee) {
         return new PersonnelRules(reader, TODAY).decide(act, employee) instanceof Ruling.Allowed;
     }
 }

@@ -22,6 +22,7 @@ import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.media.PictureActs;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.school.Schools;
@@ -43,7 +44,7 @@ class PictureOpinionsTest {
             for (People.Employee one : demo.population().employees()) {
                 SignedIn who = new SignedIn(demo.board(), one.id(), AccountKind.STAFF);
                 Set<UUID> java = as(one.id(), day, () -> rules(who, day));
-                for (Act act : List.of(Act.KEEP_PICTURES, Act.SEE_PICTURE)) {
+                for (Act act : List.of(PictureActs.KEEP_PICTURES, PictureActs.SEE_PICTURE)) {
                     assertThat(as(one.id(), day, () -> database(act, "media.my_groups")))
                             .as("%s %s %s", one.function(), act, day)
                             .isEqualTo(java);
@@ -84,7 +85,7 @@ class PictureOpinionsTest {
         for (People.Guardian one :
                 demo.population().guardians().stream().limit(120).toList()) {
             SignedIn who = new SignedIn(demo.board(), one.id(), AccountKind.GUARDIAN);
-            Set<UUID> database = as(one.id(), today, () -> database(Act.OWN_PICTURES, "media.my_children"));
+            Set<UUID> database = as(one.id(), today, () -> database(PictureActs.OWN_PICTURES, "media.my_children"));
             Set<UUID> java = as(one.id(), today, () -> decides(who, today));
             assertThat(database).as("%s", one.id()).containsAll(java);
             database.removeAll(java);
@@ -94,7 +95,10 @@ class PictureOpinionsTest {
         assertThat(seen).isGreaterThan(50);
         for (String handle : Population.HANDLES) {
             if (!handle.startsWith("ouder") && !handle.equals("leerling")) {
-                assertThat(as(demo.person(handle), today, () -> database(Act.OWN_PICTURES, "media.my_children")))
+                assertThat(as(
+                                demo.person(handle),
+                                today,
+                                () -> database(PictureActs.OWN_PICTURES, "media.my_children")))
                         .as(handle)
                         .isEmpty();
             }
@@ -114,8 +118,8 @@ class PictureOpinionsTest {
         Set<UUID> mine = new TreeSet<>();
         for (PupilId child : reader.children()) {
             Whereabouts where = demo.part(Pupils.class).find(child).orElseThrow();
-            Reader knowing = ages.add(reader, Act.OWN_PICTURES, child);
-            if (AccessRules.decide(knowing, where, Act.OWN_PICTURES, day) instanceof Ruling.Allowed) {
+            Reader knowing = ages.add(reader, PictureActs.OWN_PICTURES, child);
+            if (AccessRules.decide(knowing, where, PictureActs.OWN_PICTURES, day) instanceof Ruling.Allowed) {
                 mine.add(child.value());
             }
         }

@@ -178,14 +178,14 @@ class ReviewsTest {
                 new Review(berk.id(), year, sietske, program.clock().instant(), 1),
                 new Review(els.id(), year, noor, program.clock().instant(), 1))) {
             for (PersonId person : List.of(sietske, noor)) {
-                assertThatThrownBy(() -> as(person, () -> work.write(Act.ASSIGN, () -> store.add(one))))
+                assertThatThrownBy(() -> as(person, () -> work.write(AccessActs.ASSIGN, () -> store.add(one))))
                         .hasStackTraceContaining("row-level security");
             }
         }
         assertThat(as(
                         sietske,
                         () -> work.write(
-                                Act.ASSIGN,
+                                AccessActs.ASSIGN,
                                 () -> store.add(new Review(
                                         els.id(), year, sietske, program.clock().instant(), 1)))))
                 .as("the control")

@@ -14,20 +14,28 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import nl.zorgvuldig.audit.LogActs;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.demo.population.Landmark;
 import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.demo.population.Population;
+import nl.zorgvuldig.dossier.DossierActs;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.exchange.ExchangeActs;
+import nl.zorgvuldig.expertise.ExpertActs;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.inspection.InspectionActs;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.DossierAct;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.rights.RightActs;
 import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.story.DemoProgram;
 import org.junit.jupiter.api.Test;
@@ -38,29 +46,30 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// every act of the demonstration board, on several days; and what somebody can list is what they
 /// may open.
 class TwoOpinionsTest {
-    private static final List<Act> ACTS = List.of(
-            Act.READ,
-            Act.READ_DOCUMENT,
-            Act.COPY_DOCUMENT,
-            Act.WITHDRAW_DOCUMENT,
-            Act.CLASSIFY,
-            Act.KEEP_INSPECTION,
-            Act.KEEP_COPY,
-            Act.KEEP_RIGHT,
-            Act.COPY_DOSSIER,
-            Act.WRITE,
-            Act.CONSULT,
-            Act.KEEP_EXPERT,
-            Act.PREPARE_EXCHANGE,
-            Act.KEEP_EXCHANGE,
-            Act.LIST,
-            Act.SEARCH,
-            Act.READ_LOG,
-            Act.ASSIGN,
-            Act.END_ENROLMENT);
+    private static final List<DossierAct> ACTS = List.of(
+            EnrolmentActs.READ,
+            DossierActs.READ_DOCUMENT,
+            DossierActs.COPY_DOCUMENT,
+            DossierActs.WITHDRAW_DOCUMENT,
+            DossierActs.CLASSIFY,
+            InspectionActs.KEEP_INSPECTION,
+            InspectionActs.KEEP_COPY,
+            RightActs.KEEP_RIGHT,
+            InspectionActs.COPY_DOSSIER,
+            DossierActs.WRITE,
+            DossierActs.CONSULT,
+            ExpertActs.KEEP_EXPERT,
+            ExchangeActs.PREPARE_EXCHANGE,
+            ExchangeActs.KEEP_EXCHANGE,
+            EnrolmentActs.LIST,
+            EnrolmentActs.SEARCH,
+            LogActs.READ_LOG,
+            AccessActs.ASSIGN,
+            EnrolmentActs.END_ENROLMENT);
 
     /// One of each kind that opens while the pupil is at school.
-    private static final List<Act> OF_GUIDES = List.of(Act.READ, Act.CONSULT, Act.KEEP_EXPERT);
+    private static final List<DossierAct> OF_GUIDES =
+            List.of(EnrolmentActs.READ, DossierActs.CONSULT, ExpertActs.KEEP_EXPERT);
 
     private final DemoProgram demo = DemoProgram.running();
     private final Population population = demo.population();
@@ -118,11 +127,16 @@ class TwoOpinionsTest {
         LocalDate last = LeavingDays.last(leaving, pupils);
         PersonId coordinator = population.employees().stream()
                 .map(People.Employee::id)
-                .filter(one -> database(one, last, Act.CONSULT).contains(leaving.value()))
-                .filter(one -> !database(one, last, Act.ASSIGN).contains(leaving.value()))
+                .filter(one -> database(one, last, DossierActs.CONSULT).contains(leaving.value()))
+                .filter(one -> !database(one, last, AccessActs.ASSIGN).contains(leaving.value()))
                 .findFirst()
                 .orElseThrow();
-        for (Act act : List.of(Act.READ, Act.WRITE, Act.COPY_DOCUMENT, Act.CONSULT, Act.LIST)) {
+        for (DossierAct act : List.of(
+                EnrolmentActs.READ,
+                DossierActs.WRITE,
+                DossierActs.COPY_DOCUMENT,
+                DossierActs.CONSULT,
+                EnrolmentActs.LIST)) {
             assertThat(database(coordinator, last, act)).contains(leaving.value());
             assertThat(database(coordinator, last.plusDays(1), act)).doesNotContain(leaving.value());
         }
@@ -154,8 +168,8 @@ class TwoOpinionsTest {
         LocalDate today = demo.clock().today();
         PupilId pupil = demo.pupil(Landmark.THICK_DOSSIER);
         for (String handle : Population.HANDLES) {
-            Acting acting = new Acting(demo.board(), demo.person(handle), Act.READ, today);
-            int rows = acting.call(() -> work.read(Act.READ, () -> rowsOf(pupil)));
+            Acting acting = new Acting(demo.board(), demo.person(handle), EnrolmentActs.READ, today);
+            int rows = acting.call(() -> work.read(EnrolmentActs.READ, () -> rowsOf(pupil)));
             assertThat(rows > 0)
                     .as(handle)
                     .isEqualTo(
@@ -174,7 +188,7 @@ class TwoOpinionsTest {
             acting(who)
                     .run(() -> groups.forEach(group -> {
                         Set<PupilId> listed = new HashSet<>();
-                        if (access.ask(lists, who, Act.LIST, group) instanceof Granted<GroupList> list) {
+                        if (access.ask(lists, who, EnrolmentActs.LIST, group) instanceof Granted<GroupList> list) {
                             list.target().pupils().forEach(one -> listed.add(one.pupil()));
                         }
                         assertThat(listed).as(handle + " " + group).isEqualTo(openedIn(group, who, access));
@@ -188,7 +202,7 @@ class TwoOpinionsTest {
         for (Whereabouts pupil : pupils) {
             boolean inGroup = pupil.placements().stream()
                     .anyMatch(one -> one.group().equals(group) && one.period().contains(today));
-            if (inGroup && access.ask(who, Act.READ, pupil.pupil()) instanceof Granted<PupilId>) {
+            if (inGroup && access.ask(who, EnrolmentActs.READ, pupil.pupil()) instanceof Granted<PupilId>) {
                 opened.add(pupil.pupil());
             }
         }
@@ -199,11 +213,11 @@ class TwoOpinionsTest {
         return compare(who, day, ACTS, different);
     }
 
-    private int compare(SignedIn who, LocalDate day, List<Act> acts, List<String> different) {
+    private int compare(SignedIn who, LocalDate day, List<DossierAct> acts, List<String> different) {
         Acting acting = new Acting(demo.board(), who.person(), Act.BROWSE, day);
         Reader reader = acting.call(() -> work.read(Act.BROWSE, () -> readers.of(who)));
         int granted = 0;
-        for (Act act : acts) {
+        for (DossierAct act : acts) {
             Set<UUID> java = new TreeSet<>();
             for (Whereabouts pupil : pupils) {
                 if (AccessRules.decide(reader, pupil, act, day) instanceof Ruling.Allowed) {

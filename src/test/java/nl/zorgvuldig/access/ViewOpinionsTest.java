@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.demo.population.Landmark;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.AccountKind;
@@ -73,8 +74,8 @@ class ViewOpinionsTest {
                 .filter(one -> reader.kind() == AccountKind.STAFF)
                 .forEach(asked::add);
         for (Whereabouts pupil : demo.part(Pupils.class).list(asked)) {
-            Reader knowing = ages.add(reader, Act.GIVE_VIEW, pupil.pupil());
-            if (AccessRules.decide(knowing, pupil, Act.GIVE_VIEW, day) instanceof Ruling.Allowed) {
+            Reader knowing = ages.add(reader, DossierActs.GIVE_VIEW, pupil.pupil());
+            if (AccessRules.decide(knowing, pupil, DossierActs.GIVE_VIEW, day) instanceof Ruling.Allowed) {
                 granted.add(pupil.pupil().value());
             }
         }
@@ -83,7 +84,7 @@ class ViewOpinionsTest {
 
     private Set<UUID> database() {
         return work.read(
-                Act.GIVE_VIEW,
+                DossierActs.GIVE_VIEW,
                 () -> new TreeSet<>(jdbc.sql("select unnest(access.my_view_pupils(:board))")
                         .param("board", demo.board().value())
                         .query(UUID.class)

@@ -10,9 +10,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.identity.AccountKind;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.StaffFunction;
@@ -46,7 +46,7 @@ class ViewRulesProperties {
         World other = new World().is(AccountKind.PUPIL).pupilBorn(born);
 
         assertThat(decide(self) instanceof Ruling.Allowed).isEqualTo(days >= 0);
-        assertThat(decide(other)).isEqualTo(Refusals.stranger(other.reader(), Act.GIVE_VIEW, TODAY));
+        assertThat(decide(other)).isEqualTo(Refusals.stranger(other.reader(), DossierActs.GIVE_VIEW, TODAY));
     }
 
     @Property
@@ -62,6 +62,6 @@ class ViewRulesProperties {
     }
 
     private static Ruling decide(World world) {
-        return AccessRules.decide(world.reader(), world.whereabouts(), Act.GIVE_VIEW, TODAY);
+        return AccessRules.decide(world.reader(), world.whereabouts(), DossierActs.GIVE_VIEW, TODAY);
     }
 }

@@ -6,7 +6,9 @@ import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.dossier.DossierActs;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
+import nl.zorgvuldig.policy.DossierAct;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.StaffFunction;
 import org.junit.jupiter.api.Test;
@@ -20,16 +22,16 @@ class WidestRelationTest {
     @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, OTHER_FILES_WITH_DIRECTION})
     void a_head_or_coordinator_who_also_guides_the_group_is_there_as_head_or_coordinator() {
         world.guides(world.group, THIS_YEAR).assigned(THIS_YEAR);
-        assertThat(relation(Act.READ)).isEqualTo(Relation.GROUP);
-        assertThat(relation(Act.WRITE)).isEqualTo(Relation.GROUP);
+        assertThat(relation(EnrolmentActs.READ)).isEqualTo(Relation.GROUP);
+        assertThat(relation(DossierActs.WRITE)).isEqualTo(Relation.GROUP);
 
         world.holds(StaffFunction.SUPPORT_COORDINATOR, THIS_YEAR);
-        assertThat(relation(Act.READ)).isEqualTo(Relation.SCHOOL);
-        assertThat(relation(Act.WRITE)).isEqualTo(Relation.SCHOOL);
+        assertThat(relation(EnrolmentActs.READ)).isEqualTo(Relation.SCHOOL);
+        assertThat(relation(DossierActs.WRITE)).isEqualTo(Relation.SCHOOL);
 
         world.holds(StaffFunction.HEAD, THIS_YEAR);
-        assertThat(relation(Act.READ)).isEqualTo(Relation.HEAD);
-        assertThat(relation(Act.WRITE)).isEqualTo(Relation.HEAD);
+        assertThat(relation(EnrolmentActs.READ)).isEqualTo(Relation.HEAD);
+        assertThat(relation(DossierActs.WRITE)).isEqualTo(Relation.HEAD);
     }
 
     @Test
@@ -37,11 +39,11 @@ class WidestRelationTest {
     void a_teacher_who_is_also_of_the_board_reads_as_board_and_still_writes_in_the_group() {
         world.guides(world.group, THIS_YEAR).holds(StaffFunction.BOARD, THIS_YEAR);
 
-        assertThat(relation(Act.READ)).isEqualTo(Relation.BOARD);
-        assertThat(relation(Act.WRITE)).isEqualTo(Relation.GROUP);
+        assertThat(relation(EnrolmentActs.READ)).isEqualTo(Relation.BOARD);
+        assertThat(relation(DossierActs.WRITE)).isEqualTo(Relation.GROUP);
     }
 
-    private Relation relation(Act act) {
+    private Relation relation(DossierAct act) {
         return AccessRules.decide(world.reader(), world.whereabouts(), act, TODAY) instanceof Ruling.Allowed key
                 ? key.relation()
                 : Relation.NONE;

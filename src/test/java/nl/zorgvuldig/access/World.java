@@ -3,13 +3,14 @@ package nl.zorgvuldig.access;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.zorgvuldig.audit.AllActs;
 import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.enrolment.AuthorityFact;
 import nl.zorgvuldig.enrolment.Enrolled;
@@ -17,13 +18,13 @@ import nl.zorgvuldig.enrolment.Evidence;
 import nl.zorgvuldig.enrolment.Placement;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.AccountKind;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.policy.DossierAct;
 import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.school.GuidedGroup;
@@ -149,14 +150,14 @@ final class World {
                 List.of(new Placement(UUID.randomUUID(), pupil, group.id(), "5", THIS_YEAR)));
     }
 
-    Ruling decide(Act act) {
+    Ruling decide(DossierAct act) {
         return AccessRules.decide(reader(), whereabouts(), act, TODAY);
     }
 
     /// Every act that is allowed today.
-    Set<Act> granted() {
-        Set<Act> granted = EnumSet.noneOf(Act.class);
-        for (Act act : Act.values()) {
+    Set<DossierAct> granted() {
+        Set<DossierAct> granted = new HashSet<>();
+        for (DossierAct act : AllActs.list(DossierAct.class)) {
             if (decide(act) instanceof Ruling.Allowed) {
                 granted.add(act);
             }

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.zorgvuldig.database.DatabaseSettings.Login;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.EventId;
@@ -43,7 +44,7 @@ class AppendTest {
 
     @Test
     void a_line_stays_when_the_transaction_around_it_is_undone() {
-        assertThatThrownBy(() -> mine.as(() -> BoardLog.DATABASE.work().write(Act.WRITE, () -> {
+        assertThatThrownBy(() -> mine.as(() -> BoardLog.DATABASE.work().write(DossierActs.WRITE, () -> {
                     mine.append();
                     throw new IllegalStateException("undone");
                 })))
@@ -72,7 +73,7 @@ class AppendTest {
         int seen = 0;
         for (int i = 0; i < times; i++) {
             EventId id = mine.append().id();
-            seen += mine.as(() -> BoardLog.DATABASE.work().read(Act.READ_LOG, () -> look(id)));
+            seen += mine.as(() -> BoardLog.DATABASE.work().read(LogActs.READ_LOG, () -> look(id)));
         }
         return seen;
     }
@@ -91,7 +92,8 @@ class AppendTest {
     @Upholds(Clause.CONFIDENTIALITY)
     void without_the_log_database_nothing_is_allowed_and_nothing_recorded() {
         HikariDataSource away = pool();
-        AuditLog log = new AuditLog(away, BoardLog.DATABASE.app(), BoardLog.DATABASE.work(), mine.keys, BoardLog.CLOCK);
+        AuditLog log = new AuditLog(
+                away, BoardLog.DATABASE.app(), BoardLog.DATABASE.work(), mine.keys, AllActs.KNOWN, BoardLog.CLOCK);
         log.append(mine.event());
         away.close();
         assertThatThrownBy(() -> log.append(mine.event())).isInstanceOf(LogUnavailable.class);
@@ -102,8 +104,8 @@ class AppendTest {
     void a_connection_that_broke_does_not_stop_the_next_line() {
         @Nullable Throwable broke;
         try (HikariDataSource pool = pool()) {
-            AuditLog log =
-                    new AuditLog(pool, BoardLog.DATABASE.app(), BoardLog.DATABASE.work(), mine.keys, BoardLog.CLOCK);
+            AuditLog log = new AuditLog(
+                    pool, BoardLog.DATABASE.app(), BoardLog.DATABASE.work(), mine.keys, AllActs.KNOWN, BoardLog.CLOCK);
             log.append(mine.event());
             BoardLog.DATABASE
                     .superuserClient("zorgvuldig")
@@ -151,7 +153,7 @@ class AppendTest {
         return BoardLog.DATABASE
                 .work()
                 .read(
-                        Act.READ_LOG,
+                        LogActs.READ_LOG,
                         () -> BoardLog.DATABASE
                                 .client()
                                 .sql("select count(*) from audit.event where board = :board")

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.EventId;
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class AuditEventTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T14:55:03.000001999Z"), ZoneOffset.UTC);
     private static final Acting ACTING = new Acting(
-            new BoardId(new UUID(1, 2)), new PersonId(new UUID(3, -4)), Act.READ_LOG, LocalDate.of(2026, 11, 24));
+            new BoardId(new UUID(1, 2)), new PersonId(new UUID(3, -4)), LogActs.READ_LOG, LocalDate.of(2026, 11, 24));
     private static final AuditEvent EVENT =
             AuditEvent.of(CLOCK, ACTING, Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY, AuditOutcome.REFUSED, "none");
 

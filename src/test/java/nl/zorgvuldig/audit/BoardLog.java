@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import nl.zorgvuldig.database.TestDatabase;
-import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.PersonId;
@@ -32,11 +32,11 @@ final class BoardLog {
     }
 
     AuditLog with(LogKeys other) {
-        return new AuditLog(DATABASE.log(), DATABASE.app(), DATABASE.work(), other, CLOCK);
+        return new AuditLog(DATABASE.log(), DATABASE.app(), DATABASE.work(), other, AllActs.KNOWN, CLOCK);
     }
 
     Acting acting() {
-        return new Acting(board, person, Act.READ, LocalDate.of(2026, 11, 24));
+        return new Acting(board, person, EnrolmentActs.READ, LocalDate.of(2026, 11, 24));
     }
 
     <T> T as(Supplier<T> work) {

@@ -14,10 +14,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import nl.zorgvuldig.consent.ConsentActs;
+import nl.zorgvuldig.holdings.HoldingActs;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.school.SchoolActs;
 
 /// A board with a log and, in its kit, receipts and a certificate as the modules write them.
 final class KitBoard {
@@ -56,7 +59,7 @@ final class KitBoard {
         String line = line(pupil, given, recorded);
         answers.add(line);
         if (logged) {
-            append(Act.ANSWER, "answered", pupil.value(), mark(line), 0);
+            append(ConsentActs.ANSWER, "answered", pupil.value(), mark(line), 0);
         }
         return pupil;
     }
@@ -73,7 +76,7 @@ final class KitBoard {
 
     /// The line with which the key of a dossier goes.
     void destroy(PupilId pupil) {
-        mine.log.append(event(Act.RETAIN, "key-dossier").about(pupil));
+        mine.log.append(event(HoldingActs.RETAIN, "key-dossier").about(pupil));
     }
 
     private String line(PupilId pupil, Instant given, Instant recorded) {
@@ -93,11 +96,11 @@ final class KitBoard {
         String line = "zorgvuldig-code-1 %s %s 1 %s %s %s"
                 .formatted(mine.board, UUID.randomUUID(), mine.person, Instant.now(), hash("code"));
         codes.add(line);
-        append(Act.SIGN, "code-received", mine.person.value(), mark(line), 1);
+        append(SchoolActs.SIGN, "code-received", mine.person.value(), mark(line), 1);
     }
 
     void signed() {
-        AuditEvent event = event(Act.SIGN, "signed").about(mine.person).counting(2);
+        AuditEvent event = event(SchoolActs.SIGN, "signed").about(mine.person).counting(2);
         mine.log.append(event);
         statements.add("zorgvuldig-statement-1 %s 2 %s %s %s %s"
                 .formatted(mine.board, mine.person, event.at(), hash("woorden"), event.id()));
@@ -109,9 +112,9 @@ final class KitBoard {
     UUID certify(boolean destroyed) {
         UUID number = UUID.randomUUID();
         if (destroyed) {
-            mine.log.append(event(Act.RETAIN, "destroyed").about(new PupilId(number)));
+            mine.log.append(event(HoldingActs.RETAIN, "destroyed").about(new PupilId(number)));
         }
-        append(Act.RETAIN, "certified", number, mark(line(number)), 0);
+        append(HoldingActs.RETAIN, "certified", number, mark(line(number)), 0);
         certificates.add(number);
         return number;
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.kernel.EventId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -23,7 +23,7 @@ class SearchPlanTest {
     private static final Pattern REMOVED = Pattern.compile("Rows Removed by Filter: (\\d+)");
 
     private final BoardLog mine = new BoardLog();
-    private final LogStore store = new LogStore(BoardLog.DATABASE.app());
+    private final EventStore store = new EventStore(BoardLog.DATABASE.app(), AllActs.KNOWN);
     private final PersonId stranger = new PersonId(UUID.randomUUID());
     private final PupilId pupil = new PupilId(UUID.randomUUID());
 
@@ -39,7 +39,7 @@ class SearchPlanTest {
                 mine.board,
                 BoardLog.CLOCK.instant(),
                 stranger,
-                Act.CLASSIFY,
+                DossierActs.CLASSIFY,
                 Optional.of(pupil.value()),
                 Clause.WHERE_TO_TURN,
                 AuditOutcome.REFUSED,
@@ -58,10 +58,10 @@ class SearchPlanTest {
         for (LogSearch wanted : List.of(
                 year().by(stranger),
                 year().about(pupil),
-                year().doing(Act.CLASSIFY),
+                year().doing(DossierActs.CLASSIFY),
                 year().ending(AuditOutcome.REFUSED),
                 year().under(Clause.WHERE_TO_TURN),
-                year().doing(Act.CLASSIFY).ending(AuditOutcome.REFUSED))) {
+                year().doing(DossierActs.CLASSIFY).ending(AuditOutcome.REFUSED))) {
             assertThat(search(wanted, 51, Optional.empty())).hasSize(1);
             assertThat(readInVain(wanted, Optional.empty()))
                     .as(wanted.toString())
@@ -82,15 +82,15 @@ class SearchPlanTest {
 
     private List<AuditEvent> search(LogSearch wanted, int limit, Optional<EventId> before) {
         return mine.as(() ->
-                BoardLog.DATABASE.work().read(Act.READ_LOG, () -> store.search(mine.board, wanted, limit, before)));
+                BoardLog.DATABASE.work().read(LogActs.READ_LOG, () -> store.search(mine.board, wanted, limit, before)));
     }
 
     private List<String> plan(LogSearch wanted, Optional<EventId> before) {
-        String sql = "explain (analyze, costs off, timing off) " + LogStore.sql(wanted);
+        String sql = "explain (analyze, costs off, timing off) " + EventStore.sql(wanted);
         return mine.as(() -> BoardLog.DATABASE
                 .work()
                 .read(
-                        Act.READ_LOG,
+                        LogActs.READ_LOG,
                         () -> store.asked(sql, mine.board, wanted, 51, before)
                                 .query(String.class)
                                 .list()));

@@ -19,6 +19,7 @@ import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.demo.population.People;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -86,14 +87,14 @@ final class BreachHands {
     }
 
     List<String> assess(BreachId breach, Risk risk) {
-        Granted<BreachId> key = key("fg", Act.KEEP_BREACH, breach);
+        Granted<BreachId> key = key("fg", BreachActs.KEEP_BREACH, breach);
         AssessmentWish wish =
                 new AssessmentWish(Optional.of(risk), Optional.of(noticed), "", "wie", "wat", "hoe", "omdat");
         return said(as("fg", () -> part(Breaches.class).assess(key, wish)));
     }
 
     List<String> notified(BreachId breach) {
-        Granted<BreachId> key = key("fg", Act.KEEP_BREACH, breach);
+        Granted<BreachId> key = key("fg", BreachActs.KEEP_BREACH, breach);
         return said(as(
                 "fg",
                 () -> part(Breaches.class)
@@ -106,17 +107,17 @@ final class BreachHands {
     }
 
     List<String> announce(BreachId breach, Announcement.Way way, String text) {
-        Granted<BreachId> key = key("fg", Act.KEEP_BREACH, breach);
+        Granted<BreachId> key = key("fg", BreachActs.KEEP_BREACH, breach);
         return keys(as("fg", () -> part(Breaches.class).announce(key, Optional.of(way), text)));
     }
 
     List<String> close(BreachId breach) {
-        Granted<BreachId> key = key("fg", Act.KEEP_BREACH, breach);
+        Granted<BreachId> key = key("fg", BreachActs.KEEP_BREACH, breach);
         return keys(as("fg", () -> part(Breaches.class).close(key, "Voortaan anders.")));
     }
 
     List<String> select(BreachId breach, PersonId actor) {
-        Granted<BreachId> key = key("fg", Act.KEEP_BREACH, breach);
+        Granted<BreachId> key = key("fg", BreachActs.KEEP_BREACH, breach);
         return keys(as(
                 "fg",
                 () -> part(Selections.class)
@@ -136,7 +137,7 @@ final class BreachHands {
     }
 
     void narrow(BreachId breach) {
-        Granted<BreachId> key = key("fg", Act.KEEP_BREACH, breach);
+        Granted<BreachId> key = key("fg", BreachActs.KEEP_BREACH, breach);
         as("fg", () -> {
             part(Breaches.class).narrow(key);
             return 0;
@@ -144,7 +145,7 @@ final class BreachHands {
     }
 
     Breaches.File read(String handle, BreachId breach) {
-        Granted<BreachId> key = key(handle, Act.READ_BREACH, breach);
+        Granted<BreachId> key = key(handle, BreachActs.READ_BREACH, breach);
         return as(handle, () -> part(Breaches.class).read(key)).orElseThrow();
     }
 
@@ -154,7 +155,7 @@ final class BreachHands {
             part(AuditLog.class)
                     .append(AuditEvent.of(
                                     demo.clock(),
-                                    Acting.current().with(Act.READ),
+                                    Acting.current().with(EnrolmentActs.READ),
                                     Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY,
                                     outcome,
                                     "group")

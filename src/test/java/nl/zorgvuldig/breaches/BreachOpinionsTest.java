@@ -42,7 +42,7 @@ class BreachOpinionsTest {
                     as(person, today, () -> hands.part(Staff.class).listFunctions(person));
             for (LocalDate day : List.of(today, today.minusYears(40))) {
                 SightRules rules = new SightRules(functions, day);
-                for (Act act : List.of(Act.READ_BREACH, Act.KEEP_BREACH, Act.BROWSE)) {
+                for (Act act : List.of(BreachActs.READ_BREACH, BreachActs.KEEP_BREACH, Act.BROWSE)) {
                     Set<UUID> java = new HashSet<>();
                     for (UUID one : all) {
                         if (rules.decide(act, filed(one)).isPresent()) {

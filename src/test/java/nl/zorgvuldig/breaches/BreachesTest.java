@@ -68,7 +68,7 @@ class BreachesTest {
                         hands.part(BreachSeals.class).make(wish.id());
                         hands.part(Work.class)
                                 .change(
-                                        Act.REPORT_BREACH,
+                                        BreachActs.REPORT_BREACH,
                                         () -> hands.part(BreachStore.class).add(by(wish, stranger)));
                         return 0;
                     }))
@@ -107,7 +107,7 @@ class BreachesTest {
                         "fg",
                         () -> hands.part(Work.class)
                                 .write(
-                                        Act.KEEP_BREACH,
+                                        BreachActs.KEEP_BREACH,
                                         () -> hands.part(StepStore.class).add(breach, closing()))))
                 .as("the database agrees")
                 .hasStackTraceContaining("row-level security");
@@ -128,7 +128,7 @@ class BreachesTest {
                 "fg",
                 () -> hands.part(Work.class)
                         .write(
-                                Act.KEEP_BREACH,
+                                BreachActs.KEEP_BREACH,
                                 () -> hands.part(StepStore.class)
                                         .add(
                                                 breach,
@@ -161,7 +161,7 @@ class BreachesTest {
                         "leerkracht",
                         () -> hands.part(Work.class)
                                 .read(
-                                        Act.REPORT_BREACH,
+                                        BreachActs.REPORT_BREACH,
                                         () -> hands.part(JdbcClient.class)
                                                 .sql(
                                                         "select count(*) from breaches.assessment where board = access.board()")
@@ -174,14 +174,14 @@ class BreachesTest {
     @Test
     void a_breach_can_be_kept_from_the_head_and_never_the_other_way_round() {
         BreachId breach = hands.report(Circle.SCHOOL);
-        assertThat(hands.ask("directeur", Act.READ_BREACH, breach)).isInstanceOf(Granted.class);
+        assertThat(hands.ask("directeur", BreachActs.READ_BREACH, breach)).isInstanceOf(Granted.class);
         for (String other : List.of("directeur", "leerkracht", "ib", "beheer")) {
             assertThat(circle(other, breach, "protection")).as(other).isZero();
         }
         for (int n = 0; n < 2; n++) {
             hands.narrow(breach);
         }
-        assertThat(hands.ask("directeur", Act.READ_BREACH, breach)).isInstanceOf(Refused.class);
+        assertThat(hands.ask("directeur", BreachActs.READ_BREACH, breach)).isInstanceOf(Refused.class);
         assertThat(circle("fg", breach, "school")).isZero();
         assertThat(hands.read("bestuur", breach).breach().circle()).isEqualTo(Circle.PROTECTION);
         assertThat(hands.demo
@@ -200,7 +200,7 @@ class BreachesTest {
                 handle,
                 () -> hands.part(Work.class)
                         .write(
-                                Act.KEEP_BREACH,
+                                BreachActs.KEEP_BREACH,
                                 () -> hands.part(JdbcClient.class)
                                         .sql(
                                                 "update breaches.breach set circle = :circle where board = access.board() and id = :id")

@@ -87,17 +87,13 @@ class ReportRulesProperties {
         boolean heads = day == 0 && function == StaffFunction.HEAD;
         Optional<Relation> sees = heads && here && circle == Circle.SCHOOL ? Optional.of(Relation.HEAD) : keeper;
         Optional<Relation> expected =
-                switch (act) {
-                    case READ_BREACH -> sees;
-                    case KEEP_BREACH -> keeper;
-                    default -> Optional.empty();
-                };
+                act == BreachActs.READ_BREACH ? sees : act == BreachActs.KEEP_BREACH ? keeper : Optional.empty();
 
         assertThat(rules.keeper()).isEqualTo(keeper);
         assertThat(rules.anyHead()).isEqualTo(heads ? Optional.of(Relation.HEAD) : keeper.filter(_ -> false));
-        for (Act one : List.of(act, Act.READ_BREACH, Act.KEEP_BREACH)) {
+        for (Act one : List.of(act, BreachActs.READ_BREACH, BreachActs.KEEP_BREACH)) {
             assertThat(rules.decide(one, new SightRules.Filed(Optional.of(SCHOOL), circle)))
-                    .isEqualTo(one == act ? expected : one == Act.READ_BREACH ? sees : keeper);
+                    .isEqualTo(one == act ? expected : one == BreachActs.READ_BREACH ? sees : keeper);
         }
     }
 

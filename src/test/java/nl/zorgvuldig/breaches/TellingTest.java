@@ -114,7 +114,7 @@ class TellingTest {
                 "fg",
                 () -> hands.part(Work.class)
                         .write(
-                                Act.KEEP_BREACH,
+                                BreachActs.KEEP_BREACH,
                                 () -> hands.part(StepStore.class).add(breach, closing)));
     }
 

@@ -13,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.demo.population.People;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import org.awaitility.Awaitility;
@@ -56,7 +55,7 @@ class ToldOtherwiseTest {
                 "fg",
                 () -> hands.part(Work.class)
                         .write(
-                                Act.KEEP_BREACH,
+                                BreachActs.KEEP_BREACH,
                                 () -> hands.part(StepStore.class).add(breach, what)));
     }
 

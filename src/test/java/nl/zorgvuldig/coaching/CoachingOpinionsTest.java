@@ -17,7 +17,6 @@ import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
@@ -72,7 +71,7 @@ class CoachingOpinionsTest {
     }
 
     private static <T> T asked(LessonDesk desk, Supplier<T> what) {
-        return desk.demo.part(Work.class).read(Act.WATCH, what);
+        return desk.demo.part(Work.class).read(CoachingActs.WATCH, what);
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.TwoAtOnce;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EventId;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.Period;
@@ -19,6 +18,7 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Rejections;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.SchoolActs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -171,7 +171,7 @@ class CodesTest {
                 Optional.of(new EventId(Id.next(board.program.clock()))));
         assertThatThrownBy(() -> board.as(
                         chair,
-                        () -> board.part(Work.class).write(Act.SIGN, () -> {
+                        () -> board.part(Work.class).write(SchoolActs.SIGN, () -> {
                             board.receiptStore().add(forged);
                             return 0;
                         })))

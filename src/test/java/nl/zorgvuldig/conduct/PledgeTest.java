@@ -3,42 +3,51 @@ package nl.zorgvuldig.conduct;
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import nl.zorgvuldig.access.AccessActs;
 import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.AccessDecision;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Refused;
+import nl.zorgvuldig.audit.AllActs;
+import nl.zorgvuldig.audit.LogActs;
+import nl.zorgvuldig.consent.ConsentActs;
+import nl.zorgvuldig.dossier.DossierActs;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
+import nl.zorgvuldig.exchange.ExchangeActs;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.inspection.InspectionActs;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.DossierAct;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.rights.RightActs;
 import nl.zorgvuldig.story.DemoProgram;
 import org.junit.jupiter.api.Test;
 
 /// Whoever has not signed what binds today finds every way into a dossier closed.
 class PledgeTest {
     /// What the head may do about a pupil without seeing anything of the dossier.
-    private static final Set<Act> BESIDE_THE_DOSSIER = EnumSet.of(
-            Act.LIST,
-            Act.SEARCH,
-            Act.READ_LOG,
-            Act.ASSIGN,
-            Act.END_ENROLMENT,
-            Act.READ_CONSENT,
-            Act.ANSWER,
-            Act.KEEP_AUTHORITY,
-            Act.KEEP_INSPECTION,
-            Act.KEEP_COPY,
-            Act.KEEP_RIGHT,
-            Act.PREPARE_EXCHANGE,
-            Act.KEEP_EXCHANGE,
-            Act.GIVE_VIEW);
+    private static final Set<DossierAct> BESIDE_THE_DOSSIER = Set.of(
+            EnrolmentActs.LIST,
+            EnrolmentActs.SEARCH,
+            LogActs.READ_LOG,
+            AccessActs.ASSIGN,
+            EnrolmentActs.END_ENROLMENT,
+            ConsentActs.READ_CONSENT,
+            ConsentActs.ANSWER,
+            EnrolmentActs.KEEP_AUTHORITY,
+            InspectionActs.KEEP_INSPECTION,
+            InspectionActs.KEEP_COPY,
+            RightActs.KEEP_RIGHT,
+            ExchangeActs.PREPARE_EXCHANGE,
+            ExchangeActs.KEEP_EXCHANGE,
+            DossierActs.GIVE_VIEW);
 
     private final DemoProgram demo = DemoProgram.running();
     private final PersonId head = demo.person("directeur");
@@ -61,21 +70,21 @@ class PledgeTest {
                 .param("person", head.value())
                 .update();
         try {
-            for (Act act : Act.values()) {
+            for (DossierAct act : AllActs.list(DossierAct.class)) {
                 if (ask(act) instanceof Granted<PupilId>) {
                     assertThat(BESIDE_THE_DOSSIER).contains(act);
                 }
             }
-            assertThat(ask(Act.CLASSIFY))
+            assertThat(ask(DossierActs.CLASSIFY))
                     .isInstanceOfSatisfying(
                             Refused.class, no -> assertThat(no.clause()).isEqualTo(CONFIDENTIALITY));
         } finally {
             assertThat(as(() -> demo.part(Statements.class).sign(1))).isTrue();
         }
-        assertThat(ask(Act.CLASSIFY)).isInstanceOf(Granted.class);
+        assertThat(ask(DossierActs.CLASSIFY)).isInstanceOf(Granted.class);
     }
 
-    private AccessDecision<PupilId> ask(Act act) {
+    private AccessDecision<PupilId> ask(DossierAct act) {
         SignedIn who = new SignedIn(demo.board(), head, AccountKind.STAFF);
         return as(() -> demo.part(AccessControl.class).ask(who, act, pupil));
     }

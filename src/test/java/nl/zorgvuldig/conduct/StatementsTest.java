@@ -21,6 +21,7 @@ import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Rejections;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.FunctionHeld;
+import nl.zorgvuldig.school.SchoolActs;
 import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.school.StaffFunction;
@@ -139,7 +140,7 @@ class StatementsTest {
         Signature forged = new Signature(noor, 1, program.clock().instant(), first.fingerprint(), Optional.empty());
         assertThatThrownBy(() -> as(
                         chair,
-                        () -> work.write(Act.SIGN, () -> {
+                        () -> work.write(SchoolActs.SIGN, () -> {
                             store.add(forged);
                             return 0;
                         })))

@@ -9,6 +9,7 @@ import java.util.Optional;
 import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.enrolment.Authority;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.enrolment.Evidence;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.HoldsPersonalData;
@@ -18,7 +19,6 @@ import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.NewAccount;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
@@ -108,6 +108,6 @@ class AuthoritiesTest {
 
     private Granted<PupilId> key() {
         SignedIn head = new SignedIn(board.board, board.head, AccountKind.STAFF);
-        return (Granted<PupilId>) board.part(AccessControl.class).ask(head, Act.KEEP_AUTHORITY, board.pupil);
+        return (Granted<PupilId>) board.part(AccessControl.class).ask(head, EnrolmentActs.KEEP_AUTHORITY, board.pupil);
     }
 }

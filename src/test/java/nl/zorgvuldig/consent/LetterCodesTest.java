@@ -92,12 +92,14 @@ class LetterCodesTest {
             board.as(other, () -> {
                 Work work = board.part(Work.class);
                 LetterCodeStore store = board.part(LetterCodeStore.class);
-                assertThat(work.read(Act.ANSWER, () -> store.find(hash))).isEmpty();
+                assertThat(work.read(ConsentActs.ANSWER, () -> store.find(hash)))
+                        .isEmpty();
                 assertThat(work.read(Act.MAINTAIN, () -> store.find(hash))).isEmpty();
                 work.change(
-                        Act.ANSWER, () -> store.use(hash, board.program.clock().instant()));
+                        ConsentActs.ANSWER,
+                        () -> store.use(hash, board.program.clock().instant()));
                 assertThatThrownBy(() -> work.change(
-                                Act.ASK_CONSENT,
+                                ConsentActs.ASK_CONSENT,
                                 () -> store.renew(
                                         letter,
                                         new byte[32],

@@ -16,7 +16,6 @@ import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
@@ -114,8 +113,8 @@ class PaperAnswersTest {
     @Test
     void only_the_head_of_the_school_that_keeps_the_dossier_may() {
         for (PersonId other : List.of(here.bestuur, here.mother)) {
-            AccessDecision<PupilId> decision =
-                    here.as(other, () -> here.part(AccessControl.class).ask(signedIn(other), Act.ANSWER, here.pupil));
+            AccessDecision<PupilId> decision = here.as(
+                    other, () -> here.part(AccessControl.class).ask(signedIn(other), ConsentActs.ANSWER, here.pupil));
             assertThat(decision).isInstanceOf(Refused.class);
         }
     }
@@ -146,7 +145,7 @@ class PaperAnswersTest {
         return here.as(
                 here.head,
                 () -> work.apply((Granted<PupilId>)
-                        here.part(AccessControl.class).ask(signedIn(here.head), Act.ANSWER, here.pupil)));
+                        here.part(AccessControl.class).ask(signedIn(here.head), ConsentActs.ANSWER, here.pupil)));
     }
 
     private SignedIn signedIn(PersonId person) {

@@ -16,7 +16,6 @@ import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -77,7 +76,7 @@ class PaperMailTest {
                 () -> door(setting)
                         .record(
                                 (Granted<PupilId>)
-                                        board.part(AccessControl.class).ask(head, Act.ANSWER, board.pupil),
+                                        board.part(AccessControl.class).ask(head, ConsentActs.ANSWER, board.pupil),
                                 wish));
     }
 

@@ -5,7 +5,6 @@ import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.story.Installed;
@@ -28,7 +27,7 @@ public final class Planted {
         Wording words = program.part(CaseBook.class).shown(purpose, answer);
         return AuditEvent.of(
                         program.clock(),
-                        Acting.current().with(Act.ANSWER),
+                        Acting.current().with(ConsentActs.ANSWER),
                         purpose.kind().clause(),
                         AuditOutcome.DONE,
                         "answered")

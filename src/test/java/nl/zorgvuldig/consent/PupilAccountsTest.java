@@ -11,11 +11,11 @@ import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.AccessDecision;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Refused;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.NewAccount;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
@@ -92,8 +92,8 @@ class PupilAccountsTest {
         SignedIn mother = new SignedIn(here.board, here.mother, AccountKind.GUARDIAN);
         SignedIn board = new SignedIn(here.board, here.bestuur, AccountKind.STAFF);
         for (SignedIn who : List.of(self, mother, board)) {
-            AccessDecision<PupilId> decision =
-                    here.as(who.person(), () -> here.part(AccessControl.class).ask(who, Act.KEEP_AUTHORITY, child));
+            AccessDecision<PupilId> decision = here.as(
+                    who.person(), () -> here.part(AccessControl.class).ask(who, EnrolmentActs.KEEP_AUTHORITY, child));
             assertThat(decision).isInstanceOf(Refused.class);
         }
     }
@@ -127,7 +127,7 @@ class PupilAccountsTest {
         SignedIn head = new SignedIn(here.board, here.head, AccountKind.STAFF);
         return here.as(
                 here.head,
-                () -> work.apply(
-                        (Granted<PupilId>) here.part(AccessControl.class).ask(head, Act.KEEP_AUTHORITY, child)));
+                () -> work.apply((Granted<PupilId>)
+                        here.part(AccessControl.class).ask(head, EnrolmentActs.KEEP_AUTHORITY, child)));
     }
 }

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolYear;
 import nl.zorgvuldig.policy.Outcome;
@@ -142,7 +141,7 @@ class RoundsTest {
         Runnable change = () ->
                 what.accept(board.part(RoundStore.class), board.program.clock().instant());
         assertThatThrownBy(() -> board.as(person, () -> {
-                    board.part(Work.class).change(Act.ASK_CONSENT, change);
+                    board.part(Work.class).change(ConsentActs.ASK_CONSENT, change);
                     return true;
                 }))
                 .isInstanceOf(DataAccessException.class);

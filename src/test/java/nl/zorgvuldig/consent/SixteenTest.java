@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import nl.zorgvuldig.access.AccessActs;
+import nl.zorgvuldig.audit.AllActs;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.enrolment.BirthDates;
@@ -106,17 +108,17 @@ class SixteenTest {
         PupilId child = board.enrol(board.today.minusYears(16));
 
         for (String function : List.of("consent.my_voice", "consent.in_my_sight")) {
-            assertThat(pupils(board, child, Act.ANSWER, function)).containsExactly(child);
+            assertThat(pupils(board, child, ConsentActs.ANSWER, function)).containsExactly(child);
         }
-        for (Act act : Act.values()) {
+        for (Act act : AllActs.list()) {
             assertThat(pupils(board, child, act, "access.my_pupils"))
-                    .as(act.name())
+                    .as(act.code())
                     .isEmpty();
             assertThat(pupils(board, child, act, "access.my_own_pupils"))
-                    .as(act.name())
-                    .isEqualTo(act == Act.READ_OWN_LOG ? List.of(child) : List.of());
+                    .as(act.code())
+                    .isEqualTo(act == AccessActs.READ_OWN_LOG ? List.of(child) : List.of());
             assertThat(pupils(board, child, act, "access.kept_by_me"))
-                    .as(act.name())
+                    .as(act.code())
                     .isEmpty();
         }
     }

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
@@ -88,7 +87,7 @@ class WithdrawalsTest {
                 board.head,
                 () -> board.part(Work.class)
                         .write(
-                                Act.ASK_CONSENT,
+                                ConsentActs.ASK_CONSENT,
                                 () -> board.part(WithdrawalStore.class).withdraw(round, "x", setting.clock.instant())));
         assertThat(done).isTrue();
     }

@@ -15,6 +15,7 @@ import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.consultation.Entrance.Inside;
 import nl.zorgvuldig.demo.population.Pupils;
 import nl.zorgvuldig.dossier.Confidentiality;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -140,7 +141,7 @@ final class ConsultationDesk {
     }
 
     AccessDecision<PupilId> ask(SignedIn who, PupilId pupil) {
-        return as(who, () -> demo.part(AccessControl.class).ask(who, Act.CONSULT, pupil));
+        return as(who, () -> demo.part(AccessControl.class).ask(who, DossierActs.CONSULT, pupil));
     }
 
     Optional<Seat> open(SignedIn who, ConsultationId id, PupilId pupil) {

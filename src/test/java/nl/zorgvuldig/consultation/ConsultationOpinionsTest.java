@@ -16,8 +16,8 @@ import nl.zorgvuldig.consultation.Entrance.Inside;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.dossier.Confidentiality;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
@@ -89,7 +89,7 @@ class ConsultationOpinionsTest {
                 who,
                 () -> ConsultationRules.seen(
                                 in.consultation().level(),
-                                desk.demo.part(Participants.class).among(who.person(), all))
+                                desk.demo.part(Participants.class).among(DossierActs.CONSULT, who.person(), all))
                         .size());
     }
 
@@ -99,7 +99,7 @@ class ConsultationOpinionsTest {
                 () -> desk.demo
                         .part(Work.class)
                         .read(
-                                Act.CONSULT,
+                                DossierActs.CONSULT,
                                 () -> desk.demo
                                         .part(JdbcClient.class)
                                         .sql(
@@ -144,7 +144,7 @@ class ConsultationOpinionsTest {
         try {
             desk.as(
                     who,
-                    () -> desk.demo.part(Work.class).write(Act.CONSULT, () -> {
+                    () -> desk.demo.part(Work.class).write(DossierActs.CONSULT, () -> {
                         var sql = desk.demo
                                 .part(JdbcClient.class)
                                 .sql(statement)

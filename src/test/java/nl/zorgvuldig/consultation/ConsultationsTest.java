@@ -15,9 +15,9 @@ import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Agreements;
 import nl.zorgvuldig.dossier.Confidentiality;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.dossier.Minutes;
 import nl.zorgvuldig.dossier.OwnAgreement;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
@@ -77,12 +77,12 @@ class ConsultationsTest {
             desk.demo
                     .part(Work.class)
                     .change(
-                            Act.CONSULT,
+                            DossierActs.CONSULT,
                             () -> desk.demo
                                     .part(StepStore.class)
                                     .freeze(id, desk.demo.clock().instant()));
-            Granted<PupilId> key =
-                    (Granted<PupilId>) desk.demo.part(AccessControl.class).ask(desk.coordinator, Act.WRITE, first);
+            Granted<PupilId> key = (Granted<PupilId>)
+                    desk.demo.part(AccessControl.class).ask(desk.coordinator, DossierActs.WRITE, first);
             return desk.demo.part(Minutes.class).file(key, draught.report().orElseThrow());
         });
         assertThat(desk.save(desk.teacher, id, second, 1, desk.progress("Nog iets.")))

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.holdings.Subject;
 import nl.zorgvuldig.holdings.SubjectKind;
 import nl.zorgvuldig.identity.AccountKind;
@@ -150,7 +151,7 @@ class AgreementsTest {
         return as(handle)
                 .call(() -> demo.part(Work.class)
                         .read(
-                                Act.READ,
+                                EnrolmentActs.READ,
                                 () -> demo.part(JdbcClient.class)
                                         .sql(
                                                 "select count(*) from dossier.agreement where board = :board and entry = :entry")
@@ -164,7 +165,7 @@ class AgreementsTest {
         as(handle)
                 .run(() -> demo.part(Work.class)
                         .change(
-                                Act.WRITE,
+                                DossierActs.WRITE,
                                 () -> demo.part(JdbcClient.class)
                                         .sql("""
                                                                         insert into dossier.agreement (board, pupil, entry, step, sealed_result, taken_by, taken_at)

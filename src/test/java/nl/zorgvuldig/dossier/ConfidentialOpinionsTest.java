@@ -14,11 +14,13 @@ import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.demo.population.Pupils;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.DossierAct;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.story.DemoProgram;
 import org.junit.jupiter.api.Test;
@@ -27,8 +29,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The rule in Java and the one in the database, written apart, agree for whom what is confidential
 /// exists: for everyone one can sign in as, and pupils of every school.
 class ConfidentialOpinionsTest {
-    private static final List<Act> ACTS =
-            List.of(Act.READ, Act.WRITE, Act.CLASSIFY, Act.READ_DOCUMENT, Act.COPY_DOCUMENT, Act.WITHDRAW_DOCUMENT);
+    private static final List<DossierAct> ACTS = List.of(
+            EnrolmentActs.READ,
+            DossierActs.WRITE,
+            DossierActs.CLASSIFY,
+            DossierActs.READ_DOCUMENT,
+            DossierActs.COPY_DOCUMENT,
+            DossierActs.WITHDRAW_DOCUMENT);
     private static final int EVERY = 23;
 
     private final DemoProgram demo = DemoProgram.running();
@@ -41,7 +48,7 @@ class ConfidentialOpinionsTest {
         int closed = 0;
         for (String handle : Population.HANDLES) {
             SignedIn who = new SignedIn(demo.board(), demo.person(handle), AccountKind.STAFF);
-            for (Act act : ACTS) {
+            for (DossierAct act : ACTS) {
                 Set<UUID> database = database(who, act);
                 for (PupilId pupil : some) {
                     boolean java = java(who, act, pupil);
@@ -57,13 +64,13 @@ class ConfidentialOpinionsTest {
         assertThat(closed).isGreaterThan(50);
     }
 
-    private boolean java(SignedIn who, Act act, PupilId pupil) {
+    private boolean java(SignedIn who, DossierAct act, PupilId pupil) {
         return acting(who).call(() -> demo.part(AccessControl.class).ask(who, act, pupil))
                         instanceof Granted<PupilId> key
                 && ConfidentialityRules.opens(Confidentiality.CONFIDENTIAL, key.relation());
     }
 
-    private Set<UUID> database(SignedIn who, Act act) {
+    private Set<UUID> database(SignedIn who, DossierAct act) {
         return acting(who)
                 .call(() -> demo.part(Work.class)
                         .read(

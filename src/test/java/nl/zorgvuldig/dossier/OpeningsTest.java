@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.zorgvuldig.database.TestDatabase;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.DocumentId;
@@ -87,6 +86,6 @@ class OpeningsTest {
     }
 
     private Acting acting(BoardId where) {
-        return new Acting(where, noor, Act.READ_DOCUMENT, LocalDate.of(2026, 11, 24));
+        return new Acting(where, noor, DossierActs.READ_DOCUMENT, LocalDate.of(2026, 11, 24));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.holdings.Subject;
 import nl.zorgvuldig.holdings.SubjectKind;
 import nl.zorgvuldig.identity.WebVisitor;
@@ -178,7 +179,7 @@ class SupportPlansTest {
         return as(handle)
                 .call(() -> demo.part(Work.class)
                         .read(
-                                Act.READ,
+                                EnrolmentActs.READ,
                                 () -> demo.part(JdbcClient.class)
                                         .sql(
                                                 "select count(*) from dossier.plan_link where board = :board and plan = :plan")
@@ -192,7 +193,7 @@ class SupportPlansTest {
         as(handle)
                 .run(() -> demo.part(Work.class)
                         .change(
-                                Act.WRITE,
+                                DossierActs.WRITE,
                                 () -> demo.part(JdbcClient.class)
                                         .sql("""
                                                                         insert into dossier.plan_day (board, pupil, plan, version, evaluate_on)

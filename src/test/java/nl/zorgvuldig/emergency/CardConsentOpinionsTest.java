@@ -11,15 +11,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import nl.zorgvuldig.consent.AskedApart;
+import nl.zorgvuldig.consent.ConsentActs;
 import nl.zorgvuldig.consent.Disputes;
 import nl.zorgvuldig.consent.PaperAnswers;
 import nl.zorgvuldig.consent.PaperWish;
 import nl.zorgvuldig.consent.PurposeKey;
 import nl.zorgvuldig.consent.PurposeKind;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Schools;
@@ -74,7 +75,7 @@ class CardConsentOpinionsTest {
                 () -> desk.demo
                         .part(Work.class)
                         .read(
-                                Act.READ_CARD,
+                                CardActs.READ_CARD,
                                 () -> new TreeSet<>(desk.demo
                                         .part(JdbcClient.class)
                                         .sql(
@@ -92,7 +93,7 @@ class CardConsentOpinionsTest {
                 () -> desk.demo
                         .part(Disputes.class)
                         .open(
-                                desk.key(desk.head, Act.KEEP_AUTHORITY),
+                                desk.key(desk.head, EnrolmentActs.KEEP_AUTHORITY),
                                 Optional.of(new PurposeKey("emergency_card")),
                                 "De ouders zijn het niet eens."));
     }
@@ -103,10 +104,10 @@ class CardConsentOpinionsTest {
                 () -> desk.demo
                         .part(Disputes.class)
                         .close(
-                                desk.key(desk.head, Act.KEEP_AUTHORITY),
+                                desk.key(desk.head, EnrolmentActs.KEEP_AUTHORITY),
                                 desk.demo
                                         .part(Disputes.class)
-                                        .list(desk.key(desk.head, Act.KEEP_AUTHORITY))
+                                        .list(desk.key(desk.head, EnrolmentActs.KEEP_AUTHORITY))
                                         .getFirst()
                                         .dispute()
                                         .id(),
@@ -119,7 +120,7 @@ class CardConsentOpinionsTest {
                 () -> desk.demo
                         .part(PaperAnswers.class)
                         .record(
-                                desk.key(desk.head, Act.ANSWER),
+                                desk.key(desk.head, ConsentActs.ANSWER),
                                 new PaperWish(
                                         desk.form(),
                                         desk.first.person(),
@@ -133,8 +134,8 @@ class CardConsentOpinionsTest {
         desk.as(desk.head, () -> {
             PaperAnswers papers = desk.demo.part(PaperAnswers.class);
             return papers.mend(
-                    desk.key(desk.head, Act.ANSWER),
-                    papers.list(desk.key(desk.head, Act.ANSWER))
+                    desk.key(desk.head, ConsentActs.ANSWER),
+                    papers.list(desk.key(desk.head, ConsentActs.ANSWER))
                             .getFirst()
                             .answer()
                             .id());

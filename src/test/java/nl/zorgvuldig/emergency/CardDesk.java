@@ -24,6 +24,7 @@ import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.DossierAct;
 import nl.zorgvuldig.story.DemoProgram;
 import nl.zorgvuldig.story.Families;
 import nl.zorgvuldig.web.Language;
@@ -119,11 +120,11 @@ final class CardDesk {
         return new Acting(who.board(), who.person(), Act.BROWSE, demo.clock().today()).call(what);
     }
 
-    AccessDecision<PupilId> ask(SignedIn who, Act act) {
+    AccessDecision<PupilId> ask(SignedIn who, DossierAct act) {
         return as(who, () -> demo.part(AccessControl.class).ask(who, act, child));
     }
 
-    Granted<PupilId> key(SignedIn who, Act act) {
+    Granted<PupilId> key(SignedIn who, DossierAct act) {
         return (Granted<PupilId>) ask(who, act);
     }
 
@@ -141,28 +142,31 @@ final class CardDesk {
                 who,
                 () -> demo.part(OwnCards.class)
                         .save(
-                                key(who, Act.OWN_CARD),
+                                key(who, CardActs.OWN_CARD),
                                 who,
                                 new OwnWish(form, text, Optional.of(new OwnWish.Yes(1, Language.DUTCH)))));
     }
 
     boolean refuse(SignedIn who) {
-        return as(who, () -> demo.part(OwnCards.class).refuse(key(who, Act.OWN_CARD), who, form(), Language.DUTCH));
+        return as(
+                who, () -> demo.part(OwnCards.class).refuse(key(who, CardActs.OWN_CARD), who, form(), Language.DUTCH));
     }
 
     OwnCard own(SignedIn who) {
         return as(
                 who,
-                () -> demo.part(OwnCards.class).read(key(who, Act.OWN_CARD)).orElseThrow());
+                () -> demo.part(OwnCards.class)
+                        .read(key(who, CardActs.OWN_CARD))
+                        .orElseThrow());
     }
 
     Saved tell(SignedIn who, Told told) {
-        return as(who, () -> demo.part(Tellings.class).write(key(who, Act.WRITE_CARD), told));
+        return as(who, () -> demo.part(Tellings.class).write(key(who, CardActs.WRITE_CARD), told));
     }
 
     /// What a colleague finds; empty when there is no card.
     List<CardText> open(SignedIn who) {
-        return switch (as(who, () -> demo.part(Cards.class).read(key(who, Act.READ_CARD)))) {
+        return switch (as(who, () -> demo.part(Cards.class).read(key(who, CardActs.READ_CARD)))) {
             case Card.Shown shown ->
                 shown.parts().stream().map(Card.Written::text).toList();
             case Card.None _ -> List.of();
@@ -230,7 +234,7 @@ final class CardDesk {
     }
 
     /// How often something stands in the log about this child.
-    long lines(SignedIn actor, Act act, String outcome) {
+    long lines(SignedIn actor, DossierAct act, String outcome) {
         return demo.superuser("zorgvuldig")
                 .sql(
                         "select count(*) from audit.event where subject = :pupil and actor = :actor and act = :act and outcome = :outcome")

@@ -11,10 +11,10 @@ import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.consent.Seen;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.Subject;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
@@ -46,12 +46,14 @@ class CardsTest {
         assertThat(desk.own(desk.second).consent().seen()).isInstanceOf(Seen.Valid.class);
         assertThat(desk.letters(desk.second)).hasSize(1);
 
-        assertThat(desk.lines(desk.colleague, Act.READ_CARD, "granted")).isEqualTo(4);
+        assertThat(desk.lines(desk.colleague, CardActs.READ_CARD, "granted")).isEqualTo(4);
         for (String other : List.of("directeur", "leerkracht", "bestuur", "beheer", "fg")) {
-            assertThat(desk.ask(desk.staff(other), Act.READ_CARD)).as(other).isInstanceOf(Refused.class);
+            assertThat(desk.ask(desk.staff(other), CardActs.READ_CARD))
+                    .as(other)
+                    .isInstanceOf(Refused.class);
         }
-        assertThat(desk.ask(desk.colleague, Act.WRITE_CARD)).isInstanceOf(Refused.class);
-        assertThat(desk.ask(desk.colleague, Act.READ)).isInstanceOf(Refused.class);
+        assertThat(desk.ask(desk.colleague, CardActs.WRITE_CARD)).isInstanceOf(Refused.class);
+        assertThat(desk.ask(desk.colleague, EnrolmentActs.READ)).isInstanceOf(Refused.class);
     }
 
     @Test
@@ -92,7 +94,7 @@ class CardsTest {
                 () -> desk.demo
                         .part(Work.class)
                         .read(
-                                Act.OWN_CARD,
+                                CardActs.OWN_CARD,
                                 () -> desk.demo.part(CardStore.class).everything(desk.child))
                         .size());
     }
@@ -227,15 +229,15 @@ class CardsTest {
         desk.save(desk.first, CardDesk.WASP);
         desk.save(desk.second, CardText.NOTHING);
         SignedIn guide = desk.guide();
-        assertThat(desk.ask(desk.colleague, Act.READ_CARD)).isInstanceOf(Granted.class);
+        assertThat(desk.ask(desk.colleague, CardActs.READ_CARD)).isInstanceOf(Granted.class);
         desk.demo.clock().daysLater(4, () -> {
-            assertThat(desk.ask(desk.colleague, Act.READ_CARD))
+            assertThat(desk.ask(desk.colleague, CardActs.READ_CARD))
                     .isInstanceOfSatisfying(
                             Refused.class,
                             no -> assertThat(no)
                                     .extracting(one -> one.because().key(), Refused::ofTime)
                                     .containsExactly("access.no.card_no_school_day", true));
-            assertThat(desk.ask(desk.staff("directeur"), Act.READ_CARD))
+            assertThat(desk.ask(desk.staff("directeur"), CardActs.READ_CARD))
                     .as("of another school: the same words, and no matter of time")
                     .isInstanceOfSatisfying(
                             Refused.class,
@@ -264,7 +266,7 @@ class CardsTest {
         assertThat(desk.hasKey()).isTrue();
 
         desk.demo.clock().daysLater(1, () -> {
-            assertThat(desk.ask(guide, Act.READ_CARD))
+            assertThat(desk.ask(guide, CardActs.READ_CARD))
                     .isInstanceOfSatisfying(
                             Refused.class, no -> assertThat(no.because().key()).isEqualTo("access.no.card_left"));
             assertThat(desk.found(guide)).doesNotContain(desk.child);

@@ -13,6 +13,7 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.SchoolActs;
 import nl.zorgvuldig.web.Language;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -82,9 +83,11 @@ class EntranceSecurityTest {
         assertThatThrownBy(() -> Planted.letter(board, board.otherHead, board.elsewhere, board.father))
                 .isInstanceOf(DataAccessException.class);
         Planted.letter(board, board.head, board.school, board.father);
-        assertThat(seen(board.otherHead, Act.ADMIT, "entrance.parent_letter")).isEmpty();
-        assertThat(update(board.otherHead, Act.ADMIT, END)).isZero();
-        assertThat(seen(board.head, Act.ADMIT, "entrance.parent_letter")).hasSize(1);
+        assertThat(seen(board.otherHead, EntranceActs.ADMIT, "entrance.parent_letter"))
+                .isEmpty();
+        assertThat(update(board.otherHead, EntranceActs.ADMIT, END)).isZero();
+        assertThat(seen(board.head, EntranceActs.ADMIT, "entrance.parent_letter"))
+                .hasSize(1);
     }
 
     @Test
@@ -104,7 +107,7 @@ class EntranceSecurityTest {
     void what_becomes_of_an_address_the_program_alone_sees_and_changes() {
         Planted.address(board, board.head, here, board.mother);
         for (PersonId by : everybody()) {
-            for (Act act : List.of(Act.ADMIT, Act.MAINTAIN, Act.BROWSE, Act.IMPORT)) {
+            for (Act act : List.of(EntranceActs.ADMIT, Act.MAINTAIN, Act.BROWSE, SchoolActs.IMPORT)) {
                 assertThat(seen(by, act, "entrance.address_change")).isEmpty();
                 for (String change : List.of(
                         "set seconded_at = now(), seconded_by = '" + by + "'",
@@ -127,23 +130,26 @@ class EntranceSecurityTest {
         board.code();
         for (PersonId by : everybody()) {
             if (by.equals(board.head)) {
-                assertThat(seen(by, Act.ADMIT, "entrance.parent_letter")).hasSize(1);
+                assertThat(seen(by, EntranceActs.ADMIT, "entrance.parent_letter"))
+                        .hasSize(1);
                 assertThat(seen(by, Act.BROWSE, "entrance.parent_letter")).isEmpty();
                 for (String more : List.of(TRY, USE)) {
-                    assertThatThrownBy(() -> update(by, Act.ADMIT, more)).isInstanceOf(DataAccessException.class);
+                    assertThatThrownBy(() -> update(by, EntranceActs.ADMIT, more))
+                            .isInstanceOf(DataAccessException.class);
                 }
                 continue;
             }
-            assertThat(seen(by, Act.ADMIT, "entrance.parent_letter"))
+            assertThat(seen(by, EntranceActs.ADMIT, "entrance.parent_letter"))
                     .as(by.toString())
                     .isEmpty();
             for (String change : List.of(END, TRY, USE)) {
-                assertThat(update(by, Act.ADMIT, change)).isZero();
+                assertThat(update(by, EntranceActs.ADMIT, change)).isZero();
             }
         }
         board.families.siblingElsewhere(board.father);
-        assertThat(seen(board.otherHead, Act.ADMIT, "entrance.parent_letter")).hasSize(1);
-        assertThat(update(board.otherHead, Act.ADMIT, END)).isOne();
+        assertThat(seen(board.otherHead, EntranceActs.ADMIT, "entrance.parent_letter"))
+                .hasSize(1);
+        assertThat(update(board.otherHead, EntranceActs.ADMIT, END)).isOne();
     }
 
     /// The rule and the policy answer alike to whoever asks for whomever.
@@ -184,7 +190,7 @@ class EntranceSecurityTest {
         board.part(Arrivals.class).ask(board.code(), EntranceBoard.fresh(), Language.DUTCH);
         assertThat(board.rows("entrance.address_change")).isOne();
         for (PersonId by : everybody()) {
-            assertThat(seen(by, Act.ADMIT, "entrance.address_change")).isEmpty();
+            assertThat(seen(by, EntranceActs.ADMIT, "entrance.address_change")).isEmpty();
         }
     }
 

@@ -17,12 +17,12 @@ import nl.zorgvuldig.identity.AddressesByFile;
 import nl.zorgvuldig.identity.AddressesByFile.Other;
 import nl.zorgvuldig.identity.LinksByHand;
 import nl.zorgvuldig.identity.NewAccount;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.SchoolActs;
 import nl.zorgvuldig.web.Language;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -37,7 +37,9 @@ class FileAddressesTest {
     private void ask(PersonId by, List<Other> all) {
         board.as(by, () -> {
             board.part(Work.class)
-                    .change(Act.IMPORT, () -> board.part(AddressesByFile.class).ask(board.school, all));
+                    .change(
+                            SchoolActs.IMPORT,
+                            () -> board.part(AddressesByFile.class).ask(board.school, all));
             return true;
         });
     }
@@ -47,7 +49,7 @@ class FileAddressesTest {
         board.as(board.beheer, () -> {
             board.part(Work.class)
                     .change(
-                            Act.IMPORT,
+                            SchoolActs.IMPORT,
                             () -> board.part(AddressesByFile.class).keep(school, Map.of(board.mother, inFile)));
             return true;
         });
@@ -213,7 +215,7 @@ class FileAddressesTest {
         board.as(board.beheer, () -> {
             board.part(Work.class)
                     .change(
-                            Act.IMPORT,
+                            SchoolActs.IMPORT,
                             () -> board.part(org.springframework.jdbc.core.simple.JdbcClient.class)
                                     .sql(statement)
                                     .update());

@@ -9,9 +9,9 @@ import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.AddressesByFile;
 import nl.zorgvuldig.identity.AddressesByFile.Other;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.SchoolActs;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +38,7 @@ class FileAndJobAtOnceTest {
     }
 
     private CompletableFuture<Void> importing(Supplier<CompletableFuture<Void>> what) {
-        return board.as(board.beheer, () -> board.part(Work.class).write(Act.IMPORT, what));
+        return board.as(board.beheer, () -> board.part(Work.class).write(SchoolActs.IMPORT, what));
     }
 
     private CompletableFuture<Void> ask(String wanted) {

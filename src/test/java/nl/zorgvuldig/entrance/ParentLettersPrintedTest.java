@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.LetterCode;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
@@ -29,7 +28,7 @@ class ParentLettersPrintedTest {
             assertThat(prints(other, board.father)).get().isInstanceOf(LettersMade.NotYours.class);
             assertThatThrownBy(() -> board.as(
                             other,
-                            () -> board.part(Work.class).write(Act.ADMIT, () -> {
+                            () -> board.part(Work.class).write(EntranceActs.ADMIT, () -> {
                                 plant();
                                 return true;
                             })))

@@ -8,7 +8,6 @@ import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.entrance.AddressChange.Origin;
 import nl.zorgvuldig.entrance.AddressChange.Steps;
 import nl.zorgvuldig.identity.LinkCode;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.web.Language;
@@ -58,7 +57,7 @@ final class Planted {
 
     private static void write(EntranceBoard board, PersonId by, Runnable what) {
         board.as(by, () -> {
-            board.part(Work.class).change(Act.ADMIT, what);
+            board.part(Work.class).change(EntranceActs.ADMIT, what);
             return true;
         });
     }

@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import nl.zorgvuldig.TwoAtOnce;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Outcome;
@@ -170,7 +169,7 @@ class EventsTest {
         return board.as(by, () -> {
             board.part(Work.class)
                     .change(
-                            Act.KEEP_EVENT,
+                            EventActs.KEEP_EVENT,
                             () -> board.part(EventStore.class)
                                     .add(
                                             new SchoolEventId(UUID.randomUUID()),
@@ -187,7 +186,7 @@ class EventsTest {
     private boolean forced(SchoolEvent event) {
         return board.as(
                 board.head,
-                () -> board.part(Work.class).write(Act.KEEP_EVENT, () -> {
+                () -> board.part(Work.class).write(EventActs.KEEP_EVENT, () -> {
                     if (!board.part(EventStore.class).ready(event.id(), board.clock.instant())) {
                         throw new org.springframework.dao.EmptyResultDataAccessException(1);
                     }

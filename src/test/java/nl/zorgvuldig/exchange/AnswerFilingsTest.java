@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 import nl.zorgvuldig.consent.Choice;
 import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.dossier.Held;
 import nl.zorgvuldig.files.SampleDocuments;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.policy.Outcome;
@@ -95,8 +95,8 @@ class AnswerFilingsTest {
                 () -> desk.demo
                         .part(AnswerFilings.class)
                         .enter(
-                                desk.key(desk.head, Act.WRITE),
-                                desk.key(desk.head, Act.PREPARE_EXCHANGE),
+                                desk.key(desk.head, DossierActs.WRITE),
+                                desk.key(desk.head, ExchangeActs.PREPARE_EXCHANGE),
                                 file,
                                 form,
                                 desk.demo.part(Inquiries.class).support(file),

@@ -21,7 +21,6 @@ import nl.zorgvuldig.dossier.Dossier;
 import nl.zorgvuldig.dossier.SentFile;
 import nl.zorgvuldig.files.SampleDocuments;
 import nl.zorgvuldig.identity.WebVisitor;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
@@ -60,7 +59,8 @@ class AskingTest {
             assertThat(one.title()).isEqualTo("Antwoord van Praktijk");
             assertThat(dossier.level(one)).isEqualTo(Confidentiality.CONFIDENTIAL);
         });
-        assertThat(new ExchangeRows(desk).lines(Act.GIVE_PACKAGE)).containsExactly("mistaken", "letter", "answer");
+        assertThat(new ExchangeRows(desk).lines(ExchangeActs.GIVE_PACKAGE))
+                .containsExactly("mistaken", "letter", "answer");
 
         desk.answer(desk.second, new DisclosureId(id.value()), Choice.WITHDRAWN);
         assertThat(come(desk, id)).isFalse();
@@ -135,7 +135,7 @@ class AskingTest {
                 () -> desk.demo
                         .part(Inquiries.class)
                         .prepare(
-                                desk.key(desk.head, Act.PREPARE_EXCHANGE),
+                                desk.key(desk.head, ExchangeActs.PREPARE_EXCHANGE),
                                 FormId.next(desk.demo.clock()),
                                 new InquiryWish(
                                         new Recipient("Praktijk", "Iemand", "iemand@praktijk.example"),
@@ -158,7 +158,7 @@ class AskingTest {
                 desk.head,
                 () -> desk.demo
                         .part(Inquiries.class)
-                        .find(desk.key(desk.head, Act.PREPARE_EXCHANGE), id)
+                        .find(desk.key(desk.head, ExchangeActs.PREPARE_EXCHANGE), id)
                         .orElseThrow());
     }
 
@@ -173,7 +173,7 @@ class AskingTest {
                 () -> desk.demo
                         .part(Inquiries.class)
                         .send(
-                                desk.key(desk.head, Act.KEEP_EXCHANGE),
+                                desk.key(desk.head, ExchangeActs.KEEP_EXCHANGE),
                                 file,
                                 file.steps().size()));
     }
@@ -185,7 +185,7 @@ class AskingTest {
                 () -> desk.demo
                         .part(Inquiries.class)
                         .stop(
-                                desk.key(desk.head, Act.KEEP_EXCHANGE),
+                                desk.key(desk.head, ExchangeActs.KEEP_EXCHANGE),
                                 file,
                                 file.steps().size(),
                                 "Zo."));
@@ -199,7 +199,7 @@ class AskingTest {
                 .call(() -> desk.demo
                         .part(Work.class)
                         .read(
-                                Act.GIVE_PACKAGE,
+                                ExchangeActs.GIVE_PACKAGE,
                                 () -> desk.demo
                                         .part(JdbcClient.class)
                                         .sql("select exchange.may_come(:board, :pupil, :id)")

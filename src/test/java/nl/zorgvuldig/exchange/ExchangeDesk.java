@@ -20,10 +20,12 @@ import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.Correction;
 import nl.zorgvuldig.dossier.Dossier;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.Draft;
 import nl.zorgvuldig.dossier.EntryKind;
 import nl.zorgvuldig.dossier.PieceId;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -32,6 +34,7 @@ import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.DossierAct;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
@@ -77,7 +80,7 @@ final class ExchangeDesk {
         return new Acting(who.board(), who.person(), Act.BROWSE, demo.clock().today()).call(what);
     }
 
-    Granted<PupilId> key(SignedIn who, Act act) {
+    Granted<PupilId> key(SignedIn who, DossierAct act) {
         return (Granted<PupilId>) as(who, () -> demo.part(AccessControl.class).ask(who, act, child));
     }
 
@@ -86,7 +89,7 @@ final class ExchangeDesk {
                 head,
                 () -> new PieceId(((Outcome.Done<EntryId>) demo.part(Dossiers.class)
                                 .write(
-                                        key(head, Act.WRITE),
+                                        key(head, DossierActs.WRITE),
                                         FormId.next(demo.clock()),
                                         new Draft(
                                                 EntryKind.OBSERVATION,
@@ -101,7 +104,7 @@ final class ExchangeDesk {
     void correct(PieceId entry, String better) {
         as(head, () -> (Outcome.Done<EntryId>) demo.part(Dossiers.class)
                 .correct(
-                        key(head, Act.WRITE),
+                        key(head, DossierActs.WRITE),
                         new Correction(
                                 new EntryId(entry.value()),
                                 1,
@@ -110,7 +113,7 @@ final class ExchangeDesk {
     }
 
     Dossier dossier() {
-        return as(head, () -> demo.part(Dossiers.class).read(key(head, Act.READ)));
+        return as(head, () -> demo.part(Dossiers.class).read(key(head, EnrolmentActs.READ)));
     }
 
     Outcome<DisclosureId> prepare(Recipient other, PieceId... items) {
@@ -139,7 +142,7 @@ final class ExchangeDesk {
                 head,
                 () -> demo.part(Disclosures.class)
                         .prepare(
-                                key(head, Act.PREPARE_EXCHANGE),
+                                key(head, ExchangeActs.PREPARE_EXCHANGE),
                                 form,
                                 new Wish(
                                         other,
@@ -158,7 +161,7 @@ final class ExchangeDesk {
         return as(
                 head,
                 () -> demo.part(Disclosures.class)
-                        .find(key(head, Act.PREPARE_EXCHANGE), id)
+                        .find(key(head, ExchangeActs.PREPARE_EXCHANGE), id)
                         .orElseThrow());
     }
 
@@ -176,7 +179,7 @@ final class ExchangeDesk {
                 head,
                 () -> demo.part(Disclosures.class)
                         .decide(
-                                key(head, Act.PREPARE_EXCHANGE),
+                                key(head, ExchangeActs.PREPARE_EXCHANGE),
                                 file,
                                 item,
                                 file.find(item).orElseThrow().step(),
@@ -190,7 +193,7 @@ final class ExchangeDesk {
                 head,
                 () -> demo.part(Sending.class)
                         .inspected(
-                                key(head, Act.PREPARE_EXCHANGE),
+                                key(head, ExchangeActs.PREPARE_EXCHANGE),
                                 file,
                                 file.steps().size(),
                                 Optional.of(demo.clock().today()),
@@ -208,7 +211,7 @@ final class ExchangeDesk {
                 () -> demo.part(Packing.class)
                         .fix(
                                 head,
-                                key(head, Act.KEEP_EXCHANGE),
+                                key(head, ExchangeActs.KEEP_EXCHANGE),
                                 file,
                                 file.steps().size(),
                                 dossier()));
@@ -227,12 +230,16 @@ final class ExchangeDesk {
         return as(
                 head,
                 () -> demo.part(Sending.class)
-                        .send(key(head, Act.KEEP_EXCHANGE), file, file.steps().size(), wishes));
+                        .send(
+                                key(head, ExchangeActs.KEEP_EXCHANGE),
+                                file,
+                                file.steps().size(),
+                                wishes));
     }
 
     Outcome<Nothing> inform(DisclosureId id, Map<PersonId, NoticeWish> wishes) {
         DisclosureFile file = file(id);
-        return as(head, () -> demo.part(Notices.class).inform(key(head, Act.KEEP_EXCHANGE), file, wishes));
+        return as(head, () -> demo.part(Notices.class).inform(key(head, ExchangeActs.KEEP_EXCHANGE), file, wishes));
     }
 
     List<GuardianNotice> notices(DisclosureId id) {
@@ -262,7 +269,11 @@ final class ExchangeDesk {
         return as(
                 head,
                 () -> demo.part(Sending.class)
-                        .stop(key(head, Act.KEEP_EXCHANGE), file, file.steps().size(), "Zo."));
+                        .stop(
+                                key(head, ExchangeActs.KEEP_EXCHANGE),
+                                file,
+                                file.steps().size(),
+                                "Zo."));
     }
 
     AnswerId answer(SignedIn who, DisclosureId id, Choice choice) {

@@ -16,7 +16,7 @@ record ExchangeRows(ExchangeDesk desk) {
                 .call(() -> desk.demo
                         .part(Work.class)
                         .read(
-                                Act.GIVE_PACKAGE,
+                                ExchangeActs.GIVE_PACKAGE,
                                 () -> desk.demo
                                         .part(JdbcClient.class)
                                         .sql("select exchange.may_go(:board, :pupil, :id)")

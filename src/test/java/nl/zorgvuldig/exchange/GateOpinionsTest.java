@@ -8,7 +8,6 @@ import java.util.Optional;
 import nl.zorgvuldig.consent.Choice;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
@@ -80,7 +79,7 @@ class GateOpinionsTest {
                         desk.first,
                         () -> desk.demo
                                 .part(OwnDisclosures.class)
-                                .read(desk.key(desk.first, Act.OWN_EXCHANGE))
+                                .read(desk.key(desk.first, ExchangeActs.OWN_EXCHANGE))
                                 .given()))
                 .as("parents see it, asked or not")
                 .extracting(DisclosureFile::id)
@@ -134,7 +133,7 @@ class GateOpinionsTest {
                 .run(() -> desk.demo
                         .part(Work.class)
                         .change(
-                                Act.GIVE_PACKAGE,
+                                ExchangeActs.GIVE_PACKAGE,
                                 () -> desk.demo
                                         .part(StepStore.class)
                                         .add(

@@ -13,7 +13,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import nl.zorgvuldig.consent.Choice;
 import nl.zorgvuldig.dossier.PieceId;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
@@ -70,8 +69,8 @@ class GivingTest {
                 .filteredOn(one -> one.what() instanceof Step.What.Corrected)
                 .as("told once of what was corrected since")
                 .hasSize(1);
-        assertThat(new ExchangeRows(desk).lines(Act.GIVE_PACKAGE)).containsExactly("opened");
-        assertThat(new ExchangeRows(desk).lines(Act.KEEP_EXCHANGE))
+        assertThat(new ExchangeRows(desk).lines(ExchangeActs.GIVE_PACKAGE)).containsExactly("opened");
+        assertThat(new ExchangeRows(desk).lines(ExchangeActs.KEEP_EXCHANGE))
                 .containsSubsequence("fixed", "asked", "not-sent", "not-sent", "sent");
     }
 

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.TwoAtOnce;
+import nl.zorgvuldig.access.AccessActs;
+import nl.zorgvuldig.audit.AllActs;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.holdings.HoldsPersonalData;
 import nl.zorgvuldig.holdings.Subject;
@@ -20,9 +22,9 @@ import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.logbook.Lookers;
-import nl.zorgvuldig.logbook.Part;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
+import nl.zorgvuldig.policy.ShownAs;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,10 +198,10 @@ class HiddenDisclosureTest {
         desk.as(who, () -> {
             desk.demo
                     .part(Lookers.class)
-                    .read(desk.key(who, Act.READ_OWN_LOG), Optional.empty())
+                    .read(desk.key(who, AccessActs.READ_OWN_LOG), Optional.empty())
                     .days()
                     .forEach(day -> day.people().stream()
-                            .filter(one -> !one.parts().containsKey(Part.OWN_LOG))
+                            .filter(one -> !one.parts().containsKey(ShownAs.OWN_LOG))
                             .forEach(one -> all.add(one.who() + " " + one.because() + one.parts())));
             return all;
         });
@@ -208,7 +210,7 @@ class HiddenDisclosureTest {
                         one.export(Subject.of(who.board(), SubjectKind.ACCOUNT_HOLDER, who.person())).rows().stream())
                 .filter(one -> !one.table().startsWith("audit."))
                 .forEach(one -> all.add(one.table() + " " + one.values()));
-        for (Act act : Act.values()) {
+        for (Act act : AllActs.list()) {
             for (String table : List.of("disclosure", "item", "step", "notice", "package", "link")) {
                 all.add(act + " " + table + " " + rows(who, act, table));
             }
@@ -218,7 +220,7 @@ class HiddenDisclosureTest {
 
     private List<DisclosureId> given(SignedIn who) {
         return desk
-                .as(who, () -> desk.demo.part(OwnDisclosures.class).read(desk.key(who, Act.OWN_EXCHANGE)))
+                .as(who, () -> desk.demo.part(OwnDisclosures.class).read(desk.key(who, ExchangeActs.OWN_EXCHANGE)))
                 .given()
                 .stream()
                 .map(DisclosureFile::id)
@@ -261,7 +263,7 @@ class HiddenDisclosureTest {
             desk.demo
                     .part(Work.class)
                     .change(
-                            Act.KEEP_EXCHANGE,
+                            ExchangeActs.KEEP_EXCHANGE,
                             () -> desk.demo
                                     .part(StepStore.class)
                                     .add(
@@ -282,7 +284,7 @@ class HiddenDisclosureTest {
             desk.demo
                     .part(Work.class)
                     .change(
-                            Act.KEEP_EXCHANGE,
+                            ExchangeActs.KEEP_EXCHANGE,
                             () -> desk.demo
                                     .part(NoticeStore.class)
                                     .add(

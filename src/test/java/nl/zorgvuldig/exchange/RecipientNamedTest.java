@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.dossier.PieceId;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Outcome;
@@ -56,7 +55,7 @@ class RecipientNamedTest {
                 () -> desk.demo
                         .part(Inquiries.class)
                         .prepare(
-                                desk.key(desk.head, Act.PREPARE_EXCHANGE),
+                                desk.key(desk.head, ExchangeActs.PREPARE_EXCHANGE),
                                 FormId.next(desk.demo.clock()),
                                 new InquiryWish(
                                         source,

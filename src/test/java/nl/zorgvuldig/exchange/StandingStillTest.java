@@ -13,6 +13,7 @@ import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Correction;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.Draft;
 import nl.zorgvuldig.dossier.EntryKind;
@@ -20,7 +21,6 @@ import nl.zorgvuldig.dossier.PieceId;
 import nl.zorgvuldig.holdings.Standstill;
 import nl.zorgvuldig.holdings.Still;
 import nl.zorgvuldig.holdings.Subject;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.policy.Outcome;
@@ -30,6 +30,7 @@ import nl.zorgvuldig.rights.Check;
 import nl.zorgvuldig.rights.KeptRights;
 import nl.zorgvuldig.rights.OwnRights;
 import nl.zorgvuldig.rights.OwnSubject;
+import nl.zorgvuldig.rights.RightActs;
 import nl.zorgvuldig.rights.RightFile;
 import nl.zorgvuldig.rights.RightGate;
 import nl.zorgvuldig.rights.RightId;
@@ -162,7 +163,7 @@ class StandingStillTest {
             RightFile file = kept.find(id).orElseThrow();
             Granted<RightFile> key = desk.demo
                     .part(AccessControl.class)
-                    .ask(desk.demo.part(RightGate.class), desk.head, Act.KEEP_RIGHT, file)
+                    .ask(desk.demo.part(RightGate.class), desk.head, RightActs.KEEP_RIGHT, file)
                     .orRefuse();
             return kept.take(key, file.steps().size(), what, scope);
         });
@@ -190,7 +191,7 @@ class StandingStillTest {
                 () -> desk.demo
                         .part(Dossiers.class)
                         .correct(
-                                desk.key(desk.head, Act.WRITE),
+                                desk.key(desk.head, DossierActs.WRITE),
                                 new Correction(
                                         new EntryId(piece.value()),
                                         1,
@@ -203,8 +204,8 @@ class StandingStillTest {
 
     /// The database takes no next version either, in the way in which the program would add one.
     private void refused(PieceId piece) {
-        assertThatThrownBy(() ->
-                        desk.as(desk.head, () -> desk.demo.part(Work.class).write(Act.WRITE, () -> next(piece))))
+        assertThatThrownBy(() -> desk.as(
+                        desk.head, () -> desk.demo.part(Work.class).write(DossierActs.WRITE, () -> next(piece))))
                 .isInstanceOf(DataAccessException.class)
                 .rootCause()
                 .hasMessageContaining("row-level security");

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import nl.zorgvuldig.TwoAtOnce;
 import nl.zorgvuldig.consent.Choice;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.files.SampleDocuments;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.policy.Outcome;
@@ -113,8 +113,8 @@ class StepsAtOnceTest {
                 () -> desk.demo
                         .part(AnswerFilings.class)
                         .enter(
-                                desk.key(desk.head, Act.WRITE),
-                                desk.key(desk.head, Act.PREPARE_EXCHANGE),
+                                desk.key(desk.head, DossierActs.WRITE),
+                                desk.key(desk.head, ExchangeActs.PREPARE_EXCHANGE),
                                 file,
                                 form,
                                 desk.demo.part(Inquiries.class).support(file),

@@ -14,6 +14,7 @@ import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.consent.AnswerId;
 import nl.zorgvuldig.consent.CaseLetter;
 import nl.zorgvuldig.consent.Choice;
+import nl.zorgvuldig.consent.ConsentActs;
 import nl.zorgvuldig.consent.OwnCases;
 import nl.zorgvuldig.consent.PaperAnswered;
 import nl.zorgvuldig.consent.PaperAnswers;
@@ -23,7 +24,6 @@ import nl.zorgvuldig.consent.PaperCases;
 import nl.zorgvuldig.consent.Route;
 import nl.zorgvuldig.consent.Scan;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
@@ -94,7 +94,7 @@ class CaseOnPaperTest {
         assertThat(waiting(id)).containsExactlyInAnyOrder(desk.first, desk.second);
 
         assertThat(find(UUID.randomUUID())).as("not a case").isEmpty();
-        assertThat(desk.as(desk.coordinator, () -> desk.ask(desk.coordinator, Act.ANSWER)))
+        assertThat(desk.as(desk.coordinator, () -> desk.ask(desk.coordinator, ConsentActs.ANSWER)))
                 .as("nobody but the head")
                 .isInstanceOf(Refused.class);
         desk.end(id);
@@ -131,7 +131,7 @@ class CaseOnPaperTest {
     @Test
     void the_letter_holds_the_words_that_are_asked_and_nothing_of_the_other_who_decides() {
         CaseId id = desk.proposed(desk.register("brief@praktijknoord.example"), desk.agreed);
-        long before = desk.lines(head, Act.ANSWER, "done");
+        long before = desk.lines(head, ConsentActs.ANSWER, "done");
         CaseLetter letter = letter(id, desk.first).orElseThrow();
         assertThat(letter.lines())
                 .extracting(one -> one.text())
@@ -143,7 +143,7 @@ class CaseOnPaperTest {
                 + letter.lines().stream().map(one -> one.text()).toList();
         assertThat(all)
                 .doesNotContain(letter(id, desk.second).orElseThrow().reader().given() + " ");
-        assertThat(desk.lines(head, Act.ANSWER, "done")).isEqualTo(before + 2);
+        assertThat(desk.lines(head, ConsentActs.ANSWER, "done")).isEqualTo(before + 2);
         assertThat(letter(id, desk.guardian(desk.demo.person("ouder")))).isEmpty();
         desk.end(id);
     }
@@ -190,6 +190,6 @@ class CaseOnPaperTest {
     }
 
     private <T> T asHead(BiFunction<Granted<PupilId>, PaperAnswers, T> work) {
-        return desk.as(head, () -> work.apply(desk.key(head, Act.ANSWER), desk.part(PaperAnswers.class)));
+        return desk.as(head, () -> work.apply(desk.key(head, ConsentActs.ANSWER), desk.part(PaperAnswers.class)));
     }
 }

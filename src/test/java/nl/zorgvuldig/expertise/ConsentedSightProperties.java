@@ -20,8 +20,8 @@ import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AfterContainer;
 import nl.zorgvuldig.consent.Choice;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.policy.Outcome;
@@ -212,7 +212,7 @@ class ConsentedSightProperties {
                 who,
                 () -> DESK.part(Work.class)
                         .read(
-                                Act.ADVISE,
+                                DossierActs.ADVISE,
                                 () -> new TreeSet<>(DESK.part(JdbcClient.class)
                                         .sql(sql)
                                         .param("board", DESK.demo.board().value())

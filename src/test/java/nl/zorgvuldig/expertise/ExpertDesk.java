@@ -17,10 +17,12 @@ import nl.zorgvuldig.consent.OwnCases;
 import nl.zorgvuldig.dossier.Advising;
 import nl.zorgvuldig.dossier.Agreeable;
 import nl.zorgvuldig.dossier.Confidentiality;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.Draft;
 import nl.zorgvuldig.dossier.Entry;
 import nl.zorgvuldig.dossier.EntryKind;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -31,6 +33,7 @@ import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.DossierAct;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.story.DemoProgram;
 import nl.zorgvuldig.story.Families;
@@ -87,7 +90,7 @@ final class ExpertDesk {
                 coordinator,
                 () -> ((Outcome.Done<EntryId>) part(Dossiers.class)
                                 .write(
-                                        key(coordinator, Act.WRITE),
+                                        key(coordinator, DossierActs.WRITE),
                                         form(),
                                         new Draft(EntryKind.OBSERVATION, today(), text),
                                         Confidentiality.ORDINARY,
@@ -95,11 +98,11 @@ final class ExpertDesk {
                         .made());
     }
 
-    AccessDecision<PupilId> ask(SignedIn who, Act act) {
+    AccessDecision<PupilId> ask(SignedIn who, DossierAct act) {
         return part(AccessControl.class).ask(who, act, child);
     }
 
-    Granted<PupilId> key(SignedIn who, Act act) {
+    Granted<PupilId> key(SignedIn who, DossierAct act) {
         return (Granted<PupilId>) ask(who, act);
     }
 
@@ -126,14 +129,14 @@ final class ExpertDesk {
     }
 
     CaseChoices choices() {
-        return as(coordinator, () -> part(Proposals.class).choose(key(coordinator, Act.READ)));
+        return as(coordinator, () -> part(Proposals.class).choose(key(coordinator, EnrolmentActs.READ)));
     }
 
     Outcome<CaseId> propose(FormId form, CaseWish wish) {
         CaseChoices choices = choices();
         return as(
                 coordinator,
-                () -> part(Proposals.class).propose(key(coordinator, Act.KEEP_EXPERT), form, choices, wish));
+                () -> part(Proposals.class).propose(key(coordinator, ExpertActs.KEEP_EXPERT), form, choices, wish));
     }
 
     CaseWish wish(SignedIn whom, EntryId... entries) {
@@ -167,7 +170,7 @@ final class ExpertDesk {
                 coordinator,
                 () -> part(CaseSteps.class)
                         .plan(
-                                key(coordinator, Act.KEEP_EXPERT),
+                                key(coordinator, ExpertActs.KEEP_EXPERT),
                                 id,
                                 demo.clock().instant().plusSeconds(3_600).truncatedTo(ChronoUnit.MICROS))
                         .orElseThrow());
@@ -177,7 +180,7 @@ final class ExpertDesk {
         return as(
                 coordinator,
                 () -> part(CaseSteps.class)
-                        .end(key(coordinator, Act.KEEP_EXPERT), id)
+                        .end(key(coordinator, ExpertActs.KEEP_EXPERT), id)
                         .orElseThrow());
     }
 
@@ -194,7 +197,7 @@ final class ExpertDesk {
         return as(
                 coordinator,
                 () -> part(Cases.class)
-                        .look(key(coordinator, Act.KEEP_EXPERT), id)
+                        .look(key(coordinator, ExpertActs.KEEP_EXPERT), id)
                         .orElseThrow());
     }
 
@@ -211,7 +214,7 @@ final class ExpertDesk {
     Set<EntryId> seen(SignedIn who) {
         return as(
                 who,
-                () -> ask(who, Act.ADVISE) instanceof Granted<PupilId> key
+                () -> ask(who, DossierActs.ADVISE) instanceof Granted<PupilId> key
                         ? part(Advising.class)
                                 .read(key, List.of(new Agreeable(agreed, 1), new Agreeable(other, 1)))
                                 .stream()
@@ -220,7 +223,7 @@ final class ExpertDesk {
                         : Set.of());
     }
 
-    long lines(SignedIn actor, Act act, String outcome) {
+    long lines(SignedIn actor, DossierAct act, String outcome) {
         return demo.superuser("zorgvuldig")
                 .sql(
                         "select count(*) from audit.event where subject = :pupil and actor = :actor and act = :act and outcome = :outcome")

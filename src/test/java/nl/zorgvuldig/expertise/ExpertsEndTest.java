@@ -9,6 +9,7 @@ import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.holdings.HoldingActs;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
@@ -73,10 +74,10 @@ class ExpertsEndTest {
         SignedIn named = desk.register("terug@praktijknoord.example");
         desk.open(named, desk.agreed);
         List<AuditEvent> since = List.of(
-                line(closed, Act.KEEP_EXPERT, Experts.CLOSED),
-                line(gone, Act.KEEP_EXPERT, Experts.CLOSED),
-                line(gone, Act.RETAIN, ExpertsEnd.GONE),
-                line(named, Act.RETAIN, ExpertsEnd.GONE));
+                line(closed, ExpertActs.KEEP_EXPERT, Experts.CLOSED),
+                line(gone, ExpertActs.KEEP_EXPERT, Experts.CLOSED),
+                line(gone, HoldingActs.RETAIN, ExpertsEnd.GONE),
+                line(named, HoldingActs.RETAIN, ExpertsEnd.GONE));
         asProgram(() ->
                 assertThat(desk.part(ExpertsAgain.class).destroyAgain(since)).isEqualTo(2));
         assertThat(isOpen(closed)).isFalse();
@@ -156,7 +157,7 @@ class ExpertsEndTest {
                 desk.coordinator,
                 () -> desk.part(Work.class)
                         .read(
-                                Act.KEEP_EXPERT,
+                                ExpertActs.KEEP_EXPERT,
                                 () -> desk.part(ExpertStore.class).find(whom.person()))
                         .filter(one -> one.state() == Expert.State.OPEN)
                         .isPresent());

@@ -8,19 +8,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.zorgvuldig.access.AccessActs;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Refused;
+import nl.zorgvuldig.audit.AllActs;
 import nl.zorgvuldig.consent.Choice;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.Entry;
 import nl.zorgvuldig.dossier.EntryKind;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.logbook.Lookers;
+import nl.zorgvuldig.policy.DossierAct;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
@@ -52,13 +56,13 @@ class ExpertsTest {
         desk.answer(desk.second, id, Choice.REFUSED);
         assertThat(desk.seen(desk.expert)).isEmpty();
         assertThat(desk.look(id).stage()).isEqualTo(Stage.STOPPED);
-        assertThat(desk.as(desk.expert, () -> desk.ask(desk.expert, Act.ADVISE)))
+        assertThat(desk.as(desk.expert, () -> desk.ask(desk.expert, DossierActs.ADVISE)))
                 .isInstanceOfSatisfying(
                         Refused.class, no -> assertThat(no.clause()).isEqualTo(EXPERTS_AFTER_CONSENT));
-        long refused = desk.lines(desk.expert, Act.ADVISE, "refused");
+        long refused = desk.lines(desk.expert, DossierActs.ADVISE, "refused");
         assertThat(desk.as(desk.expert, () -> desk.part(OpenCases.class).enter(desk.expert, id)))
                 .isEmpty();
-        assertThat(desk.lines(desk.expert, Act.ADVISE, "refused")).isEqualTo(refused + 1);
+        assertThat(desk.lines(desk.expert, DossierActs.ADVISE, "refused")).isEqualTo(refused + 1);
         desk.end(id);
     }
 
@@ -67,20 +71,20 @@ class ExpertsTest {
     void each_look_is_a_line_that_the_parents_see_and_an_expert_opens_nothing_else() {
         ExpertDesk desk = new ExpertDesk(50);
         desk.open(desk.expert, desk.agreed);
-        long before = desk.lines(desk.expert, Act.ADVISE, "granted");
+        long before = desk.lines(desk.expert, DossierActs.ADVISE, "granted");
         desk.seen(desk.expert);
         desk.seen(desk.expert);
 
-        assertThat(desk.lines(desk.expert, Act.ADVISE, "granted")).isEqualTo(before + 2);
+        assertThat(desk.lines(desk.expert, DossierActs.ADVISE, "granted")).isEqualTo(before + 2);
         String looked = desk.as(
                 desk.first,
                 () -> desk.part(Lookers.class)
-                        .read(desk.key(desk.first, Act.READ_OWN_LOG), Optional.empty())
+                        .read(desk.key(desk.first, AccessActs.READ_OWN_LOG), Optional.empty())
                         .days()
                         .toString());
         assertThat(looked).contains("EXPERT=");
-        for (Act act : Act.values()) {
-            if (act != Act.ADVISE) {
+        for (DossierAct act : AllActs.list(DossierAct.class)) {
+            if (act != DossierActs.ADVISE) {
                 assertThat(desk.as(desk.expert, () -> desk.ask(desk.expert, act)))
                         .as(act.code())
                         .isInstanceOf(Refused.class);
@@ -106,7 +110,7 @@ class ExpertsTest {
 
         List<Entry> filed = desk.as(
                 desk.coordinator,
-                () -> desk.part(Dossiers.class).read(desk.key(desk.coordinator, Act.READ)).entries().stream()
+                () -> desk.part(Dossiers.class).read(desk.key(desk.coordinator, EnrolmentActs.READ)).entries().stream()
                         .filter(one -> one.kind() == EntryKind.EXPERT_ADVICE)
                         .toList());
         assertThat(filed).singleElement().satisfies(one -> {
@@ -123,7 +127,7 @@ class ExpertsTest {
                 desk.expert,
                 () -> desk.part(Advices.class)
                         .write(
-                                desk.key(desk.expert, Act.ADVISE),
+                                desk.key(desk.expert, DossierActs.ADVISE),
                                 desk.part(OpenCases.class)
                                         .find(desk.expert, id)
                                         .orElseThrow()
@@ -137,7 +141,7 @@ class ExpertsTest {
         return desk.as(
                 desk.coordinator,
                 () -> desk.part(Advices.class)
-                        .file((Granted<PupilId>) desk.ask(desk.coordinator, Act.WRITE), file, advice));
+                        .file((Granted<PupilId>) desk.ask(desk.coordinator, DossierActs.WRITE), file, advice));
     }
 
     @Test

@@ -11,10 +11,10 @@ import java.util.Set;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.ParentInDossier;
 import nl.zorgvuldig.enrolment.Contact;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.expertise.QuestionWish.Looked;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Outcome;
@@ -97,7 +97,7 @@ class ParentsOutOfReachTest {
         List<ParentInDossier> shown = desk.as(
                 desk.coordinator,
                 () -> desk.part(Dossiers.class)
-                        .read(desk.key(desk.coordinator, Act.READ))
+                        .read(desk.key(desk.coordinator, EnrolmentActs.READ))
                         .parents());
         assertThat(shown).filteredOn(ParentInDossier::addressWithheld).hasSize(1);
         return contact();

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +67,7 @@ class StandingStillForExpertsTest {
                 expert,
                 () -> desk.part(Work.class)
                         .read(
-                                Act.ADVISE,
+                                DossierActs.ADVISE,
                                 () -> desk.part(JdbcClient.class)
                                         .sql("select entry from dossier.entry_version"
                                                 + " where board = :board and pupil = :pupil")

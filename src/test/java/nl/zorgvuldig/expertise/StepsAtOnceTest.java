@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import nl.zorgvuldig.TwoAtOnce;
 import nl.zorgvuldig.consent.Choice;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,7 +41,7 @@ class StepsAtOnceTest {
         return desk.as(
                 desk.coordinator,
                 () -> desk.part(CaseSteps.class)
-                        .held(desk.key(desk.coordinator, Act.KEEP_EXPERT), id)
+                        .held(desk.key(desk.coordinator, ExpertActs.KEEP_EXPERT), id)
                         .orElseThrow());
     }
 

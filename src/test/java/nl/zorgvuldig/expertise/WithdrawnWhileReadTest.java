@@ -10,8 +10,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
 import nl.zorgvuldig.consent.Choice;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.identity.WebVisitor;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +27,7 @@ class WithdrawnWhileReadTest {
         WebVisitor expert = desk.demo.signIn("deskundige");
         String page = "/deskundige/" + id;
         assertThat(expert.get(page).body()).contains("raadt de woorden");
-        long granted = desk.lines(desk.expert, Act.ADVISE, "granted");
+        long granted = desk.lines(desk.expert, DossierActs.ADVISE, "granted");
 
         CompletableFuture<HttpResponse<String>> read;
         try (Connection lock = desk.demo.superuserSource("zorgvuldig").getConnection();
@@ -35,7 +35,7 @@ class WithdrawnWhileReadTest {
             lock.setAutoCommit(false);
             statement.execute("lock table dossier.entry_version in access exclusive mode");
             read = CompletableFuture.supplyAsync(() -> expert.get(page));
-            await().until(() -> desk.lines(desk.expert, Act.ADVISE, "granted") > granted && waiting() > 0);
+            await().until(() -> desk.lines(desk.expert, DossierActs.ADVISE, "granted") > granted && waiting() > 0);
             desk.answer(desk.first, id, Choice.WITHDRAWN);
             lock.rollback();
         }

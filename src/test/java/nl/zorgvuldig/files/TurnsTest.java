@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.PersonId;
@@ -83,7 +83,7 @@ class TurnsTest {
     }
 
     private Confined.Finish run(PersonId person, InputStream in) {
-        return new Acting(board, person, Act.READ_DOCUMENT, LocalDate.EPOCH)
+        return new Acting(board, person, DossierActs.READ_DOCUMENT, LocalDate.EPOCH)
                 .call(() -> Confined.run(List.of(Confined.program("cat")), Map.of(), LIMITS, in));
     }
 

@@ -11,7 +11,6 @@ import java.util.UUID;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.holdings.Subject;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Outcome;
@@ -52,7 +51,7 @@ class FilmingBordersTest {
             desk.demo
                     .part(Work.class)
                     .change(
-                            Act.ASK_FILMING,
+                            FilmingActs.ASK_FILMING,
                             () -> desk.demo
                                     .part(FilmingStore.class)
                                     .add(
@@ -78,11 +77,11 @@ class FilmingBordersTest {
     }
 
     private static boolean moved(FilmingDesk desk, SignedIn who, FilmingRequest request, LocalDate day) {
-        return new Acting(who.board(), who.person(), Act.KEEP_FILMING, day)
+        return new Acting(who.board(), who.person(), FilmingActs.KEEP_FILMING, day)
                 .call(() -> desk.demo
                         .part(Work.class)
                         .write(
-                                Act.KEEP_FILMING,
+                                FilmingActs.KEEP_FILMING,
                                 () -> desk.demo
                                         .part(FilmingStore.class)
                                         .move(

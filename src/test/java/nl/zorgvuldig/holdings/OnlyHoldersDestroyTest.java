@@ -25,7 +25,7 @@ class OnlyHoldersDestroyTest {
             boolean destroys = one.getFieldAccessesFromSelf().stream()
                     .map(JavaAccess::getTarget)
                     .anyMatch(field -> field.getOwner().isEquivalentTo(Act.class)
-                            && field.getName().equals(Act.DESTROY.name()));
+                            && field.getName().equals("DESTROY"));
             if (destroys
                     && !one.getModifiers().contains(JavaModifier.SYNTHETIC)
                     && !one.isEquivalentTo(Act.class)

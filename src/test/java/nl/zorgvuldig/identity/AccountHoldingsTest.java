@@ -14,7 +14,6 @@ import nl.zorgvuldig.holdings.SchemaColumn;
 import nl.zorgvuldig.holdings.SchemaHoldings;
 import nl.zorgvuldig.holdings.Subject;
 import nl.zorgvuldig.holdings.SubjectKind;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.MovingClock;
@@ -85,7 +84,8 @@ class AccountHoldingsTest {
         assertThat(accounts.findOpen(board, noor.person())).isEmpty();
         boards.program(board)
                 .run(() -> assertThat(accounts.nameOf(noor.person()).full()).isEqualTo("–"));
-        Acting signingIn = new Acting(BoardId.INSTALLATION, PersonId.PROGRAM, Act.SIGN_IN, SchoolDay.today(clock));
+        Acting signingIn =
+                new Acting(BoardId.INSTALLATION, PersonId.PROGRAM, IdentityActs.SIGN_IN, SchoolDay.today(clock));
         assertThat(signingIn.call(() -> accounts.boardsOf(address))).isEmpty();
     }
 

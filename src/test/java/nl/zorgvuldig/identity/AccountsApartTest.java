@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import nl.zorgvuldig.database.Signals;
 import nl.zorgvuldig.database.TestDatabase;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.BoardId;
@@ -51,7 +52,7 @@ class AccountsApartTest {
     }
 
     private Acting signingIn() {
-        return new Acting(BoardId.INSTALLATION, PersonId.PROGRAM, Act.SIGN_IN, SchoolDay.today(clock));
+        return new Acting(BoardId.INSTALLATION, PersonId.PROGRAM, IdentityActs.SIGN_IN, SchoolDay.today(clock));
     }
 
     @Test
@@ -100,10 +101,11 @@ class AccountsApartTest {
         String address = newAddress();
         open(teacher("Noor", "Bakker").withEmail(address));
 
-        Acting reader = new Acting(TestDatabase.newBoard(), PersonId.PROGRAM, Act.READ, SchoolDay.today(clock));
+        Acting reader =
+                new Acting(TestDatabase.newBoard(), PersonId.PROGRAM, EnrolmentActs.READ, SchoolDay.today(clock));
         long seen = reader.call(() -> database.work()
                 .read(
-                        Act.READ,
+                        EnrolmentActs.READ,
                         () -> database.client()
                                 .sql("select count(*) from identity.directory")
                                 .query(Long.class)
@@ -113,11 +115,11 @@ class AccountsApartTest {
 
     @Test
     void an_account_cannot_be_opened_with_the_aim_of_reading() {
-        Acting reader = program(board).with(Act.READ);
+        Acting reader = program(board).with(EnrolmentActs.READ);
 
         assertThatExceptionOfType(org.springframework.dao.DataAccessException.class)
                 .isThrownBy(() -> reader.run(() ->
-                        database.work().change(Act.READ, () -> accounts.open(teacher("Noor", "Bakker")))));
+                        database.work().change(EnrolmentActs.READ, () -> accounts.open(teacher("Noor", "Bakker")))));
     }
 
     @Test

@@ -50,7 +50,7 @@ class AccountsTest {
     }
 
     private Acting signingIn() {
-        return new Acting(BoardId.INSTALLATION, PersonId.PROGRAM, Act.SIGN_IN, SchoolDay.today(clock));
+        return new Acting(BoardId.INSTALLATION, PersonId.PROGRAM, IdentityActs.SIGN_IN, SchoolDay.today(clock));
     }
 
     @Test

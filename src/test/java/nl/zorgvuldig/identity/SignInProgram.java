@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import nl.zorgvuldig.audit.AllActs;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogKeys;
 import nl.zorgvuldig.database.Boards;
@@ -92,7 +93,7 @@ public class SignInProgram {
 
     @Bean
     AuditLog auditLog(LogConnections connections, DataSource app, Work work, Clock clock) {
-        return new AuditLog(connections.pool, app, work, noKeys(), clock);
+        return new AuditLog(connections.pool, app, work, noKeys(), AllActs.KNOWN, clock);
     }
 
     /// A page that says who is acting, one that needs nobody, and one that takes a form.

@@ -20,7 +20,6 @@ import nl.zorgvuldig.dossier.Copying;
 import nl.zorgvuldig.files.SampleDocuments;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -59,7 +58,7 @@ class CopiesTest {
                         () -> desk.demo
                                 .part(Copies.class)
                                 .refuse(
-                                        desk.key(desk.head, Act.KEEP_COPY),
+                                        desk.key(desk.head, InspectionActs.KEEP_COPY),
                                         one.file(id),
                                         0,
                                         Optional.empty(),
@@ -70,7 +69,7 @@ class CopiesTest {
                         () -> desk.demo
                                 .part(Copies.class)
                                 .refuse(
-                                        desk.key(desk.head, Act.KEEP_COPY),
+                                        desk.key(desk.head, InspectionActs.KEEP_COPY),
                                         one.file(id),
                                         0,
                                         Optional.of(RefusalGround.IDENTITY),

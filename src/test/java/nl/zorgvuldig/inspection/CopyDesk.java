@@ -15,11 +15,11 @@ import nl.zorgvuldig.access.AccessDecision;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.DocumentDraft;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.dossier.EntryKind;
 import nl.zorgvuldig.dossier.Filings;
 import nl.zorgvuldig.files.Incoming;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -70,7 +70,7 @@ final class CopyDesk {
                                 from -> ((Outcome.Done<DocumentId>) desk.demo
                                                 .part(Filings.class)
                                                 .add(
-                                                        desk.key(desk.ib, Act.WRITE),
+                                                        desk.key(desk.ib, DossierActs.WRITE),
                                                         FormId.next(desk.demo.clock()),
                                                         new DocumentDraft(
                                                                 EntryKind.RESULT,
@@ -95,7 +95,11 @@ final class CopyDesk {
         return desk.as(
                 desk.head,
                 () -> copies.order(
-                        desk.key(desk.head, Act.KEEP_COPY), file, file.steps().size(), pieces, words));
+                        desk.key(desk.head, InspectionActs.KEEP_COPY),
+                        file,
+                        file.steps().size(),
+                        pieces,
+                        words));
     }
 
     Hitch hitch(RequestId id, UUID item) {
@@ -125,7 +129,9 @@ final class CopyDesk {
         return desk.as(
                 desk.head,
                 () -> copies.offer(
-                        desk.key(desk.head, Act.KEEP_COPY), file, file.steps().size()));
+                        desk.key(desk.head, InspectionActs.KEEP_COPY),
+                        file,
+                        file.steps().size()));
     }
 
     Outcome<Nothing> give(RequestId id, LocalDate on, Signed signed) {
@@ -133,22 +139,28 @@ final class CopyDesk {
         return desk.as(
                 desk.head,
                 () -> copies.give(
-                        desk.key(desk.head, Act.KEEP_COPY), file, file.steps().size(), Optional.of(on), signed));
+                        desk.key(desk.head, InspectionActs.KEEP_COPY),
+                        file,
+                        file.steps().size(),
+                        Optional.of(on),
+                        signed));
     }
 
     Optional<byte[]> print(RequestId id) {
         RequestFile file = file(id);
         return desk.as(
                 desk.head,
-                () -> copies.print(desk.key(desk.head, Act.COPY_DOSSIER), file).map(CopyDesk::bytes));
+                () -> copies.print(desk.key(desk.head, InspectionActs.COPY_DOSSIER), file)
+                        .map(CopyDesk::bytes));
     }
 
     AccessDecision<PupilId> may(SignedIn who) {
-        return desk.as(who, () -> desk.demo.part(AccessControl.class).ask(who, Act.FETCH_COPY, desk.child));
+        return desk.as(who, () -> desk.demo.part(AccessControl.class).ask(who, InspectionActs.FETCH_COPY, desk.child));
     }
 
     OwnCopies.Fetched fetch(SignedIn who, RequestFile file) {
-        return desk.as(who, () -> desk.demo.part(OwnCopies.class).fetch(desk.key(who, Act.FETCH_COPY), file));
+        return desk.as(
+                who, () -> desk.demo.part(OwnCopies.class).fetch(desk.key(who, InspectionActs.FETCH_COPY), file));
     }
 
     RequestFile own(SignedIn who, RequestId id) {

@@ -38,7 +38,7 @@ final class CopyRows {
     }
 
     static void insert(InspectionDesk desk, SignedIn who, PupilId child, String standing) {
-        change(desk, who, Act.ASK_COPY, """
+        change(desk, who, InspectionActs.ASK_COPY, """
                 insert into inspection.request (board, pupil, id, kind, asked_by, standing, asked_at)
                 values (:board, :pupil, :id, 'copy', :by, :standing, now())""", child, UUID.randomUUID(), standing, 1);
     }
@@ -47,7 +47,7 @@ final class CopyRows {
         change(
                 desk,
                 who,
-                Act.FETCH_COPY,
+                InspectionActs.FETCH_COPY,
                 """
                 insert into inspection.step (board, pupil, request, step, what, taken_by, taken_at)
                 values (:board, :pupil, :id, :step, 'fetched', :by, now())""",

@@ -10,12 +10,14 @@ import java.util.function.Supplier;
 import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.dossier.Confidentiality;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.Draft;
 import nl.zorgvuldig.dossier.EntryKind;
 import nl.zorgvuldig.dossier.PieceId;
 import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.enrolment.AuthorityFact;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.enrolment.Evidence;
 import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.identity.AccountKind;
@@ -27,6 +29,7 @@ import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.DossierAct;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.story.DemoProgram;
@@ -78,7 +81,7 @@ final class InspectionDesk {
         return ((Outcome.Done<RequestId>) ask(who, FormId.next(demo.clock()), "")).made();
     }
 
-    Granted<PupilId> key(SignedIn who, Act act) {
+    Granted<PupilId> key(SignedIn who, DossierAct act) {
         return (Granted<PupilId>) as(who, () -> demo.part(AccessControl.class).ask(who, act, child));
     }
 
@@ -86,7 +89,7 @@ final class InspectionDesk {
         return as(
                 head,
                 () -> demo.part(Requests.class)
-                        .find(key(head, Act.KEEP_INSPECTION), id)
+                        .find(key(head, InspectionActs.KEEP_INSPECTION), id)
                         .orElseThrow());
     }
 
@@ -113,7 +116,7 @@ final class InspectionDesk {
                 ib,
                 () -> ((Outcome.Done<EntryId>) demo.part(Dossiers.class)
                                 .write(
-                                        key(ib, Act.WRITE),
+                                        key(ib, DossierActs.WRITE),
                                         FormId.next(demo.clock()),
                                         new Draft(
                                                 EntryKind.OBSERVATION,
@@ -143,7 +146,7 @@ final class InspectionDesk {
                 head,
                 () -> demo.part(Requests.class)
                         .plan(
-                                key(head, Act.KEEP_INSPECTION),
+                                key(head, InspectionActs.KEEP_INSPECTION),
                                 file,
                                 file.steps().size(),
                                 pieces,
@@ -183,7 +186,7 @@ final class InspectionDesk {
                     .filter(one -> one.id().value().equals(item))
                     .findFirst()
                     .orElseThrow();
-            return door.decide(key(head, Act.KEEP_INSPECTION), file, piece, piece.seen(), showing, reason);
+            return door.decide(key(head, InspectionActs.KEEP_INSPECTION), file, piece, piece.seen(), showing, reason);
         });
     }
 
@@ -191,7 +194,7 @@ final class InspectionDesk {
         return as(
                 head,
                 () -> demo.part(Withholdings.class)
-                        .prepare(file, demo.part(Dossiers.class).read(key(head, Act.READ))));
+                        .prepare(file, demo.part(Dossiers.class).read(key(head, EnrolmentActs.READ))));
     }
 
     /// How often something stands in the log about this child.

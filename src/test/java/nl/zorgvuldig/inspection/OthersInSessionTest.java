@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.dossier.PieceId;
 import nl.zorgvuldig.dossier.Said;
 import nl.zorgvuldig.dossier.Viewpoints;
 import nl.zorgvuldig.identity.WebVisitor;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Outcome;
@@ -134,7 +134,7 @@ class OthersInSessionTest {
                 () -> desk.demo
                         .part(Viewpoints.class)
                         .give(
-                                desk.key(desk.second, Act.GIVE_VIEW),
+                                desk.key(desk.second, DossierActs.GIVE_VIEW),
                                 FormId.next(desk.demo.clock()),
                                 new PieceId(piece),
                                 1,

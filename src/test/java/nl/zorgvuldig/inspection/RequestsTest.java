@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
+import nl.zorgvuldig.audit.AllActs;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -73,15 +74,16 @@ class RequestsTest {
         assertThat(desk.letters(desk.second.person())).isEmpty();
 
         Requests door = desk.demo.part(Requests.class);
-        Outcome<Nothing> late =
-                desk.as(desk.head, () -> door.refuse(desk.key(desk.head, Act.KEEP_INSPECTION), asked, 0, "Kan niet."));
+        Outcome<Nothing> late = desk.as(
+                desk.head,
+                () -> door.refuse(desk.key(desk.head, InspectionActs.KEEP_INSPECTION), asked, 0, "Kan niet."));
         assertThat(late).isEqualTo(Outcome.conflict());
         RequestFile planned = desk.file(id);
         for (int twice = 0; twice < 2; twice++) {
             assertThat(desk.<Outcome<Nothing>>as(
                             desk.head,
                             () -> door.refuse(
-                                    desk.key(desk.head, Act.KEEP_INSPECTION),
+                                    desk.key(desk.head, InspectionActs.KEEP_INSPECTION),
                                     desk.file(id),
                                     planned.steps().size(),
                                     "Op verzoek van de ouder.")))
@@ -110,7 +112,7 @@ class RequestsTest {
         assertThat(desk.prepared(desk.file(id)).getFirst().piece()).isEqualTo(piece.piece());
 
         for (SignedIn who : List.of(desk.first, desk.second, desk.ib, desk.staff("bestuur"))) {
-            for (Act act : Act.values()) {
+            for (Act act : AllActs.list()) {
                 assertThat(decisions(desk, who, act, id)).as(who + " " + act).isZero();
             }
         }
@@ -156,7 +158,7 @@ class RequestsTest {
                 () -> desk.demo
                         .part(Work.class)
                         .write(
-                                Act.KEEP_INSPECTION,
+                                InspectionActs.KEEP_INSPECTION,
                                 () -> desk.demo
                                         .part(JdbcClient.class)
                                         .sql("""

@@ -12,12 +12,15 @@ import java.util.UUID;
 import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.AccessDecision;
 import nl.zorgvuldig.access.Refused;
+import nl.zorgvuldig.audit.AllActs;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.Said;
 import nl.zorgvuldig.dossier.Viewpoint;
 import nl.zorgvuldig.dossier.ViewpointId;
 import nl.zorgvuldig.dossier.Viewpoints;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
@@ -78,9 +81,9 @@ class ResponsesTest {
         session.begin();
         give(desk, desk.second, FormId.next(desk.demo.clock()), item(pieces.get(1)), "Later.");
         assertThat(said(sheet(session.see()))).containsExactly(VIEW);
-        assertThat(rows(desk, desk.first, Act.INSPECT)).isEqualTo(2);
+        assertThat(rows(desk, desk.first, DossierActs.INSPECT)).isEqualTo(2);
         session.end(SILENT);
-        assertThat(rows(desk, desk.first, Act.INSPECT)).isZero();
+        assertThat(rows(desk, desk.first, DossierActs.INSPECT)).isZero();
 
         SessionDesk masked = new SessionDesk(desk, desk.ib, Venue.ONLINE);
         assertThat(desk.prepared(desk.file(masked.id)).getFirst().viewpoints())
@@ -109,9 +112,9 @@ class ResponsesTest {
         InspectionDesk desk = new InspectionDesk(14);
         UUID piece = said(desk, desk.first, VIEW).getFirst().id().value();
         SignedIn teacher = desk.staff("leerkracht");
-        for (Act act : Act.values()) {
+        for (Act act : AllActs.list()) {
             for (SignedIn who : List.of(teacher, desk.second, desk.ib, desk.head)) {
-                if (act != Act.GIVE_VIEW || who != desk.second) {
+                if (act != DossierActs.GIVE_VIEW || who != desk.second) {
                     assertThatThrownBy(() -> insert(desk, who, act, who.person(), piece))
                             .as(act + " " + who)
                             .isInstanceOf(DataAccessException.class);
@@ -125,9 +128,9 @@ class ResponsesTest {
             assertThat(change(desk, desk.head, act, "delete from dossier.viewpoint"))
                     .isZero();
         }
-        assertThat(rows(desk, desk.second, Act.GIVE_VIEW)).isZero();
-        assertThat(rows(desk, desk.first, Act.GIVE_VIEW)).isEqualTo(1);
-        assertThat(rows(desk, teacher, Act.GIVE_VIEW)).isZero();
+        assertThat(rows(desk, desk.second, DossierActs.GIVE_VIEW)).isZero();
+        assertThat(rows(desk, desk.first, DossierActs.GIVE_VIEW)).isEqualTo(1);
+        assertThat(rows(desk, teacher, DossierActs.GIVE_VIEW)).isZero();
         assertThat(desk.as(teacher, () -> asked(desk, teacher))).isInstanceOf(Refused.class);
     }
 
@@ -146,7 +149,7 @@ class ResponsesTest {
     }
 
     private static AccessDecision<PupilId> asked(InspectionDesk desk, SignedIn who) {
-        return desk.demo.part(AccessControl.class).ask(who, Act.GIVE_VIEW, desk.child);
+        return desk.demo.part(AccessControl.class).ask(who, DossierActs.GIVE_VIEW, desk.child);
     }
 
     private static Optional<Responding> find(InspectionDesk desk, SignedIn who, RequestId id) {
@@ -159,13 +162,13 @@ class ResponsesTest {
                 who,
                 () -> desk.demo
                         .part(Viewpoints.class)
-                        .give(desk.key(who, Act.GIVE_VIEW), form, about.piece(), about.version(), text));
+                        .give(desk.key(who, DossierActs.GIVE_VIEW), form, about.piece(), about.version(), text));
     }
 
     private static List<String> views(InspectionDesk desk, SignedIn who) {
         return desk.as(
                 who,
-                () -> desk.demo.part(Dossiers.class).read(desk.key(who, Act.READ)).viewpoints().stream()
+                () -> desk.demo.part(Dossiers.class).read(desk.key(who, EnrolmentActs.READ)).viewpoints().stream()
                         .map(Viewpoint::text)
                         .toList());
     }

@@ -8,7 +8,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Outcome;
@@ -71,13 +70,15 @@ class SaidToWhoAskedTest {
                 desk.head,
                 () -> desk.demo
                         .part(Requests.class)
-                        .plan(desk.key(desk.head, Act.KEEP_INSPECTION), file, 0, pieces, wish));
+                        .plan(desk.key(desk.head, InspectionActs.KEEP_INSPECTION), file, 0, pieces, wish));
     }
 
     private Outcome<Nothing> refuse(RequestFile file, String reason) {
         return desk.as(
                 desk.head,
-                () -> desk.demo.part(Requests.class).refuse(desk.key(desk.head, Act.KEEP_INSPECTION), file, 0, reason));
+                () -> desk.demo
+                        .part(Requests.class)
+                        .refuse(desk.key(desk.head, InspectionActs.KEEP_INSPECTION), file, 0, reason));
     }
 
     private RequestId copyAsked() {
@@ -94,7 +95,9 @@ class SaidToWhoAskedTest {
         List<Prepared> pieces = desk.prepared(file);
         return desk.as(
                 desk.head,
-                () -> desk.demo.part(Copies.class).order(desk.key(desk.head, Act.KEEP_COPY), file, 0, pieces, words));
+                () -> desk.demo
+                        .part(Copies.class)
+                        .order(desk.key(desk.head, InspectionActs.KEEP_COPY), file, 0, pieces, words));
     }
 
     private Outcome<Nothing> decline(RequestFile file, String reason) {
@@ -103,7 +106,7 @@ class SaidToWhoAskedTest {
                 () -> desk.demo
                         .part(Copies.class)
                         .refuse(
-                                desk.key(desk.head, Act.KEEP_COPY),
+                                desk.key(desk.head, InspectionActs.KEEP_COPY),
                                 file,
                                 0,
                                 Optional.of(RefusalGround.IDENTITY),

@@ -4,8 +4,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.dossier.DossierActs;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,7 +60,7 @@ final class SessionDesk {
     }
 
     private Outcome<Nothing> open(RequestFile file, UUID device) {
-        return as(supervisor, () -> sessions.open(desk.key(supervisor, Act.READ), file, device));
+        return as(supervisor, () -> sessions.open(desk.key(supervisor, EnrolmentActs.READ), file, device));
     }
 
     boolean present(UUID device) {
@@ -131,7 +132,7 @@ final class SessionDesk {
                 () -> desk.demo
                         .part(Work.class)
                         .read(
-                                Act.INSPECT,
+                                DossierActs.INSPECT,
                                 () -> desk.demo
                                         .part(JdbcClient.class)
                                         .sql(

@@ -11,9 +11,9 @@ import java.util.UUID;
 import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
@@ -79,7 +79,7 @@ class SessionOpinionsTest {
         for (SignedIn who : people) {
             Set<UUID> java = new TreeSet<>();
             for (PupilId pupil : pupils) {
-                if (desk.as(who, () -> desk.demo.part(AccessControl.class).ask(who, Act.INSPECT, pupil))
+                if (desk.as(who, () -> desk.demo.part(AccessControl.class).ask(who, DossierActs.INSPECT, pupil))
                         instanceof Granted<PupilId>) {
                     java.add(pupil.value());
                 }
@@ -98,7 +98,7 @@ class SessionOpinionsTest {
                 () -> desk.demo
                         .part(Work.class)
                         .read(
-                                Act.INSPECT,
+                                DossierActs.INSPECT,
                                 () -> new TreeSet<>(desk.demo
                                         .part(JdbcClient.class)
                                         .sql("select unnest(access.my_pupils(:board))")

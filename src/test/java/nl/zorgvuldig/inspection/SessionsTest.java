@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.access.AccessActs;
 import nl.zorgvuldig.access.Assignment;
 import nl.zorgvuldig.access.AssignmentWish;
 import nl.zorgvuldig.access.Assignments;
@@ -15,7 +16,6 @@ import nl.zorgvuldig.access.Openers;
 import nl.zorgvuldig.dossier.Piece;
 import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
@@ -116,7 +116,7 @@ class SessionsTest {
         Outcome.Done<Assignment> given = (Outcome.Done<Assignment>) desk.<Outcome<Assignment>>as(
                 desk.head,
                 () -> assignments.give(
-                        desk.key(desk.head, Act.ASSIGN),
+                        desk.key(desk.head, AccessActs.ASSIGN),
                         FormId.next(desk.demo.clock()),
                         new AssignmentWish(
                                 substitute.person(),
@@ -130,7 +130,7 @@ class SessionsTest {
         desk.as(
                 desk.head,
                 () -> assignments.end(
-                        desk.key(desk.head, Act.ASSIGN), given.made().id()));
+                        desk.key(desk.head, AccessActs.ASSIGN), given.made().id()));
 
         assertThat(session.see()).isInstanceOf(Seen.No.class);
         assertThat(session.supervise()).isInstanceOf(Seen.No.class);

@@ -14,13 +14,13 @@ import nl.zorgvuldig.enrolment.PupilIdentity;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.identity.WebVisitor;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.SchoolActs;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 
@@ -101,7 +101,7 @@ class StandingTodayTest {
         Acting acting = new Acting(
                 administrator.board(),
                 administrator.person(),
-                Act.IMPORT,
+                SchoolActs.IMPORT,
                 desk.demo.clock().today());
         SchoolId keeper =
                 acting.call(() -> pupils.find(desk.child).orElseThrow().keeper());

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import nl.zorgvuldig.TwoAtOnce;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
@@ -67,7 +66,7 @@ class StepsAtOnceTest {
                 () -> desk.demo
                         .part(Requests.class)
                         .refuse(
-                                desk.key(desk.head, Act.KEEP_INSPECTION),
+                                desk.key(desk.head, InspectionActs.KEEP_INSPECTION),
                                 asked,
                                 asked.steps().size(),
                                 "Kan niet."));

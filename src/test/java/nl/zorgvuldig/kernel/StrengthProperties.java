@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +17,15 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
+import nl.zorgvuldig.audit.AllActs;
+import nl.zorgvuldig.breaches.BreachActs;
+import nl.zorgvuldig.consent.ConsentActs;
+import nl.zorgvuldig.dossier.DossierActs;
+import nl.zorgvuldig.exchange.ExchangeActs;
+import nl.zorgvuldig.filming.FilmingActs;
+import nl.zorgvuldig.identity.IdentityActs;
+import nl.zorgvuldig.inspection.InspectionActs;
+import nl.zorgvuldig.media.PictureActs;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
 
@@ -35,22 +43,22 @@ class StrengthProperties {
     @Example
     @Upholds(Clause.CONFIDENTIALITY)
     void a_weak_proof_is_enough_for_this_and_nothing_else() {
-        assertThat(Arrays.stream(Act.values()).filter(Strength.WEAK::suffices).collect(Collectors.toSet()))
+        assertThat(AllActs.list().stream().filter(Strength.WEAK::suffices).collect(Collectors.toSet()))
                 .isEqualTo(Set.of(
                         Act.BROWSE,
-                        Act.SIGN_IN,
-                        Act.ANSWER,
-                        Act.READ_CONSENT,
-                        Act.ASK_INSPECTION,
-                        Act.ASK_COPY,
-                        Act.ASK_FILMING,
-                        Act.OWN_PICTURES,
-                        Act.REPORT_BREACH,
+                        IdentityActs.SIGN_IN,
+                        ConsentActs.ANSWER,
+                        ConsentActs.READ_CONSENT,
+                        InspectionActs.ASK_INSPECTION,
+                        InspectionActs.ASK_COPY,
+                        FilmingActs.ASK_FILMING,
+                        PictureActs.OWN_PICTURES,
+                        BreachActs.REPORT_BREACH,
                         // the program's own
                         Act.MAINTAIN,
                         Act.DESTROY,
-                        Act.MAKE_COPY,
-                        Act.GIVE_PACKAGE));
+                        DossierActs.MAKE_COPY,
+                        ExchangeActs.GIVE_PACKAGE));
     }
 
     @Property
@@ -67,7 +75,7 @@ class StrengthProperties {
         Acting now = weak();
         for (Act next : way) {
             Acting before = now;
-            if (Strength.neededFor(next) == Strength.STRONG) {
+            if (next.needed() == Strength.STRONG) {
                 assertThatThrownBy(() -> before.with(next)).isInstanceOf(TooWeak.class);
                 assertThatThrownBy(() -> new Acting(BOARD, NOOR, next, TODAY, Strength.WEAK))
                         .isInstanceOf(TooWeak.class);
@@ -75,7 +83,7 @@ class StrengthProperties {
                 now = before.with(next);
             }
             assertThat(now.strength()).isEqualTo(Strength.WEAK);
-            assertThat(Strength.neededFor(now.act())).isEqualTo(Strength.WEAK);
+            assertThat(now.act().needed()).isEqualTo(Strength.WEAK);
         }
     }
 

@@ -7,28 +7,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import nl.zorgvuldig.access.AccessActs;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditOutcome;
+import nl.zorgvuldig.dossier.DossierActs;
+import nl.zorgvuldig.emergency.CardActs;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.EventId;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.medical.MedicalActs;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.ShownAs;
 import nl.zorgvuldig.policy.Upholds;
 
 /// What shows of any line at all to who asks who looked.
 class LookRulesProperties {
-    private static final Set<Act> MEDICAL = EnumSet.of(Act.READ_MEDICAL, Act.WRITE_MEDICAL, Act.KEEP_MEDICAL_KEY);
+    private static final Set<Act> MEDICAL =
+            Set.of(MedicalActs.READ_MEDICAL, MedicalActs.WRITE_MEDICAL, MedicalActs.KEEP_MEDICAL_KEY);
     private static final Instant NOON = Instant.parse("2026-11-24T11:00:00Z");
 
     private final PersonId me = person();
@@ -66,40 +72,37 @@ class LookRulesProperties {
                     case GROUP, SCHOOL, ASSIGNMENT, COLLEAGUE, HEAD, BOARD, PROTECTION, EXPERT -> true;
                     case DOCTOR, OWN_CHILD, PERSONNEL_OFFICE, EMPLOYEE, NONE -> false;
                 };
-        assertThat(rules.of(line(teacher, Act.READ, AuditOutcome.GRANTED, relation.code(), ordinary)))
-                .isEqualTo(opens ? new Look.Seen(Part.DOSSIER) : new Look.Hidden());
+        assertThat(rules.of(line(teacher, EnrolmentActs.READ, AuditOutcome.GRANTED, relation.code(), ordinary)))
+                .isEqualTo(opens ? new Look.Seen(ShownAs.DOSSIER) : new Look.Hidden());
     }
 
     @Property
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     void that_staff_wrote_something_shows_unless_it_was_in_confidence(@ForAll Act act) {
-        Look written =
-                switch (act) {
-                    case WRITE -> new Look.Seen(Part.WRITTEN);
-                    case WRITE_CARD -> new Look.Seen(Part.CARD_WRITTEN);
-                    default -> new Look.Hidden();
-                };
+        Look written = act == DossierActs.WRITE
+                ? new Look.Seen(ShownAs.WRITTEN)
+                : act == CardActs.WRITE_CARD ? new Look.Seen(ShownAs.CARD_WRITTEN) : new Look.Hidden();
         assertThat(rules.of(line(teacher, act, AuditOutcome.DONE, "written", ordinary)))
                 .isEqualTo(written);
-        assertThat(rules.of(line(teacher, Act.WRITE, AuditOutcome.DONE, "written", confidential)))
+        assertThat(rules.of(line(teacher, DossierActs.WRITE, AuditOutcome.DONE, "written", confidential)))
                 .isEqualTo(new Look.Hidden());
     }
 
     @Property
     void that_one_looked_oneself_shows_and_nothing_else_one_did(@ForAll Act act) {
         assertThat(rules.of(line(me, act, AuditOutcome.GRANTED, Relation.OWN_CHILD.code(), ordinary)))
-                .isEqualTo(act == Act.READ_OWN_LOG ? new Look.Seen(Part.OWN_LOG) : new Look.Hidden());
+                .isEqualTo(act == AccessActs.READ_OWN_LOG ? new Look.Seen(ShownAs.OWN_LOG) : new Look.Hidden());
     }
 
     @Property
     @Upholds(CONFIDENTIALITY)
     void writing_in_confidence_leaves_what_opening_leaves_and_no_more(@ForAll Relation relation) {
         List<AuditEvent> writing = List.of(
-                line(teacher, Act.WRITE, AuditOutcome.DONE, "written", confidential),
-                line(teacher, Act.WRITE, AuditOutcome.GRANTED, "school", ordinary));
-        List<AuditEvent> opening = List.of(line(teacher, Act.READ, AuditOutcome.GRANTED, "school", ordinary));
+                line(teacher, DossierActs.WRITE, AuditOutcome.DONE, "written", confidential),
+                line(teacher, DossierActs.WRITE, AuditOutcome.GRANTED, "school", ordinary));
+        List<AuditEvent> opening = List.of(line(teacher, EnrolmentActs.READ, AuditOutcome.GRANTED, "school", ordinary));
         assertThat(days(writing)).isEqualTo(days(opening));
-        assertThat(days(List.of(line(teacher, Act.CLASSIFY, AuditOutcome.DONE, "raised", ordinary))))
+        assertThat(days(List.of(line(teacher, DossierActs.CLASSIFY, AuditOutcome.DONE, "raised", ordinary))))
                 .allSatisfy(day -> assertThat(day.people()).isEmpty());
     }
 
@@ -109,7 +112,7 @@ class LookRulesProperties {
         AuditEvent refused = line(teacher, act, AuditOutcome.REFUSED, "none", ordinary);
         assertThat(days(List.of(refused, refused))).allSatisfy(day -> {
             assertThat(day.people()).isEmpty();
-            assertThat(day.refused()).isEqualTo(LookRules.part(act).isPresent() ? 2 : 0);
+            assertThat(day.refused()).isEqualTo(LookRules.shown(act).isPresent() ? 2 : 0);
         });
     }
 
@@ -117,7 +120,7 @@ class LookRulesProperties {
     void who_opens_it_often_on_a_day_is_one_line(@ForAll Act act) {
         AuditEvent once = line(teacher, act, AuditOutcome.GRANTED, "head", ordinary);
         List<LookedDay> days = days(List.of(once, once, once));
-        LookRules.part(act)
+        LookRules.shown(act)
                 .ifPresent(part -> assertThat(days)
                         .singleElement()
                         .satisfies(day -> assertThat(day.people())

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.access.AccessActs;
 import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.AccessDecision;
 import nl.zorgvuldig.access.Granted;
@@ -15,6 +16,7 @@ import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.demo.population.Landmark;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.identity.WebVisitor;
@@ -24,6 +26,7 @@ import nl.zorgvuldig.kernel.EventId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.ShownAs;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.story.DemoProgram;
 import nl.zorgvuldig.story.Families;
@@ -118,25 +121,28 @@ class LookedPageTest {
             assertThat(first.days()).hasSize(2);
             assertThat(first.days().getFirst().refused()).isEqualTo(2);
             assertThat(first.days().getFirst().people())
-                    .anySatisfy(one -> assertThat(one.parts()).containsEntry(Part.DOSSIER, 45));
+                    .anySatisfy(one -> assertThat(one.parts()).containsEntry(ShownAs.DOSSIER, 45));
             LookedPart second = read(parent, of, first.next());
             assertThat(second.days().getFirst().day())
                     .isEqualTo(demo.clock().today().minusDays(2));
-            assertThat(second.days().getFirst().people().getFirst().parts()).containsEntry(Part.DOSSIER, 45);
+            assertThat(second.days().getFirst().people().getFirst().parts()).containsEntry(ShownAs.DOSSIER, 45);
             assertThat(second.next()).isEmpty();
         });
     }
 
     private LookedPart read(SignedIn who, PupilId pupil, Optional<EventId> before) {
         return new Acting(demo.board(), who.person(), Act.BROWSE, demo.clock().today()).call(() -> {
-            AccessDecision<PupilId> answer = demo.part(AccessControl.class).ask(who, Act.READ_OWN_LOG, pupil);
+            AccessDecision<PupilId> answer = demo.part(AccessControl.class).ask(who, AccessActs.READ_OWN_LOG, pupil);
             return demo.part(Lookers.class).read((Granted<PupilId>) answer, before);
         });
     }
 
     private void log(PupilId about, AuditOutcome outcome, String relation) {
         Acting head = new Acting(
-                demo.board(), demo.person("directeur"), Act.READ, demo.clock().today());
+                demo.board(),
+                demo.person("directeur"),
+                EnrolmentActs.READ,
+                demo.clock().today());
         demo.part(AuditLog.class)
                 .append(AuditEvent.of(demo.clock(), head, Clause.OTHER_FILES_WITH_DIRECTION, outcome, relation)
                         .about(about));

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import nl.zorgvuldig.database.TestDatabase;
-import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
@@ -40,7 +40,7 @@ class DeliveryTest extends DeliverySetting {
     void a_message_of_which_the_cause_is_undone_was_never_there() {
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> boards.program(board)
-                        .run(() -> database.work().change(Act.WRITE, () -> {
+                        .run(() -> database.work().change(DossierActs.WRITE, () -> {
                             outbox(Posting.BY_SMTP).send(mail());
                             throw new IllegalStateException("undone");
                         })));

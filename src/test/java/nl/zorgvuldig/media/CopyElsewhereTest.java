@@ -108,15 +108,16 @@ class CopyElsewhereTest {
         send(copy() + "/bestand");
         String seen = "select count(*) from publication.seen s join publication.copy c"
                 + " on c.board = s.board and c.id = s.copy where s.board = :board and c.picture = :picture";
-        assertThat(count(desk.teacher, Act.KEEP_PICTURES, seen)).isEqualTo(1);
+        assertThat(count(desk.teacher, PictureActs.KEEP_PICTURES, seen)).isEqualTo(1);
         assertThat(count(desk.teacher, Act.BROWSE, seen)).isZero();
-        assertThat(count(desk.staff("leerkracht"), Act.KEEP_PICTURES, seen)).isZero();
+        assertThat(count(desk.staff("leerkracht"), PictureActs.KEEP_PICTURES, seen))
+                .isZero();
         String forget = "delete from publication.seen where board = :board and pupil = '" + child + "'";
-        assertThat(change(desk.teacher, Act.KEEP_PICTURES, forget)).isZero();
+        assertThat(change(desk.teacher, PictureActs.KEEP_PICTURES, forget)).isZero();
         assertThat(change(desk.teacher, Act.DESTROY, forget)).isZero();
         assertThatThrownBy(() -> change(
                         desk.staff("leerkracht"),
-                        Act.KEEP_PICTURES,
+                        PictureActs.KEEP_PICTURES,
                         "insert into publication.copy (board, id, picture, channel, sealed_place,"
                                 + " made_by, made_at) values (:board, :picture, :picture, 'press',"
                                 + " 'x', '"

@@ -16,7 +16,6 @@ import nl.zorgvuldig.consent.ConsentSubject;
 import nl.zorgvuldig.consent.Consents;
 import nl.zorgvuldig.consent.PurposeKey;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.AfterEach;
@@ -73,7 +72,7 @@ class HoldStillTest {
         Consents consents = desk.demo.part(Consents.class);
         return desk.as(
                 desk.teacher,
-                () -> desk.demo.part(Work.class).write(Act.KEEP_PICTURES, () -> {
+                () -> desk.demo.part(Work.class).write(PictureActs.KEEP_PICTURES, () -> {
                     if (heldStill) {
                         consents.holdStill(List.of(child));
                     }

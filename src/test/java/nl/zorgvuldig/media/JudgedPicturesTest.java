@@ -9,7 +9,6 @@ import java.util.Optional;
 import nl.zorgvuldig.consent.Choice;
 import nl.zorgvuldig.consent.PurposeKey;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PictureId;
@@ -92,7 +91,7 @@ class JudgedPicturesTest {
                 () -> desk.demo
                         .part(Work.class)
                         .write(
-                                Act.KEEP_PICTURES,
+                                PictureActs.KEEP_PICTURES,
                                 () -> desk.demo
                                         .part(JdbcClient.class)
                                         .sql("update media.picture set " + set + " where board = :board and id = :id")

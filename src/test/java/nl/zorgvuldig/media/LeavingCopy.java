@@ -19,7 +19,6 @@ import nl.zorgvuldig.fall.HeadStart;
 import nl.zorgvuldig.fall.Races;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.identity.WebVisitor;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -167,7 +166,7 @@ final class LeavingCopy implements Races.Lane {
                 .sql("select at from audit.event where board = :board and act = :act"
                         + " and via = :picture and relation = 'fetched' order by id desc limit 1")
                 .param("board", desk.demo.board().value())
-                .param("act", Act.KEEP_PICTURES.code())
+                .param("act", PictureActs.KEEP_PICTURES.code())
                 .param("picture", picture.value())
                 .query(Timestamp.class)
                 .single()

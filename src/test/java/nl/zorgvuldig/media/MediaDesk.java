@@ -31,6 +31,7 @@ import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.media.Markings.Finished;
+import nl.zorgvuldig.policy.GroupAct;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.school.Schools;
@@ -41,10 +42,10 @@ import org.springframework.core.env.Environment;
 /// The doors to pictures, as somebody asks them.
 final class MediaDesk extends MediaPeople {
     Granted<Group> key(SignedIn who) {
-        return key(who, Act.KEEP_PICTURES);
+        return key(who, PictureActs.KEEP_PICTURES);
     }
 
-    Granted<Group> key(SignedIn who, Act act) {
+    Granted<Group> key(SignedIn who, GroupAct act) {
         return (Granted<Group>) demo.part(AccessControl.class).ask(who, act, group);
     }
 
@@ -145,7 +146,7 @@ final class MediaDesk extends MediaPeople {
 
     /// What who keeps it sees of it.
     Optional<byte[]> look(AlbumId album, PictureId picture) {
-        return as(teacher, () -> demo.part(Viewing.class).see(key(teacher, Act.SEE_PICTURE), album, picture));
+        return as(teacher, () -> demo.part(Viewing.class).see(key(teacher, PictureActs.SEE_PICTURE), album, picture));
     }
 
     void judge() {

@@ -156,7 +156,7 @@ class MediaPeople {
     }
 
     AccessDecision<PupilId> askOwn(SignedIn who, PupilId pupil) {
-        return demo.part(AccessControl.class).ask(who, Act.OWN_PICTURES, pupil);
+        return demo.part(AccessControl.class).ask(who, PictureActs.OWN_PICTURES, pupil);
     }
 
     List<OwnPicture> own(SignedIn who, PupilId pupil) {

@@ -88,7 +88,9 @@ class OtherChildOpinionTest {
         SignedIn who = desk.teacher;
         assertThatThrownBy(() -> desk.as(
                         who,
-                        () -> desk.demo.part(Work.class).write(Act.KEEP_PICTURES, () -> change(picture, statement))))
+                        () -> desk.demo
+                                .part(Work.class)
+                                .write(PictureActs.KEEP_PICTURES, () -> change(picture, statement))))
                 .hasStackTraceContaining("row-level security");
     }
 

@@ -219,7 +219,7 @@ class PicturesTest {
                             desk.staff(handle),
                             () -> desk.demo
                                     .part(AccessControl.class)
-                                    .ask(desk.staff(handle), Act.KEEP_PICTURES, desk.group)))
+                                    .ask(desk.staff(handle), PictureActs.KEEP_PICTURES, desk.group)))
                     .as(handle)
                     .isNotInstanceOf(Granted.class);
         }

@@ -34,17 +34,17 @@ class PlacedOpinionTest {
     @Test
     @Upholds(PROMOTION_AFTER_CONSENT)
     void only_who_keeps_the_pictures_of_the_group_places_what_is_marked_and_in_their_own_name() {
-        refused(desk.teacher, desk.teacher, Act.KEEP_PICTURES);
+        refused(desk.teacher, desk.teacher, PictureActs.KEEP_PICTURES);
         desk.finish(album, picture);
-        refused(other, other, Act.KEEP_PICTURES);
-        refused(desk.teacher, other, Act.KEEP_PICTURES);
-        refused(desk.teacher, desk.teacher, Act.SEE_PICTURE);
+        refused(other, other, PictureActs.KEEP_PICTURES);
+        refused(desk.teacher, other, PictureActs.KEEP_PICTURES);
+        refused(desk.teacher, desk.teacher, PictureActs.SEE_PICTURE);
         refused(desk.teacher, desk.teacher, Act.MAINTAIN);
         String shorter = new EarlierAddress(desk.demo.board(), UUID.randomUUID()).text();
-        assertThatThrownBy(() -> place(desk.teacher, desk.teacher, Act.KEEP_PICTURES, shorter))
+        assertThatThrownBy(() -> place(desk.teacher, desk.teacher, PictureActs.KEEP_PICTURES, shorter))
                 .as("an address that could be guessed sooner")
                 .hasStackTraceContaining("row-level security");
-        assertThat(place(desk.teacher, desk.teacher, Act.KEEP_PICTURES)).isEqualTo(1);
+        assertThat(place(desk.teacher, desk.teacher, PictureActs.KEEP_PICTURES)).isEqualTo(1);
         assertThat(count(desk.teacher)).isEqualTo(1);
         assertThat(count(other)).isZero();
         assertThat(end(other)).isZero();
@@ -78,7 +78,7 @@ class PlacedOpinionTest {
     private int end(SignedIn who) {
         return change(
                 who,
-                Act.KEEP_PICTURES,
+                PictureActs.KEEP_PICTURES,
                 jdbc -> jdbc.sql(END)
                         .param("board", desk.demo.board().value())
                         .param("picture", picture.value())
@@ -88,7 +88,7 @@ class PlacedOpinionTest {
     private int count(SignedIn who) {
         return change(
                 who,
-                Act.KEEP_PICTURES,
+                PictureActs.KEEP_PICTURES,
                 jdbc -> jdbc.sql(SEEN)
                         .param("board", desk.demo.board().value())
                         .param("picture", picture.value())

@@ -95,7 +95,7 @@ final class VideoDesk {
                 desk.teacher,
                 () -> desk.demo
                         .part(Viewing.class)
-                        .play(desk.key(desk.teacher, Act.SEE_PICTURE), album, id)
+                        .play(desk.key(desk.teacher, PictureActs.SEE_PICTURE), album, id)
                         .isPresent());
     }
 

@@ -27,6 +27,7 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.DossierAct;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.school.FunctionHeld;
@@ -129,7 +130,7 @@ final class MedicalBoard {
                 person,
                 () -> part(Work.class)
                         .read(
-                                Act.KEEP_MEDICAL_KEY,
+                                MedicalActs.KEEP_MEDICAL_KEY,
                                 () -> part(DoctorKeyStore.class).findOf(person).orElseThrow()));
     }
 
@@ -138,7 +139,7 @@ final class MedicalBoard {
     }
 
     /// Both keys to a file, for one act.
-    Optional<Unsealed> unseal(PersonId person, Act act, PupilId whose) {
+    Optional<Unsealed> unseal(PersonId person, DossierAct act, PupilId whose) {
         return part(AccessControl.class).ask(staff(person), act, whose) instanceof Granted<PupilId> key
                 ? part(MedicalFiles.class).unseal(key, session(person))
                 : Optional.empty();
@@ -155,7 +156,7 @@ final class MedicalBoard {
                 person,
                 () -> part(MedicalFiles.class)
                         .write(
-                                unseal(person, Act.WRITE_MEDICAL, whose).orElseThrow(),
+                                unseal(person, MedicalActs.WRITE_MEDICAL, whose).orElseThrow(),
                                 FormId.next(program.clock()),
                                 new MedicalDraft(MedicalKind.CONSULT, today, text)));
     }
@@ -164,7 +165,7 @@ final class MedicalBoard {
         return as(
                 person,
                 () -> part(MedicalFiles.class)
-                        .read(unseal(person, Act.READ_MEDICAL, whose).orElseThrow()));
+                        .read(unseal(person, MedicalActs.READ_MEDICAL, whose).orElseThrow()));
     }
 
     List<String> texts(PersonId person, PupilId whose) {

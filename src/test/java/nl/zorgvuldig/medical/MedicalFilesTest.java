@@ -13,7 +13,6 @@ import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.Removed;
 import nl.zorgvuldig.holdings.Subject;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.Period;
@@ -45,7 +44,9 @@ class MedicalFilesTest {
         List<MedicalEntry> versions = board.as(
                 doctor,
                 () -> files.history(
-                        board.unseal(doctor, Act.READ_MEDICAL, board.pupil).orElseThrow(), entry));
+                        board.unseal(doctor, MedicalActs.READ_MEDICAL, board.pupil)
+                                .orElseThrow(),
+                        entry));
         assertThat(versions).extracting(MedicalEntry::text).containsExactly("Met een fout.", "Met een foutt.");
         assertThat(versions.getFirst().correctionReason()).contains("Typefout.");
     }
@@ -146,7 +147,7 @@ class MedicalFilesTest {
     }
 
     private boolean opens(PersonId person, PupilId pupil) {
-        return board.part(AccessControl.class).ask(board.staff(person), Act.READ_MEDICAL, pupil)
+        return board.part(AccessControl.class).ask(board.staff(person), MedicalActs.READ_MEDICAL, pupil)
                 instanceof Granted<PupilId>;
     }
 
@@ -154,7 +155,8 @@ class MedicalFilesTest {
         return board.as(
                 doctor,
                 () -> files.write(
-                        board.unseal(doctor, Act.WRITE_MEDICAL, board.pupil).orElseThrow(),
+                        board.unseal(doctor, MedicalActs.WRITE_MEDICAL, board.pupil)
+                                .orElseThrow(),
                         form,
                         new MedicalDraft(MedicalKind.CONSULT, board.today, text)));
     }
@@ -163,7 +165,8 @@ class MedicalFilesTest {
         return board.as(
                 doctor,
                 () -> files.correct(
-                        board.unseal(doctor, Act.WRITE_MEDICAL, board.pupil).orElseThrow(),
+                        board.unseal(doctor, MedicalActs.WRITE_MEDICAL, board.pupil)
+                                .orElseThrow(),
                         new MedicalCorrection(
                                 entry,
                                 version,

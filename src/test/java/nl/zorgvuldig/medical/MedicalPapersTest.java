@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import nl.zorgvuldig.files.SampleDocuments;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
@@ -129,7 +128,7 @@ class MedicalPapersTest {
                         doctor,
                         () -> board.part(MedicalFiles.class)
                                 .correct(
-                                        board.unseal(doctor, Act.WRITE_MEDICAL, board.pupil)
+                                        board.unseal(doctor, MedicalActs.WRITE_MEDICAL, board.pupil)
                                                 .orElseThrow(),
                                         new MedicalCorrection(
                                                 document,
@@ -150,7 +149,7 @@ class MedicalPapersTest {
                 doctor,
                 () -> board.part(MedicalFilings.class)
                         .withdraw(
-                                board.unseal(doctor, Act.WRITE_MEDICAL, board.pupil)
+                                board.unseal(doctor, MedicalActs.WRITE_MEDICAL, board.pupil)
                                         .orElseThrow(),
                                 document,
                                 reason));

@@ -14,7 +14,6 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import nl.zorgvuldig.files.Format;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.EntryId;
@@ -28,7 +27,7 @@ class MedicalRulesProperties {
     private final Acting acting = new Acting(
             new BoardId(UUID.randomUUID()),
             new PersonId(UUID.randomUUID()),
-            Act.READ_MEDICAL,
+            MedicalActs.READ_MEDICAL,
             LocalDate.of(2026, 11, 24));
     private final SecretHalf secret = SecretHalf.fresh();
 

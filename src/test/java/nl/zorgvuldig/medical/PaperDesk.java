@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.zorgvuldig.files.BlobId;
 import nl.zorgvuldig.files.Incoming;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
@@ -36,7 +35,7 @@ record PaperDesk(MedicalBoard board) {
                                 path -> Files.write(path, content),
                                 path -> board.part(MedicalFilings.class)
                                         .add(
-                                                board.unseal(person, Act.WRITE_MEDICAL, whose)
+                                                board.unseal(person, MedicalActs.WRITE_MEDICAL, whose)
                                                         .orElseThrow(),
                                                 form,
                                                 new MedicalDraft(MedicalKind.EXAMINATION, board.today, title),
@@ -49,7 +48,8 @@ record PaperDesk(MedicalBoard board) {
                 person,
                 () -> board.part(MedicalPapers.class)
                         .open(
-                                board.unseal(person, Act.READ_MEDICAL, whose).orElseThrow(),
+                                board.unseal(person, MedicalActs.READ_MEDICAL, whose)
+                                        .orElseThrow(),
                                 MedicalBoard.session(person),
                                 document));
     }

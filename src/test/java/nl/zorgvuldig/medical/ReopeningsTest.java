@@ -10,11 +10,11 @@ import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.LeftPatients;
 import nl.zorgvuldig.access.MedicalNumbers;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.DossierAct;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class ReopeningsTest {
     @Test
     void the_doctor_finds_a_pupil_who_left_says_why_and_reads_and_writes_that_day() {
         writtenAndLeft();
-        assertThat(board.<Boolean>as(doctor, () -> opens(doctor, Act.READ_MEDICAL)))
+        assertThat(board.<Boolean>as(doctor, () -> opens(doctor, MedicalActs.READ_MEDICAL)))
                 .isFalse();
         assertThat(search("Test")).extracting(LeftPatients.One::pupil).containsExactly(board.pupil);
         assertThat(search("Anders")).isEmpty();
@@ -41,10 +41,10 @@ class ReopeningsTest {
                 .containsExactlyInAnyOrder("Hoort goed.", "De huisarts vraagt erom.");
         board.write(doctor, board.pupil, "Kopie gegeven.");
         board.superuser("update medical.reopening set on_day = on_day - 1 where board = '%s'".formatted(board.board));
-        assertThat(board.<Boolean>as(doctor, () -> opens(doctor, Act.READ_MEDICAL)))
+        assertThat(board.<Boolean>as(doctor, () -> opens(doctor, MedicalActs.READ_MEDICAL)))
                 .as("another day")
                 .isFalse();
-        assertThat(board.<Boolean>as(doctor, () -> opens(doctor, Act.REOPEN_MEDICAL)))
+        assertThat(board.<Boolean>as(doctor, () -> opens(doctor, MedicalActs.REOPEN_MEDICAL)))
                 .isTrue();
     }
 
@@ -82,13 +82,13 @@ class ReopeningsTest {
         writtenAndLeft();
         board.make(board.colleague, MedicalBoard.OTHER_PASSPHRASE);
         for (PersonId one : List.of(board.colleague, board.head, board.bestuur)) {
-            assertThat(board.<Boolean>as(one, () -> opens(one, Act.REOPEN_MEDICAL)))
+            assertThat(board.<Boolean>as(one, () -> opens(one, MedicalActs.REOPEN_MEDICAL)))
                     .isFalse();
         }
         board.write(doctor, board.other, "Is nog op school.");
         PupilId without = board.enrol(board.today);
         for (PupilId one : List.of(board.other, without)) {
-            assertThat(board.as(doctor, () -> board.unseal(doctor, Act.REOPEN_MEDICAL, one)))
+            assertThat(board.as(doctor, () -> board.unseal(doctor, MedicalActs.REOPEN_MEDICAL, one)))
                     .isEmpty();
         }
         assertThat(search("Test")).extracting(LeftPatients.One::pupil).containsExactly(board.pupil);
@@ -101,10 +101,10 @@ class ReopeningsTest {
         writtenAndLeft();
         reopen(FormId.next(board.program.clock()), "Verzoek.");
         age("19 years 364 days");
-        assertThat(board.<Boolean>as(doctor, () -> opens(doctor, Act.REOPEN_MEDICAL)))
+        assertThat(board.<Boolean>as(doctor, () -> opens(doctor, MedicalActs.REOPEN_MEDICAL)))
                 .isTrue();
         age("2 days");
-        assertThat(board.<Boolean>as(doctor, () -> opens(doctor, Act.REOPEN_MEDICAL)))
+        assertThat(board.<Boolean>as(doctor, () -> opens(doctor, MedicalActs.REOPEN_MEDICAL)))
                 .isFalse();
         assertThat(search("Test")).isEmpty();
     }
@@ -165,12 +165,12 @@ class ReopeningsTest {
 
     private Outcome<EntryId> reopen(FormId form, String why) {
         return board.as(doctor, () -> {
-            Optional<Unsealed> file = board.unseal(doctor, Act.REOPEN_MEDICAL, board.pupil);
+            Optional<Unsealed> file = board.unseal(doctor, MedicalActs.REOPEN_MEDICAL, board.pupil);
             return reopenings.reopen(file.orElseThrow(), form, ReopenGround.CARE, why);
         });
     }
 
-    private boolean opens(PersonId person, Act act) {
+    private boolean opens(PersonId person, DossierAct act) {
         return board.part(AccessControl.class).ask(board.staff(person), act, board.pupil) instanceof Granted<PupilId>;
     }
 }

@@ -147,7 +147,7 @@ final class ViewingBoard {
     }
 
     private Unsealed unsealed() {
-        return board.unseal(doctor, Act.READ_MEDICAL, board.pupil).orElseThrow();
+        return board.unseal(doctor, MedicalActs.READ_MEDICAL, board.pupil).orElseThrow();
     }
 
     List<String> minutes(SignedIn who, RequestId id) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.UUID;
 import nl.zorgvuldig.access.MedicalNumbers;
+import nl.zorgvuldig.audit.AllActs;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.identity.SignedIn;
@@ -48,7 +49,7 @@ class ViewingSecrecyTest {
 
         PersonId stranger = new PersonId(UUID.randomUUID());
         for (PersonId who : List.of(board.head, board.bestuur, at.father.person(), at.aunt.person(), stranger)) {
-            for (Act act : Act.values()) {
+            for (Act act : AllActs.list()) {
                 for (String table : TABLES) {
                     assertThat(at.seen(who, act, table)).as(act + " " + table).isZero();
                 }
@@ -65,10 +66,12 @@ class ViewingSecrecyTest {
                 .isPresent();
         assertThat(at.minutes(board.staff(board.colleague), id)).isEmpty();
         for (String table : List.of("kept_back", "viewing_page", "turned", "minutes")) {
-            assertThat(at.seen(board.colleague, Act.SHOW_MEDICAL, table))
+            assertThat(at.seen(board.colleague, MedicalActs.SHOW_MEDICAL, table))
                     .as(table)
                     .isZero();
-            assertThat(at.seen(at.doctor, Act.SHOW_MEDICAL, table)).as(table).isEqualTo(1);
+            assertThat(at.seen(at.doctor, MedicalActs.SHOW_MEDICAL, table))
+                    .as(table)
+                    .isEqualTo(1);
         }
         ViewingBoard elsewhere = new ViewingBoard();
         assertThat(elsewhere.find(elsewhere.doctor, id))
@@ -165,7 +168,7 @@ class ViewingSecrecyTest {
                 who.person(),
                 () -> board.part(Work.class)
                         .write(
-                                Act.ASK_MEDICAL,
+                                MedicalActs.ASK_MEDICAL,
                                 () -> insert(
                                         "insert into medical.viewing (board, pupil, id, asked_by, standing, asked_at)"
                                                 + " values (:board, :pupil, gen_random_uuid(), :me, 'authority', now())",
@@ -202,7 +205,7 @@ class ViewingSecrecyTest {
 
     private void change(PersonId who, Runnable what) {
         board.as(who, () -> {
-            board.part(Work.class).change(Act.SHOW_MEDICAL, what::run);
+            board.part(Work.class).change(MedicalActs.SHOW_MEDICAL, what::run);
             return 0;
         });
     }

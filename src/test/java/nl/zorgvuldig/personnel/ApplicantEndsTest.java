@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Outcome;
@@ -18,7 +17,7 @@ class ApplicantEndsTest {
     @Test
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     void an_applicant_goes_on_the_day_and_stays_a_year_with_consent() {
-        StaffDesk desk = new StaffDesk(4);
+        StaffDesk desk = new StaffDesk();
         LocalDate today = desk.today();
         ApplicantId silent = applicant(desk, "Zonder Toestemming");
         ApplicantId agreed = applicant(desk, "Met Toestemming");
@@ -42,7 +41,7 @@ class ApplicantEndsTest {
                         () -> desk.demo
                                 .part(Applicants.class)
                                 .add(
-                                        desk.office(Act.KEEP_APPLICANTS),
+                                        desk.office(PersonnelActs.KEEP_APPLICANTS),
                                         form,
                                         name,
                                         "Leerkracht",
@@ -56,14 +55,14 @@ class ApplicantEndsTest {
                         desk.office,
                         () -> desk.demo
                                 .part(Applicants.class)
-                                .change(desk.office(Act.KEEP_APPLICANTS), id, Optional.of(day), consented)))
+                                .change(desk.office(PersonnelActs.KEEP_APPLICANTS), id, Optional.of(day), consented)))
                 .isEmpty();
     }
 
     private static List<String> names(StaffDesk desk) {
         return desk.as(
                 desk.office,
-                () -> desk.demo.part(Applicants.class).list(desk.office(Act.KEEP_APPLICANTS)).stream()
+                () -> desk.demo.part(Applicants.class).list(desk.office(PersonnelActs.KEEP_APPLICANTS)).stream()
                         .map(one -> one.applicant().name())
                         .toList());
     }

@@ -18,7 +18,6 @@ import nl.zorgvuldig.holdings.SubjectKind;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.media.StaffAnswer;
 import nl.zorgvuldig.media.StaffAnswers;
@@ -44,7 +43,7 @@ class DeparturesTest {
         SignedIn self = desk.staff(desk.employee);
         desk.tidy();
         assertThat(desk.open()).as("today is the last day").isTrue();
-        assertThat(desk.ask(self, Act.READ_PERSONNEL)).isInstanceOf(Granted.class);
+        assertThat(desk.ask(self, PersonnelActs.READ_PERSONNEL)).isInstanceOf(Granted.class);
 
         LocalDate last = today.minusDays(1);
         assertThat(desk.employ(today.minusYears(1), Optional.of(last), Loss.CONFIRMED))
@@ -52,7 +51,7 @@ class DeparturesTest {
         desk.tidy();
         assertThat(desk.open()).isFalse();
         assertThat(address(desk)).isEmpty();
-        assertThat(desk.ask(self, Act.READ_PERSONNEL)).isInstanceOf(Refused.class);
+        assertThat(desk.ask(self, PersonnelActs.READ_PERSONNEL)).isInstanceOf(Refused.class);
         assertThat(working(desk)).isFalse();
         assertThat(functions(desk)).allMatch(one -> one.period().until().equals(last));
         assertThat(desk.rows("employment")).as("the dossier stays its term").isEqualTo(1);

@@ -11,10 +11,10 @@ import java.util.UUID;
 import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
+import nl.zorgvuldig.policy.PersonnelAct;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class PersonnelDossiersTest {
     @Test
     @Upholds({STAFF_DATA_FOR_APPOINTMENT_AND_PAY, CONFIDENTIALITY})
     void the_office_writes_the_employee_reads_and_answers_and_nobody_else_comes_in() {
-        StaffDesk desk = new StaffDesk(0);
+        StaffDesk desk = new StaffDesk();
         SignedIn self = desk.staff(desk.employee);
         assertThat(desk.add(desk.form(), leave("Verlof")))
                 .isEqualTo(Outcome.rejected("kind", Sentence.of("personnel.objection.no_employment")));
@@ -45,22 +45,25 @@ class PersonnelDossiersTest {
                 .containsExactly("Zo is het niet afgesproken.");
         for (String handle : List.of("directeur", "bestuur", "beheer", "fg", "leerkracht")) {
             SignedIn other = desk.staff(desk.demo.person(handle));
-            for (Act act : List.of(Act.READ_PERSONNEL, Act.WRITE_PERSONNEL, Act.COPY_PERSONNEL)) {
+            for (PersonnelAct act : List.of(
+                    PersonnelActs.READ_PERSONNEL, PersonnelActs.WRITE_PERSONNEL, PersonnelActs.COPY_PERSONNEL)) {
                 assertThat(desk.ask(other, act))
                         .as("%s %s", handle, act)
                         .isInstanceOfSatisfying(
                                 Refused.class,
                                 no -> assertThat(no.clause()).isEqualTo(STAFF_DATA_FOR_APPOINTMENT_AND_PAY));
             }
-            assertThat(desk.lines(other, Act.READ_PERSONNEL, "refused")).isEqualTo(1);
+            assertThat(desk.lines(other, PersonnelActs.READ_PERSONNEL, "refused"))
+                    .isEqualTo(1);
         }
-        assertThat(desk.ask(self, Act.WRITE_PERSONNEL)).isInstanceOf(Refused.class);
-        assertThat(desk.lines(desk.office, Act.READ_PERSONNEL, "granted")).isEqualTo(1);
+        assertThat(desk.ask(self, PersonnelActs.WRITE_PERSONNEL)).isInstanceOf(Refused.class);
+        assertThat(desk.lines(desk.office, PersonnelActs.READ_PERSONNEL, "granted"))
+                .isEqualTo(1);
         StaffLookers.Looked looked = desk.as(
                 self,
                 () -> desk.demo
                         .part(StaffLookers.class)
-                        .read(desk.key(self, Act.READ_PERSONNEL_LOG), Optional.empty()));
+                        .read(desk.key(self, PersonnelActs.READ_PERSONNEL_LOG), Optional.empty()));
         assertThat(looked.refused()).isGreaterThanOrEqualTo(15);
         assertThat(looked.lines())
                 .extracting(line -> line.event().actor())
@@ -74,7 +77,7 @@ class PersonnelDossiersTest {
                 () -> desk.demo
                         .part(StaffViews.class)
                         .give(
-                                desk.key(self, Act.COMMENT_PERSONNEL),
+                                desk.key(self, PersonnelActs.COMMENT_PERSONNEL),
                                 form,
                                 Optional.empty(),
                                 "Zo is het niet afgesproken."));
@@ -87,14 +90,14 @@ class PersonnelDossiersTest {
     @Test
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     void who_asks_who_looked_sees_no_other_line_of_the_log() {
-        StaffDesk desk = new StaffDesk(1);
+        StaffDesk desk = new StaffDesk();
         SignedIn self = desk.staff(desk.employee);
         List<UUID> subjects = desk.as(
                 self,
                 () -> desk.demo
                         .part(Work.class)
                         .read(
-                                Act.READ_PERSONNEL_LOG,
+                                PersonnelActs.READ_PERSONNEL_LOG,
                                 () -> desk.demo
                                         .part(JdbcClient.class)
                                         .sql("select distinct subject from audit.event where board = access.board()")

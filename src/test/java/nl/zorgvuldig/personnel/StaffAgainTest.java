@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditOutcome;
-import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.holdings.HoldingActs;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Upholds;
@@ -41,7 +41,7 @@ class StaffAgainTest {
     private static AuditEvent line(StaffDesk desk, String what) {
         return AuditEvent.of(
                         desk.demo.clock(),
-                        new Acting(desk.demo.board(), PersonId.PROGRAM, Act.RETAIN, desk.today()),
+                        new Acting(desk.demo.board(), PersonId.PROGRAM, HoldingActs.RETAIN, desk.today()),
                         STAFF_DATA_FOR_APPOINTMENT_AND_PAY,
                         AuditOutcome.DONE,
                         what)

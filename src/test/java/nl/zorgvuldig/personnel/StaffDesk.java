@@ -25,6 +25,7 @@ import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
+import nl.zorgvuldig.policy.PersonnelAct;
 import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.school.StaffMember;
 import nl.zorgvuldig.story.DemoProgram;
@@ -36,15 +37,27 @@ final class StaffDesk {
     final PersonId employee;
     final SignedIn office = staff(demo.person("personeel"));
 
-    /// @param place of the employee; each test takes another
-    StaffDesk(int place) {
+    /// With a teacher of whom nobody wrote or asked anything yet.
+    StaffDesk() {
         employee = demo.population().employees().stream()
                 .filter(one -> one.function() == People.Function.TEACHER)
                 .map(People.Employee::id)
                 .filter(one -> !demo.population().handles().containsValue(one))
-                .skip(20L + place)
+                .filter(this::untouched)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private boolean untouched(PersonId one) {
+        return demo.superuser("zorgvuldig")
+                .sql("""
+                        select not exists (select from personnel.employment where person = :person)
+                            and not exists (select from personnel.piece where person = :person)
+                            and not exists (select from audit.event where subject = :person and act like '%personnel%')
+                        """)
+                .param("person", one.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private StaffDesk(PersonId somebody) {
@@ -92,15 +105,15 @@ final class StaffDesk {
         return new Acting(who.board(), who.person(), Act.BROWSE, today()).call(what);
     }
 
-    AccessDecision<PersonId> ask(SignedIn who, Act act) {
+    AccessDecision<PersonId> ask(SignedIn who, PersonnelAct act) {
         return as(who, () -> demo.part(AccessControl.class).ask(who, act, employee));
     }
 
-    Granted<PersonId> key(SignedIn who, Act act) {
+    Granted<PersonId> key(SignedIn who, PersonnelAct act) {
         return (Granted<PersonId>) ask(who, act);
     }
 
-    Granted<Office> office(Act act) {
+    Granted<Office> office(PersonnelAct act) {
         return as(
                 office,
                 () -> demo.part(AccessControl.class)
@@ -115,11 +128,12 @@ final class StaffDesk {
     List<Objection> employ(LocalDate from, Optional<LocalDate> last, Loss loss) {
         return as(
                 office,
-                () -> demo.part(PersonnelDossiers.class).employ(key(office, Act.WRITE_PERSONNEL), from, last, loss));
+                () -> demo.part(PersonnelDossiers.class)
+                        .employ(key(office, PersonnelActs.WRITE_PERSONNEL), from, last, loss));
     }
 
     Overview list() {
-        return as(office, () -> demo.part(StaffLists.class).list(office(Act.LIST_PERSONNEL), ""));
+        return as(office, () -> demo.part(StaffLists.class).list(office(PersonnelActs.LIST_PERSONNEL), ""));
     }
 
     /// The employee comes to work at a school; for a roster, and not for the personnel office.
@@ -141,11 +155,11 @@ final class StaffDesk {
         return as(
                 office,
                 () -> demo.part(StaffFilings.class)
-                        .add(key(office, Act.WRITE_PERSONNEL), form, draft, Optional.empty()));
+                        .add(key(office, PersonnelActs.WRITE_PERSONNEL), form, draft, Optional.empty()));
     }
 
     StaffFile read(SignedIn who) {
-        return as(who, () -> demo.part(PersonnelDossiers.class).read(key(who, Act.READ_PERSONNEL)));
+        return as(who, () -> demo.part(PersonnelDossiers.class).read(key(who, PersonnelActs.READ_PERSONNEL)));
     }
 
     FormId form() {
@@ -175,7 +189,7 @@ final class StaffDesk {
                 .single();
     }
 
-    long lines(SignedIn actor, Act act, String outcome) {
+    long lines(SignedIn actor, PersonnelAct act, String outcome) {
         return demo.superuser("zorgvuldig")
                 .sql(
                         "select count(*) from audit.event where subject = :person and actor = :actor and act = :act and outcome = :outcome")

@@ -16,7 +16,6 @@ import java.util.zip.ZipInputStream;
 import nl.zorgvuldig.files.Incoming;
 import nl.zorgvuldig.files.SampleDocuments;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
@@ -28,7 +27,7 @@ class StaffDocumentsTest {
     @Test
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     void a_document_is_sealed_copied_for_the_employee_and_closed_when_it_was_a_mistake() throws IOException {
-        StaffDesk desk = new StaffDesk(2);
+        StaffDesk desk = new StaffDesk();
         SignedIn self = desk.staff(desk.employee);
         desk.employ(desk.today().minusYears(3), Optional.empty());
         byte[] pdf = SampleDocuments.pdf(2);
@@ -50,7 +49,7 @@ class StaffDocumentsTest {
 
         assertThat(desk.as(desk.office, () -> {
                     StaffFilings filings = desk.demo.part(StaffFilings.class);
-                    var key = desk.key(desk.office, Act.WRITE_PERSONNEL);
+                    var key = desk.key(desk.office, PersonnelActs.WRITE_PERSONNEL);
                     return filings.withdraw(key, filings.find(key, piece.id()).orElseThrow(), "Verkeerd dossier.");
                 }))
                 .isEmpty();
@@ -62,7 +61,7 @@ class StaffDocumentsTest {
                         self,
                         () -> desk.demo
                                 .part(StaffDocuments.class)
-                                .open(desk.key(self, Act.READ_PERSONNEL_DOCUMENT), piece.id())))
+                                .open(desk.key(self, PersonnelActs.READ_PERSONNEL_DOCUMENT), piece.id())))
                 .isEmpty();
         assertThat(unzip(copy(desk, self))).doesNotContainKey(StaffCopy.fileName(piece));
     }
@@ -77,7 +76,7 @@ class StaffDocumentsTest {
                                 () -> desk.demo
                                         .part(StaffFilings.class)
                                         .add(
-                                                desk.key(desk.office, Act.WRITE_PERSONNEL),
+                                                desk.key(desk.office, PersonnelActs.WRITE_PERSONNEL),
                                                 form,
                                                 draft,
                                                 Optional.of(path))));
@@ -85,7 +84,7 @@ class StaffDocumentsTest {
 
     private static byte[] copy(StaffDesk desk, SignedIn self) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        desk.as(self, () -> desk.demo.part(StaffCopies.class).make(desk.key(self, Act.COPY_PERSONNEL)))
+        desk.as(self, () -> desk.demo.part(StaffCopies.class).make(desk.key(self, PersonnelActs.COPY_PERSONNEL)))
                 .writeTo(out);
         return out.toByteArray();
     }

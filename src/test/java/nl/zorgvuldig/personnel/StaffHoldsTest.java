@@ -132,13 +132,15 @@ class StaffHoldsTest {
                 desk.office,
                 () -> desk.demo
                         .part(StaffHolds.class)
-                        .place(desk.key(desk.office, Act.WRITE_PERSONNEL), form, part, reason, until));
+                        .place(desk.key(desk.office, PersonnelActs.WRITE_PERSONNEL), form, part, reason, until));
     }
 
     private static boolean lift(StaffDesk desk, StaffHoldId hold) {
         return desk.as(
                 desk.office,
-                () -> desk.demo.part(StaffHolds.class).lift(desk.key(desk.office, Act.WRITE_PERSONNEL), hold));
+                () -> desk.demo
+                        .part(StaffHolds.class)
+                        .lift(desk.key(desk.office, PersonnelActs.WRITE_PERSONNEL), hold));
     }
 
     /// As a mistake elsewhere in the program would.

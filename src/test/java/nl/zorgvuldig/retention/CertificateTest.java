@@ -16,7 +16,7 @@ import nl.zorgvuldig.audit.KitProgram;
 import nl.zorgvuldig.audit.Kits;
 import nl.zorgvuldig.audit.LoggedLine;
 import nl.zorgvuldig.audit.VerifierProgram;
-import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.holdings.HoldingActs;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
@@ -112,7 +112,7 @@ class CertificateTest {
         String forged = genuine.line().replace(genuine.destruction().id().toString(), "" + number);
         log.append(AuditEvent.of(
                         one.program.clock(),
-                        new Acting(one.board, PersonId.PROGRAM, Act.RETAIN, one.today),
+                        new Acting(one.board, PersonId.PROGRAM, HoldingActs.RETAIN, one.today),
                         DESTRUCTION_AFTER_TWO_YEARS,
                         AuditOutcome.DONE,
                         "certified")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.holdings.HoldingActs;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Only;
 import nl.zorgvuldig.kernel.PupilId;
@@ -49,7 +50,9 @@ class FoundAgainTest {
         return one.asProgram(() ->
                 one
                         .part(Work.class)
-                        .read(Act.RETAIN, () -> one.part(Situations.class).shown(_ -> true))
+                        .read(
+                                HoldingActs.RETAIN,
+                                () -> one.part(Situations.class).shown(_ -> true))
                         .stream()
                         .filter(found -> found.pupil().equals(one.pupil))
                         .map(Situation::part)

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.holdings.HoldingActs;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,7 @@ class HoldsTest {
     private static int changed(LeftPupil one, String change) {
         return one.part(Work.class)
                 .write(
-                        Act.RETAIN,
+                        HoldingActs.RETAIN,
                         () -> one.part(JdbcClient.class)
                                 .sql("update retention.hold set %s where board = :board".formatted(change))
                                 .param("board", one.board.value())

@@ -17,12 +17,12 @@ import nl.zorgvuldig.enrolment.Leaver;
 import nl.zorgvuldig.enrolment.Leavers;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.School;
+import nl.zorgvuldig.school.SchoolActs;
 import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.story.DemoProgram;
 import org.junit.jupiter.api.Test;
@@ -61,7 +61,8 @@ class LeaversTest {
         });
         assertThat(withDossier(left, left.today)).as("at school again").isEmpty();
         LocalDate last = left.today.minusDays(30);
-        left.asProgram(() -> left.part(Work.class).write(Act.IMPORT, () -> pupils.endEnrolment(again, last, last)));
+        left.asProgram(
+                () -> left.part(Work.class).write(SchoolActs.IMPORT, () -> pupils.endEnrolment(again, last, last)));
         assertThat(list(left, left.today)).singleElement().satisfies(one -> {
             assertThat(one.keeper()).isEqualTo(elsewhere);
             assertThat(one.enrolments()).hasSize(2);
@@ -90,7 +91,7 @@ class LeaversTest {
                 left.part(Pupils.class).enrolAgain(again, left.school.id());
                 return left.part(Work.class)
                         .write(
-                                Act.IMPORT,
+                                SchoolActs.IMPORT,
                                 () -> left.part(Pupils.class).endEnrolment(again, before.left(), before.left()));
             });
             storedLast(left, before);

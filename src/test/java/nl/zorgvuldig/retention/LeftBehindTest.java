@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.UUID;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditOutcome;
+import nl.zorgvuldig.holdings.HoldingActs;
 import nl.zorgvuldig.holdings.Subject;
 import nl.zorgvuldig.holdings.SubjectKind;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.NewAccount;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
@@ -125,7 +125,7 @@ class LeftBehindTest {
     private AuditEvent line(PersonId parent) {
         return AuditEvent.of(
                         one.program.clock(),
-                        new Acting(one.board, PersonId.PROGRAM, Act.RETAIN, one.today),
+                        new Acting(one.board, PersonId.PROGRAM, HoldingActs.RETAIN, one.today),
                         Clause.PARENT_DATA_IN_DOSSIER,
                         AuditOutcome.DONE,
                         LeftBehind.PARENT_GONE)

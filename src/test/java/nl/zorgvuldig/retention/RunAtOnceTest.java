@@ -9,9 +9,9 @@ import java.util.List;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.DossierGoes;
 import nl.zorgvuldig.enrolment.Pupils;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Stopping;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.SchoolActs;
 import org.junit.jupiter.api.Test;
 
 /// Destroying and enrolling at the same moment: one of the two waits for the other, whichever was
@@ -53,7 +53,7 @@ class RunAtOnceTest {
         one.approve(Part.DOSSIER);
         Thread[] running = new Thread[1];
         one.asProgram(() -> {
-            one.part(Work.class).change(Act.IMPORT, () -> {
+            one.part(Work.class).change(SchoolActs.IMPORT, () -> {
                 one.enrolAgain();
                 running[0] = Thread.ofPlatform().start(() -> one.go());
                 waits(one);

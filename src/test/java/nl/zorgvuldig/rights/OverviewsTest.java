@@ -28,8 +28,8 @@ import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.dossier.Dossier;
 import nl.zorgvuldig.dossier.Dossiers;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.PdfCheck;
@@ -82,7 +82,7 @@ class OverviewsTest {
         Dossier dossier = desk.as(
                 desk.head,
                 () -> desk.demo.part(Dossiers.class).read((Granted<PupilId>)
-                        desk.demo.part(AccessControl.class).ask(desk.head, Act.READ, desk.child)));
+                        desk.demo.part(AccessControl.class).ask(desk.head, EnrolmentActs.READ, desk.child)));
         assertThat(dossier.entries()).isNotEmpty();
         dossier.entries().forEach(one -> assertThat(json).doesNotContain(one.text()));
         assertThat(desk.lines(desk.child.value(), "ask_right", "fetched")).isEqualTo(1);

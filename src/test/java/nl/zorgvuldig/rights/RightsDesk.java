@@ -87,7 +87,10 @@ final class RightsDesk {
     }
 
     Optional<Granted<RightFile>> key(SignedIn who, RightFile file) {
-        return as(who, () -> demo.part(AccessControl.class).ask(demo.part(RightGate.class), who, Act.KEEP_RIGHT, file))
+        return as(
+                                who,
+                                () -> demo.part(AccessControl.class)
+                                        .ask(demo.part(RightGate.class), who, RightActs.KEEP_RIGHT, file))
                         instanceof Granted<RightFile> key
                 ? Optional.of(key)
                 : Optional.empty();

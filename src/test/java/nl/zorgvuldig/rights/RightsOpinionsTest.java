@@ -111,7 +111,7 @@ class RightsOpinionsTest {
                 () -> desk.demo
                         .part(Work.class)
                         .read(
-                                Act.KEEP_RIGHT,
+                                RightActs.KEEP_RIGHT,
                                 () -> jdbc().sql("select rights.step_kept(:board, :id)")
                                         .param("board", desk.demo.board().value())
                                         .param("id", id.value())
@@ -128,16 +128,16 @@ class RightsOpinionsTest {
     void the_database_takes_no_step_out_of_its_order_nor_of_somebody_else() {
         RightId id = desk.asked(desk.first, RightKind.RESTRICTION);
 
-        refused(desk.head, Act.KEEP_RIGHT, id, "decided");
-        refused(desk.head, Act.KEEP_RIGHT, id, "withdrawn");
+        refused(desk.head, RightActs.KEEP_RIGHT, id, "decided");
+        refused(desk.head, RightActs.KEEP_RIGHT, id, "withdrawn");
         refused(desk.head, Act.BROWSE, id, "checked");
-        refused(desk.staff("directeur"), Act.KEEP_RIGHT, id, "checked");
-        refused(desk.first, Act.KEEP_RIGHT, id, "checked");
-        refused(desk.second, Act.ASK_RIGHT, id, "withdrawn");
+        refused(desk.staff("directeur"), RightActs.KEEP_RIGHT, id, "checked");
+        refused(desk.first, RightActs.KEEP_RIGHT, id, "checked");
+        refused(desk.second, RightActs.ASK_RIGHT, id, "withdrawn");
         desk.take(desk.head, id, new Step.What.Checked(Check.FAILED));
-        refused(desk.head, Act.KEEP_RIGHT, id, "decided");
+        refused(desk.head, RightActs.KEEP_RIGHT, id, "decided");
         desk.take(desk.head, id, new Step.What.Checked(Check.SEEN));
-        refused(desk.head, Act.KEEP_RIGHT, id, "lifted");
+        refused(desk.head, RightActs.KEEP_RIGHT, id, "lifted");
         assertThat(desk.take(
                         desk.head,
                         desk.file(desk.head, id),
@@ -145,9 +145,9 @@ class RightsOpinionsTest {
                         new Step.What.Decided(RightsDecision.GRANTED, java.util.Optional.empty(), "Goed."),
                         new Scope.Whole()))
                 .isEqualTo(Outcome.done());
-        refused(desk.head, Act.KEEP_RIGHT, id, "done");
-        refused(desk.first, Act.ASK_RIGHT, id, "withdrawn");
-        refused(desk.head, Act.KEEP_RIGHT, id, "checked");
+        refused(desk.head, RightActs.KEEP_RIGHT, id, "done");
+        refused(desk.first, RightActs.ASK_RIGHT, id, "withdrawn");
+        refused(desk.head, RightActs.KEEP_RIGHT, id, "checked");
         assertThat(desk.file(desk.head, id).stage()).isEqualTo(new Stage.Still());
     }
 
@@ -181,7 +181,7 @@ class RightsOpinionsTest {
         for (UUID pupil : List.of(desk.child.value(), UUID.randomUUID())) {
             assertThatThrownBy(() -> desk.as(
                             desk.staff("leerkracht"),
-                            () -> desk.demo.part(Work.class).write(Act.ASK_RIGHT, () -> ask(pupil))))
+                            () -> desk.demo.part(Work.class).write(RightActs.ASK_RIGHT, () -> ask(pupil))))
                     .isInstanceOf(DataAccessException.class);
         }
     }

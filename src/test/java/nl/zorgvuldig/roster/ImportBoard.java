@@ -30,6 +30,7 @@ import nl.zorgvuldig.roster.ImportAnswer.Shown;
 import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.school.School;
+import nl.zorgvuldig.school.SchoolActs;
 import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.school.StaffFunction;
@@ -191,6 +192,6 @@ public final class ImportBoard {
     }
 
     <T> T importing(Supplier<T> work) {
-        return call(() -> part(Work.class).write(Act.IMPORT, work));
+        return call(() -> part(Work.class).write(SchoolActs.IMPORT, work));
     }
 }

@@ -11,13 +11,13 @@ import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.NewAccount;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.logbook.LineWords;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Guidance;
+import nl.zorgvuldig.school.SchoolActs;
 import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.web.Language;
 import nl.zorgvuldig.web.Languages;
@@ -169,7 +169,7 @@ class ImporterTest {
         return board.call(() -> board
                 .part(LineWords.class)
                 .say(board.part(AuditLog.class)
-                        .history(about.value(), Set.of(Act.IMPORT), 10, Optional.empty())
+                        .history(about.value(), Set.of(SchoolActs.IMPORT), 10, Optional.empty())
                         .events())
                 .stream()
                 .map(one -> words.say(one.what()) + ": " + words.say(one.why().orElseThrow()))

@@ -15,6 +15,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.SchoolActs;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -104,7 +105,7 @@ class MeanwhileTest {
     }
 
     private <T> T inImport(Supplier<T> what) {
-        return board.call(() -> board.part(Work.class).write(Act.IMPORT, what));
+        return board.call(() -> board.part(Work.class).write(SchoolActs.IMPORT, what));
     }
 
     /// The other address is there, and not yet for all to see, when the file comes to the account.

@@ -181,12 +181,12 @@ class AppointmentsTest {
         Work work = program.part(Work.class);
 
         assertThatThrownBy(() -> as(noor, () -> {
-                    work.change(Act.APPOINT, () -> store.add(stolen));
+                    work.change(SchoolActs.APPOINT, () -> store.add(stolen));
                     return 0;
                 }))
                 .hasStackTraceContaining("row-level security");
         UUID chairs = as(chair, () -> appointments.list()).getFirst().id();
-        assertThat(as(noor, () -> work.write(Act.APPOINT, () -> store.endFunction(chairs, today))))
+        assertThat(as(noor, () -> work.write(SchoolActs.APPOINT, () -> store.endFunction(chairs, today))))
                 .isZero();
     }
 

@@ -12,7 +12,7 @@ import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.demo.population.People;
-import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -93,7 +93,8 @@ class BreachStory {
                 .flatMap(one -> one.children().stream())
                 .limit(60)
                 .toList();
-        new Acting(demo.board(), actor, Act.READ, demo.clock().today()).run(() -> pupils.forEach(this::opened));
+        new Acting(demo.board(), actor, EnrolmentActs.READ, demo.clock().today())
+                .run(() -> pupils.forEach(this::opened));
     }
 
     private void opened(PupilId pupil) {

@@ -1,5 +1,8 @@
 package nl.zorgvuldig.access;
 
+import nl.zorgvuldig.audit.LogActs;
+import nl.zorgvuldig.dossier.DossierActs;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +18,7 @@ import nl.zorgvuldig.enrolment.Enrolled;
 import nl.zorgvuldig.enrolment.Placement;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.AccountKind;
-import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.policy.DossierAct;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
@@ -32,8 +35,8 @@ import nl.zorgvuldig.school.StaffFunction;
 final class Questions {
     static final int COUNT = 16_384;
     static final LocalDate DAY = LocalDate.of(2026, 11, 24);
-    private static final List<Act> ACTS =
-            List.of(Act.READ, Act.WRITE, Act.LIST, Act.SEARCH, Act.READ_LOG, Act.ASSIGN, Act.END_ENROLMENT);
+    private static final List<DossierAct> ACTS =
+            List.of(EnrolmentActs.READ, DossierActs.WRITE, EnrolmentActs.LIST, EnrolmentActs.SEARCH, LogActs.READ_LOG, AccessActs.ASSIGN, EnrolmentActs.END_ENROLMENT);
 
     private final Population population = Population.on(DAY);
     private final Map<GroupId, Group> groups = new HashMap<>();
@@ -52,7 +55,7 @@ final class Questions {
             open.put(
                     reader.person(),
                     pupils.stream()
-                            .filter(one -> AccessRules.decide(reader, one, Act.READ, DAY) instanceof Ruling.Allowed)
+                            .filter(one -> AccessRules.decide(reader, one, EnrolmentActs.READ, DAY) instanceof Ruling.Allowed)
                             .toList());
         }
         Random random = new Random(20_261_124);

@@ -1,5 +1,6 @@
 package nl.zorgvuldig.audit;
 
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -122,7 +123,7 @@ public final class KitMaking {
         boolean no = number % 100_000 == 0;
         return AuditEvent.of(
                         clock,
-                        acting.with(Act.READ),
+                        acting.with(EnrolmentActs.READ),
                         Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY,
                         no ? Outcome.REFUSED : Outcome.GRANTED,
                         no ? "none" : "group")

@@ -1,5 +1,6 @@
 package nl.zorgvuldig.database;
 
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.time.Clock;
@@ -111,12 +112,12 @@ public class Reading {
 
     @Benchmark
     public int guarded() {
-        return teacher.call(() -> work.read(Act.READ, () -> read(guarded)));
+        return teacher.call(() -> work.read(EnrolmentActs.READ, () -> read(guarded)));
     }
 
     @Benchmark
     public int inTransaction() {
-        return teacher.call(() -> freeWork.read(Act.READ, () -> read(unguarded)));
+        return teacher.call(() -> freeWork.read(EnrolmentActs.READ, () -> read(unguarded)));
     }
 
     @Benchmark

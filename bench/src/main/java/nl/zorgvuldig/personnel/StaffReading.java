@@ -126,7 +126,7 @@ public class StaffReading {
     public int list() {
         return as(
                 office,
-                () -> program.part(AccessControl.class).ask(office, Act.LIST_PERSONNEL, new Office())
+                () -> program.part(AccessControl.class).ask(office, PersonnelActs.LIST_PERSONNEL, new Office())
                                 instanceof Granted<Office> key
                         ? program.part(StaffLists.class)
                                 .list(key, "bench")
@@ -149,7 +149,7 @@ public class StaffReading {
     private int read(SignedIn who, PersonId employee) {
         return as(
                 who,
-                () -> program.part(AccessControl.class).ask(who, Act.READ_PERSONNEL, employee)
+                () -> program.part(AccessControl.class).ask(who, PersonnelActs.READ_PERSONNEL, employee)
                                 instanceof Granted<PersonId> key
                         ? program.part(PersonnelDossiers.class)
                                 .read(key)

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.access.AccessActs;
 import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Assignment;
 import nl.zorgvuldig.access.AssignmentWish;
@@ -13,7 +14,6 @@ import nl.zorgvuldig.access.Assignments;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
@@ -49,7 +49,7 @@ class AssignmentController {
 
     @GetMapping
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
-    Page assignments(@Opens(Act.ASSIGN) Granted<PupilId> key) {
+    Page assignments(@Opens(AccessActs.ASSIGN_CODE) Granted<PupilId> key) {
         return Page.of(
                 TEMPLATE,
                 pages.page(
@@ -60,7 +60,7 @@ class AssignmentController {
     }
 
     @PostMapping
-    Page give(@Opens(Act.ASSIGN) Granted<PupilId> key, SignedIn head, Form form) {
+    Page give(@Opens(AccessActs.ASSIGN_CODE) Granted<PupilId> key, SignedIn head, Form form) {
         Optional<FormId> number = form.number("to");
         Optional<AssignmentWish> wish = wish(form);
         return number.isEmpty() || wish.isEmpty()
@@ -69,7 +69,7 @@ class AssignmentController {
     }
 
     @PostMapping("/{assignment}/beeindigen")
-    Page end(@PathVariable UUID assignment, @Opens(Act.ASSIGN) Granted<PupilId> key) {
+    Page end(@PathVariable UUID assignment, @Opens(AccessActs.ASSIGN_CODE) Granted<PupilId> key) {
         return assignments.end(key, assignment)
                 ? Page.seeOther(AssignmentPages.address(key.target()))
                 : Page.notFound();
@@ -89,7 +89,7 @@ class AssignmentController {
     /// With another key: the first may be used.
     private Page again(SignedIn head, PupilId pupil, Form form) {
         return Page.again(
-                TEMPLATE, pages.page(access.ask(head, Act.ASSIGN, pupil).orRefuse(), form));
+                TEMPLATE, pages.page(access.ask(head, AccessActs.ASSIGN, pupil).orRefuse(), form));
     }
 
     private static Optional<AssignmentWish> wish(Form form) {

@@ -1,5 +1,6 @@
 package nl.zorgvuldig.access.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,12 +10,15 @@ import nl.zorgvuldig.access.AccessDecision;
 import nl.zorgvuldig.access.AccessGate;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
+import nl.zorgvuldig.audit.KnownActs;
 import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.web.Page;
 import nl.zorgvuldig.web.PageException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
@@ -25,14 +29,52 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Asks for the key that a controller method marks with [Opens].
 @Configuration(proxyBeanMethods = false)
-class OpensParameter implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+class OpensParameter implements WebMvcConfigurer, HandlerMethodArgumentResolver, SmartInitializingSingleton {
     private final ObjectProvider<AccessControl> access;
+    private final ObjectProvider<KnownActs> acts;
+    private final ObjectProvider<RequestMappingHandlerMapping> mappings;
 
-    OpensParameter(ObjectProvider<AccessControl> access) {
+    OpensParameter(
+            ObjectProvider<AccessControl> access,
+            ObjectProvider<KnownActs> acts,
+            ObjectProvider<RequestMappingHandlerMapping> mappings) {
         this.access = access;
+        this.acts = acts;
+        this.mappings = mappings;
+    }
+
+    /// Every key is for an act that some module declares and its gate decides about.
+    ///
+    /// @throws IllegalStateException when one is not; nothing starts then
+    @Override
+    public void afterSingletonsInstantiated() {
+        mappings.stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().values().stream())
+                .flatMap(handler -> Arrays.stream(handler.getMethodParameters()))
+                .filter(parameter -> parameter.hasParameterAnnotation(Opens.class))
+                .forEach(this::act);
+    }
+
+    private Act act(MethodParameter parameter) {
+        String code = opens(parameter).value();
+        return acts.getObject()
+                .find(code)
+                .filter(gate(parameter)::decides)
+                .orElseThrow(() -> new IllegalStateException(code + " is not for a key in " + parameter.getMethod()));
+    }
+
+    private static Opens opens(MethodParameter parameter) {
+        return Optional.ofNullable(parameter.getParameterAnnotation(Opens.class))
+                .orElseThrow();
+    }
+
+    private AccessGate<?, ?> gate(MethodParameter parameter) {
+        return access.getObject()
+                .gate(ResolvableType.forMethodParameter(parameter).getGeneric().toClass());
     }
 
     @Override
@@ -52,21 +94,16 @@ class OpensParameter implements WebMvcConfigurer, HandlerMethodArgumentResolver 
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binder) {
-        Opens opens = Optional.ofNullable(parameter.getParameterAnnotation(Opens.class))
-                .orElseThrow();
-        Class<?> target =
-                ResolvableType.forMethodParameter(parameter).getGeneric().toClass();
-        return key(access.getObject().gate(target), opens, request);
+        return key(gate(parameter), act(parameter), opens(parameter), request);
     }
 
-    private <A, T> Granted<T> key(AccessGate<A, T> gate, Opens opens, NativeWebRequest request) {
+    private <A, T> Granted<T> key(AccessGate<A, T> gate, Act act, Opens opens, NativeWebRequest request) {
         SignedIn who = SignedIn.present();
         A asked = gate.find(name -> id(request, name), opens.through())
                 .orElseThrow(() -> new PageException(Page.notFound()));
         AccessControl control = access.getObject();
-        AccessDecision<T> decision = opens.toLook()
-                ? control.may(gate, who, opens.value(), asked)
-                : control.ask(gate, who, opens.value(), asked);
+        AccessDecision<T> decision =
+                opens.toLook() ? control.may(gate, who, act, asked) : control.ask(gate, who, act, asked);
         return decision.orRefuse();
     }
 

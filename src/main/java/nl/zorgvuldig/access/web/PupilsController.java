@@ -8,9 +8,9 @@ import nl.zorgvuldig.access.GroupList;
 import nl.zorgvuldig.access.OpenGroups;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.access.PupilLists;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.identity.KeptSearches;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.web.Form;
@@ -43,7 +43,7 @@ class PupilsController {
     }
 
     @GetMapping("/groepen/{group}")
-    Page group(@Opens(Act.LIST) Granted<GroupList> list) {
+    Page group(@Opens(EnrolmentActs.LIST_CODE) Granted<GroupList> list) {
         Group group = list.target().group();
         return Page.of(
                 "access/group",

@@ -6,13 +6,13 @@ import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.access.AccessActs;
 import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Assignments;
 import nl.zorgvuldig.access.ReviewSheet;
 import nl.zorgvuldig.access.Reviews;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Outcome;
@@ -86,7 +86,7 @@ class ReviewController {
                 .flatMap(one -> one.assignments().stream())
                 .filter(one -> one.id().equals(assignment))
                 .findFirst()
-                .map(one -> access.ask(head, Act.ASSIGN, one.pupil()).orRefuse())
+                .map(one -> access.ask(head, AccessActs.ASSIGN, one.pupil()).orRefuse())
                 .filter(key -> assignments.end(key, assignment))
                 .map(_ -> Page.seeOther(ADDRESS))
                 .orElseGet(Page::notFound);

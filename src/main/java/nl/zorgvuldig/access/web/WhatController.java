@@ -15,7 +15,7 @@ import nl.zorgvuldig.access.Oversight;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.access.Reviews;
 import nl.zorgvuldig.access.WhatCanOpen;
-import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.audit.LogActs;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
@@ -48,7 +48,7 @@ class WhatController {
     @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY})
     Page people(
             @RequestParam(required = false) Optional<UUID> school,
-            @Opens(value = Act.READ_LOG, toLook = true) Granted<Oversight> key) {
+            @Opens(value = LogActs.READ_LOG_CODE, toLook = true) Granted<Oversight> key) {
         Map<School, List<Colleague>> all = what.listPeople(key.target());
         Optional<School> chosen = school.isEmpty() && all.size() == 1
                 ? all.keySet().stream().findFirst()
@@ -72,7 +72,9 @@ class WhatController {
     }
 
     @GetMapping("/{employee}")
-    Page person(@PathVariable PersonId employee, @Opens(value = Act.READ_LOG, toLook = true) Granted<Oversight> key) {
+    Page person(
+            @PathVariable PersonId employee,
+            @Opens(value = LogActs.READ_LOG_CODE, toLook = true) Granted<Oversight> key) {
         return what.list(key, employee)
                 .map(one ->
                         Page.of("access/what", new WhatPage(key.clause(), key.because(), SchoolDay.today(clock), one)))

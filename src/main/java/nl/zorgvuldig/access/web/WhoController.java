@@ -9,8 +9,8 @@ import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.access.WhoCanOpen;
+import nl.zorgvuldig.audit.LogActs;
 import nl.zorgvuldig.enrolment.Pupils;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -35,7 +35,7 @@ class WhoController {
 
     @GetMapping("/leerlingen/{pupil}/wie-kan")
     @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY})
-    Page whoCanOpen(@Opens(Act.READ_LOG) Granted<PupilId> key) {
+    Page whoCanOpen(@Opens(LogActs.READ_LOG_CODE) Granted<PupilId> key) {
         return Page.of("access/who", page(key, key.relation() == Relation.PROTECTION));
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.breaches.BreachActs;
 import nl.zorgvuldig.breaches.BreachGate;
 import nl.zorgvuldig.breaches.BreachId;
 import nl.zorgvuldig.breaches.Breaches;
@@ -36,13 +37,17 @@ class BreachPages {
 
     /// For who may read it.
     Page read(String breach, SignedIn who, Function<Open, Page> page) {
-        return with(breach, who, Act.READ_BREACH, key -> open(key).map(page).orElseGet(BreachPages::refused));
+        return with(
+                breach, who, BreachActs.READ_BREACH, key -> open(key).map(page).orElseGet(BreachPages::refused));
     }
 
     /// For who may keep it; it is read as well, to be shown again.
     Page keep(String breach, SignedIn who, Function<Open, Page> page) {
         return with(
-                breach, who, Act.KEEP_BREACH, key -> read(breach, who, open -> page.apply(new Open(key, open.file()))));
+                breach,
+                who,
+                BreachActs.KEEP_BREACH,
+                key -> read(breach, who, open -> page.apply(new Open(key, open.file()))));
     }
 
     private Optional<Open> open(Granted<BreachId> key) {

@@ -14,8 +14,8 @@ import nl.zorgvuldig.consent.AuthorityWish;
 import nl.zorgvuldig.consent.Disputes;
 import nl.zorgvuldig.consent.PurposeKey;
 import nl.zorgvuldig.enrolment.Authority;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.enrolment.Evidence;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
@@ -48,12 +48,12 @@ class AuthorityController {
 
     @GetMapping
     @Upholds(PARENT_DATA_IN_DOSSIER)
-    Page authority(@Opens(Act.KEEP_AUTHORITY) Granted<PupilId> key) {
+    Page authority(@Opens(EnrolmentActs.KEEP_AUTHORITY_CODE) Granted<PupilId> key) {
         return Page.of(TEMPLATE, pages.page(key, Form.empty(), Form.empty()));
     }
 
     @PostMapping
-    Page record(@Opens(Act.KEEP_AUTHORITY) Granted<PupilId> key, Form form) {
+    Page record(@Opens(EnrolmentActs.KEEP_AUTHORITY_CODE) Granted<PupilId> key, Form form) {
         wish(form).ifPresent(wish -> form.wrong(authorities.record(key, wish)));
         return form.wrong()
                 ? Page.again(TEMPLATE, pages.page(key, form, Form.empty()))
@@ -61,13 +61,13 @@ class AuthorityController {
     }
 
     @PostMapping("/meningsverschil")
-    Page open(@Opens(Act.KEEP_AUTHORITY) Granted<PupilId> key, Form form) {
+    Page open(@Opens(EnrolmentActs.KEEP_AUTHORITY_CODE) Granted<PupilId> key, Form form) {
         Optional<PurposeKey> purpose = PurposeKey.parse(form.value("purpose")).filter(pages::asked);
         return answer(key, form, disputes.open(key, purpose, form.value("reason")));
     }
 
     @PostMapping("/meningsverschil/{dispute}/sluiten")
-    Page close(@PathVariable UUID dispute, @Opens(Act.KEEP_AUTHORITY) Granted<PupilId> key, Form form) {
+    Page close(@PathVariable UUID dispute, @Opens(EnrolmentActs.KEEP_AUTHORITY_CODE) Granted<PupilId> key, Form form) {
         return answer(key, form, disputes.close(key, dispute, form.value("reason")));
     }
 

@@ -14,7 +14,7 @@ import nl.zorgvuldig.consent.Consents;
 import nl.zorgvuldig.consent.Purpose;
 import nl.zorgvuldig.consent.PurposeKey;
 import nl.zorgvuldig.consent.Purposes;
-import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -38,7 +38,7 @@ class CameraController {
 
     @GetMapping("/groepen/{group}/camerakaart")
     @Upholds(RECORDING_AFTER_CONSENT)
-    Page card(@Opens(Act.LIST) Granted<GroupList> list) {
+    Page card(@Opens(EnrolmentActs.LIST_CODE) Granted<GroupList> list) {
         return Page.of("consent/camera", card(list.target(), list.because()));
     }
 

@@ -12,13 +12,13 @@ import java.util.function.Function;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.consent.CaseLetter;
+import nl.zorgvuldig.consent.ConsentActs;
 import nl.zorgvuldig.consent.PaperAnswered;
 import nl.zorgvuldig.consent.PaperAnswers.Decider;
 import nl.zorgvuldig.consent.PaperCase;
 import nl.zorgvuldig.consent.PaperCaseWish;
 import nl.zorgvuldig.consent.PaperCases;
 import nl.zorgvuldig.enrolment.Pupils;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
@@ -68,7 +68,7 @@ class PaperCaseController {
 
     @GetMapping
     @Upholds({EXPERTS_AFTER_CONSENT, TO_THIRD_PARTIES_AFTER_CONSENT, FROM_THIRD_PARTIES_AFTER_CONSENT})
-    Page show(@PathVariable UUID reference, @Opens(Act.ANSWER) Granted<PupilId> key) {
+    Page show(@PathVariable UUID reference, @Opens(ConsentActs.ANSWER_CODE) Granted<PupilId> key) {
         return with(
                 key,
                 reference,
@@ -78,7 +78,7 @@ class PaperCaseController {
     @PostMapping
     Page record(
             @PathVariable UUID reference,
-            @Opens(Act.ANSWER) Granted<PupilId> key,
+            @Opens(ConsentActs.ANSWER_CODE) Granted<PupilId> key,
             Form form,
             @RequestParam(PaperForm.SCAN) Optional<MultipartFile> scan)
             throws IOException {
@@ -105,7 +105,7 @@ class PaperCaseController {
     }
 
     @PostMapping("/brief")
-    Page letter(@PathVariable UUID reference, @Opens(Act.ANSWER) Granted<PupilId> key, Form form) {
+    Page letter(@PathVariable UUID reference, @Opens(ConsentActs.ANSWER_CODE) Granted<PupilId> key, Form form) {
         return with(
                 key,
                 reference,

@@ -12,12 +12,12 @@ import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.consent.Answer;
 import nl.zorgvuldig.consent.AnswerId;
+import nl.zorgvuldig.consent.ConsentActs;
 import nl.zorgvuldig.consent.PaperAnswered;
 import nl.zorgvuldig.consent.PaperAnswers;
 import nl.zorgvuldig.consent.PaperWish;
 import nl.zorgvuldig.consent.Scan;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -52,13 +52,13 @@ class PaperController {
 
     @GetMapping
     @Upholds(CONSENT_ASKED_AT_ENROLMENT)
-    Page show(@Opens(Act.ANSWER) Granted<PupilId> key, @RequestParam Optional<String> bewaard) {
+    Page show(@Opens(ConsentActs.ANSWER_CODE) Granted<PupilId> key, @RequestParam Optional<String> bewaard) {
         return Page.of(TEMPLATE, pages.page(key, bewaard.map(_ -> Sentence.of("consent.paper.saved"))));
     }
 
     @PostMapping
     Page record(
-            @Opens(Act.ANSWER) Granted<PupilId> key,
+            @Opens(ConsentActs.ANSWER_CODE) Granted<PupilId> key,
             SignedIn head,
             Form form,
             @RequestParam(PaperForm.SCAN) Optional<MultipartFile> scan)
@@ -86,18 +86,19 @@ class PaperController {
     /// With a key of its own, for the one before may have been used.
     private Page again(PupilId pupil, SignedIn head, Form form, List<Answer> kept) {
         return Page.again(
-                TEMPLATE, pages.page(access.ask(head, Act.ANSWER, pupil).orRefuse(), Optional.empty(), form, kept));
+                TEMPLATE,
+                pages.page(access.ask(head, ConsentActs.ANSWER, pupil).orRefuse(), Optional.empty(), form, kept));
     }
 
     @PostMapping("/{answer}/herstellen")
-    Page mend(@PathVariable UUID answer, @Opens(Act.ANSWER) Granted<PupilId> key) {
+    Page mend(@PathVariable UUID answer, @Opens(ConsentActs.ANSWER_CODE) Granted<PupilId> key) {
         return answers.mend(key, new AnswerId(answer))
                 ? Page.seeOther(PaperPages.address(key.target()) + "?bewaard")
                 : Page.notFound();
     }
 
     @GetMapping("/scan/{scan}")
-    Page scan(@PathVariable UUID scan, @Opens(Act.ANSWER) Granted<PupilId> key) {
+    Page scan(@PathVariable UUID scan, @Opens(ConsentActs.ANSWER_CODE) Granted<PupilId> key) {
         return answers.findScan(key, scan).map(PaperController::file).orElseGet(Page::notFound);
     }
 

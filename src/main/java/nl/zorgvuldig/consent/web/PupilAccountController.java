@@ -9,9 +9,9 @@ import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.consent.PupilAccounts;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -50,12 +50,12 @@ class PupilAccountController {
 
     @GetMapping
     @Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
-    Page show(@Opens(Act.KEEP_AUTHORITY) Granted<PupilId> key, @RequestParam Optional<String> bewaard) {
+    Page show(@Opens(EnrolmentActs.KEEP_AUTHORITY_CODE) Granted<PupilId> key, @RequestParam Optional<String> bewaard) {
         return Page.of(TEMPLATE, page(key, Form.empty(), bewaard.map(_ -> Sentence.of("consent.pupil.saved"))));
     }
 
     @PostMapping
-    Page open(@Opens(Act.KEEP_AUTHORITY) Granted<PupilId> key, SignedIn head, Form form) {
+    Page open(@Opens(EnrolmentActs.KEEP_AUTHORITY_CODE) Granted<PupilId> key, SignedIn head, Form form) {
         List<Objection> objections = accounts.open(key, form.value("email"));
         form.wrong(objections);
         return objections.isEmpty()
@@ -64,7 +64,7 @@ class PupilAccountController {
     }
 
     @PostMapping("/sluiten")
-    Page close(@Opens(Act.KEEP_AUTHORITY) Granted<PupilId> key) {
+    Page close(@Opens(EnrolmentActs.KEEP_AUTHORITY_CODE) Granted<PupilId> key) {
         accounts.close(key);
         return Page.seeOther(address(key.target()));
     }
@@ -72,7 +72,8 @@ class PupilAccountController {
     /// With a key of its own, for the one before may have been used.
     private Page again(PupilId pupil, SignedIn head, Form form) {
         return Page.again(
-                TEMPLATE, page(access.ask(head, Act.KEEP_AUTHORITY, pupil).orRefuse(), form, Optional.empty()));
+                TEMPLATE,
+                page(access.ask(head, EnrolmentActs.KEEP_AUTHORITY, pupil).orRefuse(), form, Optional.empty()));
     }
 
     private PupilAccountPage page(Granted<PupilId> key, Form form, Optional<Sentence> notice) {

@@ -16,8 +16,8 @@ import nl.zorgvuldig.consultation.Said;
 import nl.zorgvuldig.consultation.Saved;
 import nl.zorgvuldig.consultation.Seat;
 import nl.zorgvuldig.consultation.Talks;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
@@ -58,7 +58,8 @@ class TalkController {
     Page talk(@PathVariable UUID meeting, @PathVariable PupilId pupil, SignedIn who) {
         return switch (consultations.look(who, new ConsultationId(meeting))) {
             case Inside in -> {
-                Granted<PupilId> key = access.ask(who, Act.CONSULT, pupil).orRefuse();
+                Granted<PupilId> key =
+                        access.ask(who, DossierActs.CONSULT, pupil).orRefuse();
                 yield talks.open(key, in)
                         .map(seat -> Page.of(TEMPLATE, pages.page(who, in, seat)))
                         .orElseGet(Page::notFound);

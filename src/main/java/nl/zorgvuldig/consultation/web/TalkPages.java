@@ -21,10 +21,10 @@ import nl.zorgvuldig.dossier.Agreement;
 import nl.zorgvuldig.dossier.Dossier;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.Entry;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.enrolment.OtherPupils;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -168,7 +168,7 @@ class TalkPages {
     }
 
     private TalkPage.FromDossier known(SignedIn who, PupilId pupil, String address) {
-        if (!(access.ask(who, Act.READ, pupil) instanceof Granted<PupilId> key)) {
+        if (!(access.ask(who, EnrolmentActs.READ, pupil) instanceof Granted<PupilId> key)) {
             return new TalkPage.FromDossier(List.of(), List.of());
         }
         Dossier dossier = dossiers.read(key);

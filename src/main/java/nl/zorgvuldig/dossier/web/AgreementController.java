@@ -8,10 +8,11 @@ import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.dossier.Agreement;
 import nl.zorgvuldig.dossier.Agreements;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.EntryHistory;
 import nl.zorgvuldig.dossier.EntryKind;
-import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
@@ -45,8 +46,8 @@ class AgreementController {
     @Upholds(NECESSARY_FOR_GUIDANCE)
     Page giving(
             @PathVariable EntryId entry,
-            @Opens(Act.WRITE) Granted<PupilId> key,
-            @Opens(Act.READ) Granted<PupilId> reading) {
+            @Opens(DossierActs.WRITE_CODE) Granted<PupilId> key,
+            @Opens(EnrolmentActs.READ_CODE) Granted<PupilId> reading) {
         return find(reading, entry)
                 .map(history -> Page.of(TEMPLATE, pages.giving(key, history, filled(history))))
                 .orElseGet(Page::notFound);
@@ -55,8 +56,8 @@ class AgreementController {
     @PostMapping("/afspraak")
     Page give(
             @PathVariable EntryId entry,
-            @Opens(Act.WRITE) Granted<PupilId> key,
-            @Opens(Act.READ) Granted<PupilId> reading,
+            @Opens(DossierActs.WRITE_CODE) Granted<PupilId> key,
+            @Opens(EnrolmentActs.READ_CODE) Granted<PupilId> reading,
             Form form) {
         return find(reading, entry)
                 .map(history -> give(key, history, entry, form))
@@ -67,8 +68,8 @@ class AgreementController {
     @Upholds(NECESSARY_FOR_GUIDANCE)
     Page closing(
             @PathVariable EntryId entry,
-            @Opens(Act.WRITE) Granted<PupilId> key,
-            @Opens(Act.READ) Granted<PupilId> reading) {
+            @Opens(DossierActs.WRITE_CODE) Granted<PupilId> key,
+            @Opens(EnrolmentActs.READ_CODE) Granted<PupilId> reading) {
         return find(reading, entry)
                 .filter(history -> history.agreement().filter(Agreement::open).isPresent())
                 .map(history -> Page.of(TEMPLATE, pages.closing(key, history, Form.empty())))
@@ -78,8 +79,8 @@ class AgreementController {
     @PostMapping("/afronden")
     Page close(
             @PathVariable EntryId entry,
-            @Opens(Act.WRITE) Granted<PupilId> key,
-            @Opens(Act.READ) Granted<PupilId> reading,
+            @Opens(DossierActs.WRITE_CODE) Granted<PupilId> key,
+            @Opens(EnrolmentActs.READ_CODE) Granted<PupilId> reading,
             Form form) {
         return find(reading, entry)
                 .map(history -> close(key, history, entry, form))

@@ -10,11 +10,11 @@ import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.dossier.Documents;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.dossier.Opened;
 import nl.zorgvuldig.dossier.Opening;
 import nl.zorgvuldig.files.Pictures;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
@@ -45,7 +45,7 @@ class DocumentController {
 
     @GetMapping
     @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY, OTHER_FILES_WITH_DIRECTION})
-    Page show(@PathVariable DocumentId document, @Opens(Act.READ_DOCUMENT) Granted<PupilId> key) {
+    Page show(@PathVariable DocumentId document, @Opens(DossierActs.READ_DOCUMENT_CODE) Granted<PupilId> key) {
         return switch (documents.open(key, document)) {
             case Opened.Shown shown -> Page.of("dossier/document", pages.document(key, shown));
             case Opened.Closed no -> Page.refused(no.clause(), no.because());
@@ -67,7 +67,7 @@ class DocumentController {
             return picture(opening.get(), page);
         }
         return switch (documents.open(
-                access.ask(reader, Act.READ_DOCUMENT, pupil).orRefuse(), document)) {
+                access.ask(reader, DossierActs.READ_DOCUMENT, pupil).orRefuse(), document)) {
             case Opened.Shown shown -> picture(shown.opening(), page);
             case Opened.Closed no -> Page.refused(no.clause(), no.because());
             case Opened.NotThere _ -> Page.notFound();
@@ -83,7 +83,7 @@ class DocumentController {
 
     @GetMapping("/bestand")
     @Upholds(CONFIDENTIALITY)
-    Page copy(@PathVariable DocumentId document, @Opens(Act.COPY_DOCUMENT) Granted<PupilId> key) {
+    Page copy(@PathVariable DocumentId document, @Opens(DossierActs.COPY_DOCUMENT_CODE) Granted<PupilId> key) {
         return documents.copy(key, document).map(DocumentController::file).orElseGet(Page::notFound);
     }
 

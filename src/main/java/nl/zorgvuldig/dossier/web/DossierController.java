@@ -10,7 +10,7 @@ import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.EntryHistory;
 import nl.zorgvuldig.dossier.Looking;
-import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
@@ -36,19 +36,19 @@ class DossierController {
 
     @GetMapping
     @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY, OTHER_FILES_WITH_DIRECTION, PARENT_DATA_IN_DOSSIER})
-    Page dossier(@Opens(Act.READ) Granted<PupilId> key) {
+    Page dossier(@Opens(EnrolmentActs.READ_CODE) Granted<PupilId> key) {
         return Page.of("dossier/dossier", pages.dossier(key, Looking.atAll(), Form.empty()));
     }
 
     /// Looks for entries in one dossier. Sent, so that no word of it stands in an address.
     @PostMapping
-    Page look(@Opens(Act.READ) Granted<PupilId> key, Form form) {
+    Page look(@Opens(EnrolmentActs.READ_CODE) Granted<PupilId> key, Form form) {
         DossierPage found = pages.dossier(key, LookingForm.read(form), form);
         return form.wrong() ? Page.again("dossier/dossier", found) : Page.of("dossier/dossier", found);
     }
 
     @GetMapping("/{entry}/geschiedenis")
-    Page history(@PathVariable EntryId entry, @Opens(Act.READ) Granted<PupilId> key) {
+    Page history(@PathVariable EntryId entry, @Opens(EnrolmentActs.READ_CODE) Granted<PupilId> key) {
         EntryHistory history = dossiers.history(key, entry);
         return history.versions().isEmpty() ? Page.notFound() : Page.of("dossier/history", pages.history(key, history));
     }

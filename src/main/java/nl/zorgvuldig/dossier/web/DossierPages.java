@@ -20,10 +20,10 @@ import nl.zorgvuldig.dossier.Said;
 import nl.zorgvuldig.dossier.Stills;
 import nl.zorgvuldig.dossier.ToMark;
 import nl.zorgvuldig.enrolment.Enrolled;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.Accounts;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
@@ -84,7 +84,7 @@ class DossierPages {
     /// itself.
     DossierPage dossier(Granted<PupilId> key, Looking looking, Form look) {
         Dossier dossier = dossiers.read(key);
-        return work.read(Act.READ, () -> page(key, dossier, looking, look));
+        return work.read(EnrolmentActs.READ, () -> page(key, dossier, looking, look));
     }
 
     private DossierPage page(Granted<PupilId> key, Dossier dossier, Looking looking, Form look) {

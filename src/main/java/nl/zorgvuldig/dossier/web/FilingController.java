@@ -9,12 +9,12 @@ import java.util.Optional;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.dossier.DocumentDraft;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.dossier.EntryKind;
 import nl.zorgvuldig.dossier.Filings;
 import nl.zorgvuldig.files.Incoming;
 import nl.zorgvuldig.files.Intake;
 import nl.zorgvuldig.files.UploadPlace;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -51,7 +51,7 @@ class FilingController {
 
     @GetMapping
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    Page start(@Opens(Act.WRITE) Granted<PupilId> key, Form question) {
+    Page start(@Opens(DossierActs.WRITE_CODE) Granted<PupilId> key, Form question) {
         Form form = Form.empty()
                 .numbered(clock)
                 .with("happenedOn", SchoolDay.today(clock).toString());
@@ -62,7 +62,10 @@ class FilingController {
     }
 
     @PostMapping
-    Page add(@Opens(Act.WRITE) Granted<PupilId> key, Form form, @RequestParam(FILE) Optional<MultipartFile> sent) {
+    Page add(
+            @Opens(DossierActs.WRITE_CODE) Granted<PupilId> key,
+            Form form,
+            @RequestParam(FILE) Optional<MultipartFile> sent) {
         Optional<FormId> number = form.number(FILE);
         Optional<MultipartFile> file = sent.filter(FilingController::chosen);
         if (file.isEmpty()) {

@@ -10,7 +10,7 @@ import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.dossier.Leaving;
 import nl.zorgvuldig.dossier.Leavings;
 import nl.zorgvuldig.enrolment.Enrolled;
-import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
@@ -43,12 +43,12 @@ class LeaveController {
 
     @GetMapping
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
-    Page leave(@Opens(value = Act.END_ENROLMENT, toLook = true) Granted<PupilId> key) {
+    Page leave(@Opens(value = EnrolmentActs.END_ENROLMENT_CODE, toLook = true) Granted<PupilId> key) {
         return Page.of(TEMPLATE, page(key, filled(key), Optional.empty()));
     }
 
     @PostMapping
-    Page end(@Opens(Act.END_ENROLMENT) Granted<PupilId> key, Form form) {
+    Page end(@Opens(EnrolmentActs.END_ENROLMENT_CODE) Granted<PupilId> key, Form form) {
         Optional<Leaving> leaving = leaving(form);
         leaving.ifPresent(asked -> form.wrong(leavings.judge(key, asked)));
         return leaving.isEmpty() || form.wrong()
@@ -57,7 +57,7 @@ class LeaveController {
     }
 
     @PostMapping("/intrekken")
-    Page stay(@Opens(Act.END_ENROLMENT) Granted<PupilId> key, Form form) {
+    Page stay(@Opens(EnrolmentActs.END_ENROLMENT_CODE) Granted<PupilId> key, Form form) {
         return answer(key, filled(key), leavings.stay(key));
     }
 

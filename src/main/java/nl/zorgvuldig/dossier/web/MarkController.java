@@ -8,11 +8,11 @@ import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.dossier.Confidentialities;
 import nl.zorgvuldig.dossier.Document;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.dossier.Entry;
 import nl.zorgvuldig.dossier.Piece;
 import nl.zorgvuldig.dossier.PieceId;
 import nl.zorgvuldig.dossier.ToMark;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -53,23 +53,23 @@ class MarkController {
 
     @GetMapping(ENTRY)
     @Upholds({CONFIDENTIALITY, OTHER_FILES_WITH_DIRECTION})
-    Page ask(@PathVariable EntryId entry, @Opens(Act.CLASSIFY) Granted<PupilId> key) {
+    Page ask(@PathVariable EntryId entry, @Opens(DossierActs.CLASSIFY_CODE) Granted<PupilId> key) {
         return ask(key, PieceId.of(entry));
     }
 
     @GetMapping(DOCUMENT)
     @Upholds({CONFIDENTIALITY, OTHER_FILES_WITH_DIRECTION})
-    Page ask(@PathVariable DocumentId document, @Opens(Act.CLASSIFY) Granted<PupilId> key) {
+    Page ask(@PathVariable DocumentId document, @Opens(DossierActs.CLASSIFY_CODE) Granted<PupilId> key) {
         return ask(key, PieceId.of(document));
     }
 
     @PostMapping(ENTRY)
-    Page mark(@PathVariable EntryId entry, @Opens(Act.CLASSIFY) Granted<PupilId> key, Form form) {
+    Page mark(@PathVariable EntryId entry, @Opens(DossierActs.CLASSIFY_CODE) Granted<PupilId> key, Form form) {
         return mark(key, PieceId.of(entry), form);
     }
 
     @PostMapping(DOCUMENT)
-    Page mark(@PathVariable DocumentId document, @Opens(Act.CLASSIFY) Granted<PupilId> key, Form form) {
+    Page mark(@PathVariable DocumentId document, @Opens(DossierActs.CLASSIFY_CODE) Granted<PupilId> key, Form form) {
         return mark(key, PieceId.of(document), form);
     }
 

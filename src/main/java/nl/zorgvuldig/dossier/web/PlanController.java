@@ -9,11 +9,12 @@ import java.util.function.Supplier;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.dossier.Dossier;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.PlanDraft;
 import nl.zorgvuldig.dossier.SupportPlan;
 import nl.zorgvuldig.dossier.SupportPlans;
-import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -47,7 +48,7 @@ class PlanController {
 
     @GetMapping("/{plan}")
     @Upholds({NECESSARY_FOR_GUIDANCE, CONFIDENTIALITY})
-    Page read(@PathVariable EntryId plan, @Opens(Act.READ) Granted<PupilId> key) {
+    Page read(@PathVariable EntryId plan, @Opens(EnrolmentActs.READ_CODE) Granted<PupilId> key) {
         Dossier dossier = dossiers.read(key);
         return dossier.findPlan(plan)
                 .map(one -> Page.of("dossier/plan", pages.page(key, dossier, one, Form.empty())))
@@ -56,12 +57,12 @@ class PlanController {
 
     @GetMapping("/nieuw")
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    Page fresh(@Opens(Act.WRITE) Granted<PupilId> key) {
+    Page fresh(@Opens(DossierActs.WRITE_CODE) Granted<PupilId> key) {
         return Page.of(FORM, fresh(key, Form.empty().numbered(clock)));
     }
 
     @PostMapping("/nieuw")
-    Page begin(@Opens(Act.WRITE) Granted<PupilId> key, Form form) {
+    Page begin(@Opens(DossierActs.WRITE_CODE) Granted<PupilId> key, Form form) {
         Optional<FormId> number = form.number("title");
         Optional<PlanDraft> draft = PlanForm.read(form);
         return number.isEmpty() || draft.isEmpty()
@@ -81,8 +82,8 @@ class PlanController {
     @Upholds(NECESSARY_FOR_GUIDANCE)
     Page changing(
             @PathVariable EntryId plan,
-            @Opens(Act.WRITE) Granted<PupilId> key,
-            @Opens(Act.READ) Granted<PupilId> reading) {
+            @Opens(DossierActs.WRITE_CODE) Granted<PupilId> key,
+            @Opens(EnrolmentActs.READ_CODE) Granted<PupilId> reading) {
         return dossiers.read(reading)
                 .findPlan(plan)
                 .filter(one -> !one.closed())
@@ -93,8 +94,8 @@ class PlanController {
     @PostMapping("/{plan}/veranderen")
     Page change(
             @PathVariable EntryId plan,
-            @Opens(Act.WRITE) Granted<PupilId> key,
-            @Opens(Act.READ) Granted<PupilId> reading,
+            @Opens(DossierActs.WRITE_CODE) Granted<PupilId> key,
+            @Opens(EnrolmentActs.READ_CODE) Granted<PupilId> reading,
             Form form) {
         return dossiers.read(reading)
                 .findPlan(plan)

@@ -8,12 +8,13 @@ import java.util.Optional;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.dossier.Dossier;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.Entry;
 import nl.zorgvuldig.dossier.PlanLink;
 import nl.zorgvuldig.dossier.SupportPlan;
 import nl.zorgvuldig.dossier.SupportPlans;
-import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -50,16 +51,16 @@ class PlanStepController {
     @Upholds(NECESSARY_FOR_GUIDANCE)
     Page evaluating(
             @PathVariable EntryId plan,
-            @Opens(Act.WRITE) Granted<PupilId> key,
-            @Opens(Act.READ) Granted<PupilId> reading) {
+            @Opens(DossierActs.WRITE_CODE) Granted<PupilId> key,
+            @Opens(EnrolmentActs.READ_CODE) Granted<PupilId> reading) {
         return fresh(key, reading, plan, PlanFormPage.What.EVALUATE);
     }
 
     @PostMapping("/evalueren")
     Page evaluate(
             @PathVariable EntryId plan,
-            @Opens(Act.WRITE) Granted<PupilId> key,
-            @Opens(Act.READ) Granted<PupilId> reading,
+            @Opens(DossierActs.WRITE_CODE) Granted<PupilId> key,
+            @Opens(EnrolmentActs.READ_CODE) Granted<PupilId> reading,
             Form form) {
         return dossiers.read(reading)
                 .findPlan(plan)
@@ -71,16 +72,16 @@ class PlanStepController {
     @Upholds(NECESSARY_FOR_GUIDANCE)
     Page closing(
             @PathVariable EntryId plan,
-            @Opens(Act.WRITE) Granted<PupilId> key,
-            @Opens(Act.READ) Granted<PupilId> reading) {
+            @Opens(DossierActs.WRITE_CODE) Granted<PupilId> key,
+            @Opens(EnrolmentActs.READ_CODE) Granted<PupilId> reading) {
         return fresh(key, reading, plan, PlanFormPage.What.CLOSE);
     }
 
     @PostMapping("/afsluiten")
     Page close(
             @PathVariable EntryId plan,
-            @Opens(Act.WRITE) Granted<PupilId> key,
-            @Opens(Act.READ) Granted<PupilId> reading,
+            @Opens(DossierActs.WRITE_CODE) Granted<PupilId> key,
+            @Opens(EnrolmentActs.READ_CODE) Granted<PupilId> reading,
             Form form) {
         return dossiers.read(reading)
                 .findPlan(plan)
@@ -118,8 +119,8 @@ class PlanStepController {
     @PostMapping("/stukken")
     Page attach(
             @PathVariable EntryId plan,
-            @Opens(Act.WRITE) Granted<PupilId> key,
-            @Opens(Act.READ) Granted<PupilId> reading,
+            @Opens(DossierActs.WRITE_CODE) Granted<PupilId> key,
+            @Opens(EnrolmentActs.READ_CODE) Granted<PupilId> reading,
             Form form) {
         Dossier dossier = dossiers.read(reading);
         return dossier.findPlan(plan)

@@ -12,12 +12,13 @@ import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.dossier.Document;
 import nl.zorgvuldig.dossier.Dossier;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.Entry;
 import nl.zorgvuldig.dossier.Piece;
 import nl.zorgvuldig.dossier.PieceId;
 import nl.zorgvuldig.dossier.Viewpoints;
-import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -54,8 +55,8 @@ class ViewpointController {
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
     Page fresh(
             @PathVariable UUID piece,
-            @Opens(Act.READ) Granted<PupilId> reading,
-            @Opens(Act.GIVE_VIEW) Granted<PupilId> key) {
+            @Opens(EnrolmentActs.READ_CODE) Granted<PupilId> reading,
+            @Opens(DossierActs.GIVE_VIEW_CODE) Granted<PupilId> key) {
         Form form = Form.empty()
                 .numbered(clock)
                 .with("givenOn", SchoolDay.today(clock).toString());
@@ -67,8 +68,8 @@ class ViewpointController {
     @PostMapping
     Page file(
             @PathVariable UUID piece,
-            @Opens(Act.READ) Granted<PupilId> reading,
-            @Opens(Act.GIVE_VIEW) Granted<PupilId> key,
+            @Opens(EnrolmentActs.READ_CODE) Granted<PupilId> reading,
+            @Opens(DossierActs.GIVE_VIEW_CODE) Granted<PupilId> key,
             Form form) {
         return find(reading, piece).map(about -> file(key, about, form)).orElseGet(Page::notFound);
     }

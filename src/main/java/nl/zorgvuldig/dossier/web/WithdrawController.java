@@ -6,8 +6,8 @@ import java.util.Optional;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.dossier.Document;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.dossier.Filings;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
@@ -33,14 +33,17 @@ class WithdrawController {
 
     @GetMapping
     @Upholds(OTHER_FILES_WITH_DIRECTION)
-    Page ask(@PathVariable DocumentId document, @Opens(Act.WITHDRAW_DOCUMENT) Granted<PupilId> key) {
+    Page ask(@PathVariable DocumentId document, @Opens(DossierActs.WITHDRAW_DOCUMENT_CODE) Granted<PupilId> key) {
         return filings.findToWithdraw(key, document)
                 .map(one -> Page.of("dossier/withdraw", page(key, one, Form.empty())))
                 .orElseGet(Page::notFound);
     }
 
     @PostMapping
-    Page withdraw(@PathVariable DocumentId document, @Opens(Act.WITHDRAW_DOCUMENT) Granted<PupilId> key, Form form) {
+    Page withdraw(
+            @PathVariable DocumentId document,
+            @Opens(DossierActs.WITHDRAW_DOCUMENT_CODE) Granted<PupilId> key,
+            Form form) {
         Optional<Document> found = filings.findToWithdraw(key, document);
         if (found.isEmpty()) {
             return Page.notFound();

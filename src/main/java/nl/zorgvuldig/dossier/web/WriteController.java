@@ -9,11 +9,12 @@ import java.util.Optional;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.dossier.Correction;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.Draft;
 import nl.zorgvuldig.dossier.Entry;
 import nl.zorgvuldig.dossier.EntryKind;
-import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -45,14 +46,14 @@ class WriteController {
 
     @GetMapping("/nieuw")
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    Page fresh(@Opens(Act.WRITE) Granted<PupilId> key) {
+    Page fresh(@Opens(DossierActs.WRITE_CODE) Granted<PupilId> key) {
         return Page.of(
                 "dossier/write",
                 page(key, Form.empty().numbered(clock).with("happenedOn", today().toString()), Optional.empty()));
     }
 
     @PostMapping("/nieuw")
-    Page write(@Opens(Act.WRITE) Granted<PupilId> key, Form form) {
+    Page write(@Opens(DossierActs.WRITE_CODE) Granted<PupilId> key, Form form) {
         Optional<FormId> number = form.number("text");
         Optional<Draft> draft = draft(form);
         return number.isEmpty() || draft.isEmpty()
@@ -68,8 +69,8 @@ class WriteController {
     Page improve(
             @PathVariable EntryId entry,
             // who may read may not always write
-            @Opens(Act.WRITE) Granted<PupilId> writing,
-            @Opens(Act.READ) Granted<PupilId> key) {
+            @Opens(DossierActs.WRITE_CODE) Granted<PupilId> writing,
+            @Opens(EnrolmentActs.READ_CODE) Granted<PupilId> key) {
         return dossiers.history(key, entry).versions().stream()
                 .findFirst()
                 .map(latest -> Page.of("dossier/write", page(key, filled(latest), Optional.of(entry.toString()))))
@@ -77,7 +78,7 @@ class WriteController {
     }
 
     @PostMapping("/{entry}/verbeteren")
-    Page correct(@PathVariable EntryId entry, @Opens(Act.WRITE) Granted<PupilId> key, Form form) {
+    Page correct(@PathVariable EntryId entry, @Opens(DossierActs.WRITE_CODE) Granted<PupilId> key, Form form) {
         Optional<String> corrects = Optional.of(entry.toString());
         String reason = form.required("reason", "dossier.objection.no_reason");
         Optional<Draft> draft = draft(form);

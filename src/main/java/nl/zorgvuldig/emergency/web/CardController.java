@@ -11,10 +11,10 @@ import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.access.PupilList;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.emergency.Card;
+import nl.zorgvuldig.emergency.CardActs;
 import nl.zorgvuldig.emergency.Cards;
 import nl.zorgvuldig.identity.KeptSearches;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
@@ -71,7 +71,7 @@ class CardController {
 
     @GetMapping("/leerlingen/{pupil}/noodkaart")
     @Upholds(CONFIDENTIALITY)
-    Page card(@Opens(Act.READ_CARD) Granted<PupilId> key) {
+    Page card(@Opens(CardActs.READ_CARD_CODE) Granted<PupilId> key) {
         PupilId pupil = key.target();
         Card card = cards.read(key);
         return Page.of(

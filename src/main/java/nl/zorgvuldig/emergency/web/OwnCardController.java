@@ -9,12 +9,12 @@ import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.consent.OwnAnswer;
+import nl.zorgvuldig.emergency.CardActs;
 import nl.zorgvuldig.emergency.OwnCard;
 import nl.zorgvuldig.emergency.OwnCards;
 import nl.zorgvuldig.emergency.OwnWish;
 import nl.zorgvuldig.emergency.Saved;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Sentence;
@@ -63,7 +63,9 @@ class OwnCardController {
     /// @param bewaard what was sent just now
     @GetMapping("/{pupil}")
     @Upholds(PARENT_DATA_IN_DOSSIER)
-    Page own(@RequestParam(required = false) Optional<String> bewaard, @Opens(Act.OWN_CARD) Granted<PupilId> key) {
+    Page own(
+            @RequestParam(required = false) Optional<String> bewaard,
+            @Opens(CardActs.OWN_CARD_CODE) Granted<PupilId> key) {
         return cards.read(key)
                 .map(card -> Page.of(
                         TEMPLATE,
@@ -85,13 +87,13 @@ class OwnCardController {
     }
 
     @PostMapping("/{pupil}")
-    Page save(@Opens(Act.OWN_CARD) Granted<PupilId> key, SignedIn who, Form form) {
+    Page save(@Opens(CardActs.OWN_CARD_CODE) Granted<PupilId> key, SignedIn who, Form form) {
         return form.value("answer").equals("no") ? refuse(key, who, form) : keep(key, who, form);
     }
 
     /// Taking back works with whatever was sent: a no is a no.
     @PostMapping("/{pupil}/nee")
-    Page refuse(@Opens(Act.OWN_CARD) Granted<PupilId> key, SignedIn who, Form form) {
+    Page refuse(@Opens(CardActs.OWN_CARD_CODE) Granted<PupilId> key, SignedIn who, Form form) {
         FormId number = FormId.parse(form.value(Form.NUMBER), clock).orElseGet(() -> FormId.next(clock));
         return cards.refuse(key, who, number, language(form))
                 ? Page.seeOther(address(key.target()) + "?bewaard=nee")
@@ -126,7 +128,7 @@ class OwnCardController {
 
     /// With another key: the first was used, and seeing the page again is another look.
     private Page again(Granted<PupilId> used, SignedIn who, Form form) {
-        Granted<PupilId> key = access.ask(who, Act.OWN_CARD, used.target()).orRefuse();
+        Granted<PupilId> key = access.ask(who, CardActs.OWN_CARD, used.target()).orRefuse();
         return cards.read(key)
                 .map(card -> Page.again(TEMPLATE, page(key, card, Optional.empty(), form)))
                 .orElseGet(Page::notFound);

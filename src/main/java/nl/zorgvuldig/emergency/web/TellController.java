@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
+import nl.zorgvuldig.emergency.CardActs;
 import nl.zorgvuldig.emergency.Route;
 import nl.zorgvuldig.emergency.Saved;
 import nl.zorgvuldig.emergency.Tellings;
 import nl.zorgvuldig.emergency.Told;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
@@ -45,7 +45,7 @@ class TellController {
 
     @GetMapping
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    Page told(@Opens(Act.WRITE_CARD) Granted<PupilId> key) {
+    Page told(@Opens(CardActs.WRITE_CARD_CODE) Granted<PupilId> key) {
         return Page.of(
                 TEMPLATE,
                 page(
@@ -56,7 +56,7 @@ class TellController {
     }
 
     @PostMapping
-    Page write(@Opens(Act.WRITE_CARD) Granted<PupilId> key, Form form) {
+    Page write(@Opens(CardActs.WRITE_CARD_CODE) Granted<PupilId> key, Form form) {
         Optional<Told> told = read(form);
         if (told.isEmpty()) {
             return Page.again(TEMPLATE, page(key, form));

@@ -9,11 +9,11 @@ import java.util.Optional;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.exchange.ExchangeActs;
 import nl.zorgvuldig.exchange.Inquiries;
 import nl.zorgvuldig.exchange.Inquiry;
 import nl.zorgvuldig.exchange.InquiryWish;
 import nl.zorgvuldig.exchange.Recipient;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
@@ -45,7 +45,7 @@ class AskController {
 
     @GetMapping
     @Upholds({FROM_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
-    Page form(@Opens(Act.PREPARE_EXCHANGE) Granted<PupilId> key) {
+    Page form(@Opens(ExchangeActs.PREPARE_EXCHANGE_CODE) Granted<PupilId> key) {
         return Page.of(
                 TEMPLATE,
                 page(
@@ -59,7 +59,7 @@ class AskController {
     }
 
     @PostMapping
-    Page ask(@Opens(Act.PREPARE_EXCHANGE) Granted<PupilId> key, Form form) {
+    Page ask(@Opens(ExchangeActs.PREPARE_EXCHANGE_CODE) Granted<PupilId> key, Form form) {
         Optional<FormId> number = form.number("organisation");
         if (number.isEmpty()) {
             return Page.again(TEMPLATE, page(key, form));

@@ -7,11 +7,11 @@ import java.util.UUID;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.dossier.Dossier;
 import nl.zorgvuldig.exchange.DisclosureFile;
+import nl.zorgvuldig.exchange.ExchangeActs;
 import nl.zorgvuldig.exchange.Notices;
 import nl.zorgvuldig.exchange.Packing;
 import nl.zorgvuldig.exchange.Sending;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
@@ -51,7 +51,7 @@ class DisclosureController {
         return opened.with(
                 who,
                 disclosure,
-                Act.PREPARE_EXCHANGE,
+                ExchangeActs.PREPARE_EXCHANGE,
                 (key, file, dossier) -> Page.of(TEMPLATE, pages.page(key, file, dossier, DisclosureForms.none())));
     }
 
@@ -60,7 +60,7 @@ class DisclosureController {
         return opened.with(
                 who,
                 disclosure,
-                Act.PREPARE_EXCHANGE,
+                ExchangeActs.PREPARE_EXCHANGE,
                 (key, file, dossier) -> answer(
                         key,
                         file,
@@ -76,7 +76,7 @@ class DisclosureController {
         return opened.with(
                 head,
                 disclosure,
-                Act.KEEP_EXCHANGE,
+                ExchangeActs.KEEP_EXCHANGE,
                 (key, file, dossier) -> answer(
                         key,
                         file,
@@ -91,7 +91,7 @@ class DisclosureController {
         return opened.with(
                 head,
                 disclosure,
-                Act.KEEP_EXCHANGE,
+                ExchangeActs.KEEP_EXCHANGE,
                 (key, file, dossier) -> answer(
                         key,
                         file,
@@ -123,7 +123,7 @@ class DisclosureController {
         return opened.with(
                 head,
                 disclosure,
-                Act.KEEP_EXCHANGE,
+                ExchangeActs.KEEP_EXCHANGE,
                 (key, file, dossier) -> Page.answer(
                         sending.send(
                                 key,
@@ -148,7 +148,7 @@ class DisclosureController {
         return opened.with(
                 head,
                 disclosure,
-                Act.KEEP_EXCHANGE,
+                ExchangeActs.KEEP_EXCHANGE,
                 (key, file, dossier) -> answer(
                         key,
                         file,
@@ -165,7 +165,7 @@ class DisclosureController {
         return opened.with(
                 head,
                 disclosure,
-                Act.KEEP_EXCHANGE,
+                ExchangeActs.KEEP_EXCHANGE,
                 (key, file, _) -> packing.check(key, file)
                         .map(one -> PackageController.file(one))
                         .map(Page::download)

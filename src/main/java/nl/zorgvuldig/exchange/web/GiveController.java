@@ -13,12 +13,13 @@ import nl.zorgvuldig.dossier.Dossier;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.Piece;
 import nl.zorgvuldig.dossier.PieceId;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.exchange.Basis;
 import nl.zorgvuldig.exchange.Disclosures;
+import nl.zorgvuldig.exchange.ExchangeActs;
 import nl.zorgvuldig.exchange.Grounds;
 import nl.zorgvuldig.exchange.Recipient;
 import nl.zorgvuldig.exchange.Wish;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PupilId;
@@ -54,7 +55,9 @@ class GiveController {
 
     @GetMapping
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
-    Page form(@Opens(Act.PREPARE_EXCHANGE) Granted<PupilId> key, @Opens(Act.READ) Granted<PupilId> reading) {
+    Page form(
+            @Opens(ExchangeActs.PREPARE_EXCHANGE_CODE) Granted<PupilId> key,
+            @Opens(EnrolmentActs.READ_CODE) Granted<PupilId> reading) {
         return Page.of(
                 TEMPLATE,
                 page(
@@ -70,7 +73,9 @@ class GiveController {
 
     @PostMapping
     Page prepare(
-            @Opens(Act.PREPARE_EXCHANGE) Granted<PupilId> key, @Opens(Act.READ) Granted<PupilId> reading, Form form) {
+            @Opens(ExchangeActs.PREPARE_EXCHANGE_CODE) Granted<PupilId> key,
+            @Opens(EnrolmentActs.READ_CODE) Granted<PupilId> reading,
+            Form form) {
         Dossier dossier = dossiers.read(reading);
         Optional<FormId> number = form.number("organisation");
         if (number.isEmpty()) {

@@ -12,13 +12,13 @@ import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.exchange.Basis;
 import nl.zorgvuldig.exchange.DisclosureFile;
+import nl.zorgvuldig.exchange.ExchangeActs;
 import nl.zorgvuldig.exchange.InquiryFile;
 import nl.zorgvuldig.exchange.InquiryStep;
 import nl.zorgvuldig.exchange.OwnDisclosures;
 import nl.zorgvuldig.exchange.Step;
 import nl.zorgvuldig.exchange.Treatments;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
@@ -50,7 +50,7 @@ class GivenController {
     }
 
     private Stream<GivenPage.Child> child(SignedIn who, Map.Entry<PupilId, PersonName> child) {
-        if (!(access.ask(who, Act.OWN_EXCHANGE, child.getKey()) instanceof Granted<PupilId> key)) {
+        if (!(access.ask(who, ExchangeActs.OWN_EXCHANGE, child.getKey()) instanceof Granted<PupilId> key)) {
             return Stream.empty();
         }
         OwnDisclosures.Own all = own.read(key);

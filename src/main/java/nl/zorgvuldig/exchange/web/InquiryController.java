@@ -8,14 +8,15 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.exchange.AnswerFilings;
+import nl.zorgvuldig.exchange.ExchangeActs;
 import nl.zorgvuldig.exchange.Inquiries;
 import nl.zorgvuldig.exchange.InquiryFile;
 import nl.zorgvuldig.files.Incoming;
 import nl.zorgvuldig.files.Intake;
 import nl.zorgvuldig.files.UploadPlace;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
@@ -65,7 +66,7 @@ class InquiryController {
         return pages.with(
                 who,
                 inquiry,
-                Act.PREPARE_EXCHANGE,
+                ExchangeActs.PREPARE_EXCHANGE,
                 (key, file) -> Page.of(
                         TEMPLATE,
                         pages.page(key, file, Form.empty(), Form.empty().numbered(clock), Form.empty())));
@@ -77,7 +78,7 @@ class InquiryController {
         return pages.with(
                 head,
                 inquiry,
-                Act.KEEP_EXCHANGE,
+                ExchangeActs.KEEP_EXCHANGE,
                 (key, file) -> Page.answer(
                         inquiries.send(key, file, DisclosureForms.seen(form)),
                         form,
@@ -101,7 +102,7 @@ class InquiryController {
         return pages.with(
                 head,
                 inquiry,
-                Act.KEEP_EXCHANGE,
+                ExchangeActs.KEEP_EXCHANGE,
                 (key, file) -> Page.answer(
                         inquiries.stop(key, file, DisclosureForms.seen(form), form.value("reason")),
                         form,
@@ -120,7 +121,7 @@ class InquiryController {
         return pages.with(
                 who,
                 inquiry,
-                Act.PREPARE_EXCHANGE,
+                ExchangeActs.PREPARE_EXCHANGE,
                 (key, file) -> again(key, file, Form.empty(), entering, Form.empty()));
     }
 
@@ -131,7 +132,7 @@ class InquiryController {
         return pages.with(
                 who,
                 inquiry,
-                Act.PREPARE_EXCHANGE,
+                ExchangeActs.PREPARE_EXCHANGE,
                 (key, file) -> enter(who, key, file, form, sent.filter(one -> !one.isEmpty())));
     }
 
@@ -142,7 +143,7 @@ class InquiryController {
         }
         if (number.isPresent()
                 && sent.isPresent()
-                && access.ask(who, Act.WRITE, key.target()) instanceof Granted<PupilId> writing) {
+                && access.ask(who, DossierActs.WRITE, key.target()) instanceof Granted<PupilId> writing) {
             return Page.answer(
                     incoming.hold(
                             to -> sent.get().transferTo(to.toFile()),
@@ -166,7 +167,7 @@ class InquiryController {
         return pages.with(
                 head,
                 inquiry,
-                Act.KEEP_EXCHANGE,
+                ExchangeActs.KEEP_EXCHANGE,
                 (key, file) -> inquiries
                         .letter(key, file)
                         .map(pdf -> Page.download(new Download("brief.pdf", "application/pdf", out -> out.write(pdf))))

@@ -9,10 +9,10 @@ import nl.zorgvuldig.dossier.Dossier;
 import nl.zorgvuldig.dossier.PieceId;
 import nl.zorgvuldig.exchange.DisclosureFile;
 import nl.zorgvuldig.exchange.Disclosures;
+import nl.zorgvuldig.exchange.ExchangeActs;
 import nl.zorgvuldig.exchange.Picked;
 import nl.zorgvuldig.exchange.Treatment;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
@@ -45,7 +45,7 @@ class ItemController {
         return opened.with(
                 who,
                 disclosure,
-                Act.PREPARE_EXCHANGE,
+                ExchangeActs.PREPARE_EXCHANGE,
                 (key, file, dossier) -> file.find(new PieceId(piece))
                         .map(one -> Page.of(TEMPLATE, pages.item(key, file, one, dossier, filled(one))))
                         .orElseGet(Page::notFound));
@@ -56,7 +56,7 @@ class ItemController {
         return opened.with(
                 who,
                 disclosure,
-                Act.PREPARE_EXCHANGE,
+                ExchangeActs.PREPARE_EXCHANGE,
                 (key, file, dossier) -> file.find(new PieceId(piece))
                         .map(one -> decide(key, file, one, dossier, form))
                         .orElseGet(Page::notFound));

@@ -6,12 +6,13 @@ import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.dossier.Dossier;
 import nl.zorgvuldig.dossier.Dossiers;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.exchange.DisclosureFile;
 import nl.zorgvuldig.exchange.DisclosureId;
 import nl.zorgvuldig.exchange.Disclosures;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.DossierAct;
 import nl.zorgvuldig.web.Page;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,7 @@ class OpenDisclosures {
         Page page(Granted<PupilId> key, DisclosureFile file, Dossier dossier);
     }
 
-    Page with(SignedIn who, UUID id, Act act, Doing what) {
+    Page with(SignedIn who, UUID id, DossierAct act, Doing what) {
         DisclosureId disclosure = new DisclosureId(id);
         Optional<PupilId> pupil = disclosures.findPupil(disclosure);
         if (pupil.isEmpty()) {
@@ -45,7 +46,8 @@ class OpenDisclosures {
         if (file.isEmpty()) {
             return Page.notFound();
         }
-        Granted<PupilId> reading = access.ask(who, Act.READ, key.target()).orRefuse();
+        Granted<PupilId> reading =
+                access.ask(who, EnrolmentActs.READ, key.target()).orRefuse();
         return what.page(key, file.get(), dossiers.read(reading));
     }
 }

@@ -11,12 +11,12 @@ import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.AccessDecision;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Refused;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.expertise.Advices;
 import nl.zorgvuldig.expertise.CaseId;
 import nl.zorgvuldig.expertise.OpenCases;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Sentence;
@@ -72,7 +72,8 @@ class AdviserController {
             return expertsOnly();
         }
         List<OpenCases.Open> open = cases.list(who).stream()
-                .filter(one -> opens(access.ask(who, Act.ADVISE, one.it().pupil())))
+                .filter(one ->
+                        opens(access.ask(who, DossierActs.ADVISE, one.it().pupil())))
                 .toList();
         Page own = Page.of("expertise/own", pages.own(who, open));
         return cases.stillOpen(who, open) ? own : Page.of("expertise/own", pages.own(who, List.of()));
@@ -136,8 +137,9 @@ class AdviserController {
     private Page opened(UUID consultation, SignedIn who, BiFunction<Granted<PupilId>, OpenCases.Open, Page> page) {
         return cases.enter(who, new CaseId(consultation))
                 .map(one -> {
-                    Granted<PupilId> key =
-                            access.ask(who, Act.ADVISE, one.it().pupil()).orRefuse();
+                    Granted<PupilId> key = access.ask(
+                                    who, DossierActs.ADVISE, one.it().pupil())
+                            .orRefuse();
                     return goes(who, one, page.apply(key, one));
                 })
                 .orElseGet(AdviserController::closed);

@@ -9,14 +9,15 @@ import java.util.UUID;
 import java.util.function.Function;
 import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.expertise.AdviceId;
 import nl.zorgvuldig.expertise.Advices;
 import nl.zorgvuldig.expertise.CaseId;
 import nl.zorgvuldig.expertise.CaseSteps;
 import nl.zorgvuldig.expertise.Cases;
+import nl.zorgvuldig.expertise.ExpertActs;
 import nl.zorgvuldig.expertise.Experts;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.Slice;
 import nl.zorgvuldig.policy.Sentence;
@@ -165,7 +166,7 @@ class CaseController {
                 key -> cases.look(key, id)
                         .map(file -> {
                             Granted<PupilId> write = access.ask(
-                                            who, Act.WRITE, file.it().pupil())
+                                            who, DossierActs.WRITE, file.it().pupil())
                                     .orRefuse();
                             return Page.answer(
                                     advices.file(write, file, new AdviceId(advice)),
@@ -183,6 +184,6 @@ class CaseController {
         if (pupil.isEmpty()) {
             return Page.notFound();
         }
-        return page.apply(access.ask(who, Act.KEEP_EXPERT, pupil.get()).orRefuse());
+        return page.apply(access.ask(who, ExpertActs.KEEP_EXPERT, pupil.get()).orRefuse());
     }
 }

@@ -9,10 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.expertise.CaseChoices;
 import nl.zorgvuldig.expertise.CaseWish;
+import nl.zorgvuldig.expertise.ExpertActs;
 import nl.zorgvuldig.expertise.Proposals;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.FormId;
@@ -47,14 +48,19 @@ class ProposeController {
 
     @GetMapping
     @Upholds(EXPERTS_AFTER_CONSENT)
-    Page start(@Opens(Act.KEEP_EXPERT) Granted<PupilId> keep, @Opens(Act.READ) Granted<PupilId> read) {
+    Page start(
+            @Opens(ExpertActs.KEEP_EXPERT_CODE) Granted<PupilId> keep,
+            @Opens(EnrolmentActs.READ_CODE) Granted<PupilId> read) {
         return Page.of(
                 TEMPLATE,
                 page(keep, proposals.choose(read), Form.empty().numbered(clock).with("from", today().toString())));
     }
 
     @PostMapping
-    Page propose(@Opens(Act.KEEP_EXPERT) Granted<PupilId> keep, @Opens(Act.READ) Granted<PupilId> read, Form form) {
+    Page propose(
+            @Opens(ExpertActs.KEEP_EXPERT_CODE) Granted<PupilId> keep,
+            @Opens(EnrolmentActs.READ_CODE) Granted<PupilId> read,
+            Form form) {
         CaseChoices choices = proposals.choose(read);
         Optional<FormId> number = form.number("aim");
         Optional<CaseWish> wish = read(form);

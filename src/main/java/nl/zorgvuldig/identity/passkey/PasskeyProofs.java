@@ -9,9 +9,9 @@ import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.IdentityActs;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.identity.passkey.Ceremony.Shown;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.policy.Clause;
@@ -56,7 +56,7 @@ final class PasskeyProofs {
     }
 
     private Optional<SignedIn> use(Handle of, Shown shown, byte[] challenge) {
-        Optional<Passkey> known = work.read(Act.SIGN_IN, () -> store.findByCredential(of.board(), shown.id()))
+        Optional<Passkey> known = work.read(IdentityActs.SIGN_IN, () -> store.findByCredential(of.board(), shown.id()))
                 .filter(one -> one.person().equals(of.person()));
         if (known.isEmpty()) {
             return Optional.empty();
@@ -73,13 +73,17 @@ final class PasskeyProofs {
     }
 
     private boolean count(BoardId board, Passkey one, long signs) {
-        return work.write(Act.SIGN_IN, () -> store.use(board, one, signs, clock.instant()));
+        return work.write(IdentityActs.SIGN_IN, () -> store.use(board, one, signs, clock.instant()));
     }
 
     private void refuse(Handle of) {
         Acting program = boards.program(of.board());
-        log.append(
-                AuditEvent.of(clock, program.with(Act.SIGN_IN), Clause.CONFIDENTIALITY, AuditOutcome.REFUSED, "passkey")
-                        .about(of.person()));
+        log.append(AuditEvent.of(
+                        clock,
+                        program.with(IdentityActs.SIGN_IN),
+                        Clause.CONFIDENTIALITY,
+                        AuditOutcome.REFUSED,
+                        "passkey")
+                .about(of.person()));
     }
 }

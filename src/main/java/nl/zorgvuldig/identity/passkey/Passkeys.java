@@ -9,6 +9,7 @@ import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.IdentityActs;
 import nl.zorgvuldig.identity.PasskeyPost;
 import nl.zorgvuldig.identity.PasskeyPost.Change;
 import nl.zorgvuldig.identity.SignedIn;
@@ -72,7 +73,7 @@ final class Passkeys {
 
     /// One's own, in the order in which they were made.
     List<Passkey> list(SignedIn who) {
-        return work.read(Act.SIGN_IN, () -> store.list(who.board(), who.person()));
+        return work.read(IdentityActs.SIGN_IN, () -> store.list(who.board(), who.person()));
     }
 
     /// One's own, and what one can do now.
@@ -85,7 +86,7 @@ final class Passkeys {
     ///
     /// @throws TooWeak when nothing proved enough yet
     Optional<Passkey> find(SignedIn who, UUID id) {
-        return work.read(Act.KEEP_PASSKEY, () -> store.list(who.board(), who.person())).stream()
+        return work.read(IdentityActs.KEEP_PASSKEY, () -> store.list(who.board(), who.person())).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst();
     }
@@ -94,7 +95,7 @@ final class Passkeys {
     ///
     /// @param elsewhere whether there is an account of elsewhere that can be strong
     private static Act making(List<Passkey> there, boolean elsewhere) {
-        return there.isEmpty() && !elsewhere ? Act.SIGN_IN : Act.KEEP_PASSKEY;
+        return there.isEmpty() && !elsewhere ? IdentityActs.SIGN_IN : IdentityActs.KEEP_PASSKEY;
     }
 
     /// Refuses beforehand what [#make] would refuse. What it answers with is asked for within
@@ -107,7 +108,7 @@ final class Passkeys {
         List<Passkey> there = list(who);
         Act act = making(there, providers.linked(who));
         Acting.current().with(act);
-        if (act == Act.KEEP_PASSKEY) {
+        if (act == IdentityActs.KEEP_PASSKEY) {
             lately.demand();
         }
         return there;
@@ -178,7 +179,7 @@ final class Passkeys {
     }
 
     void rename(SignedIn who, Passkey one, String name) {
-        work.change(Act.KEEP_PASSKEY, () -> {
+        work.change(IdentityActs.KEEP_PASSKEY, () -> {
             store.name(who.board(), one, name);
             write(Acting.current(), AuditOutcome.DONE, who, "passkey-named");
         });
@@ -188,9 +189,9 @@ final class Passkeys {
     ///
     /// @throws ProveAgain when it is a while ago that they proved who they are
     void remove(SignedIn who, Passkey one, Language language) {
-        Acting.current().with(Act.KEEP_PASSKEY);
+        Acting.current().with(IdentityActs.KEEP_PASSKEY);
         lately.demand();
-        work.change(Act.KEEP_PASSKEY, () -> {
+        work.change(IdentityActs.KEEP_PASSKEY, () -> {
             if (store.remove(who.board(), one)) {
                 tell(who, Change.REMOVED, language);
                 write(Acting.current(), AuditOutcome.DONE, who, "passkey-removed");

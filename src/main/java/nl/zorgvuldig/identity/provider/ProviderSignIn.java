@@ -9,11 +9,11 @@ import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.IdentityActs;
 import nl.zorgvuldig.identity.ProviderLinks;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.identity.provider.LinkFacts.Candidate;
 import nl.zorgvuldig.identity.provider.ProviderFailure.Kind;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.PersonId;
@@ -145,6 +145,6 @@ public final class ProviderSignIn {
     }
 
     private Acting acting(BoardId board, PersonId person) {
-        return new Acting(board, person, Act.SIGN_IN, SchoolDay.today(clock));
+        return new Acting(board, person, IdentityActs.SIGN_IN, SchoolDay.today(clock));
     }
 }

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.identity.IdentityActs;
 import nl.zorgvuldig.identity.SessionEnding;
 import nl.zorgvuldig.identity.SessionsOf;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Clause;
@@ -105,8 +105,9 @@ public final class Sessions implements SessionsOf {
         if (ids.isEmpty()) {
             return 0;
         }
-        log.append(
-                log.done(Act.SIGN_IN, Clause.CONFIDENTIALITY, how).about(whose).counting(ids.size()));
+        log.append(log.done(IdentityActs.SIGN_IN, Clause.CONFIDENTIALITY, how)
+                .about(whose)
+                .counting(ids.size()));
         for (String id : ids) {
             endings.forEach(one -> one.ended(id));
             stored.deleteById(id);

@@ -11,9 +11,9 @@ import java.util.Optional;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
+import nl.zorgvuldig.identity.IdentityActs;
 import nl.zorgvuldig.identity.SessionEnding;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Clause;
@@ -81,7 +81,7 @@ public final class SignIn {
     }
 
     private void write(SignedIn who, String how) {
-        Acting acting = new Acting(who.board(), who.person(), Act.SIGN_IN, SchoolDay.today(clock));
+        Acting acting = new Acting(who.board(), who.person(), IdentityActs.SIGN_IN, SchoolDay.today(clock));
         log.append(AuditEvent.of(clock, acting, Clause.CONFIDENTIALITY, AuditOutcome.DONE, how)
                 .about(who.person()));
     }

@@ -12,6 +12,7 @@ import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.IdentityActs;
 import nl.zorgvuldig.identity.LinkCode;
 import nl.zorgvuldig.identity.LinkPost;
 import nl.zorgvuldig.identity.LinksByHand;
@@ -59,7 +60,7 @@ final class SignInLinks implements LinksByHand {
     /// Sends a link to whoever has this address, for each board that knows it; to nobody otherwise.
     void send(String email, Language language, Asking asking) {
         for (BoardId board : acting(BoardId.INSTALLATION).call(() -> accounts.boardsOf(email))) {
-            acting(board).run(() -> work.change(Act.SIGN_IN, () -> sendFor(board, email, language, asking)));
+            acting(board).run(() -> work.change(IdentityActs.SIGN_IN, () -> sendFor(board, email, language, asking)));
         }
     }
 
@@ -83,7 +84,7 @@ final class SignInLinks implements LinksByHand {
         for (BoardId board : acting(BoardId.INSTALLATION).call(() -> accounts.boardsOf(email))) {
             acting(board)
                     .run(() -> work.change(
-                            Act.SIGN_IN,
+                            IdentityActs.SIGN_IN,
                             () -> accounts.findByEmail(email)
                                     .flatMap(person -> byHand(board, person, email))
                                     .ifPresent(links::add)));
@@ -122,7 +123,7 @@ final class SignInLinks implements LinksByHand {
     }
 
     private boolean askedElsewhere(LinkCode code, Opener opener) {
-        return work.read(Act.SIGN_IN, () -> store.askedElsewhere(code, opener, clock.instant()));
+        return work.read(IdentityActs.SIGN_IN, () -> store.askedElsewhere(code, opener, clock.instant()));
     }
 
     /// Who a link signs in; nobody when it was used, is too old or never was, the account was
@@ -135,7 +136,7 @@ final class SignInLinks implements LinksByHand {
     }
 
     private Opened use(LinkCode code, Opener opener) {
-        Optional<Tried> tried = work.write(Act.SIGN_IN, () -> store.use(code, opener, clock.instant()));
+        Optional<Tried> tried = work.write(IdentityActs.SIGN_IN, () -> store.use(code, opener, clock.instant()));
         if (tried.isPresent() && !tried.get().fits()) {
             return elsewhere(tried.get(), opener);
         }
@@ -145,7 +146,7 @@ final class SignInLinks implements LinksByHand {
         if (who.isPresent()) {
             return new Opened.For(who.get(), tried.flatMap(Tried::page).filter(Onward::local));
         }
-        work.read(Act.SIGN_IN, () -> store.find(code)).ifPresent(this::refused);
+        work.read(IdentityActs.SIGN_IN, () -> store.find(code)).ifPresent(this::refused);
         return new Opened.Refused();
     }
 
@@ -169,12 +170,15 @@ final class SignInLinks implements LinksByHand {
 
     private void write(AuditOutcome outcome, PersonId actor, PersonId about, String relation) {
         Acting acting = new Acting(
-                Acting.current().board(), actor, Act.SIGN_IN, Acting.current().day());
+                Acting.current().board(),
+                actor,
+                IdentityActs.SIGN_IN,
+                Acting.current().day());
         log.append(AuditEvent.of(clock, acting, Clause.CONFIDENTIALITY, outcome, relation)
                 .about(about));
     }
 
     private Acting acting(BoardId board) {
-        return new Acting(board, PersonId.PROGRAM, Act.SIGN_IN, SchoolDay.today(clock));
+        return new Acting(board, PersonId.PROGRAM, IdentityActs.SIGN_IN, SchoolDay.today(clock));
     }
 }

@@ -10,8 +10,10 @@ import java.util.function.BiFunction;
 import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.dossier.Dossiers;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.Copies;
+import nl.zorgvuldig.inspection.InspectionActs;
 import nl.zorgvuldig.inspection.RefusalGround;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.RequestId;
@@ -19,8 +21,8 @@ import nl.zorgvuldig.inspection.RequestKind;
 import nl.zorgvuldig.inspection.Requests;
 import nl.zorgvuldig.inspection.Signed;
 import nl.zorgvuldig.inspection.Withholdings;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.DossierAct;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
@@ -77,7 +79,7 @@ class CopyController {
         return with(
                 head,
                 request,
-                Act.KEEP_COPY,
+                InspectionActs.KEEP_COPY,
                 (key, file) -> Page.of(
                         TEMPLATE,
                         pages.page(key, file, CopyForms.first(file.lastWords().orElse("")))));
@@ -86,8 +88,9 @@ class CopyController {
     /// Looking at the dossier for it is a line of its own in the log.
     @PostMapping("/maken")
     Page order(@PathVariable UUID request, SignedIn head, Form form) {
-        return with(head, request, Act.KEEP_COPY, (key, file) -> {
-            Granted<PupilId> reading = access.ask(head, Act.READ, key.target()).orRefuse();
+        return with(head, request, InspectionActs.KEEP_COPY, (key, file) -> {
+            Granted<PupilId> reading =
+                    access.ask(head, EnrolmentActs.READ, key.target()).orRefuse();
             return answer(
                     key,
                     file,
@@ -110,7 +113,7 @@ class CopyController {
         return with(
                 head,
                 request,
-                Act.KEEP_COPY,
+                InspectionActs.KEEP_COPY,
                 (key, file) -> answer(
                         key,
                         file,
@@ -124,7 +127,7 @@ class CopyController {
         return with(
                 head,
                 request,
-                Act.KEEP_COPY,
+                InspectionActs.KEEP_COPY,
                 (key, file) -> answer(
                         key, file, CopyForms.offering(form), form, copies.offer(key, file, PlanForm.seen(form))));
     }
@@ -135,7 +138,7 @@ class CopyController {
         return with(
                 head,
                 request,
-                Act.KEEP_COPY,
+                InspectionActs.KEEP_COPY,
                 (key, file) -> answer(
                         key,
                         file,
@@ -160,7 +163,7 @@ class CopyController {
         return with(
                 head,
                 request,
-                Act.COPY_DOSSIER,
+                InspectionActs.COPY_DOSSIER,
                 (key, file) ->
                         copies.print(key, file).map(OwnCopyController::file).orElseGet(Page::notFound));
     }
@@ -172,7 +175,7 @@ class CopyController {
         return with(
                 head,
                 request,
-                Act.KEEP_COPY,
+                InspectionActs.KEEP_COPY,
                 (key, file) -> pages.receipt(file)
                         .map(one -> Page.download(
                                 new Download("ontvangstbewijs.pdf", "application/pdf", out -> out.write(print(one)))))
@@ -184,7 +187,7 @@ class CopyController {
     }
 
     /// A request one has nothing to do with is not there.
-    private Page with(SignedIn head, UUID id, Act act, BiFunction<Granted<PupilId>, RequestFile, Page> what) {
+    private Page with(SignedIn head, UUID id, DossierAct act, BiFunction<Granted<PupilId>, RequestFile, Page> what) {
         RequestId request = new RequestId(id);
         Optional<PupilId> pupil = requests.findPupil(request);
         if (pupil.isEmpty()) {

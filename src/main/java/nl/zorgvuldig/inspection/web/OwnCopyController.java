@@ -11,13 +11,13 @@ import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.Asking;
+import nl.zorgvuldig.inspection.InspectionActs;
 import nl.zorgvuldig.inspection.OwnChild;
 import nl.zorgvuldig.inspection.OwnCopies;
 import nl.zorgvuldig.inspection.OwnRequests;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.RequestId;
 import nl.zorgvuldig.inspection.RequestKind;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Sentence;
@@ -111,8 +111,9 @@ class OwnCopyController {
         if (whyNot.isPresent()) {
             return Page.again(FETCH, page(file, whyNot));
         }
-        Granted<PupilId> key =
-                access.ask(who, Act.FETCH_COPY, file.request().pupil()).orRefuse();
+        Granted<PupilId> key = access.ask(
+                        who, InspectionActs.FETCH_COPY, file.request().pupil())
+                .orRefuse();
         return switch (copies.fetch(key, file)) {
             case OwnCopies.Fetched.Done(InputStream content) -> file(content);
             case OwnCopies.Fetched.Not(Sentence because) -> Page.again(FETCH, page(file, Optional.of(because)));

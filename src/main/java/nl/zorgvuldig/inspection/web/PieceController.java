@@ -10,17 +10,18 @@ import java.util.UUID;
 import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.dossier.Dossiers;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.Ground;
 import nl.zorgvuldig.inspection.Hitch;
 import nl.zorgvuldig.inspection.Hitches;
+import nl.zorgvuldig.inspection.InspectionActs;
 import nl.zorgvuldig.inspection.Prepared;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.RequestId;
 import nl.zorgvuldig.inspection.Requests;
 import nl.zorgvuldig.inspection.Showing;
 import nl.zorgvuldig.inspection.Withholdings;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
@@ -155,7 +156,7 @@ class PieceController {
             return Page.notFound();
         }
         Granted<PupilId> key =
-                access.ask(head, Act.KEEP_INSPECTION, pupil.get()).orRefuse();
+                access.ask(head, InspectionActs.KEEP_INSPECTION, pupil.get()).orRefuse();
         return requests.find(key, request)
                 .map(file -> prepared(head, key, file, what))
                 .orElseGet(Page::notFound);
@@ -167,6 +168,7 @@ class PieceController {
                 file,
                 withholdings.prepare(
                         file,
-                        dossiers.read(access.ask(head, Act.READ, key.target()).orRefuse())));
+                        dossiers.read(access.ask(head, EnrolmentActs.READ, key.target())
+                                .orRefuse())));
     }
 }

@@ -10,14 +10,15 @@ import java.util.function.BiFunction;
 import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.dossier.Dossiers;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.inspection.InspectionActs;
 import nl.zorgvuldig.inspection.PlanWish;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.RequestId;
 import nl.zorgvuldig.inspection.RequestKind;
 import nl.zorgvuldig.inspection.Requests;
 import nl.zorgvuldig.inspection.Withholdings;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Outcome;
@@ -106,8 +107,8 @@ class RequestController {
                         PlanForm.seen(form),
                         withholdings.prepare(
                                 file,
-                                dossiers.read(
-                                        access.ask(head, Act.READ, key.target()).orRefuse())),
+                                dossiers.read(access.ask(head, EnrolmentActs.READ, key.target())
+                                        .orRefuse())),
                         wish));
     }
 
@@ -147,7 +148,7 @@ class RequestController {
             return Page.notFound();
         }
         Granted<PupilId> key =
-                access.ask(head, Act.KEEP_INSPECTION, pupil.get()).orRefuse();
+                access.ask(head, InspectionActs.KEEP_INSPECTION, pupil.get()).orRefuse();
         return requests.find(key, request)
                 .filter(one -> one.request().kind() == RequestKind.INSPECTION)
                 .map(file -> what.apply(key, file))

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.dossier.Viewpoints;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.RequestId;
 import nl.zorgvuldig.inspection.Responding;
 import nl.zorgvuldig.inspection.Responses;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
@@ -67,7 +67,10 @@ class ResponseController {
             return Page.notFound();
         }
         return answer.with(
-                access.ask(who, Act.GIVE_VIEW, found.get().file().request().pupil())
+                access.ask(
+                                who,
+                                DossierActs.GIVE_VIEW,
+                                found.get().file().request().pupil())
                         .orRefuse(),
                 found.get());
     }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Refused;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.RequestId;
@@ -17,7 +18,6 @@ import nl.zorgvuldig.inspection.Seen;
 import nl.zorgvuldig.inspection.Sessions;
 import nl.zorgvuldig.inspection.Sheets;
 import nl.zorgvuldig.inspection.Stage;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
@@ -108,7 +108,7 @@ class SupervisingController {
     @Upholds({INSPECTION_UNDER_SUPERVISION, CONFIDENTIALITY})
     Page begin(@PathVariable UUID request, SignedIn who) {
         return with(who, request, file -> switch (access.ask(
-                who, Act.READ, file.request().pupil())) {
+                who, EnrolmentActs.READ, file.request().pupil())) {
             case Granted<PupilId> key -> begin(key, file);
             case Refused<PupilId> no -> no.page();
         });

@@ -4,10 +4,10 @@ import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.access.AccessActs;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EventId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
@@ -44,7 +44,9 @@ class LookController {
 
     /// @param voor the last line of the page before
     @GetMapping("/{pupil}")
-    Page looked(@RequestParam(required = false) Optional<UUID> voor, @Opens(Act.READ_OWN_LOG) Granted<PupilId> key) {
+    Page looked(
+            @RequestParam(required = false) Optional<UUID> voor,
+            @Opens(AccessActs.READ_OWN_LOG_CODE) Granted<PupilId> key) {
         PersonName name = lookers.findName(key).orElse(NO_NAME);
         LookedPart part = lookers.read(key, voor.map(EventId::new));
         return Page.of(

@@ -11,12 +11,12 @@ import nl.zorgvuldig.access.GroupGate;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.files.UploadPlace;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.media.AlbumDraft;
 import nl.zorgvuldig.media.Albums;
+import nl.zorgvuldig.media.PictureActs;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Group;
@@ -59,7 +59,7 @@ class AlbumController {
     }
 
     @GetMapping(NEW)
-    Page start(@Opens(Act.KEEP_PICTURES) Granted<Group> key) {
+    Page start(@Opens(PictureActs.KEEP_PICTURES_CODE) Granted<Group> key) {
         Form form = Form.empty()
                 .numbered(clock)
                 .with("happenedOn", SchoolDay.today(clock).toString());
@@ -67,7 +67,7 @@ class AlbumController {
     }
 
     @PostMapping(NEW)
-    Page make(@Opens(Act.KEEP_PICTURES) Granted<Group> key, Form form) {
+    Page make(@Opens(PictureActs.KEEP_PICTURES_CODE) Granted<Group> key, Form form) {
         Optional<FormId> number = form.number("title");
         String title = form.required("title", "media.no.title");
         Optional<LocalDate> day = form.requiredDay("happenedOn", "media.no.day");
@@ -97,7 +97,7 @@ class AlbumController {
     @Upholds(RECORDING_AFTER_CONSENT)
     Page open(
             @PathVariable AlbumId album,
-            @Opens(value = Act.KEEP_PICTURES, through = "album") Granted<Group> key,
+            @Opens(value = PictureActs.KEEP_PICTURES_CODE, through = "album") Granted<Group> key,
             @RequestParam(required = false) Optional<String> gemarkeerd,
             @RequestParam(required = false) Optional<String> vernietigd,
             Form question) {

@@ -3,10 +3,10 @@ package nl.zorgvuldig.media.web;
 import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.media.Albums;
+import nl.zorgvuldig.media.PictureActs;
 import nl.zorgvuldig.media.PictureState;
 import nl.zorgvuldig.school.Group;
 import org.springframework.stereotype.Component;
@@ -24,7 +24,7 @@ class NextPicture {
 
     String after(SignedIn who, GroupId group, AlbumId album, int blurred) {
         String next = Addresses.album(group, album);
-        if (access.ask(who, Act.KEEP_PICTURES, group, album.value()) instanceof Granted<Group> key) {
+        if (access.ask(who, PictureActs.KEEP_PICTURES, group, album.value()) instanceof Granted<Group> key) {
             next = albums.open(key, album).stream()
                     .flatMap(one -> one.pictures().stream())
                     .filter(one -> one.state() == PictureState.OPEN)

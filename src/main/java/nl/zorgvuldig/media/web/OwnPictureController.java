@@ -9,11 +9,11 @@ import nl.zorgvuldig.access.OwnPupils;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.files.Videos;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.media.OwnPictures;
+import nl.zorgvuldig.media.PictureActs;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Page;
 import nl.zorgvuldig.web.Picture;
@@ -51,7 +51,7 @@ class OwnPictureController {
 
     @GetMapping("/{pupil}")
     @Upholds(RECORDING_AFTER_CONSENT)
-    Page list(@Opens(Act.OWN_PICTURES) Granted<PupilId> key) {
+    Page list(@Opens(PictureActs.OWN_PICTURES_CODE) Granted<PupilId> key) {
         OwnPictures.Of of = pictures.list(key);
         return Page.of(
                 "media/own",
@@ -60,7 +60,7 @@ class OwnPictureController {
     }
 
     @GetMapping("/{pupil}/{picture}/beeld")
-    Page image(@PathVariable PictureId picture, @Opens(Act.OWN_PICTURES) Granted<PupilId> key) {
+    Page image(@PathVariable PictureId picture, @Opens(PictureActs.OWN_PICTURES_CODE) Granted<PupilId> key) {
         return pictures.see(key, picture)
                 .map(content -> Page.picture(new Picture("image/jpeg", content)))
                 .orElseGet(Page::notFound);
@@ -69,7 +69,7 @@ class OwnPictureController {
     /// Part after part of a video in which nobody else can be recognised.
     @GetMapping("/{pupil}/{picture}/film")
     @Upholds(RECORDING_AFTER_CONSENT)
-    Page film(@PathVariable PictureId picture, @Opens(Act.OWN_PICTURES) Granted<PupilId> key) {
+    Page film(@PathVariable PictureId picture, @Opens(PictureActs.OWN_PICTURES_CODE) Granted<PupilId> key) {
         return pictures.play(key, picture)
                 .map(one -> Page.ranged(new Ranged(Videos.TYPE, one.tag(), one.bytes(), one.content()::get)))
                 .orElseGet(Page::notFound);

@@ -9,7 +9,6 @@ import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PictureId;
@@ -18,6 +17,7 @@ import nl.zorgvuldig.media.MarkSheet;
 import nl.zorgvuldig.media.Marked;
 import nl.zorgvuldig.media.Markings;
 import nl.zorgvuldig.media.Markings.Finished;
+import nl.zorgvuldig.media.PictureActs;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Group;
@@ -57,7 +57,7 @@ class PictureController {
     Page show(
             @PathVariable AlbumId album,
             @PathVariable PictureId picture,
-            @Opens(value = Act.KEEP_PICTURES, through = "picture") Granted<Group> key,
+            @Opens(value = PictureActs.KEEP_PICTURES_CODE, through = "picture") Granted<Group> key,
             @RequestParam(required = false) Optional<String> gemarkeerd) {
         return markings.read(key, album, picture)
                 .map(sheet -> Page.of(
@@ -73,7 +73,7 @@ class PictureController {
             @PathVariable AlbumId album,
             @PathVariable PictureId picture,
             SignedIn who,
-            @Opens(value = Act.KEEP_PICTURES, through = "picture") Granted<Group> key,
+            @Opens(value = PictureActs.KEEP_PICTURES_CODE, through = "picture") Granted<Group> key,
             Form form) {
         Optional<List<Face>> faces = MarkForm.faces(form, clock);
         Finished finished = finished(form, "media.no.everyone");
@@ -123,7 +123,8 @@ class PictureController {
             PictureId picture,
             Optional<List<Face>> faces,
             Form form) {
-        Granted<Group> key = access.ask(who, Act.KEEP_PICTURES, used.target().id(), picture.value())
+        Granted<Group> key = access.ask(
+                        who, PictureActs.KEEP_PICTURES, used.target().id(), picture.value())
                 .orRefuse();
         return markings.read(key, album, picture)
                 .filter(sheet -> sheet.picture().size().isPresent())

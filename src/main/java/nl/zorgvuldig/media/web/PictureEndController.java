@@ -5,11 +5,11 @@ import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.files.Pictures;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.media.Endings;
+import nl.zorgvuldig.media.PictureActs;
 import nl.zorgvuldig.media.Viewing;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Group;
@@ -38,7 +38,7 @@ class PictureEndController {
     Page image(
             @PathVariable AlbumId album,
             @PathVariable PictureId picture,
-            @Opens(value = Act.SEE_PICTURE, through = "picture") Granted<Group> key) {
+            @Opens(value = PictureActs.SEE_PICTURE_CODE, through = "picture") Granted<Group> key) {
         return viewing.see(key, album, picture)
                 .map(content -> Page.picture(new Picture(Pictures.PAGE_TYPE, content)))
                 .orElseGet(Page::notFound);
@@ -49,7 +49,7 @@ class PictureEndController {
             @PathVariable GroupId group,
             @PathVariable AlbumId album,
             @PathVariable PictureId picture,
-            @Opens(value = Act.KEEP_PICTURES, through = "picture") Granted<Group> key) {
+            @Opens(value = PictureActs.KEEP_PICTURES_CODE, through = "picture") Granted<Group> key) {
         return endings.remove(key, album, picture) ? Page.seeOther(Addresses.album(group, album)) : Page.notFound();
     }
 
@@ -58,7 +58,7 @@ class PictureEndController {
             @PathVariable GroupId group,
             @PathVariable AlbumId album,
             @PathVariable PictureId picture,
-            @Opens(value = Act.KEEP_PICTURES, through = "picture") Granted<Group> key) {
+            @Opens(value = PictureActs.KEEP_PICTURES_CODE, through = "picture") Granted<Group> key) {
         return endings.reopen(key, album, picture)
                 ? Page.seeOther(Addresses.picture(group, album, picture))
                 : Page.notFound();

@@ -15,13 +15,13 @@ import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.files.Arriving;
 import nl.zorgvuldig.files.Incoming;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.media.Albums;
 import nl.zorgvuldig.media.Arrivals;
+import nl.zorgvuldig.media.PictureActs;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Sentence;
@@ -78,7 +78,7 @@ class UploadController {
             @PathVariable GroupId group,
             @PathVariable AlbumId album,
             SignedIn who,
-            @Opens(value = Act.KEEP_PICTURES, through = "album") Granted<Group> first,
+            @Opens(value = PictureActs.KEEP_PICTURES_CODE, through = "album") Granted<Group> first,
             Form form,
             @RequestParam(FILES) Optional<List<MultipartFile>> sent) {
         Optional<FormId> number = form.number(FILES);
@@ -93,7 +93,7 @@ class UploadController {
         List<SentPage> refused = new ArrayList<>();
         for (int place = 0; place < files.size(); place++) {
             MultipartFile file = files.get(place);
-            if (access.ask(who, Act.KEEP_PICTURES, group, album.value()) instanceof Granted<Group> key) {
+            if (access.ask(who, PictureActs.KEEP_PICTURES, group, album.value()) instanceof Granted<Group> key) {
                 Outcome<PictureId> arrived = arrive(key, album, nth(number.get(), place), file);
                 if (arrived instanceof Outcome.NotFound<PictureId>) {
                     return Page.notFound();
@@ -116,7 +116,7 @@ class UploadController {
     @PostMapping("/foto")
     Page one(
             @PathVariable AlbumId album,
-            @Opens(value = Act.KEEP_PICTURES, through = "album") Granted<Group> key,
+            @Opens(value = PictureActs.KEEP_PICTURES_CODE, through = "album") Granted<Group> key,
             Form form,
             @RequestParam(FILE) Optional<MultipartFile> sent) {
         Optional<FormId> number = FormId.parse(form.value(Form.NUMBER), clock);
@@ -133,7 +133,7 @@ class UploadController {
     @PostMapping(path = "/foto", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     Page alone(
             @PathVariable AlbumId album,
-            @Opens(value = Act.KEEP_PICTURES, through = "album") Granted<Group> key,
+            @Opens(value = PictureActs.KEEP_PICTURES_CODE, through = "album") Granted<Group> key,
             Form form,
             HttpServletRequest request) {
         Optional<FormId> number = FormId.parse(form.value(Form.NUMBER), clock);
@@ -168,7 +168,7 @@ class UploadController {
     Page arrived(
             @PathVariable AlbumId album,
             @PathVariable String number,
-            @Opens(value = Act.KEEP_PICTURES, through = "album") Granted<Group> key) {
+            @Opens(value = PictureActs.KEEP_PICTURES_CODE, through = "album") Granted<Group> key) {
         return FormId.parse(number, clock)
                 .flatMap(one -> arrivals.find(key, album, one))
                 .map(_ -> Page.of(ONE, new SentPage("", Optional.empty())))

@@ -9,13 +9,13 @@ import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.files.Videos;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.media.Face;
 import nl.zorgvuldig.media.Marked;
 import nl.zorgvuldig.media.Markings;
+import nl.zorgvuldig.media.PictureActs;
 import nl.zorgvuldig.media.Viewing;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Group;
@@ -53,7 +53,7 @@ class VideoController {
     Page film(
             @PathVariable AlbumId album,
             @PathVariable PictureId picture,
-            @Opens(value = Act.SEE_PICTURE, through = "picture") Granted<Group> key) {
+            @Opens(value = PictureActs.SEE_PICTURE_CODE, through = "picture") Granted<Group> key) {
         return viewing.play(key, album, picture)
                 .map(one -> Page.ranged(new Ranged(Videos.TYPE, one.tag(), one.bytes(), one.content()::get)))
                 .orElseGet(Page::notFound);
@@ -66,7 +66,7 @@ class VideoController {
             @PathVariable AlbumId album,
             @PathVariable PictureId picture,
             SignedIn who,
-            @Opens(value = Act.KEEP_PICTURES, through = "picture") Granted<Group> key,
+            @Opens(value = PictureActs.KEEP_PICTURES_CODE, through = "picture") Granted<Group> key,
             Form form) {
         Optional<List<Face>> people = MarkForm.people(form, clock);
         Markings.Finished finished = PictureController.finished(form, "media.no.everyone_named");

@@ -10,9 +10,9 @@ import java.util.Optional;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.medical.MedicalActs;
 import nl.zorgvuldig.medical.ReopenGround;
 import nl.zorgvuldig.medical.Reopenings;
 import nl.zorgvuldig.medical.Unsealed;
@@ -67,13 +67,13 @@ class LeftController {
 
     @GetMapping("/medisch/{pupil}/heropenen")
     @Upholds({MEDICAL_FILE_WITH_SCHOOL_DOCTOR, CONFIDENTIALITY})
-    Page ask(@Opens(Act.REOPEN_MEDICAL) Granted<PupilId> key, HttpSession session) {
+    Page ask(@Opens(MedicalActs.REOPEN_MEDICAL_CODE) Granted<PupilId> key, HttpSession session) {
         return unsealing.at(
                 key, session, file -> Page.of(REOPEN, page(file, Form.empty().numbered(clock))));
     }
 
     @PostMapping("/medisch/{pupil}/heropenen")
-    Page reopen(@Opens(Act.REOPEN_MEDICAL) Granted<PupilId> key, Form form, HttpSession session) {
+    Page reopen(@Opens(MedicalActs.REOPEN_MEDICAL_CODE) Granted<PupilId> key, Form form, HttpSession session) {
         return unsealing.at(key, session, file -> {
             Optional<FormId> number = form.number("reason");
             Optional<ReopenGround> ground = Arrays.stream(ReopenGround.values())

@@ -8,9 +8,9 @@ import java.util.List;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.medical.MedicalActs;
 import nl.zorgvuldig.medical.MedicalEntry;
 import nl.zorgvuldig.medical.MedicalFiles;
 import nl.zorgvuldig.medical.Unsealed;
@@ -65,12 +65,15 @@ class MedicalController {
 
     @GetMapping("/{pupil}")
     @Upholds({MEDICAL_FILE_WITH_SCHOOL_DOCTOR, CONFIDENTIALITY})
-    Page file(@Opens(Act.READ_MEDICAL) Granted<PupilId> key, HttpSession session) {
+    Page file(@Opens(MedicalActs.READ_MEDICAL_CODE) Granted<PupilId> key, HttpSession session) {
         return unsealing.at(key, session, file -> Page.of("medical/file", pages.file(file)));
     }
 
     @GetMapping("/{pupil}/{entry}/geschiedenis")
-    Page history(@PathVariable EntryId entry, @Opens(Act.READ_MEDICAL) Granted<PupilId> key, HttpSession session) {
+    Page history(
+            @PathVariable EntryId entry,
+            @Opens(MedicalActs.READ_MEDICAL_CODE) Granted<PupilId> key,
+            HttpSession session) {
         return unsealing.at(key, session, file -> history(file, entry));
     }
 

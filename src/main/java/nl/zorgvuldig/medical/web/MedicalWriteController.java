@@ -7,11 +7,11 @@ import java.time.Clock;
 import java.util.Optional;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.medical.MedicalActs;
 import nl.zorgvuldig.medical.MedicalCorrection;
 import nl.zorgvuldig.medical.MedicalDraft;
 import nl.zorgvuldig.medical.MedicalEntry;
@@ -47,7 +47,7 @@ class MedicalWriteController {
 
     @GetMapping("/nieuw")
     @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
-    Page fresh(@Opens(Act.WRITE_MEDICAL) Granted<PupilId> key, HttpSession session) {
+    Page fresh(@Opens(MedicalActs.WRITE_MEDICAL_CODE) Granted<PupilId> key, HttpSession session) {
         Form form = Form.empty()
                 .numbered(clock)
                 .with("happenedOn", SchoolDay.today(clock).toString());
@@ -55,7 +55,7 @@ class MedicalWriteController {
     }
 
     @PostMapping("/nieuw")
-    Page write(@Opens(Act.WRITE_MEDICAL) Granted<PupilId> key, Form form, HttpSession session) {
+    Page write(@Opens(MedicalActs.WRITE_MEDICAL_CODE) Granted<PupilId> key, Form form, HttpSession session) {
         return unsealing.at(key, session, file -> {
             Optional<FormId> number = form.number("text");
             Optional<MedicalDraft> draft = MedicalForms.draft(form, "text", "medical.objection.empty");
@@ -69,8 +69,8 @@ class MedicalWriteController {
     Page improve(
             @PathVariable EntryId entry,
             // who may read may not always write
-            @Opens(Act.WRITE_MEDICAL) Granted<PupilId> writing,
-            @Opens(Act.READ_MEDICAL) Granted<PupilId> reading,
+            @Opens(MedicalActs.WRITE_MEDICAL_CODE) Granted<PupilId> writing,
+            @Opens(MedicalActs.READ_MEDICAL_CODE) Granted<PupilId> reading,
             HttpSession session) {
         return unsealing.at(
                 reading,
@@ -86,7 +86,7 @@ class MedicalWriteController {
     @PostMapping("/{entry}/verbeteren")
     Page correct(
             @PathVariable EntryId entry,
-            @Opens(Act.WRITE_MEDICAL) Granted<PupilId> key,
+            @Opens(MedicalActs.WRITE_MEDICAL_CODE) Granted<PupilId> key,
             Form form,
             HttpSession session) {
         Optional<String> corrects = Optional.of(entry.toString());

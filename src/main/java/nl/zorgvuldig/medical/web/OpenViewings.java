@@ -6,7 +6,7 @@ import java.util.function.BiFunction;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.RequestId;
-import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.medical.MedicalActs;
 import nl.zorgvuldig.medical.Unsealed;
 import nl.zorgvuldig.medical.Viewings;
 import nl.zorgvuldig.web.Page;
@@ -35,7 +35,7 @@ class OpenViewings {
                         .filter(one -> mine(doctor, one))
                         .map(one -> unsealing.at(
                                 doctor,
-                                Act.READ_MEDICAL,
+                                MedicalActs.READ_MEDICAL,
                                 one.request().pupil(),
                                 session,
                                 file -> page.apply(file, one)))

@@ -10,9 +10,9 @@ import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.files.Pictures;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.medical.MedicalActs;
 import nl.zorgvuldig.medical.MedicalEntry;
 import nl.zorgvuldig.medical.MedicalFilings;
 import nl.zorgvuldig.medical.MedicalPapers;
@@ -48,7 +48,10 @@ class PaperController {
 
     @GetMapping
     @Upholds({MEDICAL_FILE_WITH_SCHOOL_DOCTOR, CONFIDENTIALITY})
-    Page show(@PathVariable EntryId entry, @Opens(Act.READ_MEDICAL) Granted<PupilId> key, HttpSession session) {
+    Page show(
+            @PathVariable EntryId entry,
+            @Opens(MedicalActs.READ_MEDICAL_CODE) Granted<PupilId> key,
+            HttpSession session) {
         return unsealing.at(
                 key,
                 session,
@@ -70,7 +73,7 @@ class PaperController {
                 ? picture(pupil, entry, page, doctor, session)
                 : unsealing.at(
                         doctor,
-                        Act.READ_MEDICAL,
+                        MedicalActs.READ_MEDICAL,
                         pupil,
                         session,
                         file -> papers.open(file, session.getId(), entry).isPresent()
@@ -85,7 +88,10 @@ class PaperController {
     }
 
     @GetMapping("/intrekken")
-    Page ask(@PathVariable EntryId entry, @Opens(Act.WRITE_MEDICAL) Granted<PupilId> key, HttpSession session) {
+    Page ask(
+            @PathVariable EntryId entry,
+            @Opens(MedicalActs.WRITE_MEDICAL_CODE) Granted<PupilId> key,
+            HttpSession session) {
         return withdrawing(
                 key, entry, session, file -> one -> Page.of(WITHDRAW, pages.withdrawing(file, one, Form.empty())));
     }
@@ -93,7 +99,7 @@ class PaperController {
     @PostMapping("/intrekken")
     Page withdraw(
             @PathVariable EntryId entry,
-            @Opens(Act.WRITE_MEDICAL) Granted<PupilId> key,
+            @Opens(MedicalActs.WRITE_MEDICAL_CODE) Granted<PupilId> key,
             Form form,
             HttpSession session) {
         return withdrawing(key, entry, session, file -> one -> {

@@ -12,10 +12,10 @@ import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.files.Incoming;
 import nl.zorgvuldig.files.Intake;
 import nl.zorgvuldig.files.UploadPlace;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.medical.MedicalActs;
 import nl.zorgvuldig.medical.MedicalDraft;
 import nl.zorgvuldig.medical.MedicalFilings;
 import nl.zorgvuldig.medical.Unsealed;
@@ -63,7 +63,7 @@ class PaperFilingController {
 
     @GetMapping
     @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
-    Page start(@Opens(Act.WRITE_MEDICAL) Granted<PupilId> key, Form question, HttpSession session) {
+    Page start(@Opens(MedicalActs.WRITE_MEDICAL_CODE) Granted<PupilId> key, Form question, HttpSession session) {
         return unsealing.at(key, session, file -> {
             Form form = Form.empty()
                     .numbered(clock)
@@ -78,7 +78,7 @@ class PaperFilingController {
     @PostMapping
     @Upholds(NECESSARY_FOR_GUIDANCE)
     Page add(
-            @Opens(Act.WRITE_MEDICAL) Granted<PupilId> key,
+            @Opens(MedicalActs.WRITE_MEDICAL_CODE) Granted<PupilId> key,
             Form form,
             @RequestParam(FILE) Optional<MultipartFile> sent,
             HttpSession session) {

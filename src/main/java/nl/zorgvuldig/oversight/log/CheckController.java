@@ -10,8 +10,8 @@ import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.audit.Checkpoint;
 import nl.zorgvuldig.audit.Continuity;
 import nl.zorgvuldig.audit.Finding;
+import nl.zorgvuldig.audit.LogActs;
 import nl.zorgvuldig.audit.Verification;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Download;
 import nl.zorgvuldig.web.Form;
@@ -39,19 +39,19 @@ class CheckController {
 
     @GetMapping
     @Upholds(CONFIDENTIALITY)
-    Page checkLog(@Opens(value = Act.READ_LOG, toLook = true) Granted<BoardLog> key) {
+    Page checkLog(@Opens(value = LogActs.READ_LOG_CODE, toLook = true) Granted<BoardLog> key) {
         return Page.of(TEMPLATE, page(key, Form.empty(), Optional.empty(), Optional.empty()));
     }
 
     @PostMapping
-    Page check(@Opens(value = Act.READ_LOG, toLook = true) Granted<BoardLog> key) {
+    Page check(@Opens(value = LogActs.READ_LOG_CODE, toLook = true) Granted<BoardLog> key) {
         CheckPage.Checked checked = checked(log.verify(key));
         return Page.of(TEMPLATE, page(key, Form.empty(), Optional.of(checked), Optional.empty()));
     }
 
     /// Whether the log still begins with what somebody kept of it.
     @PostMapping("/eerder")
-    Page compare(@Opens(value = Act.READ_LOG, toLook = true) Granted<BoardLog> key, Form form) {
+    Page compare(@Opens(value = LogActs.READ_LOG_CODE, toLook = true) Granted<BoardLog> key, Form form) {
         Optional<Checkpoint> earlier = Checkpoint.parse(form.value("note") + "\n");
         if (earlier.isEmpty()) {
             form.wrong("note", "oversight.check.no_note");
@@ -62,7 +62,7 @@ class CheckController {
     }
 
     @PostMapping("/export")
-    Page export(@Opens(value = Act.READ_LOG, toLook = true) Granted<BoardLog> key) {
+    Page export(@Opens(value = LogActs.READ_LOG_CODE, toLook = true) Granted<BoardLog> key) {
         return Page.download(new Download(LogFiles.name("logboek", clock), LogFiles.ZIP, out -> log.export(key, out)));
     }
 

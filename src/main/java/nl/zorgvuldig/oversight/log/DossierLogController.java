@@ -8,8 +8,8 @@ import java.util.UUID;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.access.Relation;
+import nl.zorgvuldig.audit.LogActs;
 import nl.zorgvuldig.audit.LogPage;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EventId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.oversight.log.LogLines.Naming;
@@ -39,13 +39,14 @@ class DossierLogController {
     /// @param voor the last line of the page before
     @GetMapping
     @Upholds(CONFIDENTIALITY)
-    Page dossierLog(@RequestParam(required = false) Optional<UUID> voor, @Opens(Act.READ_LOG) Granted<PupilId> key) {
+    Page dossierLog(
+            @RequestParam(required = false) Optional<UUID> voor, @Opens(LogActs.READ_LOG_CODE) Granted<PupilId> key) {
         LogPage found = log.history(key, voor.map(EventId::new));
         return Page.of("oversight/dossierLog", page(key, found, voor.isPresent()));
     }
 
     @PostMapping("/export")
-    Page export(@Opens(Act.READ_LOG) Granted<PupilId> key) {
+    Page export(@Opens(LogActs.READ_LOG_CODE) Granted<PupilId> key) {
         return Page.download(
                 new Download(LogFiles.name("logboek-dossier", clock), LogFiles.ZIP, out -> log.export(key, out)));
     }

@@ -6,7 +6,7 @@ import java.time.Clock;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.access.Relation;
-import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.audit.LogActs;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Download;
@@ -27,7 +27,7 @@ class KitController {
 
     @PostMapping("/toezicht/logboek/pakket")
     @Upholds(CONFIDENTIALITY)
-    Page kit(@Opens(value = Act.READ_LOG, toLook = true) Granted<BoardLog> key) {
+    Page kit(@Opens(value = LogActs.READ_LOG_CODE, toLook = true) Granted<BoardLog> key) {
         if (!maker(key)) {
             return Page.refused(CONFIDENTIALITY, Sentence.of("oversight.no.kit"));
         }

@@ -8,9 +8,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
+import nl.zorgvuldig.audit.KnownActs;
+import nl.zorgvuldig.audit.LogActs;
 import nl.zorgvuldig.audit.LogPage;
 import nl.zorgvuldig.audit.LogSearch;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -33,24 +34,26 @@ class LogController {
     private final WholeLog log;
     private final LogLines lines;
     private final People people;
+    private final KnownActs acts;
     private final Clock clock;
 
-    LogController(WholeLog log, LogLines lines, People people, Clock clock) {
+    LogController(WholeLog log, LogLines lines, People people, KnownActs acts, Clock clock) {
         this.log = log;
         this.lines = lines;
         this.people = people;
+        this.acts = acts;
         this.clock = clock;
     }
 
     @GetMapping
-    Page start(@Opens(value = Act.READ_LOG, toLook = true) Granted<BoardLog> key) {
+    Page start(@Opens(value = LogActs.READ_LOG_CODE, toLook = true) Granted<BoardLog> key) {
         return Page.of("oversight/start", start(key, Form.empty()));
     }
 
     /// The way in for who has the number of a dossier. Whether that dossier exists is not said
     /// here.
     @GetMapping("/dossier")
-    Page dossier(@Opens(value = Act.READ_LOG, toLook = true) Granted<BoardLog> key, Form form) {
+    Page dossier(@Opens(value = LogActs.READ_LOG_CODE, toLook = true) Granted<BoardLog> key, Form form) {
         Optional<PupilId> pupil = Id.parse(form.value("nummer")).map(PupilId::new);
         if (pupil.isEmpty()) {
             form.wrong("nummer", "oversight.start.no_number");
@@ -61,12 +64,12 @@ class LogController {
 
     @GetMapping("/logboek")
     @Upholds({CONFIDENTIALITY, DOSSIER_FOR_GUIDES_AND_AUTHORITY})
-    Page searchLog(@Opens(value = Act.READ_LOG, toLook = true) Granted<BoardLog> key, Form form) {
+    Page searchLog(@Opens(value = LogActs.READ_LOG_CODE, toLook = true) Granted<BoardLog> key, Form form) {
         return LogQuestion.asked(form) ? answer(key, form) : page(key, lastDays(form));
     }
 
     private Page answer(Granted<BoardLog> key, Form form) {
-        Optional<LogSearch> wanted = LogQuestion.read(form);
+        Optional<LogSearch> wanted = LogQuestion.read(form, acts);
         if (wanted.isEmpty()) {
             return Page.again("oversight/log", model(key, form, Optional.empty()));
         }
@@ -93,6 +96,7 @@ class LogController {
                 key.because(),
                 form,
                 people.list(form.value("wie")),
+                acts.all(),
                 found,
                 LogQuestion.address(form, Optional.of("")));
     }

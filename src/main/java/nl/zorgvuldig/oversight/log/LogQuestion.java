@@ -4,11 +4,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.audit.AuditOutcome;
+import nl.zorgvuldig.audit.KnownActs;
 import nl.zorgvuldig.audit.LogSearch;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EventId;
@@ -31,7 +33,9 @@ final class LogQuestion {
     }
 
     /// Empty when something in it is wrong; the form says what.
-    static Optional<LogSearch> read(Form form) {
+    ///
+    /// @param acts to choose from
+    static Optional<LogSearch> read(Form form, KnownActs acts) {
         Optional<LocalDate> from = form.requiredDay("van", "oversight.search.no_day");
         Optional<LocalDate> until = form.requiredDay("tot", "oversight.search.no_day");
         if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
@@ -44,8 +48,8 @@ final class LogQuestion {
                 start(from.orElseThrow()), start(until.orElseThrow().plusDays(1)));
         search = person(form).map(search::by).orElse(search);
         search = pupil(form).map(search::about).orElse(search);
-        search = chosen(form, "wat", Act.values(), Act::code).map(search::doing).orElse(search);
-        search = chosen(form, "antwoord", AuditOutcome.values(), AuditOutcome::code)
+        search = chosen(form, "wat", acts.all(), Act::code).map(search::doing).orElse(search);
+        search = chosen(form, "antwoord", List.of(AuditOutcome.values()), AuditOutcome::code)
                 .map(search::ending)
                 .orElse(search);
         search = clause(form).map(search::under).orElse(search);
@@ -91,9 +95,8 @@ final class LogQuestion {
         return clause;
     }
 
-    private static <T> Optional<T> chosen(
-            Form form, String name, T[] all, java.util.function.Function<T, String> code) {
-        Optional<T> found = Arrays.stream(all)
+    private static <T> Optional<T> chosen(Form form, String name, Collection<T> all, Function<T, String> code) {
+        Optional<T> found = all.stream()
                 .filter(one -> code.apply(one).equals(form.value(name)))
                 .findFirst();
         if (found.isEmpty() && !form.value(name).isEmpty()) {

@@ -1,7 +1,9 @@
 package nl.zorgvuldig.oversight.log;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Form;
@@ -9,10 +11,17 @@ import nl.zorgvuldig.web.Form;
 /// The form to search the whole log, and what was found.
 ///
 /// @param people to choose from
+/// @param acts to choose from, in no order
 /// @param found empty while nothing was asked
 /// @param query what was asked, to be kept when one chooses a person in a line
 public record SearchPage(
-        Clause clause, Sentence because, Form form, List<Form.Options> people, Optional<Found> found, String query) {
+        Clause clause,
+        Sentence because,
+        Form form,
+        List<Form.Options> people,
+        Collection<Act> acts,
+        Optional<Found> found,
+        String query) {
 
     /// @param later whether newer lines than these were left out
     /// @param next where earlier lines are

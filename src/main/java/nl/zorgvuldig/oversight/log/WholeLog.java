@@ -14,6 +14,7 @@ import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.Checkpoint;
 import nl.zorgvuldig.audit.Continuity;
 import nl.zorgvuldig.audit.Kits;
+import nl.zorgvuldig.audit.LogActs;
 import nl.zorgvuldig.audit.LogExport;
 import nl.zorgvuldig.audit.LogPage;
 import nl.zorgvuldig.audit.LogSearch;
@@ -44,7 +45,7 @@ class WholeLog {
     LogPage search(Granted<BoardLog> key, LogSearch wanted, int limit, Optional<EventId> before) {
         LogPage found = log.search(wanted, limit, before);
         log.append(line(
-                        Act.READ_LOG,
+                        LogActs.READ_LOG,
                         key.clause(),
                         AuditOutcome.GRANTED,
                         key.relation().code())
@@ -56,21 +57,21 @@ class WholeLog {
     Verification verify(Granted<BoardLog> key) {
         log.append(asked(key));
         Verification verified = log.verify(board());
-        log.append(line(Act.EXPORT_LOG, key.clause(), AuditOutcome.DONE, "verified")
+        log.append(line(LogActs.EXPORT_LOG, key.clause(), AuditOutcome.DONE, "verified")
                 .counting((int) Math.min(Integer.MAX_VALUE, verified.size())));
         return verified;
     }
 
     void export(Granted<BoardLog> key, OutputStream out) {
         log.append(asked(key));
-        log.append(line(Act.EXPORT_LOG, key.clause(), AuditOutcome.DONE, "exported"));
+        log.append(line(LogActs.EXPORT_LOG, key.clause(), AuditOutcome.DONE, "exported"));
         log.export(board(), LogExport.everything(), out);
     }
 
     /// Everything an auditor needs, without a name in it.
     void kit(Granted<BoardLog> key, OutputStream out) {
         log.append(asked(key));
-        log.append(line(Act.EXPORT_LOG, key.clause(), AuditOutcome.DONE, "kit"));
+        log.append(line(LogActs.EXPORT_LOG, key.clause(), AuditOutcome.DONE, "kit"));
         kits.make(board(), out);
     }
 
@@ -98,7 +99,7 @@ class WholeLog {
 
     private AuditEvent asked(Granted<BoardLog> key) {
         return line(
-                        Act.EXPORT_LOG,
+                        LogActs.EXPORT_LOG,
                         key.clause(),
                         AuditOutcome.GRANTED,
                         key.relation().code())

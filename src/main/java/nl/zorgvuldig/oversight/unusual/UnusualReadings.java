@@ -11,9 +11,9 @@ import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
+import nl.zorgvuldig.audit.LogActs;
 import nl.zorgvuldig.audit.LogUnavailable;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
@@ -81,7 +81,7 @@ public final class UnusualReadings {
     public Part list(Granted<UnusualAccess> key, Which which, int limit, Optional<UUID> before) {
         UnusualSight sight = sight(Acting.current().person());
         List<Found> all = work.read(
-                Act.READ_LOG, () -> store.list(which == Which.WAITING, limit + 1, before.flatMap(store::find)));
+                LogActs.READ_LOG, () -> store.list(which == Which.WAITING, limit + 1, before.flatMap(store::find)));
         List<Found> shown = all.stream()
                 .limit(limit)
                 .filter(one -> sight.sees(one.unusual()))
@@ -101,11 +101,12 @@ public final class UnusualReadings {
     /// @throws LogUnavailable when the line cannot be written; nothing is shown then
     public Optional<Opened> find(Granted<UnusualAccess> key, UUID id) {
         UnusualSight sight = sight(Acting.current().person());
-        Optional<Found> found = work.read(Act.READ_LOG, () -> store.find(id)).filter(one -> sight.sees(one.unusual()));
+        Optional<Found> found =
+                work.read(LogActs.READ_LOG, () -> store.find(id)).filter(one -> sight.sees(one.unusual()));
         found.ifPresent(_ -> log.append(granted(key).through(id)));
         return found.map(one -> new Opened(
                 one,
-                reviews(key) ? work.read(Act.READ_LOG, () -> reviews.list(id)) : List.of(),
+                reviews(key) ? work.read(LogActs.READ_LOG, () -> reviews.list(id)) : List.of(),
                 sight.reviews(one.unusual())));
     }
 
@@ -136,7 +137,7 @@ public final class UnusualReadings {
         }
         log.append(done("reviewed").through(one.id()));
         return work.once(
-                Act.READ_LOG,
+                LogActs.READ_LOG,
                 () -> {
                     if (reviews.add(review) == 0) {
                         return repeated(review);
@@ -152,7 +153,7 @@ public final class UnusualReadings {
     }
 
     private Optional<Review> same(Review review) {
-        return work.read(Act.READ_LOG, () -> reviews.list(review.unusual())).stream()
+        return work.read(LogActs.READ_LOG, () -> reviews.list(review.unusual())).stream()
                 .filter(old -> old.id().equals(review.id()))
                 .findFirst();
     }
@@ -177,10 +178,10 @@ public final class UnusualReadings {
     }
 
     private AuditEvent done(String what) {
-        return log.done(Act.EXPORT_LOG, CONFIDENTIALITY, what);
+        return log.done(LogActs.EXPORT_LOG, CONFIDENTIALITY, what);
     }
 
     private AuditEvent line(Clause clause, AuditOutcome outcome, String relation) {
-        return AuditEvent.of(clock, Acting.current().with(Act.READ_LOG), clause, outcome, relation);
+        return AuditEvent.of(clock, Acting.current().with(LogActs.READ_LOG), clause, outcome, relation);
     }
 }

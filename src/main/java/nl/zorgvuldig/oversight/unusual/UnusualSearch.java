@@ -19,6 +19,7 @@ import nl.zorgvuldig.audit.LogPage;
 import nl.zorgvuldig.audit.LogSearch;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.AccountKind;
@@ -94,7 +95,7 @@ final class UnusualSearch implements LooksBack {
     private int look(LocalDate day) {
         List<AuditEvent> events = new ArrayList<>();
         LogSearch search = LogSearch.period(start(day), start(day.plusDays(1)));
-        gather(search.doing(Act.READ).ending(AuditOutcome.GRANTED), events);
+        gather(search.doing(EnrolmentActs.READ).ending(AuditOutcome.GRANTED), events);
         gather(search.ending(AuditOutcome.REFUSED), events);
         List<Reading> readings = readings(events);
         List<Unusual> found = new UnusualRules(Thresholds.STANDARD, guides(readings, day), day).find(readings);

@@ -12,11 +12,11 @@ import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Office;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.personnel.ApplicantId;
 import nl.zorgvuldig.personnel.Applicants;
+import nl.zorgvuldig.personnel.PersonnelActs;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
@@ -48,7 +48,7 @@ class ApplicantController {
 
     @GetMapping
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    Page register(@Opens(Act.KEEP_APPLICANTS) Granted<Office> key) {
+    Page register(@Opens(PersonnelActs.KEEP_APPLICANTS_CODE) Granted<Office> key) {
         return Page.of(TEMPLATE, page(key, fresh(), Optional.empty()));
     }
 
@@ -63,7 +63,7 @@ class ApplicantController {
     }
 
     @PostMapping
-    Page add(@Opens(Act.KEEP_APPLICANTS) Granted<Office> key, SignedIn who, Form form) {
+    Page add(@Opens(PersonnelActs.KEEP_APPLICANTS_CODE) Granted<Office> key, SignedIn who, Form form) {
         Optional<FormId> number = form.number("name");
         Optional<LocalDate> applied = form.requiredDay("applied", "personnel.objection.no_day");
         if (number.isEmpty() || applied.isEmpty()) {
@@ -83,12 +83,14 @@ class ApplicantController {
 
     /// With another key: the first was used.
     private Page again(SignedIn who, Form form) {
-        Granted<Office> key = access.ask(who, Act.KEEP_APPLICANTS, new Office()).orRefuse();
+        Granted<Office> key =
+                access.ask(who, PersonnelActs.KEEP_APPLICANTS, new Office()).orRefuse();
         return Page.again(TEMPLATE, page(key, form, Optional.empty()));
     }
 
     @PostMapping("/{applicant}")
-    Page change(@PathVariable UUID applicant, @Opens(Act.KEEP_APPLICANTS) Granted<Office> key, Form form) {
+    Page change(
+            @PathVariable UUID applicant, @Opens(PersonnelActs.KEEP_APPLICANTS_CODE) Granted<Office> key, Form form) {
         Optional<LocalDate> ended = form.day("ended");
         if (ended.isEmpty() && !form.value("ended").isEmpty()) {
             return Page.again(TEMPLATE, page(key, fresh(), Optional.of(Sentence.of("personnel.objection.no_day"))));

@@ -12,9 +12,9 @@ import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Office;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.files.UploadPlace;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.personnel.AppointmentImports;
 import nl.zorgvuldig.personnel.ImportPreview;
+import nl.zorgvuldig.personnel.PersonnelActs;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
@@ -43,7 +43,7 @@ class AppointmentImportController {
 
     @GetMapping
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    Page start(@Opens(Act.LIST_PERSONNEL) Granted<Office> key, Form question) {
+    Page start(@Opens(PersonnelActs.LIST_PERSONNEL_CODE) Granted<Office> key, Form question) {
         Form form = Form.empty();
         if (question.has("melding", UploadPlace.TOO_LARGE)) {
             form.wrong(FILE, "personnel.import.large", KILOBYTES);
@@ -53,7 +53,9 @@ class AppointmentImportController {
 
     @PostMapping
     Page show(
-            @RequestParam(FILE) Optional<MultipartFile> sent, @Opens(Act.LIST_PERSONNEL) Granted<Office> key, Form form)
+            @RequestParam(FILE) Optional<MultipartFile> sent,
+            @Opens(PersonnelActs.LIST_PERSONNEL_CODE) Granted<Office> key,
+            Form form)
             throws IOException {
         Optional<String> text = text(form, sent.filter(one -> !one.isEmpty()));
         return text.isEmpty()
@@ -86,7 +88,7 @@ class AppointmentImportController {
     }
 
     @PostMapping("/bevestigen")
-    Page confirm(@Opens(Act.WRITE_PERSONNEL) Granted<Office> key, Form form) {
+    Page confirm(@Opens(PersonnelActs.WRITE_PERSONNEL_CODE) Granted<Office> key, Form form) {
         String text = form.value(TEXT);
         ImportPreview preview = imports.confirm(key, text);
         return preview(key, preview, text, preview.possible());

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.personnel.PersonnelActs;
 import nl.zorgvuldig.personnel.PersonnelDossiers;
 import nl.zorgvuldig.personnel.Piece;
 import nl.zorgvuldig.personnel.StaffFilings;
@@ -37,14 +37,14 @@ class StaffClosingController {
 
     @GetMapping
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    Page ask(@PathVariable UUID paper, @Opens(Act.WRITE_PERSONNEL) Granted<PersonId> key) {
+    Page ask(@PathVariable UUID paper, @Opens(PersonnelActs.WRITE_PERSONNEL_CODE) Granted<PersonId> key) {
         return filings.find(key, new StaffPieceId(paper))
                 .map(one -> Page.of(TEMPLATE, page(key, one, Form.empty())))
                 .orElseGet(Page::notFound);
     }
 
     @PostMapping
-    Page close(@PathVariable UUID paper, @Opens(Act.WRITE_PERSONNEL) Granted<PersonId> key, Form form) {
+    Page close(@PathVariable UUID paper, @Opens(PersonnelActs.WRITE_PERSONNEL_CODE) Granted<PersonId> key, Form form) {
         Optional<Piece> found = filings.find(key, new StaffPieceId(paper));
         if (found.isEmpty()) {
             return Page.notFound();

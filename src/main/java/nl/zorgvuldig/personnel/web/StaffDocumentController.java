@@ -14,8 +14,8 @@ import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.files.Format;
 import nl.zorgvuldig.files.Pictures;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.personnel.PersonnelActs;
 import nl.zorgvuldig.personnel.PersonnelDossiers;
 import nl.zorgvuldig.personnel.Piece;
 import nl.zorgvuldig.personnel.StaffDocuments;
@@ -48,7 +48,7 @@ class StaffDocumentController {
 
     @GetMapping
     @Upholds({STAFF_DATA_FOR_APPOINTMENT_AND_PAY, CONFIDENTIALITY})
-    Page show(@PathVariable UUID paper, @Opens(Act.READ_PERSONNEL_DOCUMENT) Granted<PersonId> key) {
+    Page show(@PathVariable UUID paper, @Opens(PersonnelActs.READ_PERSONNEL_DOCUMENT_CODE) Granted<PersonId> key) {
         return documents
                 .open(key, new StaffPieceId(paper))
                 .map(one -> Page.of("personnel/document", page(key, one)))
@@ -70,7 +70,10 @@ class StaffDocumentController {
             return picture(documents.page(who.person(), employee, id, page, proof.get()));
         }
         return picture(documents
-                .open(access.ask(who, Act.READ_PERSONNEL_DOCUMENT, employee).orRefuse(), id)
+                .open(
+                        access.ask(who, PersonnelActs.READ_PERSONNEL_DOCUMENT, employee)
+                                .orRefuse(),
+                        id)
                 .flatMap(one -> documents.page(who.person(), employee, id, page, one.proof())));
     }
 
@@ -81,7 +84,7 @@ class StaffDocumentController {
 
     @GetMapping("/bestand")
     @Upholds(CONFIDENTIALITY)
-    Page copy(@PathVariable UUID paper, @Opens(Act.COPY_PERSONNEL) Granted<PersonId> key) {
+    Page copy(@PathVariable UUID paper, @Opens(PersonnelActs.COPY_PERSONNEL_CODE) Granted<PersonId> key) {
         return documents
                 .copy(key, new StaffPieceId(paper))
                 .map(StaffDocumentController::file)

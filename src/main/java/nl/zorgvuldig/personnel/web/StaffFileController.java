@@ -12,11 +12,11 @@ import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EventId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.personnel.Loss;
+import nl.zorgvuldig.personnel.PersonnelActs;
 import nl.zorgvuldig.personnel.PersonnelDossiers;
 import nl.zorgvuldig.personnel.StaffCopies;
 import nl.zorgvuldig.personnel.StaffFile;
@@ -68,13 +68,13 @@ class StaffFileController {
 
     @GetMapping(ONE)
     @Upholds({STAFF_DATA_FOR_APPOINTMENT_AND_PAY, CONFIDENTIALITY})
-    Page dossier(@Opens(Act.READ_PERSONNEL) Granted<PersonId> key) {
+    Page dossier(@Opens(PersonnelActs.READ_PERSONNEL_CODE) Granted<PersonId> key) {
         return open(key, Optional.empty());
     }
 
     /// @param wrong the form with the days of employment, when there are mistakes in it
     private Page open(SignedIn who, PersonId employee, Optional<Form> wrong) {
-        return open(access.ask(who, Act.READ_PERSONNEL, employee).orRefuse(), wrong);
+        return open(access.ask(who, PersonnelActs.READ_PERSONNEL, employee).orRefuse(), wrong);
     }
 
     private Page open(Granted<PersonId> key, Optional<Form> wrong) {
@@ -100,7 +100,7 @@ class StaffFileController {
     }
 
     @PostMapping(ONE + "/dienstverband")
-    Page employ(@Opens(Act.WRITE_PERSONNEL) Granted<PersonId> key, SignedIn who, Form form) {
+    Page employ(@Opens(PersonnelActs.WRITE_PERSONNEL_CODE) Granted<PersonId> key, SignedIn who, Form form) {
         Optional<LocalDate> from = form.requiredDay("from", "personnel.objection.no_day");
         Optional<LocalDate> last = form.day("last");
         if (last.isEmpty() && !form.value("last").isEmpty()) {
@@ -124,7 +124,7 @@ class StaffFileController {
     /// To read and to take elsewhere (AVG art. 15 and 20), with every document as it was kept.
     @GetMapping(ONE + "/kopie")
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    Page copy(@Opens(Act.COPY_PERSONNEL) Granted<PersonId> key) {
+    Page copy(@Opens(PersonnelActs.COPY_PERSONNEL_CODE) Granted<PersonId> key) {
         StaffCopies.Copy copy = copies.make(key);
         return Page.download(new Download("personeelsdossier.zip", "application/zip", copy::writeTo));
     }
@@ -133,7 +133,8 @@ class StaffFileController {
     @GetMapping(ONE + "/wie-keek")
     @Upholds({STAFF_DATA_FOR_APPOINTMENT_AND_PAY, CONFIDENTIALITY})
     Page looked(
-            @RequestParam(required = false) Optional<UUID> voor, @Opens(Act.READ_PERSONNEL_LOG) Granted<PersonId> key) {
+            @RequestParam(required = false) Optional<UUID> voor,
+            @Opens(PersonnelActs.READ_PERSONNEL_LOG_CODE) Granted<PersonId> key) {
         return Page.of("personnel/looked", StaffLookedPage.of(key, lookers.read(key, voor.map(EventId::new))));
     }
 }

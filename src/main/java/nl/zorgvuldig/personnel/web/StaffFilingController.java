@@ -10,10 +10,10 @@ import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.files.Incoming;
 import nl.zorgvuldig.files.Intake;
 import nl.zorgvuldig.files.UploadPlace;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.personnel.PersonnelActs;
 import nl.zorgvuldig.personnel.PersonnelDossiers;
 import nl.zorgvuldig.personnel.PieceDraft;
 import nl.zorgvuldig.personnel.PieceKind;
@@ -51,7 +51,7 @@ class StaffFilingController {
 
     @GetMapping
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    Page start(@Opens(Act.WRITE_PERSONNEL) Granted<PersonId> key, Form question) {
+    Page start(@Opens(PersonnelActs.WRITE_PERSONNEL_CODE) Granted<PersonId> key, Form question) {
         Form form = Form.empty()
                 .numbered(clock)
                 .with("happenedOn", SchoolDay.today(clock).toString());
@@ -63,7 +63,7 @@ class StaffFilingController {
 
     @PostMapping
     Page add(
-            @Opens(Act.WRITE_PERSONNEL) Granted<PersonId> key,
+            @Opens(PersonnelActs.WRITE_PERSONNEL_CODE) Granted<PersonId> key,
             Form form,
             @RequestParam(FILE) Optional<MultipartFile> sent) {
         Optional<MultipartFile> file = sent.filter(one -> !one.isEmpty());

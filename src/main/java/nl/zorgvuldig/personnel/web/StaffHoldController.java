@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.personnel.PersonnelActs;
 import nl.zorgvuldig.personnel.PersonnelDossiers;
 import nl.zorgvuldig.personnel.StaffClass;
 import nl.zorgvuldig.personnel.StaffHoldId;
@@ -44,12 +44,12 @@ class StaffHoldController {
 
     @GetMapping
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    Page ask(@Opens(Act.WRITE_PERSONNEL) Granted<PersonId> key) {
+    Page ask(@Opens(PersonnelActs.WRITE_PERSONNEL_CODE) Granted<PersonId> key) {
         return Page.of(TEMPLATE, page(key, Form.empty().numbered(clock)));
     }
 
     @PostMapping
-    Page hold(@Opens(Act.WRITE_PERSONNEL) Granted<PersonId> key, Form form) {
+    Page hold(@Opens(PersonnelActs.WRITE_PERSONNEL_CODE) Granted<PersonId> key, Form form) {
         Optional<FormId> number = form.number("reason");
         Optional<StaffClass> part = part(form.value("part"));
         if (part.isEmpty()) {
@@ -67,7 +67,7 @@ class StaffHoldController {
     }
 
     @PostMapping("/{hold}/einde")
-    Page lift(@PathVariable UUID hold, @Opens(Act.WRITE_PERSONNEL) Granted<PersonId> key) {
+    Page lift(@PathVariable UUID hold, @Opens(PersonnelActs.WRITE_PERSONNEL_CODE) Granted<PersonId> key) {
         return holds.lift(key, new StaffHoldId(hold))
                 ? Page.seeOther(Personnel.address(key.target()) + "#aanhouden")
                 : Page.notFound();

@@ -8,7 +8,7 @@ import nl.zorgvuldig.access.Office;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.identity.KeptSearches;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.personnel.PersonnelActs;
 import nl.zorgvuldig.personnel.StaffLists;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
@@ -32,14 +32,19 @@ class StaffListController {
 
     @GetMapping
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    Page dossiers(@Opens(Act.LIST_PERSONNEL) Granted<Office> key, SignedIn who, HttpServletRequest request) {
+    Page dossiers(
+            @Opens(PersonnelActs.LIST_PERSONNEL_CODE) Granted<Office> key, SignedIn who, HttpServletRequest request) {
         String typed = searches.find(request, who).orElse("");
         return Page.of("personnel/list", new StaffListPage(key.clause(), key.because(), lists.list(key, typed), typed));
     }
 
     /// A name is never in an address.
     @PostMapping
-    Page search(@Opens(Act.LIST_PERSONNEL) Granted<Office> key, SignedIn who, Form form, HttpServletRequest request) {
+    Page search(
+            @Opens(PersonnelActs.LIST_PERSONNEL_CODE) Granted<Office> key,
+            SignedIn who,
+            Form form,
+            HttpServletRequest request) {
         String typed = form.value("naam");
         return searches.keep(request, who, typed.length() > 80 ? "" : typed);
     }

@@ -6,10 +6,10 @@ import java.time.Clock;
 import java.util.Optional;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.personnel.PersonnelActs;
 import nl.zorgvuldig.personnel.PersonnelDossiers;
 import nl.zorgvuldig.personnel.Piece;
 import nl.zorgvuldig.personnel.StaffPieceId;
@@ -41,12 +41,12 @@ class StaffViewController {
 
     @GetMapping
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    Page start(@Opens(Act.COMMENT_PERSONNEL) Granted<PersonId> key, Form question) {
+    Page start(@Opens(PersonnelActs.COMMENT_PERSONNEL_CODE) Granted<PersonId> key, Form question) {
         return Page.of(TEMPLATE, page(key, Form.empty().numbered(clock).with(PIECE, question.value(PIECE))));
     }
 
     @PostMapping
-    Page give(@Opens(Act.COMMENT_PERSONNEL) Granted<PersonId> key, Form form) {
+    Page give(@Opens(PersonnelActs.COMMENT_PERSONNEL_CODE) Granted<PersonId> key, Form form) {
         Optional<FormId> number = form.number("view");
         if (number.isEmpty()) {
             return Page.again(TEMPLATE, page(key, form));

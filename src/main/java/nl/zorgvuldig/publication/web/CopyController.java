@@ -7,8 +7,8 @@ import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.GroupGate;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PictureId;
+import nl.zorgvuldig.media.PictureActs;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.publication.Calls;
 import nl.zorgvuldig.publication.Copies;
@@ -51,7 +51,7 @@ class CopyController {
     Page fetch(
             @PathVariable PictureId picture,
             @PathVariable UUID copy,
-            @Opens(value = Act.KEEP_PICTURES, through = "picture") Granted<Group> key) {
+            @Opens(value = PictureActs.KEEP_PICTURES_CODE, through = "picture") Granted<Group> key) {
         return copies.fetch(key, picture, new CopyId(copy))
                 .map(file -> Page.download(new Download(
                         (file.ending().equals("mp4") ? "video-" : "foto-")
@@ -67,7 +67,7 @@ class CopyController {
     Page done(
             @PathVariable PictureId picture,
             @PathVariable UUID copy,
-            @Opens(value = Act.KEEP_PICTURES, through = "picture") Granted<Group> key) {
+            @Opens(value = PictureActs.KEEP_PICTURES_CODE, through = "picture") Granted<Group> key) {
         return copies.done(key, picture, new CopyId(copy)) ? Page.seeOther(Addresses.TASKS) : Page.notFound();
     }
 }

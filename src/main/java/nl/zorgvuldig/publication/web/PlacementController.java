@@ -8,10 +8,10 @@ import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PictureId;
+import nl.zorgvuldig.media.PictureActs;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
@@ -69,7 +69,7 @@ class PlacementController {
             @PathVariable PictureId picture,
             @PathVariable String channel,
             SignedIn who,
-            @Opens(value = Act.KEEP_PICTURES, through = "picture") Granted<Group> key,
+            @Opens(value = PictureActs.KEEP_PICTURES_CODE, through = "picture") Granted<Group> key,
             Form form) {
         Optional<Channel> to = Channel.find(channel);
         if (to.isEmpty()) {
@@ -104,8 +104,8 @@ class PlacementController {
 
     /// Nothing was placed; the page says why. With another key: seeing it again is another look.
     private Page again(SignedIn who, GroupId group, PictureId picture, Channel to, Form form) {
-        Granted<Group> key =
-                access.ask(who, Act.KEEP_PICTURES, group, picture.value()).orRefuse();
+        Granted<Group> key = access.ask(who, PictureActs.KEEP_PICTURES, group, picture.value())
+                .orRefuse();
         return gates.look(key, picture, to)
                 .map(gate -> Page.again(PublicationController.GATE, pages.gate(key, gate, form)))
                 .orElseGet(Page::notFound);
@@ -117,7 +117,7 @@ class PlacementController {
             @PathVariable PictureId picture,
             @PathVariable String channel,
             @PathVariable UUID placed,
-            @Opens(value = Act.KEEP_PICTURES, through = "picture") Granted<Group> key) {
+            @Opens(value = PictureActs.KEEP_PICTURES_CODE, through = "picture") Granted<Group> key) {
         Optional<Channel> from = Channel.find(channel);
         return from.isPresent() && placements.takeBack(key, picture, new PlacedId(placed))
                 ? Page.seeOther(Addresses.gate(group, picture, from.get()))

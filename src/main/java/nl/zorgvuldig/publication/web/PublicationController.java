@@ -8,10 +8,10 @@ import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.GroupGate;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.media.Albums;
+import nl.zorgvuldig.media.PictureActs;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.publication.Channel;
@@ -56,7 +56,9 @@ class PublicationController {
     }
 
     @GetMapping(Addresses.GROUP + "/albums/{album}")
-    Page album(@PathVariable AlbumId album, @Opens(value = Act.KEEP_PICTURES, through = "album") Granted<Group> key) {
+    Page album(
+            @PathVariable AlbumId album,
+            @Opens(value = PictureActs.KEEP_PICTURES_CODE, through = "album") Granted<Group> key) {
         return gates.list(key, album)
                 .map(opened -> Page.of("publication/pictures", pages.pictures(key, opened)))
                 .orElseGet(Page::notFound);
@@ -68,7 +70,7 @@ class PublicationController {
     @Upholds(PROMOTION_AFTER_CONSENT)
     Page picture(
             @PathVariable PictureId picture,
-            @Opens(value = Act.KEEP_PICTURES, through = "picture") Granted<Group> key,
+            @Opens(value = PictureActs.KEEP_PICTURES_CODE, through = "picture") Granted<Group> key,
             @RequestParam(required = false) Optional<String> niet,
             @RequestParam(required = false) Optional<String> gevraagd) {
         Optional<Sentence> notice =
@@ -83,7 +85,7 @@ class PublicationController {
     Page gate(
             @PathVariable PictureId picture,
             @PathVariable String channel,
-            @Opens(value = Act.KEEP_PICTURES, through = "picture") Granted<Group> key) {
+            @Opens(value = PictureActs.KEEP_PICTURES_CODE, through = "picture") Granted<Group> key) {
         return Channel.find(channel)
                 .flatMap(one -> gates.look(key, picture, one))
                 .map(gate -> Page.of(GATE, pages.gate(key, gate, Form.empty().numbered(clock))))
@@ -96,7 +98,7 @@ class PublicationController {
     Page image(
             @PathVariable PictureId picture,
             @PathVariable String channel,
-            @Opens(value = Act.SEE_PICTURE, through = "picture") Granted<Group> key) {
+            @Opens(value = PictureActs.SEE_PICTURE_CODE, through = "picture") Granted<Group> key) {
         return Channel.find(channel)
                 .flatMap(one -> gates.preview(key, picture, one))
                 .map(jpeg -> Page.picture(new Picture("image/jpeg", jpeg)))

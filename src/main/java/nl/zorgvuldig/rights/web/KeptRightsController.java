@@ -10,13 +10,13 @@ import java.util.function.Function;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.rights.Check;
 import nl.zorgvuldig.rights.Ground;
 import nl.zorgvuldig.rights.KeptRights;
 import nl.zorgvuldig.rights.Move;
+import nl.zorgvuldig.rights.RightActs;
 import nl.zorgvuldig.rights.RightFile;
 import nl.zorgvuldig.rights.RightGate;
 import nl.zorgvuldig.rights.RightLetters;
@@ -59,12 +59,12 @@ class KeptRightsController {
 
     @GetMapping("/{request}")
     @Upholds({WHERE_TO_TURN, OTHER_FILES_WITH_DIRECTION})
-    Page one(@Opens(Act.KEEP_RIGHT) Granted<RightFile> key, SignedIn who) {
+    Page one(@Opens(RightActs.KEEP_RIGHT_CODE) Granted<RightFile> key, SignedIn who) {
         return Page.of(TEMPLATE, pages.kept(who, key, Map.of()));
     }
 
     @GetMapping("/{request}/brief")
-    Page letter(@Opens(Act.KEEP_RIGHT) Granted<RightFile> key) {
+    Page letter(@Opens(RightActs.KEEP_RIGHT_CODE) Granted<RightFile> key) {
         if (!key.target().answered()) {
             return Page.notFound();
         }
@@ -73,7 +73,7 @@ class KeptRightsController {
     }
 
     @PostMapping("/{request}/controle")
-    Page check(@Opens(Act.KEEP_RIGHT) Granted<RightFile> key, SignedIn who, Form form) {
+    Page check(@Opens(RightActs.KEEP_RIGHT_CODE) Granted<RightFile> key, SignedIn who, Form form) {
         return take(
                 key,
                 who,
@@ -84,7 +84,7 @@ class KeptRightsController {
     }
 
     @PostMapping("/{request}/uitstel")
-    Page extend(@Opens(Act.KEEP_RIGHT) Granted<RightFile> key, SignedIn who, Form form) {
+    Page extend(@Opens(RightActs.KEEP_RIGHT_CODE) Granted<RightFile> key, SignedIn who, Form form) {
         return take(
                 key,
                 who,
@@ -94,7 +94,7 @@ class KeptRightsController {
     }
 
     @PostMapping("/{request}/besluit")
-    Page decide(@Opens(Act.KEEP_RIGHT) Granted<RightFile> key, SignedIn who, Form form) {
+    Page decide(@Opens(RightActs.KEEP_RIGHT_CODE) Granted<RightFile> key, SignedIn who, Form form) {
         return take(
                 key,
                 who,
@@ -109,7 +109,7 @@ class KeptRightsController {
     }
 
     @PostMapping("/{request}/gedaan")
-    Page carryOut(@Opens(Act.KEEP_RIGHT) Granted<RightFile> key, SignedIn who, Form form) {
+    Page carryOut(@Opens(RightActs.KEEP_RIGHT_CODE) Granted<RightFile> key, SignedIn who, Form form) {
         return take(
                 key,
                 who,
@@ -119,7 +119,7 @@ class KeptRightsController {
     }
 
     @PostMapping("/{request}/vrijgeven")
-    Page lift(@Opens(Act.KEEP_RIGHT) Granted<RightFile> key, SignedIn who, Form form) {
+    Page lift(@Opens(RightActs.KEEP_RIGHT_CODE) Granted<RightFile> key, SignedIn who, Form form) {
         return take(key, who, Move.LIFT, form, KeptRightsController::lifted);
     }
 

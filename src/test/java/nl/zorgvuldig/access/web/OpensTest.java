@@ -14,7 +14,12 @@ import nl.zorgvuldig.access.AccessGate;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.access.Oversight;
+import nl.zorgvuldig.audit.KnownActs;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.personnel.PersonnelActs;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Group;
@@ -52,6 +57,24 @@ class OpensTest {
         assertThat(named).isEqualTo(IN_ADDRESS);
     }
 
+    /// A gate says yes to what it is asked; so it is asked about its own acts alone.
+    @Test
+    void each_gate_decides_about_acts_of_its_kind_and_none_about_the_programs() {
+        for (AccessGate<?, ?> gate : DemoProgram.running().parts(AccessGate.class)) {
+            assertThat(DemoProgram.running().part(KnownActs.class).all())
+                    .as("%s", gate.opens())
+                    .anyMatch(gate::decides);
+            assertThat(Act.OF_ALL).noneMatch(gate::decides);
+        }
+        assertThat(gate(PupilId.class).decides(PersonnelActs.READ_PERSONNEL)).isFalse();
+        assertThat(gate(PersonId.class).decides(EnrolmentActs.READ)).isFalse();
+        assertThat(gate(Group.class).decides(EnrolmentActs.LIST)).isFalse();
+    }
+
+    private static AccessGate<?, ?> gate(Class<?> opens) {
+        return DemoProgram.running().part(AccessControl.class).gate(opens);
+    }
+
     @Test
     void every_key_of_a_controller_is_asked_for_about_what_its_address_names() {
         List<String> wrong = new ArrayList<>();
@@ -73,9 +96,8 @@ class OpensTest {
     }
 
     private static boolean fits(RequestMappingInfo address, MethodParameter parameter, Opens opens) {
-        AccessGate<?, ?> gate = DemoProgram.running()
-                .part(AccessControl.class)
-                .gate(ResolvableType.forMethodParameter(parameter).getGeneric().toClass());
+        AccessGate<?, ?> gate =
+                gate(ResolvableType.forMethodParameter(parameter).getGeneric().toClass());
         boolean through = opens.through().isEmpty() || gate.opens() == Group.class;
         boolean shows = address.getMethodsCondition().getMethods().equals(Set.of(RequestMethod.GET));
         boolean toLook = !opens.toLook() || gate.mayLook() && (shows || gate.opens() != PupilId.class);

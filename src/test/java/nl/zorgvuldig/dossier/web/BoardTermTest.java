@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.util.function.Supplier;
 import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.dossier.DossierActs;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.DossierAct;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
@@ -74,7 +76,7 @@ class BoardTermTest {
     @Test
     void who_writes_reads_the_term_of_the_board() {
         WritePage page =
-                (WritePage) model(() -> left.part(WriteController.class).fresh(key(Act.WRITE)));
+                (WritePage) model(() -> left.part(WriteController.class).fresh(key(DossierActs.WRITE)));
         assertThat(page.term()).isEqualTo(SHORT.words());
     }
 
@@ -90,7 +92,7 @@ class BoardTermTest {
     }
 
     private Page dossier() {
-        return left.part(DossierController.class).dossier(key(Act.READ));
+        return left.part(DossierController.class).dossier(key(EnrolmentActs.READ));
     }
 
     private Page leave(LocalDate day) {
@@ -98,10 +100,10 @@ class BoardTermTest {
                 .with("lastSchoolDay", day.toString())
                 .with("deregistered", day.toString())
                 .with("step", "check");
-        return left.part(LeaveController.class).end(key(Act.END_ENROLMENT), form);
+        return left.part(LeaveController.class).end(key(EnrolmentActs.END_ENROLMENT), form);
     }
 
-    private Granted<PupilId> key(Act act) {
+    private Granted<PupilId> key(DossierAct act) {
         return (Granted<PupilId>) left.part(AccessControl.class).ask(head, act, left.pupil);
     }
 

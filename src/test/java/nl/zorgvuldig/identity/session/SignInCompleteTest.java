@@ -7,6 +7,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.zorgvuldig.audit.AllActs;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogUnavailable;
 import nl.zorgvuldig.database.TestDatabase;
@@ -32,7 +33,9 @@ class SignInCompleteTest {
 
     private SignIn signIn(HikariDataSource log) {
         return new SignIn(
-                new AuditLog(log, database.app(), database.work(), SignInProgram.noKeys(), clock), List.of(), clock);
+                new AuditLog(log, database.app(), database.work(), SignInProgram.noKeys(), AllActs.KNOWN, clock),
+                List.of(),
+                clock);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import nl.zorgvuldig.audit.AllActs;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Signals;
 import nl.zorgvuldig.database.TestDatabase;
@@ -35,7 +36,8 @@ class LinkRequestsTest {
                 new LinkStore(database.client()),
                 _ -> {},
                 database.work(),
-                new AuditLog(database.log(), database.app(), database.work(), SignInProgram.noKeys(), clock),
+                new AuditLog(
+                        database.log(), database.app(), database.work(), SignInProgram.noKeys(), AllActs.KNOWN, clock),
                 clock,
                 URI.create("https://zorgvuldig.example"));
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import nl.zorgvuldig.audit.AllActs;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogUnavailable;
 import nl.zorgvuldig.database.Boards;
@@ -68,7 +69,7 @@ class SignInLinksTest {
                 new LinkStore(database.client()),
                 posted::add,
                 database.work(),
-                new AuditLog(log, database.app(), database.work(), SignInProgram.noKeys(), clock),
+                new AuditLog(log, database.app(), database.work(), SignInProgram.noKeys(), AllActs.KNOWN, clock),
                 clock,
                 URI.create("https://zorgvuldig.example"));
     }

@@ -11,9 +11,11 @@ import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
+import nl.zorgvuldig.audit.LogActs;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.TestDatabase;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.NewAccount;
@@ -92,7 +94,7 @@ final class UnusualBoard {
                         .may(
                                 program.part(UnusualGate.class),
                                 new SignedIn(board, person, AccountKind.STAFF),
-                                Act.READ_LOG,
+                                LogActs.READ_LOG,
                                 new UnusualAccess()));
     }
 
@@ -120,7 +122,7 @@ final class UnusualBoard {
                 program.part(AuditLog.class)
                         .append(AuditEvent.of(
                                         program.clock(),
-                                        Acting.current().with(Act.READ),
+                                        Acting.current().with(EnrolmentActs.READ),
                                         Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY,
                                         AuditOutcome.REFUSED,
                                         relation)

@@ -19,10 +19,10 @@ import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.LogActs;
 import nl.zorgvuldig.audit.LogSearch;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.AccountKind;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -122,7 +122,7 @@ class UnusualReadingsTest {
 
     private List<Found> rows() {
         return program.part(Work.class)
-                .read(Act.READ_LOG, () -> program.part(UnusualStore.class).list(false, 9, Optional.empty()));
+                .read(LogActs.READ_LOG, () -> program.part(UnusualStore.class).list(false, 9, Optional.empty()));
     }
 
     @Test
@@ -179,7 +179,7 @@ class UnusualReadingsTest {
 
     private List<Review> notes(UUID id) {
         return program.part(Work.class)
-                .read(Act.READ_LOG, () -> program.part(ReviewStore.class).list(id));
+                .read(LogActs.READ_LOG, () -> program.part(ReviewStore.class).list(id));
     }
 
     @Test
@@ -196,7 +196,7 @@ class UnusualReadingsTest {
                             one,
                             () -> program.part(Work.class)
                                     .write(
-                                            Act.READ_LOG,
+                                            LogActs.READ_LOG,
                                             () -> program.part(ReviewStore.class)
                                                     .add(forced))))
                     .isInstanceOf(DataAccessException.class);
@@ -211,7 +211,7 @@ class UnusualReadingsTest {
         List<AuditEvent> lines = board.asProgram(() -> program.part(AuditLog.class)
                 .search(
                         LogSearch.period(at(today.minusDays(1)), at(today.plusDays(1)))
-                                .doing(Act.READ_LOG),
+                                .doing(LogActs.READ_LOG),
                         9,
                         Optional.empty())
                 .events());

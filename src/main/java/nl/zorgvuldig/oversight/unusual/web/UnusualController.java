@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
-import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.audit.LogActs;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.oversight.unusual.Found;
 import nl.zorgvuldig.oversight.unusual.UnusualAccess;
@@ -48,13 +48,13 @@ class UnusualController {
 
     @GetMapping
     @Upholds(CONFIDENTIALITY)
-    Page unusual(@Opens(value = Act.READ_LOG, toLook = true) Granted<UnusualAccess> key, Form form) {
+    Page unusual(@Opens(value = LogActs.READ_LOG_CODE, toLook = true) Granted<UnusualAccess> key, Form form) {
         return Page.of("oversight/unusual", page(key, form));
     }
 
     /// Looks through the log now.
     @PostMapping
-    Page look(@Opens(value = Act.READ_LOG, toLook = true) Granted<UnusualAccess> key) {
+    Page look(@Opens(value = LogActs.READ_LOG_CODE, toLook = true) Granted<UnusualAccess> key) {
         if (!UnusualReadings.reviews(key)) {
             return Page.refused(CONFIDENTIALITY, Sentence.of("oversight.no.review"));
         }
@@ -63,7 +63,9 @@ class UnusualController {
     }
 
     @GetMapping("/{unusual}")
-    Page one(@PathVariable UUID unusual, @Opens(value = Act.READ_LOG, toLook = true) Granted<UnusualAccess> key) {
+    Page one(
+            @PathVariable UUID unusual,
+            @Opens(value = LogActs.READ_LOG_CODE, toLook = true) Granted<UnusualAccess> key) {
         return readings.find(key, unusual)
                 .map(one -> Page.of(
                         "oversight/unusualOne", one(key, one, Form.empty().numbered(clock))))
@@ -74,7 +76,7 @@ class UnusualController {
     @Upholds(CONFIDENTIALITY)
     Page review(
             @PathVariable UUID unusual,
-            @Opens(value = Act.READ_LOG, toLook = true) Granted<UnusualAccess> key,
+            @Opens(value = LogActs.READ_LOG_CODE, toLook = true) Granted<UnusualAccess> key,
             Form form) {
         if (!UnusualReadings.reviews(key)) {
             return Page.refused(CONFIDENTIALITY, Sentence.of("oversight.no.review"));

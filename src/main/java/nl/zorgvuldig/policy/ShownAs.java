@@ -1,8 +1,8 @@
-package nl.zorgvuldig.logbook;
+package nl.zorgvuldig.policy;
 
 /// What somebody opened, as those who decide for the pupil are told. Not which document, which
 /// writing, or whether it was confidential.
-public enum Part {
+public enum ShownAs {
     DOSSIER,
     DOCUMENT,
     TAKEN,

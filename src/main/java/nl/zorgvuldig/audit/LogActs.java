@@ -1,0 +1,31 @@
+package nl.zorgvuldig.audit;
+
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+
+import java.util.List;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acts;
+import nl.zorgvuldig.policy.DossierAct;
+import nl.zorgvuldig.policy.ShownAs;
+import nl.zorgvuldig.policy.Way;
+import org.springframework.stereotype.Component;
+
+/// What one does about the log.
+@Component
+public final class LogActs implements Acts {
+    public static final String READ_LOG_CODE = "read_log";
+
+    /// Reading who did what with a dossier, or who could open it; not its content.
+    public static final DossierAct READ_LOG = DossierAct.strong(READ_LOG_CODE)
+            .by(Way.KEEPER, Way.BOARD, Way.PROTECTOR)
+            .refused(OTHER_FILES_WITH_DIRECTION, "access.no.log")
+            .shownAs(ShownAs.LOG);
+
+    /// Exporting or verifying the log.
+    public static final Act EXPORT_LOG = Act.strong("export_log", "verified", "exported", "kit", "looked", "reviewed");
+
+    @Override
+    public List<Act> all() {
+        return List.of(READ_LOG, EXPORT_LOG);
+    }
+}

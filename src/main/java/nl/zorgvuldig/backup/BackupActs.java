@@ -1,0 +1,16 @@
+package nl.zorgvuldig.backup;
+
+import java.util.Map;
+import java.util.Set;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acts;
+import org.springframework.stereotype.Component;
+
+/// What the log says about copies of the whole.
+@Component
+public final class BackupActs implements Acts {
+    @Override
+    public Map<Act, Set<String>> saysOfOthers() {
+        return Map.of(Act.MAINTAIN, Set.of("copied", "restored"));
+    }
+}

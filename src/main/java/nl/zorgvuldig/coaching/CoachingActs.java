@@ -1,0 +1,29 @@
+package nl.zorgvuldig.coaching;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.zorgvuldig.holdings.HoldingActs;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acts;
+import org.springframework.stereotype.Component;
+
+/// What one does about recordings of lessons.
+@Component
+public final class CoachingActs implements Acts {
+    /// Coming into a coaching with recordings of lessons: starting, adding, ending it.
+    public static final Act COACH = Act.strong("coach", "started", "added", "noted", "unnoted", "removed", "ended");
+
+    /// Opening the recording of a lesson.
+    public static final Act WATCH = Act.strong("watch");
+
+    @Override
+    public List<Act> all() {
+        return List.of(COACH, WATCH);
+    }
+
+    @Override
+    public Map<Act, Set<String>> saysOfOthers() {
+        return Map.of(HoldingActs.RETAIN, Set.of("lesson-gone"));
+    }
+}

@@ -1,0 +1,29 @@
+package nl.zorgvuldig.events;
+
+import java.util.List;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acts;
+import org.springframework.stereotype.Component;
+
+/// What one does about school events.
+@Component
+public final class EventActs implements Acts {
+    /// Making a school event, and telling parents of it.
+    public static final Act KEEP_EVENT = Act.strong(
+            "keep_event",
+            "proposed",
+            "planned",
+            "told",
+            "ready",
+            "cancelled",
+            "held",
+            "resent",
+            "letters",
+            "handed",
+            "text");
+
+    @Override
+    public List<Act> all() {
+        return List.of(KEEP_EVENT);
+    }
+}

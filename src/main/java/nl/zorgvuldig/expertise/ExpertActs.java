@@ -1,0 +1,50 @@
+package nl.zorgvuldig.expertise;
+
+import static nl.zorgvuldig.policy.Clause.EXPERTS_AFTER_CONSENT;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.zorgvuldig.holdings.HoldingActs;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acts;
+import nl.zorgvuldig.policy.DossierAct;
+import nl.zorgvuldig.policy.Way;
+import org.springframework.stereotype.Component;
+
+/// What one does about experts from outside.
+@Component
+public final class ExpertActs implements Acts {
+    public static final String KEEP_EXPERT_CODE = "keep_expert";
+
+    /// Proposing that an expert from outside thinks along about a pupil, keeping what is agreed
+    /// about that, and who those experts are.
+    public static final DossierAct KEEP_EXPERT = DossierAct.strong(KEEP_EXPERT_CODE)
+            .by(Way.KEEPER, Way.SUPPORT_COORDINATOR)
+            .afterPledge()
+            .refused(EXPERTS_AFTER_CONSENT, "access.no.keep_expert")
+            .says(
+                    "expert-added",
+                    "expert-changed",
+                    "expert-closed",
+                    "proposed",
+                    "planned",
+                    "held",
+                    "ended",
+                    "filed",
+                    "asked",
+                    "asked-ended",
+                    "advised",
+                    "answered")
+            .notShown();
+
+    @Override
+    public List<Act> all() {
+        return List.of(KEEP_EXPERT);
+    }
+
+    @Override
+    public Map<Act, Set<String>> saysOfOthers() {
+        return Map.of(HoldingActs.RETAIN, Set.of("expert-gone"));
+    }
+}

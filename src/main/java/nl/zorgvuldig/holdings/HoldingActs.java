@@ -1,0 +1,18 @@
+package nl.zorgvuldig.holdings;
+
+import java.util.List;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acts;
+import org.springframework.stereotype.Component;
+
+/// What one does about how long data is kept.
+@Component
+public final class HoldingActs implements Acts {
+    /// Deciding how long data is kept and what goes: the schedule, holding back, approving.
+    public static final Act RETAIN = Act.strong("retain");
+
+    @Override
+    public List<Act> all() {
+        return List.of(RETAIN);
+    }
+}

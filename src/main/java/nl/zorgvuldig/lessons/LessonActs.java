@@ -1,0 +1,19 @@
+package nl.zorgvuldig.lessons;
+
+import java.util.List;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acts;
+import org.springframework.stereotype.Component;
+
+/// What one does about lessons about data.
+@Component
+public final class LessonActs implements Acts {
+    /// Writing down that a group was taught something, and saying what is taught; about no pupil.
+    public static final Act TEACH =
+            Act.strong("teach", "recorded", "withdrawn", "subject-added", "subject-ended", "reminded");
+
+    @Override
+    public List<Act> all() {
+        return List.of(TEACH);
+    }
+}

@@ -1,0 +1,38 @@
+package nl.zorgvuldig.publication;
+
+import java.util.Map;
+import java.util.Set;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acts;
+import nl.zorgvuldig.media.PictureActs;
+import org.springframework.stereotype.Component;
+
+/// What the log says about where pictures are placed.
+@Component
+public final class PublicationActs implements Acts {
+    @Override
+    public Map<Act, Set<String>> saysOfOthers() {
+        return Map.of(
+                PictureActs.KEEP_PICTURES,
+                Set.of(
+                        "class_group",
+                        "newsletter",
+                        "school_guide",
+                        "website",
+                        "social_media",
+                        "press",
+                        "asked",
+                        "fetched",
+                        "taken-back",
+                        "taken-down"),
+                Act.MAINTAIN,
+                Set.of(
+                        "class_group",
+                        "newsletter",
+                        "school_guide",
+                        "website",
+                        "social_media",
+                        "press",
+                        "to-take-down"));
+    }
+}

@@ -1,0 +1,35 @@
+package nl.zorgvuldig.retention;
+
+import java.util.Map;
+import java.util.Set;
+import nl.zorgvuldig.holdings.HoldingActs;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acts;
+import org.springframework.stereotype.Component;
+
+/// What the log says about what goes.
+@Component
+public final class RetentionActs implements Acts {
+    @Override
+    public Map<Act, Set<String>> saysOfOthers() {
+        return Map.of(
+                HoldingActs.RETAIN,
+                Set.of(
+                        "term-changed",
+                        "seen",
+                        "told",
+                        "held",
+                        "hold-read",
+                        "hold-lifted",
+                        "approved",
+                        "kept",
+                        "checked",
+                        "key-dossier",
+                        "key-register",
+                        "destroyed",
+                        "certified",
+                        "parent-gone",
+                        "again-dossier",
+                        "again-register"));
+    }
+}
