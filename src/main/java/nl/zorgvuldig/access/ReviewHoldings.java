@@ -1,69 +1,39 @@
 package nl.zorgvuldig.access;
 
-import java.util.List;
-import java.util.Map;
-import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.database.Work;
+import static nl.zorgvuldig.access.ReviewStore.TABLE;
+import static nl.zorgvuldig.holdings.SubjectKind.STAFF;
+
 import nl.zorgvuldig.holdings.DataKind;
+import nl.zorgvuldig.holdings.DeclaredHoldings;
 import nl.zorgvuldig.holdings.Export;
-import nl.zorgvuldig.holdings.Holding;
-import nl.zorgvuldig.holdings.HoldsPersonalData;
+import nl.zorgvuldig.holdings.Holdings;
 import nl.zorgvuldig.holdings.LegalBasis;
-import nl.zorgvuldig.holdings.Removed;
-import nl.zorgvuldig.holdings.Subject;
-import nl.zorgvuldig.holdings.SubjectKind;
-import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.holdings.ProgramWork;
 import nl.zorgvuldig.vault.Keeping;
 import org.springframework.stereotype.Component;
 
 /// Which head looked through who was let in, and when. Stays with the school; names nobody once the
 /// account is gone.
 @Component
-final class ReviewHoldings implements HoldsPersonalData {
+final class ReviewHoldings extends DeclaredHoldings {
     private final ReviewStore store;
-    private final Work work;
-    private final Boards boards;
 
-    ReviewHoldings(ReviewStore store, Work work, Boards boards) {
+    ReviewHoldings(ReviewStore store, ProgramWork program) {
+        super(program);
         this.store = store;
-        this.work = work;
-        this.boards = boards;
     }
 
     @Override
-    public List<Holding> describe() {
-        return List.of(holding("done_by"), holding("done_at"));
+    protected Holdings declare() {
+        return Holdings.keptFor("access.purpose.review", LegalBasis.PUBLIC_TASK, "ACCOUNT", Keeping.ACCOUNT)
+                .table(TABLE)
+                .columns(STAFF, DataKind.ACTIVITY, "done_by", "done_at")
+                .exportsAnyone(person -> Export.of(store.listDoneBy(person), ReviewHoldings::plain));
     }
 
-    private static Holding holding(String column) {
-        return new Holding(
-                ReviewStore.TABLE,
-                column,
-                DataKind.ACTIVITY,
-                SubjectKind.STAFF,
-                "access.purpose.review",
-                LegalBasis.PUBLIC_TASK,
-                "ACCOUNT",
-                Keeping.ACCOUNT);
-    }
-
-    @Override
-    public Export export(Subject subject) {
-        PersonId person = new PersonId(subject.id());
-        return boards.program(subject.board()).call(() -> work.read(Act.MAINTAIN, () -> exportNow(person)));
-    }
-
-    private Export exportNow(PersonId person) {
-        return new Export(store.listDoneBy(person).stream()
-                .map(one -> new Export.Row(ReviewStore.TABLE, Map.of())
-                        .with("done_by", one.doneBy().toString())
-                        .with("done_at", one.doneAt().toString()))
-                .toList());
-    }
-
-    @Override
-    public Removed destroy(Subject subject, Keeping keeping) {
-        return Removed.nothing();
+    private static Export.Row plain(Review review) {
+        return Export.Row.of(TABLE)
+                .with("done_by", review.doneBy().toString())
+                .with("done_at", review.doneAt().toString());
     }
 }

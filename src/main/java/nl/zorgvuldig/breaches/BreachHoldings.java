@@ -1,14 +1,17 @@
 package nl.zorgvuldig.breaches;
 
-import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
-import nl.zorgvuldig.database.Boards;
+import static nl.zorgvuldig.holdings.SubjectKind.ACCOUNT_HOLDER;
+import static nl.zorgvuldig.holdings.SubjectKind.PUPIL;
+import static nl.zorgvuldig.holdings.SubjectKind.STAFF;
+
+import java.util.EnumSet;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.holdings.DataKind;
+import nl.zorgvuldig.holdings.DeclaredHoldings;
 import nl.zorgvuldig.holdings.Export;
-import nl.zorgvuldig.holdings.Holding;
-import nl.zorgvuldig.holdings.HoldsPersonalData;
+import nl.zorgvuldig.holdings.Holdings;
+import nl.zorgvuldig.holdings.LegalBasis;
+import nl.zorgvuldig.holdings.ProgramWork;
 import nl.zorgvuldig.holdings.Removed;
 import nl.zorgvuldig.holdings.Subject;
 import nl.zorgvuldig.kernel.Act;
@@ -22,14 +25,13 @@ import org.springframework.stereotype.Component;
 /// told, not what was said about others. Who reported stays an id, that stands for nobody once
 /// the account is gone.
 @Component
-final class BreachHoldings implements HoldsPersonalData {
+final class BreachHoldings extends DeclaredHoldings {
     private final BreachStore store;
     private final AffectedStore affected;
     private final TellingStore tellings;
     private final WarningStore warnings;
     private final StepStore steps;
     private final Work work;
-    private final Boards boards;
 
     BreachHoldings(
             BreachStore store,
@@ -38,70 +40,92 @@ final class BreachHoldings implements HoldsPersonalData {
             WarningStore warnings,
             StepStore steps,
             Work work,
-            Boards boards) {
+            ProgramWork program) {
+        super(program);
         this.store = store;
         this.affected = affected;
         this.tellings = tellings;
         this.warnings = warnings;
         this.steps = steps;
         this.work = work;
-        this.boards = boards;
     }
 
     @Override
-    public List<Holding> describe() {
-        return BreachColumns.ALL;
+    protected Holdings declare() {
+        return Holdings.keptFor("breaches.purpose", LegalBasis.LEGAL_DUTY, "BREACH", Keeping.BREACH)
+                .table(BreachStore.TABLE)
+                .columns(STAFF, DataKind.ACTIVITY, "reported_by")
+                .columns(ACCOUNT_HOLDER, DataKind.MESSAGE, "sealed_what", "sealed_done")
+                .table(StepStore.ASSESSMENTS)
+                .columns(STAFF, DataKind.ACTIVITY, "assessed_by")
+                .columns(ACCOUNT_HOLDER, DataKind.MESSAGE, "sealed_text")
+                .table(StepStore.NOTICES)
+                .columns(STAFF, DataKind.ACTIVITY, "recorded_by")
+                .columns(ACCOUNT_HOLDER, DataKind.MESSAGE, "sealed_text")
+                .table(StepStore.ANNOUNCEMENTS)
+                .columns(STAFF, DataKind.ACTIVITY, "made_by")
+                .columns(ACCOUNT_HOLDER, DataKind.MESSAGE, "sealed_text")
+                .table(StepStore.CLOSINGS)
+                .columns(STAFF, DataKind.ACTIVITY, "closed_by")
+                .columns(ACCOUNT_HOLDER, DataKind.MESSAGE, "sealed_text")
+                .table(AffectedStore.SELECTIONS)
+                .columns(ACCOUNT_HOLDER, DataKind.REFERENCE, "actor")
+                .columns(STAFF, DataKind.ACTIVITY, "taken_by")
+                .table(AffectedStore.TABLE)
+                .columns(PUPIL, DataKind.REFERENCE, "pupil")
+                .table(TellingStore.TABLE)
+                .columns(ACCOUNT_HOLDER, DataKind.REFERENCE, "person")
+                .columns(PUPIL, DataKind.REFERENCE, "pupil")
+                .columns(STAFF, DataKind.ACTIVITY, "told_by")
+                .columns(
+                        ACCOUNT_HOLDER,
+                        DataKind.MESSAGE,
+                        "mail",
+                        "route",
+                        "failed",
+                        "taken_at",
+                        "printed_at",
+                        "told_at")
+                .exports(_ -> true, this::about)
+                .destroys(
+                        _ -> true,
+                        EnumSet.of(Keeping.DOSSIER, Keeping.REGISTER),
+                        subject -> remove(new PupilId(subject.id())))
+                .destroysWithAccount(person -> Removed.of(TellingStore.TABLE, tellings.delete(person)));
     }
 
-    @Override
-    public Export export(Subject subject) {
-        return boards.program(subject.board()).call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
+    private Export about(Subject subject) {
+        PersonId person = new PersonId(subject.id());
+        return Export.of(affected.listOf(new PupilId(subject.id())), BreachHoldings::plain)
+                .with(Export.of(tellings.listOf(person), BreachHoldings::plain))
+                .with(Export.of(store.listBy(person), BreachHoldings::plain));
     }
 
-    private Export exportNow(Subject subject) {
-        Stream<Export.Row> concerned = affected.listOf(new PupilId(subject.id())).stream()
-                .map(one -> row(AffectedStore.TABLE, one.breach())
-                        .with("pupil", one.pupil().toString()));
-        Stream<Export.Row> told = tellings.listOf(new PersonId(subject.id())).stream()
-                .map(one -> row(TellingStore.TABLE, one.breach())
-                        .with("person", one.person().toString())
-                        .with("taken_at", one.takenAt().toString()));
-        Stream<Export.Row> reported = store.listBy(new PersonId(subject.id())).stream()
-                .map(one -> row(BreachStore.TABLE, one.id())
-                        .with("reported_by", one.reporter().toString())
-                        .with("sealed_what", one.what()));
-        return new Export(
-                Stream.of(concerned, told, reported).flatMap(one -> one).toList());
+    private static Export.Row plain(Affected concerned) {
+        return row(AffectedStore.TABLE, concerned.breach())
+                .with("pupil", concerned.pupil().toString());
+    }
+
+    private static Export.Row plain(Telling told) {
+        return row(TellingStore.TABLE, told.breach())
+                .with("person", told.person().toString())
+                .with("taken_at", told.takenAt().toString());
+    }
+
+    private static Export.Row plain(Breach reported) {
+        return row(BreachStore.TABLE, reported.id())
+                .with("reported_by", reported.reporter().toString())
+                .with("sealed_what", reported.what());
     }
 
     private static Export.Row row(String table, BreachId breach) {
-        return new Export.Row(table, Map.of()).with("breach", breach.toString());
+        return Export.Row.of(table).with("breach", breach.toString());
     }
 
     /// A breach goes at the end of its own term; what points at a pupil or a parent goes with them.
-    @Override
-    public Removed destroy(Subject subject, Keeping keeping) {
-        return switch (keeping) {
-            case DOSSIER, REGISTER ->
-                as(
-                        subject,
-                        () -> Removed.of(AffectedStore.TABLE, affected.delete(new PupilId(subject.id())))
-                                .with(Removed.of(TellingStore.TABLE, tellings.delete(new PupilId(subject.id())))));
-            case ACCOUNT ->
-                as(subject, () -> Removed.of(TellingStore.TABLE, tellings.delete(new PersonId(subject.id()))));
-            case MEDICAL,
-                    EMERGENCY,
-                    PERSONNEL,
-                    PERSONNEL_TAX,
-                    PERSONNEL_PAY,
-                    APPLICANT,
-                    BREACH,
-                    MEDIA,
-                    OUTBOX,
-                    DRAFT,
-                    LOG,
-                    DIRECTORY -> Removed.nothing();
-        };
+    private Removed remove(PupilId pupil) {
+        return Removed.of(AffectedStore.TABLE, affected.delete(pupil))
+                .with(Removed.of(TellingStore.TABLE, tellings.delete(pupil)));
     }
 
     /// All that was written about a breach, when its own term is over.
@@ -113,9 +137,5 @@ final class BreachHoldings implements HoldsPersonalData {
             steps.delete(breach);
             store.delete(breach);
         });
-    }
-
-    private Removed as(Subject subject, Supplier<Removed> work) {
-        return boards.program(subject.board()).call(() -> this.work.write(Act.DESTROY, work));
     }
 }

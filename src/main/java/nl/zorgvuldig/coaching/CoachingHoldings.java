@@ -4,7 +4,6 @@ import static nl.zorgvuldig.holdings.SubjectKind.PUPIL;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.coaching.Recording.Gone;
@@ -84,23 +83,24 @@ final class CoachingHoldings implements HoldsPersonalData {
     /// That a lesson was recorded with the pupil in the picture or outside it. Not the recording:
     /// others are in it too.
     private Export ofPupil(PupilId pupil) {
-        return new Export(recordings.seatsOf(pupil).entrySet().stream()
-                .map(one -> new Export.Row(RecordingStore.SEATS, Map.of())
-                        .with("recording", one.getKey().toString())
-                        .with("place", one.getValue()))
-                .toList());
+        return Export.of(
+                recordings.seatsOf(pupil).entrySet(),
+                seat -> Export.Row.of(RecordingStore.SEATS)
+                        .with("recording", seat.getKey().toString())
+                        .with("place", seat.getValue()));
     }
 
     private Export ofStaff(PersonId person) {
-        return new Export(coachings.list(person).stream()
-                        .map(one -> new Export.Row(CoachingStore.TABLE, Map.of())
-                                .with("id", one.id().toString())
-                                .with("teacher", one.teacher().toString())
-                                .with("coach", one.coach().toString())
-                                .with("started_at", one.startedAt().toString())
-                                .with("ends_on", one.endsOn().toString()))
-                        .toList())
-                .with(notes.writtenBy(person));
+        return Export.of(coachings.list(person), CoachingHoldings::plain).with(notes.writtenBy(person));
+    }
+
+    private static Export.Row plain(Coaching coaching) {
+        return Export.Row.of(CoachingStore.TABLE)
+                .with("id", coaching.id().toString())
+                .with("teacher", coaching.teacher().toString())
+                .with("coach", coaching.coach().toString())
+                .with("started_at", coaching.startedAt().toString())
+                .with("ends_on", coaching.endsOn().toString());
     }
 
     @Override

@@ -5,21 +5,15 @@ import static nl.zorgvuldig.code.CodeStore.WITHDRAWAL;
 import static nl.zorgvuldig.holdings.DataKind.ACTIVITY;
 import static nl.zorgvuldig.holdings.DataKind.MESSAGE;
 import static nl.zorgvuldig.holdings.DataKind.REFERENCE;
+import static nl.zorgvuldig.holdings.SubjectKind.STAFF;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.holdings.DataKind;
+import nl.zorgvuldig.holdings.DeclaredHoldings;
 import nl.zorgvuldig.holdings.Export;
-import nl.zorgvuldig.holdings.Holding;
-import nl.zorgvuldig.holdings.HoldsPersonalData;
+import nl.zorgvuldig.holdings.Holdings;
 import nl.zorgvuldig.holdings.LegalBasis;
+import nl.zorgvuldig.holdings.ProgramWork;
 import nl.zorgvuldig.holdings.Removed;
-import nl.zorgvuldig.holdings.Subject;
-import nl.zorgvuldig.holdings.SubjectKind;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.EventId;
 import nl.zorgvuldig.kernel.PersonId;
@@ -29,94 +23,72 @@ import org.springframework.stereotype.Component;
 /// Who was told of which document and confirmed it, and who of the board laid it down. It goes with
 /// the account.
 @Component
-final class CodeHoldings implements HoldsPersonalData {
+final class CodeHoldings extends DeclaredHoldings {
     private final CodeStore codes;
     private final ReceiptStore receipts;
     private final StepStore steps;
-    private final Work work;
-    private final Boards boards;
 
-    CodeHoldings(CodeStore codes, ReceiptStore receipts, StepStore steps, Work work, Boards boards) {
+    CodeHoldings(CodeStore codes, ReceiptStore receipts, StepStore steps, ProgramWork program) {
+        super(program);
         this.codes = codes;
         this.receipts = receipts;
         this.steps = steps;
-        this.work = work;
-        this.boards = boards;
     }
 
     @Override
-    public List<Holding> describe() {
-        return List.of(
-                holding(ReceiptStore.TABLE, "person", REFERENCE),
-                holding(ReceiptStore.TABLE, "code", ACTIVITY),
-                holding(ReceiptStore.TABLE, "version", ACTIVITY),
-                holding(ReceiptStore.TABLE, "confirmed_at", ACTIVITY),
-                holding(ReceiptStore.TABLE, "fingerprint", REFERENCE),
-                holding(ReceiptStore.TABLE, "line", REFERENCE),
-                holding(StepStore.TABLE, "person", REFERENCE),
-                holding(StepStore.TABLE, "code", MESSAGE),
-                holding(StepStore.TABLE, "version", MESSAGE),
-                holding(StepStore.TABLE, "step", MESSAGE),
-                holding(StepStore.TABLE, "route", MESSAGE),
-                holding(StepStore.TABLE, "taken_on", MESSAGE),
-                holding(VERSION, "published_by", ACTIVITY),
-                holding(WITHDRAWAL, "withdrawn_by", ACTIVITY));
+    protected Holdings declare() {
+        return Holdings.keptFor("code.purpose.receipt", LegalBasis.PUBLIC_TASK, "ACCOUNT", Keeping.ACCOUNT)
+                .table(ReceiptStore.TABLE)
+                .columns(STAFF, REFERENCE, "person")
+                .columns(STAFF, ACTIVITY, "code", "version", "confirmed_at")
+                .columns(STAFF, REFERENCE, "fingerprint", "line")
+                .table(StepStore.TABLE)
+                .columns(STAFF, REFERENCE, "person")
+                .columns(STAFF, MESSAGE, "code", "version", "step", "route", "taken_on")
+                .table(VERSION)
+                .columns(STAFF, ACTIVITY, "published_by")
+                .table(WITHDRAWAL)
+                .columns(STAFF, ACTIVITY, "withdrawn_by")
+                .exportsAnyone(this::about)
+                .destroysWithAccount(person -> Removed.of(ReceiptStore.TABLE, receipts.delete(person))
+                        .with(Removed.of(StepStore.TABLE, steps.delete(person))));
     }
 
-    private static Holding holding(String table, String column, DataKind kind) {
-        return new Holding(
-                table,
-                column,
-                kind,
-                SubjectKind.STAFF,
-                "code.purpose.receipt",
-                LegalBasis.PUBLIC_TASK,
-                "ACCOUNT",
-                Keeping.ACCOUNT);
+    private Export about(PersonId person) {
+        List<CodeVersion> published = codes.list().stream()
+                .filter(version -> version.publishedBy().equals(person))
+                .toList();
+        return Export.of(receipts.list(person), CodeHoldings::plain)
+                .with(Export.of(steps.list(person), taken -> plain(person, taken)))
+                .with(Export.of(published, CodeHoldings::plain))
+                .with(Export.of(codes.withdrawnBy(person), withdrawn -> plain(person, withdrawn)));
     }
 
-    @Override
-    public Export export(Subject subject) {
-        PersonId person = new PersonId(subject.id());
-        return boards.program(subject.board()).call(() -> work.read(Act.MAINTAIN, () -> exportNow(person)));
+    private static Export.Row plain(Receipt receipt) {
+        return row(ReceiptStore.TABLE, receipt.code(), receipt.version())
+                .with("person", receipt.person().toString())
+                .with("confirmed_at", receipt.confirmedAt().toString())
+                .with("fingerprint", receipt.fingerprint())
+                .with("line", receipt.line().map(EventId::toString).orElse(""));
     }
 
-    private Export exportNow(PersonId person) {
-        Stream<Export.Row> confirmed = receipts.list(person).stream()
-                .map(one -> row(ReceiptStore.TABLE, one.code(), one.version())
-                        .with("person", person.toString())
-                        .with("confirmed_at", one.confirmedAt().toString())
-                        .with("fingerprint", one.fingerprint())
-                        .with("line", one.line().map(EventId::toString).orElse("")));
-        Stream<Export.Row> told = steps.list(person).stream()
-                .map(one -> row(StepStore.TABLE, one.code(), one.version())
-                        .with("person", person.toString())
-                        .with("step", Codes.of(one.step()))
-                        .with("taken_on", one.on().toString()));
-        Stream<Export.Row> published = codes.list().stream()
-                .filter(one -> one.publishedBy().equals(person))
-                .map(one -> row(VERSION, one.code(), one.version()).with("published_by", person.toString()));
-        Stream<Export.Row> withdrawn = codes.withdrawnBy(person).stream()
-                .map(one -> row(WITHDRAWAL, one.code(), one.version()).with("withdrawn_by", person.toString()));
-        return new Export(Stream.of(confirmed, told, published, withdrawn)
-                .flatMap(one -> one)
-                .toList());
+    private static Export.Row plain(PersonId person, StepTaken taken) {
+        return row(StepStore.TABLE, taken.code(), taken.version())
+                .with("person", person.toString())
+                .with("step", Codes.of(taken.step()))
+                .with("taken_on", taken.on().toString());
+    }
+
+    private static Export.Row plain(CodeVersion published) {
+        return row(VERSION, published.code(), published.version())
+                .with("published_by", published.publishedBy().toString());
+    }
+
+    private static Export.Row plain(PersonId person, CodeStore.Which withdrawn) {
+        return row(WITHDRAWAL, withdrawn.code(), withdrawn.version()).with("withdrawn_by", person.toString());
     }
 
     private static Export.Row row(String table, CodeId code, int version) {
-        return new Export.Row(table, Map.of()).with("code", code.toString()).with("version", Integer.toString(version));
-    }
-
-    @Override
-    public Removed destroy(Subject subject, Keeping keeping) {
-        PersonId person = new PersonId(subject.id());
-        return keeping == Keeping.ACCOUNT
-                ? boards.program(subject.board()).call(() -> work.write(Act.DESTROY, () -> destroyNow(person)))
-                : Removed.nothing();
-    }
-
-    private Removed destroyNow(PersonId person) {
-        return Removed.of(ReceiptStore.TABLE, receipts.delete(person))
-                .with(Removed.of(StepStore.TABLE, steps.delete(person)));
+        return Export.Row.of(table).with("code", code.toString()).with("version", Integer.toString(version));
     }
 }

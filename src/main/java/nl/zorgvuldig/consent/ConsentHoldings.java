@@ -1,30 +1,34 @@
 package nl.zorgvuldig.consent;
 
-import java.util.ArrayList;
+import static nl.zorgvuldig.holdings.SubjectKind.ACCOUNT_HOLDER;
+import static nl.zorgvuldig.holdings.SubjectKind.APPLICANT;
+import static nl.zorgvuldig.holdings.SubjectKind.GUARDIAN;
+import static nl.zorgvuldig.holdings.SubjectKind.PUPIL;
+import static nl.zorgvuldig.holdings.SubjectKind.STAFF;
+
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.database.Work;
+import java.util.Set;
 import nl.zorgvuldig.holdings.DataKind;
+import nl.zorgvuldig.holdings.DeclaredHoldings;
 import nl.zorgvuldig.holdings.Export;
-import nl.zorgvuldig.holdings.Holding;
-import nl.zorgvuldig.holdings.HoldsPersonalData;
+import nl.zorgvuldig.holdings.Holdings;
 import nl.zorgvuldig.holdings.LegalBasis;
+import nl.zorgvuldig.holdings.ProgramWork;
 import nl.zorgvuldig.holdings.Removed;
-import nl.zorgvuldig.holdings.Subject;
 import nl.zorgvuldig.holdings.SubjectKind;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.vault.Keeping;
+import nl.zorgvuldig.vault.KeyDestroyed;
 import org.springframework.stereotype.Component;
 
 /// What is kept of consent: the answers about a pupil, disputes, and who was asked. It is the proof
 /// of what was allowed, and goes with the pupil's dossier. A copy for a parent holds that parent's
 /// own answers and nobody else's.
 @Component
-final class ConsentHoldings implements HoldsPersonalData {
+final class ConsentHoldings extends DeclaredHoldings {
     static final String ANSWER = "consent.answer";
     static final String DISPUTE = "consent.dispute";
     static final String SCAN = "consent.scan";
@@ -32,33 +36,10 @@ final class ConsentHoldings implements HoldsPersonalData {
     static final String LETTER = "consent.round_letter";
     static final String STEP = "consent.round_step";
 
-    /// What was said about a pupil, when, how and in which words.
-    private static final Map<String, List<String>> OF_PUPIL = Map.of(
-            ANSWER,
-            List.of(
-                    "pupil",
-                    "purpose",
-                    "reference",
-                    "version",
-                    "language",
-                    "choice",
-                    "capacity",
-                    "route",
-                    "given_at",
-                    "recorded_at",
-                    "school_year",
-                    "valid_from",
-                    "valid_until",
-                    "corrects",
-                    "sealed_shown"),
-            DISPUTE,
-            List.of("pupil", "purpose", "opened_at", "sealed_reason", "closed_at", "sealed_closing"),
-            ASKING,
-            List.of("pupil", "occasion", "asked_at"),
-            LETTER,
-            List.of("pupil", "step", "wanted_at", "printed_at"),
-            SCAN,
-            List.of("pupil", "kind", "recorded_at", "sealed_scan"));
+    private static final String RECORD = "CONSENT_RECORD";
+
+    /// Who answers.
+    private static final Set<SubjectKind> ANSWERING = Set.of(GUARDIAN, APPLICANT, ACCOUNT_HOLDER);
 
     private final AnswerStore answers;
     private final DisputeStore disputes;
@@ -66,8 +47,6 @@ final class ConsentHoldings implements HoldsPersonalData {
     private final RoundLetterStore letters;
     private final RoundStepStore steps;
     private final ScanStore scans;
-    private final Work work;
-    private final Boards boards;
 
     ConsentHoldings(
             AnswerStore answers,
@@ -76,132 +55,119 @@ final class ConsentHoldings implements HoldsPersonalData {
             RoundLetterStore letters,
             RoundStepStore steps,
             ScanStore scans,
-            Work work,
-            Boards boards) {
+            ProgramWork program) {
+        super(program);
         this.answers = answers;
         this.disputes = disputes;
         this.askings = askings;
         this.letters = letters;
         this.steps = steps;
         this.scans = scans;
-        this.work = work;
-        this.boards = boards;
     }
 
     @Override
-    public List<Holding> describe() {
-        List<Holding> all = new ArrayList<>(List.of(
-                holding(ANSWER, "person", DataKind.CONSENT, SubjectKind.ACCOUNT_HOLDER),
-                holding(ANSWER, "recorded_by", DataKind.ACTIVITY, SubjectKind.ACCOUNT_HOLDER),
-                holding(DISPUTE, "opened_by", DataKind.ACTIVITY, SubjectKind.STAFF),
-                holding(DISPUTE, "closed_by", DataKind.ACTIVITY, SubjectKind.STAFF),
-                holding(ASKING, "person", DataKind.CONSENT, SubjectKind.GUARDIAN),
-                holding(ASKING, "asked_by", DataKind.ACTIVITY, SubjectKind.STAFF),
-                staff("consent.round", "planned_by"),
-                staff("consent.round", "withdrawn_by"),
-                holding(LETTER, "person", DataKind.CONSENT, SubjectKind.GUARDIAN),
-                holding(LETTER, "printed_by", DataKind.ACTIVITY, SubjectKind.STAFF),
-                holding(SCAN, "person", DataKind.CONSENT, SubjectKind.GUARDIAN),
-                holding(SCAN, "recorded_by", DataKind.ACTIVITY, SubjectKind.STAFF),
-                staff("consent.purpose", "retired_by"),
-                staff("consent.purpose_text", "published_by"),
-                staff("consent.renewal", "recorded_by")));
-        List.of("person", "step", "route", "taken_on").forEach(column -> all.add(step(column)));
-        OF_PUPIL.forEach((table, columns) ->
-                columns.forEach(column -> all.add(holding(table, column, kind(table), SubjectKind.PUPIL))));
-        return List.copyOf(all);
-    }
-
-    /// What was sent to somebody about a round, for as long as they have an account.
-    private static Holding step(String column) {
-        return new Holding(
-                STEP,
-                column,
-                DataKind.CONSENT,
-                SubjectKind.ACCOUNT_HOLDER,
-                "consent.purpose_of_keeping.asked",
-                LegalBasis.LEGAL_DUTY,
-                "CONSENT_RECORD",
-                Keeping.ACCOUNT);
-    }
-
-    private static DataKind kind(String table) {
-        return table.equals(DISPUTE) ? DataKind.RELATION : DataKind.CONSENT;
-    }
-
-    private static Holding holding(String table, String column, DataKind kind, SubjectKind subject) {
-        return new Holding(
-                table,
-                column,
-                kind,
-                subject,
-                "consent.purpose_of_keeping.proof",
-                LegalBasis.LEGAL_DUTY,
-                "CONSENT_RECORD",
-                Keeping.DOSSIER);
-    }
-
-    private static Holding staff(String table, String column) {
-        return new Holding(
-                table,
-                column,
-                DataKind.ACTIVITY,
-                SubjectKind.STAFF,
-                "consent.purpose_of_keeping.decisions",
-                LegalBasis.LEGAL_DUTY,
-                "CONSENT_RECORD",
-                Keeping.ACCOUNT);
-    }
-
-    @Override
-    public Export export(Subject subject) {
-        return boards.program(subject.board()).call(() -> work.read(Act.MAINTAIN, () -> rows(subject)));
-    }
-
-    private Export rows(Subject subject) {
-        List<Export.Row> rows = new ArrayList<>();
-        switch (subject.kind()) {
-            case PUPIL -> {
-                PupilId pupil = new PupilId(subject.id());
-                answers.list(List.of(pupil)).forEach(one -> rows.add(row(one)));
-                disputes.listFiles(pupil).forEach(one -> rows.add(ConsentRows.row(one)));
-                askings.list(List.of(pupil)).forEach(one -> rows.add(ConsentRows.row(one)));
-                letters.listOf(pupil).forEach(one -> rows.add(ConsentRows.row(one)));
-                scans.list(pupil).forEach(one -> rows.add(ConsentRows.row(one)));
-            }
-            case GUARDIAN, APPLICANT, ACCOUNT_HOLDER -> {
-                PersonId person = new PersonId(subject.id());
-                answers.listOf(person).forEach(one -> rows.add(row(one)));
-                steps.listOf(person).forEach(one -> rows.add(ConsentRows.row(person, one)));
-            }
-            case STAFF, EXPERT, SCHOOL_DOCTOR -> {}
-        }
-        return new Export(rows);
-    }
-
-    private Export.Row row(Answer answer) {
-        return ConsentRows.row(
-                answer, answer.subject().reference().isEmpty() ? Optional.empty() : answers.findShown(answer));
-    }
-
-    @Override
-    public Removed destroy(Subject subject, Keeping keeping) {
-        if (keeping == Keeping.ACCOUNT && subject.kind() == SubjectKind.ACCOUNT_HOLDER) {
-            PersonId person = new PersonId(subject.id());
-            return boards.program(subject.board())
-                    .call(() -> Removed.of(STEP, work.write(Act.MAINTAIN, () -> steps.delete(person))));
-        }
-        if (keeping != Keeping.DOSSIER || subject.kind() != SubjectKind.PUPIL) {
-            return Removed.nothing();
-        }
-        PupilId pupil = new PupilId(subject.id());
-        return boards.program(subject.board())
-                .call(() -> work.write(
-                        Act.MAINTAIN,
-                        () -> Removed.of(ANSWER, answers.delete(pupil))
+    protected Holdings declare() {
+        return columns()
+                .exportsPupil(this::aboutPupil)
+                .exports(subject -> ANSWERING.contains(subject.kind()), subject -> saidBy(new PersonId(subject.id())))
+                .destroysOfPupil(
+                        Keeping.DOSSIER,
+                        pupil -> Removed.of(ANSWER, answers.delete(pupil))
                                 .with(Removed.of(DISPUTE, disputes.delete(pupil)))
                                 .with(Removed.of(SCAN, scans.delete(pupil)))
                                 .with(Removed.of(ASKING, askings.delete(pupil)))
-                                .with(Removed.of(LETTER, letters.delete(pupil)))));
+                                .with(Removed.of(LETTER, letters.delete(pupil))))
+                .asMaintenance()
+                .destroys(
+                        subject -> subject.kind() == ACCOUNT_HOLDER,
+                        EnumSet.of(Keeping.ACCOUNT),
+                        subject -> Removed.of(STEP, steps.delete(new PersonId(subject.id()))))
+                .asMaintenance();
+    }
+
+    private static Holdings columns() {
+        return Holdings.keptFor("consent.purpose_of_keeping.proof", LegalBasis.LEGAL_DUTY, RECORD, Keeping.DOSSIER)
+                .table(ANSWER)
+                .columns(
+                        PUPIL,
+                        DataKind.CONSENT,
+                        "pupil",
+                        "purpose",
+                        "reference",
+                        "version",
+                        "language",
+                        "choice",
+                        "capacity",
+                        "route",
+                        "given_at",
+                        "recorded_at",
+                        "school_year",
+                        "valid_from",
+                        "valid_until",
+                        "corrects",
+                        "sealed_shown")
+                .columns(ACCOUNT_HOLDER, DataKind.CONSENT, "person")
+                .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "recorded_by")
+                .table(DISPUTE)
+                .columns(
+                        PUPIL,
+                        DataKind.RELATION,
+                        "pupil",
+                        "purpose",
+                        "opened_at",
+                        "sealed_reason",
+                        "closed_at",
+                        "sealed_closing")
+                .columns(STAFF, DataKind.ACTIVITY, "opened_by", "closed_by")
+                .table(ASKING)
+                .columns(PUPIL, DataKind.CONSENT, "pupil", "occasion", "asked_at")
+                .columns(GUARDIAN, DataKind.CONSENT, "person")
+                .columns(STAFF, DataKind.ACTIVITY, "asked_by")
+                .table(LETTER)
+                .columns(PUPIL, DataKind.CONSENT, "pupil", "step", "wanted_at", "printed_at")
+                .columns(GUARDIAN, DataKind.CONSENT, "person")
+                .columns(STAFF, DataKind.ACTIVITY, "printed_by")
+                .table(SCAN)
+                .columns(PUPIL, DataKind.CONSENT, "pupil", "kind", "recorded_at", "sealed_scan")
+                .columns(GUARDIAN, DataKind.CONSENT, "person")
+                .columns(STAFF, DataKind.ACTIVITY, "recorded_by")
+                .alsoFor("consent.purpose_of_keeping.decisions", LegalBasis.LEGAL_DUTY, RECORD, Keeping.ACCOUNT)
+                .table("consent.round")
+                .columns(STAFF, DataKind.ACTIVITY, "planned_by", "withdrawn_by")
+                .table("consent.purpose")
+                .columns(STAFF, DataKind.ACTIVITY, "retired_by")
+                .table("consent.purpose_text")
+                .columns(STAFF, DataKind.ACTIVITY, "published_by")
+                .table("consent.renewal")
+                .columns(STAFF, DataKind.ACTIVITY, "recorded_by")
+                .alsoFor("consent.purpose_of_keeping.asked", LegalBasis.LEGAL_DUTY, RECORD, Keeping.ACCOUNT)
+                .table(STEP)
+                .columns(ACCOUNT_HOLDER, DataKind.CONSENT, "person", "step", "route", "taken_on");
+    }
+
+    private Export aboutPupil(PupilId pupil) {
+        return Export.of(answers.list(List.of(pupil)), this::row)
+                .with(Export.of(disputes.listFiles(pupil), ConsentRows::row))
+                .with(Export.of(askings.list(List.of(pupil)), ConsentRows::row))
+                .with(Export.of(letters.listOf(pupil), ConsentRows::row))
+                .with(Export.of(scans.list(pupil), ConsentRows::row));
+    }
+
+    private Export saidBy(PersonId person) {
+        return Export.of(answers.listOf(person), this::row)
+                .with(Export.of(steps.listOf(person), step -> ConsentRows.row(person, step)));
+    }
+
+    private Export.Row row(Answer answer) {
+        return ConsentRows.row(answer, answer.subject().reference().isEmpty() ? Optional.empty() : shown(answer));
+    }
+
+    /// An answer stays somebody's own when what they were shown went with a pupil's dossier.
+    private Optional<String> shown(Answer answer) {
+        try {
+            return answers.findShown(answer);
+        } catch (KeyDestroyed closedForEver) {
+            return Optional.empty();
+        }
     }
 }

@@ -4,107 +4,56 @@ import static nl.zorgvuldig.dossier.DossierStore.TABLE;
 import static nl.zorgvuldig.holdings.SubjectKind.ACCOUNT_HOLDER;
 import static nl.zorgvuldig.holdings.SubjectKind.PUPIL;
 
-import java.util.List;
-import java.util.Map;
-import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.holdings.DataKind;
+import nl.zorgvuldig.holdings.DeclaredHoldings;
 import nl.zorgvuldig.holdings.Export;
-import nl.zorgvuldig.holdings.Holding;
-import nl.zorgvuldig.holdings.HoldsPersonalData;
+import nl.zorgvuldig.holdings.Holdings;
 import nl.zorgvuldig.holdings.LegalBasis;
+import nl.zorgvuldig.holdings.ProgramWork;
 import nl.zorgvuldig.holdings.Removed;
-import nl.zorgvuldig.holdings.Subject;
-import nl.zorgvuldig.holdings.SubjectKind;
-import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.vault.Keeping;
-import nl.zorgvuldig.vault.KeyDestroyed;
 import org.springframework.stereotype.Component;
 
 /// What was written down about a pupil, in every version. Whoever wrote it learns that they did,
 /// not what about whom.
 @Component
-final class DossierHoldings implements HoldsPersonalData {
+final class DossierHoldings extends DeclaredHoldings {
     private final DossierStore store;
-    private final Work work;
-    private final Boards boards;
 
-    DossierHoldings(DossierStore store, Work work, Boards boards) {
+    DossierHoldings(DossierStore store, ProgramWork program) {
+        super(program);
         this.store = store;
-        this.work = work;
-        this.boards = boards;
     }
 
     @Override
-    public List<Holding> describe() {
-        return List.of(
-                holding("pupil", DataKind.REFERENCE, PUPIL),
-                holding("kind", DataKind.GUIDANCE, PUPIL),
-                holding("happened_on", DataKind.GUIDANCE, PUPIL),
-                holding("sealed_text", DataKind.GUIDANCE, PUPIL),
-                holding("sealed_correction_reason", DataKind.GUIDANCE, PUPIL),
-                holding("confidential", DataKind.GUIDANCE, PUPIL),
-                holding("author", DataKind.ACTIVITY, ACCOUNT_HOLDER),
-                holding("written_at", DataKind.ACTIVITY, ACCOUNT_HOLDER));
-    }
-
-    private static Holding holding(String column, DataKind kind, SubjectKind subject) {
-        return new Holding(
-                TABLE,
-                column,
-                kind,
-                subject,
-                "dossier.purpose.guidance",
-                LegalBasis.PUBLIC_TASK,
-                EntryKind.RETENTION_CLASS,
-                Keeping.DOSSIER);
-    }
-
-    @Override
-    public Export export(Subject subject) {
-        return boards.program(subject.board()).call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
-    }
-
-    private Export exportNow(Subject subject) {
-        return switch (subject.kind()) {
-            case PUPIL -> ofPupil(new PupilId(subject.id()));
-            case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, APPLICANT, ACCOUNT_HOLDER ->
-                store.writtenBy(new PersonId(subject.id()));
-        };
-    }
-
-    private Export ofPupil(PupilId pupil) {
-        try {
-            return new Export(
-                    store.everything(pupil).stream().map(DossierHoldings::plain).toList());
-        } catch (KeyDestroyed closedForEver) {
-            return Export.nothing();
-        }
+    protected Holdings declare() {
+        return Holdings.keptFor(
+                        "dossier.purpose.guidance", LegalBasis.PUBLIC_TASK, EntryKind.RETENTION_CLASS, Keeping.DOSSIER)
+                .table(TABLE)
+                .columns(PUPIL, DataKind.REFERENCE, "pupil")
+                .columns(
+                        PUPIL,
+                        DataKind.GUIDANCE,
+                        "kind",
+                        "happened_on",
+                        "sealed_text",
+                        "sealed_correction_reason",
+                        "confidential")
+                .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "author", "written_at")
+                .exportsPupil(pupil -> Export.of(store.everything(pupil), DossierHoldings::plain))
+                .exportsPerson(store::writtenBy)
+                .destroysOfPupil(Keeping.DOSSIER, pupil -> Removed.of(TABLE, store.delete(pupil)));
     }
 
     private static Export.Row plain(Entry entry) {
-        Export.Row row = new Export.Row(TABLE, Map.of())
+        return Export.Row.of(TABLE)
                 .with("entry", entry.id().toString())
                 .with("version", Integer.toString(entry.version()))
                 .with("kind", entry.kind().code())
                 .with("happened_on", entry.happenedOn().toString())
                 .with("author", entry.author().toString())
                 .with("written_at", entry.writtenAt().toString())
-                .with("sealed_text", entry.text());
-        return entry.correctionReason()
-                .map(reason -> row.with("sealed_correction_reason", reason))
-                .orElse(row);
-    }
-
-    @Override
-    public Removed destroy(Subject subject, Keeping keeping) {
-        if (subject.kind() != PUPIL || keeping != Keeping.DOSSIER) {
-            return Removed.nothing();
-        }
-        PupilId pupil = new PupilId(subject.id());
-        return boards.program(subject.board())
-                .call(() -> Removed.of(TABLE, work.write(Act.DESTROY, () -> store.delete(pupil))));
+                .with("sealed_text", entry.text())
+                .with("sealed_correction_reason", entry.correctionReason());
     }
 }

@@ -4,88 +4,42 @@ import static nl.zorgvuldig.dossier.ViewpointStore.TABLE;
 import static nl.zorgvuldig.holdings.SubjectKind.ACCOUNT_HOLDER;
 import static nl.zorgvuldig.holdings.SubjectKind.PUPIL;
 
-import java.util.List;
-import java.util.Map;
-import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.holdings.DataKind;
+import nl.zorgvuldig.holdings.DeclaredHoldings;
 import nl.zorgvuldig.holdings.Export;
-import nl.zorgvuldig.holdings.Holding;
-import nl.zorgvuldig.holdings.HoldsPersonalData;
+import nl.zorgvuldig.holdings.Holdings;
 import nl.zorgvuldig.holdings.LegalBasis;
+import nl.zorgvuldig.holdings.ProgramWork;
 import nl.zorgvuldig.holdings.Removed;
-import nl.zorgvuldig.holdings.Subject;
-import nl.zorgvuldig.holdings.SubjectKind;
-import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.vault.Keeping;
-import nl.zorgvuldig.vault.KeyDestroyed;
 import org.springframework.stereotype.Component;
 
 /// What parents and pupils think of what stands in a dossier. Whoever gave or filed it learns that
 /// they did, not what about whom.
 @Component
-final class ViewpointHoldings implements HoldsPersonalData {
+final class ViewpointHoldings extends DeclaredHoldings {
     private final ViewpointStore store;
-    private final Work work;
-    private final Boards boards;
 
-    ViewpointHoldings(ViewpointStore store, Work work, Boards boards) {
+    ViewpointHoldings(ViewpointStore store, ProgramWork program) {
+        super(program);
         this.store = store;
-        this.work = work;
-        this.boards = boards;
     }
 
     @Override
-    public List<Holding> describe() {
-        return List.of(
-                holding("pupil", DataKind.REFERENCE, PUPIL),
-                holding("piece", DataKind.REFERENCE, PUPIL),
-                holding("given_by", DataKind.ACTIVITY, ACCOUNT_HOLDER),
-                holding("given_on", DataKind.ACTIVITY, ACCOUNT_HOLDER),
-                holding("recorded_by", DataKind.ACTIVITY, ACCOUNT_HOLDER),
-                holding("recorded_at", DataKind.ACTIVITY, ACCOUNT_HOLDER),
-                holding("sealed_text", DataKind.GUIDANCE, PUPIL),
-                holding("confidential", DataKind.GUIDANCE, PUPIL));
-    }
-
-    private static Holding holding(String column, DataKind kind, SubjectKind subject) {
-        return new Holding(
-                TABLE,
-                column,
-                kind,
-                subject,
-                "dossier.purpose.view",
-                LegalBasis.LEGAL_DUTY,
-                EntryKind.RETENTION_CLASS,
-                Keeping.DOSSIER);
-    }
-
-    @Override
-    public Export export(Subject subject) {
-        return boards.program(subject.board()).call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
-    }
-
-    private Export exportNow(Subject subject) {
-        return switch (subject.kind()) {
-            case PUPIL -> ofPupil(new PupilId(subject.id()));
-            case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, APPLICANT, ACCOUNT_HOLDER ->
-                store.doneBy(new PersonId(subject.id()));
-        };
-    }
-
-    private Export ofPupil(PupilId pupil) {
-        try {
-            return new Export(
-                    store.list(pupil).stream().map(ViewpointHoldings::plain).toList());
-        } catch (KeyDestroyed closedForEver) {
-            return Export.nothing();
-        }
+    protected Holdings declare() {
+        return Holdings.keptFor(
+                        "dossier.purpose.view", LegalBasis.LEGAL_DUTY, EntryKind.RETENTION_CLASS, Keeping.DOSSIER)
+                .table(TABLE)
+                .columns(PUPIL, DataKind.REFERENCE, "pupil", "piece")
+                .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "given_by", "given_on", "recorded_by", "recorded_at")
+                .columns(PUPIL, DataKind.GUIDANCE, "sealed_text", "confidential")
+                .exportsPupil(pupil -> Export.of(store.list(pupil), ViewpointHoldings::plain))
+                .exportsPerson(store::doneBy)
+                .destroysOfPupil(Keeping.DOSSIER, pupil -> Removed.of(TABLE, store.delete(pupil)));
     }
 
     private static Export.Row plain(Viewpoint view) {
-        return new Export.Row(TABLE, Map.of())
+        return Export.Row.of(TABLE)
                 .with("piece", view.piece().toString())
                 .with("version", Integer.toString(view.version()))
                 .with("given_by", view.by().toString())
@@ -93,15 +47,5 @@ final class ViewpointHoldings implements HoldsPersonalData {
                 .with("recorded_by", view.recordedBy().toString())
                 .with("recorded_at", view.recordedAt().toString())
                 .with("sealed_text", view.text());
-    }
-
-    @Override
-    public Removed destroy(Subject subject, Keeping keeping) {
-        if (subject.kind() != PUPIL || keeping != Keeping.DOSSIER) {
-            return Removed.nothing();
-        }
-        PupilId pupil = new PupilId(subject.id());
-        return boards.program(subject.board())
-                .call(() -> Removed.of(TABLE, work.write(Act.DESTROY, () -> store.delete(pupil))));
     }
 }

@@ -3,18 +3,16 @@ package nl.zorgvuldig.emergency;
 import static nl.zorgvuldig.holdings.SubjectKind.ACCOUNT_HOLDER;
 import static nl.zorgvuldig.holdings.SubjectKind.PUPIL;
 
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.holdings.DataKind;
+import nl.zorgvuldig.holdings.DeclaredHoldings;
 import nl.zorgvuldig.holdings.Export;
-import nl.zorgvuldig.holdings.Holding;
-import nl.zorgvuldig.holdings.HoldsPersonalData;
+import nl.zorgvuldig.holdings.Holdings;
 import nl.zorgvuldig.holdings.LegalBasis;
+import nl.zorgvuldig.holdings.ProgramWork;
 import nl.zorgvuldig.holdings.Removed;
-import nl.zorgvuldig.holdings.Subject;
-import nl.zorgvuldig.holdings.SubjectKind;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
@@ -25,67 +23,48 @@ import org.springframework.stereotype.Component;
 /// What stands on emergency cards, in every version. It rests on explicit consent and ends with
 /// it; what is left of it when a dossier goes, goes with that.
 @Component
-final class CardHoldings implements HoldsPersonalData {
+final class CardHoldings extends DeclaredHoldings {
     private final CardStore store;
     private final ClosedStore closed;
     private final Work work;
-    private final Boards boards;
 
-    CardHoldings(CardStore store, ClosedStore closed, Work work, Boards boards) {
+    CardHoldings(CardStore store, ClosedStore closed, Work work, ProgramWork program) {
+        super(program);
         this.store = store;
         this.closed = closed;
         this.work = work;
-        this.boards = boards;
     }
 
     @Override
-    public List<Holding> describe() {
-        return List.of(
-                holding(CardStore.TABLE, "pupil", DataKind.REFERENCE, PUPIL),
-                holding(CardStore.TABLE, "sealed_health", DataKind.HEALTH, PUPIL),
-                holding(CardStore.TABLE, "sealed_calls", DataKind.CONTACT, PUPIL),
-                holding(CardStore.TABLE, "author", DataKind.ACTIVITY, ACCOUNT_HOLDER),
-                holding(CardStore.TABLE, "recorded_by", DataKind.ACTIVITY, ACCOUNT_HOLDER),
-                holding(CardStore.TABLE, "written_at", DataKind.ACTIVITY, ACCOUNT_HOLDER),
-                holding(CardStore.TABLE, "given_on", DataKind.ACTIVITY, ACCOUNT_HOLDER),
-                holding(CardStore.TABLE, "version", DataKind.ACTIVITY, ACCOUNT_HOLDER),
-                holding(CardStore.TABLE, "route", DataKind.ACTIVITY, ACCOUNT_HOLDER),
-                holding(ClosedStore.TABLE, "pupil", DataKind.REFERENCE, PUPIL),
-                holding(ClosedStore.TABLE, "since", DataKind.CONSENT, PUPIL));
-    }
-
-    private static Holding holding(String table, String column, DataKind kind, SubjectKind subject) {
-        return new Holding(
-                table,
-                column,
-                kind,
-                subject,
-                "emergency.purpose_of_keeping.help",
-                LegalBasis.EXPLICIT_CONSENT,
-                "EMERGENCY_CARD",
-                Keeping.EMERGENCY);
-    }
-
-    @Override
-    public Export export(Subject subject) {
-        return boards.program(subject.board()).call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
-    }
-
-    private Export exportNow(Subject subject) {
-        return switch (subject.kind()) {
-            case PUPIL -> ofPupil(new PupilId(subject.id()));
-            case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, APPLICANT, ACCOUNT_HOLDER ->
-                store.writtenBy(new PersonId(subject.id()));
-        };
-    }
-
-    private Export ofPupil(PupilId pupil) {
-        return new Export(
-                store.everything(pupil).stream().map(CardHoldings::plain).toList());
+    protected Holdings declare() {
+        return Holdings.keptFor(
+                        "emergency.purpose_of_keeping.help",
+                        LegalBasis.EXPLICIT_CONSENT,
+                        "EMERGENCY_CARD",
+                        Keeping.EMERGENCY)
+                .table(CardStore.TABLE)
+                .columns(PUPIL, DataKind.REFERENCE, "pupil")
+                .columns(PUPIL, DataKind.HEALTH, "sealed_health")
+                .columns(PUPIL, DataKind.CONTACT, "sealed_calls")
+                .columns(
+                        ACCOUNT_HOLDER,
+                        DataKind.ACTIVITY,
+                        "author",
+                        "recorded_by",
+                        "written_at",
+                        "given_on",
+                        "version",
+                        "route")
+                .table(ClosedStore.TABLE)
+                .columns(PUPIL, DataKind.REFERENCE, "pupil")
+                .columns(PUPIL, DataKind.CONSENT, "since")
+                .exportsPupil(pupil -> Export.of(store.everything(pupil), CardHoldings::plain))
+                .exportsPerson(store::writtenBy)
+                .destroysOfPupil(EnumSet.of(Keeping.EMERGENCY, Keeping.DOSSIER), this::remove);
     }
 
     private static Export.Row plain(CardPart part) {
-        return new Export.Row(CardStore.TABLE, Map.of())
+        return Export.Row.of(CardStore.TABLE)
                 .with("author", part.author().toString())
                 .with("version", Integer.toString(part.version()))
                 .with("route", Codes.of(part.route()))
@@ -101,17 +80,8 @@ final class CardHoldings implements HoldsPersonalData {
         work.write(Act.DESTROY, () -> store.delete(pupil, authors));
     }
 
-    @Override
-    public Removed destroy(Subject subject, Keeping keeping) {
-        if (subject.kind() != PUPIL || keeping != Keeping.EMERGENCY && keeping != Keeping.DOSSIER) {
-            return Removed.nothing();
-        }
-        PupilId pupil = new PupilId(subject.id());
-        return boards.program(subject.board())
-                .call(() -> work.write(
-                        Act.DESTROY,
-                        () -> Removed.of(CardStore.TABLE, store.delete(pupil))
-                                .with(Removed.of(ClosedStore.TABLE, unmark(pupil)))));
+    private Removed remove(PupilId pupil) {
+        return Removed.of(CardStore.TABLE, store.delete(pupil)).with(Removed.of(ClosedStore.TABLE, unmark(pupil)));
     }
 
     /// Only with the card: of one that stays, it says since when it waits.

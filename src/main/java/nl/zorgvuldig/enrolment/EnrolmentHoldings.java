@@ -1,19 +1,18 @@
 package nl.zorgvuldig.enrolment;
 
+import static nl.zorgvuldig.holdings.SubjectKind.ACCOUNT_HOLDER;
+import static nl.zorgvuldig.holdings.SubjectKind.GUARDIAN;
+import static nl.zorgvuldig.holdings.SubjectKind.PUPIL;
 import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.holdings.DataKind;
+import nl.zorgvuldig.holdings.DeclaredHoldings;
 import nl.zorgvuldig.holdings.Export;
-import nl.zorgvuldig.holdings.Holding;
-import nl.zorgvuldig.holdings.HoldsPersonalData;
-import nl.zorgvuldig.holdings.Removed;
-import nl.zorgvuldig.holdings.Subject;
-import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.holdings.Holdings;
+import nl.zorgvuldig.holdings.LegalBasis;
+import nl.zorgvuldig.holdings.ProgramWork;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -32,63 +31,78 @@ import org.springframework.stereotype.Component;
 /// of another.
 @Component
 @Upholds(PARENT_DATA_IN_DOSSIER)
-final class EnrolmentHoldings implements HoldsPersonalData {
+final class EnrolmentHoldings extends DeclaredHoldings {
     private final EnrolmentHoldingStore store;
     private final RegisterStore register;
     private final GuardianStore guardians;
     private final Schools schools;
-    private final Work work;
-    private final Boards boards;
 
     EnrolmentHoldings(
             EnrolmentHoldingStore store,
             RegisterStore register,
             GuardianStore guardians,
             Schools schools,
-            Work work,
-            Boards boards) {
+            ProgramWork program) {
+        super(program);
         this.store = store;
         this.register = register;
         this.guardians = guardians;
         this.schools = schools;
-        this.work = work;
-        this.boards = boards;
     }
 
     @Override
-    public List<Holding> describe() {
-        return EnrolmentHeld.COLUMNS;
+    protected Holdings declare() {
+        return Holdings.keptFor(
+                        "enrolment.purpose.register", LegalBasis.LEGAL_DUTY, "ENROLMENT_ABSENCE", Keeping.REGISTER)
+                .table(EnrolmentHoldingStore.PUPIL)
+                .columns(PUPIL, DataKind.REFERENCE, "id")
+                .columns(PUPIL, DataKind.SCHOOL_CAREER, "school")
+                .table(EnrolmentHoldingStore.REGISTER)
+                .columns(PUPIL, DataKind.REFERENCE, "pupil")
+                .columns(PUPIL, DataKind.NAME, "sealed_name")
+                .columns(PUPIL, DataKind.BIRTH_DATE, "sealed_birth_date")
+                .table(EnrolmentHoldingStore.ENROLMENT)
+                .columns(PUPIL, DataKind.REFERENCE, "pupil")
+                .columns(PUPIL, DataKind.SCHOOL_CAREER, "school")
+                .columns(PUPIL, DataKind.LOOK_UP, "source_key")
+                .columns(PUPIL, DataKind.SCHOOL_CAREER, "entered", "last_school_day", "deregistered", "left_on")
+                .alsoFor("enrolment.purpose.guidance", LegalBasis.PUBLIC_TASK, "PUPIL_DOSSIER", Keeping.DOSSIER)
+                .table(EnrolmentHoldingStore.PLACEMENT)
+                .columns(PUPIL, DataKind.REFERENCE, "pupil")
+                .columns(PUPIL, DataKind.SCHOOL_CAREER, "group_id", "year_group", "valid_from", "valid_until")
+                .alsoFor("enrolment.purpose.parents", LegalBasis.PUBLIC_TASK, "PUPIL_DOSSIER", Keeping.DOSSIER)
+                .table(EnrolmentHoldingStore.GUARDIANSHIP)
+                .columns(PUPIL, DataKind.REFERENCE, "pupil")
+                .columns(GUARDIAN, DataKind.REFERENCE, "person")
+                .columns(GUARDIAN, DataKind.RELATION, "relation")
+                .table(EnrolmentHoldingStore.GUARDIAN)
+                .columns(PUPIL, DataKind.REFERENCE, "pupil")
+                .columns(GUARDIAN, DataKind.REFERENCE, "person")
+                .columns(GUARDIAN, DataKind.NAME, "sealed_name")
+                .columns(GUARDIAN, DataKind.CONTACT, "sealed_contact", "address_secret")
+                .table(EnrolmentHoldingStore.AUTHORITY)
+                .columns(PUPIL, DataKind.REFERENCE, "pupil")
+                .columns(GUARDIAN, DataKind.REFERENCE, "person")
+                .columns(GUARDIAN, DataKind.RELATION, "authority", "evidence", "valid_from", "valid_until")
+                .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "recorded_at", "recorded_by")
+                .exportsPupil(this::pupil)
+                .exports(subject -> subject.kind() == GUARDIAN, subject -> guardian(new PersonId(subject.id())))
+                .exports(
+                        subject -> subject.kind() != PUPIL && subject.kind() != GUARDIAN,
+                        subject -> store.recordedBy(subject.id()))
+                .destroysOfPupil(Keeping.DOSSIER, pupil -> store.deleteDossier(pupil.value()))
+                .destroysOfPupil(Keeping.REGISTER, pupil -> store.deleteRegister(pupil.value()));
     }
 
-    @Override
-    public Export export(Subject subject) {
-        return boards.program(subject.board()).call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
-    }
-
-    private Export exportNow(Subject subject) {
-        return switch (subject.kind()) {
-            case PUPIL -> pupil(subject.id());
-            case GUARDIAN -> guardian(subject.id());
-            case STAFF, EXPERT, SCHOOL_DOCTOR, APPLICANT, ACCOUNT_HOLDER -> store.recordedBy(subject.id());
-        };
-    }
-
-    private Export pupil(UUID pupil) {
-        List<Export.Row> rows = new ArrayList<>();
-        register.list(List.of(new PupilId(pupil))).values().stream()
-                .map(EnrolmentHoldings::identity)
-                .forEach(rows::add);
-        store.ofPupil(pupil).rows().forEach(row -> rows.add(named(row)));
-        return new Export(rows);
+    private Export pupil(PupilId pupil) {
+        return Export.of(register.list(List.of(pupil)).values(), EnrolmentHoldings::identity)
+                .with(Export.of(store.ofPupil(pupil.value()).rows(), this::named));
     }
 
     private static Export.Row identity(PupilIdentity identity) {
-        Export.Row row = new Export.Row(
-                EnrolmentHoldingStore.REGISTER,
-                Map.of("sealed_name", identity.name().full()));
-        return identity.birthDate()
-                .map(day -> row.with("sealed_birth_date", day.toString()))
-                .orElse(row);
+        return Export.Row.of(EnrolmentHoldingStore.REGISTER)
+                .with("sealed_name", identity.name().full())
+                .with("sealed_birth_date", identity.birthDate());
     }
 
     /// Schools and groups by their names.
@@ -96,67 +110,34 @@ final class EnrolmentHoldings implements HoldsPersonalData {
         String school = row.values().get("school");
         String group = row.values().get("group_id");
         if (school != null) {
-            return schools.find(new SchoolId(UUID.fromString(school)))
-                    .map(School::name)
-                    .map(name -> row.with("school", name))
-                    .orElse(row);
+            return row.with(
+                    "school",
+                    schools.find(new SchoolId(UUID.fromString(school))).map(School::name));
         }
         if (group != null) {
-            return schools.findGroup(new GroupId(UUID.fromString(group)))
-                    .map(Group::name)
-                    .map(name -> row.with("group_id", name))
-                    .orElse(row);
+            return row.with(
+                    "group_id",
+                    schools.findGroup(new GroupId(UUID.fromString(group))).map(Group::name));
         }
         return row;
     }
 
-    private Export guardian(UUID person) {
-        List<PupilId> children = guardians.listChildren(new PersonId(person));
+    private Export guardian(PersonId person) {
+        List<PupilId> children = guardians.listChildren(person);
         if (children.isEmpty()) {
             return Export.nothing();
         }
-        List<Export.Row> own = guardians.list(children).stream()
-                .filter(one -> one.person().value().equals(person))
-                .map(EnrolmentHoldings::contact)
+        List<Guardian> own = guardians.list(children).stream()
+                .filter(guardian -> guardian.person().equals(person))
                 .toList();
-        return new Export(own).with(store.ofGuardian(person));
+        return Export.of(own, EnrolmentHoldings::contact).with(store.ofGuardian(person.value()));
     }
 
     private static Export.Row contact(Guardian guardian) {
-        return new Export.Row(EnrolmentHoldingStore.GUARDIAN, Map.of())
+        return Export.Row.of(EnrolmentHoldingStore.GUARDIAN)
                 .with("pupil", guardian.pupil().toString())
                 .with("sealed_name", guardian.name().full())
                 .with("sealed_contact", guardian.contact().plain())
                 .with("address_secret", Boolean.toString(guardian.addressSecret()));
-    }
-
-    @Override
-    public Removed destroy(Subject subject, Keeping keeping) {
-        return switch (subject.kind()) {
-            case PUPIL ->
-                boards.program(subject.board())
-                        .call(() -> work.write(Act.DESTROY, () -> destroy(subject.id(), keeping)));
-            case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, APPLICANT, ACCOUNT_HOLDER -> Removed.nothing();
-        };
-    }
-
-    private Removed destroy(UUID pupil, Keeping keeping) {
-        return switch (keeping) {
-            case DOSSIER -> store.deleteDossier(pupil);
-            case REGISTER -> store.deleteRegister(pupil);
-            case MEDICAL,
-                    EMERGENCY,
-                    ACCOUNT,
-                    PERSONNEL,
-                    PERSONNEL_TAX,
-                    PERSONNEL_PAY,
-                    APPLICANT,
-                    BREACH,
-                    MEDIA,
-                    OUTBOX,
-                    DRAFT,
-                    LOG,
-                    DIRECTORY -> Removed.nothing();
-        };
     }
 }

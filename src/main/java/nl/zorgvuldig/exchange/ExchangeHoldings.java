@@ -1,27 +1,25 @@
 package nl.zorgvuldig.exchange;
 
+import static nl.zorgvuldig.holdings.SubjectKind.ACCOUNT_HOLDER;
 import static nl.zorgvuldig.holdings.SubjectKind.PUPIL;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.holdings.DataKind;
+import nl.zorgvuldig.holdings.DeclaredHoldings;
 import nl.zorgvuldig.holdings.Export;
-import nl.zorgvuldig.holdings.Holding;
-import nl.zorgvuldig.holdings.HoldsPersonalData;
+import nl.zorgvuldig.holdings.Holdings;
+import nl.zorgvuldig.holdings.LegalBasis;
+import nl.zorgvuldig.holdings.ProgramWork;
 import nl.zorgvuldig.holdings.Removed;
-import nl.zorgvuldig.holdings.Subject;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.vault.Keeping;
-import nl.zorgvuldig.vault.KeyDestroyed;
 import org.springframework.stereotype.Component;
 
 /// What is kept of what was given: with the dossier, and gone with it.
 @Component
-final class ExchangeHoldings implements HoldsPersonalData {
+final class ExchangeHoldings extends DeclaredHoldings {
     private final DisclosureStore store;
     private final ItemStore items;
     private final StepStore steps;
@@ -30,8 +28,6 @@ final class ExchangeHoldings implements HoldsPersonalData {
     private final PackageFiles files;
     private final InquiryStore inquiries;
     private final InquiryLinkStore links;
-    private final Work work;
-    private final Boards boards;
 
     ExchangeHoldings(
             DisclosureStore store,
@@ -42,8 +38,8 @@ final class ExchangeHoldings implements HoldsPersonalData {
             PackageFiles files,
             InquiryStore inquiries,
             InquiryLinkStore links,
-            Work work,
-            Boards boards) {
+            ProgramWork program) {
+        super(program);
         this.store = store;
         this.items = items;
         this.steps = steps;
@@ -52,97 +48,123 @@ final class ExchangeHoldings implements HoldsPersonalData {
         this.files = files;
         this.inquiries = inquiries;
         this.links = links;
-        this.work = work;
-        this.boards = boards;
     }
 
     @Override
-    public List<Holding> describe() {
-        return ExchangeColumns.describe();
+    protected Holdings declare() {
+        return asked(given(Holdings.keptFor(
+                        "exchange.purpose_of_keeping", LegalBasis.LEGAL_DUTY, "PUPIL_DOSSIER", Keeping.DOSSIER)))
+                .exportsPupil(this::ofPupil)
+                .destroysOfPupil(Keeping.DOSSIER, this::remove)
+                .filesFirst(
+                        subject -> packages.list(Optional.of(new PupilId(subject.id())), Optional.empty()),
+                        file -> files.delete(file.blob()));
     }
 
-    @Override
-    public Export export(Subject subject) {
-        return subject.kind() == PUPIL
-                ? boards.program(subject.board())
-                        .call(() -> work.read(Act.MAINTAIN, () -> exportNow(new PupilId(subject.id()))))
-                : Export.nothing();
+    private static Holdings given(Holdings kept) {
+        return kept.table(DisclosureStore.TABLE)
+                .columns(PUPIL, DataKind.REFERENCE, "pupil")
+                .columns(PUPIL, DataKind.GUIDANCE, "ground")
+                .columns(PUPIL, DataKind.CONTACT, "sealed_recipient")
+                .columns(PUPIL, DataKind.GUIDANCE, "sealed_aim")
+                .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "prepared_by", "prepared_at")
+                .table(ItemStore.TABLE)
+                .columns(PUPIL, DataKind.REFERENCE, "pupil", "item")
+                .columns(PUPIL, DataKind.GUIDANCE, "what", "happened_on", "treatment", "sealed_text")
+                .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "decided_by", "decided_at")
+                .table(StepStore.TABLE)
+                .columns(PUPIL, DataKind.REFERENCE, "pupil")
+                .columns(PUPIL, DataKind.GUIDANCE, "what", "on_day", "sealed_words")
+                .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "untold", "taken_by", "taken_at")
+                .table(NoticeStore.TABLE)
+                .columns(PUPIL, DataKind.REFERENCE, "pupil")
+                .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "person")
+                .columns(PUPIL, DataKind.GUIDANCE, "choice", "on_day", "sealed_words")
+                .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "taken_by", "taken_at")
+                .table(PackageStore.TABLE)
+                .columns(PUPIL, DataKind.REFERENCE, "pupil")
+                .columns(PUPIL, DataKind.GUIDANCE, "blob")
+                .columns(PUPIL, DataKind.REFERENCE, "fingerprint")
+                .columns(PUPIL, DataKind.ACTIVITY, "made_at")
+                .table(PackageStore.LINKS)
+                .columns(PUPIL, DataKind.REFERENCE, "pupil", "number_hash", "code_hash")
+                .table(GroundStore.TABLE)
+                .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "set_by", "set_at");
     }
 
-    private Export exportNow(PupilId pupil) {
-        try {
-            List<Export.Row> rows = new ArrayList<>();
-            for (DisclosureFile file : store.list(pupil)) {
-                rows.add(new Export.Row(DisclosureStore.TABLE, Map.of())
-                        .with("ground", file.disclosure().basis().code())
-                        .with("sealed_recipient", file.disclosure().recipient().named())
-                        .with("sealed_aim", file.disclosure().aim())
-                        .with("prepared_at", file.disclosure().at().toString()));
-                file.items().forEach(one -> rows.add(plain(one)));
-                file.steps().forEach(one -> rows.add(plain(one)));
-                notices.list(file.disclosure()).forEach(one -> rows.add(plain(one)));
-            }
-            inquiries.list(pupil).forEach(one -> rows.addAll(plain(one)));
-            return new Export(rows);
-        } catch (KeyDestroyed closedForEver) {
-            return Export.nothing();
-        }
+    private static Holdings asked(Holdings kept) {
+        return kept.table(InquiryStore.TABLE)
+                .columns(PUPIL, DataKind.REFERENCE, "pupil")
+                .columns(PUPIL, DataKind.CONTACT, "sealed_source")
+                .columns(PUPIL, DataKind.GUIDANCE, "sealed_wanted", "sealed_aim")
+                .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "prepared_by", "prepared_at")
+                .table(InquiryStore.STEPS)
+                .columns(PUPIL, DataKind.REFERENCE, "pupil")
+                .columns(PUPIL, DataKind.GUIDANCE, "what")
+                .columns(PUPIL, DataKind.REFERENCE, "document")
+                .columns(PUPIL, DataKind.GUIDANCE, "sealed_words")
+                .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "untold", "taken_by", "taken_at")
+                .table(InquiryLinkStore.TABLE)
+                .columns(PUPIL, DataKind.REFERENCE, "pupil", "number_hash", "code_hash");
     }
 
-    private static List<Export.Row> plain(InquiryFile file) {
+    private Export ofPupil(PupilId pupil) {
         List<Export.Row> rows = new ArrayList<>();
-        rows.add(new Export.Row(InquiryStore.TABLE, Map.of())
-                .with("sealed_source", file.inquiry().source().named())
-                .with("sealed_wanted", file.inquiry().wanted())
-                .with("sealed_aim", file.inquiry().aim())
-                .with("prepared_at", file.inquiry().at().toString()));
-        for (InquiryStep one : file.steps()) {
-            Export.Row row = new Export.Row(InquiryStore.STEPS, Map.of())
-                    .with("what", one.what().code())
-                    .with("taken_at", one.at().toString());
-            rows.add(one.what()
-                    .words()
-                    .map(text -> row.with("sealed_words", text))
-                    .orElse(row));
+        for (DisclosureFile file : store.list(pupil)) {
+            rows.add(plain(file.disclosure()));
+            file.items().forEach(item -> rows.add(plain(item)));
+            file.steps().forEach(step -> rows.add(plain(step)));
+            notices.list(file.disclosure()).forEach(notice -> rows.add(plain(notice)));
         }
-        return rows;
+        for (InquiryFile file : inquiries.list(pupil)) {
+            rows.add(plain(file.inquiry()));
+            file.steps().forEach(step -> rows.add(plain(step)));
+        }
+        return new Export(rows);
     }
 
-    private static Export.Row plain(Picked one) {
-        Export.Row row = new Export.Row(ItemStore.TABLE, Map.of())
-                .with("item", one.item().toString())
-                .with("treatment", one.treatment().code());
-        return one.treatment()
-                .words()
-                .map(text -> row.with("sealed_text", text))
-                .orElse(row);
+    private static Export.Row plain(Disclosure disclosure) {
+        return Export.Row.of(DisclosureStore.TABLE)
+                .with("ground", disclosure.basis().code())
+                .with("sealed_recipient", disclosure.recipient().named())
+                .with("sealed_aim", disclosure.aim())
+                .with("prepared_at", disclosure.at().toString());
+    }
+
+    private static Export.Row plain(Picked item) {
+        return Export.Row.of(ItemStore.TABLE)
+                .with("item", item.item().toString())
+                .with("treatment", item.treatment().code())
+                .with("sealed_text", item.treatment().words());
+    }
+
+    private static Export.Row plain(Step step) {
+        return Export.Row.of(StepStore.TABLE)
+                .with("what", step.what().code())
+                .with("taken_at", step.at().toString())
+                .with("sealed_words", step.what().words());
     }
 
     /// Not about whom: who was not told must not find that there is something to be told.
-    private static Export.Row plain(GuardianNotice one) {
-        Export.Row row = new Export.Row(NoticeStore.TABLE, Map.of())
-                .with("choice", one.choice().code());
-        return one.choice().words().map(text -> row.with("sealed_words", text)).orElse(row);
+    private static Export.Row plain(GuardianNotice notice) {
+        return Export.Row.of(NoticeStore.TABLE)
+                .with("choice", notice.choice().code())
+                .with("sealed_words", notice.choice().words());
     }
 
-    private static Export.Row plain(Step one) {
-        Export.Row row = new Export.Row(StepStore.TABLE, Map.of())
-                .with("what", one.what().code())
-                .with("taken_at", one.at().toString());
-        return one.what().words().map(text -> row.with("sealed_words", text)).orElse(row);
+    private static Export.Row plain(Inquiry inquiry) {
+        return Export.Row.of(InquiryStore.TABLE)
+                .with("sealed_source", inquiry.source().named())
+                .with("sealed_wanted", inquiry.wanted())
+                .with("sealed_aim", inquiry.aim())
+                .with("prepared_at", inquiry.at().toString());
     }
 
-    @Override
-    public Removed destroy(Subject subject, Keeping keeping) {
-        if (subject.kind() != PUPIL || keeping != Keeping.DOSSIER) {
-            return Removed.nothing();
-        }
-        PupilId pupil = new PupilId(subject.id());
-        return boards.program(subject.board()).call(() -> {
-            work.read(Act.DESTROY, () -> packages.list(Optional.of(pupil), Optional.empty()))
-                    .forEach(one -> files.delete(one.blob()));
-            return work.write(Act.DESTROY, () -> remove(pupil));
-        });
+    private static Export.Row plain(InquiryStep step) {
+        return Export.Row.of(InquiryStore.STEPS)
+                .with("what", step.what().code())
+                .with("taken_at", step.at().toString())
+                .with("sealed_words", step.what().words());
     }
 
     private Removed remove(PupilId pupil) {

@@ -1,36 +1,37 @@
 package nl.zorgvuldig.expertise;
 
+import static nl.zorgvuldig.holdings.SubjectKind.ACCOUNT_HOLDER;
+import static nl.zorgvuldig.holdings.SubjectKind.EXPERT;
 import static nl.zorgvuldig.holdings.SubjectKind.PUPIL;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.holdings.DataKind;
+import nl.zorgvuldig.holdings.DeclaredHoldings;
 import nl.zorgvuldig.holdings.Export;
-import nl.zorgvuldig.holdings.Holding;
-import nl.zorgvuldig.holdings.HoldsPersonalData;
+import nl.zorgvuldig.holdings.Holdings;
+import nl.zorgvuldig.holdings.LegalBasis;
+import nl.zorgvuldig.holdings.ProgramWork;
 import nl.zorgvuldig.holdings.Removed;
-import nl.zorgvuldig.holdings.Subject;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.vault.Keeping;
-import nl.zorgvuldig.vault.KeyDestroyed;
 import org.springframework.stereotype.Component;
 
 /// What was agreed and advised about a pupil goes with the dossier; what is kept of an expert goes
 /// with the account. Who proposed or advised learns that they did, without the pupil.
 @Component
-final class ExpertiseHoldings implements HoldsPersonalData {
+final class ExpertiseHoldings extends DeclaredHoldings {
     private final ExpertStore experts;
     private final CaseStore cases;
     private final CaseStepStore steps;
     private final AdviceStore advices;
     private final QuestionStore questions;
     private final Work work;
-    private final Boards boards;
 
     ExpertiseHoldings(
             ExpertStore experts,
@@ -39,114 +40,107 @@ final class ExpertiseHoldings implements HoldsPersonalData {
             AdviceStore advices,
             QuestionStore questions,
             Work work,
-            Boards boards) {
+            ProgramWork program) {
+        super(program);
         this.experts = experts;
         this.cases = cases;
         this.steps = steps;
         this.advices = advices;
         this.questions = questions;
         this.work = work;
-        this.boards = boards;
     }
 
     @Override
-    public List<Holding> describe() {
-        return ExpertiseColumns.all();
-    }
-
-    @Override
-    public Export export(Subject subject) {
-        return boards.program(subject.board()).call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
-    }
-
-    private Export exportNow(Subject subject) {
-        return switch (subject.kind()) {
-            case PUPIL -> ofPupil(new PupilId(subject.id()));
-            case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, APPLICANT, ACCOUNT_HOLDER ->
-                ofPerson(new PersonId(subject.id()));
-        };
+    protected Holdings declare() {
+        return Holdings.keptFor("expertise.purpose.register", LegalBasis.PUBLIC_TASK, "ACCOUNT", Keeping.ACCOUNT)
+                .table(ExpertStore.TABLE)
+                .columns(EXPERT, DataKind.REFERENCE, "person")
+                .columns(EXPERT, DataKind.EMPLOYMENT, "discipline", "handling", "sealed_organisation")
+                .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "added_by", "added_at", "closed_at")
+                .table(QuestionStore.TABLE)
+                .columns(EXPERT, DataKind.REFERENCE, "expert")
+                .columns(EXPERT, DataKind.MESSAGE, "sealed_text", "sealed_answer", "answered_at")
+                .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "school", "asked_by", "asked_at", "open_until", "ended_at")
+                .alsoFor("expertise.purpose.consultation", LegalBasis.CONSENT, "PUPIL_DOSSIER", Keeping.DOSSIER)
+                .table(CaseStore.TABLE)
+                .columns(PUPIL, DataKind.REFERENCE, "id", "pupil", "shown")
+                .columns(EXPERT, DataKind.REFERENCE, "expert")
+                .columns(PUPIL, DataKind.RELATION, "valid_from", "valid_until", "ended")
+                .columns(
+                        PUPIL,
+                        DataKind.GUIDANCE,
+                        "shown_version",
+                        "shown_kind",
+                        "shown_day",
+                        "sealed_aim",
+                        "sealed_expert")
+                .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "proposed_by", "proposed_at")
+                .table(CaseStepStore.TABLE)
+                .columns(PUPIL, DataKind.REFERENCE, "pupil", "consultation")
+                .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "step", "what", "meets_at", "taken_by", "taken_at")
+                .table(AdviceStore.TABLE)
+                .columns(PUPIL, DataKind.REFERENCE, "pupil", "consultation")
+                .columns(PUPIL, DataKind.GUIDANCE, "sealed_text", "entry")
+                .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "author", "written_at", "filed_at", "filed_by")
+                .exportsPupil(this::ofPupil)
+                .exportsPerson(this::ofPerson)
+                .destroysOfPupil(Keeping.DOSSIER, this::dossier)
+                .destroys(
+                        subject -> subject.kind() != PUPIL,
+                        EnumSet.of(Keeping.ACCOUNT),
+                        subject -> account(new PersonId(subject.id())));
     }
 
     private Export ofPupil(PupilId pupil) {
         List<Export.Row> rows = new ArrayList<>();
-        try {
-            for (Case one : cases.listAbout(List.of(pupil))) {
-                rows.add(plain(one));
-                steps.list(one.id())
-                        .forEach(step -> rows.add(row(CaseStepStore.TABLE, "consultation", one.id())
-                                .with("taken_at", step.at().toString())));
-            }
-            for (Advice one : advices.listAbout(pupil)) {
-                rows.add(row(AdviceStore.TABLE, "consultation", one.consultation())
-                        .with("author", one.author().toString())
-                        .with("written_at", one.at().toString())
-                        .with("sealed_text", one.text()));
-            }
-        } catch (KeyDestroyed closedForEver) {
-            return Export.nothing();
+        for (Case agreed : cases.listAbout(List.of(pupil))) {
+            rows.add(plain(agreed));
+            steps.list(agreed.id())
+                    .forEach(step -> rows.add(row(CaseStepStore.TABLE, "consultation", agreed.id())
+                            .with("taken_at", step.at().toString())));
         }
+        advices.listAbout(pupil).forEach(advice -> rows.add(plain(advice)));
         return new Export(rows);
     }
 
-    private static Export.Row plain(Case one) {
-        return row(CaseStore.TABLE, "id", one.id())
-                .with("expert", one.expert().toString())
-                .with("valid_from", one.period().from().toString())
-                .with("valid_until", one.period().until().toString())
-                .with("sealed_expert", one.who())
-                .with("sealed_aim", one.aim());
+    private static Export.Row plain(Case agreed) {
+        return row(CaseStore.TABLE, "id", agreed.id())
+                .with("expert", agreed.expert().toString())
+                .with("valid_from", agreed.period().from().toString())
+                .with("valid_until", agreed.period().until().toString())
+                .with("sealed_expert", agreed.who())
+                .with("sealed_aim", agreed.aim());
+    }
+
+    private static Export.Row plain(Advice advice) {
+        return row(AdviceStore.TABLE, "consultation", advice.consultation())
+                .with("author", advice.author().toString())
+                .with("written_at", advice.at().toString())
+                .with("sealed_text", advice.text());
     }
 
     private Export ofPerson(PersonId person) {
-        List<Export.Row> rows = new ArrayList<>();
-        try {
-            experts.find(person)
-                    .ifPresent(one -> rows.add(row(ExpertStore.TABLE, "person", person)
-                            .with("discipline", one.discipline().code())
-                            .with("handling", one.handling().code())
-                            .with("sealed_organisation", one.organisation())));
-        } catch (KeyDestroyed closedForEver) {
-            return Export.nothing();
-        }
-        experts.addedBy(person).forEach(one -> rows.add(row(ExpertStore.TABLE, "person", one)));
-        cases.concerning(person).forEach(one -> rows.add(row(CaseStore.TABLE, "id", one)));
-        steps.takenBy(person).forEach(one -> rows.add(row(CaseStepStore.TABLE, "consultation", one)));
-        advices.by(person).forEach(one -> rows.add(row(AdviceStore.TABLE, "id", one)));
-        questions.concerning(person).forEach(one -> rows.add(row(QuestionStore.TABLE, "id", one)));
-        return new Export(rows);
+        return Export.of(experts.find(person).stream().toList(), ExpertiseHoldings::plain)
+                .with(rows(ExpertStore.TABLE, "person", experts.addedBy(person)))
+                .with(rows(CaseStore.TABLE, "id", cases.concerning(person)))
+                .with(rows(CaseStepStore.TABLE, "consultation", steps.takenBy(person)))
+                .with(rows(AdviceStore.TABLE, "id", advices.by(person)))
+                .with(rows(QuestionStore.TABLE, "id", questions.concerning(person)));
+    }
+
+    private static Export.Row plain(ExpertStore.Line expert) {
+        return row(ExpertStore.TABLE, "person", expert.person())
+                .with("discipline", expert.discipline().code())
+                .with("handling", expert.handling().code())
+                .with("sealed_organisation", expert.organisation());
+    }
+
+    private static Export rows(String table, String column, List<? extends Id> ids) {
+        return Export.of(ids, id -> row(table, column, id));
     }
 
     private static Export.Row row(String table, String column, Id id) {
-        return new Export.Row(table, Map.of()).with(column, id.toString());
-    }
-
-    @Override
-    public Removed destroy(Subject subject, Keeping keeping) {
-        return switch (keeping) {
-            case DOSSIER ->
-                subject.kind() == PUPIL ? change(subject, () -> dossier(new PupilId(subject.id()))) : Removed.nothing();
-            case ACCOUNT ->
-                subject.kind() == PUPIL
-                        ? Removed.nothing()
-                        : change(subject, () -> account(new PersonId(subject.id())));
-            case MEDICAL,
-                    EMERGENCY,
-                    REGISTER,
-                    PERSONNEL,
-                    PERSONNEL_TAX,
-                    PERSONNEL_PAY,
-                    APPLICANT,
-                    BREACH,
-                    MEDIA,
-                    OUTBOX,
-                    DRAFT,
-                    LOG,
-                    DIRECTORY -> Removed.nothing();
-        };
-    }
-
-    private Removed change(Subject subject, java.util.function.Supplier<Removed> what) {
-        return boards.program(subject.board()).call(() -> work.write(Act.DESTROY, what));
+        return Export.Row.of(table).with(column, id.toString());
     }
 
     private Removed dossier(PupilId pupil) {

@@ -1,23 +1,20 @@
 package nl.zorgvuldig.filming;
 
+import static nl.zorgvuldig.holdings.SubjectKind.ACCOUNT_HOLDER;
+import static nl.zorgvuldig.holdings.SubjectKind.APPLICANT;
 import static nl.zorgvuldig.holdings.SubjectKind.GUARDIAN;
 import static nl.zorgvuldig.holdings.SubjectKind.PUPIL;
 import static nl.zorgvuldig.holdings.SubjectKind.STAFF;
 
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.database.Work;
+import java.util.Set;
 import nl.zorgvuldig.holdings.DataKind;
+import nl.zorgvuldig.holdings.DeclaredHoldings;
 import nl.zorgvuldig.holdings.Export;
-import nl.zorgvuldig.holdings.Holding;
-import nl.zorgvuldig.holdings.HoldsPersonalData;
+import nl.zorgvuldig.holdings.Holdings;
 import nl.zorgvuldig.holdings.LegalBasis;
+import nl.zorgvuldig.holdings.ProgramWork;
 import nl.zorgvuldig.holdings.Removed;
-import nl.zorgvuldig.holdings.Subject;
 import nl.zorgvuldig.holdings.SubjectKind;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -27,92 +24,59 @@ import org.springframework.stereotype.Component;
 /// Requests to film, sealed under the key of the child of who asked, and which children might be
 /// filmed. They go with the dossier.
 @Component
-final class FilmingHoldings implements HoldsPersonalData {
+final class FilmingHoldings extends DeclaredHoldings {
+    private static final Set<SubjectKind> ASKING = Set.of(GUARDIAN, APPLICANT, ACCOUNT_HOLDER);
+
     private final FilmingStore requests;
     private final WarnedStore filmed;
-    private final Work work;
-    private final Boards boards;
 
-    FilmingHoldings(FilmingStore requests, WarnedStore filmed, Work work, Boards boards) {
+    FilmingHoldings(FilmingStore requests, WarnedStore filmed, ProgramWork program) {
+        super(program);
         this.requests = requests;
         this.filmed = filmed;
-        this.work = work;
-        this.boards = boards;
     }
 
     @Override
-    public List<Holding> describe() {
-        return List.of(
-                holding(FilmingStore.TABLE, "pupil", DataKind.REFERENCE, PUPIL),
-                holding(FilmingStore.TABLE, "guardian", DataKind.REFERENCE, GUARDIAN),
-                holding(FilmingStore.TABLE, "on_day", DataKind.ACTIVITY, PUPIL),
-                holding(FilmingStore.TABLE, "asked_at", DataKind.ACTIVITY, GUARDIAN),
-                holding(FilmingStore.TABLE, "sealed_what", DataKind.MESSAGE, PUPIL),
-                holding(FilmingStore.TABLE, "sealed_words", DataKind.MESSAGE, PUPIL),
-                holding(FilmingStore.TABLE, "decided_by", DataKind.ACTIVITY, STAFF),
-                holding(FilmingStore.TABLE, "group_id", DataKind.SCHOOL_CAREER, PUPIL),
-                holding(WarnedStore.TABLE, "pupil", DataKind.REFERENCE, PUPIL),
-                holding(WarnedStore.TABLE, "since", DataKind.CONSENT, PUPIL),
-                holding(WarnedStore.TABLE, "warned_at", DataKind.CONSENT, PUPIL));
+    protected Holdings declare() {
+        return Holdings.keptFor("filming.purpose.request", LegalBasis.PUBLIC_TASK, "CONSENT_RECORD", Keeping.DOSSIER)
+                .table(FilmingStore.TABLE)
+                .columns(PUPIL, DataKind.REFERENCE, "pupil")
+                .columns(GUARDIAN, DataKind.REFERENCE, "guardian")
+                .columns(PUPIL, DataKind.ACTIVITY, "on_day")
+                .columns(GUARDIAN, DataKind.ACTIVITY, "asked_at")
+                .columns(PUPIL, DataKind.MESSAGE, "sealed_what", "sealed_words")
+                .columns(STAFF, DataKind.ACTIVITY, "decided_by")
+                .columns(PUPIL, DataKind.SCHOOL_CAREER, "group_id")
+                .table(WarnedStore.TABLE)
+                .columns(PUPIL, DataKind.REFERENCE, "pupil")
+                .columns(PUPIL, DataKind.CONSENT, "since", "warned_at")
+                .exportsPupil(pupil -> Export.of(requests.listOf(pupil), FilmingHoldings::plain)
+                        .with(Export.of(filmed.listOf(pupil), FilmingHoldings::plain)))
+                .exports(
+                        subject -> ASKING.contains(subject.kind()),
+                        subject -> Export.of(requests.listOf(new PersonId(subject.id())), FilmingHoldings::plain))
+                .destroysOfPupil(Keeping.DOSSIER, this::remove)
+                .asMaintenance();
     }
 
-    private static Holding holding(String table, String column, DataKind kind, SubjectKind subject) {
-        return new Holding(
-                table,
-                column,
-                kind,
-                subject,
-                "filming.purpose.request",
-                LegalBasis.PUBLIC_TASK,
-                "CONSENT_RECORD",
-                Keeping.DOSSIER);
+    private static Export.Row plain(FilmingRequest request) {
+        return Export.Row.of(FilmingStore.TABLE)
+                .with("guardian", request.guardian().toString())
+                .with("on_day", request.day().toString())
+                .with("asked_at", request.askedAt().toString())
+                .with("state", Codes.of(request.state()))
+                .with("sealed_what", request.what())
+                .with("sealed_words", request.words());
     }
 
-    @Override
-    public Export export(Subject subject) {
-        return boards.program(subject.board()).call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
+    private static Export.Row plain(WarnedStore.Filmed child) {
+        return Export.Row.of(WarnedStore.TABLE)
+                .with("request", child.request().toString())
+                .with("since", child.since().toString());
     }
 
-    private Export exportNow(Subject subject) {
-        return switch (subject.kind()) {
-            case PUPIL -> ofPupil(new PupilId(subject.id()));
-            case GUARDIAN, APPLICANT, ACCOUNT_HOLDER ->
-                new Export(requests.listOf(new PersonId(subject.id())).stream()
-                        .map(FilmingHoldings::plain)
-                        .toList());
-            case STAFF, EXPERT, SCHOOL_DOCTOR -> Export.nothing();
-        };
-    }
-
-    private Export ofPupil(PupilId pupil) {
-        Stream<Export.Row> asked = requests.listOf(pupil).stream().map(FilmingHoldings::plain);
-        Stream<Export.Row> may = filmed.listOf(pupil).stream()
-                .map(one -> new Export.Row(WarnedStore.TABLE, Map.of())
-                        .with("request", one.request().toString())
-                        .with("since", one.since().toString()));
-        return new Export(Stream.concat(asked, may).toList());
-    }
-
-    private static Export.Row plain(FilmingRequest one) {
-        return new Export.Row(FilmingStore.TABLE, Map.of())
-                .with("guardian", one.guardian().toString())
-                .with("on_day", one.day().toString())
-                .with("asked_at", one.askedAt().toString())
-                .with("state", Codes.of(one.state()))
-                .with("sealed_what", one.what())
-                .with("sealed_words", one.words());
-    }
-
-    @Override
-    public Removed destroy(Subject subject, Keeping keeping) {
-        if (subject.kind() != PUPIL || keeping != Keeping.DOSSIER) {
-            return Removed.nothing();
-        }
-        PupilId pupil = new PupilId(subject.id());
-        return boards.program(subject.board())
-                .call(() -> work.write(
-                        Act.MAINTAIN,
-                        () -> Removed.of(WarnedStore.TABLE, filmed.delete(pupil))
-                                .with(Removed.of(FilmingStore.TABLE, requests.delete(pupil)))));
+    private Removed remove(PupilId pupil) {
+        return Removed.of(WarnedStore.TABLE, filmed.delete(pupil))
+                .with(Removed.of(FilmingStore.TABLE, requests.delete(pupil)));
     }
 }

@@ -2,10 +2,13 @@ package nl.zorgvuldig.holdings;
 
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// What is kept about someone, opened, for that person. Does not print.
@@ -40,6 +43,11 @@ public record Export(List<Row> rows, List<Attachment> files) {
             values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         }
 
+        /// A row without values yet.
+        public static Row of(String table) {
+            return new Row(table, Map.of());
+        }
+
         /// The same row with one value changed or added at its end.
         public Row with(String column, String value) {
             Map<String, String> more = new LinkedHashMap<>(values);
@@ -47,10 +55,22 @@ public record Export(List<Row> rows, List<Attachment> files) {
             return new Row(table, more);
         }
 
+        /// The same with what may not be there.
+        ///
+        /// @param value its text is `toString`
+        public Row with(String column, Optional<?> value) {
+            return value.map(known -> with(column, known.toString())).orElse(this);
+        }
+
         @Override
         public String toString() {
             return "[sealed]";
         }
+    }
+
+    /// A row for each of these.
+    public static <T> Export of(Collection<T> all, Function<? super T, Row> row) {
+        return new Export(all.stream().map(row).toList());
     }
 
     public static Export nothing() {

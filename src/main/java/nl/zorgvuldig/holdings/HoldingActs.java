@@ -5,7 +5,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acts;
 import org.springframework.stereotype.Component;
 
-/// What one does about how long data is kept.
+/// The act under which every module removes what is due.
 @Component
 public final class HoldingActs implements Acts {
     /// Deciding how long data is kept and what goes: the schedule, holding back, approving.

@@ -2,7 +2,7 @@
 /// destroy it.
 @ApplicationModule(
         displayName = "holdings",
-        allowedDependencies = {"kernel", "policy", "audit", "vault"})
+        allowedDependencies = {"kernel", "database", "policy", "audit", "vault"})
 @ModuleCode("holdings")
 @NullMarked
 package nl.zorgvuldig.holdings;

@@ -1,15 +1,10 @@
 package nl.zorgvuldig.inspection;
 
-import static nl.zorgvuldig.holdings.SubjectKind.PUPIL;
-import static nl.zorgvuldig.inspection.RequestHoldings.holding;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.zorgvuldig.files.BlobId;
-import nl.zorgvuldig.holdings.DataKind;
 import nl.zorgvuldig.holdings.Export;
-import nl.zorgvuldig.holdings.Holding;
 import nl.zorgvuldig.holdings.Removed;
 import nl.zorgvuldig.kernel.PupilId;
 import org.springframework.stereotype.Component;
@@ -23,20 +18,6 @@ final class CopyHeld {
     CopyHeld(CopyStore store, CopyFiles files) {
         this.store = store;
         this.files = files;
-    }
-
-    static List<Holding> describe() {
-        return List.of(
-                holding(RequestStore.STEPS, "ground", DataKind.GUIDANCE, PUPIL),
-                holding(CopyStore.CONTENTS, "pupil", DataKind.REFERENCE, PUPIL),
-                holding(CopyStore.CONTENTS, "item", DataKind.REFERENCE, PUPIL),
-                holding(CopyStore.CONTENTS, "treatment", DataKind.GUIDANCE, PUPIL),
-                holding(CopyStore.CONTENTS, "ground", DataKind.GUIDANCE, PUPIL),
-                holding(CopyStore.CONTENTS, "sealed_text", DataKind.GUIDANCE, PUPIL),
-                holding(CopyStore.FILES, "pupil", DataKind.REFERENCE, PUPIL),
-                holding(CopyStore.FILES, "blob", DataKind.GUIDANCE, PUPIL),
-                holding(CopyStore.FILES, "fingerprint", DataKind.REFERENCE, PUPIL),
-                holding(CopyStore.FILES, "made_at", DataKind.ACTIVITY, PUPIL));
     }
 
     /// What was in them; the copies themselves say nothing that the dossier does not.
@@ -66,8 +47,8 @@ final class CopyHeld {
     }
 
     /// Before the rows that name them: what stops halfway is found again by those.
-    void removeFiles(List<BlobId> blobs) {
-        blobs.forEach(files::delete);
+    void removeFile(BlobId blob) {
+        files.delete(blob);
     }
 
     /// Inside the unit of work that destroys.

@@ -1,16 +1,10 @@
 package nl.zorgvuldig.inspection;
 
-import static nl.zorgvuldig.holdings.SubjectKind.ACCOUNT_HOLDER;
-import static nl.zorgvuldig.holdings.SubjectKind.PUPIL;
-import static nl.zorgvuldig.inspection.RequestHoldings.holding;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.zorgvuldig.database.BoardJdbc;
-import nl.zorgvuldig.holdings.DataKind;
 import nl.zorgvuldig.holdings.Export;
-import nl.zorgvuldig.holdings.Holding;
 import nl.zorgvuldig.holdings.PlainRows;
 import nl.zorgvuldig.holdings.Removed;
 import nl.zorgvuldig.kernel.Codes;
@@ -51,37 +45,6 @@ final class SessionHeld {
         this.sessions = sessions;
         this.minutes = minutes;
         this.jdbc = jdbc;
-    }
-
-    static List<Holding> describe() {
-        return List.of(
-                holding(LaidStore.TABLE, "pupil", DataKind.REFERENCE, PUPIL),
-                holding(LaidStore.TABLE, "item", DataKind.REFERENCE, PUPIL),
-                holding(LaidStore.TABLE, "treatment", DataKind.GUIDANCE, PUPIL),
-                holding(LaidStore.TABLE, "ground", DataKind.GUIDANCE, PUPIL),
-                holding(LaidStore.TABLE, "sealed_text", DataKind.GUIDANCE, PUPIL),
-                holding(SessionStore.TABLE, "pupil", DataKind.REFERENCE, PUPIL),
-                holding(SessionStore.TABLE, "opened_on", DataKind.ACTIVITY, ACCOUNT_HOLDER),
-                holding(SessionStore.TABLE, "seen_at", DataKind.ACTIVITY, ACCOUNT_HOLDER),
-                holding(SessionStore.TABLE, "paused_at", DataKind.ACTIVITY, ACCOUNT_HOLDER),
-                holding(SessionStore.TURNED, "pupil", DataKind.REFERENCE, PUPIL),
-                holding(SessionStore.TURNED, "person", DataKind.ACTIVITY, ACCOUNT_HOLDER),
-                holding(SessionStore.TURNED, "page", DataKind.ACTIVITY, ACCOUNT_HOLDER),
-                holding(SessionStore.TURNED, "opened_at", DataKind.ACTIVITY, ACCOUNT_HOLDER),
-                holding(MinutesStore.TABLE, "pupil", DataKind.REFERENCE, PUPIL),
-                holding(MinutesStore.TABLE, "made_at", DataKind.ACTIVITY, PUPIL),
-                holding(MinutesStore.TABLE, "fingerprint", DataKind.REFERENCE, PUPIL),
-                holding(MinutesStore.TABLE, "sealed_text", DataKind.GUIDANCE, PUPIL),
-                holding(MinutesStore.SIGNATURES, "pupil", DataKind.REFERENCE, PUPIL),
-                holding(MinutesStore.SIGNATURES, "person", DataKind.ACTIVITY, ACCOUNT_HOLDER),
-                holding(MinutesStore.SIGNATURES, "recorded_by", DataKind.ACTIVITY, ACCOUNT_HOLDER),
-                holding(MinutesStore.SIGNATURES, "confirmed_at", DataKind.ACTIVITY, ACCOUNT_HOLDER),
-                holding(MinutesStore.SIGNATURES, "way", DataKind.ACTIVITY, ACCOUNT_HOLDER),
-                holding(MinutesStore.SIGNATURES, "fingerprint", DataKind.REFERENCE, PUPIL),
-                holding(MinutesStore.REMARKS, "pupil", DataKind.REFERENCE, PUPIL),
-                holding(MinutesStore.REMARKS, "written_by", DataKind.ACTIVITY, ACCOUNT_HOLDER),
-                holding(MinutesStore.REMARKS, "written_at", DataKind.ACTIVITY, ACCOUNT_HOLDER),
-                holding(MinutesStore.REMARKS, "sealed_text", DataKind.GUIDANCE, PUPIL));
     }
 
     Export ofPupil(PupilId pupil) {

@@ -1,19 +1,13 @@
 package nl.zorgvuldig.lessons;
 
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.database.Work;
+import static nl.zorgvuldig.holdings.SubjectKind.STAFF;
+
 import nl.zorgvuldig.holdings.DataKind;
+import nl.zorgvuldig.holdings.DeclaredHoldings;
 import nl.zorgvuldig.holdings.Export;
-import nl.zorgvuldig.holdings.Holding;
-import nl.zorgvuldig.holdings.HoldsPersonalData;
+import nl.zorgvuldig.holdings.Holdings;
 import nl.zorgvuldig.holdings.LegalBasis;
-import nl.zorgvuldig.holdings.Removed;
-import nl.zorgvuldig.holdings.Subject;
-import nl.zorgvuldig.holdings.SubjectKind;
-import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.holdings.ProgramWork;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.vault.Keeping;
 import org.springframework.stereotype.Component;
@@ -21,62 +15,35 @@ import org.springframework.stereotype.Component;
 /// Who of the staff gave or wrote down a lesson, and who of the board laid down a subject. Only
 /// ids: a lesson stays with the group, and names nobody once the account is gone.
 @Component
-final class LessonHoldings implements HoldsPersonalData {
+final class LessonHoldings extends DeclaredHoldings {
     private final LessonStore lessons;
     private final SubjectStore subjects;
-    private final Work work;
-    private final Boards boards;
 
-    LessonHoldings(LessonStore lessons, SubjectStore subjects, Work work, Boards boards) {
+    LessonHoldings(LessonStore lessons, SubjectStore subjects, ProgramWork program) {
+        super(program);
         this.lessons = lessons;
         this.subjects = subjects;
-        this.work = work;
-        this.boards = boards;
     }
 
     @Override
-    public List<Holding> describe() {
-        return List.of(
-                holding(LessonStore.TABLE, "taught_by"),
-                holding(LessonStore.TABLE, "recorded_by"),
-                holding(LessonStore.TABLE, "withdrawn_by"),
-                holding(SubjectStore.TABLE, "added_by"),
-                holding(SubjectStore.TABLE, "ended_by"));
+    protected Holdings declare() {
+        return Holdings.keptFor("lessons.purpose", LegalBasis.PUBLIC_TASK, "ACCOUNT", Keeping.ACCOUNT)
+                .table(LessonStore.TABLE)
+                .columns(STAFF, DataKind.ACTIVITY, "taught_by", "recorded_by", "withdrawn_by")
+                .table(SubjectStore.TABLE)
+                .columns(STAFF, DataKind.ACTIVITY, "added_by", "ended_by")
+                .exportsAnyone(person -> Export.of(lessons.listBy(person), LessonHoldings::given)
+                        .with(Export.of(subjects.listAddedBy(person), subject -> added(subject, person))));
     }
 
-    private static Holding holding(String table, String column) {
-        return new Holding(
-                table,
-                column,
-                DataKind.ACTIVITY,
-                SubjectKind.STAFF,
-                "lessons.purpose",
-                LegalBasis.PUBLIC_TASK,
-                "ACCOUNT",
-                Keeping.ACCOUNT);
+    private static Export.Row given(Lesson lesson) {
+        return Export.Row.of(LessonStore.TABLE)
+                .with("id", lesson.id().toString())
+                .with("held_on", lesson.heldOn().toString())
+                .with("recorded_by", lesson.recordedBy().toString());
     }
 
-    @Override
-    public Export export(Subject subject) {
-        PersonId person = new PersonId(subject.id());
-        return boards.program(subject.board()).call(() -> work.read(Act.MAINTAIN, () -> exportNow(person)));
-    }
-
-    private Export exportNow(PersonId person) {
-        Stream<Export.Row> given = lessons.listBy(person).stream()
-                .map(one -> new Export.Row(LessonStore.TABLE, Map.of())
-                        .with("id", one.id().toString())
-                        .with("held_on", one.heldOn().toString())
-                        .with("recorded_by", one.recordedBy().toString()));
-        Stream<Export.Row> added = subjects.listAddedBy(person).stream()
-                .map(one -> new Export.Row(SubjectStore.TABLE, Map.of())
-                        .with("title", one.title())
-                        .with("added_by", person.toString()));
-        return new Export(Stream.concat(given, added).toList());
-    }
-
-    @Override
-    public Removed destroy(Subject subject, Keeping keeping) {
-        return Removed.nothing();
+    private static Export.Row added(Subject subject, PersonId person) {
+        return Export.Row.of(SubjectStore.TABLE).with("title", subject.title()).with("added_by", person.toString());
     }
 }

@@ -1,21 +1,19 @@
 package nl.zorgvuldig.mail;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.database.Work;
+import static nl.zorgvuldig.holdings.SubjectKind.ACCOUNT_HOLDER;
+
+import java.util.EnumSet;
 import nl.zorgvuldig.holdings.DataKind;
+import nl.zorgvuldig.holdings.DeclaredHoldings;
 import nl.zorgvuldig.holdings.Export;
-import nl.zorgvuldig.holdings.Holding;
-import nl.zorgvuldig.holdings.HoldsPersonalData;
+import nl.zorgvuldig.holdings.Holdings;
 import nl.zorgvuldig.holdings.LegalBasis;
+import nl.zorgvuldig.holdings.ProgramWork;
 import nl.zorgvuldig.holdings.Removed;
-import nl.zorgvuldig.holdings.Subject;
-import nl.zorgvuldig.holdings.SubjectKind;
-import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.mail.Envelope.Letter;
 import nl.zorgvuldig.mail.MessageStore.Row;
 import nl.zorgvuldig.vault.Keeping;
 import nl.zorgvuldig.vault.KeyDestroyed;
@@ -24,81 +22,57 @@ import org.springframework.stereotype.Component;
 
 /// What is kept of messages to somebody: until they left what they say, afterwards that they did.
 @Component
-final class MailHoldings implements HoldsPersonalData {
+final class MailHoldings extends DeclaredHoldings {
     private static final String MESSAGE = "mail.message";
 
     private final MessageStore store;
-    private final Work work;
-    private final Boards boards;
     private final Envelope envelope;
 
-    MailHoldings(MessageStore store, Work work, Boards boards, Vault vault) {
+    MailHoldings(MessageStore store, Vault vault, ProgramWork program) {
+        super(program);
         this.store = store;
-        this.work = work;
-        this.boards = boards;
         this.envelope = new Envelope(vault);
     }
 
     @Override
-    public List<Holding> describe() {
-        return List.of(
-                holding("addressee", DataKind.REFERENCE),
-                holding("sealed_address", DataKind.CONTACT),
-                holding("sealed_subject", DataKind.MESSAGE),
-                holding("sealed_body", DataKind.MESSAGE),
-                holding("sealed_attachment", DataKind.MESSAGE));
+    protected Holdings declare() {
+        return Holdings.keptFor("mail.purpose.message", LegalBasis.PUBLIC_TASK, "MESSAGE", Keeping.OUTBOX)
+                .table(MESSAGE)
+                .columns(ACCOUNT_HOLDER, DataKind.REFERENCE, "addressee")
+                .columns(ACCOUNT_HOLDER, DataKind.CONTACT, "sealed_address")
+                .columns(ACCOUNT_HOLDER, DataKind.MESSAGE, "sealed_subject", "sealed_body", "sealed_attachment")
+                .exportsAnyone(addressee -> Export.of(store.listTo(board(), addressee), this::plain))
+                .destroys(
+                        _ -> true,
+                        EnumSet.of(Keeping.OUTBOX),
+                        subject -> Removed.of(MESSAGE, store.deleteTo(subject.board(), new PersonId(subject.id()))))
+                .asMaintenance();
     }
 
-    private static Holding holding(String column, DataKind kind) {
-        return new Holding(
-                MESSAGE,
-                column,
-                kind,
-                SubjectKind.ACCOUNT_HOLDER,
-                "mail.purpose.message",
-                LegalBasis.PUBLIC_TASK,
-                "MESSAGE",
-                Keeping.OUTBOX);
-    }
-
-    @Override
-    public Export export(Subject subject) {
-        BoardId board = subject.board();
-        PersonId addressee = new PersonId(subject.id());
-        List<Row> rows =
-                boards.program(board).call(() -> work.read(Act.MAINTAIN, () -> store.listTo(board, addressee)));
-        return new Export(rows.stream().map(row -> export(board, row)).toList());
-    }
-
-    private Export.Row export(BoardId board, Row row) {
-        MailStatus status = row.status();
-        Map<String, String> values = new LinkedHashMap<>();
-        values.put("kind", status.kind());
-        values.put("created_at", status.created().toString());
-        values.put("state", status.state().code());
+    private Export.Row plain(Row message) {
+        MailStatus status = message.status();
+        Export.Row row = Export.Row.of(MESSAGE)
+                .with("kind", status.kind())
+                .with("created_at", status.created().toString())
+                .with("state", status.state().code());
         try {
-            row.content()
-                    .map(content -> envelope.open(board, status.addressee(), status.id(), content))
-                    .ifPresent(letter -> {
-                        values.put("sealed_address", letter.address());
-                        values.put("sealed_subject", letter.subject());
-                        values.put("sealed_body", letter.body());
-                        letter.attachment().ifPresent(file -> values.put("sealed_attachment", file.name()));
-                    });
+            return message.content()
+                    .map(content -> envelope.open(board(), status.addressee(), status.id(), content))
+                    .map(letter -> with(row, letter))
+                    .orElse(row);
         } catch (KeyDestroyed closedForEver) {
-            // what no longer opens is not told
+            return row; // what no longer opens is not told
         }
-        return new Export.Row(MESSAGE, values);
     }
 
-    @Override
-    public Removed destroy(Subject subject, Keeping keeping) {
-        if (keeping != Keeping.OUTBOX) {
-            return Removed.nothing();
-        }
-        BoardId board = subject.board();
-        PersonId addressee = new PersonId(subject.id());
-        return boards.program(board)
-                .call(() -> Removed.of(MESSAGE, work.write(Act.MAINTAIN, () -> store.deleteTo(board, addressee))));
+    private static Export.Row with(Export.Row row, Letter letter) {
+        return row.with("sealed_address", letter.address())
+                .with("sealed_subject", letter.subject())
+                .with("sealed_body", letter.body())
+                .with("sealed_attachment", letter.attachment().map(Attachment::name));
+    }
+
+    private static BoardId board() {
+        return Acting.current().board();
     }
 }

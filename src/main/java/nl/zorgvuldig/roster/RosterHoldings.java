@@ -1,18 +1,19 @@
 package nl.zorgvuldig.roster;
 
+import static nl.zorgvuldig.holdings.SubjectKind.ACCOUNT_HOLDER;
+import static nl.zorgvuldig.holdings.SubjectKind.GUARDIAN;
+import static nl.zorgvuldig.holdings.SubjectKind.PUPIL;
+
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.holdings.DataKind;
+import nl.zorgvuldig.holdings.DeclaredHoldings;
 import nl.zorgvuldig.holdings.Export;
-import nl.zorgvuldig.holdings.Holding;
-import nl.zorgvuldig.holdings.HoldsPersonalData;
+import nl.zorgvuldig.holdings.Holdings;
 import nl.zorgvuldig.holdings.LegalBasis;
+import nl.zorgvuldig.holdings.ProgramWork;
 import nl.zorgvuldig.holdings.Removed;
 import nl.zorgvuldig.holdings.Subject;
-import nl.zorgvuldig.holdings.SubjectKind;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.vault.Keeping;
 import org.springframework.stereotype.Component;
@@ -21,74 +22,45 @@ import org.springframework.stereotype.Component;
 /// whole school and under no one's name; and for as long as a child's dossier which guardian a key
 /// of another system stands for.
 @Component
-final class RosterHoldings implements HoldsPersonalData {
-    private static final String DRAFT = "roster.draft";
-    private static final String LEAVER = "roster.leaver";
+final class RosterHoldings extends DeclaredHoldings {
     private static final String PERSON_KEY = "roster.person_key";
 
     private final PersonKeyStore keys;
-    private final Work work;
-    private final Boards boards;
 
-    RosterHoldings(PersonKeyStore keys, Work work, Boards boards) {
+    RosterHoldings(PersonKeyStore keys, ProgramWork program) {
+        super(program);
         this.keys = keys;
-        this.work = work;
-        this.boards = boards;
     }
 
     @Override
-    public List<Holding> describe() {
-        return List.of(
-                draft(DRAFT, "created_by", DataKind.ACTIVITY, SubjectKind.ACCOUNT_HOLDER),
-                draft(DRAFT, "sealed_file", DataKind.SCHOOL_CAREER, SubjectKind.PUPIL),
-                draft(LEAVER, "pupil", DataKind.REFERENCE, SubjectKind.PUPIL),
-                key("person", DataKind.REFERENCE),
-                key("key_hash", DataKind.LOOK_UP));
+    protected Holdings declare() {
+        return Holdings.keptFor("roster.purpose.draft", LegalBasis.PUBLIC_TASK, "IMPORT_DRAFT", Keeping.DRAFT)
+                .table("roster.draft")
+                .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "created_by")
+                .columns(PUPIL, DataKind.SCHOOL_CAREER, "sealed_file")
+                .table("roster.leaver")
+                .columns(PUPIL, DataKind.REFERENCE, "pupil")
+                .alsoFor("roster.purpose.key", LegalBasis.PUBLIC_TASK, "PUPIL_DOSSIER", Keeping.DOSSIER)
+                .table(PERSON_KEY)
+                .columns(GUARDIAN, DataKind.REFERENCE, "person")
+                .columns(GUARDIAN, DataKind.LOOK_UP, "key_hash")
+                .exports(RosterHoldings::guardian, this::known)
+                .destroys(RosterHoldings::guardian, EnumSet.of(Keeping.DOSSIER), this::delete)
+                .asMaintenance();
     }
 
-    private static Holding draft(String table, String column, DataKind kind, SubjectKind subject) {
-        return new Holding(
-                table,
-                column,
-                kind,
-                subject,
-                "roster.purpose.draft",
-                LegalBasis.PUBLIC_TASK,
-                "IMPORT_DRAFT",
-                Keeping.DRAFT);
+    private static boolean guardian(Subject subject) {
+        return subject.kind() == GUARDIAN;
     }
 
-    private static Holding key(String column, DataKind kind) {
-        return new Holding(
-                PERSON_KEY,
-                column,
-                kind,
-                SubjectKind.GUARDIAN,
-                "roster.purpose.key",
-                LegalBasis.PUBLIC_TASK,
-                "PUPIL_DOSSIER",
-                Keeping.DOSSIER);
-    }
-
-    @Override
-    public Export export(Subject subject) {
-        if (subject.kind() != SubjectKind.GUARDIAN) {
-            return Export.nothing();
-        }
-        int known = boards.program(subject.board())
-                .call(() -> work.read(Act.MAINTAIN, () -> keys.count(new PersonId(subject.id()))));
+    private Export known(Subject guardian) {
+        int known = keys.count(new PersonId(guardian.id()));
         return known == 0
                 ? Export.nothing()
-                : new Export(List.of(new Export.Row(PERSON_KEY, Map.of("key_hash", Integer.toString(known)))));
+                : new Export(List.of(Export.Row.of(PERSON_KEY).with("key_hash", Integer.toString(known))));
     }
 
-    @Override
-    public Removed destroy(Subject subject, Keeping keeping) {
-        if (keeping != Keeping.DOSSIER || subject.kind() != SubjectKind.GUARDIAN) {
-            return Removed.nothing();
-        }
-        return boards.program(subject.board())
-                .call(() -> Removed.of(
-                        PERSON_KEY, work.write(Act.MAINTAIN, () -> keys.delete(new PersonId(subject.id())))));
+    private Removed delete(Subject guardian) {
+        return Removed.of(PERSON_KEY, keys.delete(new PersonId(guardian.id())));
     }
 }

@@ -10,6 +10,7 @@ import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Signals;
 import nl.zorgvuldig.database.TestDatabase;
 import nl.zorgvuldig.holdings.Export;
+import nl.zorgvuldig.holdings.ProgramWork;
 import nl.zorgvuldig.holdings.SchemaColumn;
 import nl.zorgvuldig.holdings.SchemaHoldings;
 import nl.zorgvuldig.holdings.Subject;
@@ -32,8 +33,8 @@ class AccountHoldingsTest {
     private final Boards boards = TestPeople.boards(clock);
     private final Accounts accounts = TestPeople.accounts(signals, clock);
     private final ProviderLinks links = TestPeople.providerLinks(clock);
-    private final AccountHoldings holdings =
-            new AccountHoldings(accounts, new AccountSeals(TestVault.shared()), links, boards);
+    private final AccountHoldings holdings = new AccountHoldings(
+            accounts, new AccountSeals(TestVault.shared()), links, new ProgramWork(boards, database.work()));
     private final BoardId board = TestDatabase.newBoard();
     private final String address = TestPeople.newAddress();
     private final NewAccount noor = TestPeople.teacher("Noor", "Bakker").withEmail(address);

@@ -9,6 +9,7 @@ import java.util.UUID;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Signals;
 import nl.zorgvuldig.database.TestDatabase;
+import nl.zorgvuldig.holdings.ProgramWork;
 import nl.zorgvuldig.holdings.SchemaColumn;
 import nl.zorgvuldig.holdings.SchemaHoldings;
 import nl.zorgvuldig.holdings.Subject;
@@ -27,7 +28,8 @@ class MailHoldingsTest {
     private final Signals signals = database.newSignals();
     private final Boards boards = new Boards(database.client(), clock);
     private final MessageStore store = new MessageStore(database.client());
-    private final MailHoldings holdings = new MailHoldings(store, database.work(), boards, TestVault.shared());
+    private final MailHoldings holdings =
+            new MailHoldings(store, TestVault.shared(), new ProgramWork(boards, database.work()));
     private final Outbox outbox = new Outbox(
             database.work(),
             TestVault.shared(),

@@ -1,19 +1,14 @@
 package nl.zorgvuldig.oversight.unusual;
 
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.database.Work;
+import static nl.zorgvuldig.holdings.SubjectKind.PUPIL;
+import static nl.zorgvuldig.holdings.SubjectKind.STAFF;
+
 import nl.zorgvuldig.holdings.DataKind;
+import nl.zorgvuldig.holdings.DeclaredHoldings;
 import nl.zorgvuldig.holdings.Export;
-import nl.zorgvuldig.holdings.Holding;
-import nl.zorgvuldig.holdings.HoldsPersonalData;
+import nl.zorgvuldig.holdings.Holdings;
 import nl.zorgvuldig.holdings.LegalBasis;
-import nl.zorgvuldig.holdings.Removed;
-import nl.zorgvuldig.holdings.Subject;
-import nl.zorgvuldig.holdings.SubjectKind;
-import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.holdings.ProgramWork;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.vault.Keeping;
@@ -26,25 +21,25 @@ import org.springframework.stereotype.Component;
 /// A copy tells an employee what was found about their own reading, and not what the officer wrote:
 /// that is the officer's own working paper (AVG art. 38(5)).
 @Component
-final class UnusualHoldings implements HoldsPersonalData {
-    private static final String LOG = "ACCESS_LOG";
+final class UnusualHoldings extends DeclaredHoldings {
     private static final String PURPOSE = "oversight.purpose.unusual";
 
     private final UnusualStore store;
     private final ReviewStore reviews;
-    private final Work work;
-    private final Boards boards;
 
-    UnusualHoldings(UnusualStore store, ReviewStore reviews, Work work, Boards boards) {
+    UnusualHoldings(UnusualStore store, ReviewStore reviews, ProgramWork program) {
+        super(program);
         this.store = store;
         this.reviews = reviews;
-        this.work = work;
-        this.boards = boards;
     }
 
     @Override
-    public List<Holding> describe() {
-        Stream<Holding> found = Stream.of(
+    protected Holdings declare() {
+        return Holdings.keptFor(PURPOSE, LegalBasis.LEGAL_DUTY, "ACCESS_LOG", Keeping.LOG)
+                .table(UnusualStore.TABLE)
+                .columns(
+                        STAFF,
+                        DataKind.ACTIVITY,
                         "person",
                         "kind",
                         "day",
@@ -55,58 +50,29 @@ final class UnusualHoldings implements HoldsPersonalData {
                         "found_at",
                         "reviewed_amount",
                         "reviewed_at")
-                .map(column -> activity(UnusualStore.TABLE, column));
-        Stream<Holding> written = Stream.of("unusual", "amount", "reviewed_by", "reviewed_at")
-                .map(column -> activity(ReviewStore.TABLE, column));
-        Stream<Holding> others = Stream.of(
-                new Holding(
-                        UnusualStore.TABLE,
-                        "pupil",
-                        DataKind.REFERENCE,
-                        SubjectKind.PUPIL,
-                        PURPOSE,
-                        LegalBasis.LEGAL_DUTY,
-                        LOG,
-                        Keeping.LOG),
-                new Holding(
-                        ReviewStore.TABLE,
-                        ReviewStore.NOTE,
-                        DataKind.ACTIVITY,
-                        SubjectKind.STAFF,
-                        PURPOSE,
-                        LegalBasis.LEGAL_DUTY,
-                        "ACCOUNT",
-                        Keeping.ACCOUNT));
-        return Stream.of(found, written, others).flatMap(all -> all).toList();
+                .columns(PUPIL, DataKind.REFERENCE, "pupil")
+                .table(ReviewStore.TABLE)
+                .columns(STAFF, DataKind.ACTIVITY, "unusual", "amount", "reviewed_by", "reviewed_at")
+                .alsoFor(PURPOSE, LegalBasis.LEGAL_DUTY, "ACCOUNT", Keeping.ACCOUNT)
+                .columns(STAFF, DataKind.ACTIVITY, ReviewStore.NOTE)
+                .exportsAnyone(person -> found(person).with(written(person)));
     }
 
-    private static Holding activity(String table, String column) {
-        return new Holding(
-                table, column, DataKind.ACTIVITY, SubjectKind.STAFF, PURPOSE, LegalBasis.LEGAL_DUTY, LOG, Keeping.LOG);
-    }
-
-    @Override
-    public Export export(Subject subject) {
-        PersonId person = new PersonId(subject.id());
-        return boards.program(subject.board()).call(() -> work.read(Act.MAINTAIN, () -> exportNow(person)));
-    }
-
-    private Export exportNow(PersonId person) {
-        Stream<Export.Row> found = store.listAbout(person).stream()
-                .map(one -> new Export.Row(UnusualStore.TABLE, Map.of())
+    private Export found(PersonId person) {
+        return Export.of(
+                store.listAbout(person),
+                found -> Export.Row.of(UnusualStore.TABLE)
                         .with("person", person.toString())
-                        .with("kind", Codes.of(one.unusual().kind()))
-                        .with("day", one.unusual().day().toString())
-                        .with("amount", one.unusual().amount() + ""));
-        Stream<Export.Row> written = reviews.listBy(person).stream()
-                .map(one -> new Export.Row(ReviewStore.TABLE, Map.of())
-                        .with("reviewed_by", person.toString())
-                        .with("reviewed_at", one.at().toString()));
-        return new Export(Stream.concat(found, written).toList());
+                        .with("kind", Codes.of(found.unusual().kind()))
+                        .with("day", found.unusual().day().toString())
+                        .with("amount", Integer.toString(found.unusual().amount())));
     }
 
-    @Override
-    public Removed destroy(Subject subject, Keeping keeping) {
-        return Removed.nothing();
+    private Export written(PersonId person) {
+        return Export.of(
+                reviews.listBy(person),
+                review -> Export.Row.of(ReviewStore.TABLE)
+                        .with("reviewed_by", person.toString())
+                        .with("reviewed_at", review.at().toString()));
     }
 }

@@ -1,0 +1,167 @@
+package nl.zorgvuldig.holdings;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.vault.Keeping;
+
+/// What a module keeps about persons, as data: which columns and why, what somebody gets to read of them, and what goes
+/// when. [DeclaredHoldings] does what it says.
+///
+/// ```java
+/// Holdings.keptFor("dossier.purpose.guidance", PUBLIC_TASK, "PUPIL_DOSSIER", Keeping.DOSSIER)
+///         .table("dossier.entry_version")
+///         .columns(PUPIL, DataKind.GUIDANCE, "kind", "sealed_text")
+///         .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "author")
+///         .exportsPupil(pupil -> Export.of(store.everything(pupil), this::plain))
+///         .exportsPerson(store::writtenBy)
+///         .destroysOfPupil(Keeping.DOSSIER, pupil -> Removed.of(TABLE, store.delete(pupil)));
+/// ```
+public final class Holdings {
+    private final List<Holding> columns = new ArrayList<>();
+    private final List<Exporting> exports = new ArrayList<>();
+    private final List<Destruction> destructions = new ArrayList<>();
+    private Reason reason;
+    private String table = "";
+
+    private Holdings(Reason reason) {
+        this.reason = reason;
+    }
+
+    private record Reason(String purpose, LegalBasis basis, String retention, Keeping keeping) {}
+
+    record Exporting(Predicate<Subject> whose, Function<Subject, Export> read) {}
+
+    /// @param files what goes before the rows, so that what stops halfway is found again by its rows
+    record Destruction(
+            Predicate<Subject> whose,
+            Set<Keeping> with,
+            boolean maintenance,
+            Function<Subject, Removed> rows,
+            List<Files<?>> files) {}
+
+    /// @param find inside a unit of work
+    /// @param delete one of them, outside it
+    record Files<F>(Function<Subject, ? extends Collection<F>> find, Consumer<F> delete) {}
+
+    /// Why and how long the tables that follow are kept: as in [Holding].
+    public static Holdings keptFor(String purpose, LegalBasis basis, String retention, Keeping keeping) {
+        return new Holdings(new Reason(purpose, basis, retention, keeping));
+    }
+
+    /// The same for the columns that follow, for another reason.
+    public Holdings alsoFor(String purpose, LegalBasis basis, String retention, Keeping keeping) {
+        reason = new Reason(purpose, basis, retention, keeping);
+        return this;
+    }
+
+    /// @param name schema and table, as in SQL, of the columns that follow
+    public Holdings table(String name) {
+        table = name;
+        return this;
+    }
+
+    /// Columns of the last table.
+    public Holdings columns(SubjectKind subject, DataKind kind, String... names) {
+        for (String name : names) {
+            columns.add(new Holding(
+                    table, name, kind, subject, reason.purpose, reason.basis, reason.retention, reason.keeping));
+        }
+        return this;
+    }
+
+    /// What a pupil gets to read.
+    ///
+    /// @param read inside a unit of work of the program, which may read under [Act#MAINTAIN]
+    public Holdings exportsPupil(Function<PupilId, Export> read) {
+        return exports(
+                subject -> subject.kind() == SubjectKind.PUPIL, subject -> read.apply(new PupilId(subject.id())));
+    }
+
+    /// What everybody else gets to read.
+    ///
+    /// @param read as for a pupil
+    public Holdings exportsPerson(Function<PersonId, Export> read) {
+        return exports(
+                subject -> subject.kind() != SubjectKind.PUPIL, subject -> read.apply(new PersonId(subject.id())));
+    }
+
+    /// What whoever has an account gets to read, a pupil too.
+    ///
+    /// @param read as for a pupil
+    public Holdings exportsAnyone(Function<PersonId, Export> read) {
+        return exports(_ -> true, subject -> read.apply(new PersonId(subject.id())));
+    }
+
+    /// @param read as for a pupil
+    public Holdings exports(Predicate<Subject> whose, Function<Subject, Export> read) {
+        exports.add(new Exporting(whose, read));
+        return this;
+    }
+
+    /// What goes of a pupil.
+    ///
+    /// @param delete inside one unit of work under [Act#DESTROY]
+    public Holdings destroysOfPupil(Keeping with, Function<PupilId, Removed> delete) {
+        return destroysOfPupil(EnumSet.of(with), delete);
+    }
+
+    /// The same with each of several purposes of keeping.
+    public Holdings destroysOfPupil(Set<Keeping> with, Function<PupilId, Removed> delete) {
+        return destroys(
+                subject -> subject.kind() == SubjectKind.PUPIL,
+                with,
+                subject -> delete.apply(new PupilId(subject.id())));
+    }
+
+    /// What goes with somebody's account, a pupil's too.
+    ///
+    /// @param delete inside one unit of work under [Act#DESTROY]
+    public Holdings destroysWithAccount(Function<PersonId, Removed> delete) {
+        return destroys(_ -> true, EnumSet.of(Keeping.ACCOUNT), subject -> delete.apply(new PersonId(subject.id())));
+    }
+
+    /// @param delete inside one unit of work under [Act#DESTROY]
+    public Holdings destroys(Predicate<Subject> whose, Set<Keeping> with, Function<Subject, Removed> delete) {
+        destructions.add(new Destruction(whose, with, false, delete, List.of()));
+        return this;
+    }
+
+    /// What was declared last goes under [Act#MAINTAIN]: its rows are the program's own.
+    public Holdings asMaintenance() {
+        Destruction last = destructions.removeLast();
+        destructions.add(new Destruction(last.whose, last.with, true, last.rows, last.files));
+        return this;
+    }
+
+    /// Files that go before the rows that were declared last.
+    ///
+    /// @param find inside a unit of work under the same act
+    /// @param delete one of them
+    public <F> Holdings filesFirst(Function<Subject, ? extends Collection<F>> find, Consumer<F> delete) {
+        Destruction last = destructions.removeLast();
+        List<Files<?>> files = new ArrayList<>(last.files);
+        files.add(new Files<>(find, delete));
+        destructions.add(new Destruction(last.whose, last.with, last.maintenance, last.rows, files));
+        return this;
+    }
+
+    List<Holding> columns() {
+        return List.copyOf(columns);
+    }
+
+    List<Exporting> exports() {
+        return exports;
+    }
+
+    List<Destruction> destructions() {
+        return destructions;
+    }
+}
