@@ -16,9 +16,9 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.policy.DossierAct;
 import nl.zorgvuldig.policy.GroupAct;
 import nl.zorgvuldig.policy.PersonnelAct;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Group;
 import org.springframework.stereotype.Component;
@@ -96,7 +96,7 @@ public final class AccessControl {
         if (gates.get(gate.opens()) != gate) {
             throw new IllegalStateException("not the gate for " + gate.opens());
         }
-        if (!gate.decides(act)) {
+        if (!gate.supports(act)) {
             throw new IllegalArgumentException(act + " is nothing one does with " + gate.opens());
         }
         AccessGate.Judged<T> judged = gate.judge(who, act, asked);
@@ -117,7 +117,7 @@ public final class AccessControl {
     /// Asks for a pupil's dossier.
     ///
     /// @throws LogUnavailable when the line cannot be written; nothing opens then
-    public AccessDecision<PupilId> ask(SignedIn who, DossierAct act, PupilId pupil) {
+    public AccessDecision<PupilId> ask(SignedIn who, PupilDossierAct act, PupilId pupil) {
         return ask(dossiers, who, act, pupil);
     }
 

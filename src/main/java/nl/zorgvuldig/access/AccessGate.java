@@ -27,11 +27,11 @@ public interface AccessGate<A, T> {
     Optional<A> find(Function<String, Optional<UUID>> address, String through);
 
     /// Whether it is an act on what this gate is for.
-    boolean decides(Act act);
+    boolean supports(Act act);
 
     /// Asked outside a unit of work, in the name of who asks.
     ///
-    /// @param act one that it [#decides]
+    /// @param act one that it [#supports]
     Judged<T> judge(SignedIn who, Act act, A asked);
 
     /// To whom one turns after a no.

@@ -12,11 +12,11 @@ import java.util.UUID;
 import nl.zorgvuldig.access.Ruling.Allowed;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.AccessCapacity;
 import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.DossierAct;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.policy.Way;
 import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.StaffFunction;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// Who may do what with a pupil's dossier. Facts in, decision out: no database, no clock, no
 /// framework. The database holds a second opinion, written apart (`access.my_pupils`); a test
 /// compares the two. What is said when the answer is no stands in [Refusals].
-record AccessRules(Reader reader, Whereabouts pupil, DossierAct act, LocalDate day) {
+record AccessRules(Reader reader, Whereabouts pupil, PupilDossierAct act, LocalDate day) {
 
-    static Ruling decide(Reader reader, Whereabouts pupil, DossierAct act, LocalDate day) {
+    static Ruling decide(Reader reader, Whereabouts pupil, PupilDossierAct act, LocalDate day) {
         @Nullable Allowed yes = new AccessRules(reader, pupil, act, day).grant();
         return yes != null ? yes : Refusals.known(reader, pupil, act, day);
     }
@@ -34,11 +34,11 @@ record AccessRules(Reader reader, Whereabouts pupil, DossierAct act, LocalDate d
     /// Who may in more than one way does so in the one that stands first: a head who also guides the group is there as
     /// head.
     private @Nullable Allowed grant() {
-        if (act.whileAtSchool() && !pupil.attends(day)) {
+        if (act.whileEnrolled() && !pupil.attends(day)) {
             return null;
         }
-        for (Way way : act.ways()) {
-            @Nullable Allowed yes = by(way);
+        for (AccessCapacity capacity : act.capacities()) {
+            @Nullable Allowed yes = by(capacity);
             if (yes != null) {
                 return yes;
             }
@@ -46,18 +46,18 @@ record AccessRules(Reader reader, Whereabouts pupil, DossierAct act, LocalDate d
         return null;
     }
 
-    private @Nullable Allowed by(Way way) {
-        return switch (way) {
+    private @Nullable Allowed by(AccessCapacity capacity) {
+        return switch (capacity) {
             case KEEPER -> asKeeper();
             case SUPPORT_COORDINATOR -> guides().asSupportCoordinator();
             case GUIDE -> guides().grant();
             case BOARD -> asBoard();
-            case PROTECTOR -> asProtector();
+            case DATA_PROTECTION_OFFICER -> asProtector();
             case COLLEAGUE -> SchoolDay.taught(day) ? asColleague() : null;
-            case DOCTOR -> asDoctor();
-            case DECIDER -> asDecider(act.deciding().orElseThrow());
+            case SCHOOL_DOCTOR -> asDoctor();
+            case LEGAL_REPRESENTATIVE -> asDecider(act.representativeReasons().orElseThrow());
             // these need more facts: SupervisedRules, AdvisedRules, PatientRules
-            case INSPECTION, ADVICE, DOCTOR_OF_LEAVER -> null;
+            case SUPERVISED_INSPECTION, EXTERNAL_EXPERT, SCHOOL_DOCTOR_OF_FORMER_PUPIL -> null;
         };
     }
 
@@ -119,7 +119,7 @@ record AccessRules(Reader reader, Whereabouts pupil, DossierAct act, LocalDate d
     /// Who decides for the pupil sees who looked, and says what they think of what stands there:
     /// those with authority, and from sixteen the pupil alone.
     @Upholds({CONFIDENTIALITY, DOSSIER_FOR_GUIDES_AND_AUTHORITY, INSPECTION_UNDER_SUPERVISION})
-    private @Nullable Allowed asDecider(DossierAct.Deciding words) {
+    private @Nullable Allowed asDecider(PupilDossierAct.RepresentativeReasons words) {
         boolean alone = reader.decidesAlone(pupil.pupil(), day);
         if (reader.isPupil(pupil.pupil()) && alone) {
             return own(words.clause(), words.pupil());

@@ -5,7 +5,7 @@ import java.util.Optional;
 import nl.zorgvuldig.enrolment.BirthDates;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.policy.DossierAct;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import org.springframework.stereotype.Component;
 
 /// When a pupil was born, for the acts that depend on who decides. To be asked before the unit of
@@ -20,12 +20,12 @@ final class Ages {
         this.births = births;
     }
 
-    Reader add(Reader reader, DossierAct act, PupilId pupil) {
+    Reader add(Reader reader, PupilDossierAct act, PupilId pupil) {
         return born(act, pupil).map(day -> reader.knowing(pupil, day)).orElse(reader);
     }
 
-    Optional<LocalDate> born(DossierAct act, PupilId pupil) {
-        return act.deciding().isPresent()
+    Optional<LocalDate> born(PupilDossierAct act, PupilId pupil) {
+        return act.representativeReasons().isPresent()
                 ? pupils.find(pupil)
                         .flatMap(found ->
                                 Optional.ofNullable(births.of(found.keeper()).get(pupil)))

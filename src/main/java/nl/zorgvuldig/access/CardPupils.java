@@ -24,7 +24,7 @@ import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
-import nl.zorgvuldig.policy.DossierAct;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -48,11 +48,11 @@ public final class CardPupils {
         this.clock = clock;
     }
 
-    /// @param act reading a card
+    /// @param act the list is for; it decides who is in it
     /// @param open the pupils of whom the database thinks so too
     /// @throws LogUnavailable when the line cannot be written
     @Upholds(CONFIDENTIALITY)
-    public PupilList search(SignedIn who, DossierAct act, String typed, Collection<PupilId> open) {
+    public PupilList search(SignedIn who, PupilDossierAct act, String typed, Collection<PupilId> open) {
         LocalDate day = SchoolDay.today(clock);
         List<ListedPupil> found = work.read(Act.BROWSE, () -> search(readers.of(who), act, typed, open, day));
         log.append(log.done(EnrolmentActs.SEARCH, CONFIDENTIALITY, Relation.NONE.code())
@@ -61,7 +61,7 @@ public final class CardPupils {
     }
 
     private List<ListedPupil> search(
-            Reader reader, DossierAct act, String typed, Collection<PupilId> open, LocalDate day) {
+            Reader reader, PupilDossierAct act, String typed, Collection<PupilId> open, LocalDate day) {
         Comparator<String> order = NameLetters.order();
         Map<SchoolId, Map<PupilId, PersonName>> names = new HashMap<>();
         List<ListedPupil> found = new ArrayList<>();
@@ -79,7 +79,7 @@ public final class CardPupils {
     }
 
     private static Optional<ListedPupil> listed(
-            Reader reader, DossierAct act, Whereabouts pupil, PersonName name, LocalDate day) {
+            Reader reader, PupilDossierAct act, Whereabouts pupil, PersonName name, LocalDate day) {
         return AccessRules.decide(reader, pupil, act, day) instanceof Ruling.Allowed yes
                 ? Optional.of(new ListedPupil(pupil.pupil(), name, pupil.current(day), yes.because()))
                 : Optional.empty();

@@ -16,9 +16,9 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.policy.DossierAct;
+import nl.zorgvuldig.policy.AccessCapacity;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.policy.Way;
 import nl.zorgvuldig.school.StaffFunction;
 import org.springframework.stereotype.Component;
 
@@ -65,8 +65,8 @@ public final class DossierGate implements AccessGate<PupilId, PupilId> {
     }
 
     @Override
-    public boolean decides(Act act) {
-        return act instanceof DossierAct;
+    public boolean supports(Act act) {
+        return act instanceof PupilDossierAct;
     }
 
     @Override
@@ -82,7 +82,7 @@ public final class DossierGate implements AccessGate<PupilId, PupilId> {
     @Override
     @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY})
     public Judged<PupilId> judge(SignedIn who, Act asked, PupilId pupil) {
-        DossierAct act = (DossierAct) asked;
+        PupilDossierAct act = (PupilDossierAct) asked;
         LocalDate day = SchoolDay.today(clock);
         Optional<LocalDate> born = ages.born(act, pupil);
         LeftFile file = act.medical() ? left.find(who.person(), pupil) : LeftFile.NONE;
@@ -100,7 +100,8 @@ public final class DossierGate implements AccessGate<PupilId, PupilId> {
         return new Judged<>(ruling, Optional.of(pupil), ruling.line(clock, act).about(subject));
     }
 
-    private Ruling decide(SignedIn who, Reader reader, DossierAct act, PupilId pupil, LeftFile file, LocalDate day) {
+    private Ruling decide(
+            SignedIn who, Reader reader, PupilDossierAct act, PupilId pupil, LeftFile file, LocalDate day) {
         Optional<Whereabouts> found = pupils.find(pupil);
         if (act.medical()) {
             return new PatientRules(reader, pupil, found, file, day).decide(act);
@@ -108,10 +109,10 @@ public final class DossierGate implements AccessGate<PupilId, PupilId> {
         return found.map(it -> decide(who, reader, act, it, day)).orElseGet(() -> Refusals.stranger(reader, act, day));
     }
 
-    private Ruling decide(SignedIn who, Reader reader, DossierAct act, Whereabouts pupil, LocalDate day) {
-        Optional<Ruling.Allowed> invited = act.ways().contains(Way.INSPECTION)
+    private Ruling decide(SignedIn who, Reader reader, PupilDossierAct act, Whereabouts pupil, LocalDate day) {
+        Optional<Ruling.Allowed> invited = act.capacities().contains(AccessCapacity.SUPERVISED_INSPECTION)
                 ? supervisions.grant(who, reader, pupil, day)
-                : act.ways().contains(Way.ADVICE)
+                : act.capacities().contains(AccessCapacity.EXTERNAL_EXPERT)
                         ? new AdvisedRules(reader, invited(who), pupil, day).grant()
                         : Optional.empty();
         return invited.<Ruling>map(yes -> yes).orElseGet(() -> AccessRules.decide(reader, pupil, act, day));
@@ -125,7 +126,7 @@ public final class DossierGate implements AccessGate<PupilId, PupilId> {
 
     /// What staff promise comes before a first dossier; a refusal for another reason stays that.
     @Upholds(CONFIDENTIALITY)
-    private Ruling orUnpledged(SignedIn who, Ruling ruling, DossierAct act) {
-        return act.afterPledge() ? Pledge.unlessMissing(pledges, who.person(), ruling) : ruling;
+    private Ruling orUnpledged(SignedIn who, Ruling ruling, PupilDossierAct act) {
+        return act.requiresPrecondition() ? Pledge.unlessMissing(pledges, who.person(), ruling) : ruling;
     }
 }

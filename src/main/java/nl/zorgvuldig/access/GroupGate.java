@@ -44,7 +44,7 @@ public final class GroupGate implements AccessGate<GroupGate.Part, Group> {
     }
 
     @Override
-    public boolean decides(Act act) {
+    public boolean supports(Act act) {
         return act instanceof GroupAct;
     }
 

@@ -19,7 +19,7 @@ public final class GroupListGate implements AccessGate<GroupId, GroupList> {
     }
 
     @Override
-    public boolean decides(Act act) {
+    public boolean supports(Act act) {
         return act == EnrolmentActs.LIST;
     }
 

@@ -24,7 +24,7 @@ import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
-import nl.zorgvuldig.policy.DossierAct;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -73,10 +73,10 @@ public final class LeftPatients {
         }
     }
 
-    /// @param act opening the file of who left
+    /// @param act the list is for; it decides who is in it
     /// @param typed a part of the name, or the beginning of the number
     /// @param open those to whom the database agrees
-    public List<One> search(SignedIn doctor, DossierAct act, String typed, Set<PupilId> open) {
+    public List<One> search(SignedIn doctor, PupilDossierAct act, String typed, Set<PupilId> open) {
         LocalDate day = SchoolDay.today(clock);
         Map<PupilId, LeftFile> mine = files.list(doctor.person());
         List<One> found = work.read(Act.BROWSE, () -> found(readers.of(doctor), act, mine, new HashSet<>(open), day));
@@ -92,7 +92,7 @@ public final class LeftPatients {
     }
 
     private List<One> found(
-            Reader reader, DossierAct act, Map<PupilId, LeftFile> mine, Set<PupilId> open, LocalDate day) {
+            Reader reader, PupilDossierAct act, Map<PupilId, LeftFile> mine, Set<PupilId> open, LocalDate day) {
         open.retainAll(mine.keySet());
         Map<PupilId, Whereabouts> known = new HashMap<>();
         pupils.list(open).forEach(one -> known.put(one.pupil(), one));

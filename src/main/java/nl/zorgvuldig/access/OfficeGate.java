@@ -34,7 +34,7 @@ final class OfficeGate implements AccessGate<Office, Office> {
     }
 
     @Override
-    public boolean decides(Act act) {
+    public boolean supports(Act act) {
         return act instanceof PersonnelAct;
     }
 

@@ -29,7 +29,7 @@ final class OversightGate implements AccessGate<OversightGate.Of, Oversight> {
     record Of(Optional<PersonId> person) {}
 
     @Override
-    public boolean decides(Act act) {
+    public boolean supports(Act act) {
         return act == LogActs.READ_LOG;
     }
 

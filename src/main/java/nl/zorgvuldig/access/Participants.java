@@ -19,7 +19,7 @@ import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.policy.DossierAct;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -47,29 +47,29 @@ public final class Participants {
     /// when they have not promised what staff promise. The program asks, so not inside another unit
     /// of work.
     ///
-    /// @param act taking part in a talk
+    /// @param act the list is for; it decides who is in it
     @Upholds(TALKS_END_IN_AGREEMENTS)
-    public Map<PupilId, Relation> among(DossierAct act, PersonId person, Collection<PupilId> wanted) {
+    public Map<PupilId, Relation> among(PupilDossierAct act, PersonId person, Collection<PupilId> wanted) {
         return among(act, List.of(person), wanted).getOrDefault(person, Map.of());
     }
 
     /// The same for several colleagues, in one look at the pupils.
     @Upholds(TALKS_END_IN_AGREEMENTS)
     public Map<PersonId, Map<PupilId, Relation>> among(
-            DossierAct act, Collection<PersonId> people, Collection<PupilId> wanted) {
+            PupilDossierAct act, Collection<PersonId> people, Collection<PupilId> wanted) {
         return boards.program(Acting.current().board())
                 .call(() -> work.readApart(Act.BROWSE, () -> decide(act, people, wanted)));
     }
 
     private Map<PersonId, Map<PupilId, Relation>> decide(
-            DossierAct act, Collection<PersonId> people, Collection<PupilId> wanted) {
+            PupilDossierAct act, Collection<PersonId> people, Collection<PupilId> wanted) {
         List<Whereabouts> found = pupils.list(wanted);
         Map<PersonId, Map<PupilId, Relation>> open = new HashMap<>();
         people.forEach(one -> open.put(one, decide(act, one, found)));
         return open;
     }
 
-    private Map<PupilId, Relation> decide(DossierAct act, PersonId person, List<Whereabouts> found) {
+    private Map<PupilId, Relation> decide(PupilDossierAct act, PersonId person, List<Whereabouts> found) {
         if (pledges.stream().anyMatch(one -> one.missing(person).isPresent())) {
             return Map.of();
         }

@@ -22,7 +22,7 @@ import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
-import nl.zorgvuldig.policy.DossierAct;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -47,9 +47,9 @@ public final class PatientList {
         this.clock = clock;
     }
 
-    /// @param act reading a medical file
+    /// @param act the list is for; it decides who is in it
     /// @param open what the database opens to the same person for the same act
-    public PupilList search(SignedIn who, DossierAct act, String typed, Set<PupilId> open) {
+    public PupilList search(SignedIn who, PupilDossierAct act, String typed, Set<PupilId> open) {
         LocalDate day = SchoolDay.today(clock);
         List<ListedPupil> found = work.read(Act.BROWSE, () -> found(readers.of(who), act, typed, open, day));
         log.append(log.done(EnrolmentActs.SEARCH, MEDICAL_FILE_WITH_SCHOOL_DOCTOR, Relation.DOCTOR.code())
@@ -57,7 +57,8 @@ public final class PatientList {
         return new PupilList(found.subList(0, Math.min(MOST, found.size())), found.size() > MOST);
     }
 
-    private List<ListedPupil> found(Reader reader, DossierAct act, String typed, Set<PupilId> open, LocalDate day) {
+    private List<ListedPupil> found(
+            Reader reader, PupilDossierAct act, String typed, Set<PupilId> open, LocalDate day) {
         Map<PupilId, PersonName> names = new HashMap<>();
         Map<SchoolId, Map<PupilId, PersonName>> bySchool = new HashMap<>();
         for (Whereabouts one : pupils.list(open)) {
@@ -76,7 +77,7 @@ public final class PatientList {
     }
 
     private static Optional<ListedPupil> listed(
-            Reader reader, DossierAct act, Whereabouts one, Map<PupilId, PersonName> names, LocalDate day) {
+            Reader reader, PupilDossierAct act, Whereabouts one, Map<PupilId, PersonName> names, LocalDate day) {
         return AccessRules.decide(reader, one, act, day) instanceof Ruling.Allowed yes
                 ? Optional.ofNullable(names.get(one.pupil()))
                         .map(name -> new ListedPupil(one.pupil(), name, one.current(day), yes.because()))

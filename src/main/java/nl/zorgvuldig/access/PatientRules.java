@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.policy.DossierAct;
+import nl.zorgvuldig.policy.AccessCapacity;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.policy.Way;
 import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.StaffFunction;
 
@@ -24,14 +24,14 @@ import nl.zorgvuldig.school.StaffFunction;
 record PatientRules(Reader reader, PupilId pupil, Optional<Whereabouts> found, LeftFile file, LocalDate day) {
 
     @Upholds({MEDICAL_FILE_WITH_SCHOOL_DOCTOR, CONFIDENTIALITY})
-    Ruling decide(DossierAct act) {
+    Ruling decide(PupilDossierAct act) {
         if (attends()) {
-            return act.ways().contains(Way.DOCTOR_OF_LEAVER) && doctor().isPresent()
+            return act.capacities().contains(AccessCapacity.SCHOOL_DOCTOR_OF_FORMER_PUPIL) && doctor().isPresent()
                     ? new Ruling.Denied(MEDICAL_FILE_WITH_SCHOOL_DOCTOR, Sentence.of("access.no.at_school"))
                     : AccessRules.decide(reader, found.orElseThrow(), act, day);
         }
         Optional<FunctionHeld> doctor = doctor();
-        boolean may = act.ways().contains(Way.DOCTOR_OF_LEAVER)
+        boolean may = act.capacities().contains(AccessCapacity.SCHOOL_DOCTOR_OF_FORMER_PUPIL)
                 ? file.keptUntil().filter(day::isBefore).isPresent()
                 : file.reopened().contains(day);
         return doctor.isPresent() && may ? granted(act, doctor.get()) : Refusals.stranger(reader, act, day);
@@ -48,12 +48,12 @@ record PatientRules(Reader reader, PupilId pupil, Optional<Whereabouts> found, L
                 .findFirst();
     }
 
-    private Ruling.Allowed granted(DossierAct act, FunctionHeld held) {
+    private Ruling.Allowed granted(PupilDossierAct act, FunctionHeld held) {
         return new Ruling.Allowed(
                 MEDICAL_FILE_WITH_SCHOOL_DOCTOR,
                 Relation.DOCTOR,
                 Optional.of(held.id()),
-                act.ways().contains(Way.DOCTOR_OF_LEAVER)
+                act.capacities().contains(AccessCapacity.SCHOOL_DOCTOR_OF_FORMER_PUPIL)
                         ? Sentence.of(
                                 "access.because.doctor_keeps", file.keptUntil().orElseThrow())
                         : Sentence.of("access.because.doctor_reopened"));

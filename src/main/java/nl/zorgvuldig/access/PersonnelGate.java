@@ -42,7 +42,7 @@ final class PersonnelGate implements AccessGate<PersonId, PersonId> {
     }
 
     @Override
-    public boolean decides(Act act) {
+    public boolean supports(Act act) {
         return act instanceof PersonnelAct;
     }
 

@@ -19,7 +19,7 @@ record PersonnelRules(Reader reader, LocalDate day) {
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     Ruling decide(PersonnelAct act, PersonId employee) {
         if (own(employee)) {
-            return act.mayBe(PersonnelAct.By.EMPLOYEE)
+            return act.allows(PersonnelAct.Party.EMPLOYEE)
                     ? new Ruling.Allowed(
                             STAFF_DATA_FOR_APPOINTMENT_AND_PAY,
                             Relation.EMPLOYEE,
@@ -31,13 +31,13 @@ record PersonnelRules(Reader reader, LocalDate day) {
         if (office.isEmpty()) {
             return no(refusal());
         }
-        return act.mayBe(PersonnelAct.By.OFFICE) ? asOffice(office.get()) : no("access.no.personnel_employee_only");
+        return act.allows(PersonnelAct.Party.OFFICE) ? asOffice(office.get()) : no("access.no.personnel_employee_only");
     }
 
     /// What is not about one employee.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     Ruling decide(PersonnelAct act) {
-        return office().filter(_ -> act.mayBe(PersonnelAct.By.OFFICE_AT_LARGE))
+        return office().filter(_ -> act.allows(PersonnelAct.Party.OFFICE_GENERAL))
                 .<Ruling>map(PersonnelRules::asOffice)
                 .orElseGet(() -> no(refusal()));
     }

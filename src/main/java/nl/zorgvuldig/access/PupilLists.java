@@ -28,7 +28,7 @@ import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
-import nl.zorgvuldig.policy.DossierAct;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Group;
@@ -127,7 +127,7 @@ public final class PupilLists {
     }
 
     private List<ListedPupil> mine(
-            Reader reader, DossierAct act, List<Whereabouts> candidates, Set<PupilId> open, LocalDate day) {
+            Reader reader, PupilDossierAct act, List<Whereabouts> candidates, Set<PupilId> open, LocalDate day) {
         Map<SchoolId, Map<PupilId, PersonName>> names = new HashMap<>();
         List<ListedPupil> mine = new ArrayList<>();
         for (Whereabouts one : candidates) {

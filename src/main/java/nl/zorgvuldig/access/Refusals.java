@@ -11,11 +11,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.AccessCapacity;
 import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.DossierAct;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.policy.Way;
 import nl.zorgvuldig.school.StaffFunction;
 
 /// What is said when the answer is no, and which clause says it. About a pupil with whom the reader
@@ -26,11 +26,12 @@ final class Refusals {
 
     private Refusals() {}
 
-    static Ruling.Denied known(Reader reader, Whereabouts pupil, DossierAct act, LocalDate day) {
+    static Ruling.Denied known(Reader reader, Whereabouts pupil, PupilDossierAct act, LocalDate day) {
         if (act.medical()) {
             return medical(reader, act, day);
         }
-        Optional<DossierAct.AtAnotherAge> age = act.deciding().flatMap(DossierAct.Deciding::age);
+        Optional<PupilDossierAct.AgeRefusal> age =
+                act.representativeReasons().flatMap(PupilDossierAct.RepresentativeReasons::ageRefusal);
         if (age.isPresent()) {
             return own(reader, pupil, act, age.get(), day);
         }
@@ -43,10 +44,10 @@ final class Refusals {
                 pupil.pupil().value().equals(reader.person().value()) ? ownDossier(act) : stranger(reader, act, day);
             case EXPERT -> stranger(reader, act, day);
             case STAFF -> {
-                if (act.toBoard().isPresent() && holds(reader, StaffFunction.BOARD, day)) {
-                    yield no(OTHER_FILES_WITH_DIRECTION, act.toBoard().get());
+                if (act.boardRefusal().isPresent() && holds(reader, StaffFunction.BOARD, day)) {
+                    yield no(OTHER_FILES_WITH_DIRECTION, act.boardRefusal().get());
                 }
-                boolean card = act.ways().contains(Way.COLLEAGUE);
+                boolean card = act.capacities().contains(AccessCapacity.COLLEAGUE);
                 if (card && new ColleagueRules(reader, pupil, day).grant() != null) {
                     yield notNow(NO_SCHOOL_DAY); // a school day is all that is missing
                 }
@@ -59,7 +60,7 @@ final class Refusals {
     }
 
     /// About a pupil who is not there, is another board's, or is none of the reader's.
-    static Ruling.Denied stranger(Reader reader, DossierAct act, LocalDate day) {
+    static Ruling.Denied stranger(Reader reader, PupilDossierAct act, LocalDate day) {
         if (act.medical()) {
             return medical(reader, act, day);
         }
@@ -71,12 +72,13 @@ final class Refusals {
         };
     }
 
-    private static Ruling.Denied staff(Reader reader, DossierAct act, LocalDate day) {
+    private static Ruling.Denied staff(Reader reader, PupilDossierAct act, LocalDate day) {
         boolean protector = holds(reader, StaffFunction.DATA_PROTECTION_OFFICER, day);
         if (holds(reader, StaffFunction.SCHOOL_DOCTOR, day)) {
             return doctor();
         }
-        if (act.ways().contains(Way.PROTECTOR) && (protector || holds(reader, StaffFunction.BOARD, day))) {
+        if (act.capacities().contains(AccessCapacity.DATA_PROTECTION_OFFICER)
+                && (protector || holds(reader, StaffFunction.BOARD, day))) {
             return no(CONFIDENTIALITY, "access.no.no_such_log"); // who may about every pupil
         }
         if (protector) {
@@ -88,15 +90,15 @@ final class Refusals {
         if (holds(reader, StaffFunction.PERSONNEL_OFFICE, day)) {
             return no(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.personnel");
         }
-        return act.ways().contains(Way.COLLEAGUE) ? card(act, day) : denied(act);
+        return act.capacities().contains(AccessCapacity.COLLEAGUE) ? card(act, day) : denied(act);
     }
 
-    private static Ruling.Denied card(DossierAct act, LocalDate day) {
+    private static Ruling.Denied card(PupilDossierAct act, LocalDate day) {
         return SchoolDay.taught(day) ? denied(act) : no(CONFIDENTIALITY, NO_SCHOOL_DAY);
     }
 
     /// To who guided the pupil.
-    private static Ruling.Denied card(Whereabouts pupil, DossierAct act, LocalDate day) {
+    private static Ruling.Denied card(Whereabouts pupil, PupilDossierAct act, LocalDate day) {
         return pupil.attends(day) ? card(act, day) : notNow("access.no.card_left");
     }
 
@@ -104,7 +106,7 @@ final class Refusals {
     /// everybody else, hears what one hears about a pupil who is not there.
     @Upholds(CONFIDENTIALITY)
     private static Ruling.Denied own(
-            Reader reader, Whereabouts pupil, DossierAct act, DossierAct.AtAnotherAge words, LocalDate day) {
+            Reader reader, Whereabouts pupil, PupilDossierAct act, PupilDossierAct.AgeRefusal words, LocalDate day) {
         if (reader.isPupil(pupil.pupil())) {
             return notNow(words.pupil());
         }
@@ -113,15 +115,15 @@ final class Refusals {
 
     /// Parents have the right to inspect, under supervision.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
-    private static Ruling.Denied ownChild(Reader reader, Whereabouts pupil, DossierAct act, LocalDate day) {
-        DossierAct.Family words = act.toFamily();
+    private static Ruling.Denied ownChild(Reader reader, Whereabouts pupil, PupilDossierAct act, LocalDate day) {
+        PupilDossierAct.FamilyRefusal words = act.familyRefusal();
         return no(words.clause(), reader.hasAuthority(pupil.pupil(), day) ? words.authority() : words.guardian());
     }
 
     /// So have pupils who decide for themselves.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
-    private static Ruling.Denied ownDossier(DossierAct act) {
-        return no(act.toFamily().clause(), act.toFamily().pupil());
+    private static Ruling.Denied ownDossier(PupilDossierAct act) {
+        return no(act.familyRefusal().clause(), act.familyRefusal().pupil());
     }
 
     /// The doctor keeps the medical file and nothing of the school's.
@@ -132,7 +134,7 @@ final class Refusals {
 
     /// The same words about every pupil, so that nobody learns of whom there is a medical file.
     @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
-    private static Ruling.Denied medical(Reader reader, DossierAct act, LocalDate day) {
+    private static Ruling.Denied medical(Reader reader, PupilDossierAct act, LocalDate day) {
         return holds(reader, StaffFunction.SCHOOL_DOCTOR, day)
                 ? no(MEDICAL_FILE_WITH_SCHOOL_DOCTOR, "access.no.not_at_school")
                 : denied(act);
@@ -153,8 +155,8 @@ final class Refusals {
         return new Ruling.Denied(CONFIDENTIALITY, Sentence.of(key), Ruling.Why.NOT_NOW);
     }
 
-    private static Ruling.Denied denied(DossierAct act) {
-        return no(act.denial().clause(), act.denial().words());
+    private static Ruling.Denied denied(PupilDossierAct act) {
+        return no(act.staffRefusal().clause(), act.staffRefusal().words());
     }
 
     private static Ruling.Denied no(Clause clause, String key) {

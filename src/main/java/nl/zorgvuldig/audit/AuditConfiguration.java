@@ -19,7 +19,7 @@ class AuditConfiguration {
 
     @Bean
     AuditLog auditLog(
-            @Qualifier("log") DataSource log, DataSource app, Work work, LogKeys keys, KnownActs acts, Clock clock) {
+            @Qualifier("log") DataSource log, DataSource app, Work work, LogKeys keys, ActRegistry acts, Clock clock) {
         return new AuditLog(log, app, work, keys, acts, clock);
     }
 

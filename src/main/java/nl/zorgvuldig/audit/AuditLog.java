@@ -35,7 +35,7 @@ public final class AuditLog {
     private final EventWriter writer;
     private final Work work;
     private final LogStore store;
-    private final EventStore events;
+    private final AuditEventStore events;
     private final LogCounts counts;
     private final StoredTree tree;
     private final Sealer sealer;
@@ -45,14 +45,15 @@ public final class AuditLog {
     private final LineExporter lines;
     private final Takeovers takeovers;
     private final LogKeys keys;
+    private final ActRegistry acts;
     private final Clock clock;
 
     /// @param log connections for nothing but writing lines
-    public AuditLog(DataSource log, DataSource app, Work work, LogKeys keys, KnownActs acts, Clock clock) {
+    public AuditLog(DataSource log, DataSource app, Work work, LogKeys keys, ActRegistry acts, Clock clock) {
         this.writer = new EventWriter(log);
         this.work = work;
         this.store = new LogStore(app);
-        this.events = new EventStore(app, acts);
+        this.events = new AuditEventStore(app, acts);
         this.counts = new LogCounts(app);
         this.tree = new StoredTree(app);
         this.sealer = new Sealer(app, work, keys, clock);
@@ -62,6 +63,7 @@ public final class AuditLog {
         this.lines = new LineExporter(app, events, keys, clock);
         this.takeovers = new Takeovers(app);
         this.keys = keys;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -70,8 +72,12 @@ public final class AuditLog {
     ///
     /// @throws LogUnavailable when it could not be written; then what it would allow must not
     ///     happen
+    /// @throws IllegalArgumentException when no module declares the act: the line could not be read
     @Upholds(Clause.CONFIDENTIALITY)
     public void append(AuditEvent event) {
+        if (acts.find(event.act().code()).filter(act -> act == event.act()).isEmpty()) {
+            throw new IllegalArgumentException("no module declares " + event.act());
+        }
         writer.append(event);
         RefusalSeen.note(event);
     }

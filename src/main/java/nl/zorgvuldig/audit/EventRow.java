@@ -24,7 +24,7 @@ final class EventRow {
     private EventRow() {}
 
     /// @throws IllegalStateException when the row holds a code that does not exist
-    static AuditEvent event(KnownActs acts, BoardId board, ResultSet row) throws SQLException {
+    static AuditEvent event(ActRegistry acts, BoardId board, ResultSet row) throws SQLException {
         try {
             return event(
                     acts,
@@ -47,7 +47,7 @@ final class EventRow {
 
     /// @throws IllegalArgumentException when a code does not exist
     static AuditEvent event(
-            KnownActs acts,
+            ActRegistry acts,
             BoardId board,
             UUID id,
             Instant at,

@@ -18,12 +18,12 @@ import nl.zorgvuldig.kernel.EventId;
 /// that go with it.
 final class LineExporter {
     private final LogStore store;
-    private final EventStore events;
+    private final AuditEventStore events;
     private final StoredTree tree;
     private final LogKeys keys;
     private final Clock clock;
 
-    LineExporter(DataSource app, EventStore events, LogKeys keys, Clock clock) {
+    LineExporter(DataSource app, AuditEventStore events, LogKeys keys, Clock clock) {
         this.store = new LogStore(app);
         this.events = events;
         this.tree = new StoredTree(app);

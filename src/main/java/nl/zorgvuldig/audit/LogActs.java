@@ -5,24 +5,25 @@ import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import java.util.List;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acts;
-import nl.zorgvuldig.policy.DossierAct;
+import nl.zorgvuldig.policy.AccessCapacity;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import nl.zorgvuldig.policy.ShownAs;
-import nl.zorgvuldig.policy.Way;
 import org.springframework.stereotype.Component;
 
-/// What one does about the log.
+/// Acts on the log.
 @Component
 public final class LogActs implements Acts {
     public static final String READ_LOG_CODE = "read_log";
 
     /// Reading who did what with a dossier, or who could open it; not its content.
-    public static final DossierAct READ_LOG = DossierAct.strong(READ_LOG_CODE)
-            .by(Way.KEEPER, Way.BOARD, Way.PROTECTOR)
+    public static final PupilDossierAct READ_LOG = PupilDossierAct.strong(READ_LOG_CODE)
+            .by(AccessCapacity.KEEPER, AccessCapacity.BOARD, AccessCapacity.DATA_PROTECTION_OFFICER)
+            .withoutPrecondition()
             .refused(OTHER_FILES_WITH_DIRECTION, "access.no.log")
             .shownAs(ShownAs.LOG);
 
     /// Exporting or verifying the log.
-    public static final Act EXPORT_LOG = Act.strong("export_log", "verified", "exported", "kit", "looked", "reviewed");
+    public static final Act EXPORT_LOG = Act.strong("export_log");
 
     @Override
     public List<Act> all() {

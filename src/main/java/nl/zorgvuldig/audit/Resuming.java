@@ -64,10 +64,10 @@ final class Resuming {
     private final JdbcTemplate batches;
     private final JdbcClient client;
     private final LogKeys keys;
-    private final KnownActs acts;
+    private final ActRegistry acts;
     private final Clock clock;
 
-    Resuming(DataSource app, Work work, Sealer sealer, LogKeys keys, KnownActs acts, Clock clock) {
+    Resuming(DataSource app, Work work, Sealer sealer, LogKeys keys, ActRegistry acts, Clock clock) {
         this.work = work;
         this.store = new LogStore(app);
         this.sealer = sealer;

@@ -6,11 +6,11 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acts;
 import org.springframework.stereotype.Component;
 
-/// What the log says about copies of the whole.
+/// Audit codes of backups.
 @Component
 public final class BackupActs implements Acts {
     @Override
-    public Map<Act, Set<String>> saysOfOthers() {
+    public Map<Act, Set<String>> auditCodesUnderOtherActs() {
         return Map.of(Act.MAINTAIN, Set.of("copied", "restored"));
     }
 }

@@ -5,7 +5,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acts;
 import org.springframework.stereotype.Component;
 
-/// What one does about data breaches.
+/// Acts on data breaches.
 @Component
 public final class BreachActs implements Acts {
     /// Reporting a data breach, and seeing what one reported oneself.

@@ -40,7 +40,7 @@ public final class BreachGate implements AccessGate<BreachId, BreachId> {
     }
 
     @Override
-    public boolean decides(Act act) {
+    public boolean supports(Act act) {
         return act == BreachActs.READ_BREACH || act == BreachActs.KEEP_BREACH;
     }
 

@@ -8,7 +8,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acts;
 import org.springframework.stereotype.Component;
 
-/// What one does about recordings of lessons.
+/// Acts on recordings of lessons.
 @Component
 public final class CoachingActs implements Acts {
     /// Coming into a coaching with recordings of lessons: starting, adding, ending it.
@@ -23,7 +23,7 @@ public final class CoachingActs implements Acts {
     }
 
     @Override
-    public Map<Act, Set<String>> saysOfOthers() {
+    public Map<Act, Set<String>> auditCodesUnderOtherActs() {
         return Map.of(HoldingActs.RETAIN, Set.of("lesson-gone"));
     }
 }

@@ -4,13 +4,24 @@ import java.util.Map;
 import java.util.Set;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acts;
+import nl.zorgvuldig.school.SchoolActs;
 import org.springframework.stereotype.Component;
 
-/// What the log says about the code of conduct.
+/// Audit codes of the code of conduct.
 @Component
 public final class CodeActs implements Acts {
     @Override
-    public Map<Act, Set<String>> saysOfOthers() {
-        return Map.of(Act.MAINTAIN, Set.of("codes-taken-over"));
+    public Map<Act, Set<String>> auditCodesUnderOtherActs() {
+        return Map.of(
+                SchoolActs.SIGN,
+                Set.of(
+                        "code-published",
+                        "code-withdrawn",
+                        "code-delivered",
+                        "code-reminded",
+                        "code-received",
+                        "code-evidence"),
+                Act.MAINTAIN,
+                Set.of("codes-taken-over"));
     }
 }

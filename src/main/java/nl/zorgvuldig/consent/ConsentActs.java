@@ -5,28 +5,31 @@ import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acts;
-import nl.zorgvuldig.policy.DossierAct;
-import nl.zorgvuldig.policy.Way;
+import nl.zorgvuldig.policy.AccessCapacity;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import org.springframework.stereotype.Component;
 
-/// What one does about consent.
+/// Acts of consent.
 @Component
 public final class ConsentActs implements Acts {
     /// Seeing whether there is consent; never who said what.
-    public static final DossierAct READ_CONSENT = DossierAct.weak("read_consent")
-            .by(Way.GUIDE, Way.KEEPER, Way.BOARD)
-            .refused()
+    public static final PupilDossierAct READ_CONSENT = PupilDossierAct.weak("read_consent")
+            .by(AccessCapacity.GUIDE, AccessCapacity.KEEPER, AccessCapacity.BOARD)
+            .withoutPrecondition()
+            .refusedAsStranger()
             .notShown();
 
     public static final String ANSWER_CODE = "answer";
 
     /// Saying yes or no about a pupil, or writing down what somebody said.
-    public static final DossierAct ANSWER = DossierAct.weak(ANSWER_CODE)
-            .by(Way.KEEPER)
+    public static final PupilDossierAct ANSWER = PupilDossierAct.weak(ANSWER_CODE)
+            .by(AccessCapacity.KEEPER)
+            .withoutPrecondition()
             .refused(OTHER_FILES_WITH_DIRECTION, "access.no.head_only")
-            .says("answered", "corrected", "staff-answer")
+            .auditCodes("answered", "corrected")
             .notShown();
 
     /// Asking for consent: what is asked, of whom, until when.
@@ -50,7 +53,11 @@ public final class ConsentActs implements Acts {
     }
 
     @Override
-    public Map<Act, Set<String>> saysOfOthers() {
-        return Map.of(Act.MAINTAIN, Set.of("answers-taken-over"));
+    public Map<Act, Set<String>> auditCodesUnderOtherActs() {
+        return Map.of(
+                EnrolmentActs.KEEP_AUTHORITY,
+                Set.of("authority", "dispute-opened", "dispute-closed", "account-opened", "account-closed"),
+                Act.MAINTAIN,
+                Set.of("answers-taken-over"));
     }
 }

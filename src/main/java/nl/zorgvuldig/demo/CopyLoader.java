@@ -40,7 +40,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.policy.DossierAct;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -147,7 +147,7 @@ final class CopyLoader {
                         one.decision());
     }
 
-    private Optional<Granted<PupilId>> key(SignedIn head, DossierAct act, RequestFile file) {
+    private Optional<Granted<PupilId>> key(SignedIn head, PupilDossierAct act, RequestFile file) {
         return access.ask(head, act, file.request().pupil()) instanceof Granted<PupilId> key
                 ? Optional.of(key)
                 : Optional.empty();

@@ -28,8 +28,8 @@ import nl.zorgvuldig.exchange.Wish;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.policy.DossierAct;
 import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -152,7 +152,7 @@ final class ExchangeHands {
                 .orElseThrow();
     }
 
-    Granted<PupilId> key(SignedIn head, DossierAct act, PupilId pupil) {
+    Granted<PupilId> key(SignedIn head, PupilDossierAct act, PupilId pupil) {
         return (Granted<PupilId>) access.ask(head, act, pupil);
     }
 }

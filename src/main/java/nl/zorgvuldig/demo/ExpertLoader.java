@@ -41,8 +41,8 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.policy.DossierAct;
 import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import nl.zorgvuldig.web.Language;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -208,7 +208,7 @@ final class ExpertLoader {
                         : Optional.empty());
     }
 
-    private Granted<PupilId> key(SignedIn who, DossierAct act, PupilId pupil) {
+    private Granted<PupilId> key(SignedIn who, PupilDossierAct act, PupilId pupil) {
         return (Granted<PupilId>) access.ask(who, act, pupil);
     }
 

@@ -25,8 +25,8 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.policy.DossierAct;
 import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -138,7 +138,7 @@ final class InquiryLoader {
                 .orElseThrow();
     }
 
-    private Granted<PupilId> key(SignedIn head, DossierAct act, PupilId pupil) {
+    private Granted<PupilId> key(SignedIn head, PupilDossierAct act, PupilId pupil) {
         return (Granted<PupilId>) access.ask(head, act, pupil);
     }
 }

@@ -23,7 +23,7 @@ import nl.zorgvuldig.inspection.Withholdings;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.policy.DossierAct;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -74,7 +74,7 @@ final class InspectionHands {
         };
     }
 
-    private Granted<PupilId> key(SignedIn head, DossierAct act, PupilId pupil) {
+    private Granted<PupilId> key(SignedIn head, PupilDossierAct act, PupilId pupil) {
         return (Granted<PupilId>) access.ask(head, act, pupil);
     }
 }

@@ -15,7 +15,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.policy.DossierAct;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +52,7 @@ final class LookedLoader {
         return Stream.concat(guides, Stream.of(population.person("bestuur"))).distinct();
     }
 
-    private void ask(Population population, PersonId person, DossierAct act, PupilId pupil) {
+    private void ask(Population population, PersonId person, PupilDossierAct act, PupilId pupil) {
         SignedIn who = new SignedIn(population.board().id(), person, AccountKind.STAFF);
         new Acting(who.board(), person, Act.BROWSE, population.today()).run(() -> access.ask(who, act, pupil));
     }

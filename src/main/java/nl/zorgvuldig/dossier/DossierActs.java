@@ -4,25 +4,28 @@ import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
 import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acts;
-import nl.zorgvuldig.policy.DossierAct;
+import nl.zorgvuldig.policy.AccessCapacity;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import nl.zorgvuldig.policy.ShownAs;
-import nl.zorgvuldig.policy.Way;
 import org.springframework.stereotype.Component;
 
-/// What one does about what is in a dossier.
+/// Acts on what is in a dossier; also those under which talks, inspection and experts read and write there.
 @Component
 public final class DossierActs implements Acts {
     public static final String WRITE_CODE = "write";
 
     /// Adding an entry to a dossier, or correcting one.
-    public static final DossierAct WRITE = DossierAct.strong(WRITE_CODE)
-            .by(Way.KEEPER, Way.SUPPORT_COORDINATOR, Way.GUIDE)
-            .afterPledge()
-            .refused()
+    public static final PupilDossierAct WRITE = PupilDossierAct.strong(WRITE_CODE)
+            .by(AccessCapacity.KEEPER, AccessCapacity.SUPPORT_COORDINATOR, AccessCapacity.GUIDE)
+            .requiresPrecondition()
+            .refusedAsStranger()
             .refusedToBoard("access.no.board_reads")
-            .says(
+            .auditCodes(
                     "written",
                     "corrected",
                     "document",
@@ -38,71 +41,74 @@ public final class DossierActs implements Acts {
     public static final String READ_DOCUMENT_CODE = "read_document";
 
     /// Opening a document that is kept in a dossier.
-    public static final DossierAct READ_DOCUMENT = DossierAct.strong(READ_DOCUMENT_CODE)
-            .by(Way.KEEPER, Way.SUPPORT_COORDINATOR, Way.BOARD, Way.GUIDE)
-            .afterPledge()
-            .refused()
+    public static final PupilDossierAct READ_DOCUMENT = PupilDossierAct.strong(READ_DOCUMENT_CODE)
+            .by(AccessCapacity.KEEPER, AccessCapacity.SUPPORT_COORDINATOR, AccessCapacity.BOARD, AccessCapacity.GUIDE)
+            .requiresPrecondition()
+            .refusedAsStranger()
             .shownAs(ShownAs.DOCUMENT);
 
     public static final String COPY_DOCUMENT_CODE = "copy_document";
 
     /// Taking a document out of the program, as a file.
-    public static final DossierAct COPY_DOCUMENT = DossierAct.strong(COPY_DOCUMENT_CODE)
-            .by(Way.KEEPER, Way.SUPPORT_COORDINATOR, Way.GUIDE)
-            .afterPledge()
-            .refused()
+    public static final PupilDossierAct COPY_DOCUMENT = PupilDossierAct.strong(COPY_DOCUMENT_CODE)
+            .by(AccessCapacity.KEEPER, AccessCapacity.SUPPORT_COORDINATOR, AccessCapacity.GUIDE)
+            .requiresPrecondition()
+            .refusedAsStranger()
             .refusedToBoard("access.no.board_copies")
             .shownAs(ShownAs.TAKEN);
 
     public static final String WITHDRAW_DOCUMENT_CODE = "withdraw_document";
 
     /// Closing a document that should not have been added.
-    public static final DossierAct WITHDRAW_DOCUMENT = DossierAct.strong(WITHDRAW_DOCUMENT_CODE)
-            .by(Way.KEEPER)
-            .afterPledge()
+    public static final PupilDossierAct WITHDRAW_DOCUMENT = PupilDossierAct.strong(WITHDRAW_DOCUMENT_CODE)
+            .by(AccessCapacity.KEEPER)
+            .requiresPrecondition()
             .refused(OTHER_FILES_WITH_DIRECTION, "access.no.head_only")
-            .says("withdrawn")
+            .auditCodes("withdrawn")
             .shownAs(ShownAs.DOCUMENT);
 
     public static final String CLASSIFY_CODE = "classify";
 
     /// Saying that an entry in a dossier becomes confidential, or no longer is.
-    public static final DossierAct CLASSIFY = DossierAct.strong(CLASSIFY_CODE)
-            .by(Way.KEEPER)
-            .afterPledge()
+    public static final PupilDossierAct CLASSIFY = PupilDossierAct.strong(CLASSIFY_CODE)
+            .by(AccessCapacity.KEEPER)
+            .requiresPrecondition()
             .refused(OTHER_FILES_WITH_DIRECTION, "access.no.head_only")
-            .says("raised", "lowered")
+            .auditCodes("raised", "lowered")
             .shownAs(ShownAs.DOSSIER);
 
     public static final String GIVE_VIEW_CODE = "give_view";
 
     /// Giving one's view on what stands in a dossier, or filing one that was handed over on paper.
-    public static final DossierAct GIVE_VIEW = DossierAct.strong(GIVE_VIEW_CODE)
-            .by(Way.KEEPER)
-            .byWhoDecides(INSPECTION_UNDER_SUPERVISION, "access.because.own_view", "access.because.view")
+    public static final PupilDossierAct GIVE_VIEW = PupilDossierAct.strong(GIVE_VIEW_CODE)
+            .by(AccessCapacity.KEEPER)
+            .byLegalRepresentative(INSPECTION_UNDER_SUPERVISION, "access.because.own_view", "access.because.view")
+            .withoutPrecondition()
             .refused(OTHER_FILES_WITH_DIRECTION, "access.no.head_only")
             .refusedToFamily("access.no.view_young", "access.no.view_sixteen", "access.no.view_authority")
-            .says("given", "filed")
+            .auditCodes("given", "filed")
             .notShown();
 
     /// Planning a talk about pupils, taking part in it and writing down what is said about one.
-    public static final DossierAct CONSULT = DossierAct.strong("consult")
-            .by(Way.KEEPER, Way.SUPPORT_COORDINATOR, Way.GUIDE)
-            .afterPledge()
-            .refused()
-            .says("planned", "changed", "cancelled", "begun", "noted", "closed", "counted")
+    public static final PupilDossierAct CONSULT = PupilDossierAct.strong("consult")
+            .by(AccessCapacity.KEEPER, AccessCapacity.SUPPORT_COORDINATOR, AccessCapacity.GUIDE)
+            .requiresPrecondition()
+            .refusedAsStranger()
             .shownAs(ShownAs.DOSSIER);
 
     /// Turning the pages of a dossier in an inspection under supervision.
-    public static final DossierAct INSPECT = DossierAct.strong("inspect")
-            .by(Way.INSPECTION)
-            .refused()
-            .says("opened", "ended", "minutes", "minutes-read", "confirmed", "remarked")
+    public static final PupilDossierAct INSPECT = PupilDossierAct.strong("inspect")
+            .by(AccessCapacity.SUPERVISED_INSPECTION)
+            .withoutPrecondition()
+            .refusedAsStranger()
             .notShown();
 
     /// Seeing what was agreed to show, and advising, as an expert from outside.
-    public static final DossierAct ADVISE =
-            DossierAct.strong("advise").by(Way.ADVICE).refused().shownAs(ShownAs.EXPERT);
+    public static final PupilDossierAct ADVISE = PupilDossierAct.strong("advise")
+            .by(AccessCapacity.EXTERNAL_EXPERT)
+            .withoutPrecondition()
+            .refusedAsStranger()
+            .shownAs(ShownAs.EXPERT);
 
     /// Putting together a copy the head ordered. The program alone.
     public static final Act MAKE_COPY = Act.weak("make_copy");
@@ -120,5 +126,10 @@ public final class DossierActs implements Acts {
                 INSPECT,
                 ADVISE,
                 MAKE_COPY);
+    }
+
+    @Override
+    public Map<Act, Set<String>> auditCodesUnderOtherActs() {
+        return Map.of(EnrolmentActs.END_ENROLMENT, Set.of("ended", "corrected", "taken-back"));
     }
 }

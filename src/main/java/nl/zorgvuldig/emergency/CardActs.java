@@ -9,42 +9,43 @@ import java.util.Set;
 import nl.zorgvuldig.holdings.HoldingActs;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acts;
-import nl.zorgvuldig.policy.DossierAct;
+import nl.zorgvuldig.policy.AccessCapacity;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import nl.zorgvuldig.policy.ShownAs;
-import nl.zorgvuldig.policy.Way;
 import org.springframework.stereotype.Component;
 
-/// What one does about emergency cards.
+/// Acts on emergency cards.
 @Component
 public final class CardActs implements Acts {
     public static final String READ_CARD_CODE = "read_card";
 
     /// Opening the emergency card of a pupil of one's own school.
-    public static final DossierAct READ_CARD = DossierAct.strong(READ_CARD_CODE)
-            .by(Way.GUIDE, Way.COLLEAGUE)
-            .afterPledge()
+    public static final PupilDossierAct READ_CARD = PupilDossierAct.strong(READ_CARD_CODE)
+            .by(AccessCapacity.GUIDE, AccessCapacity.COLLEAGUE)
+            .requiresPrecondition()
             .refused(CONFIDENTIALITY, "access.no.card")
             .shownAs(ShownAs.CARD);
 
     public static final String WRITE_CARD_CODE = "write_card";
 
     /// Writing down on an emergency card what somebody who decides for the pupil said.
-    public static final DossierAct WRITE_CARD = DossierAct.strong(WRITE_CARD_CODE)
-            .by(Way.KEEPER, Way.SUPPORT_COORDINATOR, Way.GUIDE)
-            .whileAtSchool()
-            .afterPledge()
+    public static final PupilDossierAct WRITE_CARD = PupilDossierAct.strong(WRITE_CARD_CODE)
+            .by(AccessCapacity.KEEPER, AccessCapacity.SUPPORT_COORDINATOR, AccessCapacity.GUIDE)
+            .whileEnrolled()
+            .requiresPrecondition()
             .refused(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.card_write")
-            .says("written")
+            .auditCodes("written")
             .shownAs(ShownAs.CARD, ShownAs.CARD_WRITTEN);
 
     public static final String OWN_CARD_CODE = "own_card";
 
     /// Seeing and writing one's own part of an emergency card.
-    public static final DossierAct OWN_CARD = DossierAct.strong(OWN_CARD_CODE)
-            .byWhoDecides(CONFIDENTIALITY, "access.because.own_log", "access.because.authority")
-            .atAnotherAge("access.no.card_not_sixteen", "access.no.card_sixteen")
+    public static final PupilDossierAct OWN_CARD = PupilDossierAct.strong(OWN_CARD_CODE)
+            .byLegalRepresentative(CONFIDENTIALITY, "access.because.own_log", "access.because.authority")
+            .refusedForAge("access.no.card_not_sixteen", "access.no.card_sixteen")
+            .withoutPrecondition()
             .refused(CONFIDENTIALITY, "access.no.own_card")
-            .says("written")
+            .auditCodes("written")
             .notShown();
 
     @Override
@@ -53,7 +54,7 @@ public final class CardActs implements Acts {
     }
 
     @Override
-    public Map<Act, Set<String>> saysOfOthers() {
+    public Map<Act, Set<String>> auditCodesUnderOtherActs() {
         return Map.of(HoldingActs.RETAIN, Set.of("card-gone", "card-part-gone"));
     }
 }

@@ -5,7 +5,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acts;
 import org.springframework.stereotype.Component;
 
-/// What one does about who lost the way in.
+/// The act of account recovery.
 @Component
 public final class EntranceActs implements Acts {
     /// Letting somebody in who lost the way in, and ending sessions of somebody else.

@@ -5,7 +5,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acts;
 import org.springframework.stereotype.Component;
 
-/// What one does about school events.
+/// The act of keeping school events.
 @Component
 public final class EventActs implements Acts {
     /// Making a school event, and telling parents of it.

@@ -7,27 +7,29 @@ import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 import java.util.List;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acts;
-import nl.zorgvuldig.policy.DossierAct;
-import nl.zorgvuldig.policy.Way;
+import nl.zorgvuldig.policy.AccessCapacity;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import org.springframework.stereotype.Component;
 
-/// What one does about what is given to others and asked of them.
+/// Acts of exchange with third parties.
 @Component
 public final class ExchangeActs implements Acts {
     public static final String PREPARE_EXCHANGE_CODE = "prepare_exchange";
 
     /// Preparing what is given to somebody outside, or asked of them.
-    public static final DossierAct PREPARE_EXCHANGE = DossierAct.strong(PREPARE_EXCHANGE_CODE)
-            .by(Way.KEEPER, Way.SUPPORT_COORDINATOR)
-            .refused()
-            .says("prepared", "picked", "whole", "masked", "left_out", "inspected", "request", "answer")
+    public static final PupilDossierAct PREPARE_EXCHANGE = PupilDossierAct.strong(PREPARE_EXCHANGE_CODE)
+            .by(AccessCapacity.KEEPER, AccessCapacity.SUPPORT_COORDINATOR)
+            .withoutPrecondition()
+            .refusedAsStranger()
+            .auditCodes("prepared", "picked", "whole", "masked", "left_out", "inspected", "request", "answer")
             .notShown();
 
-    /// Deciding on that: that it is made, goes, or stops.
-    public static final DossierAct KEEP_EXCHANGE = DossierAct.strong("keep_exchange")
-            .by(Way.KEEPER)
+    /// Deciding on what is given or asked: that it is made, goes, or stops.
+    public static final PupilDossierAct KEEP_EXCHANGE = PupilDossierAct.strong("keep_exchange")
+            .by(AccessCapacity.KEEPER)
+            .withoutPrecondition()
             .refused(OTHER_FILES_WITH_DIRECTION, "access.no.head_only")
-            .says(
+            .auditCodes(
                     "fixed",
                     "checked",
                     "asked",
@@ -50,9 +52,10 @@ public final class ExchangeActs implements Acts {
     public static final Act GIVE_PACKAGE = Act.weak("give_package", "opened", "mistaken", "closed", "letter", "answer");
 
     /// Seeing what was given about one's own child, or about oneself.
-    public static final DossierAct OWN_EXCHANGE = DossierAct.strong("own_exchange")
-            .byWhoDecides(TO_THIRD_PARTIES_AFTER_CONSENT, "access.because.own_given", "access.because.given")
-            .atAnotherAge("access.no.given_not_sixteen", "access.no.given_sixteen")
+    public static final PupilDossierAct OWN_EXCHANGE = PupilDossierAct.strong("own_exchange")
+            .byLegalRepresentative(TO_THIRD_PARTIES_AFTER_CONSENT, "access.because.own_given", "access.because.given")
+            .refusedForAge("access.no.given_not_sixteen", "access.no.given_sixteen")
+            .withoutPrecondition()
             .refused(CONFIDENTIALITY, "access.no.own_given")
             .notShown();
 

@@ -8,22 +8,22 @@ import java.util.Set;
 import nl.zorgvuldig.holdings.HoldingActs;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acts;
-import nl.zorgvuldig.policy.DossierAct;
-import nl.zorgvuldig.policy.Way;
+import nl.zorgvuldig.policy.AccessCapacity;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import org.springframework.stereotype.Component;
 
-/// What one does about experts from outside.
+/// The act of having an expert from outside think along.
 @Component
 public final class ExpertActs implements Acts {
     public static final String KEEP_EXPERT_CODE = "keep_expert";
 
     /// Proposing that an expert from outside thinks along about a pupil, keeping what is agreed
     /// about that, and who those experts are.
-    public static final DossierAct KEEP_EXPERT = DossierAct.strong(KEEP_EXPERT_CODE)
-            .by(Way.KEEPER, Way.SUPPORT_COORDINATOR)
-            .afterPledge()
+    public static final PupilDossierAct KEEP_EXPERT = PupilDossierAct.strong(KEEP_EXPERT_CODE)
+            .by(AccessCapacity.KEEPER, AccessCapacity.SUPPORT_COORDINATOR)
+            .requiresPrecondition()
             .refused(EXPERTS_AFTER_CONSENT, "access.no.keep_expert")
-            .says(
+            .auditCodes(
                     "expert-added",
                     "expert-changed",
                     "expert-closed",
@@ -44,7 +44,7 @@ public final class ExpertActs implements Acts {
     }
 
     @Override
-    public Map<Act, Set<String>> saysOfOthers() {
+    public Map<Act, Set<String>> auditCodesUnderOtherActs() {
         return Map.of(HoldingActs.RETAIN, Set.of("expert-gone"));
     }
 }

@@ -5,13 +5,13 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acts;
 import org.springframework.stereotype.Component;
 
-/// What one does about filming by parents.
+/// Acts of filming by parents.
 @Component
 public final class FilmingActs implements Acts {
     /// Asking to film at school for oneself, and taking that back.
     public static final Act ASK_FILMING = Act.weak("ask_filming", "asked", "too-late", "withdrawn");
 
-    /// Deciding on such a request, and seeing who may be filmed.
+    /// Deciding on a request to film, and seeing who may be filmed.
     public static final Act KEEP_FILMING =
             Act.strong("keep_filming", "seen", "permitted", "refused", "lapsed", "revoked", "closed", "warned");
 

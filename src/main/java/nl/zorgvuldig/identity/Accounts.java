@@ -57,7 +57,7 @@ public final class Accounts {
 
     /// Opens accounts. Who has one already gets the name, kind and address given here, and can sign
     /// in again if it was closed; who has exactly this one already is left alone. Needs the aim
-    /// importing a roster, or [Act#MAINTAIN].
+    /// `import` or [Act#MAINTAIN].
     ///
     /// @return the people whose e-mail address belongs to somebody else already. Two people never
     ///     share one, so that nobody signs in as another; theirs is not kept
@@ -67,7 +67,7 @@ public final class Accounts {
 
     /// Closes an account. Who is signed in with it is signed out by the next request; links that
     /// were sent do nothing any more. The name stays known, for what the person did before. Needs
-    /// the aim importing a roster, or [Act#MAINTAIN].
+    /// the aim `import` or [Act#MAINTAIN].
     public void close(PersonId person) {
         BoardId board = board();
         work.change(Act.MAINTAIN, () -> {
@@ -81,7 +81,7 @@ public final class Accounts {
     }
 
     /// Holds an account until the end of the unit of work: who changes it, or makes a link for it,
-    /// waits. Needs the aim importing a roster, or [Act#MAINTAIN].
+    /// waits. Needs the aim `import` or [Act#MAINTAIN].
     public void hold(PersonId person) {
         BoardId board = board();
         work.change(Act.MAINTAIN, () -> store.hold(board, person));
@@ -188,7 +188,7 @@ public final class Accounts {
     }
 
     /// The same, and nobody else changes one of them before the unit of work ends. Who changes an
-    /// account by how it stood asks like this. Needs the aim importing a roster, or [Act#MAINTAIN].
+    /// account by how it stood asks like this. Needs the aim `import` or [Act#MAINTAIN].
     public Map<PersonId, NewAccount> holdAllOpen(Collection<PersonId> people) {
         BoardId board = board();
         work.change(Act.MAINTAIN, () -> store.holdAll(board, people));

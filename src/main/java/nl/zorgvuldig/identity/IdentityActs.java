@@ -3,28 +3,29 @@ package nl.zorgvuldig.identity;
 import java.util.List;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acts;
+import nl.zorgvuldig.kernel.Strength;
 import org.springframework.stereotype.Component;
 
-/// What one does about signing in.
+/// Acts of signing in.
 @Component
 public final class IdentityActs implements Acts {
     /// Signing in and out, and making the first key to do so with.
-    public static final Act SIGN_IN = Act.weak(
-                    "sign_in",
-                    "link",
-                    "passkey",
-                    "passkey-made",
-                    "operator",
-                    "demonstration",
-                    "out",
-                    "session-ended",
-                    "sessions-ended",
-                    "sessions-ended-for",
-                    "provider",
-                    "provider_strong",
-                    "provider-linked",
-                    "provider-unlinked")
-            .unasked();
+    public static final Act SIGN_IN = Act.singleEvent(
+            Strength.WEAK,
+            "sign_in",
+            "link",
+            "passkey",
+            "passkey-made",
+            "operator",
+            "demonstration",
+            "out",
+            "session-ended",
+            "sessions-ended",
+            "sessions-ended-for",
+            "provider",
+            "provider_strong",
+            "provider-linked",
+            "provider-unlinked");
 
     /// Making, naming and removing the passkeys one signs in with, when there is one already.
     public static final Act KEEP_PASSKEY =

@@ -2,10 +2,13 @@ package nl.zorgvuldig.kernel;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What is being done with data about a person. The log records it, access is decided for it, and row security sees it
 /// as `access.task()`. A module declares its own acts, each once, in its [Acts]; so an act is always the same object.
 public class Act {
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z_]{0,31}");
+
     /// Ordinary work that opens nobody's dossier.
     public static final Act BROWSE = weak("browse");
 
@@ -17,61 +20,65 @@ public class Act {
     public static final Act DESTROY = weak("destroy");
 
     /// Those that belong to no module.
-    public static final List<Act> OF_ALL = List.of(BROWSE, MAINTAIN, DESTROY);
+    public static final List<Act> SHARED = List.of(BROWSE, MAINTAIN, DESTROY);
 
     private final String code;
-    private final Strength needed;
-    private final Set<String> says;
-    private final boolean asked;
+    private final Strength requiredStrength;
+    private final Set<String> auditCodes;
+    private final boolean singleEvent;
 
     /// @param code of the log and of row security; it never changes
-    /// @param needed how certain it must be that somebody is who they say
-    /// @param says in which codes the log says what exactly was done
-    /// @param asked whether what was done is another line, after the one in which it was allowed
-    protected Act(String code, Strength needed, Set<String> says, boolean asked) {
+    /// @param requiredStrength how certain it must be that somebody is who they say
+    /// @param auditCodes in which the log says what exactly was done
+    /// @param singleEvent whether the event that says what was done follows none in which it was granted
+    /// @throws IllegalArgumentException when the code is not of its form
+    protected Act(String code, Strength requiredStrength, Set<String> auditCodes, boolean singleEvent) {
+        if (!CODE.matcher(code).matches()) {
+            throw new IllegalArgumentException("'" + code + "' is no code of an act");
+        }
         this.code = code;
-        this.needed = needed;
-        this.says = Set.copyOf(says);
-        this.asked = asked;
+        this.requiredStrength = requiredStrength;
+        this.auditCodes = Set.copyOf(auditCodes);
+        this.singleEvent = singleEvent;
     }
 
-    /// One that opens, decides or keeps something about people.
+    /// Takes a passkey or two proofs.
     ///
-    /// @param says in which codes the log says what exactly was done
-    public static Act strong(String code, String... says) {
-        return new Act(code, Strength.STRONG, Set.of(says), true);
+    /// @param auditCodes in which the log says what exactly was done
+    public static Act strong(String code, String... auditCodes) {
+        return new Act(code, Strength.STRONG, Set.of(auditCodes), false);
     }
 
-    /// One's own consent, requests and settings, reporting a data breach, and what the program does by itself, in
-    /// whoever's request that is.
+    /// A mailed link is proof enough; also what the program does by itself, in whoever's request that is.
     ///
-    /// @param says in which codes the log says what exactly was done
-    public static Act weak(String code, String... says) {
-        return new Act(code, Strength.WEAK, Set.of(says), true);
+    /// @param auditCodes in which the log says what exactly was done
+    public static Act weak(String code, String... auditCodes) {
+        return new Act(code, Strength.WEAK, Set.of(auditCodes), false);
     }
 
-    /// The same, when no line in which it was allowed comes before the one that says what was done.
-    public Act unasked() {
-        return new Act(code, needed, says, false);
+    /// One that is logged as a single event: no other in which it was granted comes before it.
+    ///
+    /// @param auditCodes in which the log says what exactly was done
+    public static Act singleEvent(Strength requiredStrength, String code, String... auditCodes) {
+        return new Act(code, requiredStrength, Set.of(auditCodes), true);
     }
 
-    /// Of the log and of row security: small letters and `_`.
+    /// Of the log and of row security: small letters and `_`, at most 32.
     public final String code() {
         return code;
     }
 
-    public final Strength needed() {
-        return needed;
+    public final Strength requiredStrength() {
+        return requiredStrength;
     }
 
-    /// In which codes the log says what exactly was done.
-    public final Set<String> says() {
-        return says;
+    /// What its own module says in the log was done. The whole is known by the registry of acts.
+    public final Set<String> declaredAuditCodes() {
+        return auditCodes;
     }
 
-    /// Whether what was done is another line, after the one in which it was allowed.
-    public final boolean asked() {
-        return asked;
+    public final boolean isSingleEvent() {
+        return singleEvent;
     }
 
     @Override

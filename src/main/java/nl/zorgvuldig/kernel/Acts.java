@@ -11,7 +11,7 @@ public interface Acts {
     }
 
     /// In which codes the log says what this module does under an act of another one, or under the program's.
-    default Map<Act, Set<String>> saysOfOthers() {
+    default Map<Act, Set<String>> auditCodesUnderOtherActs() {
         return Map.of();
     }
 }

@@ -9,6 +9,6 @@ public enum Strength {
     STRONG;
 
     public boolean suffices(Act act) {
-        return this == STRONG || act.needed() == WEAK;
+        return this == STRONG || act.requiredStrength() == WEAK;
     }
 }

@@ -5,7 +5,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acts;
 import org.springframework.stereotype.Component;
 
-/// What one does about lessons about data.
+/// The act of recording lessons about privacy.
 @Component
 public final class LessonActs implements Acts {
     /// Writing down that a group was taught something, and saying what is taught; about no pupil.

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.zorgvuldig.access.Relation;
+import nl.zorgvuldig.audit.ActRegistry;
 import nl.zorgvuldig.audit.AuditEvent;
-import nl.zorgvuldig.audit.KnownActs;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.GroupId;
@@ -44,9 +44,9 @@ public final class LineWords {
 
     private final Accounts accounts;
     private final Schools schools;
-    private final KnownActs acts;
+    private final ActRegistry acts;
 
-    LineWords(Accounts accounts, Schools schools, KnownActs acts) {
+    LineWords(Accounts accounts, Schools schools, ActRegistry acts) {
         this.accounts = accounts;
         this.schools = schools;
         this.acts = acts;
@@ -71,7 +71,7 @@ public final class LineWords {
         Sentence act = Sentence.of("logbook.act." + event.act().code());
         return switch (event.outcome()) {
             case DONE ->
-                acts.says(event.act()).contains(event.relation())
+                acts.auditCodes(event.act()).contains(event.relation())
                         ? Sentence.of("logbook.deed." + event.act().code() + "." + event.relation())
                         : act;
             case GRANTED -> follows(event.act()) ? Sentence.of("logbook.asked", act) : act;
@@ -84,9 +84,9 @@ public final class LineWords {
         };
     }
 
-    /// Whether the act itself is another line, after the one in which it was allowed.
+    /// Whether another event says what was done.
     private boolean follows(Act act) {
-        return act.asked() && !acts.says(act).isEmpty();
+        return !act.isSingleEvent() && !acts.auditCodes(act).isEmpty();
     }
 
     private static boolean ofGroup(AuditEvent event) {

@@ -12,7 +12,7 @@ import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.policy.DossierAct;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import nl.zorgvuldig.policy.ShownAs;
 import nl.zorgvuldig.policy.Upholds;
 
@@ -58,8 +58,8 @@ record LookRules(PersonId me, Set<PersonId> staff, Set<UUID> confidential) {
     }
 
     private Optional<ShownAs> done(AuditEvent event) {
-        Optional<ShownAs> done = staff.contains(event.actor()) && event.act() instanceof DossierAct act
-                ? act.shownDone()
+        Optional<ShownAs> done = staff.contains(event.actor()) && event.act() instanceof PupilDossierAct act
+                ? act.shownWhenDone()
                 : Optional.empty();
         return done.filter(it -> it != ShownAs.WRITTEN
                 || event.via().filter(confidential::contains).isEmpty());
@@ -78,6 +78,8 @@ record LookRules(PersonId me, Set<PersonId> staff, Set<UUID> confidential) {
     /// copies, which are about other guardians too.
     @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
     static Optional<ShownAs> shown(Act act) {
-        return act instanceof DossierAct dossier && !dossier.medical() ? dossier.shown() : Optional.empty();
+        return act instanceof PupilDossierAct dossier && !dossier.medical()
+                ? dossier.shownWhenGranted()
+                : Optional.empty();
     }
 }

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import nl.zorgvuldig.access.AccessActs;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.OwnPupils;
+import nl.zorgvuldig.audit.ActRegistry;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.KnownActs;
 import nl.zorgvuldig.audit.LogPage;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Confidentialities;
@@ -59,7 +59,7 @@ public final class Lookers {
             OwnPupils own,
             Pupils pupils,
             Work work,
-            KnownActs acts) {
+            ActRegistry acts) {
         this.log = log;
         this.words = words;
         this.accounts = accounts;

@@ -5,46 +5,46 @@ import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 import java.util.List;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acts;
-import nl.zorgvuldig.policy.DossierAct;
-import nl.zorgvuldig.policy.Way;
+import nl.zorgvuldig.policy.AccessCapacity;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import org.springframework.stereotype.Component;
 
-/// What one does about medical files.
+/// Acts on medical files.
 @Component
 public final class MedicalActs implements Acts {
     public static final String READ_MEDICAL_CODE = "read_medical";
 
     /// Opening a medical file.
-    public static final DossierAct READ_MEDICAL = DossierAct.strong(READ_MEDICAL_CODE)
-            .by(Way.DOCTOR)
-            .afterPledge()
+    public static final PupilDossierAct READ_MEDICAL = PupilDossierAct.strong(READ_MEDICAL_CODE)
+            .by(AccessCapacity.SCHOOL_DOCTOR)
+            .requiresPrecondition()
             .refused(MEDICAL_FILE_WITH_SCHOOL_DOCTOR, "access.no.medical")
             .notShown();
 
     public static final String WRITE_MEDICAL_CODE = "write_medical";
 
     /// Adding an entry to a medical file, or correcting one.
-    public static final DossierAct WRITE_MEDICAL = DossierAct.strong(WRITE_MEDICAL_CODE)
-            .by(Way.DOCTOR)
-            .afterPledge()
+    public static final PupilDossierAct WRITE_MEDICAL = PupilDossierAct.strong(WRITE_MEDICAL_CODE)
+            .by(AccessCapacity.SCHOOL_DOCTOR)
+            .requiresPrecondition()
             .refused(MEDICAL_FILE_WITH_SCHOOL_DOCTOR, "access.no.medical")
-            .says("written", "corrected", "document", "withdrawn")
+            .auditCodes("written", "corrected", "document", "withdrawn")
             .notShown();
 
     public static final String REOPEN_MEDICAL_CODE = "reopen_medical";
 
     /// Opening the medical file of a pupil who left, with the reason.
-    public static final DossierAct REOPEN_MEDICAL = DossierAct.strong(REOPEN_MEDICAL_CODE)
-            .by(Way.DOCTOR_OF_LEAVER)
-            .afterPledge()
+    public static final PupilDossierAct REOPEN_MEDICAL = PupilDossierAct.strong(REOPEN_MEDICAL_CODE)
+            .by(AccessCapacity.SCHOOL_DOCTOR_OF_FORMER_PUPIL)
+            .requiresPrecondition()
             .refused(MEDICAL_FILE_WITH_SCHOOL_DOCTOR, "access.no.medical")
-            .says("request", "care", "complaint", "correction")
+            .auditCodes("request", "care", "complaint", "correction")
             .notShown();
 
     /// Asking the school doctor to see a medical file, and taking that back.
     public static final Act ASK_MEDICAL = Act.strong("ask_medical", "asked", "withdrawn", "minutes-read", "confirmed");
 
-    /// Answering such a request, and showing the file beside the doctor.
+    /// Answering a request to see a medical file, and showing the file beside the doctor.
     public static final Act SHOW_MEDICAL = Act.strong(
             "show_medical",
             "seen",

@@ -1,8 +1,8 @@
 package nl.zorgvuldig.personnel;
 
-import static nl.zorgvuldig.policy.PersonnelAct.By.EMPLOYEE;
-import static nl.zorgvuldig.policy.PersonnelAct.By.OFFICE;
-import static nl.zorgvuldig.policy.PersonnelAct.By.OFFICE_AT_LARGE;
+import static nl.zorgvuldig.policy.PersonnelAct.Party.EMPLOYEE;
+import static nl.zorgvuldig.policy.PersonnelAct.Party.OFFICE;
+import static nl.zorgvuldig.policy.PersonnelAct.Party.OFFICE_GENERAL;
 
 import java.util.List;
 import java.util.Map;
@@ -13,33 +13,31 @@ import nl.zorgvuldig.kernel.Acts;
 import nl.zorgvuldig.policy.PersonnelAct;
 import org.springframework.stereotype.Component;
 
-/// What one does about personnel dossiers.
+/// Acts on personnel dossiers.
 @Component
 public final class PersonnelActs implements Acts {
     public static final String READ_PERSONNEL_CODE = "read_personnel";
 
     /// Opening the personnel dossier of somebody on the staff, or one's own.
-    public static final PersonnelAct READ_PERSONNEL =
-            PersonnelAct.strong(READ_PERSONNEL_CODE, Set.of(OFFICE, EMPLOYEE));
+    public static final PersonnelAct READ_PERSONNEL = PersonnelAct.of(READ_PERSONNEL_CODE, Set.of(OFFICE, EMPLOYEE));
 
     public static final String READ_PERSONNEL_DOCUMENT_CODE = "read_personnel_document";
 
     /// Opening a document that is kept in a personnel dossier.
     public static final PersonnelAct READ_PERSONNEL_DOCUMENT =
-            PersonnelAct.strong(READ_PERSONNEL_DOCUMENT_CODE, Set.of(OFFICE, EMPLOYEE));
+            PersonnelAct.of(READ_PERSONNEL_DOCUMENT_CODE, Set.of(OFFICE, EMPLOYEE));
 
     public static final String COPY_PERSONNEL_CODE = "copy_personnel";
 
     /// Taking a personnel dossier, or a document of it, out of the program.
-    public static final PersonnelAct COPY_PERSONNEL =
-            PersonnelAct.strong(COPY_PERSONNEL_CODE, Set.of(OFFICE, EMPLOYEE));
+    public static final PersonnelAct COPY_PERSONNEL = PersonnelAct.of(COPY_PERSONNEL_CODE, Set.of(OFFICE, EMPLOYEE));
 
     public static final String WRITE_PERSONNEL_CODE = "write_personnel";
 
     /// Adding to a personnel dossier, and closing what should not have been added.
-    public static final PersonnelAct WRITE_PERSONNEL = PersonnelAct.strong(
+    public static final PersonnelAct WRITE_PERSONNEL = PersonnelAct.of(
             WRITE_PERSONNEL_CODE,
-            Set.of(OFFICE, OFFICE_AT_LARGE),
+            Set.of(OFFICE, OFFICE_GENERAL),
             "written",
             "document",
             "withdrawn",
@@ -52,24 +50,23 @@ public final class PersonnelActs implements Acts {
 
     /// Giving one's view on what stands in one's own personnel dossier.
     public static final PersonnelAct COMMENT_PERSONNEL =
-            PersonnelAct.strong(COMMENT_PERSONNEL_CODE, Set.of(EMPLOYEE), "given");
+            PersonnelAct.of(COMMENT_PERSONNEL_CODE, Set.of(EMPLOYEE), "given");
 
     public static final String READ_PERSONNEL_LOG_CODE = "read_personnel_log";
 
     /// Seeing who looked in one's own personnel dossier.
-    public static final PersonnelAct READ_PERSONNEL_LOG =
-            PersonnelAct.strong(READ_PERSONNEL_LOG_CODE, Set.of(EMPLOYEE));
+    public static final PersonnelAct READ_PERSONNEL_LOG = PersonnelAct.of(READ_PERSONNEL_LOG_CODE, Set.of(EMPLOYEE));
 
     public static final String LIST_PERSONNEL_CODE = "list_personnel";
 
     /// Seeing of whom there is a personnel dossier.
-    public static final PersonnelAct LIST_PERSONNEL = PersonnelAct.strong(LIST_PERSONNEL_CODE, Set.of(OFFICE_AT_LARGE));
+    public static final PersonnelAct LIST_PERSONNEL = PersonnelAct.of(LIST_PERSONNEL_CODE, Set.of(OFFICE_GENERAL));
 
     public static final String KEEP_APPLICANTS_CODE = "keep_applicants";
 
     /// Keeping the register of applicants.
     public static final PersonnelAct KEEP_APPLICANTS =
-            PersonnelAct.strong(KEEP_APPLICANTS_CODE, Set.of(OFFICE_AT_LARGE), "recorded", "changed");
+            PersonnelAct.of(KEEP_APPLICANTS_CODE, Set.of(OFFICE_GENERAL), "recorded", "changed");
 
     @Override
     public List<Act> all() {
@@ -85,7 +82,7 @@ public final class PersonnelActs implements Acts {
     }
 
     @Override
-    public Map<Act, Set<String>> saysOfOthers() {
+    public Map<Act, Set<String>> auditCodesUnderOtherActs() {
         return Map.of(
                 HoldingActs.RETAIN,
                 Set.of(

@@ -6,12 +6,12 @@ import nl.zorgvuldig.kernel.Strength;
 
 /// What is done with what belongs to a group as a whole, its pictures; by who keeps them.
 public final class GroupAct extends Act {
-    private GroupAct(String code, Set<String> says) {
-        super(code, Strength.STRONG, says, true);
+    private GroupAct(String code, Set<String> auditCodes) {
+        super(code, Strength.STRONG, auditCodes, false);
     }
 
-    /// @param says in which codes the log says what exactly was done
-    public static GroupAct strong(String code, String... says) {
-        return new GroupAct(code, Set.of(says));
+    /// @param auditCodes in which the log says what exactly was done
+    public static GroupAct of(String code, String... auditCodes) {
+        return new GroupAct(code, Set.of(auditCodes));
     }
 }

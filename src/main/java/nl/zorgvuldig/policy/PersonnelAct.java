@@ -6,29 +6,29 @@ import nl.zorgvuldig.kernel.Strength;
 
 /// What is done with a personnel dossier, and who may.
 public final class PersonnelAct extends Act {
-    private final Set<By> by;
+    private final Set<Party> by;
 
-    private PersonnelAct(String code, Set<By> by, Set<String> says) {
-        super(code, Strength.STRONG, says, true);
+    private PersonnelAct(String code, Set<Party> by, Set<String> auditCodes) {
+        super(code, Strength.STRONG, auditCodes, false);
         this.by = Set.copyOf(by);
     }
 
-    /// @param says in which codes the log says what exactly was done
-    public static PersonnelAct strong(String code, Set<By> by, String... says) {
-        return new PersonnelAct(code, by, Set.of(says));
+    /// @param auditCodes in which the log says what exactly was done
+    public static PersonnelAct of(String code, Set<Party> by, String... auditCodes) {
+        return new PersonnelAct(code, by, Set.of(auditCodes));
     }
 
-    public boolean mayBe(By who) {
+    public boolean allows(Party who) {
         return by.contains(who);
     }
 
-    /// As what somebody may.
-    public enum By {
+    /// The capacity in which somebody may.
+    public enum Party {
         /// The personnel office, with the dossier of somebody else.
         OFFICE,
         /// The employee, with their own.
         EMPLOYEE,
         /// The personnel office, with what is not about one employee.
-        OFFICE_AT_LARGE
+        OFFICE_GENERAL
     }
 }

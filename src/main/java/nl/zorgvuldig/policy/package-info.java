@@ -1,4 +1,5 @@
-/// The policy as constants: each clause, and the label that binds code, tests and screens to it.
+/// The policy as data: each clause with the label that binds code, tests and screens to it, the kinds of acts with who
+/// may, and what a rule answers with.
 @ApplicationModule(displayName = "policy", allowedDependencies = "kernel")
 @ModuleCode("policy")
 @NullMarked

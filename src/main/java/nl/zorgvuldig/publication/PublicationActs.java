@@ -7,11 +7,11 @@ import nl.zorgvuldig.kernel.Acts;
 import nl.zorgvuldig.media.PictureActs;
 import org.springframework.stereotype.Component;
 
-/// What the log says about where pictures are placed.
+/// Audit codes of placing pictures.
 @Component
 public final class PublicationActs implements Acts {
     @Override
-    public Map<Act, Set<String>> saysOfOthers() {
+    public Map<Act, Set<String>> auditCodesUnderOtherActs() {
         return Map.of(
                 PictureActs.KEEP_PICTURES,
                 Set.of(

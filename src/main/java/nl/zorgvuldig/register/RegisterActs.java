@@ -5,7 +5,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acts;
 import org.springframework.stereotype.Component;
 
-/// What one does about the register of processing.
+/// Acts on the register of processing.
 @Component
 public final class RegisterActs implements Acts {
     /// Keeping the register of processing, the processors and the data protection impact

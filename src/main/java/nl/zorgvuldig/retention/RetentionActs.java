@@ -7,11 +7,11 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acts;
 import org.springframework.stereotype.Component;
 
-/// What the log says about what goes.
+/// Audit codes of retention and destruction.
 @Component
 public final class RetentionActs implements Acts {
     @Override
-    public Map<Act, Set<String>> saysOfOthers() {
+    public Map<Act, Set<String>> auditCodesUnderOtherActs() {
         return Map.of(
                 HoldingActs.RETAIN,
                 Set.of(

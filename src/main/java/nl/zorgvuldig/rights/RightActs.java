@@ -5,11 +5,11 @@ import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import java.util.List;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acts;
-import nl.zorgvuldig.policy.DossierAct;
-import nl.zorgvuldig.policy.Way;
+import nl.zorgvuldig.policy.AccessCapacity;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import org.springframework.stereotype.Component;
 
-/// What one does about what the law gives somebody about their own data.
+/// Acts on data subject requests.
 @Component
 public final class RightActs implements Acts {
     /// Asking for what the law gives somebody about their own data, or about their child's, and
@@ -18,11 +18,12 @@ public final class RightActs implements Acts {
 
     public static final String KEEP_RIGHT_CODE = "keep_right";
 
-    /// Deciding on such a request, and carrying it out.
-    public static final DossierAct KEEP_RIGHT = DossierAct.strong(KEEP_RIGHT_CODE)
-            .by(Way.KEEPER)
+    /// Deciding on a data subject request, and carrying it out.
+    public static final PupilDossierAct KEEP_RIGHT = PupilDossierAct.strong(KEEP_RIGHT_CODE)
+            .by(AccessCapacity.KEEPER)
+            .withoutPrecondition()
             .refused(OTHER_FILES_WITH_DIRECTION, "access.no.head_only")
-            .says(
+            .auditCodes(
                     "seen",
                     "checked",
                     "unconfirmed",

@@ -44,7 +44,7 @@ public final class RightGate implements AccessGate<RightFile, RightFile> {
     }
 
     @Override
-    public boolean decides(Act act) {
+    public boolean supports(Act act) {
         return act == RightActs.KEEP_RIGHT;
     }
 

@@ -5,13 +5,14 @@ import java.util.Set;
 import nl.zorgvuldig.holdings.HoldingActs;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acts;
+import nl.zorgvuldig.school.SchoolActs;
 import org.springframework.stereotype.Component;
 
-/// What the log says about a roster that is imported.
+/// Audit codes of importing a roster.
 @Component
 public final class RosterActs implements Acts {
     @Override
-    public Map<Act, Set<String>> saysOfOthers() {
-        return Map.of(HoldingActs.RETAIN, Set.of("staff-gone"));
+    public Map<Act, Set<String>> auditCodesUnderOtherActs() {
+        return Map.of(SchoolActs.IMPORT, Set.of("guidance-begun"), HoldingActs.RETAIN, Set.of("staff-gone"));
     }
 }

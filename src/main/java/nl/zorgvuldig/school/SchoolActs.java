@@ -6,28 +6,20 @@ import java.util.Set;
 import nl.zorgvuldig.holdings.HoldingActs;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acts;
+import nl.zorgvuldig.kernel.Strength;
 import org.springframework.stereotype.Component;
 
-/// What one does about a school and who works there.
+/// Acts of a school: its roster, its functions, what its staff sign.
 @Component
 public final class SchoolActs implements Acts {
     /// Importing a school's roster.
-    public static final Act IMPORT = Act.strong("import", "guidance-begun").unasked();
+    public static final Act IMPORT = Act.singleEvent(Strength.STRONG, "import");
 
     /// Saying who holds which function.
     public static final Act APPOINT = Act.strong("appoint", "given", "ended", "taken-back");
 
     /// Signing what staff must keep to, and publishing what is to be signed.
-    public static final Act SIGN = Act.strong(
-            "sign",
-            "signed",
-            "published",
-            "code-published",
-            "code-withdrawn",
-            "code-delivered",
-            "code-reminded",
-            "code-received",
-            "code-evidence");
+    public static final Act SIGN = Act.strong("sign");
 
     @Override
     public List<Act> all() {
@@ -35,7 +27,7 @@ public final class SchoolActs implements Acts {
     }
 
     @Override
-    public Map<Act, Set<String>> saysOfOthers() {
+    public Map<Act, Set<String>> auditCodesUnderOtherActs() {
         return Map.of(HoldingActs.RETAIN, Set.of("employment-resumed"));
     }
 }

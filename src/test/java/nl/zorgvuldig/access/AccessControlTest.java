@@ -71,7 +71,7 @@ class AccessControlTest {
         }
 
         @Override
-        public boolean decides(Act act) {
+        public boolean supports(Act act) {
             return act == EnrolmentActs.READ || act == EnrolmentActs.LIST;
         }
 

@@ -24,7 +24,7 @@ import nl.zorgvuldig.expertise.ExpertActs;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.inspection.InspectionActs;
 import nl.zorgvuldig.kernel.Period;
-import nl.zorgvuldig.policy.DossierAct;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.rights.RightActs;
 import nl.zorgvuldig.school.StaffFunction;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AccessRulesTest {
-    private static final Set<DossierAct> ON_A_DOSSIER = Set.of(
+    private static final Set<PupilDossierAct> ON_A_DOSSIER = Set.of(
             EnrolmentActs.READ,
             DossierActs.READ_DOCUMENT,
             DossierActs.COPY_DOCUMENT,
@@ -59,7 +59,7 @@ class AccessRulesTest {
             ExchangeActs.KEEP_EXCHANGE,
             DossierActs.GIVE_VIEW);
 
-    private static final Set<DossierAct> AS_GUIDE = Set.of(
+    private static final Set<PupilDossierAct> AS_GUIDE = Set.of(
             EnrolmentActs.READ,
             DossierActs.READ_DOCUMENT,
             DossierActs.COPY_DOCUMENT,
@@ -109,7 +109,7 @@ class AccessRulesTest {
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     void guides_keep_every_act_up_to_and_including_the_last_school_day() {
         world.guides(world.group, THIS_YEAR);
-        Set<DossierAct> before = world.granted();
+        Set<PupilDossierAct> before = world.granted();
 
         world.left(TODAY, TODAY.plusDays(7));
         assertThat(world.granted()).isEqualTo(before).isEqualTo(AS_GUIDE);
@@ -122,14 +122,14 @@ class AccessRulesTest {
         assertThat(world.granted()).isEmpty();
     }
 
-    private static List<DossierAct> onADossier() {
-        return AllActs.list(DossierAct.class);
+    private static List<PupilDossierAct> onADossier() {
+        return AllActs.list(PupilDossierAct.class);
     }
 
     @ParameterizedTest
     @MethodSource("onADossier")
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
-    void who_guides_the_pupil_today_is_never_told_that_they_do_so_no_more(DossierAct act) {
+    void who_guides_the_pupil_today_is_never_told_that_they_do_so_no_more(PupilDossierAct act) {
         world.guides(world.group, THIS_YEAR).left(TODAY, TODAY);
 
         for (int days = -7; days <= 0; days++) {
@@ -180,8 +180,8 @@ class AccessRulesTest {
         assertThat(world.granted()).isEqualTo(asSupportCoordinator());
     }
 
-    private static Set<DossierAct> asSupportCoordinator() {
-        Set<DossierAct> all = new HashSet<>(AS_GUIDE);
+    private static Set<PupilDossierAct> asSupportCoordinator() {
+        Set<PupilDossierAct> all = new HashSet<>(AS_GUIDE);
         all.add(ExpertActs.KEEP_EXPERT);
         all.add(ExchangeActs.PREPARE_EXCHANGE);
         return all;
@@ -265,7 +265,7 @@ class AccessRulesTest {
     void who_never_had_to_do_with_a_pupil_hears_the_same_as_about_one_who_does_not_exist(AccountKind kind) {
         world.is(kind);
 
-        for (DossierAct act : ON_A_DOSSIER) {
+        for (PupilDossierAct act : ON_A_DOSSIER) {
             assertThat(world.decide(act)).isEqualTo(Refusals.stranger(world.reader(), act, TODAY));
         }
     }

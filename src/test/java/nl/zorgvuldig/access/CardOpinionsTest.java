@@ -21,7 +21,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.policy.DossierAct;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.story.DemoProgram;
@@ -49,7 +49,7 @@ class CardOpinionsTest {
             for (Map.Entry<PersonId, AccountKind> one : everyone().entrySet()) {
                 SignedIn who = new SignedIn(demo.board(), one.getKey(), one.getValue());
                 Acting acting = acting(who, days);
-                for (DossierAct act : List.of(CardActs.READ_CARD, CardActs.WRITE_CARD)) {
+                for (PupilDossierAct act : List.of(CardActs.READ_CARD, CardActs.WRITE_CARD)) {
                     Set<UUID> java = acting.call(() -> java(who, act, acting.day()));
                     Set<UUID> database = acting.call(() -> database(act));
                     granted += java.size();
@@ -72,7 +72,7 @@ class CardOpinionsTest {
             for (Map.Entry<PersonId, AccountKind> one : everyone().entrySet()) {
                 SignedIn who = new SignedIn(demo.board(), one.getKey(), one.getValue());
                 Acting acting = new Acting(demo.board(), who.person(), Act.BROWSE, day);
-                for (DossierAct act : List.of(CardActs.READ_CARD, CardActs.WRITE_CARD)) {
+                for (PupilDossierAct act : List.of(CardActs.READ_CARD, CardActs.WRITE_CARD)) {
                     Set<UUID> java = acting.call(() -> java(who, act, day));
                     open = open || !java.isEmpty();
                     if (!java.equals(acting.call(() -> database(act)))) {
@@ -104,7 +104,7 @@ class CardOpinionsTest {
         assertThat(more).as("more in the database, of who is not sixteen").isEmpty();
     }
 
-    private Set<UUID> java(SignedIn who, DossierAct act, LocalDate day) {
+    private Set<UUID> java(SignedIn who, PupilDossierAct act, LocalDate day) {
         Reader reader = work.read(Act.BROWSE, () -> readers.of(who));
         Set<UUID> granted = new TreeSet<>();
         for (Whereabouts pupil : pupils) {
@@ -129,7 +129,7 @@ class CardOpinionsTest {
         return granted;
     }
 
-    private Set<UUID> database(DossierAct act) {
+    private Set<UUID> database(PupilDossierAct act) {
         return work.read(
                 act,
                 () -> new TreeSet<>(jdbc.sql("select unnest(emergency.my_pupils(:board))")

@@ -13,7 +13,7 @@ import nl.zorgvuldig.emergency.CardActs;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.DossierAct;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.StaffFunction;
 
@@ -80,7 +80,7 @@ class ColleagueRulesProperties {
 
     @Property(tries = 30)
     @Upholds(Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY)
-    void a_colleague_neither_writes_on_a_card_nor_opens_the_dossier(@ForAll DossierAct act) {
+    void a_colleague_neither_writes_on_a_card_nor_opens_the_dossier(@ForAll PupilDossierAct act) {
         World world = new World().works(World.THIS_YEAR);
         assertThat(AccessRules.decide(world.reader(), world.whereabouts(), act, TODAY) instanceof Ruling.Allowed)
                 .isEqualTo(act == CardActs.READ_CARD);

@@ -19,7 +19,7 @@ import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.policy.DossierAct;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.story.DemoProgram;
@@ -65,7 +65,7 @@ class ConsentOpinionsTest {
         assertThat(granted).isGreaterThan(5_000);
     }
 
-    private static Set<UUID> java(Reader reader, List<Whereabouts> pupils, DossierAct act, Acting acting) {
+    private static Set<UUID> java(Reader reader, List<Whereabouts> pupils, PupilDossierAct act, Acting acting) {
         Set<UUID> granted = new TreeSet<>();
         for (Whereabouts pupil : pupils) {
             if (AccessRules.decide(reader, pupil, act, acting.day()) instanceof Ruling.Allowed) {
@@ -75,7 +75,7 @@ class ConsentOpinionsTest {
         return granted;
     }
 
-    private Set<UUID> database(Acting acting, DossierAct act, String function) {
+    private Set<UUID> database(Acting acting, PupilDossierAct act, String function) {
         return acting.call(() -> work.read(
                 act,
                 () -> new TreeSet<>(jdbc.sql("select unnest(" + function + "(:board))")

@@ -28,7 +28,7 @@ import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.medical.MedicalActs;
-import nl.zorgvuldig.policy.DossierAct;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.story.DemoProgram;
@@ -112,7 +112,7 @@ class MedicalOpinionsTest {
         Reader reader = acting.call(() -> work.read(Act.BROWSE, () -> readers.of(who)));
         Map<PupilId, LeftFile> left = acting.call(() -> files.list(who.person()));
         int granted = 0;
-        for (DossierAct act :
+        for (PupilDossierAct act :
                 List.of(MedicalActs.READ_MEDICAL, MedicalActs.WRITE_MEDICAL, MedicalActs.REOPEN_MEDICAL)) {
             Set<UUID> java = new TreeSet<>();
             for (Whereabouts pupil : pupils) {
@@ -131,7 +131,7 @@ class MedicalOpinionsTest {
         return granted;
     }
 
-    private Set<UUID> mine(DossierAct act) {
+    private Set<UUID> mine(PupilDossierAct act) {
         String function = act == MedicalActs.REOPEN_MEDICAL ? "my_left_pupils" : "my_pupils";
         return jdbc.sql("select medical.%s(:board)".formatted(function))
                 .param("board", demo.board().value())

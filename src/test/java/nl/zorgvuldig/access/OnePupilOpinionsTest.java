@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.zorgvuldig.database.Boards;
@@ -54,7 +54,7 @@ class OnePupilOpinionsTest {
     private final Work work = demo.part(Work.class);
     private final JdbcClient jdbc = demo.part(JdbcClient.class);
     private final Staff staff = demo.part(Staff.class);
-    private final Map<Act, Integer> mine = new TreeMap<>();
+    private final Map<Act, Integer> mine = new HashMap<>();
 
     @Test
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)

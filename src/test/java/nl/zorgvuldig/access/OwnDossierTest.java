@@ -16,13 +16,13 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.media.PictureActs;
 import nl.zorgvuldig.medical.MedicalActs;
 import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.DossierAct;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// A pupil with an account, which is there to answer about consent and for nothing else.
 class OwnDossierTest {
-    private static final Set<DossierAct> MEDICAL =
+    private static final Set<PupilDossierAct> MEDICAL =
             Set.of(MedicalActs.READ_MEDICAL, MedicalActs.WRITE_MEDICAL, MedicalActs.REOPEN_MEDICAL);
 
     private final World world = new World();
@@ -32,7 +32,7 @@ class OwnDossierTest {
     void a_pupil_opens_no_dossier_with_an_account_and_is_told_of_inspection_for_their_own() {
         Reader self = reader(new PersonId(world.pupil.value()));
         Reader other = new World().is(AccountKind.PUPIL).reader();
-        for (DossierAct act : AllActs.list(DossierAct.class)) {
+        for (PupilDossierAct act : AllActs.list(PupilDossierAct.class)) {
             assertThat(AccessRules.decide(self, world.whereabouts(), act, World.TODAY))
                     .isInstanceOfSatisfying(
                             Ruling.Denied.class,
@@ -42,7 +42,7 @@ class OwnDossierTest {
         }
     }
 
-    private static Clause clause(DossierAct act) {
+    private static Clause clause(PupilDossierAct act) {
         if (MEDICAL.contains(act)) {
             return MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
         }

@@ -21,7 +21,7 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.medical.MedicalActs;
-import nl.zorgvuldig.policy.DossierAct;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.StaffFunction;
@@ -52,7 +52,7 @@ class PatientRulesProperties {
                 file,
                 DAY);
 
-        for (DossierAct act : List.of(MedicalActs.READ_MEDICAL, MedicalActs.WRITE_MEDICAL)) {
+        for (PupilDossierAct act : List.of(MedicalActs.READ_MEDICAL, MedicalActs.WRITE_MEDICAL)) {
             assertThat(rules.decide(act) instanceof Ruling.Allowed).isEqualTo(doctor && reopened == 0);
         }
         assertThat(rules.decide(MedicalActs.REOPEN_MEDICAL) instanceof Ruling.Allowed)

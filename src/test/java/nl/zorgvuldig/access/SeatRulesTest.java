@@ -15,7 +15,7 @@ import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.policy.DossierAct;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.StaffFunction;
@@ -130,7 +130,7 @@ class SeatRulesTest {
                 .orElseGet(() -> stranger(DossierActs.INSPECT));
     }
 
-    private Ruling stranger(DossierAct act) {
+    private Ruling stranger(PupilDossierAct act) {
         return Refusals.known(world.reader(), world.whereabouts(), act, TODAY);
     }
 

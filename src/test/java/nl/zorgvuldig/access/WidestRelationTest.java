@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.enrolment.EnrolmentActs;
-import nl.zorgvuldig.policy.DossierAct;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.StaffFunction;
 import org.junit.jupiter.api.Test;
@@ -43,7 +43,7 @@ class WidestRelationTest {
         assertThat(relation(DossierActs.WRITE)).isEqualTo(Relation.GROUP);
     }
 
-    private Relation relation(DossierAct act) {
+    private Relation relation(PupilDossierAct act) {
         return AccessRules.decide(world.reader(), world.whereabouts(), act, TODAY) instanceof Ruling.Allowed key
                 ? key.relation()
                 : Relation.NONE;

@@ -24,7 +24,7 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.kernel.SchoolYear;
-import nl.zorgvuldig.policy.DossierAct;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.school.GuidedGroup;
@@ -150,14 +150,14 @@ final class World {
                 List.of(new Placement(UUID.randomUUID(), pupil, group.id(), "5", THIS_YEAR)));
     }
 
-    Ruling decide(DossierAct act) {
+    Ruling decide(PupilDossierAct act) {
         return AccessRules.decide(reader(), whereabouts(), act, TODAY);
     }
 
     /// Every act that is allowed today.
-    Set<DossierAct> granted() {
-        Set<DossierAct> granted = new HashSet<>();
-        for (DossierAct act : AllActs.list(DossierAct.class)) {
+    Set<PupilDossierAct> granted() {
+        Set<PupilDossierAct> granted = new HashSet<>();
+        for (PupilDossierAct act : AllActs.list(PupilDossierAct.class)) {
             if (decide(act) instanceof Ruling.Allowed) {
                 granted.add(act);
             }

@@ -14,7 +14,7 @@ import org.springframework.util.ClassUtils;
 /// The acts of all modules, for tests without a running program: found as Spring finds them.
 public final class AllActs {
     public static final List<Acts> MODULES = modules();
-    public static final KnownActs KNOWN = new KnownActs(MODULES);
+    public static final ActRegistry KNOWN = new ActRegistry(MODULES);
 
     private AllActs() {}
 

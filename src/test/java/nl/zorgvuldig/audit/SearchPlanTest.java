@@ -23,7 +23,7 @@ class SearchPlanTest {
     private static final Pattern REMOVED = Pattern.compile("Rows Removed by Filter: (\\d+)");
 
     private final BoardLog mine = new BoardLog();
-    private final EventStore store = new EventStore(BoardLog.DATABASE.app(), AllActs.KNOWN);
+    private final AuditEventStore store = new AuditEventStore(BoardLog.DATABASE.app(), AllActs.KNOWN);
     private final PersonId stranger = new PersonId(UUID.randomUUID());
     private final PupilId pupil = new PupilId(UUID.randomUUID());
 
@@ -86,12 +86,12 @@ class SearchPlanTest {
     }
 
     private List<String> plan(LogSearch wanted, Optional<EventId> before) {
-        String sql = "explain (analyze, costs off, timing off) " + EventStore.sql(wanted);
+        String sql = "explain (analyze, costs off, timing off) " + AuditEventStore.sql(wanted);
         return mine.as(() -> BoardLog.DATABASE
                 .work()
                 .read(
                         LogActs.READ_LOG,
-                        () -> store.asked(sql, mine.board, wanted, 51, before)
+                        () -> store.bind(sql, mine.board, wanted, 51, before)
                                 .query(String.class)
                                 .list()));
     }

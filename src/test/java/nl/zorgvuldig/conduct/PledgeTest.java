@@ -24,7 +24,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.policy.DossierAct;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.rights.RightActs;
 import nl.zorgvuldig.story.DemoProgram;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /// Whoever has not signed what binds today finds every way into a dossier closed.
 class PledgeTest {
     /// What the head may do about a pupil without seeing anything of the dossier.
-    private static final Set<DossierAct> BESIDE_THE_DOSSIER = Set.of(
+    private static final Set<PupilDossierAct> BESIDE_THE_DOSSIER = Set.of(
             EnrolmentActs.LIST,
             EnrolmentActs.SEARCH,
             LogActs.READ_LOG,
@@ -70,7 +70,7 @@ class PledgeTest {
                 .param("person", head.value())
                 .update();
         try {
-            for (DossierAct act : AllActs.list(DossierAct.class)) {
+            for (PupilDossierAct act : AllActs.list(PupilDossierAct.class)) {
                 if (ask(act) instanceof Granted<PupilId>) {
                     assertThat(BESIDE_THE_DOSSIER).contains(act);
                 }
@@ -84,7 +84,7 @@ class PledgeTest {
         assertThat(ask(DossierActs.CLASSIFY)).isInstanceOf(Granted.class);
     }
 
-    private AccessDecision<PupilId> ask(DossierAct act) {
+    private AccessDecision<PupilId> ask(PupilDossierAct act) {
         SignedIn who = new SignedIn(demo.board(), head, AccountKind.STAFF);
         return as(() -> demo.part(AccessControl.class).ask(who, act, pupil));
     }

@@ -172,7 +172,7 @@ class ConsentsTest {
 
         assertThat(lines(board.pupil))
                 .extracting(one -> one.act() + " " + one.outcome() + " " + one.relation())
-                .containsExactly("READ_CONSENT DONE none", "ANSWER DONE answered", "ANSWER GRANTED own_child");
+                .containsExactly("read_consent DONE none", "answer DONE answered", "answer GRANTED own_child");
     }
 
     private static Answered.Done done(Answered answered) {

@@ -4,6 +4,7 @@ import static nl.zorgvuldig.policy.Clause.CONSENT_ASKED_AT_ENROLMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.story.DemoProgram;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// The page on which parents answer, over HTTP: what is sent wrongly changes nothing and is
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class OwnConsentPageTest {
     private static final String PAGE = "/toestemming";
 
+    private final List<String> taken = new ArrayList<>();
     private final DemoProgram demo = DemoProgram.running();
     private final PupilId child = demo.pupil(Landmark.OF_SEPARATED_PARENTS);
     private final WebVisitor parent = demo.signIn("ouder");
@@ -158,14 +161,28 @@ class OwnConsentPageTest {
                 .isEqualTo(403);
     }
 
-    /// As before anybody asked this parent.
+    /// As before anybody asked this parent, until the test is over.
     private void neverAnswered(String purpose) {
-        demo.superuser("zorgvuldig")
-                .sql("delete from consent.answer where pupil = :pupil and person = :person and purpose = :purpose")
+        taken.addAll(demo.superuser("zorgvuldig")
+                .sql("delete from consent.answer a where pupil = :pupil and person = :person and purpose = :purpose"
+                        + " returning to_jsonb(a)::text")
                 .param("pupil", child.value())
                 .param("person", demo.person("ouder").value())
                 .param("purpose", purpose)
-                .update();
+                .query(String.class)
+                .list());
+    }
+
+    /// What was answered before stands in the log, and is missed in its kit.
+    @AfterEach
+    void what_was_answered_before_is_there_again() {
+        for (String row : taken) {
+            demo.superuser("zorgvuldig")
+                    .sql("insert into consent.answer"
+                            + " select r.* from jsonb_populate_record(null::consent.answer, :row::jsonb) r")
+                    .param("row", row)
+                    .update();
+        }
     }
 
     private HttpResponse<String> send(String pupil, String purpose, String choice, String version) {

@@ -20,7 +20,7 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.policy.DossierAct;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.story.DemoProgram;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The rule in Java and the one in the database, written apart, agree for whom what is confidential
 /// exists: for everyone one can sign in as, and pupils of every school.
 class ConfidentialOpinionsTest {
-    private static final List<DossierAct> ACTS = List.of(
+    private static final List<PupilDossierAct> ACTS = List.of(
             EnrolmentActs.READ,
             DossierActs.WRITE,
             DossierActs.CLASSIFY,
@@ -48,7 +48,7 @@ class ConfidentialOpinionsTest {
         int closed = 0;
         for (String handle : Population.HANDLES) {
             SignedIn who = new SignedIn(demo.board(), demo.person(handle), AccountKind.STAFF);
-            for (DossierAct act : ACTS) {
+            for (PupilDossierAct act : ACTS) {
                 Set<UUID> database = database(who, act);
                 for (PupilId pupil : some) {
                     boolean java = java(who, act, pupil);
@@ -64,13 +64,13 @@ class ConfidentialOpinionsTest {
         assertThat(closed).isGreaterThan(50);
     }
 
-    private boolean java(SignedIn who, DossierAct act, PupilId pupil) {
+    private boolean java(SignedIn who, PupilDossierAct act, PupilId pupil) {
         return acting(who).call(() -> demo.part(AccessControl.class).ask(who, act, pupil))
                         instanceof Granted<PupilId> key
                 && ConfidentialityRules.opens(Confidentiality.CONFIDENTIAL, key.relation());
     }
 
-    private Set<UUID> database(SignedIn who, DossierAct act) {
+    private Set<UUID> database(SignedIn who, PupilDossierAct act) {
         return acting(who)
                 .call(() -> demo.part(Work.class)
                         .read(

@@ -65,14 +65,17 @@ class DocumentCrashTest {
                 .findFirst()
                 .orElseThrow();
         byte[] whole = Files.readAllBytes(file);
+        byte[] damaged = whole.clone();
 
-        whole[whole.length / 2] ^= 1;
-        Files.write(file, whole);
+        damaged[damaged.length / 2] ^= 1;
+        Files.write(file, damaged);
         assertThat(teacher.get(address + "/bladzijde/1").statusCode()).isEqualTo(503);
         Files.delete(file);
         assertThat(teacher.get(address + "/bladzijde/1").statusCode()).isEqualTo(503);
         assertThat(teacher.get(address + "/bestand").statusCode()).isEqualTo(503);
         assertThat(teacher.get(address).statusCode()).isEqualTo(200);
+        Files.write(file, whole);
+        assertThat(teacher.get(address + "/bestand").statusCode()).isEqualTo(200);
     }
 
     private List<Path> blobs() throws IOException {

@@ -24,7 +24,7 @@ import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.policy.DossierAct;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import nl.zorgvuldig.story.DemoProgram;
 import nl.zorgvuldig.story.Families;
 import nl.zorgvuldig.web.Language;
@@ -120,11 +120,11 @@ final class CardDesk {
         return new Acting(who.board(), who.person(), Act.BROWSE, demo.clock().today()).call(what);
     }
 
-    AccessDecision<PupilId> ask(SignedIn who, DossierAct act) {
+    AccessDecision<PupilId> ask(SignedIn who, PupilDossierAct act) {
         return as(who, () -> demo.part(AccessControl.class).ask(who, act, child));
     }
 
-    Granted<PupilId> key(SignedIn who, DossierAct act) {
+    Granted<PupilId> key(SignedIn who, PupilDossierAct act) {
         return (Granted<PupilId>) ask(who, act);
     }
 
@@ -234,7 +234,7 @@ final class CardDesk {
     }
 
     /// How often something stands in the log about this child.
-    long lines(SignedIn actor, DossierAct act, String outcome) {
+    long lines(SignedIn actor, PupilDossierAct act, String outcome) {
         return demo.superuser("zorgvuldig")
                 .sql(
                         "select count(*) from audit.event where subject = :pupil and actor = :actor and act = :act and outcome = :outcome")

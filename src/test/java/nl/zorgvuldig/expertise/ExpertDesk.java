@@ -33,8 +33,8 @@ import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.policy.DossierAct;
 import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import nl.zorgvuldig.story.DemoProgram;
 import nl.zorgvuldig.story.Families;
 import nl.zorgvuldig.web.Language;
@@ -98,11 +98,11 @@ final class ExpertDesk {
                         .made());
     }
 
-    AccessDecision<PupilId> ask(SignedIn who, DossierAct act) {
+    AccessDecision<PupilId> ask(SignedIn who, PupilDossierAct act) {
         return part(AccessControl.class).ask(who, act, child);
     }
 
-    Granted<PupilId> key(SignedIn who, DossierAct act) {
+    Granted<PupilId> key(SignedIn who, PupilDossierAct act) {
         return (Granted<PupilId>) ask(who, act);
     }
 
@@ -223,7 +223,7 @@ final class ExpertDesk {
                         : Set.of());
     }
 
-    long lines(SignedIn actor, DossierAct act, String outcome) {
+    long lines(SignedIn actor, PupilDossierAct act, String outcome) {
         return demo.superuser("zorgvuldig")
                 .sql(
                         "select count(*) from audit.event where subject = :pupil and actor = :actor and act = :act and outcome = :outcome")

@@ -24,9 +24,9 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.logbook.Lookers;
-import nl.zorgvuldig.policy.DossierAct;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
@@ -83,7 +83,7 @@ class ExpertsTest {
                         .days()
                         .toString());
         assertThat(looked).contains("EXPERT=");
-        for (DossierAct act : AllActs.list(DossierAct.class)) {
+        for (PupilDossierAct act : AllActs.list(PupilDossierAct.class)) {
             if (act != DossierActs.ADVISE) {
                 assertThat(desk.as(desk.expert, () -> desk.ask(desk.expert, act)))
                         .as(act.code())

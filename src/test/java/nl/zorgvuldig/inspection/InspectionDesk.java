@@ -29,9 +29,9 @@ import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.policy.DossierAct;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import nl.zorgvuldig.story.DemoProgram;
 import nl.zorgvuldig.story.Families;
 
@@ -81,7 +81,7 @@ final class InspectionDesk {
         return ((Outcome.Done<RequestId>) ask(who, FormId.next(demo.clock()), "")).made();
     }
 
-    Granted<PupilId> key(SignedIn who, DossierAct act) {
+    Granted<PupilId> key(SignedIn who, PupilDossierAct act) {
         return (Granted<PupilId>) as(who, () -> demo.part(AccessControl.class).ask(who, act, child));
     }
 

@@ -75,7 +75,7 @@ class StrengthProperties {
         Acting now = weak();
         for (Act next : way) {
             Acting before = now;
-            if (next.needed() == Strength.STRONG) {
+            if (next.requiredStrength() == Strength.STRONG) {
                 assertThatThrownBy(() -> before.with(next)).isInstanceOf(TooWeak.class);
                 assertThatThrownBy(() -> new Acting(BOARD, NOOR, next, TODAY, Strength.WEAK))
                         .isInstanceOf(TooWeak.class);
@@ -83,7 +83,7 @@ class StrengthProperties {
                 now = before.with(next);
             }
             assertThat(now.strength()).isEqualTo(Strength.WEAK);
-            assertThat(now.act().needed()).isEqualTo(Strength.WEAK);
+            assertThat(now.act().requiredStrength()).isEqualTo(Strength.WEAK);
         }
     }
 

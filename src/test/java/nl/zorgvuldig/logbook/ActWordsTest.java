@@ -2,7 +2,7 @@ package nl.zorgvuldig.logbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.zorgvuldig.audit.KnownActs;
+import nl.zorgvuldig.audit.ActRegistry;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.story.DemoProgram;
 import nl.zorgvuldig.web.Language;
@@ -17,10 +17,10 @@ class ActWordsTest {
     @EnumSource
     void each_act_and_all_that_the_log_says_of_it_have_words_in_each_language(Language language) {
         Words words = DemoProgram.running().part(Languages.class).in(language);
-        KnownActs acts = DemoProgram.running().part(KnownActs.class);
+        ActRegistry acts = DemoProgram.running().part(ActRegistry.class);
         for (Act act : acts.all()) {
             assertThat(words.say("logbook.act." + act.code())).isNotBlank();
-            assertThat(acts.says(act))
+            assertThat(acts.auditCodes(act))
                     .allSatisfy(said -> assertThat(words.say("logbook.deed." + act.code() + "." + said))
                             .isNotBlank());
         }

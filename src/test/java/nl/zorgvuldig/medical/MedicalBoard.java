@@ -27,9 +27,9 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
-import nl.zorgvuldig.policy.DossierAct;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.School;
 import nl.zorgvuldig.school.Schools;
@@ -139,7 +139,7 @@ final class MedicalBoard {
     }
 
     /// Both keys to a file, for one act.
-    Optional<Unsealed> unseal(PersonId person, DossierAct act, PupilId whose) {
+    Optional<Unsealed> unseal(PersonId person, PupilDossierAct act, PupilId whose) {
         return part(AccessControl.class).ask(staff(person), act, whose) instanceof Granted<PupilId> key
                 ? part(MedicalFiles.class).unseal(key, session(person))
                 : Optional.empty();

@@ -14,8 +14,8 @@ import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.policy.DossierAct;
 import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
@@ -170,7 +170,7 @@ class ReopeningsTest {
         });
     }
 
-    private boolean opens(PersonId person, DossierAct act) {
+    private boolean opens(PersonId person, PupilDossierAct act) {
         return board.part(AccessControl.class).ask(board.staff(person), act, board.pupil) instanceof Granted<PupilId>;
     }
 }

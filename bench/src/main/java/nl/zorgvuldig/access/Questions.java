@@ -18,7 +18,7 @@ import nl.zorgvuldig.enrolment.Enrolled;
 import nl.zorgvuldig.enrolment.Placement;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.AccountKind;
-import nl.zorgvuldig.policy.DossierAct;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
@@ -35,7 +35,7 @@ import nl.zorgvuldig.school.StaffFunction;
 final class Questions {
     static final int COUNT = 16_384;
     static final LocalDate DAY = LocalDate.of(2026, 11, 24);
-    private static final List<DossierAct> ACTS =
+    private static final List<PupilDossierAct> ACTS =
             List.of(EnrolmentActs.READ, DossierActs.WRITE, EnrolmentActs.LIST, EnrolmentActs.SEARCH, LogActs.READ_LOG, AccessActs.ASSIGN, EnrolmentActs.END_ENROLMENT);
 
     private final Population population = Population.on(DAY);

@@ -1,6 +1,5 @@
 package nl.zorgvuldig.access.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +9,7 @@ import nl.zorgvuldig.access.AccessDecision;
 import nl.zorgvuldig.access.AccessGate;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
-import nl.zorgvuldig.audit.KnownActs;
+import nl.zorgvuldig.audit.ActRegistry;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Id;
@@ -18,7 +17,6 @@ import nl.zorgvuldig.web.Page;
 import nl.zorgvuldig.web.PageException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
@@ -29,42 +27,21 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Asks for the key that a controller method marks with [Opens].
 @Configuration(proxyBeanMethods = false)
-class OpensParameter implements WebMvcConfigurer, HandlerMethodArgumentResolver, SmartInitializingSingleton {
+class OpensParameter implements WebMvcConfigurer, HandlerMethodArgumentResolver {
     private final ObjectProvider<AccessControl> access;
-    private final ObjectProvider<KnownActs> acts;
-    private final ObjectProvider<RequestMappingHandlerMapping> mappings;
+    private final ObjectProvider<ActRegistry> acts;
 
-    OpensParameter(
-            ObjectProvider<AccessControl> access,
-            ObjectProvider<KnownActs> acts,
-            ObjectProvider<RequestMappingHandlerMapping> mappings) {
+    OpensParameter(ObjectProvider<AccessControl> access, ObjectProvider<ActRegistry> acts) {
         this.access = access;
         this.acts = acts;
-        this.mappings = mappings;
     }
 
-    /// Every key is for an act that some module declares and its gate decides about.
-    ///
-    /// @throws IllegalStateException when one is not; nothing starts then
-    @Override
-    public void afterSingletonsInstantiated() {
-        mappings.stream()
-                .flatMap(mapping -> mapping.getHandlerMethods().values().stream())
-                .flatMap(handler -> Arrays.stream(handler.getMethodParameters()))
-                .filter(parameter -> parameter.hasParameterAnnotation(Opens.class))
-                .forEach(this::act);
-    }
-
+    /// A test looks that every key of a controller has one.
     private Act act(MethodParameter parameter) {
-        String code = opens(parameter).value();
-        return acts.getObject()
-                .find(code)
-                .filter(gate(parameter)::decides)
-                .orElseThrow(() -> new IllegalStateException(code + " is not for a key in " + parameter.getMethod()));
+        return acts.getObject().find(opens(parameter).value()).orElseThrow();
     }
 
     private static Opens opens(MethodParameter parameter) {

@@ -18,7 +18,7 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.policy.DossierAct;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
@@ -42,7 +42,7 @@ class InquiryPages {
         this.accounts = accounts;
     }
 
-    Page with(SignedIn who, UUID id, DossierAct act, BiFunction<Granted<PupilId>, InquiryFile, Page> what) {
+    Page with(SignedIn who, UUID id, PupilDossierAct act, BiFunction<Granted<PupilId>, InquiryFile, Page> what) {
         InquiryId inquiry = new InquiryId(id);
         Optional<PupilId> pupil = inquiries.findPupil(inquiry);
         if (pupil.isEmpty()) {

@@ -12,7 +12,7 @@ import nl.zorgvuldig.exchange.DisclosureId;
 import nl.zorgvuldig.exchange.Disclosures;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.policy.DossierAct;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import nl.zorgvuldig.web.Page;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +35,7 @@ class OpenDisclosures {
         Page page(Granted<PupilId> key, DisclosureFile file, Dossier dossier);
     }
 
-    Page with(SignedIn who, UUID id, DossierAct act, Doing what) {
+    Page with(SignedIn who, UUID id, PupilDossierAct act, Doing what) {
         DisclosureId disclosure = new DisclosureId(id);
         Optional<PupilId> pupil = disclosures.findPupil(disclosure);
         if (pupil.isEmpty()) {

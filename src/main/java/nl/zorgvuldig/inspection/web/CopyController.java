@@ -22,9 +22,9 @@ import nl.zorgvuldig.inspection.Requests;
 import nl.zorgvuldig.inspection.Signed;
 import nl.zorgvuldig.inspection.Withholdings;
 import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.policy.DossierAct;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Download;
 import nl.zorgvuldig.web.Form;
@@ -187,7 +187,8 @@ class CopyController {
     }
 
     /// A request one has nothing to do with is not there.
-    private Page with(SignedIn head, UUID id, DossierAct act, BiFunction<Granted<PupilId>, RequestFile, Page> what) {
+    private Page with(
+            SignedIn head, UUID id, PupilDossierAct act, BiFunction<Granted<PupilId>, RequestFile, Page> what) {
         RequestId request = new RequestId(id);
         Optional<PupilId> pupil = requests.findPupil(request);
         if (pupil.isEmpty()) {

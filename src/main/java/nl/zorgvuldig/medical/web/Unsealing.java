@@ -8,7 +8,7 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.medical.MedicalFiles;
 import nl.zorgvuldig.medical.Unsealed;
-import nl.zorgvuldig.policy.DossierAct;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import nl.zorgvuldig.web.Page;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +24,7 @@ class Unsealing {
     }
 
     /// Who has no open key is sent to where it opens; who may not is refused.
-    Page at(SignedIn doctor, DossierAct act, PupilId pupil, HttpSession session, Function<Unsealed, Page> page) {
+    Page at(SignedIn doctor, PupilDossierAct act, PupilId pupil, HttpSession session, Function<Unsealed, Page> page) {
         return at(access.ask(doctor, act, pupil).orRefuse(), session, page);
     }
 

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
-import nl.zorgvuldig.audit.KnownActs;
+import nl.zorgvuldig.audit.ActRegistry;
 import nl.zorgvuldig.audit.LogActs;
 import nl.zorgvuldig.audit.LogPage;
 import nl.zorgvuldig.audit.LogSearch;
@@ -34,10 +34,10 @@ class LogController {
     private final WholeLog log;
     private final LogLines lines;
     private final People people;
-    private final KnownActs acts;
+    private final ActRegistry acts;
     private final Clock clock;
 
-    LogController(WholeLog log, LogLines lines, People people, KnownActs acts, Clock clock) {
+    LogController(WholeLog log, LogLines lines, People people, ActRegistry acts, Clock clock) {
         this.log = log;
         this.lines = lines;
         this.people = people;

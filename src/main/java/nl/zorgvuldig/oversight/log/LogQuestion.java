@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.zorgvuldig.audit.ActRegistry;
 import nl.zorgvuldig.audit.AuditOutcome;
-import nl.zorgvuldig.audit.KnownActs;
 import nl.zorgvuldig.audit.LogSearch;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EventId;
@@ -35,7 +35,7 @@ final class LogQuestion {
     /// Empty when something in it is wrong; the form says what.
     ///
     /// @param acts to choose from
-    static Optional<LogSearch> read(Form form, KnownActs acts) {
+    static Optional<LogSearch> read(Form form, ActRegistry acts) {
         Optional<LocalDate> from = form.requiredDay("van", "oversight.search.no_day");
         Optional<LocalDate> until = form.requiredDay("tot", "oversight.search.no_day");
         if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {

@@ -25,7 +25,7 @@ final class UnusualGate implements AccessGate<UnusualAccess, UnusualAccess> {
     }
 
     @Override
-    public boolean decides(Act act) {
+    public boolean supports(Act act) {
         return act == LogActs.READ_LOG;
     }
 

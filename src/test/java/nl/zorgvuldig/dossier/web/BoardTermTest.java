@@ -14,9 +14,9 @@ import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.policy.DossierAct;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.retention.DueLists;
@@ -103,7 +103,7 @@ class BoardTermTest {
         return left.part(LeaveController.class).end(key(EnrolmentActs.END_ENROLMENT), form);
     }
 
-    private Granted<PupilId> key(DossierAct act) {
+    private Granted<PupilId> key(PupilDossierAct act) {
         return (Granted<PupilId>) left.part(AccessControl.class).ask(head, act, left.pupil);
     }
 

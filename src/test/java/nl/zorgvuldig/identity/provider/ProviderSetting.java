@@ -143,7 +143,7 @@ abstract class ProviderSetting {
     }
 
     static void somebody(WebVisitor visitor, NewAccount who) {
-        assertThat(visitor.get("/wie").body()).isEqualTo(who.person() + " BROWSE");
+        assertThat(visitor.get("/wie").body()).isEqualTo(who.person() + " browse");
     }
 
     /// A part of the query of an address.

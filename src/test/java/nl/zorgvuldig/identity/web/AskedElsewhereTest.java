@@ -42,7 +42,7 @@ class AskedElsewhereTest extends SignInSetting {
         assertThat(location(phone.get("/wie"))).isEqualTo("/aanmelden");
 
         assertThat(location(give(phone, link, number(desk)))).isEqualTo("/wie");
-        assertThat(phone.get("/wie").body()).isEqualTo(noor.person() + " BROWSE");
+        assertThat(phone.get("/wie").body()).isEqualTo(noor.person() + " browse");
         assertThat(use(desk, link).statusCode()).as("used").isEqualTo(403);
         assertThat(log()).contains("granted link", "done link", "refused link");
     }

@@ -27,7 +27,7 @@ class AskedPageTest extends SignInSetting {
         ask(visitor, address);
 
         assertThat(location(use(visitor, link(1)))).isEqualTo("/wie");
-        assertThat(visitor.get("/wie").body()).isEqualTo(noor.person() + " BROWSE");
+        assertThat(visitor.get("/wie").body()).isEqualTo(noor.person() + " browse");
     }
 
     @Test

@@ -85,7 +85,7 @@ class DemoSignInTest {
         assertThat(visitor.get("/aanmelden/demo").body()).contains("Noor &lt;b&gt; Bakker", handle);
 
         assertThat(location(as(visitor, handle))).isEqualTo("/");
-        assertThat(visitor.get("/wie").body()).isEqualTo(noor.person() + " BROWSE");
+        assertThat(visitor.get("/wie").body()).isEqualTo(noor.person() + " browse");
         assertThat(visitor.get("/aanmelden").body()).contains("Noor &lt;b&gt; Bakker", "ouder of verzorger");
     }
 
@@ -98,7 +98,7 @@ class DemoSignInTest {
 
         as(visitor, handle + "2");
 
-        assertThat(visitor.get("/wie").body()).isEqualTo(daan.person() + " BROWSE");
+        assertThat(visitor.get("/wie").body()).isEqualTo(daan.person() + " browse");
     }
 
     @Test
@@ -146,7 +146,7 @@ class DemoSignInTest {
 
         HttpResponse<String> answer = visitor.fill(link.group(1), "/aanmelden/link", Map.of("code", link.group(2)));
         assertThat(location(answer)).isEqualTo("/");
-        assertThat(visitor.get("/wie").body()).isEqualTo(noor.person() + " BROWSE");
+        assertThat(visitor.get("/wie").body()).isEqualTo(noor.person() + " browse");
     }
 
     @Test

@@ -24,8 +24,8 @@ class LinkSignInTest extends SignInSetting {
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(location(answer)).isEqualTo("/");
-        assertThat(visitor.get("/wie").body()).isEqualTo(noor.person() + " BROWSE");
-        assertThat(visitor.get("/beleid/wie").body()).isEqualTo(noor.person() + " BROWSE");
+        assertThat(visitor.get("/wie").body()).isEqualTo(noor.person() + " browse");
+        assertThat(visitor.get("/beleid/wie").body()).isEqualTo(noor.person() + " browse");
         assertThat(log()).containsExactlyInAnyOrder("granted link", "done link");
     }
 

@@ -30,7 +30,7 @@ class PasskeyTest extends PasskeySetting {
 
         WebVisitor next = visitor();
         assertThat(show(next, device.show(ask(next))).statusCode()).isEqualTo(204);
-        assertThat(next.get("/wie").body()).isEqualTo(noor.person() + " BROWSE");
+        assertThat(next.get("/wie").body()).isEqualTo(noor.person() + " browse");
         assertThat(isStrong(next)).isTrue();
         assertThat(passkeyLines()).containsExactlyInAnyOrder("done passkey-made", "done passkey", "done passkey");
     }

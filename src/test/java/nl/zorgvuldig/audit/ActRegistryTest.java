@@ -84,10 +84,17 @@ class KnownActsTest {
                 return List.of(Act.strong("mine"));
             }
         };
-        assertThat(new KnownActs(List.of(mine)).all()).hasSize(Act.OF_ALL.size() + 1);
-        assertThatThrownBy(() -> new KnownActs(List.of(mine, mine)))
+        assertThat(new ActRegistry(List.of(mine)).all()).hasSize(Act.SHARED.size() + 1);
+        assertThatThrownBy(() -> new ActRegistry(List.of(mine, mine)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("mine");
+    }
+
+    @Test
+    void a_code_is_what_row_security_and_the_log_take() {
+        for (String code : List.of("", "Write", "write'", "write dossier", "_write", "w".repeat(33))) {
+            assertThatThrownBy(() -> Act.strong(code)).isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Test
@@ -101,13 +108,13 @@ class KnownActsTest {
         };
         Acts other = new Acts() {
             @Override
-            public Map<Act, Set<String>> saysOfOthers() {
+            public Map<Act, Set<String>> auditCodesUnderOtherActs() {
                 return Map.of(theirs, Set.of("ended"), Act.MAINTAIN, Set.of("tidied"));
             }
         };
-        KnownActs known = new KnownActs(List.of(other, owner));
-        assertThat(known.says(theirs)).containsExactlyInAnyOrder("begun", "ended");
-        assertThat(known.says(Act.MAINTAIN)).containsExactly("tidied");
-        assertThat(known.says(Act.BROWSE)).isEmpty();
+        ActRegistry known = new ActRegistry(List.of(other, owner));
+        assertThat(known.auditCodes(theirs)).containsExactlyInAnyOrder("begun", "ended");
+        assertThat(known.auditCodes(Act.MAINTAIN)).containsExactly("tidied");
+        assertThat(known.auditCodes(Act.BROWSE)).isEmpty();
     }
 }

@@ -14,7 +14,7 @@ import nl.zorgvuldig.policy.Clause;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Reads the lines of the log as events. Each call runs inside a unit of work.
-final class EventStore {
+final class AuditEventStore {
     private static final String PAGE =
             "select " + EventRow.COLUMNS + " from audit.event e where e.board = :board and e.id < :before";
     private static final String IN_PERIOD =
@@ -41,9 +41,9 @@ final class EventStore {
     private static final UUID HIGHEST = new UUID(-1, -1);
 
     private final JdbcClient client;
-    private final KnownActs known;
+    private final ActRegistry known;
 
-    EventStore(DataSource app, KnownActs known) {
+    AuditEventStore(DataSource app, ActRegistry known) {
         this.client = JdbcClient.create(app);
         this.known = known;
     }
@@ -70,7 +70,7 @@ final class EventStore {
     }
 
     List<AuditEvent> search(BoardId board, LogSearch wanted, int limit, Optional<EventId> before) {
-        return asked(sql(wanted), board, wanted, limit, before)
+        return bind(sql(wanted), board, wanted, limit, before)
                 .query((row, number) -> EventRow.event(known, board, row))
                 .list();
     }
@@ -87,7 +87,7 @@ final class EventStore {
                 + NEWEST_FIRST;
     }
 
-    JdbcClient.StatementSpec asked(String sql, BoardId board, LogSearch wanted, int limit, Optional<EventId> before) {
+    JdbcClient.StatementSpec bind(String sql, BoardId board, LogSearch wanted, int limit, Optional<EventId> before) {
         return client.sql(sql)
                 .param("board", board.value())
                 .param("before", before.map(EventId::value).orElse(HIGHEST))

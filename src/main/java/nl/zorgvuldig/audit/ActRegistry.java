@@ -15,26 +15,26 @@ import org.springframework.stereotype.Component;
 
 /// Every act that a module declares, by its code, and in which codes the log says what was done under it.
 @Component
-public final class KnownActs {
+public final class ActRegistry {
     private final Map<String, Act> acts = new LinkedHashMap<>();
-    private final Map<Act, Set<String>> says = new HashMap<>();
+    private final Map<Act, Set<String>> auditCodes = new HashMap<>();
 
     /// @throws IllegalStateException when two acts have the same code
-    public KnownActs(List<Acts> modules) {
-        Act.OF_ALL.forEach(this::add);
+    public ActRegistry(List<Acts> modules) {
+        Act.SHARED.forEach(this::add);
         modules.stream().flatMap(module -> module.all().stream()).forEach(this::add);
-        modules.forEach(module -> module.saysOfOthers().forEach(this::say));
+        modules.forEach(module -> module.auditCodesUnderOtherActs().forEach(this::add));
     }
 
     private void add(Act act) {
         if (acts.put(act.code(), act) != null) {
             throw new IllegalStateException("two acts are called " + act);
         }
-        say(act, act.says());
+        add(act, act.declaredAuditCodes());
     }
 
-    private void say(Act act, Set<String> codes) {
-        says.merge(
+    private void add(Act act, Set<String> codes) {
+        auditCodes.merge(
                 act,
                 codes,
                 (some, more) -> Stream.concat(some.stream(), more.stream()).collect(Collectors.toUnmodifiableSet()));
@@ -49,7 +49,7 @@ public final class KnownActs {
     }
 
     /// In which codes the log says what exactly was done; empty when it does not.
-    public Set<String> says(Act act) {
-        return says.getOrDefault(act, Set.of());
+    public Set<String> auditCodes(Act act) {
+        return auditCodes.getOrDefault(act, Set.of());
     }
 }
