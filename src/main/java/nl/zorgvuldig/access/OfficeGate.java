@@ -35,7 +35,7 @@ final class OfficeGate implements AccessGate<Office, Office> {
 
     @Override
     public boolean supports(Act act) {
-        return act instanceof PersonnelAct;
+        return act instanceof PersonnelAct personnel && personnel.allows(PersonnelAct.Party.OFFICE_GENERAL);
     }
 
     @Override

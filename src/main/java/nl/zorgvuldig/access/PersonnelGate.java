@@ -43,7 +43,8 @@ final class PersonnelGate implements AccessGate<PersonId, PersonId> {
 
     @Override
     public boolean supports(Act act) {
-        return act instanceof PersonnelAct;
+        return act instanceof PersonnelAct personnel
+                && (personnel.allows(PersonnelAct.Party.OFFICE) || personnel.allows(PersonnelAct.Party.EMPLOYEE));
     }
 
     @Override

@@ -5,30 +5,41 @@ import nl.zorgvuldig.kernel.Codes;
 /// Through which relation someone may. The code stands in the log.
 public enum Relation {
     /// Guides a group the pupil is in.
-    GROUP,
+    GROUP(true),
     /// Support coordinator of the pupil's school.
-    SCHOOL,
+    SCHOOL(true),
     /// Was given this one pupil, until a day.
-    ASSIGNMENT,
+    ASSIGNMENT(true),
     /// Works at the pupil's school.
-    COLLEAGUE,
+    COLLEAGUE(true),
     /// Head of the school that keeps the dossier.
-    HEAD,
+    HEAD(true),
     /// *Bevoegd gezag*.
-    BOARD,
+    BOARD(true),
     /// School doctor of the board.
-    DOCTOR,
+    DOCTOR(false),
     /// Data protection officer.
-    PROTECTION,
+    PROTECTION(true),
     /// Parent, guardian or caregiver of the pupil, or the pupil.
-    OWN_CHILD,
+    OWN_CHILD(false),
     /// An expert from outside, with consent.
-    EXPERT,
+    EXPERT(true),
     /// Works for the personnel office of the board.
-    PERSONNEL_OFFICE,
+    PERSONNEL_OFFICE(false),
     /// The employee whom a personnel dossier is about.
-    EMPLOYEE,
-    NONE;
+    EMPLOYEE(false),
+    NONE(false);
+
+    private final boolean toDossier;
+
+    Relation(boolean toDossier) {
+        this.toDossier = toDossier;
+    }
+
+    /// Whether by it somebody other than the family opens what the school keeps in a pupil's dossier.
+    public boolean toDossier() {
+        return toDossier;
+    }
 
     public String code() {
         return Codes.of(this);

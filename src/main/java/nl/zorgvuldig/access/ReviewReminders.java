@@ -4,7 +4,6 @@ import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,16 +15,14 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.mail.BilingualMail;
 import nl.zorgvuldig.mail.Mail;
 import nl.zorgvuldig.mail.Outbox;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.School;
 import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.school.Staff;
-import nl.zorgvuldig.web.Language;
-import nl.zorgvuldig.web.Languages;
-import nl.zorgvuldig.web.Words;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Tells the head of a school, from October on, that it is time to look through who was let in.
@@ -34,18 +31,15 @@ import org.springframework.stereotype.Component;
 @Component
 @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
 public final class ReviewReminders {
-    private static final String BETWEEN = "\n\n* * *\n\n";
-
     private final ReviewStore store;
     private final Schools schools;
     private final Staff staff;
     private final Accounts accounts;
     private final Outbox outbox;
-    private final Languages languages;
+    private final BilingualMail bilingual;
     private final AuditLog log;
     private final Work work;
     private final Clock clock;
-    private final String page;
 
     ReviewReminders(
             ReviewStore store,
@@ -53,21 +47,19 @@ public final class ReviewReminders {
             Staff staff,
             Accounts accounts,
             Outbox outbox,
-            Languages languages,
+            BilingualMail bilingual,
             AuditLog log,
             Work work,
-            Clock clock,
-            @Value("${zorgvuldig.url}") String address) {
+            Clock clock) {
         this.store = store;
         this.schools = schools;
         this.staff = staff;
         this.accounts = accounts;
         this.outbox = outbox;
-        this.languages = languages;
+        this.bilingual = bilingual;
         this.log = log;
         this.work = work;
         this.clock = clock;
-        this.page = address.replaceFirst("/+$", "") + "/wie-kan/nakijken";
     }
 
     /// For the board the program acts for.
@@ -98,13 +90,11 @@ public final class ReviewReminders {
     }
 
     private Mail mail(PersonId head, String to, School school) {
-        List<String> subjects = new ArrayList<>();
-        List<String> bodies = new ArrayList<>();
-        for (Language language : List.of(Language.DUTCH, Language.ENGLISH)) {
-            Words words = languages.in(language);
-            subjects.add(words.say("access.review.mail.subject"));
-            bodies.add(words.say("access.review.mail.body", school.name(), page));
-        }
-        return Mail.of("review-reminder", head, to, String.join(" / ", subjects), String.join(BETWEEN, bodies));
+        return bilingual.write(
+                "review-reminder",
+                head,
+                to,
+                Sentence.of("access.review.mail.subject"),
+                Sentence.of("access.review.mail.body", school.name(), bilingual.link("/wie-kan/nakijken")));
     }
 }

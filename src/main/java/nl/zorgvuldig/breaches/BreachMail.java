@@ -3,37 +3,30 @@ package nl.zorgvuldig.breaches;
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.mail.BilingualMail;
 import nl.zorgvuldig.mail.Mail;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Contact;
 import nl.zorgvuldig.web.ContactBook;
 import nl.zorgvuldig.web.Language;
-import nl.zorgvuldig.web.Languages;
 import nl.zorgvuldig.web.Words;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Messages about breaches, in Dutch with English below. They name no child, and those to who keeps
 /// breaches say nothing of what happened.
 @Component
 final class BreachMail {
-    private static final String BETWEEN = "\n\n* * *\n\n";
-
-    private final Languages languages;
     private final ContactBook contacts;
-    private final String address;
+    private final BilingualMail bilingual;
 
-    BreachMail(Languages languages, ContactBook contacts, @Value("${zorgvuldig.url}") String address) {
-        this.languages = languages;
+    BreachMail(ContactBook contacts, BilingualMail bilingual) {
         this.contacts = contacts;
-        this.address = address.replaceFirst("/+$", "");
+        this.bilingual = bilingual;
     }
 
     /// To who keeps breaches.
@@ -44,35 +37,25 @@ final class BreachMail {
                     case SHORT -> "breaches.mail.short";
                     case PAST -> "breaches.mail.past";
                 };
-        return write(
+        return bilingual.write(
                 "breach-warning",
                 to,
                 email,
                 Sentence.of("breaches.mail.subject"),
-                Sentence.of(key, clock.deadline(), address + "/datalekken/" + breach));
+                Sentence.of(key, clock.deadline(), bilingual.link("/datalekken/" + breach)));
     }
 
     /// To somebody whom it concerns: what was laid down, and where to turn.
     @Upholds({CONFIDENTIALITY, WHERE_TO_TURN})
     Mail told(PersonId to, String email, Announcement what, String board) {
-        Words dutch = languages.in(Language.DUTCH);
-        Words english = languages.in(Language.ENGLISH);
         return Mail.of(
                 "breach-told",
                 to,
                 email,
-                both("breaches.mail.told.subject"),
-                String.join("\n\n", dutch.say("breaches.mail.told", board), what.text(), turn(dutch))
-                        + BETWEEN
-                        + english.say("breaches.mail.told.english", board)
-                        + "\n\n"
-                        + turn(english));
-    }
-
-    private String both(String key) {
-        return Stream.of(Language.DUTCH, Language.ENGLISH)
-                .map(one -> languages.in(one).say(key))
-                .collect(Collectors.joining(" / "));
+                bilingual.subject(words -> words.say("breaches.mail.told.subject")),
+                bilingual.body(words -> words.language() == Language.DUTCH
+                        ? String.join("\n\n", words.say("breaches.mail.told", board), what.text(), turn(words))
+                        : words.say("breaches.mail.told.english", board) + "\n\n" + turn(words)));
     }
 
     private String turn(Words words) {
@@ -85,13 +68,5 @@ final class BreachMail {
                 + "\n"
                 + words.say("web.contact.authority")
                 + ", https://autoriteitpersoonsgegevens.nl";
-    }
-
-    private Mail write(String kind, PersonId to, String email, Sentence subject, Sentence body) {
-        List<String> bodies = new ArrayList<>();
-        for (Language language : List.of(Language.DUTCH, Language.ENGLISH)) {
-            bodies.add(languages.in(language).say(body));
-        }
-        return Mail.of(kind, to, email, both(subject.key()), String.join(BETWEEN, bodies));
     }
 }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.breaches.BreachFacts.Judged;
 import nl.zorgvuldig.database.BoardJdbc;
+import nl.zorgvuldig.database.Locks;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import org.springframework.stereotype.Component;
 
@@ -31,13 +31,13 @@ final class FactStore {
                 (select max(v.way) from breaches.announcement v where v.board = :board and v.breach = b.id)
             left join breaches.closing c on c.board = :board and c.breach = b.id
             where b.board = :board""";
-    private static final String HOLD =
-            "select 1 from pg_advisory_xact_lock(hashtextextended('breach ' || :board || :breach, 0))";
 
     private final BoardJdbc jdbc;
+    private final Locks locks;
 
-    FactStore(BoardJdbc jdbc) {
+    FactStore(BoardJdbc jdbc, Locks locks) {
         this.jdbc = jdbc;
+        this.locks = locks;
     }
 
     /// Of all breaches the acting person may see, by id.
@@ -59,11 +59,7 @@ final class FactStore {
     /// Until the transaction ends nobody else closes it, lays down what people are told, or adds
     /// whom the log named. What decides is read after this.
     void hold(BreachId id) {
-        jdbc.sql(HOLD)
-                .param("board", Acting.current().board().toString())
-                .param("breach", id.toString())
-                .query(Integer.class)
-                .single();
+        locks.alone("breach", id);
     }
 
     private static BreachFacts facts(ResultSet row) throws SQLException {

@@ -1,28 +1,20 @@
 package nl.zorgvuldig.code;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.mail.BilingualMail;
 import nl.zorgvuldig.mail.Mail;
-import nl.zorgvuldig.web.Language;
-import nl.zorgvuldig.web.Languages;
-import nl.zorgvuldig.web.Words;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// The messages to staff, in Dutch with English below: which documents there are and where to read
 /// them. Nothing of what they say.
 @Component
 final class CodeMail {
-    private static final String BETWEEN = "\n\n* * *\n\n";
+    private final BilingualMail bilingual;
 
-    private final Languages languages;
-    private final String page;
-
-    CodeMail(Languages languages, @Value("${zorgvuldig.url}") String address) {
-        this.languages = languages;
-        this.page = address.replaceFirst("/+$", "") + "/gedragscode";
+    CodeMail(BilingualMail bilingual) {
+        this.bilingual = bilingual;
     }
 
     /// New for this person; some of it may ask for nothing.
@@ -40,13 +32,12 @@ final class CodeMail {
 
     private Mail mail(String kind, PersonId person, String to, String subject, String body, List<Duty> what) {
         String titles = what.stream().map(one -> "- " + one.current().title()).collect(Collectors.joining("\n"));
-        List<String> subjects = new ArrayList<>();
-        List<String> bodies = new ArrayList<>();
-        for (Language language : List.of(Language.DUTCH, Language.ENGLISH)) {
-            Words words = languages.in(language);
-            subjects.add(words.say(subject));
-            bodies.add(words.say(body) + "\n\n" + titles + "\n\n" + words.say("code.mail.page", page));
-        }
-        return Mail.of(kind, person, to, String.join(" / ", subjects), String.join(BETWEEN, bodies));
+        return bilingual.write(
+                kind,
+                person,
+                to,
+                words -> words.say(subject),
+                words -> String.join(
+                        "\n\n", words.say(body), titles, words.say("code.mail.page", bilingual.link("/gedragscode"))));
     }
 }

@@ -29,7 +29,7 @@ final class Answering {
     private final Purposes purposes;
     private final CaseBook book;
     private final Guardians guardians;
-    private final Latch latch;
+    private final ConsentLock lock;
     private final AuditLog log;
     private final Work work;
     private final Clock clock;
@@ -40,7 +40,7 @@ final class Answering {
             Purposes purposes,
             CaseBook book,
             Guardians guardians,
-            Latch latch,
+            ConsentLock lock,
             AuditLog log,
             Work work,
             Clock clock) {
@@ -49,7 +49,7 @@ final class Answering {
         this.purposes = purposes;
         this.book = book;
         this.guardians = guardians;
-        this.latch = latch;
+        this.lock = lock;
         this.log = log;
         this.work = work;
         this.clock = clock;
@@ -60,7 +60,7 @@ final class Answering {
     Answered.Done store(PersonId person, PupilId pupil, Route route, List<NewAnswer> given) {
         Capacity capacity = capacity(person, pupil);
         return work.write(ConsentActs.ANSWER, () -> {
-            latch.change(pupil);
+            lock.change(pupil);
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             ConsentRules rules = new ConsentRules(
                     Objects.requireNonNull(reader.read(List.of(pupil)).get(pupil)), now);

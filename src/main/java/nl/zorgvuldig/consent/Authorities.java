@@ -32,14 +32,14 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Authorities {
     private final Guardians guardians;
-    private final Latch latch;
+    private final ConsentLock lock;
     private final AuditLog log;
     private final Work work;
     private final Clock clock;
 
-    Authorities(Guardians guardians, Latch latch, AuditLog log, Work work, Clock clock) {
+    Authorities(Guardians guardians, ConsentLock lock, AuditLog log, Work work, Clock clock) {
         this.guardians = guardians;
-        this.latch = latch;
+        this.lock = lock;
         this.log = log;
         this.work = work;
         this.clock = clock;
@@ -80,7 +80,7 @@ public final class Authorities {
                     .about(pupil)
                     .through(fact.id());
             work.change(EnrolmentActs.KEEP_AUTHORITY, () -> {
-                latch.change(pupil);
+                lock.change(pupil);
                 guardians.recordAsKeeper(fact);
                 log.append(done);
             });

@@ -29,7 +29,7 @@ public final class ConsentActs implements Acts {
             .by(AccessCapacity.KEEPER)
             .withoutPrecondition()
             .refused(OTHER_FILES_WITH_DIRECTION, "access.no.head_only")
-            .auditCodes("answered", "corrected")
+            .auditCodes("answered", "corrected", "case-letter")
             .notShown();
 
     /// Asking for consent: what is asked, of whom, until when.

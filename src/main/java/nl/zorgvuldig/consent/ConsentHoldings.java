@@ -68,7 +68,9 @@ final class ConsentHoldings extends DeclaredHoldings {
     @Override
     protected Holdings declare() {
         return columns()
-                .exportsPupil(this::aboutPupil)
+                .exportsPupil(pupil -> Export.of(answers.list(List.of(pupil)), this::row))
+                .exportsPupil(pupil -> Export.of(disputes.listFiles(pupil), ConsentRows::row))
+                .exportsPupil(this::asked)
                 .exports(subject -> ANSWERING.contains(subject.kind()), subject -> saidBy(new PersonId(subject.id())))
                 .destroysOfPupil(
                         Keeping.DOSSIER,
@@ -145,10 +147,8 @@ final class ConsentHoldings extends DeclaredHoldings {
                 .columns(ACCOUNT_HOLDER, DataKind.CONSENT, "person", "step", "route", "taken_on");
     }
 
-    private Export aboutPupil(PupilId pupil) {
-        return Export.of(answers.list(List.of(pupil)), this::row)
-                .with(Export.of(disputes.listFiles(pupil), ConsentRows::row))
-                .with(Export.of(askings.list(List.of(pupil)), ConsentRows::row))
+    private Export asked(PupilId pupil) {
+        return Export.of(askings.list(List.of(pupil)), ConsentRows::row)
                 .with(Export.of(letters.listOf(pupil), ConsentRows::row))
                 .with(Export.of(scans.list(pupil), ConsentRows::row));
     }

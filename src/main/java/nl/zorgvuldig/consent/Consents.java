@@ -43,7 +43,7 @@ public final class Consents {
     private final Purposes purposes;
     private final CaseBook book;
     private final AskingStore askings;
-    private final Latch latch;
+    private final ConsentLock lock;
     private final AuditLog log;
     private final Work work;
     private final Clock clock;
@@ -54,7 +54,7 @@ public final class Consents {
             Purposes purposes,
             CaseBook book,
             AskingStore askings,
-            Latch latch,
+            ConsentLock lock,
             AuditLog log,
             Work work,
             Clock clock) {
@@ -63,7 +63,7 @@ public final class Consents {
         this.purposes = purposes;
         this.book = book;
         this.askings = askings;
-        this.latch = latch;
+        this.lock = lock;
         this.log = log;
         this.work = work;
         this.clock = clock;
@@ -121,7 +121,7 @@ public final class Consents {
     /// From here to the end of the transaction one is in, nobody answers about these pupils, so
     /// that what is decided now still holds when it is acted on.
     public void holdStill(Collection<PupilId> pupils) {
-        latch.holdStill(pupils);
+        lock.holdStill(pupils);
     }
 
     /// Takes over answers given elsewhere, in whole microseconds, as they are kept; one line in the

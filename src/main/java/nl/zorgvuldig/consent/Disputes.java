@@ -23,14 +23,14 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Disputes {
     private final DisputeStore store;
-    private final Latch latch;
+    private final ConsentLock lock;
     private final AuditLog log;
     private final Work work;
     private final Clock clock;
 
-    Disputes(DisputeStore store, Latch latch, AuditLog log, Work work, Clock clock) {
+    Disputes(DisputeStore store, ConsentLock lock, AuditLog log, Work work, Clock clock) {
         this.store = store;
-        this.latch = latch;
+        this.lock = lock;
         this.log = log;
         this.work = work;
         this.clock = clock;
@@ -49,7 +49,7 @@ public final class Disputes {
             Dispute dispute = new Dispute(Id.next(clock), pupil, purpose, clock.instant(), Optional.empty());
             AuditEvent done = line("dispute-opened", pupil, dispute.id());
             work.change(EnrolmentActs.KEEP_AUTHORITY, () -> {
-                latch.change(pupil);
+                lock.change(pupil);
                 store.open(dispute, key.person(), reason.strip());
                 log.append(done);
             });
@@ -66,7 +66,7 @@ public final class Disputes {
             PupilId pupil = key.use(EnrolmentActs.KEEP_AUTHORITY);
             AuditEvent done = line("dispute-closed", pupil, dispute);
             work.change(EnrolmentActs.KEEP_AUTHORITY, () -> {
-                latch.change(pupil);
+                lock.change(pupil);
                 if (store.close(pupil, dispute, key.person(), reason.strip(), clock.instant()) == 1) {
                     log.append(done);
                 }

@@ -39,7 +39,7 @@ public final class LetterAnswers {
     private final LetterSituation situation;
     private final Answering answering;
     private final AnswerStore answers;
-    private final Latch latch;
+    private final ConsentLock lock;
     private final AuditLog log;
     private final Work work;
     private final Clock clock;
@@ -50,7 +50,7 @@ public final class LetterAnswers {
             LetterSituation situation,
             Answering answering,
             AnswerStore answers,
-            Latch latch,
+            ConsentLock lock,
             AuditLog log,
             Work work,
             Clock clock) {
@@ -59,7 +59,7 @@ public final class LetterAnswers {
         this.situation = situation;
         this.answering = answering;
         this.answers = answers;
-        this.latch = latch;
+        this.lock = lock;
         this.log = log;
         this.work = work;
         this.clock = clock;
@@ -117,7 +117,7 @@ public final class LetterAnswers {
     /// the code was used or replaced meanwhile, or everything that was chosen was answered before.
     private Optional<Answered.Done> store(Known known, FormId form, Language language, List<LetterChoice> choices) {
         Kept code = known.kept();
-        latch.change(code.pupil());
+        lock.change(code.pupil());
         if (!kept.find(code.hash()).map(Kept::lives).orElse(false)) {
             return Optional.empty();
         }

@@ -41,7 +41,7 @@ public final class Letters {
     private final LetterFacts facts;
     private final LetterWriting writing;
     private final Planners planners;
-    private final Latch latch;
+    private final ConsentLock lock;
     private final AuditLog log;
     private final Work work;
     private final Clock clock;
@@ -54,7 +54,7 @@ public final class Letters {
             LetterFacts facts,
             LetterWriting writing,
             Planners planners,
-            Latch latch,
+            ConsentLock lock,
             AuditLog log,
             Work work,
             Clock clock) {
@@ -65,7 +65,7 @@ public final class Letters {
         this.facts = facts;
         this.writing = writing;
         this.planners = planners;
-        this.latch = latch;
+        this.lock = lock;
         this.log = log;
         this.work = work;
         this.clock = clock;
@@ -150,7 +150,7 @@ public final class Letters {
 
     private void keep(Coded one) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        latch.change(one.letter().pupil());
+        lock.change(one.letter().pupil());
         kept.renew(one.letter(), one.hash(), now);
         store.printed(one.letter(), now);
     }

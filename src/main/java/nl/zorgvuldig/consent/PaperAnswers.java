@@ -39,7 +39,7 @@ public final class PaperAnswers {
     private final Guardians guardians;
     private final Pupils pupils;
     private final RecordedMail mail;
-    private final Latch latch;
+    private final ConsentLock lock;
     private final Work work;
     private final Clock clock;
 
@@ -52,7 +52,7 @@ public final class PaperAnswers {
             Guardians guardians,
             Pupils pupils,
             RecordedMail mail,
-            Latch latch,
+            ConsentLock lock,
             Work work,
             Clock clock) {
         this.answers = answers;
@@ -63,7 +63,7 @@ public final class PaperAnswers {
         this.guardians = guardians;
         this.pupils = pupils;
         this.mail = mail;
-        this.latch = latch;
+        this.lock = lock;
         this.work = work;
         this.clock = clock;
     }
@@ -166,7 +166,7 @@ public final class PaperAnswers {
                 old.validity(),
                 Optional.of(old.id()));
         work.change(ConsentActs.ANSWER, () -> {
-            latch.change(pupil);
+            lock.change(pupil);
             answering.write(mended);
             mail.tell(old.person(), SchoolDay.of(old.givenAt()));
         });

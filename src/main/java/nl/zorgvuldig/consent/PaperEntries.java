@@ -31,7 +31,7 @@ final class PaperEntries {
     private final Answering answering;
     private final FactsReader reader;
     private final Purposes purposes;
-    private final Latch latch;
+    private final ConsentLock lock;
 
     PaperEntries(
             AnswerStore answers,
@@ -39,20 +39,20 @@ final class PaperEntries {
             Answering answering,
             FactsReader reader,
             Purposes purposes,
-            Latch latch) {
+            ConsentLock lock) {
         this.answers = answers;
         this.scans = scans;
         this.answering = answering;
         this.reader = reader;
         this.purposes = purposes;
-        this.latch = latch;
+        this.lock = lock;
     }
 
     /// Inside a unit of work.
     ///
     /// @param told runs when something was written down
     PaperAnswered store(PersonId head, PupilId pupil, PaperWish wish, Instant now, Runnable told) {
-        latch.change(pupil);
+        lock.change(pupil);
         UUID entry = wish.form().makes(head, pupil);
         List<Answer> kept = kept(entry);
         if (!kept.isEmpty()) {
@@ -79,7 +79,7 @@ final class PaperEntries {
     ///
     /// @param told runs when something was written down
     PaperAnswered store(PersonId head, PupilId pupil, PaperCase to, PaperCaseWish wish, Instant now, Runnable told) {
-        latch.change(pupil);
+        lock.change(pupil);
         PurposeKey purpose = to.purpose().key();
         UUID entry = wish.form().makes(head, pupil);
         Optional<Answer> kept = answers.find(id(entry, purpose));

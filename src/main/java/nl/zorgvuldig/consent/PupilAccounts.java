@@ -38,7 +38,7 @@ public final class PupilAccounts {
     private final Pupils pupils;
     private final Accounts accounts;
     private final AskingPost post;
-    private final Latch latch;
+    private final ConsentLock lock;
     private final Boards boards;
     private final AuditLog log;
     private final Work work;
@@ -49,7 +49,7 @@ public final class PupilAccounts {
             Pupils pupils,
             Accounts accounts,
             AskingPost post,
-            Latch latch,
+            ConsentLock lock,
             Boards boards,
             AuditLog log,
             Work work,
@@ -58,7 +58,7 @@ public final class PupilAccounts {
         this.pupils = pupils;
         this.accounts = accounts;
         this.post = post;
-        this.latch = latch;
+        this.lock = lock;
         this.boards = boards;
         this.log = log;
         this.work = work;
@@ -103,7 +103,7 @@ public final class PupilAccounts {
         PupilId pupil = key.use(EnrolmentActs.KEEP_AUTHORITY);
         AuditEvent opened = event("account-opened", pupil);
         return asProgram(() -> {
-            latch.change(pupil);
+            lock.change(pupil);
             return open(pupil, name, email, letter(rules), opened);
         });
     }

@@ -12,6 +12,7 @@ import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.consultation.Entrance.Inside;
 import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Locks;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.dossier.Minutes;
@@ -38,7 +39,7 @@ public final class Closings {
     private final StepStore steps;
     private final TopicStore topics;
     private final NoteStore notes;
-    private final Latch latch;
+    private final Locks locks;
     private final Draughts draughts;
     private final Gone gone;
     private final Minutes minutes;
@@ -52,7 +53,7 @@ public final class Closings {
             StepStore steps,
             TopicStore topics,
             NoteStore notes,
-            Latch latch,
+            Locks locks,
             Draughts draughts,
             Gone gone,
             Minutes minutes,
@@ -64,7 +65,7 @@ public final class Closings {
         this.steps = steps;
         this.topics = topics;
         this.notes = notes;
-        this.latch = latch;
+        this.locks = locks;
         this.draughts = draughts;
         this.gone = gone;
         this.minutes = minutes;
@@ -84,7 +85,7 @@ public final class Closings {
             return new Closed.NotNow();
         }
         work.change(DossierActs.CONSULT, () -> {
-            latch.toClose(one.id());
+            locks.alone(Consultations.LOCK, one.id());
             steps.freeze(one.id(), clock.instant());
         });
         List<Draught> found = draughts.look(in);

@@ -13,6 +13,7 @@ final class ConsultationActs implements Acts {
     @Override
     public Map<Act, Set<String>> auditCodesUnderOtherActs() {
         return Map.of(
-                DossierActs.CONSULT, Set.of("planned", "changed", "cancelled", "begun", "noted", "closed", "counted"));
+                DossierActs.CONSULT,
+                Set.of("planned", "changed", "cancelled", "begun", "noted", "closed", "counted", "left-school"));
     }
 }

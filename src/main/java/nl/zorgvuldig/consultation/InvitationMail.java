@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.mail.BilingualMail;
 import nl.zorgvuldig.mail.Mail;
 import nl.zorgvuldig.mail.Outbox;
 import nl.zorgvuldig.policy.Sentence;
@@ -29,7 +30,7 @@ final class InvitationMail {
     private final Schools schools;
     private final Outbox outbox;
     private final Languages languages;
-    private final String address;
+    private final BilingualMail bilingual;
     private final String from;
 
     InvitationMail(
@@ -37,13 +38,13 @@ final class InvitationMail {
             Schools schools,
             Outbox outbox,
             Languages languages,
-            @Value("${zorgvuldig.url}") String address,
+            BilingualMail bilingual,
             @Value("${zorgvuldig.mail.from}") String from) {
         this.accounts = accounts;
         this.schools = schools;
         this.outbox = outbox;
         this.languages = languages;
-        this.address = address.replaceFirst("/+$", "");
+        this.bilingual = bilingual;
         this.from = from;
     }
 
@@ -98,9 +99,8 @@ final class InvitationMail {
     @Upholds(CONFIDENTIALITY)
     private void send(News news, Consultation one, Collection<PersonId> people) {
         Words dutch = languages.in(Language.DUTCH);
-        Words english = languages.in(Language.ENGLISH);
-        String subject = subject(dutch, news, one) + " / " + subject(english, news, one);
-        String body = body(dutch, news, one) + "\n\n* * *\n\n" + body(english, news, one);
+        String subject = bilingual.subject(words -> subject(words, news, one));
+        String body = bilingual.body(words -> body(words, news, one));
         CalendarFile calendar = new CalendarFile(dutch.say(title(one)), page(one), from);
         for (PersonId person : people) {
             Optional<String> to = accounts.emailOf(person);
@@ -139,6 +139,6 @@ final class InvitationMail {
     }
 
     private String page(Consultation one) {
-        return address + "/overleggen/" + one.id();
+        return bilingual.link("/overleggen/" + one.id());
     }
 }

@@ -12,6 +12,7 @@ import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.consultation.Entrance.Inside;
+import nl.zorgvuldig.database.Locks;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.enrolment.Classmates;
@@ -27,7 +28,7 @@ public final class Talks {
     private final ConsultationStore consultations;
     private final TopicStore topics;
     private final NoteStore notes;
-    private final Latch latch;
+    private final Locks locks;
     private final Consultations door;
     private final Classmates classmates;
     private final AuditLog log;
@@ -38,7 +39,7 @@ public final class Talks {
             ConsultationStore consultations,
             TopicStore topics,
             NoteStore notes,
-            Latch latch,
+            Locks locks,
             Consultations door,
             Classmates classmates,
             AuditLog log,
@@ -47,7 +48,7 @@ public final class Talks {
         this.consultations = consultations;
         this.topics = topics;
         this.notes = notes;
-        this.latch = latch;
+        this.locks = locks;
         this.door = door;
         this.classmates = classmates;
         this.log = log;
@@ -118,7 +119,7 @@ public final class Talks {
 
     private Saved write(Seat seat, int seen, Said said) {
         ConsultationId id = seat.consultation().id();
-        latch.whileWriting(id);
+        locks.shared(Consultations.LOCK, List.of(id));
         if (!consultations.find(id).map(one -> one.standing().open()).orElse(false) || filed(id, seat.pupil())) {
             return new Saved.Over();
         }

@@ -8,13 +8,10 @@ import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.mail.Mail;
+import nl.zorgvuldig.mail.BilingualMail;
 import nl.zorgvuldig.mail.Outbox;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.web.Language;
-import nl.zorgvuldig.web.Languages;
-import nl.zorgvuldig.web.Words;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Reminds whoever sees to an agreement, two days before its day, once. The message says how many
@@ -27,26 +24,17 @@ final class Reminders {
     private final ReminderStore store;
     private final Accounts accounts;
     private final Outbox outbox;
-    private final Languages languages;
+    private final BilingualMail bilingual;
     private final Work work;
     private final Clock clock;
-    private final String address;
 
-    Reminders(
-            ReminderStore store,
-            Accounts accounts,
-            Outbox outbox,
-            Languages languages,
-            Work work,
-            Clock clock,
-            @Value("${zorgvuldig.url}") String address) {
+    Reminders(ReminderStore store, Accounts accounts, Outbox outbox, BilingualMail bilingual, Work work, Clock clock) {
         this.store = store;
         this.accounts = accounts;
         this.outbox = outbox;
-        this.languages = languages;
+        this.bilingual = bilingual;
         this.work = work;
         this.clock = clock;
-        this.address = address.replaceFirst("/+$", "");
     }
 
     /// For the board the program acts for.
@@ -69,21 +57,16 @@ final class Reminders {
     }
 
     private void mail(ReminderStore.Due due, LocalDate today) {
-        Words dutch = languages.in(Language.DUTCH);
-        Words english = languages.in(Language.ENGLISH);
         accounts.emailOf(due.owner())
-                .ifPresent(to -> outbox.send(Mail.of(
+                .ifPresent(to -> outbox.send(bilingual
+                        .write(
                                 "agreement-reminder",
                                 due.owner(),
                                 to,
-                                dutch.say("dossier.reminder.subject") + " / " + english.say("dossier.reminder.subject"),
-                                body(dutch, due) + "\n\n* * *\n\n" + body(english, due))
+                                Sentence.of("dossier.reminder.subject"),
+                                Sentence.of("dossier.reminder.body", due.many(), bilingual.link("/")))
                         .uselessAfter(today.plusDays(DAYS_AHEAD + 1)
                                 .atStartOfDay(SchoolDay.ZONE)
                                 .toInstant())));
-    }
-
-    private String body(Words words, ReminderStore.Due due) {
-        return words.say("dossier.reminder.body", due.many(), address + "/");
     }
 }

@@ -13,13 +13,12 @@ import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.mail.BilingualMail;
 import nl.zorgvuldig.mail.Mail;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.web.Contact;
 import nl.zorgvuldig.web.ContactBook;
-import nl.zorgvuldig.web.Language;
-import nl.zorgvuldig.web.Languages;
 import nl.zorgvuldig.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -28,16 +27,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class NoticeMail {
     static final String KIND = "event-notice";
-    private static final String BETWEEN = "\n\n* * *\n\n";
-
-    private final Languages languages;
+    private final BilingualMail bilingual;
     private final ContactBook contacts;
     private final Staff staff;
     private final Accounts accounts;
     private final Clock clock;
 
-    NoticeMail(Languages languages, ContactBook contacts, Staff staff, Accounts accounts, Clock clock) {
-        this.languages = languages;
+    NoticeMail(BilingualMail bilingual, ContactBook contacts, Staff staff, Accounts accounts, Clock clock) {
+        this.bilingual = bilingual;
         this.contacts = contacts;
         this.staff = staff;
         this.accounts = accounts;
@@ -50,23 +47,22 @@ final class NoticeMail {
     /// @param school what it is called
     @Upholds({PARENTS_ASKED_BEFORE_EVENTS, WHERE_TO_TURN})
     Post write(SchoolEvent event, String school, Notice notice) {
-        List<String> subjects = new ArrayList<>();
-        List<String> bodies = new ArrayList<>();
-        for (Language language : List.of(Language.DUTCH, Language.ENGLISH)) {
-            Words words = languages.in(language);
-            subjects.add(words.say("events.mail.subject", words.date(event.day())));
-            bodies.add(String.join(
-                    "\n\n",
-                    words.say(
-                            "events.mail.what",
-                            school,
-                            event.title(),
-                            words.weekday(event.day()),
-                            words.time(event.startsAt())),
-                    String.join("\n\n", notice.paragraphs(language)),
-                    turn(event.school(), words)));
-        }
-        return new Post(String.join(" / ", subjects), String.join(BETWEEN, bodies));
+        return new Post(
+                bilingual.subject(words -> words.say("events.mail.subject", words.date(event.day()))),
+                bilingual.body(words -> body(words, event, school, notice)));
+    }
+
+    private String body(Words words, SchoolEvent event, String school, Notice notice) {
+        return String.join(
+                "\n\n",
+                words.say(
+                        "events.mail.what",
+                        school,
+                        event.title(),
+                        words.weekday(event.day()),
+                        words.time(event.startsAt())),
+                String.join("\n\n", notice.paragraphs(words.language())),
+                turn(event.school(), words));
     }
 
     Mail to(PersonId person, String address, Post post, SchoolEvent event) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.database.BoardJdbc;
+import nl.zorgvuldig.database.Locks;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -27,17 +28,17 @@ final class DisclosureStore {
             where board = :board and (:pupil::uuid is null or pupil = :pupil) and (:id::uuid is null or id = :id)
             order by prepared_at desc, id""";
     private static final String PUPIL_OF = "select pupil from exchange.disclosure where board = :board and id = :id";
-    private static final String HOLD =
-            "select 1 from pg_advisory_xact_lock(hashtextextended('disclosure ' || :board::text || :id::text, 0))";
     private static final String DELETE = "delete from exchange.disclosure where board = :board and pupil = :pupil";
 
     private final BoardJdbc jdbc;
+    private final Locks locks;
     private final ExchangeSeals seals;
     private final ItemStore items;
     private final StepStore steps;
 
-    DisclosureStore(BoardJdbc jdbc, ExchangeSeals seals, ItemStore items, StepStore steps) {
+    DisclosureStore(BoardJdbc jdbc, Locks locks, ExchangeSeals seals, ItemStore items, StepStore steps) {
         this.jdbc = jdbc;
+        this.locks = locks;
         this.seals = seals;
         this.items = items;
         this.steps = steps;
@@ -79,7 +80,7 @@ final class DisclosureStore {
     /// As it stands now. From here to the end of the transaction nobody else decides about a piece,
     /// records that parents saw it, or makes the package.
     Optional<DisclosureFile> hold(DisclosureId id) {
-        jdbc.sql(HOLD).param("id", id.value()).query(row -> {});
+        locks.alone("disclosure", id);
         return find(id);
     }
 

@@ -10,14 +10,12 @@ import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
-import nl.zorgvuldig.mail.Mail;
+import nl.zorgvuldig.mail.BilingualMail;
 import nl.zorgvuldig.mail.Outbox;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Guidance;
 import nl.zorgvuldig.school.Staff;
-import nl.zorgvuldig.web.Language;
-import nl.zorgvuldig.web.Languages;
 import nl.zorgvuldig.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +24,6 @@ import org.springframework.stereotype.Component;
 /// unit of work of its cause; to nobody when no address is known.
 @Component
 final class FilmingMail {
-    private static final String BETWEEN = "\n\n* * *\n\n";
-
     /// Where a parent finds their own requests, and staff those of others.
     private static final String OWN = "/filmen";
 
@@ -36,15 +32,15 @@ final class FilmingMail {
     private final Accounts accounts;
     private final Staff staff;
     private final Outbox outbox;
-    private final Languages languages;
+    private final BilingualMail bilingual;
     private final FilmingTurn turn;
     private final Clock clock;
 
-    FilmingMail(Accounts accounts, Staff staff, Outbox outbox, Languages languages, FilmingTurn turn, Clock clock) {
+    FilmingMail(Accounts accounts, Staff staff, Outbox outbox, BilingualMail bilingual, FilmingTurn turn, Clock clock) {
         this.accounts = accounts;
         this.staff = staff;
         this.outbox = outbox;
-        this.languages = languages;
+        this.bilingual = bilingual;
         this.turn = turn;
         this.clock = clock;
     }
@@ -150,13 +146,15 @@ final class FilmingMail {
     }
 
     private void send(String page, Stream<PersonId> people, SchoolId school, String kind, Sentence... said) {
-        Words dutch = languages.in(Language.DUTCH);
-        Words english = languages.in(Language.ENGLISH);
-        String subject = dutch.say("filming.mail.subject") + " / " + english.say("filming.mail.subject");
-        String body = text(dutch, school, said) + BETWEEN + text(english, school, said);
-        people.forEach(one -> accounts.emailOf(one)
-                .ifPresent(
-                        to -> outbox.send(Mail.of(kind, one, to, subject, body).at(page))));
+        people.forEach(person -> accounts.emailOf(person)
+                .ifPresent(to -> outbox.send(bilingual
+                        .write(
+                                kind,
+                                person,
+                                to,
+                                words -> words.say("filming.mail.subject"),
+                                words -> text(words, school, said))
+                        .at(page))));
     }
 
     private String text(Words words, SchoolId school, Sentence... said) {

@@ -37,11 +37,13 @@ public abstract class DeclaredHoldings implements HoldsPersonalData {
     }
 
     private Export export(Holdings.Exporting one, Subject subject) {
-        try {
-            return program.read(subject.board(), Act.MAINTAIN, () -> one.read().apply(subject));
-        } catch (KeyDestroyed closedForEver) {
-            return Export.nothing();
-        }
+        return program.read(subject.board(), Act.MAINTAIN, () -> {
+            try {
+                return one.read().apply(subject);
+            } catch (KeyDestroyed closedForEver) {
+                return Export.nothing();
+            }
+        });
     }
 
     @Override

@@ -100,6 +100,8 @@ public final class Holdings {
         return exports(_ -> true, subject -> read.apply(new PersonId(subject.id())));
     }
 
+    /// What is sealed under different keys is read in exports of its own: of one whose key is gone nothing is given.
+    ///
     /// @param read as for a pupil
     public Holdings exports(Predicate<Subject> whose, Function<Subject, Export> read) {
         exports.add(new Exporting(whose, read));

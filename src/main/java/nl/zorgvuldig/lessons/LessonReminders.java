@@ -4,7 +4,6 @@ import static nl.zorgvuldig.policy.Clause.PUPILS_TAUGHT_SOCIAL_MEDIA;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import nl.zorgvuldig.audit.AuditLog;
@@ -16,14 +15,12 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.lessons.LessonCounts.SchoolCount;
 import nl.zorgvuldig.lessons.ReminderRules.Reminding;
+import nl.zorgvuldig.mail.BilingualMail;
 import nl.zorgvuldig.mail.Mail;
 import nl.zorgvuldig.mail.Outbox;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Staff;
-import nl.zorgvuldig.web.Language;
-import nl.zorgvuldig.web.Languages;
-import nl.zorgvuldig.web.Words;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Tells the head of a school, in March, how many groups had no lesson yet. Once a school year: the
@@ -31,18 +28,15 @@ import org.springframework.stereotype.Component;
 @Component
 @Upholds(PUPILS_TAUGHT_SOCIAL_MEDIA)
 public final class LessonReminders {
-    private static final String BETWEEN = "\n\n* * *\n\n";
-
     private final LessonStore store;
     private final LessonCounts counts;
     private final Staff staff;
     private final Accounts accounts;
     private final Outbox outbox;
-    private final Languages languages;
+    private final BilingualMail bilingual;
     private final AuditLog log;
     private final Work work;
     private final Clock clock;
-    private final String page;
 
     LessonReminders(
             LessonStore store,
@@ -50,21 +44,19 @@ public final class LessonReminders {
             Staff staff,
             Accounts accounts,
             Outbox outbox,
-            Languages languages,
+            BilingualMail bilingual,
             AuditLog log,
             Work work,
-            Clock clock,
-            @Value("${zorgvuldig.url}") String address) {
+            Clock clock) {
         this.store = store;
         this.counts = counts;
         this.staff = staff;
         this.accounts = accounts;
         this.outbox = outbox;
-        this.languages = languages;
+        this.bilingual = bilingual;
         this.log = log;
         this.work = work;
         this.clock = clock;
-        this.page = address.replaceFirst("/+$", "") + "/medialessen";
     }
 
     /// The schools of the acting head of which groups still wait, from March on.
@@ -114,13 +106,11 @@ public final class LessonReminders {
     }
 
     private Mail mail(PersonId head, String to, SchoolCount one) {
-        List<String> subjects = new ArrayList<>();
-        List<String> bodies = new ArrayList<>();
-        for (Language language : List.of(Language.DUTCH, Language.ENGLISH)) {
-            Words words = languages.in(language);
-            subjects.add(words.say("lessons.mail.subject"));
-            bodies.add(words.say("lessons.mail.body", one.without().size(), one.name(), page));
-        }
-        return Mail.of("lessons-reminder", head, to, String.join(" / ", subjects), String.join(BETWEEN, bodies));
+        return bilingual.write(
+                "lessons-reminder",
+                head,
+                to,
+                Sentence.of("lessons.mail.subject"),
+                Sentence.of("lessons.mail.body", one.without().size(), one.name(), bilingual.link("/medialessen")));
     }
 }

@@ -4,9 +4,11 @@ import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.access.AccessActs;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.audit.AuditEvent;
@@ -25,15 +27,10 @@ import nl.zorgvuldig.policy.Upholds;
 /// @param confidential entries that are or once were confidential: writing them shows as nothing
 /// more than opening the dossier, which the line before it does
 record LookRules(PersonId me, Set<PersonId> staff, Set<UUID> confidential) {
-    private static final Set<String> OF_STAFF = Set.of(
-            Relation.GROUP.code(),
-            Relation.SCHOOL.code(),
-            Relation.ASSIGNMENT.code(),
-            Relation.COLLEAGUE.code(),
-            Relation.HEAD.code(),
-            Relation.BOARD.code(),
-            Relation.PROTECTION.code(),
-            Relation.EXPERT.code());
+    private static final Set<String> OF_STAFF = Arrays.stream(Relation.values())
+            .filter(Relation::toDossier)
+            .map(Relation::code)
+            .collect(Collectors.toUnmodifiableSet());
 
     @Upholds({CONFIDENTIALITY, DOSSIER_FOR_GUIDES_AND_AUTHORITY})
     Look of(AuditEvent event) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.zorgvuldig.database.BoardJdbc;
+import nl.zorgvuldig.database.Locks;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
@@ -38,15 +39,16 @@ final class StaffAnswerStore {
             select distinct m.staff_member from media.mark m
             join media.picture p on p.board = :board and p.id = m.picture
             where m.board = :board and m.staff_member is not null and m.blurred_at is null and""" + PictureStore.JUDGED;
-    private static final String KEY = "(hashtextextended('what staff said ' || :board::text, 0))";
-    private static final String STILL = "select pg_advisory_xact_lock_shared" + KEY;
-    private static final String CHANGE = "select pg_advisory_xact_lock" + KEY;
     private static final String DELETE = "delete from media.staff_answer where board = :board and person = :person";
 
-    private final BoardJdbc jdbc;
+    private static final String SAID = "what staff said";
 
-    StaffAnswerStore(BoardJdbc jdbc) {
+    private final BoardJdbc jdbc;
+    private final Locks locks;
+
+    StaffAnswerStore(BoardJdbc jdbc, Locks locks) {
         this.jdbc = jdbc;
+        this.locks = locks;
     }
 
     /// The last answer of everybody whom the acting person may know of.
@@ -60,7 +62,7 @@ final class StaffAnswerStore {
 
     /// From here to the end of the transaction nobody of the board says something else.
     void holdStill() {
-        jdbc.sql(STILL).query(row -> {});
+        locks.shared(SAID);
     }
 
     /// Newest first.
@@ -73,7 +75,7 @@ final class StaffAnswerStore {
 
     /// Waits for who holds still what was said.
     void add(PersonId person, StaffSaid said, Instant at) {
-        jdbc.sql(CHANGE).query(row -> {});
+        locks.alone(SAID);
         jdbc.sql(ADD)
                 .param("person", person.value())
                 .param("at", Rows.timestamp(at))

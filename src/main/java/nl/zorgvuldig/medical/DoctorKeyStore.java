@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.database.BoardJdbc;
+import nl.zorgvuldig.database.Locks;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.PlainRows;
@@ -29,8 +30,6 @@ final class DoctorKeyStore {
                     + " ended_at is null";
     private static final String END =
             "update medical.doctor_key set ended_at = :at where board = :board and id = :id and" + " ended_at is null";
-    private static final String LOCK =
-            "select 1 from pg_advisory_xact_lock(hashtextextended('medical file ' || :id, 0))";
     private static final String DELETE = """
             delete from medical.doctor_key k where k.board = :board and k.person = :person
               and not exists (select 1 from medical.wrapped_key w
@@ -48,9 +47,11 @@ final class DoctorKeyStore {
             Rows.optionalInstant(row, "ended_at"));
 
     private final BoardJdbc jdbc;
+    private final Locks locks;
 
-    DoctorKeyStore(BoardJdbc jdbc) {
+    DoctorKeyStore(BoardJdbc jdbc, Locks locks) {
         this.jdbc = jdbc;
+        this.locks = locks;
     }
 
     void add(DoctorKey key) {
@@ -106,7 +107,7 @@ final class DoctorKeyStore {
 
     /// Until the transaction ends, nobody else puts anything in this file or takes anything out.
     void lock(DoctorKeyId file) {
-        jdbc.sql(LOCK).param("id", file.toString()).query(Integer.class).single();
+        locks.alone("medical file", file);
     }
 
     Export export(PersonId person) {

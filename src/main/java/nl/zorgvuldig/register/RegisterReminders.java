@@ -15,6 +15,7 @@ import nl.zorgvuldig.identity.NewAccount;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.mail.BilingualMail;
 import nl.zorgvuldig.mail.Mail;
 import nl.zorgvuldig.mail.Outbox;
 import nl.zorgvuldig.policy.Sentence;
@@ -22,9 +23,6 @@ import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.school.StaffFunction;
-import nl.zorgvuldig.web.Language;
-import nl.zorgvuldig.web.Languages;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Tells who watches over data that an agreement ends soon, or an impact assessment is to be looked
@@ -33,19 +31,16 @@ import org.springframework.stereotype.Component;
 @Component
 @Upholds(CONFIDENTIALITY)
 public final class RegisterReminders {
-    private static final String BETWEEN = "\n\n* * *\n\n";
-
     private final ReminderStore store;
     private final Processors processors;
     private final DpiaStore dpias;
     private final Staff staff;
     private final Accounts accounts;
     private final Outbox outbox;
-    private final Languages languages;
+    private final BilingualMail bilingual;
     private final RegisterLog log;
     private final Work work;
     private final Clock clock;
-    private final String address;
 
     RegisterReminders(
             ReminderStore store,
@@ -54,22 +49,20 @@ public final class RegisterReminders {
             Staff staff,
             Accounts accounts,
             Outbox outbox,
-            Languages languages,
+            BilingualMail bilingual,
             RegisterLog log,
             Work work,
-            Clock clock,
-            @Value("${zorgvuldig.url}") String address) {
+            Clock clock) {
         this.store = store;
         this.processors = processors;
         this.dpias = dpias;
         this.staff = staff;
         this.accounts = accounts;
         this.outbox = outbox;
-        this.languages = languages;
+        this.bilingual = bilingual;
         this.log = log;
         this.work = work;
         this.clock = clock;
-        this.address = address.replaceFirst("/+$", "");
     }
 
     /// What somebody is reminded of.
@@ -95,7 +88,10 @@ public final class RegisterReminders {
                         one.processor().id(),
                         until,
                         Sentence.of(
-                                "register.mail.agreement", one.processor().name(), until, address + "/verwerkers")));
+                                "register.mail.agreement",
+                                one.processor().name(),
+                                until,
+                                bilingual.link("/verwerkers"))));
             }
         }
         DpiaRules rules = new DpiaRules(SchoolDay.today(clock));
@@ -104,7 +100,7 @@ public final class RegisterReminders {
             if (standing == DpiaRules.Standing.SOON || standing == DpiaRules.Standing.OVERDUE) {
                 LocalDate next = one.newest().orElseThrow().nextOn();
                 all.add(new Due(
-                        one.id(), next, Sentence.of("register.mail.dpia", one.title(), next, address + "/dpia")));
+                        one.id(), next, Sentence.of("register.mail.dpia", one.title(), next, bilingual.link("/dpia"))));
             }
         }
         return all.stream()
@@ -131,12 +127,6 @@ public final class RegisterReminders {
     }
 
     private Mail mail(PersonId to, String email, Due one) {
-        List<String> subjects = new ArrayList<>();
-        List<String> bodies = new ArrayList<>();
-        for (Language language : List.of(Language.DUTCH, Language.ENGLISH)) {
-            subjects.add(languages.in(language).say("register.mail.subject"));
-            bodies.add(languages.in(language).say(one.what()));
-        }
-        return Mail.of("register-reminder", to, email, String.join(" / ", subjects), String.join(BETWEEN, bodies));
+        return bilingual.write("register-reminder", to, email, Sentence.of("register.mail.subject"), one.what());
     }
 }

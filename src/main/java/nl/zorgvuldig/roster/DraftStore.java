@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.database.BoardJdbc;
+import nl.zorgvuldig.database.Locks;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
@@ -37,8 +38,6 @@ final class DraftStore {
             where board = :board and id = :id and finished_at is null""";
     private static final String EXPIRED = "select id from roster.draft where board = :board and expires_at <= :now";
     private static final String DELETE = "delete from roster.draft where board = :board and id = :id";
-    private static final String LOCK = "select pg_advisory_xact_lock(:what, :school)";
-    private static final int LOCK_OF_IMPORTS = 0x5A_49_4D_50;
 
     private static final String ADD_LEAVER = """
             insert into roster.leaver (board, draft, pupil, why, leaving)
@@ -48,10 +47,12 @@ final class DraftStore {
             where board = :board and draft = :draft order by pupil""";
 
     private final BoardJdbc jdbc;
+    private final Locks locks;
     private final Vault vault;
 
-    DraftStore(BoardJdbc jdbc, Vault vault) {
+    DraftStore(BoardJdbc jdbc, Locks locks, Vault vault) {
         this.jdbc = jdbc;
+        this.locks = locks;
         this.vault = vault;
     }
 
@@ -61,11 +62,7 @@ final class DraftStore {
 
     /// One import of a school at a time: the next one waits until the transaction ends.
     void lock(SchoolId school) {
-        jdbc.sql(LOCK)
-                .param("what", LOCK_OF_IMPORTS)
-                .param("school", school.value().hashCode())
-                .query((row, n) -> Boolean.TRUE)
-                .single();
+        locks.alone("import", school);
     }
 
     void add(Draft draft, RosterFile file, Instant now) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import nl.zorgvuldig.database.BoardJdbc;
+import nl.zorgvuldig.database.Locks;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolId;
@@ -19,8 +19,6 @@ final class FunctionStore {
     private static final String ADD_FUNCTION = """
             insert into school.function_held (board, id, person, function, school, valid_from, valid_until)
             values (:board, :id, :person, :function, :school, :from, :until)""";
-    private static final String LOCK_FUNCTIONS =
-            "select 1 from pg_advisory_xact_lock(hashtextextended('functions ' || :board, 0))";
     private static final String END_FUNCTION =
             "update school.function_held set valid_until = :until where board = :board and id = :id";
     private static final String WITHDRAW_FUNCTION =
@@ -36,9 +34,11 @@ final class FunctionStore {
             Rows.optionalUuid(row, "school").map(SchoolId::new),
             Rows.period(row));
     private final BoardJdbc jdbc;
+    private final Locks locks;
 
-    FunctionStore(BoardJdbc jdbc) {
+    FunctionStore(BoardJdbc jdbc, Locks locks) {
         this.jdbc = jdbc;
+        this.locks = locks;
     }
 
     void add(FunctionHeld held) {
@@ -54,10 +54,7 @@ final class FunctionStore {
 
     /// Until the transaction ends, nobody else of this board says who holds a function.
     void lockFunctions() {
-        jdbc.sql(LOCK_FUNCTIONS)
-                .param("board", Acting.current().board().toString())
-                .query(Integer.class)
-                .single();
+        locks.alone("functions");
     }
 
     int endFunction(UUID function, LocalDate last) {

@@ -31,6 +31,7 @@ import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.mail.BilingualMail;
 import nl.zorgvuldig.mail.Outbox;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
@@ -42,7 +43,6 @@ import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.school.StaffFunction;
 import nl.zorgvuldig.story.DemoProgram;
-import nl.zorgvuldig.web.Languages;
 import org.junit.jupiter.api.Test;
 
 /// Once a school year a head looks through who was let in; it is kept, and the head is reminded.
@@ -224,11 +224,10 @@ class ReviewsTest {
                 program.part(Staff.class),
                 program.part(Accounts.class),
                 program.part(Outbox.class),
-                program.part(Languages.class),
+                program.part(BilingualMail.class),
                 program.part(AuditLog.class),
                 program.part(Work.class),
-                Clock.offset(program.clock(), Duration.ofDays(daysLater)),
-                "http://localhost/");
+                Clock.offset(program.clock(), Duration.ofDays(daysLater)));
     }
 
     private void remind(ReviewReminders reminders) {

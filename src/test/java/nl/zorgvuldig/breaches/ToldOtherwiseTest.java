@@ -82,7 +82,7 @@ class ToldOtherwiseTest {
     /// As a search does, up to where it commits.
     private void keep(Connection search, BreachId breach, PupilId pupil) throws SQLException {
         try (PreparedStatement hold = search.prepareStatement(
-                        "select pg_advisory_xact_lock(hashtextextended('breach ' || ? || ?, 0))");
+                        "select pg_advisory_xact_lock(hashtextextended('breach ' || ? || ' ' || ?, 0))");
                 PreparedStatement add = search.prepareStatement("""
                                 insert into breaches.affected (board, breach, pupil, selection, school)
                                 select board, breach, ?, selection, school from breaches.affected

@@ -92,7 +92,7 @@ class PaperMailTest {
                 board.part(Guardians.class),
                 board.part(Pupils.class),
                 new RecordedMail(board.part(Accounts.class), setting.mail.outbox(), board.part(Languages.class)),
-                board.part(Latch.class),
+                board.part(ConsentLock.class),
                 board.part(Work.class),
                 setting.clock);
     }

@@ -10,10 +10,10 @@ import java.util.UUID;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.mail.BilingualMail;
 import nl.zorgvuldig.mail.Outbox;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.story.DemoProgram;
-import nl.zorgvuldig.web.Languages;
 import org.junit.jupiter.api.Test;
 
 /// Who sees to an agreement is reminded two days before its day, once.
@@ -61,10 +61,9 @@ class RemindersTest {
                 demo.part(ReminderStore.class),
                 demo.part(Accounts.class),
                 demo.part(Outbox.class),
-                demo.part(Languages.class),
+                demo.part(BilingualMail.class),
                 demo.part(Work.class),
-                Clock.offset(demo.clock(), Duration.ofDays(daysLater)),
-                demo.base());
+                Clock.offset(demo.clock(), Duration.ofDays(daysLater)));
         return demo.part(Boards.class).program(demo.board()).call(then::send);
     }
 

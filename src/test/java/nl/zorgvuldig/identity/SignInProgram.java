@@ -13,6 +13,7 @@ import nl.zorgvuldig.database.Installation;
 import nl.zorgvuldig.database.Signals;
 import nl.zorgvuldig.database.TestDatabase;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.holdings.ProgramWork;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.MovingClock;
@@ -23,6 +24,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -37,6 +39,7 @@ import org.springframework.web.servlet.function.ServerResponse;
             "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
         })
 @ComponentScan({"nl.zorgvuldig.identity", "nl.zorgvuldig.mail", "nl.zorgvuldig.web"})
+@Import(ProgramWork.class)
 public class SignInProgram {
     private final TestDatabase database = TestDatabase.shared();
 

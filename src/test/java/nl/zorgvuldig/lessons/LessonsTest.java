@@ -31,6 +31,7 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.mail.BilingualMail;
 import nl.zorgvuldig.mail.Outbox;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
@@ -43,7 +44,6 @@ import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.school.StaffFunction;
 import nl.zorgvuldig.story.DemoProgram;
-import nl.zorgvuldig.web.Languages;
 import org.junit.jupiter.api.Test;
 
 @Upholds(PUPILS_TAUGHT_SOCIAL_MEDIA)
@@ -195,11 +195,10 @@ class LessonsTest {
                 program.part(Staff.class),
                 program.part(Accounts.class),
                 program.part(Outbox.class),
-                program.part(Languages.class),
+                program.part(BilingualMail.class),
                 program.part(AuditLog.class),
                 program.part(Work.class),
-                Clock.offset(program.clock(), Duration.ofDays(daysLater)),
-                program.base());
+                Clock.offset(program.clock(), Duration.ofDays(daysLater)));
     }
 
     private int mails() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.database.BoardJdbc;
+import nl.zorgvuldig.database.Locks;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
@@ -22,7 +23,6 @@ import org.springframework.stereotype.Component;
 /// The figures as they were counted last, in the database; as far as the acting person sees them.
 @Component
 final class FigureStore {
-    private static final String LOCK = "select 1 from pg_advisory_xact_lock(hashtextextended('figures ' || :board, 0))";
     private static final String LIST = """
             select clause, code, about, amount, amount_of, standing, address, taken_at from oversight.figure
             where board = :board order by clause, code, about""";
@@ -36,10 +36,12 @@ final class FigureStore {
 
     private final BoardJdbc jdbc;
     private final JdbcTemplate batch;
+    private final Locks locks;
 
-    FigureStore(JdbcTemplate batch) {
+    FigureStore(JdbcTemplate batch, Locks locks) {
         this.jdbc = new BoardJdbc(JdbcClient.create(batch));
         this.batch = batch;
+        this.locks = locks;
     }
 
     List<TakenFigure> list() {
@@ -49,10 +51,7 @@ final class FigureStore {
 
     /// Until the transaction ends, nobody else of this board keeps figures.
     void lock() {
-        jdbc.sql(LOCK)
-                .param("board", Acting.current().board().toString())
-                .query(Integer.class)
-                .single();
+        locks.alone("figures");
     }
 
     /// What one part of the program counted, in the place of what it counted before.

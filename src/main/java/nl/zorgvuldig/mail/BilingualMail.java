@@ -1,0 +1,58 @@
+package nl.zorgvuldig.mail;
+
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.web.Language;
+import nl.zorgvuldig.web.Languages;
+import nl.zorgvuldig.web.Words;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// Writes messages in Dutch with the same in English below it.
+@Component
+public final class BilingualMail {
+    private static final String BETWEEN = "\n\n* * *\n\n";
+
+    private final Languages languages;
+    private final String address;
+
+    BilingualMail(Languages languages, @Value("${zorgvuldig.url}") String address) {
+        this.languages = languages;
+        this.address = address.replaceFirst("/+$", "");
+    }
+
+    public Mail write(String kind, PersonId to, String email, Sentence subject, Sentence body) {
+        return write(kind, to, email, words -> words.say(subject), words -> words.say(body));
+    }
+
+    /// @param subject in the words of one language
+    /// @param body in the words of one language
+    public Mail write(
+            String kind, PersonId to, String email, Function<Words, String> subject, Function<Words, String> body) {
+        return Mail.of(kind, to, email, subject(subject), body(body));
+    }
+
+    public String subject(Function<Words, String> said) {
+        return inBoth(said, " / ");
+    }
+
+    public String body(Function<Words, String> said) {
+        return inBoth(said, BETWEEN);
+    }
+
+    /// The whole address of a page of this program.
+    ///
+    /// @param path begins with a slash
+    public String link(String path) {
+        return address + path;
+    }
+
+    private String inBoth(Function<Words, String> said, String between) {
+        return Stream.of(Language.DUTCH, Language.ENGLISH)
+                .map(language -> said.apply(languages.in(language)))
+                .collect(Collectors.joining(between));
+    }
+}
