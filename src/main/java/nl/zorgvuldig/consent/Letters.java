@@ -131,7 +131,11 @@ public final class Letters {
         }
         log.append(line(AuditOutcome.DONE).through(round.plan().school()).counting(lines.size()));
         List<Coded> coded = lines.stream().map(line -> coded(line)).toList();
-        work.change(ConsentActs.ASK_CONSENT, () -> coded.forEach(this::keep));
+        // in the order in which consent is held still
+        List<Coded> ordered = coded.stream()
+                .sorted(Comparator.comparing(letter -> letter.letter().pupil().value()))
+                .toList();
+        work.change(ConsentActs.ASK_CONSENT, () -> ordered.forEach(this::keep));
         return new LettersPrinted.Done(writing.write(round, today, coded));
     }
 

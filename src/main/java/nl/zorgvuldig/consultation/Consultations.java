@@ -39,9 +39,8 @@ import org.springframework.stereotype.Component;
 /// The door to consultations: which there are, who comes in, and which pupils each one there sees.
 @Component
 public final class Consultations {
-    /// Who writes in a consultation shares it, and who closes one has it alone: nothing is written between the last
-    /// look
-    /// and the closing.
+    /// Who writes in a consultation shares it, and who closes one has it alone: nothing is written
+    /// between the last look and the closing.
     static final String LOCK = "consultation";
 
     private final ConsultationStore store;

@@ -8,9 +8,8 @@ import nl.zorgvuldig.kernel.Id;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Locks of the acting board by what they are about, held to the end of the unit of work at hand. Two names whose
-/// hashes
-/// (64 bits) meet wait for each other, which costs time and nothing else.
+/// Locks of the acting board by what they are about, held to the end of the unit of work at hand. Two
+/// names whose hashes (64 bits) meet wait for each other.
 @Component
 public final class Locks {
     private static final String ALONE = "select pg_advisory_xact_lock(hashtextextended(:name, 0))";

@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class NoticeMail {
     static final String KIND = "event-notice";
+
     private final BilingualMail bilingual;
     private final ContactBook contacts;
     private final Staff staff;

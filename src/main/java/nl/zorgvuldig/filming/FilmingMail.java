@@ -11,6 +11,7 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.mail.BilingualMail;
+import nl.zorgvuldig.mail.Mail;
 import nl.zorgvuldig.mail.Outbox;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -146,15 +147,11 @@ final class FilmingMail {
     }
 
     private void send(String page, Stream<PersonId> people, SchoolId school, String kind, Sentence... said) {
+        String subject = bilingual.subject(words -> words.say("filming.mail.subject"));
+        String body = bilingual.body(words -> text(words, school, said));
         people.forEach(person -> accounts.emailOf(person)
-                .ifPresent(to -> outbox.send(bilingual
-                        .write(
-                                kind,
-                                person,
-                                to,
-                                words -> words.say("filming.mail.subject"),
-                                words -> text(words, school, said))
-                        .at(page))));
+                .ifPresent(to ->
+                        outbox.send(Mail.of(kind, person, to, subject, body).at(page))));
     }
 
     private String text(Words words, SchoolId school, Sentence... said) {

@@ -100,7 +100,8 @@ public final class Holdings {
         return exports(_ -> true, subject -> read.apply(new PersonId(subject.id())));
     }
 
-    /// What is sealed under different keys is read in exports of its own: of one whose key is gone nothing is given.
+    /// What is sealed under different keys is read in exports of its own: of one whose key is gone
+    /// nothing is given. No unit of work begins in it.
     ///
     /// @param read as for a pupil
     public Holdings exports(Predicate<Subject> whose, Function<Subject, Export> read) {

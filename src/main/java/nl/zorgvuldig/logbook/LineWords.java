@@ -68,12 +68,9 @@ public final class LineWords {
     /// For an act itself (not the question whether it may) the relation says which: an entry
     /// written or corrected, an assignment given or ended.
     private Sentence what(AuditEvent event) {
-        Sentence act = Sentence.of("logbook.act." + event.act().code());
+        Sentence act = acts.words(event.act());
         return switch (event.outcome()) {
-            case DONE ->
-                acts.auditCodes(event.act()).contains(event.relation())
-                        ? Sentence.of("logbook.deed." + event.act().code() + "." + event.relation())
-                        : act;
+            case DONE -> acts.words(event.act(), event.relation()).orElse(act);
             case GRANTED -> follows(event.act()) ? Sentence.of("logbook.asked", act) : act;
             case REFUSED ->
                 atTheGate(event)

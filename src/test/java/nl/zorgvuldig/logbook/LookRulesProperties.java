@@ -134,7 +134,7 @@ class LookRulesProperties {
                         .map(event -> new LineInWords(
                                 event,
                                 Sentence.of("logbook.name", "Noor"),
-                                Sentence.of("logbook.act.read"),
+                                Sentence.of("enrolment.act.read"),
                                 Optional.empty()))
                         .toList());
     }

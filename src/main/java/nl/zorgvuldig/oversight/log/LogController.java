@@ -6,12 +6,14 @@ import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.audit.ActRegistry;
 import nl.zorgvuldig.audit.LogActs;
 import nl.zorgvuldig.audit.LogPage;
 import nl.zorgvuldig.audit.LogSearch;
+import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -96,7 +98,7 @@ class LogController {
                 key.because(),
                 form,
                 people.list(form.value("wie")),
-                acts.all(),
+                acts.all().stream().collect(Collectors.toMap(Act::code, acts::words)),
                 found,
                 LogQuestion.address(form, Optional.of("")));
     }

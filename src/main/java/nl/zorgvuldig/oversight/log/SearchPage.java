@@ -1,9 +1,8 @@
 package nl.zorgvuldig.oversight.log;
 
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Form;
@@ -11,7 +10,7 @@ import nl.zorgvuldig.web.Form;
 /// The form to search the whole log, and what was found.
 ///
 /// @param people to choose from
-/// @param acts to choose from, in no order
+/// @param acts to choose from: codes and words
 /// @param found empty while nothing was asked
 /// @param query what was asked, to be kept when one chooses a person in a line
 public record SearchPage(
@@ -19,7 +18,7 @@ public record SearchPage(
         Sentence because,
         Form form,
         List<Form.Options> people,
-        Collection<Act> acts,
+        Map<String, Sentence> acts,
         Optional<Found> found,
         String query) {
 
