@@ -39,9 +39,8 @@ public interface AccessGate<A, T> {
         return List.of(Contact.HEAD, Contact.DATA_PROTECTION_OFFICER);
     }
 
-    /// Whether one may ask without a line in the log for a yes ([AccessControl#may]): nothing is shown by the key
-    /// alone,
-    /// or the door to which it is the key writes the line with what it shows.
+    /// Whether one may ask without a line in the log for a yes ([AccessControl#may]): nothing is shown by
+    /// the key alone, or what it opens writes the line with what it shows.
     default boolean mayLook() {
         return false;
     }

@@ -18,10 +18,9 @@ import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// What modules declare that can be done.
-class KnownActsTest {
-    /// The words of lines that were written since the first day, and the tasks of row security: a code may be added,
-    /// and
-    /// never changed or taken away.
+class ActRegistryTest {
+    /// The words of lines that were written since the first day, and the tasks of row security: adding an
+    /// act is adding its code here, and none is changed or taken away.
     private static final Set<String> CODES = Set.of("""
                     admit advise answer appoint approve_register ask_consent ask_copy ask_filming ask_inspection
                     ask_medical ask_right assign browse classify coach comment_personnel consult copy_document
