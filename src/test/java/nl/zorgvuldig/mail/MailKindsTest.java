@@ -37,7 +37,9 @@ class MailKindsTest {
             for (Path file :
                     files.filter(one -> one.toString().endsWith(".java")).toList()) {
                 String source = Files.readString(file);
-                if (source.contains("Mail.of(") || source.contains("enum AskingLetter")) {
+                if (source.contains("Mail.of(")
+                        || source.contains("BilingualMail bilingual")
+                        || source.contains("enum AskingLetter")) {
                     CODE.matcher(source).results().forEach(found -> codes.add(found.group(1)));
                 }
             }
