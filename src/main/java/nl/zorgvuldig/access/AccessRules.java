@@ -31,8 +31,8 @@ record AccessRules(Reader reader, Whereabouts pupil, PupilDossierAct act, LocalD
         return yes != null ? yes : Refusals.known(reader, pupil, act, day);
     }
 
-    /// Who may in more than one way does so in the one that stands first: a head who also guides the group is there as
-    /// head.
+    /// Who may in more than one capacity does so in the one that stands first: a head who also guides
+    /// the group is there as head.
     private @Nullable Allowed grant() {
         if (act.whileEnrolled() && !pupil.attends(day)) {
             return null;

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /// Audit codes of backups.
 @Component
-public final class BackupActs implements Acts {
+final class BackupActs implements Acts {
     @Override
     public Map<Act, Set<String>> auditCodesUnderOtherActs() {
         return Map.of(Act.MAINTAIN, Set.of("copied", "restored"));

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /// Audit codes of the code of conduct.
 @Component
-public final class CodeActs implements Acts {
+final class CodeActs implements Acts {
     @Override
     public Map<Act, Set<String>> auditCodesUnderOtherActs() {
         return Map.of(

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /// Audit codes of the statements that staff sign.
 @Component
-public final class ConductActs implements Acts {
+final class ConductActs implements Acts {
     @Override
     public Map<Act, Set<String>> auditCodesUnderOtherActs() {
         return Map.of(SchoolActs.SIGN, Set.of("signed", "published"), Act.MAINTAIN, Set.of("statements-taken-over"));

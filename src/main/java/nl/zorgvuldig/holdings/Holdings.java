@@ -12,8 +12,8 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.vault.Keeping;
 
-/// What a module keeps about persons, as data: which columns and why, what somebody gets to read of them, and what goes
-/// when. [DeclaredHoldings] does what it says.
+/// What a module keeps about persons, as data: which columns and why, what somebody gets to read of them, and what is
+/// destroyed when. [DeclaredHoldings] does what it says.
 ///
 /// ```java
 /// Holdings.keptFor("dossier.purpose.guidance", PUBLIC_TASK, "PUPIL_DOSSIER", Keeping.DOSSIER)
@@ -39,7 +39,7 @@ public final class Holdings {
 
     record Exporting(Predicate<Subject> whose, Function<Subject, Export> read) {}
 
-    /// @param files what goes before the rows, so that what stops halfway is found again by its rows
+    /// @param files what is deleted before the rows, so that what stops halfway is found again by its rows
     record Destruction(
             Predicate<Subject> whose,
             Set<Keeping> with,
@@ -109,7 +109,7 @@ public final class Holdings {
         return this;
     }
 
-    /// What goes of a pupil.
+    /// What is destroyed of a pupil.
     ///
     /// @param delete inside one unit of work under [Act#DESTROY]
     public Holdings destroysOfPupil(Keeping with, Function<PupilId, Removed> delete) {
@@ -124,7 +124,7 @@ public final class Holdings {
                 subject -> delete.apply(new PupilId(subject.id())));
     }
 
-    /// What goes with somebody's account, a pupil's too.
+    /// What is destroyed with somebody's account, a pupil's too.
     ///
     /// @param delete inside one unit of work under [Act#DESTROY]
     public Holdings destroysWithAccount(Function<PersonId, Removed> delete) {
@@ -137,14 +137,14 @@ public final class Holdings {
         return this;
     }
 
-    /// What was declared last goes under [Act#MAINTAIN]: its rows are the program's own.
+    /// What was declared last is deleted under [Act#MAINTAIN]: its rows are the program's own.
     public Holdings asMaintenance() {
         Destruction last = destructions.removeLast();
         destructions.add(new Destruction(last.whose, last.with, true, last.rows, last.files));
         return this;
     }
 
-    /// Files that go before the rows that were declared last.
+    /// Files that are deleted before the rows that were declared last.
     ///
     /// @param find inside a unit of work under the same act
     /// @param delete one of them

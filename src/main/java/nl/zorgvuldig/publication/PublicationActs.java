@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /// Audit codes of placing pictures.
 @Component
-public final class PublicationActs implements Acts {
+final class PublicationActs implements Acts {
     @Override
     public Map<Act, Set<String>> auditCodesUnderOtherActs() {
         return Map.of(

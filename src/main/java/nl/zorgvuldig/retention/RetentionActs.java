@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /// Audit codes of retention and destruction.
 @Component
-public final class RetentionActs implements Acts {
+final class RetentionActs implements Acts {
     @Override
     public Map<Act, Set<String>> auditCodesUnderOtherActs() {
         return Map.of(

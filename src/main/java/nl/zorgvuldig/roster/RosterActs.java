@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /// Audit codes of importing a roster.
 @Component
-public final class RosterActs implements Acts {
+final class RosterActs implements Acts {
     @Override
     public Map<Act, Set<String>> auditCodesUnderOtherActs() {
         return Map.of(SchoolActs.IMPORT, Set.of("guidance-begun"), HoldingActs.RETAIN, Set.of("staff-gone"));

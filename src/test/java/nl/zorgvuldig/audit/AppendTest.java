@@ -43,6 +43,15 @@ class AppendTest {
     }
 
     @Test
+    void a_line_of_an_act_that_no_module_declares_is_not_taken() {
+        for (Act unknown : List.of(Act.strong("mine"), Act.strong(DossierActs.WRITE.code()))) {
+            AuditEvent event = mine.as(() -> mine.log.done(unknown, Clause.CONFIDENTIALITY, "written"));
+            assertThatThrownBy(() -> mine.log.append(event)).isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(mine.count("event")).isZero();
+    }
+
+    @Test
     void a_line_stays_when_the_transaction_around_it_is_undone() {
         assertThatThrownBy(() -> mine.as(() -> BoardLog.DATABASE.work().write(DossierActs.WRITE, () -> {
                     mine.append();
