@@ -94,9 +94,8 @@ public final class DossierGate implements AccessGate<PupilId, PupilId> {
         boolean ofDoctor = Refusals.holds(judging.reader(), StaffFunction.SCHOOL_DOCTOR, day);
         // a medical file that a doctor asks for is a number in the log, whatever the answer: it does not tell head and
         // board which child the doctor is busy with
-        PupilId subject = ofDoctor && act.medical()
-                ? new PupilId(numbers.of(pupil).value())
-                : pupil;
+        PupilId subject =
+                ofDoctor && act.medical() ? new PupilId(numbers.of(pupil).value()) : pupil;
         Ruling ruling = judging.ruling();
         return new Judged<>(ruling, Optional.of(pupil), ruling.line(clock, act).about(subject));
     }

@@ -9,7 +9,10 @@ import org.junit.jupiter.api.Test;
 /// What is left out of a declaration is not filled in: the act cannot be made.
 class PupilDossierActTest {
     private static PupilDossierAct.Builder complete() {
-        return PupilDossierAct.strong("try").by(AccessCapacity.KEEPER).requiresPrecondition().refusedAsStranger();
+        return PupilDossierAct.strong("try")
+                .by(AccessCapacity.KEEPER)
+                .requiresPrecondition()
+                .refusedAsStranger();
     }
 
     @Test
@@ -26,9 +29,11 @@ class PupilDossierActTest {
     void one_that_does_not_say_who_may_after_what_or_how_it_is_refused_is_not() {
         assertThatThrownBy(PupilDossierAct.strong("try").requiresPrecondition().refusedAsStranger()::notShown)
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(PupilDossierAct.strong("try").by(AccessCapacity.KEEPER).refusedAsStranger()::notShown)
+        assertThatThrownBy(
+                        PupilDossierAct.strong("try").by(AccessCapacity.KEEPER).refusedAsStranger()::notShown)
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(PupilDossierAct.strong("try").by(AccessCapacity.KEEPER).withoutPrecondition()::notShown)
+        assertThatThrownBy(
+                        PupilDossierAct.strong("try").by(AccessCapacity.KEEPER).withoutPrecondition()::notShown)
                 .isInstanceOf(IllegalStateException.class);
     }
 
