@@ -5,6 +5,7 @@ import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.SchoolId;
@@ -28,6 +29,11 @@ final class ReviewFigures implements Figures {
         this.store = store;
         this.schools = schools;
         this.work = work;
+    }
+
+    @Override
+    public Set<String> codes() {
+        return Set.of("reviews_waiting");
     }
 
     @Override

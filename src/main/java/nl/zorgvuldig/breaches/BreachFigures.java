@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.policy.Figure;
@@ -28,6 +29,11 @@ final class BreachFigures implements Figures {
         this.facts = facts;
         this.work = work;
         this.clock = clock;
+    }
+
+    @Override
+    public Set<String> codes() {
+        return Set.of("breach_past", "breach_short");
     }
 
     @Override

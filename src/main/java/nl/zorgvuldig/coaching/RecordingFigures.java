@@ -4,6 +4,7 @@ import static nl.zorgvuldig.policy.Clause.LESSON_RECORDINGS_STAY_INSIDE;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.database.Work;
@@ -33,6 +34,11 @@ final class RecordingFigures implements Figures {
     RecordingFigures(BoardJdbc jdbc, Work work) {
         this.jdbc = jdbc;
         this.work = work;
+    }
+
+    @Override
+    public Set<String> codes() {
+        return Set.of("recordings_past_end");
     }
 
     @Override

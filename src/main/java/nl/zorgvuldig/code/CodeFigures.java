@@ -55,6 +55,11 @@ final class CodeFigures implements Figures {
     }
 
     @Override
+    public Set<String> codes() {
+        return Set.of("receipts_missing");
+    }
+
+    @Override
     @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
     public List<Figure> count(LocalDate today) {
         CodeRules rules = new CodeRules(work.read(Act.MAINTAIN, codes::listStanding), today);

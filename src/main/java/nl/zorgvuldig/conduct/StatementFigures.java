@@ -36,6 +36,11 @@ final class StatementFigures implements Figures {
     }
 
     @Override
+    public Set<String> codes() {
+        return Set.of("statements_unsigned");
+    }
+
+    @Override
     @Upholds(CONFIDENTIALITY)
     public List<Figure> count(LocalDate today) {
         StatementRules rules = new StatementRules(work.read(Act.MAINTAIN, store::list), today);

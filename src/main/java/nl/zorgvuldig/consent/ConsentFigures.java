@@ -52,6 +52,11 @@ final class ConsentFigures implements Figures {
     }
 
     @Override
+    public Set<String> codes() {
+        return Set.of("children_not_asked", "children_without_answer", "schools_without_round");
+    }
+
+    @Override
     @Upholds({CONSENT_ASKED_AT_ENROLMENT, CONSENT_CHECKED_EVERY_SCHOOL_YEAR})
     public List<Figure> count(LocalDate today) {
         Set<UUID> asked = ids(jdbc.sql(ASKED));

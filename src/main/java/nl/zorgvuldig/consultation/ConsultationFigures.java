@@ -5,6 +5,7 @@ import static nl.zorgvuldig.policy.Clause.TALKS_END_IN_AGREEMENTS;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.database.Work;
@@ -37,6 +38,11 @@ final class ConsultationFigures implements Figures {
     ConsultationFigures(BoardJdbc jdbc, Work work) {
         this.jdbc = jdbc;
         this.work = work;
+    }
+
+    @Override
+    public Set<String> codes() {
+        return Set.of("consultations_unclosed");
     }
 
     @Override

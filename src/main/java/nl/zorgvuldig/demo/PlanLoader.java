@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.demo.population.Landmark;
 import nl.zorgvuldig.demo.population.Population;
+import nl.zorgvuldig.dossier.ChildView;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.Entry;
 import nl.zorgvuldig.dossier.EntryKind;
@@ -20,7 +21,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// Plans for support in a thick dossier: one runs and was evaluated once, of one the evaluation is
-/// overdue, one is closed.
+/// overdue, one is closed. Of one is told what the child says of it.
 @Component
 @Lazy
 final class PlanLoader {
@@ -38,6 +39,7 @@ final class PlanLoader {
                 "Leest aan het eind van het jaar teksten van de eigen groep.",
                 "Leerkracht: drie keer per week tien minuten samen lezen.\nThuis: elke avond voorlezen.");
         plan(population, reading, 70, List.of(-20, 50), "Het tempo gaat omhoog.", Optional.empty());
+        heard(population, reading.title(), 68, "Samen lezen is leuk. Hardop voor de klas durf ik nog niet.");
         PlanText sums = new PlanText(
                 "Tafels uit het hoofd",
                 "Kent de tafels tot en met tien.",
@@ -54,6 +56,11 @@ final class PlanLoader {
                 List.of(-230),
                 "Speelt vaker samen.",
                 Optional.of("Het kind heeft vrienden in de groep. Het plan is klaar."));
+    }
+
+    private void heard(Population population, String title, int daysAgo, String words) {
+        ChildView view = new ChildView(title, "de intern begeleider", words);
+        entry(population, EntryKind.CHILD_VIEW, title, "heard", daysAgo, view.written());
     }
 
     private void plan(
@@ -88,6 +95,10 @@ final class PlanLoader {
     }
 
     private EntryId entry(Population population, String title, String what, int daysAgo, String text) {
+        return entry(population, EntryKind.SUPPORT_PLAN, title, what, daysAgo, text);
+    }
+
+    private EntryId entry(Population population, EntryKind kind, String title, String what, int daysAgo, String text) {
         EntryId id =
                 new EntryId(UUID.nameUUIDFromBytes(("plan/" + title + "/" + what).getBytes(StandardCharsets.UTF_8)));
         dossiers.takeOver(
@@ -95,7 +106,7 @@ final class PlanLoader {
                 List.of(new Entry(
                         id,
                         1,
-                        EntryKind.SUPPORT_PLAN,
+                        kind,
                         population.today().minusDays(daysAgo),
                         population.person("ib"),
                         ConfidentialLoader.moment(population, daysAgo),

@@ -65,6 +65,11 @@ final class AgreementFigures implements Figures {
     }
 
     @Override
+    public Set<String> codes() {
+        return Set.of("agreements_overdue");
+    }
+
+    @Override
     @Upholds(TALKS_END_IN_AGREEMENTS)
     public List<Figure> count(LocalDate today) {
         Map<PupilId, SchoolId> here = pupils.attending(today);

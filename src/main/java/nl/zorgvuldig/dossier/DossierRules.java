@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
@@ -23,7 +24,11 @@ final class DossierRules {
     @Upholds(NECESSARY_FOR_GUIDANCE)
     static List<Objection> objections(Draft draft, LocalDate today) {
         List<Objection> objections = new ArrayList<>();
-        text("text", draft.text(), LONGEST_TEXT).ifPresent(objections::add);
+        if (draft.kind() == EntryKind.CHILD_VIEW) {
+            objections.addAll(objections(ChildView.read(draft.text())));
+        } else {
+            text("text", draft.text(), LONGEST_TEXT).ifPresent(objections::add);
+        }
         day(draft.happenedOn(), today).ifPresent(objections::add);
         return objections;
     }
@@ -33,6 +38,15 @@ final class DossierRules {
         List<Objection> objections = new ArrayList<>(objections(correction.draft(), today));
         text("reason", correction.reason(), LONGEST_REASON).ifPresent(objections::add);
         return objections;
+    }
+
+    private static List<Objection> objections(ChildView view) {
+        return Stream.of(
+                        text("about", view.about(), ChildView.LONGEST_LINE),
+                        text("heardBy", view.heardBy(), ChildView.LONGEST_LINE),
+                        text("text", view.words(), ChildView.LONGEST_WORDS))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     static Optional<Objection> day(LocalDate happenedOn, LocalDate today) {

@@ -3,6 +3,8 @@ package nl.zorgvuldig.dossier;
 import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
 import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 
+import java.util.Arrays;
+import java.util.List;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.policy.Upholds;
 
@@ -20,7 +22,8 @@ public enum EntryKind {
     AGREEMENT(Purpose.GUIDE),
     EXAMINATION_REPORT(Purpose.EXTRA_SUPPORT),
     SUPPORT_PLAN(Purpose.EXTRA_SUPPORT),
-    INCIDENT(Purpose.SAFETY);
+    INCIDENT(Purpose.SAFETY),
+    CHILD_VIEW(Purpose.HEAR_PUPIL);
 
     /// Why something is kept.
     public enum Purpose {
@@ -28,7 +31,8 @@ public enum EntryKind {
         WORK_WITH_PARENTS,
         GUIDE,
         EXTRA_SUPPORT,
-        SAFETY
+        SAFETY,
+        HEAR_PUPIL
     }
 
     /// On which ground of article 6 AVG: all of these belong to the school's public task (6(1)(e)).
@@ -45,6 +49,11 @@ public enum EntryKind {
 
     public Purpose purpose() {
         return purpose;
+    }
+
+    /// What a document can be. What a pupil said is written down in a few words, with who heard it.
+    public static List<EntryKind> ofDocuments() {
+        return Arrays.stream(values()).filter(kind -> kind != CHILD_VIEW).toList();
     }
 
     public String code() {

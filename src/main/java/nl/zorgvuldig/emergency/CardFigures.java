@@ -37,6 +37,11 @@ final class CardFigures implements Figures {
     }
 
     @Override
+    public Set<String> codes() {
+        return Set.of("children_without_card");
+    }
+
+    @Override
     @Upholds(NECESSARY_FOR_GUIDANCE)
     public List<Figure> count(LocalDate today) {
         Set<UUID> cards = work.read(Act.MAINTAIN, this::list);

@@ -4,6 +4,7 @@ import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.database.Work;
@@ -36,6 +37,11 @@ final class AuthorityFigures implements Figures {
     AuthorityFigures(BoardJdbc jdbc, Work work) {
         this.jdbc = jdbc;
         this.work = work;
+    }
+
+    @Override
+    public Set<String> codes() {
+        return Set.of("authority_unknown");
     }
 
     @Override

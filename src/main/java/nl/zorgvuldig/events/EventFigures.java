@@ -5,6 +5,7 @@ import static nl.zorgvuldig.policy.Clause.PARENTS_ASKED_BEFORE_EVENTS;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.database.Work;
@@ -43,6 +44,11 @@ final class EventFigures implements Figures {
     EventFigures(BoardJdbc jdbc, Work work) {
         this.jdbc = jdbc;
         this.work = work;
+    }
+
+    @Override
+    public Set<String> codes() {
+        return Set.of("events_without_notice");
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
@@ -59,6 +60,11 @@ final class ExchangeFigures implements Figures {
     }
 
     private record One(PupilId pupil, long late) {}
+
+    @Override
+    public Set<String> codes() {
+        return Set.of("given_on_ground", "inquiries_past_end", "packages_past_end");
+    }
 
     @Override
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, FROM_THIRD_PARTIES_AFTER_CONSENT})

@@ -4,6 +4,7 @@ import static nl.zorgvuldig.policy.Clause.PRIVATE_FILMING_AFTER_CONSENT_AND_DIRE
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.database.Work;
@@ -33,6 +34,11 @@ final class FilmingFigures implements Figures {
     FilmingFigures(BoardJdbc jdbc, Work work) {
         this.jdbc = jdbc;
         this.work = work;
+    }
+
+    @Override
+    public Set<String> codes() {
+        return Set.of("filming_undecided");
     }
 
     @Override

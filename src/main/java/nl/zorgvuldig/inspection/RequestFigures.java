@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.database.Work;
@@ -44,6 +45,11 @@ final class RequestFigures implements Figures {
     }
 
     private record Waiting(PupilId pupil, LocalDate asked) {}
+
+    @Override
+    public Set<String> codes() {
+        return Set.of("requests_near_term");
+    }
 
     @Override
     @Upholds(INSPECTION_UNDER_SUPERVISION)

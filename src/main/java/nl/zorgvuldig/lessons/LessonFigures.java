@@ -5,6 +5,7 @@ import static nl.zorgvuldig.policy.Clause.PUPILS_TAUGHT_SOCIAL_MEDIA;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
+import java.util.Set;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.policy.Figure;
 import nl.zorgvuldig.policy.Figure.Standing;
@@ -20,6 +21,11 @@ final class LessonFigures implements Figures {
 
     LessonFigures(LessonCounts counts) {
         this.counts = counts;
+    }
+
+    @Override
+    public Set<String> codes() {
+        return Set.of("groups_without_lesson");
     }
 
     @Override

@@ -11,6 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Opened;
@@ -49,6 +52,12 @@ final class OpeningFigures implements Figures {
         this.log = log;
         this.pupils = pupils;
         this.clock = clock;
+    }
+
+    @Override
+    public Set<String> codes() {
+        return Stream.concat(CODES.values().stream(), Stream.of("log_unsealed", "log_unverified"))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

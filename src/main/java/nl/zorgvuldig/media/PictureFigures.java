@@ -4,6 +4,7 @@ import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.database.Work;
@@ -45,6 +46,11 @@ final class PictureFigures implements Figures {
             }
             return near > 0 ? Standing.AT_RISK : Standing.UPHELD;
         }
+    }
+
+    @Override
+    public Set<String> codes() {
+        return Set.of("pictures_unmarked");
     }
 
     @Override

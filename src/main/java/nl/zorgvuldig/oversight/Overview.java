@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Figure.Standing;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.school.School;
 
 /// How the clauses stand, at one school or everywhere the reader sees; numbers alone.
@@ -37,11 +38,10 @@ public record Overview(
 
     /// One kind of figure, of all the schools that are shown together.
     ///
+    /// @param words what was counted, with the numbers
     /// @param late when it was counted, if that is longer ago than the others
     public record Line(
-            String code,
-            long count,
-            long of,
+            Sentence words,
             Standing standing,
             Optional<String> address,
             Optional<Instant> late,
@@ -60,7 +60,7 @@ public record Overview(
     /// One clause in one week.
     public record ClauseWeek(LocalDate monday, Standing standing, List<WeekLine> lines) {}
 
-    public record WeekLine(String code, long count, long of, Standing standing) {}
+    public record WeekLine(Sentence words, Standing standing) {}
 
     public Optional<Clauses> find(Clause clause) {
         return Optional.ofNullable(clauses.get(clause));

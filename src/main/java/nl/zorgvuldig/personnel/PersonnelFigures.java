@@ -55,6 +55,11 @@ final class PersonnelFigures implements Figures {
     }
 
     @Override
+    public Set<String> codes() {
+        return Set.of("personnel_past_term");
+    }
+
+    @Override
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     public List<Figure> count(LocalDate today) {
         PlaceCounts counts = new PlaceCounts().addOfBoard(0, 0, Standing.UPHELD);

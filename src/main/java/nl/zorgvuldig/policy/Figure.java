@@ -7,7 +7,7 @@ import nl.zorgvuldig.kernel.SchoolId;
 /// about one person.
 ///
 /// @param clause the clause it is about
-/// @param code what is counted: `figure.<code>` has its words, with the number and of how many
+/// @param code what is counted, one of [Figures#codes()]
 /// @param school empty when it belongs to the board as a whole
 /// @param count how many there are; that which should be done and is not, unless `standing` is
 ///     upheld

@@ -5,6 +5,7 @@ import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.database.Work;
@@ -41,6 +42,11 @@ final class CallFigures implements Figures {
     }
 
     private record Called(PictureId picture, Standing standing) {}
+
+    @Override
+    public Set<String> codes() {
+        return Set.of("take_downs_open");
+    }
 
     @Override
     @Upholds(PROMOTION_AFTER_CONSENT)

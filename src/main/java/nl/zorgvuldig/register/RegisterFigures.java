@@ -5,6 +5,7 @@ import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.policy.Figure;
@@ -23,6 +24,11 @@ final class RegisterFigures implements Figures {
         this.processors = processors;
         this.dpias = dpias;
         this.work = work;
+    }
+
+    @Override
+    public Set<String> codes() {
+        return Set.of("dpia_overdue", "processor_past");
     }
 
     @Override

@@ -4,6 +4,7 @@ import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.policy.Figure;
@@ -29,6 +30,11 @@ final class RetentionFigures implements Figures {
     RetentionFigures(Situations situations, Work work) {
         this.situations = situations;
         this.work = work;
+    }
+
+    @Override
+    public Set<String> codes() {
+        return Set.of("dossiers_past_term");
     }
 
     @Override

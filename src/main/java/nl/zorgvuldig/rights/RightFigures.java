@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,6 +41,11 @@ final class RightFigures implements Figures {
         this.schools = schools;
         this.pupils = pupils;
         this.work = work;
+    }
+
+    @Override
+    public Set<String> codes() {
+        return Set.of("rights_late", "rights_short");
     }
 
     @Override

@@ -34,6 +34,11 @@ final class FunctionFigures implements Figures {
     }
 
     @Override
+    public Set<String> codes() {
+        return Set.of("functions_left_behind", "no_protection_officer", "no_school_doctor", "schools_without_head");
+    }
+
+    @Override
     @Upholds({
         OTHER_FILES_WITH_DIRECTION,
         DOSSIER_FOR_GUIDES_AND_AUTHORITY,

@@ -4,7 +4,6 @@ import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
@@ -116,7 +115,7 @@ class FilingController {
 
     private static Optional<DocumentDraft> draft(Form form) {
         String code = form.value("kind");
-        Optional<EntryKind> kind = Arrays.stream(EntryKind.values())
+        Optional<EntryKind> kind = EntryKind.ofDocuments().stream()
                 .filter(one -> one.code().equals(code))
                 .findFirst();
         if (kind.isEmpty()) {

@@ -1,5 +1,6 @@
 package nl.zorgvuldig.dossier.web;
 
+import java.util.List;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.dossier.EntryKind;
 import nl.zorgvuldig.policy.Clause;
@@ -16,8 +17,8 @@ public record FilingPage(
         return Confidential.offered(writer, form);
     }
 
-    public EntryKind[] kinds() {
-        return EntryKind.values();
+    public List<EntryKind> kinds() {
+        return EntryKind.ofDocuments();
     }
 
     @Override

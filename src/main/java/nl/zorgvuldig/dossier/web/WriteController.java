@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
+import nl.zorgvuldig.dossier.ChildView;
 import nl.zorgvuldig.dossier.Correction;
 import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.dossier.Dossiers;
@@ -117,11 +118,15 @@ class WriteController {
     }
 
     private static Form filled(Entry latest) {
-        return Form.empty()
+        Form form = Form.empty()
                 .with("kind", latest.kind().code())
                 .with("happenedOn", latest.happenedOn().toString())
-                .with("text", latest.text())
                 .with("version", Integer.toString(latest.version()));
+        if (latest.kind() != EntryKind.CHILD_VIEW) {
+            return form.with("text", latest.text());
+        }
+        ChildView view = ChildView.read(latest.text());
+        return form.with("about", view.about()).with("heardBy", view.heardBy()).with("text", view.words());
     }
 
     private static Optional<Draft> draft(Form form) {
@@ -133,8 +138,17 @@ class WriteController {
             form.wrong("kind", "dossier.objection.no_kind");
         }
         Optional<LocalDate> day = form.requiredDay("happenedOn", "dossier.objection.no_day");
-        String text = form.required("text", "dossier.objection.empty");
+        String text = kind.filter(EntryKind.CHILD_VIEW::equals)
+                .map(_ -> childView(form).written())
+                .orElseGet(() -> form.required("text", "dossier.objection.empty"));
         return form.wrong() ? Optional.empty() : Optional.of(new Draft(kind.orElseThrow(), day.orElseThrow(), text));
+    }
+
+    private static ChildView childView(Form form) {
+        return new ChildView(
+                form.required("about", "dossier.child_view.no.about"),
+                form.required("heardBy", "dossier.child_view.no.heard_by"),
+                form.required("text", "dossier.child_view.no.words"));
     }
 
     /// The version the writer saw. Anything else than a number is a version that never was, so it

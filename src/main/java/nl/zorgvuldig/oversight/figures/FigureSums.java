@@ -17,7 +17,7 @@ import nl.zorgvuldig.policy.Figure.Standing;
 import nl.zorgvuldig.school.School;
 
 /// Puts figures together: by clause, by kind, and of each kind by school.
-record FigureSums(List<TakenFigure> all, List<School> schools, Optional<Instant> newest) {
+record FigureSums(List<TakenFigure> all, List<School> schools, Optional<Instant> newest, FigureWords words) {
 
     Map<Clause, Overview.Clauses> clauses() {
         Map<Clause, Map<String, List<TakenFigure>>> kinds = new EnumMap<>(Clause.class);
@@ -34,28 +34,30 @@ record FigureSums(List<TakenFigure> all, List<School> schools, Optional<Instant>
     /// The worst first.
     private Overview.Clauses clause(Map<String, List<TakenFigure>> codes) {
         List<Overview.Line> lines = codes.entrySet().stream()
-                .map(one -> line(one.getKey(), one.getValue()))
-                .sorted(Comparator.comparing(Overview.Line::standing).reversed().thenComparing(Overview.Line::code))
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(one -> line(one.getKey(), one.getValue()).stream())
+                .sorted(Comparator.comparing(Overview.Line::standing).reversed())
                 .toList();
         return new Overview.Clauses(
                 lines.stream().map(Overview.Line::standing).reduce(Standing.UPHELD, Standing::worst), lines);
     }
 
-    private Overview.Line line(String code, List<TakenFigure> taken) {
+    private Optional<Overview.Line> line(String code, List<TakenFigure> taken) {
         List<Figure> figures = taken.stream().map(TakenFigure::figure).toList();
         Instant at = taken.stream()
                 .map(TakenFigure::at)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        return new Overview.Line(
-                code,
-                figures.stream().mapToLong(Figure::count).sum(),
-                figures.stream().mapToLong(Figure::of).sum(),
-                figures.stream().map(Figure::standing).reduce(Standing.UPHELD, Standing::worst),
-                figures.stream().flatMap(one -> one.address().stream()).findFirst(),
-                newest.filter(moment -> at.plus(TakenFigures.RECENT).isBefore(moment))
-                        .map(_ -> at),
-                perSchool(figures));
+        long count = figures.stream().mapToLong(Figure::count).sum();
+        long of = figures.stream().mapToLong(Figure::of).sum();
+        return words.find(code, count, of)
+                .map(said -> new Overview.Line(
+                        said,
+                        figures.stream().map(Figure::standing).reduce(Standing.UPHELD, Standing::worst),
+                        figures.stream().flatMap(one -> one.address().stream()).findFirst(),
+                        newest.filter(moment -> at.plus(TakenFigures.RECENT).isBefore(moment))
+                                .map(_ -> at),
+                        perSchool(figures)));
     }
 
     private List<Overview.OfSchool> perSchool(List<Figure> figures) {

@@ -11,7 +11,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
@@ -75,6 +77,11 @@ final class FigureTaking implements EarlierWeeks {
     private void take(String part, Figures figures, LocalDate today) {
         Instant at = clock.instant();
         List<Figure> counted = work.readApart(Act.MAINTAIN, () -> figures.count(today));
+        Set<String> undeclared = counted.stream().map(Figure::code).collect(Collectors.toSet());
+        undeclared.removeAll(figures.codes());
+        if (!undeclared.isEmpty()) {
+            throw new IllegalStateException(part + " counts what it does not declare: " + undeclared);
+        }
         work.change(Act.MAINTAIN, () -> {
             store.lock();
             store.replace(part, counted, at);

@@ -36,14 +36,23 @@ final class TakenFigures implements Overviews {
 
     private final FigureStore store;
     private final WeekStore weeks;
+    private final FigureWords words;
     private final Staff staff;
     private final Schools schools;
     private final Work work;
     private final Clock clock;
 
-    TakenFigures(FigureStore store, WeekStore weeks, Staff staff, Schools schools, Work work, Clock clock) {
+    TakenFigures(
+            FigureStore store,
+            WeekStore weeks,
+            FigureWords words,
+            Staff staff,
+            Schools schools,
+            Work work,
+            Clock clock) {
         this.store = store;
         this.weeks = weeks;
+        this.words = words;
         this.staff = staff;
         this.schools = schools;
         this.work = work;
@@ -78,7 +87,7 @@ final class TakenFigures implements Overviews {
 
     @Override
     public List<Overview.ClauseWeek> weeks(Overview overview, Clause clause) {
-        return WeekSums.ofClause(listWeeks(overview.about(), SchoolDay.today(clock)), clause);
+        return WeekSums.ofClause(listWeeks(overview.about(), SchoolDay.today(clock)), clause, words);
     }
 
     private Overview read(Optional<School> school, List<School> choices, boolean whole, LocalDate today) {
@@ -95,7 +104,7 @@ final class TakenFigures implements Overviews {
                 whole,
                 takenAt,
                 takenAt.filter(at -> at.plus(RECENT).isAfter(clock.instant())).isPresent(),
-                new FigureSums(all, choices, takenAt).clauses(),
+                new FigureSums(all, choices, takenAt, words).clauses(),
                 WeekSums.perWeek(listWeeks(about, today)));
     }
 

@@ -31,12 +31,13 @@ final class WeekSums {
     }
 
     /// One clause, the newest week first.
-    static List<Overview.ClauseWeek> ofClause(List<WeekFigure> figures, Clause clause) {
+    static List<Overview.ClauseWeek> ofClause(List<WeekFigure> figures, Clause clause, FigureWords words) {
         Map<LocalDate, List<Overview.WeekLine>> weeks = new TreeMap<>();
         for (WeekFigure one : figures) {
             if (one.clause() == clause) {
-                weeks.computeIfAbsent(one.monday(), _ -> new ArrayList<>())
-                        .add(new Overview.WeekLine(one.code(), one.count(), one.of(), one.standing()));
+                List<Overview.WeekLine> lines = weeks.computeIfAbsent(one.monday(), _ -> new ArrayList<>());
+                words.find(one.code(), one.count(), one.of())
+                        .ifPresent(said -> lines.add(new Overview.WeekLine(said, one.standing())));
             }
         }
         List<Overview.ClauseWeek> found = new ArrayList<>();

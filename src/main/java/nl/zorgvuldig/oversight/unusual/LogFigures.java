@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
@@ -32,6 +33,11 @@ final class LogFigures implements Figures {
         this.store = store;
         this.boards = boards;
         this.work = work;
+    }
+
+    @Override
+    public Set<String> codes() {
+        return Set.of("unusual_waiting");
     }
 
     @Override

@@ -13,7 +13,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -36,6 +38,20 @@ class FigureTakingTest {
 
     private FigureTaking taking(Map<String, Figures> parts, Duration later) {
         return new FigureTaking(parts, store, weeks, work, Clock.offset(here.demo.clock(), later));
+    }
+
+    private static Figures counting(Supplier<List<Figure>> counted) {
+        return new Figures() {
+            @Override
+            public Set<String> codes() {
+                return Set.of("groups_without_lesson", "receipts_missing");
+            }
+
+            @Override
+            public List<Figure> count(LocalDate today) {
+                return counted.get();
+            }
+        };
     }
 
     private Figure lessons(Optional<SchoolId> school, long count, Standing standing) {
@@ -72,17 +88,17 @@ class FigureTakingTest {
 
     @Test
     void a_part_that_cannot_count_keeps_what_it_said_and_holds_no_other_up() {
-        Figures good = _ -> List.of(receipts(1));
-        Figures bad = _ -> {
+        Figures good = counting(() -> List.of(receipts(1)));
+        Figures bad = counting(() -> {
             throw new IllegalStateException("no count");
-        };
-        Figures first = _ -> List.of(lessons(Optional.of(here.first), 3, Standing.AT_RISK));
+        });
+        Figures first = counting(() -> List.of(lessons(Optional.of(here.first), 3, Standing.AT_RISK)));
         here.asProgram(() ->
                 taking(Map.of("a", good, "b", first, "c", good), Duration.ZERO).take());
         assertThat(stored())
                 .containsExactlyInAnyOrder("receipts_missing 1", "receipts_missing 1", "groups_without_lesson 3");
 
-        Figures better = _ -> List.of(receipts(0));
+        Figures better = counting(() -> List.of(receipts(0)));
         Map<String, Figures> later = Map.of("a", better, "b", bad);
         assertThatThrownBy(() -> here.asProgram(
                         () -> taking(later, Duration.ofMinutes(5)).take()))
@@ -123,10 +139,23 @@ class FigureTakingTest {
     }
 
     private void take(Duration later, long atFirst, long atSecond) {
-        Figures counts = _ -> List.of(
+        Figures counts = counting(() -> List.of(
                 lessons(Optional.of(here.first), atFirst, Standing.AT_RISK),
-                lessons(Optional.of(here.second), atSecond, Standing.BROKEN));
+                lessons(Optional.of(here.second), atSecond, Standing.BROKEN)));
         here.asProgram(() -> taking(Map.of("a", counts), later).take());
+    }
+
+    @Test
+    void what_a_part_counts_without_declaring_it_is_not_kept() {
+        here.asProgram(() -> taking(Map.of("a", counting(() -> List.of(receipts(1)))), Duration.ZERO)
+                .take());
+        Figure undeclared = new Figure(
+                Clause.CONFIDENTIALITY, "unheard_of", Optional.empty(), 1, 1, Standing.BROKEN, Optional.empty());
+        Map<String, Figures> parts = Map.of("a", counting(() -> List.of(receipts(0), undeclared)));
+        assertThatThrownBy(
+                        () -> here.asProgram(() -> taking(parts, Duration.ZERO).take()))
+                .hasMessageContaining("unheard_of");
+        assertThat(stored()).containsExactly("receipts_missing 1");
     }
 
     @Test

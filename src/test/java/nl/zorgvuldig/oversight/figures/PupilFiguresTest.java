@@ -57,8 +57,60 @@ class PupilFiguresTest {
         assertThat(here.find("agreements_overdue", here.second)).isEqualTo("0 of 0 UPHELD");
     }
 
-    private UUID agreement(LocalDate due) {
-        UUID entry = UUID.randomUUID();
+    @Test
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    void a_pupil_with_an_open_plan_is_counted_until_it_was_heard_within_a_year() {
+        assertThat(here.find("children_unheard", here.first)).isEqualTo("0 of 0 UPHELD");
+        UUID young = plan(today.minusDays(28));
+        assertThat(here.find("children_unheard", here.first)).as("a new plan").isEqualTo("1 of 1 UPHELD");
+        UUID old = plan(today.minusDays(29));
+        assertThat(here.find("children_unheard", here.first)).isEqualTo("1 of 1 AT_RISK");
+        UUID view = UUID.randomUUID();
+        entry("child_view", view, 1, today.minusYears(1));
+        assertThat(here.find("children_unheard", here.first)).as("a year ago").isEqualTo("1 of 1 AT_RISK");
+        entry("child_view", view, 2, today.minusYears(1).plusDays(1));
+        assertThat(here.find("children_unheard", here.first)).isEqualTo("0 of 1 UPHELD");
+        entry("observation", view, 3, today);
+        assertThat(here.find("children_unheard", here.first))
+                .as("it was another kind")
+                .isEqualTo("1 of 1 AT_RISK");
+        close(old);
+        assertThat(here.find("children_unheard", here.first)).isEqualTo("1 of 1 UPHELD");
+        close(young);
+        assertThat(here.find("children_unheard", here.first)).isEqualTo("0 of 0 UPHELD");
+        assertThat(here.find("children_unheard", here.second)).isEqualTo("0 of 0 UPHELD");
+    }
+
+    private UUID plan(LocalDate since) {
+        UUID plan = UUID.randomUUID();
+        entry("support_plan", plan, 1, since);
+        here.plant(
+                "dossier.plan_day",
+                Map.of("pupil", here.pupil, "plan", plan, "version", 1, "evaluate_on", today.plusDays(30)));
+        return plan;
+    }
+
+    private void close(UUID plan) {
+        UUID end = UUID.randomUUID();
+        entry("support_plan", end, 1, today);
+        here.plant(
+                "dossier.plan_link",
+                Map.of(
+                        "pupil",
+                        here.pupil,
+                        "plan",
+                        plan,
+                        "entry",
+                        end,
+                        "role",
+                        "closing",
+                        "linked_by",
+                        UUID.randomUUID(),
+                        "linked_at",
+                        here.at(today)));
+    }
+
+    private void entry(String kind, UUID entry, int version, LocalDate day) {
         here.plant(
                 "dossier.entry_version",
                 Map.of(
@@ -67,17 +119,22 @@ class PupilFiguresTest {
                         "entry",
                         entry,
                         "version",
-                        1,
+                        version,
                         "kind",
-                        "agreement",
+                        kind,
                         "happened_on",
-                        today.minusDays(60),
+                        day,
                         "author",
                         UUID.randomUUID(),
                         "written_at",
-                        here.at(today.minusDays(60)),
+                        here.at(today),
                         "sealed_text",
                         FigureBoard.SEALED));
+    }
+
+    private UUID agreement(LocalDate due) {
+        UUID entry = UUID.randomUUID();
+        entry("agreement", entry, 1, today.minusDays(60));
         here.plant(
                 "dossier.agreement",
                 Map.of(
