@@ -16,7 +16,7 @@ import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.kernel.SchoolYear;
 import org.springframework.stereotype.Component;
 
-/// Reviews and reminders in the database.
+/// Reviews in the database.
 @Component
 final class ReviewStore {
     static final String TABLE = "access.review";
@@ -30,11 +30,6 @@ final class ReviewStore {
             insert into access.review (board, school, school_year, done_by, done_at, relations)
             values (:board, :school, :year, :by, :at, :relations)
             on conflict (board, school, school_year) do nothing""";
-    private static final String REMINDED =
-            "select school from access.review_reminder where board = :board and school_year = :year";
-    private static final String REMIND = """
-            insert into access.review_reminder (board, school, school_year, sent_on)
-            values (:board, :school, :year, :on) on conflict (board, school, school_year) do nothing""";
 
     private final BoardJdbc jdbc;
 
@@ -68,21 +63,6 @@ final class ReviewStore {
                 .param("by", one.doneBy().value())
                 .param("at", Rows.timestamp(one.doneAt()))
                 .param("relations", one.relations())
-                .update();
-    }
-
-    Set<SchoolId> reminded(SchoolYear year) {
-        return jdbc.sql(REMINDED).param("year", year.toString()).query(UUID.class).list().stream()
-                .map(SchoolId::new)
-                .collect(Collectors.toSet());
-    }
-
-    /// 1 for who takes it; 0 when the head was reminded before.
-    int remind(SchoolId school, SchoolYear year, LocalDate on) {
-        return jdbc.sql(REMIND)
-                .param("school", school.value())
-                .param("year", year.toString())
-                .param("on", on)
                 .update();
     }
 

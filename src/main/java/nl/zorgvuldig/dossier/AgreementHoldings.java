@@ -21,12 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class AgreementHoldings extends DeclaredHoldings {
     private final AgreementStore store;
-    private final ReminderStore reminders;
 
-    AgreementHoldings(AgreementStore store, ReminderStore reminders, ProgramWork program) {
+    AgreementHoldings(AgreementStore store, ProgramWork program) {
         super(program);
         this.store = store;
-        this.reminders = reminders;
     }
 
     @Override
@@ -38,13 +36,8 @@ final class AgreementHoldings extends DeclaredHoldings {
                 .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "owner")
                 .columns(PUPIL, DataKind.GUIDANCE, "due_on", "sealed_result")
                 .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "taken_by", "taken_at")
-                .alsoFor("dossier.purpose.guidance", LegalBasis.PUBLIC_TASK, "MESSAGE", Keeping.ACCOUNT)
-                .table(ReminderStore.TABLE)
-                .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "owner", "sent_on")
                 .exportsPupil(this::steps)
-                .exportsPerson(person -> store.doneBy(person).with(reminders.of(person)))
-                .destroysWithAccount(owner -> Removed.of(ReminderStore.TABLE, reminders.delete(owner)))
-                .asMaintenance()
+                .exportsPerson(store::doneBy)
                 .destroysOfPupil(Keeping.DOSSIER, pupil -> Removed.of(TABLE, store.delete(pupil)));
     }
 

@@ -2,6 +2,7 @@ package nl.zorgvuldig.dossier;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,16 @@ final class AgreementStore {
                 select e.kind from dossier.entry_version e
                 where e.board = :board and e.pupil = a.pupil and e.entry = a.entry order by e.version desc limit 1)
             order by a.due_on, a.entry""";
+    private static final String NEAR = """
+            select a.owner, a.due_on, count(*) as many from dossier.agreement a
+            where a.board = :board and a.owner is not null and a.due_on between :from and :until
+              and not exists (
+                select 1 from dossier.agreement later
+                where later.board = :board and later.pupil = a.pupil and later.entry = a.entry and later.step > a.step)
+              and 'agreement' = (
+                select e.kind from dossier.entry_version e
+                where e.board = :board and e.pupil = a.pupil and e.entry = a.entry order by e.version desc limit 1)
+            group by a.owner, a.due_on order by a.owner, a.due_on""";
     private static final String DONE_BY = """
             select step, case when owner = :of then owner end as owner, due_on,
                    case when taken_by = :of then taken_by end as taken_by, taken_at
@@ -112,6 +123,19 @@ final class AgreementStore {
                         new PupilId(Rows.uuid(row, "pupil")),
                         new EntryId(Rows.uuid(row, "entry")),
                         Rows.date(row, "due_on")))
+                .list();
+    }
+
+    /// @param many open agreements that one person sees to, with the same day
+    record Near(PersonId owner, LocalDate dueOn, int many) {}
+
+    /// Open agreements of these days, all pupils together.
+    List<Near> listNear(LocalDate from, LocalDate until) {
+        return jdbc.sql(NEAR)
+                .param("from", from)
+                .param("until", until)
+                .query((row, n) -> new Near(
+                        new PersonId(Rows.uuid(row, "owner")), Rows.date(row, "due_on"), row.getInt("many")))
                 .list();
     }
 

@@ -19,7 +19,7 @@ import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.kernel.SchoolYear;
 import org.springframework.stereotype.Component;
 
-/// Lessons and reminders in the database. A lesson that should not be there is withdrawn, not
+/// Lessons in the database. A lesson that should not be there is withdrawn, not
 /// removed.
 @Component
 final class LessonStore {
@@ -43,12 +43,6 @@ final class LessonStore {
     private static final String WITHDRAW = """
             update lessons.lesson set withdrawn_at = :at, withdrawn_by = :by
             where board = :board and id = :id and group_id = :group and withdrawn_at is null""";
-    private static final String REMINDED =
-            "select school from lessons.reminder where board = :board and school_year = :year";
-    private static final String REMIND = """
-            insert into lessons.reminder (board, school, school_year, missing, sent_on)
-            values (:board, :school, :year, :missing, :on)
-            on conflict (board, school, school_year) do nothing""";
 
     private final BoardJdbc jdbc;
 
@@ -108,23 +102,6 @@ final class LessonStore {
                 .param("group", group.value())
                 .param("by", by.value())
                 .param("at", Rows.timestamp(at))
-                .update();
-    }
-
-    /// The schools of which the head was reminded in a school year.
-    Set<SchoolId> reminded(SchoolYear year) {
-        return jdbc.sql(REMINDED).param("year", year.toString()).query(UUID.class).list().stream()
-                .map(SchoolId::new)
-                .collect(Collectors.toSet());
-    }
-
-    /// 1 for who takes it; 0 when the school was reminded before.
-    int remind(SchoolId school, SchoolYear year, int missing, LocalDate on) {
-        return jdbc.sql(REMIND)
-                .param("school", school.value())
-                .param("year", year.toString())
-                .param("missing", missing)
-                .param("on", on)
                 .update();
     }
 

@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class MailConfiguration {
     private static final Duration ROUND = Duration.ofSeconds(15);
+    private static final Duration REMINDERS = Duration.ofHours(1);
     private static final Duration CLEAN_UP = Duration.ofHours(6);
     private static final int ORDER = 90;
 
@@ -89,6 +90,11 @@ class MailConfiguration {
     RecurringJob mailRound(Delivery delivery, Posting posting) {
         Runnable round = posting == Posting.BY_SMTP ? delivery::deliverDue : () -> {};
         return new RecurringJob("mail", ROUND, round);
+    }
+
+    @Bean
+    RecurringJob reminderRound(Boards boards, Reminders reminders) {
+        return new RecurringJob("reminders", REMINDERS, () -> boards.forEach(_ -> reminders.send()));
     }
 
     @Bean

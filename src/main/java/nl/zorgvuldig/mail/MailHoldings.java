@@ -20,17 +20,20 @@ import nl.zorgvuldig.vault.KeyDestroyed;
 import nl.zorgvuldig.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/// What is kept of messages to somebody: until they left what they say, afterwards that they did.
+/// What is kept of messages to somebody: until they left what they say, afterwards that they did; and
+/// that somebody was reminded.
 @Component
 final class MailHoldings extends DeclaredHoldings {
     private static final String MESSAGE = "mail.message";
 
     private final MessageStore store;
+    private final ReminderStore reminders;
     private final Envelope envelope;
 
-    MailHoldings(MessageStore store, Vault vault, ProgramWork program) {
+    MailHoldings(MessageStore store, ReminderStore reminders, Vault vault, ProgramWork program) {
         super(program);
         this.store = store;
+        this.reminders = reminders;
         this.envelope = new Envelope(vault);
     }
 
@@ -41,7 +44,13 @@ final class MailHoldings extends DeclaredHoldings {
                 .columns(ACCOUNT_HOLDER, DataKind.REFERENCE, "addressee")
                 .columns(ACCOUNT_HOLDER, DataKind.CONTACT, "sealed_address")
                 .columns(ACCOUNT_HOLDER, DataKind.MESSAGE, "sealed_subject", "sealed_body", "sealed_attachment")
-                .exportsAnyone(addressee -> Export.of(store.listTo(board(), addressee), this::plain))
+                .alsoFor("mail.purpose.message", LegalBasis.PUBLIC_TASK, "MESSAGE", Keeping.ACCOUNT)
+                .table(ReminderStore.TABLE)
+                .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "subject", "due_on", "sent_on")
+                .exportsAnyone(person -> Export.of(store.listTo(board(), person), this::plain)
+                        .with(reminders.of(person)))
+                .destroysWithAccount(person -> Removed.of(ReminderStore.TABLE, reminders.delete(person)))
+                .asMaintenance()
                 .destroys(
                         _ -> true,
                         EnumSet.of(Keeping.OUTBOX),

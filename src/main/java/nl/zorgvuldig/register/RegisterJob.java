@@ -7,19 +7,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// Keeps the state of the register when it changed (a new version of the program describes more,
-/// the board chose another term), and reminds of what ends.
+/// the board chose another term).
 @Configuration(proxyBeanMethods = false)
 class RegisterJob {
     private static final Duration EVERY = Duration.ofHours(1);
 
     @Bean
-    RecurringJob registerStates(Boards boards, Registers registers, RegisterReminders reminders) {
-        return new RecurringJob(
-                "register-states",
-                EVERY,
-                () -> boards.forEach(_ -> {
-                    registers.keep();
-                    reminders.run();
-                }));
+    RecurringJob registerStates(Boards boards, Registers registers) {
+        return new RecurringJob("register-states", EVERY, () -> boards.forEach(_ -> registers.keep()));
     }
 }

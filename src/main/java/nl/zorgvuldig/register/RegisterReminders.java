@@ -2,22 +2,17 @@ package nl.zorgvuldig.register;
 
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.identity.Accounts;
-import nl.zorgvuldig.identity.NewAccount;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.mail.BilingualMail;
-import nl.zorgvuldig.mail.Mail;
-import nl.zorgvuldig.mail.Outbox;
+import nl.zorgvuldig.mail.Reminder;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.FunctionHeld;
@@ -26,107 +21,81 @@ import nl.zorgvuldig.school.StaffFunction;
 import org.springframework.stereotype.Component;
 
 /// Tells who watches over data that an agreement ends soon, or an impact assessment is to be looked
-/// at again. Once for each day on which that is: the row that says so and the messages are made
-/// together or not at all.
+/// at again; once for each day on which that is.
 @Component
 @Upholds(CONFIDENTIALITY)
-public final class RegisterReminders {
-    private final ReminderStore store;
+final class RegisterReminders implements Reminder {
     private final Processors processors;
     private final DpiaStore dpias;
     private final Staff staff;
-    private final Accounts accounts;
-    private final Outbox outbox;
     private final BilingualMail bilingual;
     private final RegisterLog log;
     private final Work work;
-    private final Clock clock;
 
     RegisterReminders(
-            ReminderStore store,
-            Processors processors,
-            DpiaStore dpias,
-            Staff staff,
-            Accounts accounts,
-            Outbox outbox,
-            BilingualMail bilingual,
-            RegisterLog log,
-            Work work,
-            Clock clock) {
-        this.store = store;
+            Processors processors, DpiaStore dpias, Staff staff, BilingualMail bilingual, RegisterLog log, Work work) {
         this.processors = processors;
         this.dpias = dpias;
         this.staff = staff;
-        this.accounts = accounts;
-        this.outbox = outbox;
         this.bilingual = bilingual;
         this.log = log;
         this.work = work;
-        this.clock = clock;
     }
 
-    /// What somebody is reminded of.
-    ///
-    /// @param day on which the agreement ends, or the review is due
-    private record Due(UUID about, LocalDate day, Sentence what) {}
-
-    /// For the board the program acts for.
-    public void run() {
-        for (Due one : work.readApart(Act.MAINTAIN, this::due)) {
-            remind(one);
-        }
+    @Override
+    public String kind() {
+        return "register-reminder";
     }
 
-    private List<Due> due() {
-        List<Due> all = new ArrayList<>();
-        for (Processors.Line one : processors.read()) {
-            if (one.runs()
-                    && (one.standing() == ProcessorRules.Standing.ENDING
-                            || one.standing() == ProcessorRules.Standing.PAST)) {
-                LocalDate until = one.current().orElseThrow().until();
-                all.add(new Due(
-                        one.processor().id(),
-                        until,
-                        Sentence.of(
-                                "register.mail.agreement",
-                                one.processor().name(),
-                                until,
-                                bilingual.link("/verwerkers"))));
-            }
-        }
-        DpiaRules rules = new DpiaRules(SchoolDay.today(clock));
-        for (Dpia one : dpias.list()) {
-            DpiaRules.Standing standing = rules.standing(one.newest());
-            if (standing == DpiaRules.Standing.SOON || standing == DpiaRules.Standing.OVERDUE) {
-                LocalDate next = one.newest().orElseThrow().nextOn();
-                all.add(new Due(
-                        one.id(), next, Sentence.of("register.mail.dpia", one.title(), next, bilingual.link("/dpia"))));
-            }
-        }
-        return all.stream()
-                .filter(one -> store.count(one.about(), one.day()) == 0)
-                .toList();
+    @Override
+    public List<Due> due(LocalDate today) {
+        Set<PersonId> officers = staff.listHolders(StaffFunction.DATA_PROTECTION_OFFICER, today).stream()
+                .map(FunctionHeld::person)
+                .collect(Collectors.toSet());
+        return work.readApart(
+                Act.MAINTAIN,
+                () -> Stream.concat(agreements(officers), assessments(officers, today))
+                        .toList());
     }
 
-    private void remind(Due one) {
-        Map<PersonId, NewAccount> officers = accounts.findAllOpen(
-                staff.listHolders(StaffFunction.DATA_PROTECTION_OFFICER, SchoolDay.today(clock)).stream()
-                        .map(FunctionHeld::person)
-                        .collect(Collectors.toSet()));
-        if (officers.isEmpty()) {
-            return;
-        }
-        outbox.prepare(officers.keySet());
-        log.done(RegisterActs.KEEP_REGISTER, "reminded");
-        work.change(Act.MAINTAIN, () -> {
-            if (store.take(one.about(), one.day(), clock.instant()) == 1) {
-                officers.forEach(
-                        (person, account) -> account.email().ifPresent(to -> outbox.send(mail(person, to, one))));
-            }
-        });
+    private Stream<Due> agreements(Set<PersonId> officers) {
+        return processors.read().stream()
+                .filter(Processors.Line::runs)
+                .filter(line -> line.standing() == ProcessorRules.Standing.ENDING
+                        || line.standing() == ProcessorRules.Standing.PAST)
+                .map(line -> {
+                    LocalDate until = line.current().orElseThrow().until();
+                    String name = line.processor().name();
+                    return due(
+                            line.processor().id(),
+                            until,
+                            officers,
+                            Sentence.of("register.mail.agreement", name, until, bilingual.link("/verwerkers")));
+                });
     }
 
-    private Mail mail(PersonId to, String email, Due one) {
-        return bilingual.write("register-reminder", to, email, Sentence.of("register.mail.subject"), one.what());
+    private Stream<Due> assessments(Set<PersonId> officers, LocalDate today) {
+        DpiaRules rules = new DpiaRules(today);
+        return dpias.list().stream()
+                .filter(dpia -> Set.of(DpiaRules.Standing.SOON, DpiaRules.Standing.OVERDUE)
+                        .contains(rules.standing(dpia.newest())))
+                .map(dpia -> {
+                    LocalDate next = dpia.newest().orElseThrow().nextOn();
+                    return due(
+                            dpia.id(),
+                            next,
+                            officers,
+                            Sentence.of("register.mail.dpia", dpia.title(), next, bilingual.link("/dpia")));
+                });
+    }
+
+    private Due due(UUID subject, LocalDate day, Set<PersonId> officers, Sentence body) {
+        return new Due(
+                subject,
+                day,
+                officers,
+                Sentence.of("register.mail.subject"),
+                body,
+                () -> log.done(RegisterActs.KEEP_REGISTER, "reminded"));
     }
 }

@@ -22,15 +22,12 @@ final class RightHoldings extends DeclaredHoldings {
     private static final String PURPOSE = "rights.purpose.request";
 
     private final RightStore store;
-    private final ReminderStore reminders;
     private final StillStore stills;
     private final RightExport export;
 
-    RightHoldings(
-            RightStore store, ReminderStore reminders, StillStore stills, RightExport export, ProgramWork program) {
+    RightHoldings(RightStore store, StillStore stills, RightExport export, ProgramWork program) {
         super(program);
         this.store = store;
-        this.reminders = reminders;
         this.stills = stills;
         this.export = export;
     }
@@ -68,8 +65,7 @@ final class RightHoldings extends DeclaredHoldings {
     }
 
     private Removed delete(Subject subject) {
-        return Removed.of(ReminderStore.TABLE, reminders.delete(subject.id()))
-                .with(Removed.of(StillStore.TABLE, stills.delete(subject.id())))
+        return Removed.of(StillStore.TABLE, stills.delete(subject.id()))
                 .with(Removed.of(RightStore.STEPS, store.deleteSteps(subject.id())))
                 .with(Removed.of(RightStore.TABLE, store.delete(subject.id())));
     }

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class RightMail {
     private static final String OWN = "/mijn-rechten";
-    private static final String KEPT = "/verzoeken";
-    private static final String FUNCTIONS = "/functies";
+    static final String KEPT = "/verzoeken";
+    static final String FUNCTIONS = "/functies";
 
     private final Accounts accounts;
     private final Outbox outbox;
@@ -72,20 +72,6 @@ final class RightMail {
                         Optional.of(Sentence.of("rights.mail.lifted", from, own()));
                 };
         news.ifPresent(sentence -> send("rights-answer", request.by(), sentence));
-    }
-
-    void remind(RightFile file, LocalDate today) {
-        long left = file.terms().left(today);
-        List<PersonId> deciding = keepers.of(file.request());
-        if (deciding.isEmpty()) {
-            nobody(file.request(), file.terms().last());
-        }
-        deciding.forEach(keeper -> send(
-                "rights-reminder",
-                keeper,
-                left < 0
-                        ? Sentence.of("rights.mail.late", file.terms().last(), kept())
-                        : Sentence.of("rights.mail.remind", left, file.terms().last(), kept())));
     }
 
     private String own() {

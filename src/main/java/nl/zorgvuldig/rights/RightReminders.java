@@ -2,73 +2,108 @@ package nl.zorgvuldig.rights;
 
 import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
 
-import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.audit.AuditEvent;
+import java.util.Set;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.mail.BilingualMail;
+import nl.zorgvuldig.mail.Reminder;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/// Reminds who decides while a request waits: two weeks, a week and two days before the last day,
-/// the day after it, and then each week. A holiday stops none of it: the term goes on.
-@Component
-final class RightReminders {
-    private final WaitingStore waiting;
-    private final RightStore store;
-    private final ReminderStore reminders;
-    private final RightMail mail;
-    private final AuditLog log;
-    private final Work work;
-
-    RightReminders(
-            WaitingStore waiting, RightStore store, ReminderStore reminders, RightMail mail, AuditLog log, Work work) {
-        this.waiting = waiting;
-        this.store = store;
-        this.reminders = reminders;
-        this.mail = mail;
-        this.log = log;
-        this.work = work;
-    }
-
-    /// For the board the program acts for. Cut off, it begins again where it was: each reminder
-    /// goes with the row that says it went.
-    ///
-    /// @return how many requests somebody was reminded of
+/// While a request waits, who decides is reminded on the days [RightTerms] says; when nobody can
+/// decide, the data protection officer is told instead. A holiday stops none of it: the term goes on.
+@Configuration(proxyBeanMethods = false)
+class RightReminders {
+    @Bean
     @Upholds(WHERE_TO_TURN)
-    int send(Clock clock) {
-        LocalDate today = SchoolDay.today(clock);
-        int sent = 0;
-        for (Waiting one : work.read(Act.MAINTAIN, waiting::list)) {
-            int mark = one.terms().reminder(today);
-            if (mark > 0 && work.write(Act.MAINTAIN, () -> remind(one.id(), mark, today, clock))) {
-                sent++;
+    Reminder requestsToDecide(
+            WaitingStore waiting, RightStore store, RightKeepers keepers, BilingualMail mail, AuditLog log, Work work) {
+        return new OfWaiting("rights-reminder", waiting, store, log, work) {
+            @Override
+            List<PersonId> to(RightRequest request) {
+                return keepers.of(request);
             }
-        }
-        return sent;
+
+            @Override
+            Sentence words(RightTerms terms, LocalDate today) {
+                String page = mail.link(RightMail.KEPT);
+                long left = terms.left(today);
+                return left < 0
+                        ? Sentence.of("rights.mail.late", terms.last(), page)
+                        : Sentence.of("rights.mail.remind", left, terms.last(), page);
+            }
+        };
     }
 
-    private boolean remind(RightId id, int mark, LocalDate today, Clock clock) {
-        Optional<RightFile> found = store.find(id).filter(RightFile::waiting);
-        if (found.isEmpty() || !reminders.add(id, mark, today)) {
-            return false;
+    @Bean
+    @Upholds(WHERE_TO_TURN)
+    Reminder requestsThatNobodyDecides(
+            WaitingStore waiting, RightStore store, RightKeepers keepers, BilingualMail mail, AuditLog log, Work work) {
+        return new OfWaiting("rights-nobody", waiting, store, log, work) {
+            @Override
+            List<PersonId> to(RightRequest request) {
+                return keepers.of(request).isEmpty() ? keepers.officers(request) : List.of();
+            }
+
+            @Override
+            Sentence words(RightTerms terms, LocalDate today) {
+                return Sentence.of("rights.mail.nobody", terms.last(), mail.link(RightMail.FUNCTIONS));
+            }
+        };
+    }
+
+    /// Of each request that waits, on the newest day on which somebody is to be told.
+    private abstract static class OfWaiting implements Reminder {
+        private final String kind;
+        private final WaitingStore waiting;
+        private final RightStore store;
+        private final AuditLog log;
+        private final Work work;
+
+        OfWaiting(String kind, WaitingStore waiting, RightStore store, AuditLog log, Work work) {
+            this.kind = kind;
+            this.waiting = waiting;
+            this.store = store;
+            this.log = log;
+            this.work = work;
         }
-        RightFile file = found.get();
-        mail.remind(file, today);
-        log.append(AuditEvent.of(
-                        clock,
-                        Acting.current().with(RightActs.KEEP_RIGHT),
-                        WHERE_TO_TURN,
-                        AuditOutcome.DONE,
-                        "reminded")
-                .about(new PersonId(file.request().about().id()))
-                .through(file.id()));
-        return true;
+
+        /// Inside a unit of work.
+        abstract List<PersonId> to(RightRequest request);
+
+        abstract Sentence words(RightTerms terms, LocalDate today);
+
+        @Override
+        public final String kind() {
+            return kind;
+        }
+
+        @Override
+        public final List<Due> due(LocalDate today) {
+            return work.read(Act.MAINTAIN, () -> waiting.list().stream()
+                    .flatMap(request -> request.terms().reminder(today).stream()
+                            .flatMap(day -> due(request.id(), day, today).stream()))
+                    .toList());
+        }
+
+        private Optional<Due> due(RightId id, LocalDate day, LocalDate today) {
+            return store.find(id)
+                    .map(file -> new Due(
+                            id.value(),
+                            day,
+                            Set.copyOf(to(file.request())),
+                            Sentence.of("rights.mail.subject"),
+                            words(file.terms(), today),
+                            () -> log.append(log.done(RightActs.KEEP_RIGHT, WHERE_TO_TURN, "reminded")
+                                    .about(new PersonId(file.request().about().id()))
+                                    .through(id))));
+        }
     }
 }

@@ -3,7 +3,11 @@ package nl.zorgvuldig.rights;
 import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import nl.zorgvuldig.policy.Upholds;
 
 /// By when a request must be decided: a month after it came in, two months more when the reason was
@@ -16,8 +20,8 @@ public record RightTerms(LocalDate asked, boolean extended) {
     /// Days before the end from which there is a warning.
     static final int WEEK = 7;
 
-    /// Days left at which the keeper is reminded; from the last on each week.
-    private static final List<Integer> REMIND = List.of(14, 7, 2, -1);
+    /// Days left at which the keeper is reminded; from the day after the end on each week.
+    private static final List<Integer> REMIND = List.of(14, 7, 2);
 
     /// How much time is left.
     public enum Pressure {
@@ -47,7 +51,7 @@ public record RightTerms(LocalDate asked, boolean extended) {
 
     /// Days left; below nought when the term is over.
     public long left(LocalDate today) {
-        return today.until(last(), java.time.temporal.ChronoUnit.DAYS);
+        return today.until(last(), ChronoUnit.DAYS);
     }
 
     public Pressure on(LocalDate today) {
@@ -55,13 +59,15 @@ public record RightTerms(LocalDate asked, boolean extended) {
         return left < 0 ? Pressure.LATE : left <= WEEK ? Pressure.SHORT : Pressure.AMPLE;
     }
 
-    /// Which reminder is due, counted from the first; nought while none is. It grows with the days,
-    /// so that what was missed is sent once, and not one after the other. Those of a term with more
-    /// time come after all of the first: each is sent, whatever was sent before.
-    public int reminder(LocalDate today) {
-        long left = left(today);
-        int due = (int) REMIND.stream().filter(days -> left <= days).count();
-        int mark = left < -1 ? due + (int) ((-left - 1) / WEEK) : due;
-        return mark > 0 && extended ? mark + REMIND.size() : mark;
+    /// The newest day on which the keeper is to be reminded; empty while none has come. What was
+    /// missed is so sent once, and not one after the other. All days of a term with more time come
+    /// after those of the first.
+    public Optional<LocalDate> reminder(LocalDate today) {
+        LocalDate over = last().plusDays(1);
+        return Stream.concat(
+                        REMIND.stream().map(days -> last().minusDays(days)),
+                        Stream.of(over.plusWeeks(Math.max(0, over.until(today, ChronoUnit.WEEKS)))))
+                .filter(day -> !day.isAfter(today))
+                .max(Comparator.naturalOrder());
     }
 }

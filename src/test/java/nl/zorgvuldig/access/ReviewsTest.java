@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.TestDatabase;
@@ -20,6 +21,7 @@ import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.NewAccount;
+import nl.zorgvuldig.mail.Reminders;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.BoardId;
@@ -31,10 +33,7 @@ import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.kernel.SchoolYear;
-import nl.zorgvuldig.mail.BilingualMail;
-import nl.zorgvuldig.mail.Outbox;
 import nl.zorgvuldig.policy.Outcome;
-import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.school.Guidance;
@@ -197,12 +196,11 @@ class ReviewsTest {
     @Test
     void the_head_is_mailed_once_on_a_school_day_and_not_after_it_was_done() {
         LocalDate day = SchoolDay.taughtFrom(today);
-        ReviewReminders reminders = reminders((int) ChronoUnit.DAYS.between(today, day));
         assertThat(mails()).isZero();
-        remind(reminders);
-        remind(reminders);
+        remind(day);
+        remind(day);
         assertThat(mails()).isEqualTo(1);
-        remind(reminders((int) ChronoUnit.DAYS.between(today, day.plusDays(7))));
+        remind(day.plusDays(7));
         assertThat(mails()).as("once a school year").isEqualTo(1);
     }
 
@@ -217,24 +215,8 @@ class ReviewsTest {
         assertThat(as(sietske, reviews(days)::waiting)).containsExactly(els);
     }
 
-    private ReviewReminders reminders(int daysLater) {
-        return new ReviewReminders(
-                program.part(ReviewStore.class),
-                program.part(Schools.class),
-                program.part(Staff.class),
-                program.part(Accounts.class),
-                program.part(Outbox.class),
-                program.part(BilingualMail.class),
-                program.part(AuditLog.class),
-                program.part(Work.class),
-                Clock.offset(program.clock(), Duration.ofDays(daysLater)));
-    }
-
-    private void remind(ReviewReminders reminders) {
-        asProgram(() -> {
-            reminders.run();
-            return 0;
-        });
+    private void remind(LocalDate day) {
+        asProgram(() -> program.part(Reminders.class).send(program.part(ReviewReminders.class), day));
     }
 
     private int mails() {

@@ -38,7 +38,7 @@ class ChildViewsTest {
         String improve = desk.dossier(child) + "/" + entry + "/verbeteren";
         assertThat(teacher.get(improve).body())
                 .contains(
-                        "value=\"hulp bij &lt;lezen&gt;\"",
+                        "value=\"hulp bij &lt;lezen>\"",
                         "value=\"meester Daan\"",
                         "Ik lees liever met een maatje.</textarea>");
         Map<String, String> better = form(improve);

@@ -18,7 +18,6 @@ import nl.zorgvuldig.AtOnce;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.TestDatabase;
-import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.NewAccount;
@@ -32,7 +31,7 @@ import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.kernel.SchoolYear;
 import nl.zorgvuldig.mail.BilingualMail;
-import nl.zorgvuldig.mail.Outbox;
+import nl.zorgvuldig.mail.Reminders;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
@@ -171,33 +170,25 @@ class LessonsTest {
     void in_march_the_head_is_mailed_once_about_groups_without_a_lesson() {
         int days = (int) ChronoUnit.DAYS.between(today, LocalDate.of(year.start() + 1, 3, 2));
         record(noor, five, new LessonId(UUID.randomUUID()), "Lesbrief");
-        remind(reminders(0));
+        remind(0);
         assertThat(mails()).isZero();
-        LessonReminders march = reminders(days);
-        remind(march);
-        remind(march);
-        assertThat(as(sietske, march::waiting)).hasSize(1);
+        remind(days);
+        remind(days);
+        assertThat(as(sietske, reminders(days)::waiting)).hasSize(1);
         assertThat(mails()).isEqualTo(1);
     }
 
-    private void remind(LessonReminders reminders) {
-        asProgram(() -> {
-            reminders.run();
-            return 0;
-        });
+    private void remind(int daysLater) {
+        asProgram(() -> program.part(Reminders.class).send(reminders(daysLater), today.plusDays(daysLater)));
     }
 
     /// As they would be some days later; nothing else happens on the boards of the program.
     private LessonReminders reminders(int daysLater) {
         return new LessonReminders(
-                program.part(LessonStore.class),
                 program.part(LessonCounts.class),
                 program.part(Staff.class),
-                program.part(Accounts.class),
-                program.part(Outbox.class),
                 program.part(BilingualMail.class),
                 program.part(AuditLog.class),
-                program.part(Work.class),
                 Clock.offset(program.clock(), Duration.ofDays(daysLater)));
     }
 

@@ -2,10 +2,13 @@ package nl.zorgvuldig.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Signals;
 import nl.zorgvuldig.database.TestDatabase;
@@ -28,8 +31,9 @@ class MailHoldingsTest {
     private final Signals signals = database.newSignals();
     private final Boards boards = new Boards(database.client(), clock);
     private final MessageStore store = new MessageStore(database.client());
+    private final ReminderStore reminders = new ReminderStore(new BoardJdbc(database.client()));
     private final MailHoldings holdings =
-            new MailHoldings(store, TestVault.shared(), new ProgramWork(boards, database.work()));
+            new MailHoldings(store, reminders, TestVault.shared(), new ProgramWork(boards, database.work()));
     private final Outbox outbox = new Outbox(
             database.work(),
             TestVault.shared(),
@@ -83,5 +87,18 @@ class MailHoldingsTest {
         assertThat(holdings.destroy(subject, Keeping.OUTBOX).total()).isEqualTo(1);
         assertThat(holdings.destroy(subject, Keeping.OUTBOX).total()).isZero();
         assertThat(boards.program(board).call(() -> outbox.find(id))).isEmpty();
+    }
+
+    @Test
+    void that_somebody_was_reminded_is_told_and_goes_with_the_account() {
+        LocalDate day = LocalDate.of(2026, 11, 24);
+        boards.program(board).run(() -> database.work()
+                .change(Act.MAINTAIN, () -> reminders.add("agreement-reminder", noor.value(), day, day)));
+
+        assertThat(holdings.export(subject).rows())
+                .extracting(row -> row.values().get("due_on"))
+                .containsExactly("2026-11-24");
+        assertThat(holdings.destroy(subject, Keeping.ACCOUNT).total()).isEqualTo(1);
+        assertThat(holdings.export(subject).rows()).isEmpty();
     }
 }

@@ -39,6 +39,7 @@ class MailKindsTest {
                 String source = Files.readString(file);
                 if (source.contains("Mail.of(")
                         || source.contains("BilingualMail bilingual")
+                        || source.contains("mail.Reminder;")
                         || source.contains("enum AskingLetter")) {
                     CODE.matcher(source).results().forEach(found -> codes.add(found.group(1)));
                 }

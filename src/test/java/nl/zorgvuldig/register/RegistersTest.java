@@ -15,6 +15,7 @@ import nl.zorgvuldig.holdings.HoldsPersonalData;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.mail.Reminders;
 import nl.zorgvuldig.policy.Figure;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Outcome;
@@ -124,7 +125,8 @@ class RegistersTest {
         for (int n = 0; n < 2; n++) {
             demo.part(Boards.class)
                     .program(demo.board())
-                    .run(() -> demo.part(RegisterReminders.class).run());
+                    .run(() -> demo.part(Reminders.class)
+                            .send(demo.part(RegisterReminders.class), demo.clock().today()));
         }
         int mails = demo.superuser("zorgvuldig")
                 .sql("select count(*) from mail.message where board = :board and kind = 'register-reminder'")
@@ -132,7 +134,7 @@ class RegistersTest {
                 .query(Integer.class)
                 .single();
         int reminders = demo.superuser("zorgvuldig")
-                .sql("select count(*) from register.reminder where board = :board")
+                .sql("select count(*) from mail.reminder where board = :board and kind = 'register-reminder'")
                 .param("board", demo.board().value())
                 .query(Integer.class)
                 .single();

@@ -4,13 +4,10 @@ import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.identity.SignedIn;
 import org.junit.jupiter.api.Test;
 
 /// A head who is the only member of the board asks something about the own child: nobody else
@@ -31,7 +28,7 @@ class NobodyDecidesTest {
                 assertThat(desk.key(desk.head, desk.file(desk.first, id)))
                         .as("another head of the school")
                         .isEmpty();
-                remind(24);
+                desk.remind(24);
             });
             RightId second = desk.asked(desk.first, RightKind.ERASURE);
             assertThat(desk.letters(board.person())).endsWith("rights-asked");
@@ -42,14 +39,6 @@ class NobodyDecidesTest {
                 .as("at once, and with the reminder")
                 .hasSizeGreaterThanOrEqualTo(2)
                 .containsOnly("rights-nobody");
-    }
-
-    private void remind(int daysLater) {
-        Clock later = Clock.offset(desk.demo.clock(), Duration.ofDays(daysLater));
-        desk.demo
-                .part(Boards.class)
-                .program(desk.demo.board())
-                .run(() -> desk.demo.part(RightReminders.class).send(later));
     }
 
     private void withoutBoard(Runnable what) {

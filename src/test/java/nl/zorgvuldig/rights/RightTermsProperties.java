@@ -4,6 +4,7 @@ import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Example;
@@ -72,17 +73,17 @@ class RightTermsProperties {
             @ForAll @IntRange(max = 3000) int asked, @ForAll boolean extended) {
         RightTerms terms = new RightTerms(day(asked), extended);
         Set<Integer> due = new TreeSet<>();
-        int before = 0;
         for (int after = 0; after <= 130; after++) {
-            int now = terms.reminder(day(asked + after));
-            assertThat(now).isBetween(before, before == 0 && extended ? 5 : before + 1);
-            if (now > before) {
-                due.add((int) terms.left(day(asked + after)));
-            }
-            before = now;
+            LocalDate today = day(asked + after);
+            Optional<LocalDate> newest = terms.reminder(today);
+            newest.ifPresent(day -> assertThat(day).isBeforeOrEqualTo(today));
+            assertThat(terms.reminder(today.plusDays(1)).filter(day -> !day.isAfter(today)))
+                    .as("until a newer one comes")
+                    .isIn(newest, Optional.empty());
+            newest.filter(today::equals).ifPresent(day -> due.add((int) terms.left(day)));
         }
         assertThat(due).contains(14, 7, 2, -1, -8, -15).allMatch(one -> one <= 14);
-        assertThat(terms.reminder(day(asked))).isZero();
+        assertThat(terms.reminder(day(asked))).isEmpty();
     }
 
     @Property
@@ -95,16 +96,13 @@ class RightTermsProperties {
         if (more.isAfter(shorter.first())) {
             more = shorter.first();
         }
-        int sent = 0;
+        Set<LocalDate> sent = new TreeSet<>();
         Set<Integer> after = new TreeSet<>();
         for (LocalDate today = day(asked); !today.isAfter(longer.last().plusDays(15)); today = today.plusDays(1)) {
             boolean extended = !today.isBefore(more);
-            int mark = (extended ? longer : shorter).reminder(today);
-            if (mark > sent) {
-                sent = mark;
-                if (extended) {
-                    after.add((int) longer.left(today));
-                }
+            Optional<LocalDate> newest = (extended ? longer : shorter).reminder(today);
+            if (newest.filter(sent::add).isPresent() && extended) {
+                after.add((int) longer.left(today));
             }
         }
         assertThat(after).containsExactly(-15, -8, -1, 2, 7, 14);

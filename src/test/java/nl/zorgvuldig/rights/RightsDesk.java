@@ -1,10 +1,13 @@
 package nl.zorgvuldig.rights;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import nl.zorgvuldig.mail.Reminders;
+import nl.zorgvuldig.mail.Reminder;
 import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.database.Boards;
@@ -151,5 +154,13 @@ final class RightsDesk {
                 .param("person", person.value())
                 .query(String.class)
                 .list();
+    }
+
+    /// As the program would some days later; nothing else happens.
+    void remind(int daysLater) {
+        LocalDate day = demo.clock().today().plusDays(daysLater);
+        demo.part(Boards.class).program(demo.board()).run(() -> demo.parts(Reminder.class).stream()
+                .filter(reminder -> reminder.kind().startsWith("rights-"))
+                .forEach(reminder -> demo.part(Reminders.class).send(reminder, day)));
     }
 }

@@ -8,8 +8,6 @@ import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.database.Boards;
@@ -208,18 +206,18 @@ class RightsTest {
         RightId id = desk.asked(desk.first, RightKind.RECTIFICATION);
         int before = desk.letters(desk.head.person()).size();
 
-        remind(desk, 1);
-        remind(desk, 24);
-        remind(desk, 24);
+        desk.remind(1);
+        desk.remind(24);
+        desk.remind(24);
         assertThat(desk.letters(desk.head.person()).subList(before, before + 1)).containsExactly("rights-reminder");
         long waiting = desk.lines(desk.child.value(), "keep_right", "reminded");
         assertThat(waiting).isEqualTo(1);
-        remind(desk, 40);
-        remind(desk, 41);
+        desk.remind(40);
+        desk.remind(41);
         assertThat(desk.lines(desk.child.value(), "keep_right", "reminded")).isEqualTo(2);
         desk.take(desk.head, id, CHECKED);
         desk.take(desk.head, id, decided(RightsDecision.GRANTED));
-        remind(desk, 70);
+        desk.remind(70);
         assertThat(desk.lines(desk.child.value(), "keep_right", "reminded")).isEqualTo(2);
 
         List<Figure> figures = desk.demo
@@ -233,13 +231,5 @@ class RightsTest {
                 .anyMatch(one -> one.standing() == Figure.Standing.BROKEN && one.count() > 0)
                 .anyMatch(one -> one.school().isEmpty());
         assertThat(figures).map(Figure::school).contains(Optional.empty());
-    }
-
-    private static void remind(RightsDesk desk, int daysLater) {
-        Clock later = Clock.offset(desk.demo.clock(), Duration.ofDays(daysLater));
-        desk.demo
-                .part(Boards.class)
-                .program(desk.demo.board())
-                .run(() -> desk.demo.part(RightReminders.class).send(later));
     }
 }

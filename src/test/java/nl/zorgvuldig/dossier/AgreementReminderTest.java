@@ -3,21 +3,16 @@ package nl.zorgvuldig.dossier;
 import static nl.zorgvuldig.policy.Clause.TALKS_END_IN_AGREEMENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.identity.Accounts;
-import nl.zorgvuldig.mail.BilingualMail;
-import nl.zorgvuldig.mail.Outbox;
+import nl.zorgvuldig.mail.Reminders;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.story.DemoProgram;
 import org.junit.jupiter.api.Test;
 
 /// Who sees to an agreement is reminded two days before its day, once.
-class RemindersTest {
+class AgreementReminderTest {
     private static final String OPEN = """
             select a.owner, a.due_on from dossier.agreement a
             where a.board = :board and a.owner is not null and a.due_on > :day
@@ -57,14 +52,10 @@ class RemindersTest {
 
     /// As it would be some days later, for the reminders alone: nothing else happens on the board.
     private int send(int daysLater) {
-        Reminders then = new Reminders(
-                demo.part(ReminderStore.class),
-                demo.part(Accounts.class),
-                demo.part(Outbox.class),
-                demo.part(BilingualMail.class),
-                demo.part(Work.class),
-                Clock.offset(demo.clock(), Duration.ofDays(daysLater)));
-        return demo.part(Boards.class).program(demo.board()).call(then::send);
+        return demo.part(Boards.class).program(demo.board()).call(() -> demo.part(Reminders.class)
+                .send(
+                        demo.part(AgreementReminder.class),
+                        demo.clock().today().plusDays(daysLater)));
     }
 
     private int sent(UUID owner) {
