@@ -32,8 +32,7 @@ final class ReviewReminders implements Reminder {
     private final AuditLog log;
     private final Work work;
 
-    ReviewReminders(
-            ReviewStore store, Schools schools, Staff staff, BilingualMail bilingual, AuditLog log, Work work) {
+    ReviewReminders(ReviewStore store, Schools schools, Staff staff, BilingualMail bilingual, AuditLog log, Work work) {
         this.store = store;
         this.schools = schools;
         this.staff = staff;
@@ -51,8 +50,8 @@ final class ReviewReminders implements Reminder {
     public List<Due> due(LocalDate today) {
         Map<SchoolId, Review> done = work.read(Act.MAINTAIN, () -> store.list(SchoolYear.of(today)));
         return schools.list().stream()
-                .filter(school -> Reviews.rules(done, school.id(), today).decide()
-                        == ReviewRules.Reminding.ON_SCREEN_AND_BY_MAIL)
+                .filter(school ->
+                        Reviews.rules(done, school.id(), today).decide() == ReviewRules.Reminding.ON_SCREEN_AND_BY_MAIL)
                 .map(school -> due(school, today))
                 .toList();
     }

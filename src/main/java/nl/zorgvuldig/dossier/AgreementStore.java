@@ -134,8 +134,8 @@ final class AgreementStore {
         return jdbc.sql(NEAR)
                 .param("from", from)
                 .param("until", until)
-                .query((row, n) -> new Near(
-                        new PersonId(Rows.uuid(row, "owner")), Rows.date(row, "due_on"), row.getInt("many")))
+                .query((row, n) ->
+                        new Near(new PersonId(Rows.uuid(row, "owner")), Rows.date(row, "due_on"), row.getInt("many")))
                 .list();
     }
 

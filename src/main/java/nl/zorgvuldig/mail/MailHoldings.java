@@ -47,8 +47,8 @@ final class MailHoldings extends DeclaredHoldings {
                 .alsoFor("mail.purpose.message", LegalBasis.PUBLIC_TASK, "MESSAGE", Keeping.ACCOUNT)
                 .table(ReminderStore.TABLE)
                 .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "subject", "due_on", "sent_on")
-                .exportsAnyone(person -> Export.of(store.listTo(board(), person), this::plain)
-                        .with(reminders.of(person)))
+                .exportsAnyone(person ->
+                        Export.of(store.listTo(board(), person), this::plain).with(reminders.of(person)))
                 .destroysWithAccount(person -> Removed.of(ReminderStore.TABLE, reminders.delete(person)))
                 .asMaintenance()
                 .destroys(

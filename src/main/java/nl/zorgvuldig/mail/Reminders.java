@@ -63,8 +63,7 @@ public final class Reminders {
     ///
     /// @return of how many things somebody was reminded
     public int send(Reminder reminder, LocalDate today) {
-        work.change(
-                Act.MAINTAIN, () -> store.forget(reminder.kind(), today.minusDays(reminder.keptDays())));
+        work.change(Act.MAINTAIN, () -> store.forget(reminder.kind(), today.minusDays(reminder.keptDays())));
         List<Reminder.Due> due = reminder.due(today);
         int told = 0;
         for (Reminder.Due one : work.read(Act.MAINTAIN, () -> fresh(reminder.kind(), due))) {

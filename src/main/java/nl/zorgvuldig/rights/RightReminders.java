@@ -87,10 +87,12 @@ class RightReminders {
 
         @Override
         public final List<Due> due(LocalDate today) {
-            return work.read(Act.MAINTAIN, () -> waiting.list().stream()
-                    .flatMap(request -> request.terms().reminder(today).stream()
-                            .flatMap(day -> due(request.id(), day, today).stream()))
-                    .toList());
+            return work.read(
+                    Act.MAINTAIN,
+                    () -> waiting.list().stream()
+                            .flatMap(request -> request.terms().reminder(today).stream()
+                                    .flatMap(day -> due(request.id(), day, today).stream()))
+                            .toList());
         }
 
         private Optional<Due> due(RightId id, LocalDate day, LocalDate today) {

@@ -87,8 +87,10 @@ public record Page(String template, Object model, HttpStatus status) {
         return new Page("web/not-open", new NotOpen(clause, because), HttpStatus.CONFLICT);
     }
 
-    /// The same answer, word for word, for what is not there and for what is not the reader's.
+    /// The same answer, word for word, for what is not there and for what is not the reader's. Where
+    /// it was decided is counted for the operator.
     public static Page notFound() {
+        NotFoundCount.add();
         return Problem.NOT_FOUND.page();
     }
 }

@@ -52,10 +52,12 @@ class AgreementReminderTest {
 
     /// As it would be some days later, for the reminders alone: nothing else happens on the board.
     private int send(int daysLater) {
-        return demo.part(Boards.class).program(demo.board()).call(() -> demo.part(Reminders.class)
-                .send(
-                        demo.part(AgreementReminder.class),
-                        demo.clock().today().plusDays(daysLater)));
+        return demo.part(Boards.class)
+                .program(demo.board())
+                .call(() -> demo.part(Reminders.class)
+                        .send(
+                                demo.part(AgreementReminder.class),
+                                demo.clock().today().plusDays(daysLater)));
     }
 
     private int sent(UUID owner) {

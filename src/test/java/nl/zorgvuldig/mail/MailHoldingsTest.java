@@ -2,12 +2,11 @@ package nl.zorgvuldig.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.sql.Connection;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Signals;
@@ -17,6 +16,7 @@ import nl.zorgvuldig.holdings.SchemaColumn;
 import nl.zorgvuldig.holdings.SchemaHoldings;
 import nl.zorgvuldig.holdings.Subject;
 import nl.zorgvuldig.holdings.SubjectKind;
+import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.MovingClock;
 import nl.zorgvuldig.kernel.PersonId;
@@ -92,8 +92,9 @@ class MailHoldingsTest {
     @Test
     void that_somebody_was_reminded_is_told_and_goes_with_the_account() {
         LocalDate day = LocalDate.of(2026, 11, 24);
-        boards.program(board).run(() -> database.work()
-                .change(Act.MAINTAIN, () -> reminders.add("agreement-reminder", noor.value(), day, day)));
+        boards.program(board)
+                .run(() -> database.work()
+                        .change(Act.MAINTAIN, () -> reminders.add("agreement-reminder", noor.value(), day, day)));
 
         assertThat(holdings.export(subject).rows())
                 .extracting(row -> row.values().get("due_on"))

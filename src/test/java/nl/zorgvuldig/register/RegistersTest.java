@@ -126,7 +126,9 @@ class RegistersTest {
             demo.part(Boards.class)
                     .program(demo.board())
                     .run(() -> demo.part(Reminders.class)
-                            .send(demo.part(RegisterReminders.class), demo.clock().today()));
+                            .send(
+                                    demo.part(RegisterReminders.class),
+                                    demo.clock().today()));
         }
         int mails = demo.superuser("zorgvuldig")
                 .sql("select count(*) from mail.message where board = :board and kind = 'register-reminder'")

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// A head who is the only member of the board asks something about the own child: nobody else

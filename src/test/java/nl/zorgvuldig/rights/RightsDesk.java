@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import nl.zorgvuldig.mail.Reminders;
-import nl.zorgvuldig.mail.Reminder;
 import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.database.Boards;
@@ -21,6 +19,8 @@ import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.mail.Reminder;
+import nl.zorgvuldig.mail.Reminders;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.school.FunctionHeld;
@@ -159,8 +159,10 @@ final class RightsDesk {
     /// As the program would some days later; nothing else happens.
     void remind(int daysLater) {
         LocalDate day = demo.clock().today().plusDays(daysLater);
-        demo.part(Boards.class).program(demo.board()).run(() -> demo.parts(Reminder.class).stream()
-                .filter(reminder -> reminder.kind().startsWith("rights-"))
-                .forEach(reminder -> demo.part(Reminders.class).send(reminder, day)));
+        demo.part(Boards.class)
+                .program(demo.board())
+                .run(() -> demo.parts(Reminder.class).stream()
+                        .filter(reminder -> reminder.kind().startsWith("rights-"))
+                        .forEach(reminder -> demo.part(Reminders.class).send(reminder, day)));
     }
 }

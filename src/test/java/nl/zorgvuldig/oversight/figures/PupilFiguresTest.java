@@ -112,14 +112,22 @@ class PupilFiguresTest {
 
     private void entry(String kind, UUID entry, int version, LocalDate day) {
         Map<String, Object> row = new HashMap<>(Map.of(
-                "pupil", here.pupil,
-                "entry", entry,
-                "version", version,
-                "kind", kind,
-                "happened_on", day,
-                "author", UUID.randomUUID(),
-                "written_at", here.at(today),
-                "sealed_text", FigureBoard.SEALED));
+                "pupil",
+                here.pupil,
+                "entry",
+                entry,
+                "version",
+                version,
+                "kind",
+                kind,
+                "happened_on",
+                day,
+                "author",
+                UUID.randomUUID(),
+                "written_at",
+                here.at(today),
+                "sealed_text",
+                FigureBoard.SEALED));
         if (version > 1) {
             row.put("sealed_correction_reason", FigureBoard.SEALED);
         }
