@@ -94,7 +94,9 @@ final class Refusals {
     }
 
     private static Ruling.Denied card(PupilDossierAct act, LocalDate day) {
-        return SchoolDay.taught(day) ? denied(act) : no(CONFIDENTIALITY, NO_SCHOOL_DAY);
+        return SchoolDay.taught(day)
+                ? denied(act)
+                : new Ruling.Denied(CONFIDENTIALITY, Sentence.of(NO_SCHOOL_DAY), Ruling.Why.SAID_AS_NOT_NOW);
     }
 
     /// To who guided the pupil.

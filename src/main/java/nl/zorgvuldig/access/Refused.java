@@ -20,17 +20,12 @@ public record Refused<T>(Ruling.Denied ruling, List<Contact> whoToTurnTo) implem
         return ruling.because();
     }
 
-    /// Whether it is only too early, or over.
-    public boolean ofTime() {
-        return ruling.why() == Ruling.Why.NOT_NOW;
-    }
-
-    public boolean notThere() {
-        return ruling.why() == Ruling.Why.NOT_THERE;
-    }
-
-    /// What the reader gets to see.
+    /// What the reader gets to see: what is only too early or over is no reproach.
     public Page page() {
-        return notThere() ? Page.notFound() : Page.refused(clause(), because(), whoToTurnTo);
+        return switch (ruling.why()) {
+            case NOT_ALLOWED -> Page.refused(clause(), because(), whoToTurnTo);
+            case NOT_NOW, SAID_AS_NOT_NOW -> Page.closedNow(clause(), because());
+            case NOT_THERE -> Page.notFound();
+        };
     }
 }

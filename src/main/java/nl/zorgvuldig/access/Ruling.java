@@ -74,6 +74,9 @@ public sealed interface Ruling {
         NOT_ALLOWED,
         /// It is only too early, or over: nobody tried anything.
         NOT_NOW,
+        /// Not theirs, in the words of what is closed today, so that nobody learns whose it is. In the
+        /// log it is a no like any other.
+        SAID_AS_NOT_NOW,
         /// There is no such thing, or the reader has nothing to do with it.
         NOT_THERE
     }

@@ -68,6 +68,12 @@ final class CaseRules {
                 };
     }
 
+    /// Whether the last day is over of what the expert was invited to and nobody ended.
+    @Upholds(EXPERTS_AFTER_CONSENT)
+    static boolean over(Period period, List<CaseStep> steps, LocalDate today) {
+        return has(steps, What.Planned.class) && stage(period, steps, NOTHING, today) == Stage.OVER;
+    }
+
     private static boolean has(List<CaseStep> steps, Class<? extends What> what) {
         return steps.stream().anyMatch(one -> what.isInstance(one.what()));
     }

@@ -90,7 +90,8 @@ public final class OpenCases implements Advisers {
         return list(who).stream().filter(one -> one.it().id().equals(id)).findFirst();
     }
 
-    /// To come in. A no is a line in the log, about the pupil when this expert was once asked.
+    /// To come in. A no is a line in the log, about the pupil when this expert was once asked; that
+    /// only the last day is over counts as no "no".
     ///
     /// @throws LogUnavailable when the line cannot be written
     @Upholds(EXPERTS_AFTER_CONSENT)
@@ -102,7 +103,7 @@ public final class OpenCases implements Advisers {
                             Acting.current().with(DossierActs.ADVISE),
                             EXPERTS_AFTER_CONSENT,
                             AuditOutcome.REFUSED,
-                            "none")
+                            over(who, id) ? AuditEvent.NOT_OPEN : "none")
                     .through(id);
             log.append(once(who, id).map(one -> line.about(one.pupil())).orElse(line));
         }
@@ -124,6 +125,19 @@ public final class OpenCases implements Advisers {
         return boards.program(Acting.current().board())
                 .call(() -> work.readApart(Act.MAINTAIN, () -> store.find(id)))
                 .filter(one -> one.expert().equals(who.person()));
+    }
+
+    /// Whether this expert was invited to it, and only its last day is over.
+    @Upholds(EXPERTS_AFTER_CONSENT)
+    public boolean over(SignedIn who, CaseId id) {
+        return once(who, id)
+                .filter(one -> CaseRules.over(one.period(), taken(id), SchoolDay.today(clock)))
+                .isPresent();
+    }
+
+    private List<CaseStep> taken(CaseId id) {
+        return boards.program(Acting.current().board())
+                .call(() -> work.readApart(Act.MAINTAIN, () -> steps.list(id)));
     }
 
     private record Found(List<Case> cases, Map<CaseId, List<CaseStep>> steps) {}

@@ -87,6 +87,12 @@ public record Page(String template, Object model, HttpStatus status) {
         return new Page("web/not-open", new NotOpen(clause, because), HttpStatus.CONFLICT);
     }
 
+    /// The same page for who asked for a key that opens nothing now: whoever counts by the status sees
+    /// that nothing was given.
+    public static Page closedNow(Clause clause, Sentence because) {
+        return new Page("web/not-open", new NotOpen(clause, because), HttpStatus.FORBIDDEN);
+    }
+
     /// The same answer, word for word, for what is not there and for what is not the reader's. Where
     /// it was decided is counted for the operator.
     public static Page notFound() {

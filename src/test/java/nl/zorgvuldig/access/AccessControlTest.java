@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -27,6 +29,7 @@ import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.story.DemoProgram;
 import nl.zorgvuldig.web.Contact;
+import nl.zorgvuldig.web.Page;
 import org.junit.jupiter.api.Test;
 
 /// First the line, then the key, whoever wrote the gate.
@@ -103,6 +106,32 @@ class AccessControlTest {
                 .isInstanceOfSatisfying(
                         Refused.class, no -> assertThat(no.whoToTurnTo()).containsExactly(Contact.PERSONNEL_OFFICE));
         assertThat(lines()).containsExactly("granted", "refused");
+    }
+
+    @Test
+    void a_no_of_time_alone_is_no_reproach_on_the_page_and_in_the_log() {
+        Map<Ruling.Why, String> pages = new EnumMap<>(Ruling.Why.class);
+        for (Ruling.Why why : Ruling.Why.values()) {
+            Ruling no = new Ruling.Denied(CONFIDENTIALITY, Sentence.of("test"), why);
+            Page page = ((Refused<Thing>) ask(new ThingGate(no))).page();
+            pages.put(why, page.status().value() + " " + page.template() + " " + relation());
+        }
+        assertThat(pages)
+                .containsEntry(Ruling.Why.NOT_ALLOWED, "403 web/refused none")
+                .containsEntry(Ruling.Why.NOT_NOW, "403 web/not-open not-open")
+                .containsEntry(Ruling.Why.SAID_AS_NOT_NOW, "403 web/not-open none")
+                .hasEntrySatisfying(
+                        Ruling.Why.NOT_THERE,
+                        page -> assertThat(page).startsWith("404").endsWith("none"));
+    }
+
+    /// Of the last line about the thing.
+    private String relation() {
+        return demo.superuser("zorgvuldig")
+                .sql("select relation from audit.event where via = :thing order by id desc limit 1")
+                .param("thing", thing.value())
+                .query(String.class)
+                .single();
     }
 
     @Test

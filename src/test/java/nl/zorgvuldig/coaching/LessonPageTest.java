@@ -137,6 +137,19 @@ class LessonPageTest {
 
     @Test
     @Upholds(LESSON_RECORDINGS_STAY_INSIDE)
+    void a_coaching_that_was_ended_is_not_open_and_nobody_did_wrong() {
+        LessonDesk desk = new LessonDesk(folder);
+        String page = "/lesopnamen/" + desk.start();
+        WebVisitor teacher = desk.demo.signIn("leerkracht2");
+        assertThat(teacher.fill(page + "/einde", page + "/einde", Map.of()).statusCode())
+                .isEqualTo(303);
+        HttpResponse<String> over = teacher.get(page);
+        assertThat(over.statusCode()).isEqualTo(409);
+        assertThat(over.body()).contains("Dit kan nu niet").doesNotContain("antwoord nee", "Dit mag u niet");
+    }
+
+    @Test
+    @Upholds(LESSON_RECORDINGS_STAY_INSIDE)
     void a_file_by_itself_is_looked_at_as_one_in_a_form() {
         LessonDesk desk = new LessonDesk(folder);
         CoachingId id = desk.start();

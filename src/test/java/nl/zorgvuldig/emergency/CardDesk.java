@@ -108,6 +108,17 @@ final class CardDesk {
                         .toList());
     }
 
+    /// By what somebody asked for the card of the child, as the log says it.
+    List<String> relations(SignedIn who) {
+        return demo.superuser("zorgvuldig")
+                .sql("select relation from audit.event where subject = :pupil and actor = :actor and act = :act"
+                        + " order by id")
+                .params(Map.of(
+                        "pupil", child.value(), "actor", who.person().value(), "act", CardActs.READ_CARD.code()))
+                .query(String.class)
+                .list();
+    }
+
     SignedIn staff(String handle) {
         return new SignedIn(demo.board(), demo.person(handle), AccountKind.STAFF);
     }

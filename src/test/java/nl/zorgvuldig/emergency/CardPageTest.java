@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 /// The pages of the emergency card over HTTP: what is sent wrongly changes nothing and is answered
 /// in words; who may not, sees nothing.
 class CardPageTest {
+    /// So many days after the day on which the demonstration begins.
+    private static final int SATURDAY = 4;
+
     private static final Pattern NUMBER = Pattern.compile("name=\"formulier\" value=\"([^\"]+)\"");
 
     private final DemoProgram demo = DemoProgram.running();
@@ -59,6 +62,26 @@ class CardPageTest {
         assertThat(demo.signIn("leerkracht").get("/leerlingen/x/noodkaart").statusCode())
                 .isLessThan(500)
                 .isGreaterThanOrEqualTo(400);
+    }
+
+    @Test
+    @Upholds(CONFIDENTIALITY)
+    void in_the_weekend_a_card_is_not_open_and_nobody_did_wrong_nor_learns_whose_it_is() {
+        demo.clock().daysLater(SATURDAY, () -> {
+            for (String handle : List.of("leerkracht2", "directeur2")) {
+                WebVisitor visitor = demo.signIn(handle);
+                HttpResponse<String> page = visitor.get(card(agreed));
+                assertThat(page.statusCode()).as(handle).isEqualTo(403);
+                assertThat(page.body())
+                        .as(handle)
+                        .contains("Dit kan nu niet", "In het weekend")
+                        .doesNotContain("antwoord nee", "Dit mag u niet", "Wespen");
+                String nobody = UUID.randomUUID().toString();
+                assertThat(plain(page, agreed.toString()))
+                        .as(handle)
+                        .isEqualTo(plain(visitor.get(card(nobody)), nobody));
+            }
+        });
     }
 
     @Test

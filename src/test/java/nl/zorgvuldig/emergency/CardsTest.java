@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Refused;
+import nl.zorgvuldig.access.Ruling;
 import nl.zorgvuldig.consent.Seen;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.EnrolmentActs;
@@ -235,15 +236,23 @@ class CardsTest {
                     .isInstanceOfSatisfying(
                             Refused.class,
                             no -> assertThat(no)
-                                    .extracting(one -> one.because().key(), Refused::ofTime)
-                                    .containsExactly("access.no.card_no_school_day", true));
+                                    .extracting(
+                                            one -> one.because().key(),
+                                            one -> one.ruling().why())
+                                    .containsExactly("access.no.card_no_school_day", Ruling.Why.NOT_NOW));
             assertThat(desk.ask(desk.staff("directeur"), CardActs.READ_CARD))
                     .as("of another school: the same words, and no matter of time")
                     .isInstanceOfSatisfying(
                             Refused.class,
                             no -> assertThat(no)
-                                    .extracting(one -> one.because().key(), Refused::ofTime)
-                                    .containsExactly("access.no.card_no_school_day", false));
+                                    .extracting(
+                                            one -> one.because().key(),
+                                            one -> one.ruling().why())
+                                    .containsExactly("access.no.card_no_school_day", Ruling.Why.SAID_AS_NOT_NOW));
+            assertThat(desk.relations(desk.colleague))
+                    .as("nobody tried anything")
+                    .endsWith("colleague", "not-open");
+            assertThat(desk.relations(desk.staff("directeur"))).endsWith("none");
             assertThat(desk.open(guide)).containsExactly(CardDesk.WASP);
             assertThat(desk.found(guide)).contains(desk.child);
             assertThat(desk.found(desk.colleague)).isEmpty();

@@ -41,6 +41,18 @@ class CaseRulesTest {
     }
 
     @Test
+    void over_is_what_the_expert_was_invited_to_and_nobody_ended_after_its_last_day() {
+        LocalDate after = AGREED.until().plusDays(1);
+        assertThat(CaseRules.over(AGREED, taken(PLANNED), after)).isTrue();
+        assertThat(CaseRules.over(AGREED, taken(PLANNED, new What.Held()), after))
+                .isTrue();
+        assertThat(CaseRules.over(AGREED, taken(PLANNED), AGREED.until())).isFalse();
+        assertThat(CaseRules.over(AGREED, taken(), after)).isFalse();
+        assertThat(CaseRules.over(AGREED, taken(PLANNED, new What.Ended()), after))
+                .isFalse();
+    }
+
+    @Test
     void who_did_not_answer_yet_did_not_refuse() {
         ConsentDecision open = new ConsentDecision.NotEffective(List.of(new WhyNot.NotAnswered()));
         assertThat(stage(open)).isEqualTo(Stage.PROPOSED);
@@ -81,10 +93,14 @@ class CaseRulesTest {
     }
 
     private static Stage stage(ConsentDecision consent, What... taken) {
+        return CaseRules.stage(AGREED, taken(taken), consent, TODAY);
+    }
+
+    private static List<CaseStep> taken(What... taken) {
         List<CaseStep> steps = new ArrayList<>();
         for (What what : taken) {
             steps.add(new CaseStep(steps.size() + 1, what, new PersonId(new UUID(1, 1)), Instant.EPOCH));
         }
-        return CaseRules.stage(AGREED, steps, consent, TODAY);
+        return steps;
     }
 }

@@ -57,11 +57,12 @@ public record Families(Population all, Set<String> changed) {
     /// | 24, 25 | questions about one case, on paper |
     /// | 31 | passkeys |
     /// | 39 to 46 | copies |
-    /// | 33, 47 to 54 | experts from outside (53 also: what a coordinator sees of giving) |
+    /// | 33, 47 to 54 | experts from outside (53 also: their pages; what a coordinator sees of giving) |
     /// | 19, 37, 55 | giving and asking, in a browser |
     /// | at `directeur2`: 10 to 19, 21 to 23, 29, 34, 36 to 39 | giving and asking, by the doors |
     /// | at `directeur2`: 20 | inspection of the medical file |
     /// | at `directeur2`: 24 to 28, 58 | inspection, what is about others |
+    /// | at `directeur2`: 34 | also inspection that is begun too early |
     /// | at `directeur2`: 33 | another address, seen at school |
     /// | at `directeur2`: 30 to 32, 40 to 53, 57, 59, 60 | rights, by the doors and in a browser |
     /// | at `directeur2`: 61 to 69 | steps that two take at once |

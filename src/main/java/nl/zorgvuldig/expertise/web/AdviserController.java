@@ -97,7 +97,7 @@ class AdviserController {
     Page state(@PathVariable UUID consultation, SignedIn who) {
         return cases.find(who, new CaseId(consultation))
                 .map(_ -> Page.of("expertise/pulse", new Pulse(OPEN)))
-                .orElseGet(AdviserController::closed);
+                .orElseGet(() -> shut(who, consultation));
     }
 
     @PostMapping("/{consultation}/advies")
@@ -133,7 +133,13 @@ class AdviserController {
         return cases.stillOpen(who, List.of(one)) ? made : closed();
     }
 
-    /// What never was and what is closed gets one answer.
+    private Page shut(SignedIn who, UUID consultation) {
+        return cases.over(who, new CaseId(consultation))
+                ? Page.notOpen(EXPERTS_AFTER_CONSENT, Sentence.of("expertise.no.over"))
+                : closed();
+    }
+
+    /// What never was and what was closed gets one answer; whose last day is over is told that.
     private Page opened(UUID consultation, SignedIn who, BiFunction<Granted<PupilId>, OpenCases.Open, Page> page) {
         return cases.enter(who, new CaseId(consultation))
                 .map(one -> {
@@ -142,6 +148,6 @@ class AdviserController {
                             .orRefuse();
                     return goes(who, one, page.apply(key, one));
                 })
-                .orElseGet(AdviserController::closed);
+                .orElseGet(() -> shut(who, consultation));
     }
 }
