@@ -11,6 +11,7 @@ import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.LogUnavailable;
+import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.GroupId;
@@ -21,6 +22,7 @@ import nl.zorgvuldig.policy.PersonnelAct;
 import nl.zorgvuldig.policy.PupilDossierAct;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Group;
+import nl.zorgvuldig.web.Contact;
 import org.springframework.stereotype.Component;
 
 /// Where one asks for a key. A question leaves a line in the log, yes or no, and that line is committed before there is
@@ -68,7 +70,7 @@ public final class AccessControl {
         log.append(judged.line());
         return switch (judged.ruling()) {
             case Ruling.Allowed yes -> key(who, act, judged, yes);
-            case Ruling.Denied no -> new Refused<>(no, gate.whoToTurnTo());
+            case Ruling.Denied no -> new Refused<>(no, whoToTurnTo(gate, who));
         };
     }
 
@@ -86,9 +88,14 @@ public final class AccessControl {
             case Ruling.Allowed yes -> key(who, act, judged, yes).toLook();
             case Ruling.Denied no -> {
                 log.append(judged.line());
-                yield new Refused<>(no, gate.whoToTurnTo());
+                yield new Refused<>(no, whoToTurnTo(gate, who));
             }
         };
+    }
+
+    /// The head of a school is a stranger to an expert from outside.
+    private static List<Contact> whoToTurnTo(AccessGate<?, ?> gate, SignedIn who) {
+        return who.kind() == AccountKind.EXPERT ? List.of(Contact.WHO_ASKED) : gate.whoToTurnTo();
     }
 
     /// Whoever wrote the gate: the line says who did what, and what the answer was.

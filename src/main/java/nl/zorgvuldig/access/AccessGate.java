@@ -34,7 +34,7 @@ public interface AccessGate<A, T> {
     /// @param act one that it [#supports]
     Judged<T> judge(SignedIn who, Act act, A asked);
 
-    /// To whom one turns after a no.
+    /// To whom one turns after a no; an expert from outside turns to who asked them.
     default List<Contact> whoToTurnTo() {
         return List.of(Contact.HEAD, Contact.DATA_PROTECTION_OFFICER);
     }

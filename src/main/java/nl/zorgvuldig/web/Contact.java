@@ -10,6 +10,9 @@ public record Contact(Sentence role, Optional<String> name, Optional<String> add
     public static final Contact PERSONNEL_OFFICE = role("web.contact.personnel");
     public static final Contact DATA_PROTECTION_OFFICER = role("web.contact.dpo");
 
+    /// Of an expert from outside.
+    public static final Contact WHO_ASKED = role("web.contact.who_asked");
+
     public static Contact role(String key) {
         return new Contact(Sentence.of(key), Optional.empty(), Optional.empty());
     }

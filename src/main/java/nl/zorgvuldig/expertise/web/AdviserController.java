@@ -41,9 +41,6 @@ class AdviserController {
     /// What the script on the page hears as long as it is open.
     static final String OPEN = "open";
 
-    /// The head of a school is a stranger to an expert.
-    private static final Contact WHO_ASKED = Contact.role("expertise.contact");
-
     private final AccessControl access;
     private final OpenCases cases;
     private final Advices advices;
@@ -57,7 +54,7 @@ class AdviserController {
     }
 
     static Page closed() {
-        return Page.refused(EXPERTS_AFTER_CONSENT, Sentence.of("expertise.no.closed"), List.of(WHO_ASKED));
+        return Page.refused(EXPERTS_AFTER_CONSENT, Sentence.of("expertise.no.closed"), List.of(Contact.WHO_ASKED));
     }
 
     static Page expertsOnly() {
