@@ -23,18 +23,24 @@ import org.springframework.stereotype.Component;
 public final class Guardians {
     private final GuardianStore store;
     private final GuardianshipStore guardianships;
+    private final GuardianTies ties;
     private final Boards boards;
     private final Work work;
 
-    Guardians(GuardianStore store, GuardianshipStore guardianships, Boards boards, Work work) {
+    Guardians(
+            GuardianStore store, GuardianshipStore guardianships, GuardianTies ties, Boards boards, Work work) {
         this.store = store;
         this.guardianships = guardianships;
+        this.ties = ties;
         this.boards = boards;
         this.work = work;
     }
 
     public void add(Guardian guardian) {
-        work.change(SchoolActs.IMPORT, () -> store.add(guardian));
+        work.change(SchoolActs.IMPORT, () -> {
+            store.add(guardian);
+            ties.forget(guardian.person());
+        });
     }
 
     /// Takes over a name and contact data; who it is, to whom, and whether the address is secret
@@ -44,13 +50,18 @@ public final class Guardians {
     }
 
     public void record(AuthorityFact fact) {
-        work.change(SchoolActs.IMPORT, () -> store.add(fact));
+        work.change(SchoolActs.IMPORT, () -> add(fact));
     }
 
     /// The head records a fact about a pupil whose dossier the school keeps. Row security refuses
     /// it to anybody else.
     public void recordAsKeeper(AuthorityFact fact) {
-        work.change(EnrolmentActs.KEEP_AUTHORITY, () -> store.add(fact));
+        work.change(EnrolmentActs.KEEP_AUTHORITY, () -> add(fact));
+    }
+
+    private void add(AuthorityFact fact) {
+        store.add(fact);
+        ties.forget(fact.person());
     }
 
     /// Who is what to whom, in ids and codes.

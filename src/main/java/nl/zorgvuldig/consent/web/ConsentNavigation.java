@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class ConsentNavigation {
     @Bean
     NavigationItem ownConsentPlace() {
-        return NavigationItem.forFunctions("consent.nav.own", "/toestemming", 30, "guardian", "pupil");
+        return NavigationItem.forFunctions("consent.nav.own", "/toestemming", 30, "decides", "pupil");
     }
 
     @Bean

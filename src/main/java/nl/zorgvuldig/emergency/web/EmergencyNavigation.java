@@ -25,7 +25,7 @@ class EmergencyNavigation {
     @Bean
     NavigationItem ownCardPlace() {
         return NavigationItem.forFunctions(
-                        "emergency.navigation.own", OwnCardController.ADDRESS, 35, "guardian", "pupil")
+                        "emergency.navigation.own", OwnCardController.ADDRESS, 35, "decides", "pupil")
                 .in(NavigationGroup.PUPILS);
     }
 

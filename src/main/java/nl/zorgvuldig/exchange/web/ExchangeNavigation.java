@@ -29,7 +29,7 @@ class ExchangeNavigation {
     @Bean
     NavigationItem givenPlace() {
         return NavigationItem.forFunctions(
-                        "exchange.navigation.given", GivenController.ADDRESS, 46, "guardian", "pupil")
+                        "exchange.navigation.given", GivenController.ADDRESS, 46, "decides", "pupil")
                 .in(NavigationGroup.PUPILS);
     }
 

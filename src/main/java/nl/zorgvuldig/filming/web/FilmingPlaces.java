@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 class FilmingPlaces {
     @Bean
     NavigationItem ownFilmingPlace() {
-        return NavigationItem.forFunctions("filming.nav", OwnFilmingController.ADDRESS, 39, "guardian")
+        return NavigationItem.forFunctions("filming.nav", OwnFilmingController.ADDRESS, 39, "decides", "caregiver")
                 .in(NavigationGroup.CONSENT);
     }
 

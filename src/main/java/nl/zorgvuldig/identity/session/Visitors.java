@@ -3,8 +3,11 @@ package nl.zorgvuldig.identity.session;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.FunctionCodes;
 import nl.zorgvuldig.identity.Functions;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Acting;
@@ -21,12 +24,19 @@ class Visitors implements VisitorResolver {
 
     private final Accounts accounts;
     private final ObjectProvider<Functions> functions;
+    private final List<FunctionCodes> more;
     private final TypedTextKeys keys;
     private final Clock clock;
 
-    Visitors(Accounts accounts, ObjectProvider<Functions> functions, TypedTextKeys keys, Clock clock) {
+    Visitors(
+            Accounts accounts,
+            ObjectProvider<Functions> functions,
+            ObjectProvider<FunctionCodes> more,
+            TypedTextKeys keys,
+            Clock clock) {
         this.accounts = accounts;
         this.functions = functions;
+        this.more = more.stream().toList();
         this.keys = keys;
         this.clock = clock;
     }
@@ -45,9 +55,15 @@ class Visitors implements VisitorResolver {
         return new Visitor(
                 accounts.nameOf(who.person()).full(),
                 function.inWords(),
-                function.codes(),
+                codes(function, who),
                 whole(stay.left()),
                 keys.whose(who));
+    }
+
+    private Set<String> codes(Functions.Function function, SignedIn who) {
+        Set<String> codes = new HashSet<>(function.codes());
+        more.forEach(one -> codes.addAll(one.of(who)));
+        return codes;
     }
 
     /// In whole minutes while there are many: a page asks again before it matters, and

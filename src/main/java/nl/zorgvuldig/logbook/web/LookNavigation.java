@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class LookNavigation {
     @Bean
     NavigationItem lookedPlace() {
-        return NavigationItem.forFunctions("logbook.navigation.looked", "/wie-keek", 45, "guardian", "pupil")
+        return NavigationItem.forFunctions("logbook.navigation.looked", "/wie-keek", 45, "decides", "pupil")
                 .in(NavigationGroup.PUPILS);
     }
 

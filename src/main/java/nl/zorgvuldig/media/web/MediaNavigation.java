@@ -22,7 +22,7 @@ class MediaNavigation {
     @Bean
     NavigationItem ownPicturesPlace() {
         return NavigationItem.forFunctions(
-                "media.navigation.own", OwnPictureController.ADDRESS, 37, "guardian", "pupil");
+                "media.navigation.own", OwnPictureController.ADDRESS, 37, "decides", "pupil");
     }
 
     @Bean

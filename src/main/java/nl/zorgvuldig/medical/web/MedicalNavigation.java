@@ -29,7 +29,7 @@ class MedicalNavigation {
 
     @Bean
     NavigationItem ownViewingsPlace() {
-        return NavigationItem.forFunctions("medical.viewing.nav", OwnViewingController.ADDRESS, 36, "guardian", "pupil")
+        return NavigationItem.forFunctions("medical.viewing.nav", OwnViewingController.ADDRESS, 36, "decides", "pupil")
                 .in(NavigationGroup.PUPILS);
     }
 

@@ -1,0 +1,51 @@
+package nl.zorgvuldig.enrolment;
+
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.FunctionCodes;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// Tells the navigation which guardians have something to decide: `decides` for who has authority
+/// over a child today, `caregiver` for who cares for one.
+@Component
+final class GuardianCodes implements FunctionCodes {
+    private final GuardianTies ties;
+    private final Clock clock;
+
+    GuardianCodes(GuardianTies ties, Clock clock) {
+        this.ties = ties;
+        this.clock = clock;
+    }
+
+    @Override
+    @Upholds(PARENT_DATA_IN_DOSSIER)
+    public Set<String> of(SignedIn who) {
+        Set<String> codes = new HashSet<>();
+        if (who.kind() != AccountKind.GUARDIAN) {
+            return codes;
+        }
+        LocalDate today = SchoolDay.today(clock);
+        GuardianTies.Ties found = ties.of(who.person());
+        for (Guardianship one : found.guardianships()) {
+            List<AuthorityFact> facts = found.authority().stream()
+                    .filter(fact -> fact.pupil().equals(one.pupil()))
+                    .toList();
+            if (Guardians.hasAuthority(facts, who.person(), today)) {
+                codes.add("decides");
+            }
+            if (one.relation() == GuardianRelation.CAREGIVER) {
+                codes.add("caregiver");
+            }
+        }
+        return codes;
+    }
+}
