@@ -12,6 +12,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.SchoolActs;
 import org.springframework.stereotype.Component;
@@ -72,6 +73,14 @@ public final class Guardians {
     /// Of many pupils, in the order in which it was recorded.
     public List<AuthorityFact> listAuthority(Collection<PupilId> pupils) {
         return pupils.isEmpty() ? List.of() : work.read(Act.BROWSE, () -> guardianships.listAuthority(pupils));
+    }
+
+    /// The pupils at school on a day, of dossiers that these schools keep, over whom nobody is known to
+    /// have authority: nobody can be asked about them.
+    public List<PupilId> listWithoutAuthority(Collection<SchoolId> keepers, LocalDate day) {
+        return keepers.isEmpty()
+                ? List.of()
+                : work.read(Act.BROWSE, () -> guardianships.listWithoutAuthority(keepers, day));
     }
 
     /// Those of the pupils who have a guardian with a secret address, as the program knows it,

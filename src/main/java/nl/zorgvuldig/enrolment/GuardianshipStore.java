@@ -1,5 +1,6 @@
 package nl.zorgvuldig.enrolment;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,7 @@ import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolId;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,21 @@ final class GuardianshipStore {
             select distinct pupil from enrolment.guardian
             where board = :board and pupil in (:pupils) and address_secret""";
 
+    private static final String UNDECIDED = """
+            select p.id from enrolment.pupil p
+            where p.board = :board and p.school in (:keepers)
+              and exists (
+                select 1 from enrolment.enrolment e
+                where e.board = :board and e.pupil = p.id
+                  and :day between e.entered and least(e.last_school_day, e.deregistered))
+              and not exists (
+                select 1 from (
+                    select distinct on (a.person) a.authority from enrolment.authority a
+                    where a.board = :board and a.pupil = p.id and :day between a.valid_from and a.valid_until
+                    order by a.person, a.recorded_at desc, a.id desc) latest
+                where latest.authority in ('joint', 'sole'))
+            order by p.id""";
+
     private final BoardJdbc jdbc;
 
     GuardianshipStore(BoardJdbc jdbc) {
@@ -44,6 +61,14 @@ final class GuardianshipStore {
 
     List<AuthorityFact> listAuthority(Collection<PupilId> pupils) {
         return sql(LIST_AUTHORITY, pupils).query(GuardianStore.AUTHORITY).list();
+    }
+
+    List<PupilId> listWithoutAuthority(Collection<SchoolId> keepers, LocalDate day) {
+        return jdbc.sql(UNDECIDED)
+                .param("keepers", keepers.stream().map(SchoolId::value).toList())
+                .param("day", day)
+                .query((row, n) -> new PupilId(Rows.uuid(row, "id")))
+                .list();
     }
 
     Set<PersonId> listEverybody() {

@@ -38,11 +38,14 @@ class GuardianMenuTest {
                 .doesNotContainAnyElementsOf(DECIDING);
     }
 
-    /// Of any page, as this one.
+    /// As it is on every page.
     private Set<String> menu(String handle) {
-        String page = demo.signIn(handle).get("/bewaartermijnen").body();
+        String page = demo.signIn(handle).get("/mijn-rechten").body();
         String header = page.substring(page.indexOf("<header"), page.indexOf("<main"));
-        return LINK.matcher(header).results().map(one -> one.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return LINK.matcher(header)
+                .results()
+                .map(one -> one.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
