@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.GroupId;
@@ -37,6 +38,29 @@ class GroupLabelsTest {
                         .find(first.school())
                         .orElseThrow()
                         .name()));
+    }
+
+    @Test
+    void requests_to_film_name_the_group() {
+        List<String> requests = found("<a [^>]*href=\"/filmverzoeken/[^>]*>([^<]+)", "directeur", "/filmverzoeken");
+        assertThat(requests).isNotEmpty().allMatch(request -> request.matches(".*, groep \\S.*"));
+    }
+
+    @Test
+    void where_one_chooses_a_group_none_is_a_bare_number() {
+        for (String page : List.of("/overleggen/nieuw", "/lesopnamen/nieuw")) {
+            List<String> choices = found("<option[^>]*>([^<]+)", "leerkracht", page);
+            assertThat(choices).as(page).anyMatch(choice -> choice.matches("groep \\d.*"));
+            assertThat(choices).as(page).noneMatch(choice -> choice.matches("\\d.*"));
+        }
+    }
+
+    private List<String> found(String pattern, String handle, String page) {
+        return Pattern.compile(pattern)
+                .matcher(demo.signIn(handle).get(page).body())
+                .results()
+                .map(one -> one.group(1).strip())
+                .toList();
     }
 
     private String said(List<Group> among, Group group) {

@@ -40,6 +40,18 @@ public record PupilPage(
                 .toList();
     }
 
+    /// How much there is for one purpose, in however many tables.
+    public record Kept(String purpose, int rows) {}
+
+    /// Of one part, in the order in which it is counted.
+    public static List<Kept> kept(DueLine line) {
+        Map<String, Integer> rows = new LinkedHashMap<>();
+        line.counts().forEach(count -> rows.merge(count.purpose(), count.rows(), Integer::sum));
+        return rows.entrySet().stream()
+                .map(one -> new Kept(one.getKey(), one.getValue()))
+                .toList();
+    }
+
     /// A part, and the first day on which it would go.
     public record Goes(Part part, LocalDate day) {}
 
