@@ -8,14 +8,21 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.demo.population.Landmark;
 import nl.zorgvuldig.identity.WebVisitor;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.register.Controller;
+import nl.zorgvuldig.register.Controllers;
 import nl.zorgvuldig.story.DemoProgram;
 import nl.zorgvuldig.web.PdfCheck;
 import org.junit.jupiter.api.Test;
@@ -57,6 +64,32 @@ class ReceiptPageTest {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(parent.get("/toestemming/bewijs/niets/pdf").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void the_receipt_names_the_controller_as_the_register_of_the_board_does() {
+        Controller loaded = demo.superuser("zorgvuldig")
+                .sql("select address, number from register.controller where board = :board and version = 1")
+                .param("board", demo.board().value())
+                .query((row, n) -> new Controller(1, Rows.text(row, "address"), Rows.text(row, "number"), "", "", ""))
+                .single();
+        assertThat(List.of(loaded.address(), loaded.number())).noneMatch(String::isBlank);
+        new Acting(demo.board(), demo.person("fg"), Act.BROWSE, demo.clock().today())
+                .run(() -> written(loaded.address(), loaded.number()));
+
+        String json = parent.get(answer("press") + "/json").body();
+        assertThat(json)
+                .contains("\"dpv:hasIdentifier\" : \"" + loaded.number() + "\"")
+                .contains("\"dpv:hasAddress\" : \"" + loaded.address() + "\"");
+    }
+
+    /// As the demonstration has it from the start, whatever another test wrote.
+    private void written(String address, String number) {
+        Controllers controllers = demo.part(Controllers.class);
+        Controller now = controllers.current();
+        assertThat(controllers.write(new Controller(
+                        now.version(), address, number, now.phone(), now.joint(), now.security())))
+                .isEqualTo(Outcome.done());
     }
 
     private String answer(String purpose) {

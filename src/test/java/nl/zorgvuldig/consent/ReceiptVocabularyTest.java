@@ -53,6 +53,7 @@ class ReceiptVocabularyTest {
 
     private final Map<String, String[]> terms = read("terms-2.3.csv");
     private final Map<String, String[]> core = read("dublin-core.csv");
+    private final Map<String, String[]> references = read("references.csv");
     private final List<String> wrong = new ArrayList<>();
     private Map<?, ?> context = Map.of();
 
@@ -142,6 +143,7 @@ class ReceiptVocabularyTest {
         context = (Map<?, ?>) at(document, "@context");
         document.put("dpv:hasConsentType", "dpv:ExpressedConsent");
         document.put("dct:publisher2", "x");
+        document.put("dct:conformsTo", "https://w3id.org/dpv/schema/dpv-27560#receipt-eu");
         document.put("dpv:hasRecipient", "Iedereen");
         document.put("dpv:hasDataSubject", Map.of("@type", "dpv:Student"));
         document.put("dct:language", Map.of("@type", "dpv:Nothing"));
@@ -150,6 +152,7 @@ class ReceiptVocabularyTest {
                 .contains(
                         "dpv:hasConsentType is no property",
                         "dct:publisher2 is no property",
+                        "dct:conformsTo refers to https://w3id.org/dpv/schema/dpv-27560#receipt-eu",
                         "dpv:hasRecipient has a literal for dpv:Recipient",
                         "dpv:hasDataSubject has [dpv:Student] for dpv:DataSubject",
                         "dpv:Nothing is no class");
@@ -224,6 +227,9 @@ class ReceiptVocabularyTest {
             if (thing != (value instanceof Map || reference(property))) {
                 wrong.add(property + " is the other of literal and thing");
             }
+            if (value instanceof String iri && reference(property)) {
+                refers(property, iri);
+            }
         } else {
             about(property, kinds);
             range(property, value);
@@ -232,6 +238,15 @@ class ReceiptVocabularyTest {
             judge(node);
         } else if (reference(property) && !value.toString().contains(":")) {
             wrong.add(property + " has no IRI");
+        }
+    }
+
+    /// To what others define, if the list has something for the property; else to what is our own.
+    private void refers(String property, String iri) {
+        boolean others = references.values().stream().anyMatch(row -> row[1].equals(property));
+        boolean listed = references.containsKey(iri) && at(references, iri)[1].equals(property);
+        if (others ? !listed : !iri.startsWith("urn:")) {
+            wrong.add(property + " refers to " + iri);
         }
     }
 
