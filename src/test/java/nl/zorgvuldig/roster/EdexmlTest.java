@@ -112,6 +112,24 @@ class EdexmlTest {
                 .containsExactly("Zoë Bakker 5", "Daan de Groot 4");
     }
 
+    /// Made up, and like the example that comes with 1.03: of some pupils only the group has a year
+    /// group, and who left is still in a group, without one of their own.
+    @Test
+    void a_file_of_1_03_is_not_refused_for_who_left_and_has_no_year_group() {
+        RosterFile file = Samples.read(Samples.bytes("edexml-1.03-left.xml"));
+
+        assertThat(Samples.errors(file)).isEmpty();
+        assertThat(file.isRefused()).isFalse();
+        assertThat(file.pupils())
+                .extracting(pupil -> pupil.key() + " " + pupil.yearGroup())
+                .containsExactly(
+                        "3580 4", "990 4", "579 " + RosterPupil.HISTORIC, "612 " + RosterPupil.HISTORIC, "1315 S");
+        assertThat(file.pupils())
+                .filteredOn(pupil -> pupil.goneOn(LocalDate.of(2026, 9, 1)))
+                .extracting(RosterPupil::key)
+                .containsExactly("579", "612");
+    }
+
     @Test
     void a_file_of_2_0_without_staff_speaks_of_no_staff() {
         RosterFile file = Samples.read(Samples.bytes("edexml-2.0.xml"));

@@ -120,6 +120,7 @@ class RostersTest {
         for (byte[] other : List.of(
                 Samples.bytes("edexml-2.0.xml"),
                 Samples.bytes("edexml-1.03.xml"),
+                Samples.bytes("edexml-1.03-left.xml"),
                 Samples.zip(Samples.oneRoster("1.1")),
                 Samples.zip(Samples.oneRoster("1.2")))) {
             ImportBoard fresh = new ImportBoard();
@@ -130,6 +131,15 @@ class RostersTest {
                 assertThat(Samples.read(other).year().orElseThrow()).isNotEqualTo(ImportBoard.YEAR);
             }
         }
+    }
+
+    @Test
+    void who_left_by_a_file_of_1_03_does_not_come_and_the_others_do() {
+        ImportResult result = board.imported(Samples.text("edexml-1.03-left.xml"));
+
+        assertThat(result.counts().pupilsAdded()).isEqualTo(3);
+        assertThat(board.pupils()).hasSize(3);
+        assertThat(board.identity("990").name().full()).isEqualTo("Sam Linde");
     }
 
     @Test
