@@ -7,9 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Language;
+import nl.zorgvuldig.web.Languages;
+import nl.zorgvuldig.web.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,6 +81,16 @@ class DossierRulesTest {
         assertThat(EntryKind.values())
                 .allSatisfy(kind -> assertThat(kind.purpose()).isNotNull());
         assertThat(Stream.of(EntryKind.values()).map(EntryKind::code)).doesNotContain("other", "overig", "misc");
+    }
+
+    @Test
+    void every_kind_and_every_purpose_has_words_in_every_language() {
+        for (Language language : Language.values()) {
+            Words words = new Languages().in(language);
+            assertThat(EntryKind.values()).allMatch(kind -> words.has("dossier.kind." + kind.code()));
+            assertThat(EntryKind.Purpose.values())
+                    .allMatch(purpose -> words.has("dossier.purpose." + Codes.of(purpose)));
+        }
     }
 
     private List<String> objections(String text, LocalDate happenedOn) {
