@@ -74,6 +74,7 @@ class RegisterController {
         Snapshot state = registers.keep();
         return new RegisterPage(
                 Parts.of(registers.named(state)),
+                languages.in(Language.DUTCH).say("register.part.controller"),
                 registers.activities().stream()
                         .map(one -> new RegisterPage.Place(
                                 registers.title(one, languages.in(Language.DUTCH)), one.purpose()))

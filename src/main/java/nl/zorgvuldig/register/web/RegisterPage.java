@@ -7,12 +7,14 @@ import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.register.Snapshot;
 import nl.zorgvuldig.web.Form;
 
-/// The register, with what the reader can do about it.
+/// The register, in Dutch, with what the reader can do about it.
 ///
+/// @param controller title of the part about the board itself
 /// @param places where each activity is written about
 /// @param approved by whom the state that is shown was signed off
 public record RegisterPage(
         Parts parts,
+        String controller,
         List<Place> places,
         Snapshot state,
         Optional<Approved> approved,
