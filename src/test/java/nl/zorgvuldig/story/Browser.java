@@ -18,6 +18,7 @@ import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// A real browser for stories: Debian's Chromium without a window, started once per test JVM. Each
 /// visitor has its own cookies.
@@ -30,6 +31,7 @@ public final class Browser {
 
     private Browser() {}
 
+    private static final Pattern GROUP = Pattern.compile("radiogroup \"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final ViewportSize DESK = new ViewportSize(1280, 900);
     private static final ViewportSize PHONE = new ViewportSize(390, 844);
 
@@ -132,6 +134,15 @@ public final class Browser {
         public List<String> lines() {
             return whole().locator("main tbody tr").all().stream()
                     .map(line -> line.innerText().replaceAll("\\s+", " "))
+                    .toList();
+        }
+
+        /// What those who hear the page hear as the names of its groups of radio buttons; nothing of one
+        /// without a name.
+        public List<String> groups() {
+            return GROUP.matcher(whole().locator("main").ariaSnapshot())
+                    .results()
+                    .map(one -> one.group(1))
                     .toList();
         }
 

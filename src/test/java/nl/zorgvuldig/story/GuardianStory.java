@@ -6,7 +6,9 @@ import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import java.util.Locale;
 import nl.zorgvuldig.demo.population.Pupils;
 import nl.zorgvuldig.policy.Upholds;
@@ -36,8 +38,11 @@ class GuardianStory {
                 assertThat(chosen(first, question, child).count()).isZero();
                 choose(first, question, child, "yes");
             }
+            groupsHaveNamesOfTheirOwn(first);
             first.press("Bewaren");
             assertThat(first.text()).contains("Uw antwoorden zijn bewaard.");
+            first.page().locator("[role=status]:focus").waitFor();
+            whatIsChosenIsSeenInForcedColours(first);
             assertThat(section(first, question))
                     .contains("Nog niet geldig: niet iedereen die mag beslissen, heeft geantwoord.")
                     .contains("U koos ja op 24 november 2026.");
@@ -70,6 +75,28 @@ class GuardianStory {
                             .count())
                     .isZero();
         }
+    }
+
+    private static void groupsHaveNamesOfTheirOwn(Browser.Visitor parent) {
+        int groups = parent.page().locator("main [role=radiogroup]").count();
+        assertThat(groups).isGreaterThan(2);
+        assertThat(parent.groups()).hasSize(groups).doesNotHaveDuplicates();
+    }
+
+    /// By an edge and a sign, where every colour is one of the reader.
+    private static void whatIsChosenIsSeenInForcedColours(Browser.Visitor parent) {
+        parent.page().emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        assertThat(look(parent, ".answers label:has(:checked)")).contains("double", "✓");
+        assertThat(look(parent, ".answers label:not(:has(:checked))")).doesNotContain("double", "✓");
+        parent.page().emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
+    }
+
+    private static String look(Browser.Visitor parent, String label) {
+        return String.valueOf(parent.page()
+                .locator(label)
+                .first()
+                .evaluate("label => getComputedStyle(label).borderTopStyle"
+                        + " + ' ' + getComputedStyle(label, '::before').content"));
     }
 
     private static void ask(Browser.Visitor board, String question) {

@@ -77,6 +77,10 @@ class LetterStory {
         parent.press("Verder");
         assertThat(parent.heading()).startsWith("Toestemming voor");
         assertThat(parent.page().locator("main input:checked").count()).isZero();
+        assertThat(parent.groups())
+                .hasSize(parent.page().locator("main [role=radiogroup]").count())
+                .hasSizeGreaterThan(1)
+                .doesNotHaveDuplicates();
         parent.axe().light().picture(window.picture("letter-questions"));
         parent.picture(window.picture("letter-questions-dark"), ColorScheme.DARK);
         parent.press("Bewaren");

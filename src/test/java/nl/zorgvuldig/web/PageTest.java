@@ -156,6 +156,15 @@ class PageTest {
     }
 
     @Test
+    void the_title_of_a_page_with_mistakes_says_so_first() throws Exception {
+        HttpResponse<String> again = get("/proef/opnieuw");
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("<title>Fout: Wij begrijpen dit niet");
+        assertThat(get("/proef/opnieuw?taal=en").body()).contains("<title>Error: ");
+        assertThat(get("/proef/getal").body()).contains("<title>").doesNotContain("<title>Fout");
+    }
+
+    @Test
     void the_language_asked_for_is_remembered() throws Exception {
         HttpResponse<String> english = get("/beleid?taal=en");
         assertThat(english.body()).contains("<html lang=\"en\">", "Our privacy policy", "Nederlands");

@@ -51,6 +51,11 @@ class Samples {
         return form.wrong() ? page(form, frames.of(request)) : "bewaard: " + form.value("title");
     }
 
+    @GetMapping("/proef/opnieuw")
+    Page again() {
+        return Page.again("web/problem", new ProblemShown(Problem.NOT_UNDERSTOOD, ""));
+    }
+
     @GetMapping("/proef/nee")
     Page refused() {
         return Page.refused(
