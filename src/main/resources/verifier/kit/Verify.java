@@ -66,7 +66,10 @@ public class Verify {
     private final Map<String, Takeover> takeovers = new HashMap<>();
     /** By pupil: answers of which the log speaks and the kit does not. */
     private final Map<String, Integer> unanswered = new TreeMap<>();
-    private final Set<String> destroyedPupils = new HashSet<>(), answers = new HashSet<>();
+    /** By destruction: the pupil of whom a key went. */
+    private final Map<String, String> destructions = new HashMap<>();
+    private int gone;
+    private final Set<String> answers = new HashSet<>();
     private final Map<Long, Set<String>> kept = new TreeMap<>();
     private final List<String> notes = new ArrayList<>();
     private final Subtrees tree = new Subtrees();
@@ -319,8 +322,14 @@ public class Verify {
         latest = line[3];
         if (told != null && !told.fits(lines - 1, line)) add(Problem.REWRITTEN_LOG, lines - 1 + " (--told)");
         if (line[5].equals("retain") && line[9].equals("certified") && !issued.containsKey(line[10])) certified.put(line[10], line[6]);
-        if (line[5].equals("retain") && line[9].equals("destroyed")) destroyed.add(line[6]);
-        if (line[5].equals("retain") && line[9].startsWith("key-")) destroyedPupils.add(line[6]);
+        if (line[5].equals("retain") && line[9].equals("destroyed")) {
+            destroyed.add(line[6]);
+            excuse(destructions.getOrDefault(line[6], ""));
+        }
+        if (line[5].equals("retain") && line[9].startsWith("key-")) {
+            destructions.put(line[10], line[6]);
+            excuse(line[6]);
+        }
         if (line[5].equals("answer") && line[9].matches("answered|corrected")
                 && !answers.contains(line[10])) unanswered.merge(line[6], 1, Integer::sum);
         if (line[5].equals("maintain") && line[9].endsWith("-taken-over")) takenOver(line);
@@ -328,6 +337,14 @@ public class Verify {
         if (byMark != null && line[6].equals(byMark.about) && (line[5].equals(byMark.kind) || line[9].equals(byMark.kind))) found(line[10], byMark);
         if (byId != null && byId.kind.equals("signed") && line[9].equals("signed") && (line[6] + " " + line[11]).equals(byId.about)
                 && Math.abs(Instant.parse(line[3]).toEpochMilli() - byId.at.toEpochMilli()) <= 60_000) found(line[2], byId);
+    }
+    /**
+     * What was answered about a pupil until the key went, and until all was removed, is gone with
+     * it; what comes later is not.
+     */
+    private void excuse(String pupil) {
+        Integer count = unanswered.remove(pupil);
+        gone += count == null ? 0 : count;
     }
     private void takenOver(String[] line) {
         Takeover one = takeovers.get(line[10]);
@@ -360,11 +377,8 @@ public class Verify {
         for (Claim one : issued.values()) if (!destroyed.contains(one.about)) add(Problem.NOT_DESTROYED, one.where);
         for (String number : certified.values()) add(Problem.MISSING_CERTIFICATE, "certificates/" + number + ".json");
         for (Takeover one : takeovers.values()) if (!one.logged[0]) add(Problem.NOT_ISSUED, one.where);
-        int gone = unanswered.entrySet().stream().filter(one -> destroyedPupils.contains(one.getKey())).mapToInt(Map.Entry::getValue).sum();
         if (gone > 0) notes.add("antwoorden die met een dossier zijn vernietigd / answers destroyed with a dossier: " + gone);
-        unanswered.forEach((pupil, count) -> {
-                    if (!destroyedPupils.contains(pupil)) add(Problem.MISSING_ANSWER, pupil + ": " + count);
-                });
+        unanswered.forEach((pupil, count) -> add(Problem.MISSING_ANSWER, pupil + ": " + count));
     }
     private boolean report(PrintStream out) {
         out.println("logboek / log:     " + origin);

@@ -64,6 +64,13 @@ final class KitBoard {
         return pupil;
     }
 
+    /// Another answer about the same pupil, in the log and in the kit.
+    void answeredAgain(PupilId pupil) {
+        String line = line(pupil, Instant.now(), Instant.now());
+        answers.add(line);
+        append(ConsentActs.ANSWER, "answered", pupil.value(), mark(line), 0);
+    }
+
     /// Answers and signatures from before the log, as the modules take them over.
     void takeOver(int count) {
         Instant then = Instant.parse("2024-08-25T18:05:00Z");
@@ -75,8 +82,18 @@ final class KitBoard {
     }
 
     /// The line with which the key of a dossier goes.
-    void destroy(PupilId pupil) {
-        mine.log.append(event(HoldingActs.RETAIN, "key-dossier").about(pupil));
+    ///
+    /// @return the number of the destruction
+    UUID destroy(PupilId pupil) {
+        UUID number = UUID.randomUUID();
+        mine.log.append(
+                event(HoldingActs.RETAIN, "key-dossier").about(pupil).through(number));
+        return number;
+    }
+
+    /// The line that all of it was removed.
+    void removed(UUID destruction) {
+        mine.log.append(event(HoldingActs.RETAIN, "destroyed").about(new PupilId(destruction)));
     }
 
     private String line(PupilId pupil, Instant given, Instant recorded) {

@@ -220,6 +220,24 @@ class KitTest {
     }
 
     @Test
+    @Upholds(Clause.RECORDING_AFTER_CONSENT)
+    void an_answer_given_after_a_destruction_is_not_excused_by_it() {
+        PupilId pupil = board.answered(true, Instant.now(), Instant.now());
+        board.answers.removeLast();
+        UUID destruction = board.destroy(pupil);
+        board.answeredAgain(pupil); // on its way while the key went
+        board.answers.removeLast();
+        board.removed(destruction);
+        board.answeredAgain(pupil);
+        Answer whole = inside(board.kit());
+        assertGood(whole);
+        assertThat(whole.text()).contains("answers destroyed with a dossier: 2");
+
+        board.answers.removeLast();
+        assertWrong(inside(board.kit()), "MISSING_ANSWER", "    " + pupil + ": 1");
+    }
+
+    @Test
     void the_same_receipt_twice_is_said() {
         board.answers.add(board.answers.getFirst());
         assertWrong(inside(board.kit()), "DOUBLED_LINE", "    answers.txt:2");
