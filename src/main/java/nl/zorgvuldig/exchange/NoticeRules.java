@@ -37,6 +37,19 @@ public final class NoticeRules {
         };
     }
 
+    /// Whether anybody may be told of it at all.
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    static boolean tellable(Disclosure disclosure) {
+        return switch (disclosure.basis()) {
+            case Basis.Consent _ -> true;
+            case Basis.Law(LegalGround ground) ->
+                switch (ground.notice()) {
+                    case PER_PERSON -> true;
+                    case NOBODY -> false;
+                };
+        };
+    }
+
     static Optional<Choice> last(List<GuardianNotice> notices, PersonId person) {
         return notices.stream()
                 .filter(one -> one.person().equals(person))

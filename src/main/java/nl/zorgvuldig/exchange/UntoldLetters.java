@@ -63,10 +63,12 @@ public final class UntoldLetters {
         this.clock = clock;
     }
 
-    /// As it went last: who was told of that by mail needs no letter of the time before.
+    /// As it went last: who was told of that by mail needs no letter of the time before. None of
+    /// what nobody may hear of, whatever was written down when it went.
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     public List<UntoldLetter> list(DisclosureFile file) {
         return file.last(Step.What.Sent.class)
+                .filter(_ -> NoticeRules.tellable(file.disclosure()))
                 .map(sent ->
                         list(file.disclosure().pupil(), without(file, sent), words -> paragraphs(file, sent, words)))
                 .orElseGet(List::of);

@@ -1,5 +1,6 @@
 package nl.zorgvuldig.exchange;
 
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.FROM_THIRD_PARTIES_AFTER_CONSENT;
 import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -83,6 +84,33 @@ class UntoldByMailTest {
                     .doesNotContain(desk.family.first().name().full());
         });
         assertThat(page("/navraag/" + id)).contains("Vertel het met een brief", "1 ouder kreeg hierover geen e-mail");
+    }
+
+    /// Before, who had no address was written down as untold of a demand as well.
+    @Test
+    @Upholds(CONFIDENTIALITY)
+    void of_a_demand_there_is_no_letter_whoever_was_written_down_as_untold() {
+        GateOpinionsTest.board(desk, LegalGround.COURT_POLICE, GroundDecision.Choice.ON);
+        try {
+            DisclosureId id =
+                    desk.prepared(new Basis.Law(LegalGround.COURT_POLICE), desk.write("Is die dag niet op school."));
+            assertThat(desk.fix(id)).isInstanceOf(Outcome.Done.class);
+            assertThat(desk.send(id, Map.of())).isInstanceOf(Outcome.Done.class);
+            int written = database.sql(
+                            "update exchange.step set untold = array[:person]::uuid[] where disclosure = :id and what = 'sent'")
+                    .param("person", desk.second.person().value())
+                    .param("id", id.value())
+                    .update();
+            assertThat(written).isOne();
+
+            assertThat(letters(id)).isEmpty();
+            assertThat(page("/uitwisseling/" + id))
+                    .contains("U mag hier met niemand over praten")
+                    .doesNotContain("Vertel het met een brief");
+            desk.stop(id);
+        } finally {
+            GateOpinionsTest.board(desk, LegalGround.COURT_POLICE, GroundDecision.Choice.OFF);
+        }
     }
 
     private static Path answer(Path folder) {
