@@ -42,13 +42,34 @@ class HalfOpenRequestsTest {
 
     @Test
     void who_says_nothing_loses_the_connection_after_ten_seconds() {
-        TomcatWebServer server = (TomcatWebServer) Objects.requireNonNull(program.getWebServer());
-        AbstractHttp11Protocol<?> protocol =
-                (AbstractHttp11Protocol<?>) server.getTomcat().getConnector().getProtocolHandler();
+        AbstractHttp11Protocol<?> protocol = protocol();
 
         assertThat(protocol.getConnectionTimeout()).isEqualTo(10_000);
         assertThat(protocol.getDisableUploadTimeout()).isFalse();
         assertThat(protocol.getConnectionUploadTimeout()).isEqualTo(60_000);
+    }
+
+    /// With a shorter time than it is told; the time after which this test gives up is below the
+    /// one it is told.
+    @Test
+    void a_silent_connection_and_one_that_stops_halfway_are_closed_by_the_server() throws IOException {
+        AbstractHttp11Protocol<?> protocol = protocol();
+        int told = protocol.getConnectionTimeout();
+        protocol.setConnectionTimeout(200);
+        try (Socket silent = connect("127.0.0.1", "");
+                Socket half = connect("127.0.0.1", "GET /aanmelden HTTP/1.1\r\nHost: local")) {
+            for (Socket one : List.of(silent, half)) {
+                one.setSoTimeout(told - 1_000);
+                assertThat(closedUnread(one)).isTrue();
+            }
+        } finally {
+            protocol.setConnectionTimeout(told);
+        }
+    }
+
+    private AbstractHttp11Protocol<?> protocol() {
+        TomcatWebServer server = (TomcatWebServer) Objects.requireNonNull(program.getWebServer());
+        return (AbstractHttp11Protocol<?>) server.getTomcat().getConnector().getProtocolHandler();
     }
 
     @Test
