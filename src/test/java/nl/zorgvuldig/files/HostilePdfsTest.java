@@ -16,6 +16,7 @@ import nl.zorgvuldig.policy.Upholds;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
@@ -26,6 +27,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -157,6 +159,153 @@ class HostilePdfsTest {
         assertThat(examined(HostilePdfsTest::nested)).isEqualTo(HEAVY);
         assertThat(examined(HostilePdfsTest::manyStreams)).isEqualTo(HEAVY);
         assertThat(examined(HostilePdfsTest::largePicture)).isEqualTo(HEAVY);
+    }
+
+    @Test
+    @Timeout(120)
+    void what_is_drawn_by_way_of_a_pattern_a_letter_or_a_mask_counts_each_time() {
+        for (Way way : Way.values()) {
+            assertThat(examined(paper -> draw(paper, way, 20, 10))).as("%s", way).isEqualTo("fit pdf 1\n");
+            byte[] hostile = SampleDocuments.pdf(1, paper -> draw(paper, way, 10_000, 200));
+            assertThat(hostile.length).as("%s", way).isLessThan(1 << 16);
+            assertThat(examined(hostile)).as("%s", way).isEqualTo(HEAVY);
+            assertThat(examined(paper -> circle(paper, way))).as("%s", way).isEqualTo(HEAVY);
+        }
+        assertThat(new Intake(new Pictures(), new Examination())
+                        .take(written(SampleDocuments.pdf(1, paper -> draw(paper, Way.LETTER, 10_000, 200)))))
+                .isEqualTo(new Taken.Refused(Unfit.HEAVY));
+    }
+
+    @Test
+    @Timeout(120)
+    void ten_times_ten_times_ten_is_counted_through_patterns_letters_and_masks() {
+        assertThat(examined(paper -> {
+                    COSStream inner = form(paper, "q Q\n", null);
+                    for (int depth = 0; depth < 2; depth++) {
+                        for (Way way : Way.values()) {
+                            COSStream outer = form(paper, way.use(10), null);
+                            outer.setItem(COSName.RESOURCES, way.resources(inner));
+                            inner = outer;
+                        }
+                    }
+                    write(content(paper), "/X Do\n".getBytes(ISO_8859_1));
+                    paper.getPage(0).getCOSObject().setItem(COSName.RESOURCES, resources(inner));
+                }))
+                .isEqualTo(HEAVY);
+    }
+
+    /// By way of what a stream is drawn.
+    private enum Way {
+        FILL {
+            @Override
+            String use(int times) {
+                return "/Pattern cs /P scn\n" + "0 0 9 9 re f\n".repeat(times);
+            }
+
+            @Override
+            COSDictionary resources(COSStream drawn) {
+                return named(COSName.PATTERN, "P", drawn);
+            }
+        },
+        LINE {
+            @Override
+            String use(int times) {
+                return "/Pattern CS 0.5 /P SCN q 1 0 0 RG Q\n" + "0 0 9 9 re S\n".repeat(times);
+            }
+
+            @Override
+            COSDictionary resources(COSStream drawn) {
+                return named(COSName.PATTERN, "P", drawn);
+            }
+        },
+        LETTER {
+            @Override
+            String use(int times) {
+                return "BT /F 9 Tf q /G 9 Tf Q [(" + "a".repeat(times) + ") 9] TJ ET\n";
+            }
+
+            @Override
+            COSDictionary resources(COSStream drawn) {
+                return named(COSName.FONT, "F", font(drawn, 'a'));
+            }
+        },
+        LETTER_OF_WHICH_NOTHING_IS_SAID {
+            @Override
+            String use(int times) {
+                return "BT /S gs (" + "a".repeat(times) + ") Tj ET\n";
+            }
+
+            @Override
+            COSDictionary resources(COSStream drawn) {
+                COSArray set = new COSArray();
+                set.add(font(drawn, 'b'));
+                set.add(COSInteger.get(9));
+                COSDictionary state = new COSDictionary();
+                state.setItem(COSName.FONT, set);
+                return named(COSName.EXT_G_STATE, "S", state);
+            }
+        },
+        MASK {
+            @Override
+            String use(int times) {
+                return "/S gs\n".repeat(times);
+            }
+
+            @Override
+            COSDictionary resources(COSStream drawn) {
+                COSDictionary mask = new COSDictionary();
+                mask.setName(COSName.S, "Luminosity");
+                mask.setItem(COSName.G, drawn);
+                COSDictionary state = new COSDictionary();
+                state.setItem(COSName.SMASK, mask);
+                return named(COSName.EXT_G_STATE, "S", state);
+            }
+        };
+
+        abstract String use(int times);
+
+        abstract COSDictionary resources(COSStream drawn);
+
+        private static COSDictionary named(COSName kind, String name, COSBase what) {
+            COSDictionary all = new COSDictionary();
+            all.setItem(name, what);
+            COSDictionary resources = new COSDictionary();
+            resources.setItem(kind, all);
+            return resources;
+        }
+
+        /// @param code the one of which the font says what it is
+        private static COSDictionary font(COSStream letter, int code) {
+            COSDictionary letters = new COSDictionary();
+            letters.setItem("x", letter);
+            COSArray differences = new COSArray();
+            differences.add(COSInteger.get(code));
+            differences.add(COSName.getPDFName("x"));
+            COSDictionary encoding = new COSDictionary();
+            encoding.setItem(COSName.DIFFERENCES, differences);
+            COSDictionary font = new COSDictionary();
+            font.setItem(COSName.SUBTYPE, COSName.TYPE3);
+            font.setItem(COSName.ENCODING, encoding);
+            font.setItem(COSName.CHAR_PROCS, letters);
+            return font;
+        }
+    }
+
+    /// @param times that it is drawn
+    private static void draw(PDDocument paper, Way way, int operators, int times) throws IOException {
+        COSStream drawn = paper.getDocument().createCOSStream();
+        write(drawn, "q Q\n".repeat(operators / 2).getBytes(ISO_8859_1));
+        write(content(paper), way.use(times).getBytes(ISO_8859_1));
+        paper.getPage(0).getCOSObject().setItem(COSName.RESOURCES, way.resources(drawn));
+    }
+
+    /// What is drawn draws itself.
+    private static void circle(PDDocument paper, Way way) throws IOException {
+        COSStream drawn = paper.getDocument().createCOSStream();
+        write(drawn, way.use(10).getBytes(ISO_8859_1));
+        drawn.setItem(COSName.RESOURCES, way.resources(drawn));
+        write(content(paper), way.use(1).getBytes(ISO_8859_1));
+        paper.getPage(0).getCOSObject().setItem(COSName.RESOURCES, way.resources(drawn));
     }
 
     private static final String HEAVY = "unfit heavy\n";
