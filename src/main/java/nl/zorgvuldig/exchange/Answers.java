@@ -17,6 +17,8 @@ import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.exchange.InquiryLinkStore.Link;
+import nl.zorgvuldig.files.LinkTurns;
+import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
@@ -26,9 +28,8 @@ import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
 /// The door for who was asked something and has the link: with it one can send an answer, and
-/// nothing
-/// else; the letter that says about whom it is needs the second code as well. Whether an answer may
-/// come is decided at that moment, while nobody can answer about the consent.
+/// nothing else; the letter that says about whom it is needs the second code as well. Whether an
+/// answer may come is decided at that moment, while nobody can answer about the consent.
 @Component
 public final class Answers {
     private final InquiryStore store;
@@ -38,6 +39,7 @@ public final class Answers {
     private final CaseConsents cases;
     private final Consents consents;
     private final LetterPrint letters;
+    private final LinkTurns turns;
     private final ExchangeLog log;
     private final Boards boards;
     private final Work work;
@@ -51,6 +53,7 @@ public final class Answers {
             CaseConsents cases,
             Consents consents,
             LetterPrint letters,
+            LinkTurns turns,
             ExchangeLog log,
             Boards boards,
             Work work,
@@ -62,6 +65,7 @@ public final class Answers {
         this.cases = cases;
         this.consents = consents;
         this.letters = letters;
+        this.turns = turns;
         this.log = log;
         this.boards = boards;
         this.work = work;
@@ -143,16 +147,22 @@ public final class Answers {
         return goes;
     }
 
-    /// Files what was sent with the dossier, when nothing is wrong with it.
+    /// Files what was sent with the dossier, when nothing is wrong with it. Of one link one at a
+    /// time.
     ///
     /// @param sent in the clear; the caller removes it
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
     public Answer take(PackageAddress address, Path sent) {
-        return at(address, (link, file) -> switch (filings.take(file, link.step(), sent)) {
+        return turns.take(
+                address.text(), () -> at(address, (link, file) -> taken(filings.take(file, link.step(), sent))));
+    }
+
+    private static Answer taken(Outcome<DocumentId> outcome) {
+        return switch (outcome) {
             case Outcome.Done<?> _ -> new Answer.Taken();
             case Outcome.Rejected<?>(var objections) -> new Answer.Objected(objections);
             case Outcome.Conflict<?> _, Outcome.FormReused<?> _, Outcome.NotFound<?> _ -> new Answer.Busy();
-        });
+        };
     }
 
     private Answer at(PackageAddress address, BiFunction<Link, InquiryFile, Answer> what) {

@@ -12,7 +12,7 @@ import nl.zorgvuldig.kernel.PersonId;
 /// One at a time for each account, in order, so that whoever asks for much waits for themselves and
 /// nobody else does. The program itself waits for nothing here.
 final class AccountTurns {
-    private final Map<Account, Turn> turns = new HashMap<>();
+    private final Map<Object, Turn> turns = new HashMap<>();
 
     private record Account(BoardId board, PersonId person) {}
 
@@ -32,34 +32,39 @@ final class AccountTurns {
         if (!Acting.someone() || Acting.current().person().equals(PersonId.PROGRAM)) {
             return () -> {};
         }
-        Account account = new Account(Acting.current().board(), Acting.current().person());
-        Turn turn = want(account);
+        return enter(new Account(Acting.current().board(), Acting.current().person()), most);
+    }
+
+    /// @param whose turn it is, for which there is one at a time
+    /// @throws FilesUnavailable when the turn does not come in time
+    Entered enter(Object whose, Duration most) throws InterruptedException {
+        Turn turn = want(whose);
         boolean entered = false;
         try {
             entered = turn.place.tryAcquire(most.toSeconds(), TimeUnit.SECONDS);
         } finally {
             if (!entered) {
-                leave(account, turn);
+                leave(whose, turn);
             }
         }
         if (!entered) {
-            throw new FilesUnavailable("too many files are looked at for this account now");
+            throw new FilesUnavailable("too many files are looked at for one account or link now");
         }
         return () -> {
             turn.place.release();
-            leave(account, turn);
+            leave(whose, turn);
         };
     }
 
-    private synchronized Turn want(Account account) {
-        Turn turn = turns.computeIfAbsent(account, _ -> new Turn());
+    private synchronized Turn want(Object whose) {
+        Turn turn = turns.computeIfAbsent(whose, _ -> new Turn());
         turn.wanted++;
         return turn;
     }
 
-    private synchronized void leave(Account account, Turn turn) {
+    private synchronized void leave(Object whose, Turn turn) {
         if (--turn.wanted == 0) {
-            turns.remove(account);
+            turns.remove(whose);
         }
     }
 }

@@ -3,17 +3,30 @@ package nl.zorgvuldig.exchange;
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.zorgvuldig.files.Intake;
+import nl.zorgvuldig.files.LinkTurns;
+import nl.zorgvuldig.files.SampleDocuments;
 import nl.zorgvuldig.files.Zeros;
 import nl.zorgvuldig.identity.Upload;
 import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.policy.Upholds;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.env.Environment;
 
 /// Files of who has a link and nothing else.
 class AnswerUploadsTest {
@@ -29,13 +42,79 @@ class AnswerUploadsTest {
         return "/aanleveren/" + link.address().text();
     }
 
-    private static HttpResponse<String> send(WebVisitor who, String path) {
+    private static HttpResponse<String> send(WebVisitor who, String path, byte[] content) {
         Matcher token = TOKEN.matcher(who.get(path).body());
         assertThat(token.find()).isTrue();
         return new Upload(who, path)
                 .with("_csrf", token.group(1))
-                .file("antwoord.pdf", "zomaar tekst".getBytes(StandardCharsets.UTF_8))
+                .file("antwoord", content)
                 .send();
+    }
+
+    private static final byte[] RUBBISH = "zomaar tekst".getBytes(StandardCharsets.UTF_8);
+
+    @Test
+    @Upholds(CONFIDENTIALITY)
+    void a_document_that_fetches_something_is_refused_and_leaves_no_file_behind() throws IOException {
+        ExchangeDesk desk = new ExchangeDesk(37);
+        String link = link(desk);
+        int before = desk.dossier().documents().size();
+        long files = files(desk);
+
+        HttpResponse<String> answer =
+                send(desk.demo.nobody(), link, SampleDocuments.docxWithTemplate("Leest vlot."));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("id=\"file-mistake\"", "haalt zelf iets op van een andere plek");
+        assertThat(files(desk)).isEqualTo(files);
+        assertThat(desk.dossier().documents()).hasSize(before);
+        assertThat(send(desk.demo.nobody(), link, SampleDocuments.docx("Leest vlot."))
+                        .statusCode())
+                .as("the same without its template")
+                .isEqualTo(303);
+        assertThat(files(desk)).isEqualTo(files + 1);
+    }
+
+    /// All that stands in the folders of the program, in the clear and sealed, but for what is
+    /// written down of what happens.
+    private static long files(ExchangeDesk desk) throws IOException {
+        Path home = Path.of(desk.demo.part(Environment.class).getRequiredProperty("zorgvuldig.home"));
+        long all = 0;
+        for (String folder : List.of("incoming", "files")) {
+            try (Stream<Path> those = Files.walk(home.resolve(folder))) {
+                all += those.filter(Files::isRegularFile).count();
+            }
+        }
+        return all;
+    }
+
+    /// Before the answer is looked at, so that it does not even begin to be.
+    @Test
+    void what_comes_by_one_link_is_looked_at_one_at_a_time(@TempDir Path folder) throws InterruptedException {
+        ExchangeDesk desk = new ExchangeDesk(37);
+        InquiryId id = AskingTest.prepared(desk, Inquiry.Way.MAIL);
+        AskingTest.agree(desk, id);
+        Inquiries.Sent.Mailed link = AskingTest.mailed(desk, id);
+        Path sent = AskingTest.file(folder, SampleDocuments.docx("Leest vlot."));
+        AtomicReference<Answers.Answer> answer = new AtomicReference<>(new Answers.Answer.Busy());
+        Thread second = Thread.ofPlatform()
+                .unstarted(
+                        () -> answer.set(desk.demo.part(Answers.class).take(link.address(), sent)));
+
+        boolean waited = desk.demo.part(LinkTurns.class).take(link.address().text(), () -> {
+            second.start();
+            Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> !second.isAlive() || waits(second));
+            return second.isAlive();
+        });
+
+        assertThat(waited).isTrue();
+        second.join();
+        assertThat(answer.get()).isInstanceOf(Answers.Answer.Taken.class);
+    }
+
+    private static boolean waits(Thread thread) {
+        return Arrays.stream(thread.getStackTrace())
+                .anyMatch(one -> one.getClassName().equals(LinkTurns.class.getName()));
     }
 
     @Test
@@ -59,12 +138,12 @@ class AnswerUploadsTest {
         String link = link(desk);
         WebVisitor nobody = desk.demo.nobody();
         for (int one = 0; one < ROOM; one++) {
-            assertThat(send(nobody, link).statusCode()).isEqualTo(422);
+            assertThat(send(nobody, link, RUBBISH).statusCode()).isEqualTo(422);
         }
         int before = desk.demo.clamd().seen();
 
-        assertThat(send(nobody, link).statusCode()).isEqualTo(429);
-        assertThat(send(desk.demo.signIn("directeur2"), link).statusCode())
+        assertThat(send(nobody, link, RUBBISH).statusCode()).isEqualTo(429);
+        assertThat(send(desk.demo.signIn("directeur2"), link, RUBBISH).statusCode())
                 .as("of who has signed in as well")
                 .isEqualTo(429);
 

