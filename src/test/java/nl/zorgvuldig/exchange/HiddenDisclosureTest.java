@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import nl.zorgvuldig.TwoAtOnce;
 import nl.zorgvuldig.access.AccessActs;
 import nl.zorgvuldig.audit.AllActs;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.dossier.PieceId;
 import nl.zorgvuldig.holdings.HoldsPersonalData;
 import nl.zorgvuldig.holdings.Subject;
 import nl.zorgvuldig.holdings.SubjectKind;
@@ -21,11 +23,13 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.logbook.LookedDay;
 import nl.zorgvuldig.logbook.Lookers;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.ShownAs;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.rights.OverviewLines;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What is given on a ground of law tells no parent by itself: who is not told gets the same bytes
-/// as if nothing went.
+/// as if nothing was prepared, made or went. Who is told is chosen at the door [Notices].
 @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, CONFIDENTIALITY})
 class HiddenDisclosureTest {
     private static final NoticeWish NOT_NOW =
@@ -42,8 +46,12 @@ class HiddenDisclosureTest {
 
     private final ExchangeDesk desk = new ExchangeDesk(68);
 
+    /// In the dossier before anything is prepared, and read there by the head.
+    private final PieceId entry = desk.write("Kwam met blauwe plekken.");
+
     @BeforeEach
     void switchOn() {
+        desk.dossier();
         decide(GroundDecision.Choice.ON);
     }
 
@@ -58,15 +66,16 @@ class HiddenDisclosureTest {
     }
 
     private DisclosureId ready(LegalGround ground) {
-        DisclosureId id = desk.prepared(new Basis.Law(ground), desk.write("Kwam met blauwe plekken."));
+        DisclosureId id = desk.prepared(new Basis.Law(ground), entry);
         assertThat(desk.fix(id)).isInstanceOf(Outcome.Done.class);
         return id;
     }
 
     @Test
     void a_parent_who_is_not_told_gets_the_same_as_before_in_every_way_and_the_other_is_told() {
-        DisclosureId id = ready(LegalGround.VEILIG_THUIS);
         List<String> before = everything(desk.second);
+        DisclosureId id = ready(LegalGround.VEILIG_THUIS);
+        assertThat(everything(desk.second)).as("prepared and made").isEqualTo(before);
         long mails = mails(desk.first);
 
         Sending.Sent link =
@@ -112,8 +121,8 @@ class HiddenDisclosureTest {
 
     @Test
     void without_a_choice_for_everybody_nothing_goes_by_the_rules_nor_by_the_database() {
-        DisclosureId id = ready(LegalGround.VEILIG_THUIS);
         List<List<String>> before = List.of(everything(desk.first), everything(desk.second));
+        DisclosureId id = ready(LegalGround.VEILIG_THUIS);
         noChoice(desk.send(id, Map.of()));
         noChoice(desk.send(id, Map.of(desk.first.person(), NOW)));
         assertThatThrownBy(() -> sentByHand(id)).hasStackTraceContaining("row-level security");
@@ -128,8 +137,8 @@ class HiddenDisclosureTest {
 
     @Test
     void of_a_demand_nobody_hears_whatever_is_sent_along() {
-        DisclosureId id = ready(LegalGround.COURT_POLICE);
         List<List<String>> before = List.of(everything(desk.first), everything(desk.second));
+        DisclosureId id = ready(LegalGround.COURT_POLICE);
         assertThat(desk.send(id, Map.of(desk.first.person(), NOW, desk.second.person(), NOW)))
                 .isInstanceOf(Outcome.Done.class);
         assertThat(desk.inform(id, Map.of(desk.first.person(), NOW))).isInstanceOf(Outcome.Rejected.class);
@@ -191,7 +200,8 @@ class HiddenDisclosureTest {
     }
 
     /// All that a parent can get of it: what was given, who looked, every message to them, what is
-    /// kept about them, and what the database shows them whatever they do.
+    /// kept about them and about the child when they ask for it, and what the database shows them
+    /// whatever they do.
     private List<String> everything(SignedIn who) {
         List<String> all = new ArrayList<>();
         given(who).forEach(one -> all.add("given " + one));
@@ -200,22 +210,37 @@ class HiddenDisclosureTest {
                     .part(Lookers.class)
                     .read(desk.key(who, AccessActs.READ_OWN_LOG), Optional.empty())
                     .days()
-                    .forEach(day -> day.people().stream()
-                            .filter(one -> !one.parts().containsKey(ShownAs.OWN_LOG))
-                            .forEach(one -> all.add(one.who() + " " + one.because() + one.parts())));
+                    .forEach(day -> looked(day, all));
+            all.addAll(OverviewLines.of(desk.demo, who, Subject.of(who.board(), desk.child)));
+            all.addAll(OverviewLines.of(desk.demo, who, self(who)));
             return all;
         });
         desk.demo.parts(HoldsPersonalData.class).stream()
-                .flatMap(one ->
-                        one.export(Subject.of(who.board(), SubjectKind.ACCOUNT_HOLDER, who.person())).rows().stream())
-                .filter(one -> !one.table().startsWith("audit."))
+                .flatMap(one -> one.export(self(who)).rows().stream())
+                .filter(one -> !one.values().containsKey("actor"))
                 .forEach(one -> all.add(one.table() + " " + one.values()));
         for (Act act : AllActs.list()) {
             for (String table : List.of("disclosure", "item", "step", "notice", "package", "link")) {
                 all.add(act + " " + table + " " + rows(who, act, table));
             }
         }
-        return all;
+        return all.stream().sorted().toList();
+    }
+
+    private static Subject self(SignedIn who) {
+        return Subject.of(who.board(), SubjectKind.ACCOUNT_HOLDER, who.person());
+    }
+
+    /// That the head opened the dossier that day shows, however often; beside it nothing may.
+    private static void looked(LookedDay day, List<String> all) {
+        all.add(day.day() + " refused " + day.refused());
+        day.people().stream()
+                .filter(one -> !one.parts().containsKey(ShownAs.OWN_LOG))
+                .forEach(one -> {
+                    Map<ShownAs, Integer> parts = new TreeMap<>(one.parts());
+                    parts.computeIfPresent(ShownAs.DOSSIER, (_, _) -> 1);
+                    all.add(day.day() + " " + one.who() + " " + one.function() + " " + one.because() + parts);
+                });
     }
 
     private List<DisclosureId> given(SignedIn who) {
