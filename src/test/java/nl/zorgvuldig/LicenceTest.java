@@ -20,7 +20,8 @@ class LicenceTest {
 
     @Test
     void the_text_of_the_licence_is_whole() throws IOException, GeneralSecurityException {
-        String text = Files.readString(Path.of("LICENSE")).replaceAll("\\s+", " ").strip();
+        String text =
+                Files.readString(Path.of("LICENSE")).replaceAll("\\s+", " ").strip();
         assertThat(text).startsWith("EUROPEAN UNION PUBLIC LICENCE v. 1.2 EUPL © the European Union 2007, 2016");
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
         assertThat(HexFormat.of().formatHex(hash)).isEqualTo(EUPL);

@@ -28,8 +28,7 @@ public final class Guardians {
     private final Boards boards;
     private final Work work;
 
-    Guardians(
-            GuardianStore store, GuardianshipStore guardianships, GuardianTies ties, Boards boards, Work work) {
+    Guardians(GuardianStore store, GuardianshipStore guardianships, GuardianTies ties, Boards boards, Work work) {
         this.store = store;
         this.guardianships = guardianships;
         this.ties = ties;

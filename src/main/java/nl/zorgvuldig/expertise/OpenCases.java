@@ -136,8 +136,7 @@ public final class OpenCases implements Advisers {
     }
 
     private List<CaseStep> taken(CaseId id) {
-        return boards.program(Acting.current().board())
-                .call(() -> work.readApart(Act.MAINTAIN, () -> steps.list(id)));
+        return boards.program(Acting.current().board()).call(() -> work.readApart(Act.MAINTAIN, () -> steps.list(id)));
     }
 
     private record Found(List<Case> cases, Map<CaseId, List<CaseStep>> steps) {}

@@ -87,8 +87,7 @@ class AloneOpinionsTest {
 
     private Set<UUID> java(PersonId who, List<Whereabouts> pupils, LocalDate day) {
         return new Acting(demo.board(), who, Act.BROWSE, day).call(() -> {
-            Reader reader = work.read(
-                    Act.BROWSE, () -> readers.of(new SignedIn(demo.board(), who, AccountKind.STAFF)));
+            Reader reader = work.read(Act.BROWSE, () -> readers.of(new SignedIn(demo.board(), who, AccountKind.STAFF)));
             Set<UUID> opened = new TreeSet<>();
             for (Whereabouts pupil : pupils) {
                 if (AccessRules.decide(reader, pupil, EnrolmentActs.READ, day) instanceof Ruling.Allowed) {
@@ -104,7 +103,8 @@ class AloneOpinionsTest {
                 .call(() -> work.read(
                         Act.MAINTAIN,
                         () -> new TreeSet<>(demo.part(JdbcClient.class)
-                                .sql("select p from unnest(:pupils::uuid[]) p where inspection.opens_alone(:board, :who, p)")
+                                .sql(
+                                        "select p from unnest(:pupils::uuid[]) p where inspection.opens_alone(:board, :who, p)")
                                 .param(
                                         "pupils",
                                         pupils.stream()
@@ -118,7 +118,11 @@ class AloneOpinionsTest {
 
     private List<Whereabouts> pupils() {
         Pupils door = demo.part(Pupils.class);
-        return new Acting(demo.board(), demo.person("fg"), Act.BROWSE, demo.clock().today())
+        return new Acting(
+                        demo.board(),
+                        demo.person("fg"),
+                        Act.BROWSE,
+                        demo.clock().today())
                 .call(() -> demo.part(Schools.class).list().stream()
                         .flatMap(school -> door.listKeptBy(school.id()).stream())
                         .toList());

@@ -41,8 +41,8 @@ class TodayPageTest {
     @Test
     @Upholds(WHERE_TO_TURN)
     void an_expert_who_is_refused_turns_to_who_asked_them() {
-        HttpResponse<String> page = demo.signIn("deskundige")
-                .get("/leerlingen/" + demo.pupil(Landmark.THICK_DOSSIER) + "/dossier");
+        HttpResponse<String> page =
+                demo.signIn("deskundige").get("/leerlingen/" + demo.pupil(Landmark.THICK_DOSSIER) + "/dossier");
         assertThat(page.statusCode()).isEqualTo(403);
         assertThat(page.body())
                 .contains("Degene van de school die u om advies vroeg")

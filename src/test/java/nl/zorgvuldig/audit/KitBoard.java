@@ -86,8 +86,7 @@ final class KitBoard {
     /// @return the number of the destruction
     UUID destroy(PupilId pupil) {
         UUID number = UUID.randomUUID();
-        mine.log.append(
-                event(HoldingActs.RETAIN, "key-dossier").about(pupil).through(number));
+        mine.log.append(event(HoldingActs.RETAIN, "key-dossier").about(pupil).through(number));
         return number;
     }
 

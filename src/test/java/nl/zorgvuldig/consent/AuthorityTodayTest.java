@@ -46,9 +46,7 @@ class AuthorityTodayTest {
         for (int more = 0; more < 6; more++) {
             board.enrol(board.today.minusYears(8));
         }
-        assertThat(notes(board.head))
-                .extracting(note -> note.what().key())
-                .containsExactly(MANY, ONE, ONE, ONE, ONE);
+        assertThat(notes(board.head)).extracting(note -> note.what().key()).containsExactly(MANY, ONE, ONE, ONE, ONE);
         assertThat(notes(board.head).getFirst().what().gaps()).contains(6);
         assertThat(notes(board.head)).extracting(TodayNote.Note::path).doesNotHaveDuplicates();
     }

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 @Upholds(PARENT_DATA_IN_DOSSIER)
 class GuardianMenuTest {
     private static final Pattern LINK = Pattern.compile("<a\\b[^>]*\\bhref=\"(/[^\"#?]*)\"");
-    private static final List<String> DECIDING = List.of(
-            "/toestemming", "/noodkaart", "/mijn-fotos", "/gegeven", "/wie-keek", "/inzage-medisch", "/filmen");
+    private static final List<String> DECIDING =
+            List.of("/toestemming", "/noodkaart", "/mijn-fotos", "/gegeven", "/wie-keek", "/inzage-medisch", "/filmen");
 
     private final DemoProgram demo = DemoProgram.running();
 
@@ -42,10 +42,7 @@ class GuardianMenuTest {
     private Set<String> menu(String handle) {
         String page = demo.signIn(handle).get("/mijn-rechten").body();
         String header = page.substring(page.indexOf("<header"), page.indexOf("<main"));
-        return LINK.matcher(header)
-                .results()
-                .map(one -> one.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
+        return LINK.matcher(header).results().map(one -> one.group(1)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test

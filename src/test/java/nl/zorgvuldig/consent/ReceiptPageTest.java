@@ -87,8 +87,8 @@ class ReceiptPageTest {
     private void written(String address, String number) {
         Controllers controllers = demo.part(Controllers.class);
         Controller now = controllers.current();
-        assertThat(controllers.write(new Controller(
-                        now.version(), address, number, now.phone(), now.joint(), now.security())))
+        assertThat(controllers.write(
+                        new Controller(now.version(), address, number, now.phone(), now.joint(), now.security())))
                 .isEqualTo(Outcome.done());
     }
 

@@ -113,8 +113,7 @@ final class CardDesk {
         return demo.superuser("zorgvuldig")
                 .sql("select relation from audit.event where subject = :pupil and actor = :actor and act = :act"
                         + " order by id")
-                .params(Map.of(
-                        "pupil", child.value(), "actor", who.person().value(), "act", CardActs.READ_CARD.code()))
+                .params(Map.of("pupil", child.value(), "actor", who.person().value(), "act", CardActs.READ_CARD.code()))
                 .query(String.class)
                 .list();
     }

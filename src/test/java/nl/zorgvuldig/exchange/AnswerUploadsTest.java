@@ -61,8 +61,7 @@ class AnswerUploadsTest {
         int before = desk.dossier().documents().size();
         long files = files(desk);
 
-        HttpResponse<String> answer =
-                send(desk.demo.nobody(), link, SampleDocuments.docxWithTemplate("Leest vlot."));
+        HttpResponse<String> answer = send(desk.demo.nobody(), link, SampleDocuments.docxWithTemplate("Leest vlot."));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("id=\"file-mistake\"", "haalt zelf iets op van een andere plek");
@@ -98,8 +97,7 @@ class AnswerUploadsTest {
         Path sent = AskingTest.file(folder, SampleDocuments.docx("Leest vlot."));
         AtomicReference<Answers.Answer> answer = new AtomicReference<>(new Answers.Answer.Busy());
         Thread second = Thread.ofPlatform()
-                .unstarted(
-                        () -> answer.set(desk.demo.part(Answers.class).take(link.address(), sent)));
+                .unstarted(() -> answer.set(desk.demo.part(Answers.class).take(link.address(), sent)));
 
         boolean waited = desk.demo.part(LinkTurns.class).take(link.address().text(), () -> {
             second.start();

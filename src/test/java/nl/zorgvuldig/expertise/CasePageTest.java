@@ -49,7 +49,9 @@ class CasePageTest {
         desk.answer(desk.first, id, Choice.WITHDRAWN);
         HttpResponse<String> closed = desk.demo.signIn("deskundige").get(page);
         assertThat(closed.statusCode()).isEqualTo(403);
-        assertThat(closed.body()).contains("Misschien is de toestemming ingetrokken").doesNotContain("laatste dag");
+        assertThat(closed.body())
+                .contains("Misschien is de toestemming ingetrokken")
+                .doesNotContain("laatste dag");
         desk.end(id);
     }
 

@@ -61,11 +61,16 @@ class LastSchoolDayTest {
                 .isEqualTo(open);
         assertThat(desk.as(
                         expert,
-                        () -> desk.part(Work.class).read(DossierActs.ADVISE, () -> desk.part(JdbcClient.class)
-                                .sql("select unnest(expertise.open_to_me(:board))")
-                                .param("board", desk.demo.board().value())
-                                .query(UUID.class)
-                                .list())))
+                        () -> desk.part(Work.class)
+                                .read(
+                                        DossierActs.ADVISE,
+                                        () -> desk.part(JdbcClient.class)
+                                                .sql("select unnest(expertise.open_to_me(:board))")
+                                                .param(
+                                                        "board",
+                                                        desk.demo.board().value())
+                                                .query(UUID.class)
+                                                .list())))
                 .isEqualTo(open ? List.of(id.value()) : List.of());
         assertThat(desk.seen(expert)).hasSize(open ? 1 : 0);
     }

@@ -165,7 +165,9 @@ class HostilePdfsTest {
     @Timeout(120)
     void what_is_drawn_by_way_of_a_pattern_a_letter_or_a_mask_counts_each_time() {
         for (Way way : Way.values()) {
-            assertThat(examined(paper -> draw(paper, way, 20, 10))).as("%s", way).isEqualTo("fit pdf 1\n");
+            assertThat(examined(paper -> draw(paper, way, 20, 10)))
+                    .as("%s", way)
+                    .isEqualTo("fit pdf 1\n");
             byte[] hostile = SampleDocuments.pdf(1, paper -> draw(paper, way, 10_000, 200));
             assertThat(hostile.length).as("%s", way).isLessThan(1 << 16);
             assertThat(examined(hostile)).as("%s", way).isEqualTo(HEAVY);

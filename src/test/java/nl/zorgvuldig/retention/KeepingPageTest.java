@@ -42,7 +42,7 @@ class KeepingPageTest {
         List<String> parts = found(COUNTS, page);
         assertThat(parts).hasSize(Part.values().length);
         assertThat(parts)
-                .allSatisfy(part ->
-                        assertThat(found(PURPOSE, part)).isNotEmpty().doesNotHaveDuplicates());
+                .allSatisfy(
+                        part -> assertThat(found(PURPOSE, part)).isNotEmpty().doesNotHaveDuplicates());
     }
 }

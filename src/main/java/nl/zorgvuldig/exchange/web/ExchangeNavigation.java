@@ -28,8 +28,7 @@ class ExchangeNavigation {
 
     @Bean
     NavigationItem givenPlace() {
-        return NavigationItem.forFunctions(
-                        "exchange.navigation.given", GivenController.ADDRESS, 46, "decides", "pupil")
+        return NavigationItem.forFunctions("exchange.navigation.given", GivenController.ADDRESS, 46, "decides", "pupil")
                 .in(NavigationGroup.PUPILS);
     }
 
