@@ -55,6 +55,13 @@ final class PieceStore {
             update personnel.piece set examined = true, unfit = :unfit
             where board = :board and person = :person and id = :id\
             """;
+    private static final String UNFIT = """
+            select p.person, p.id from personnel.piece p
+            where p.board = :board and p.unfit is not null and not exists (
+                select 1 from personnel.withdrawal w
+                where w.board = :board and w.person = p.person and w.piece = p.id)
+            order by p.id limit :most\
+            """;
     private static final String WITHDRAW = """
             insert into personnel.withdrawal (board, person, piece, withdrawn_by, withdrawn_at, sealed_reason)
             values (:board, :person, :id, :by, :at, :reason)\
@@ -207,6 +214,15 @@ final class PieceStore {
                 .param("id", document.id().value())
                 .param("unfit", unfit.map(Unfit::code).orElse(null))
                 .update();
+    }
+
+    /// Those that open no more, of everybody the act at hand shows, as long as they are not closed.
+    List<UnfitPaper> unfit(int most) {
+        return jdbc.sql(UNFIT)
+                .param("most", most)
+                .query((row, n) -> new UnfitPaper(
+                        new PersonId(Rows.uuid(row, "person")), new StaffPieceId(Rows.uuid(row, "id"))))
+                .list();
     }
 
     int deleteWithdrawals(PersonId employee, StaffClass part) {

@@ -24,13 +24,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /// Judges documents in personnel dossiers that were kept before by the rules of today. What would
-/// be
-/// refused now opens for nobody any more; the dossier says so, and the personnel office closes it
-/// and
-/// asks for it anew.
+/// be refused now opens for nobody any more; the dossier says so, and the personnel office is told:
+/// it closes it and asks for it anew.
 @Component
 @Upholds(Clause.CONFIDENTIALITY)
-final class UnfitPapers {
+public final class UnfitPapers {
     private static final Logger LOG = LoggerFactory.getLogger(UnfitPapers.class);
     private static final StaffPieceId FIRST = new StaffPieceId(new UUID(0, 0));
     private static final int AT_ONCE = 50;
@@ -45,6 +43,12 @@ final class UnfitPapers {
         this.papers = papers;
         this.reexamination = reexamination;
         this.work = work;
+    }
+
+    /// Those in the dossiers in which this reader may close pieces: none for who is not of the
+    /// personnel office, nor of their own.
+    public List<UnfitPaper> list(int most) {
+        return work.read(PersonnelActs.WRITE_PERSONNEL, () -> store.unfit(most));
     }
 
     /// For the acting board. What cannot be judged now is left for the next time.

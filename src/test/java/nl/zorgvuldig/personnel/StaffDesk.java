@@ -1,5 +1,6 @@
 package nl.zorgvuldig.personnel;
 
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Office;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.demo.population.People;
+import nl.zorgvuldig.files.Incoming;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.NewAccount;
@@ -156,6 +158,21 @@ final class StaffDesk {
                 office,
                 () -> demo.part(StaffFilings.class)
                         .add(key(office, PersonnelActs.WRITE_PERSONNEL), form, draft, Optional.empty()));
+    }
+
+    /// With a document.
+    Outcome<Nothing> add(FormId form, PieceDraft draft, byte[] content) {
+        return demo.part(Incoming.class)
+                .hold(
+                        path -> Files.write(path, content),
+                        path -> as(
+                                office,
+                                () -> demo.part(StaffFilings.class)
+                                        .add(
+                                                key(office, PersonnelActs.WRITE_PERSONNEL),
+                                                form,
+                                                draft,
+                                                Optional.of(path))));
     }
 
     StaffFile read(SignedIn who) {

@@ -7,18 +7,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import nl.zorgvuldig.files.Incoming;
 import nl.zorgvuldig.files.SampleDocuments;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.policy.Outcome;
-import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +31,7 @@ class StaffDocumentsTest {
         PieceDraft draft = new PieceDraft(PieceKind.APPRAISAL, desk.today().minusDays(3), "Jaargesprek");
         FormId form = desk.form();
         for (int i = 0; i < 2; i++) {
-            assertThat(file(desk, form, draft, pdf)).isEqualTo(Outcome.done());
+            assertThat(desk.add(form, draft, pdf)).isEqualTo(Outcome.done());
         }
         assertThat(desk.rows("piece")).isEqualTo(1);
         Piece piece = desk.read(self).pieces().getFirst();
@@ -64,22 +61,6 @@ class StaffDocumentsTest {
                                 .open(desk.key(self, PersonnelActs.READ_PERSONNEL_DOCUMENT), piece.id())))
                 .isEmpty();
         assertThat(unzip(copy(desk, self))).doesNotContainKey(StaffCopy.fileName(piece));
-    }
-
-    private static Outcome<Nothing> file(StaffDesk desk, FormId form, PieceDraft draft, byte[] content) {
-        return desk.demo
-                .part(Incoming.class)
-                .hold(
-                        path -> Files.write(path, content),
-                        path -> desk.as(
-                                desk.office,
-                                () -> desk.demo
-                                        .part(StaffFilings.class)
-                                        .add(
-                                                desk.key(desk.office, PersonnelActs.WRITE_PERSONNEL),
-                                                form,
-                                                draft,
-                                                Optional.of(path))));
     }
 
     private static byte[] copy(StaffDesk desk, SignedIn self) throws IOException {
