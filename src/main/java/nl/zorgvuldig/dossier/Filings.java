@@ -23,7 +23,6 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door through which documents come into a dossier, and are withdrawn from it. Every way takes
@@ -135,19 +134,27 @@ public final class Filings {
     public List<Objection> withdraw(Granted<PupilId> key, DocumentId id, String reason) {
         List<Objection> objections = new ArrayList<>(DocumentRules.objectionsToReason(reason));
         stills.objection(key.target(), PieceId.of(id), "reason").ifPresent(objections::add);
-        if (objections.isEmpty()) {
-            PupilId pupil = key.use(DossierActs.WITHDRAW_DOCUMENT);
-            Document.Withdrawal withdrawal = new Document.Withdrawal(key.person(), clock.instant(), reason.strip());
-            try {
-                work.change(DossierActs.WITHDRAW_DOCUMENT, () -> {
+        if (!objections.isEmpty()) {
+            return objections;
+        }
+        PupilId pupil = key.use(DossierActs.WITHDRAW_DOCUMENT);
+        Document.Withdrawal withdrawal = new Document.Withdrawal(key.person(), clock.instant(), reason.strip());
+        return work.once(
+                DossierActs.WITHDRAW_DOCUMENT,
+                () -> {
                     store.withdraw(pupil, id, withdrawal);
                     log.append(done(key, DossierActs.WITHDRAW_DOCUMENT, "withdrawn", id));
+                    return List.of();
+                },
+                somebodyWasFirst -> {
+                    boolean withdrawn = work.read(DossierActs.WITHDRAW_DOCUMENT, () -> store.find(pupil, id))
+                            .flatMap(Document::withdrawal)
+                            .isPresent();
+                    if (!withdrawn) {
+                        throw somebodyWasFirst;
+                    }
+                    return List.of();
                 });
-            } catch (DuplicateKeyException withdrawnBefore) {
-                return List.of();
-            }
-        }
-        return objections;
     }
 
     /// Looks at a file, by whatever way it came, and seals it, outside any transaction: that can

@@ -36,7 +36,6 @@ import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Language;
 import nl.zorgvuldig.web.Languages;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door to the minutes of viewings: made when the doctor ends one, read by who saw the file and
@@ -212,16 +211,23 @@ public final class ViewingRecords {
         return kept.isPresent();
     }
 
-    private void confirm(SignedIn who, Kept kept) {
+    private boolean confirm(SignedIn who, Kept kept) {
         AccessRequest request = kept.file().request();
         Minutes.Confirmed confirmed = new Minutes.Confirmed(who.person(), clock.instant(), Minutes.Way.ACCOUNT);
-        try {
-            work.change(MedicalActs.ASK_MEDICAL, () -> {
-                store.confirm(request, confirmed, who.person(), kept.minutes().text());
-                log.byGuardian("confirmed", request);
-            });
-        } catch (DuplicateKeyException sentBefore) {
-            // it is confirmed
-        }
+        return work.once(
+                MedicalActs.ASK_MEDICAL,
+                () -> {
+                    store.confirm(request, confirmed, who.person(), kept.minutes().text());
+                    log.byGuardian("confirmed", request);
+                    return true;
+                },
+                somebodyWasFirst -> {
+                    if (kept(who, kept.file())
+                            .filter(one -> one.minutes().confirmedBy(who.person()))
+                            .isEmpty()) {
+                        throw somebodyWasFirst;
+                    }
+                    return true;
+                });
     }
 }

@@ -9,7 +9,7 @@ import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Of two who judge or close the same breach at once, one does.
+/// Of two who judge or close the same breach at once, one does ([Breaches]).
 @Upholds(Clause.CONFIDENTIALITY)
 class StepsAtOnceTest {
     private static final List<String> DONE = List.of();

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import nl.zorgvuldig.TwoAtOnce;
 import nl.zorgvuldig.consent.Choice;
 import nl.zorgvuldig.dossier.DossierActs;
+import nl.zorgvuldig.dossier.PieceId;
 import nl.zorgvuldig.files.SampleDocuments;
+import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.policy.Outcome;
@@ -19,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Of two who take a step with the same before them, one does.
+/// Of two who take a step with the same before them, one does: at the doors [Packing], [Sending],
+/// [PackageOpenings], [Inquiries], [AnswerFilings], [Disclosures] and [Grounds].
 @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, FROM_THIRD_PARTIES_AFTER_CONSENT})
 class StepsAtOnceTest {
     private static final String STEP = "exchange.step";
@@ -104,6 +108,55 @@ class StepsAtOnceTest {
         way.on(INQUIRY_STEP, () -> enter(desk, again, FormId.next(desk.demo.clock())), () -> AskingTest.stop(desk, id));
         assertThat(desk.dossier().documents())
                 .hasSize(before + (int) AskingTest.file(desk, id).count(InquiryStep.What.Filed.class));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_prepared_twice_at_once_with_one_form_stands_once(TwoAtOnce way) {
+        ExchangeDesk desk = new ExchangeDesk(64);
+        FormId form = FormId.next(desk.demo.clock());
+        PieceId entry = desk.write("Leest vlot.");
+        List<Outcome<DisclosureId>> prepared = way.on(
+                "exchange.disclosure",
+                () -> desk.prepare(form, new Basis.Consent(), entry),
+                () -> desk.prepare(form, new Basis.Consent(), entry));
+        assertThat(prepared).hasOnlyElementsOfType(Outcome.Done.class);
+        assertThat(prepared.getFirst()).isEqualTo(prepared.getLast());
+        desk.stop(ExchangeDesk.made(prepared.getFirst()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_ground_about_which_the_board_decides_twice_at_once_is_decided_about_once(TwoAtOnce way) {
+        ExchangeDesk desk = new ExchangeDesk(64);
+        int seen = decisions(desk);
+        one(way.on(
+                "exchange.ground_decision",
+                () -> decide(desk, seen, GroundDecision.Choice.ON),
+                () -> decide(desk, seen, GroundDecision.Choice.ON)));
+        assertThat(decisions(desk)).isEqualTo(seen + 1);
+        assertThat(decide(desk, seen + 1, GroundDecision.Choice.OFF)).isEqualTo(Outcome.done());
+    }
+
+    private static int decisions(ExchangeDesk desk) {
+        return (int) desk.as(desk.staff("bestuur"), () -> desk.demo.part(Grounds.class).list()).stream()
+                .filter(one -> one.ground() == LegalGround.EMERGENCY)
+                .count();
+    }
+
+    private static Outcome<Nothing> decide(ExchangeDesk desk, int seen, GroundDecision.Choice choice) {
+        SignedIn board = desk.staff("bestuur");
+        return desk.as(
+                board,
+                () -> desk.demo
+                        .part(Grounds.class)
+                        .decide(
+                                board,
+                                LegalGround.EMERGENCY,
+                                seen,
+                                choice,
+                                Optional.of(desk.demo.clock().today()),
+                                "Besluit."));
     }
 
     private Outcome<DocumentId> enter(ExchangeDesk desk, InquiryFile file, FormId form) {

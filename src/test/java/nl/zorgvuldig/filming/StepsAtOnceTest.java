@@ -9,7 +9,7 @@ import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Of two who take a step with the same request before them, one does.
+/// Of two who take a step with the same request before them, one does ([FilmingRequests]).
 @Upholds(Clause.PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
 class StepsAtOnceTest {
     @ParameterizedTest

@@ -13,7 +13,8 @@ import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Of two who take a step with the same request before them, one does.
+/// Of two who take a step with the same request before them, one does: at the doors [OwnRequests],
+/// [Requests] (with [Deciding]), [Withholdings], [Sessions], [Records] and [OwnCopies].
 @Upholds(INSPECTION_UNDER_SUPERVISION)
 class StepsAtOnceTest {
     private static final String STEP = "inspection.step";

@@ -7,6 +7,8 @@ import nl.zorgvuldig.TwoAtOnce;
 import nl.zorgvuldig.inspection.Closing;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.RequestId;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
@@ -14,7 +16,8 @@ import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Of two who take a step with the same request before them, one does.
+/// Of two who take a step with the same request or file before them, one does: at the doors
+/// [Viewings], [OwnViewings], [Showings], [ViewingRecords], [KeptBack] and [MedicalFiles].
 @Upholds(Clause.INSPECTION_UNDER_SUPERVISION)
 class StepsAtOnceTest {
     private static final String STEP = "medical.viewing_step";
@@ -44,6 +47,80 @@ class StepsAtOnceTest {
         assertThat(way.on(STEP, () -> at.end(id, silent), () -> at.end(id, silent)))
                 .containsOnly(Outcome.done());
         assertThat(at.file(id).steps()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_kept_back_on_two_grounds_at_once_is_so_on_one(TwoAtOnce way) {
+        EntryId entry = at.board.write(at.doctor, at.board.pupil, "Oorpijn.");
+        RequestId id = at.ask(at.father);
+        at.plan(at.doctor, id);
+        one(way.on(
+                "medical.kept_back",
+                () -> at.keepBack(id, entry, ViewingGround.WORKING_NOTE),
+                () -> at.keepBack(id, entry, ViewingGround.GOOD_CARE)));
+        assertThat(at.board.rows("kept_back", "request = '" + id + "'")).isOne();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void minutes_confirmed_twice_at_once_are_confirmed_once(TwoAtOnce way) {
+        at.board.write(at.doctor, at.board.pupil, "Oorpijn.");
+        RequestId id = at.ask(at.father);
+        at.plan(at.doctor, id);
+        at.begin(id);
+        at.end(id, new Closing("", "", ""));
+        assertThat(way.on("medical.confirmation", () -> confirm(id), () -> confirm(id)))
+                .containsOnly(true);
+        assertThat(at.board.rows("confirmation", "request = '" + id + "'"))
+                .as("of the doctor, and of who saw it")
+                .isEqualTo(2);
+        assertThat(at.board.lines(MedicalActs.ASK_MEDICAL.code(), "done", "confirmed"))
+                .isOne();
+    }
+
+    private boolean confirm(RequestId id) {
+        return at.board.as(
+                at.father.person(), () -> at.board.part(ViewingRecords.class).confirm(at.father, id));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_entry_written_twice_with_one_form_stands_once_and_corrected_twice_is_so_once(TwoAtOnce way) {
+        FormId form = FormId.next(at.board.program.clock());
+        List<Outcome<EntryId>> written = way.on("medical.entry_version", () -> write(form), () -> write(form));
+        assertThat(written).hasOnlyElementsOfType(Outcome.Done.class);
+        assertThat(written.getFirst()).isEqualTo(written.getLast());
+        EntryId entry = ((Outcome.Done<EntryId>) written.getFirst()).made();
+        List<Outcome<EntryId>> corrected = way.on(
+                "medical.entry_version", () -> correct(entry, "Rechter oor."), () -> correct(entry, "Linker oor."));
+        assertThat(corrected).hasAtLeastOneElementOfType(Outcome.Done.class);
+        assertThat(corrected).hasAtLeastOneElementOfType(Outcome.Conflict.class);
+        assertThat(at.board.rows("entry_version", "entry = '" + entry + "'")).isEqualTo(2);
+    }
+
+    private Outcome<EntryId> write(FormId form) {
+        return at.board.as(
+                at.doctor,
+                () -> at.board.part(MedicalFiles.class).write(writing(), form, draft("Oorpijn.")));
+    }
+
+    private Outcome<EntryId> correct(EntryId entry, String text) {
+        return at.board.as(
+                at.doctor,
+                () -> at.board
+                        .part(MedicalFiles.class)
+                        .correct(writing(), new MedicalCorrection(entry, 1, draft(text), "Dat klopte niet.")));
+    }
+
+    private Unsealed writing() {
+        return at.board
+                .unseal(at.doctor, MedicalActs.WRITE_MEDICAL, at.board.pupil)
+                .orElseThrow();
+    }
+
+    private MedicalDraft draft(String text) {
+        return new MedicalDraft(MedicalKind.CONSULT, at.board.today, text);
     }
 
     private Outcome<Nothing> answer(RequestFile file) {

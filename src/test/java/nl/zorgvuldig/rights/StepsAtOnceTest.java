@@ -11,7 +11,8 @@ import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Of two who take a step with the same request before them, one does.
+/// Of two who take a step with the same request before them, one does: at the doors [OwnRights] and
+/// [KeptRights].
 @Upholds(Clause.WHERE_TO_TURN)
 class StepsAtOnceTest {
     private static final String STEP = "rights.step";
