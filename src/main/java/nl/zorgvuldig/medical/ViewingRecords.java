@@ -217,7 +217,8 @@ public final class ViewingRecords {
         return work.once(
                 MedicalActs.ASK_MEDICAL,
                 () -> {
-                    store.confirm(request, confirmed, who.person(), kept.minutes().text());
+                    store.confirm(
+                            request, confirmed, who.person(), kept.minutes().text());
                     log.byGuardian("confirmed", request);
                     return true;
                 },

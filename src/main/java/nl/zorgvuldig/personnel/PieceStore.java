@@ -220,8 +220,8 @@ final class PieceStore {
     List<UnfitPaper> unfit(int most) {
         return jdbc.sql(UNFIT)
                 .param("most", most)
-                .query((row, n) -> new UnfitPaper(
-                        new PersonId(Rows.uuid(row, "person")), new StaffPieceId(Rows.uuid(row, "id"))))
+                .query((row, n) ->
+                        new UnfitPaper(new PersonId(Rows.uuid(row, "person")), new StaffPieceId(Rows.uuid(row, "id"))))
                 .list();
     }
 

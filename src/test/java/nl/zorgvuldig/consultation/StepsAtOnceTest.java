@@ -66,8 +66,7 @@ class StepsAtOnceTest {
 
         int entries = entries();
         Inside going = desk.in(desk.teacher, id);
-        assertThat(way.on(MEETING, () -> close(going), () -> close(going)))
-                .hasOnlyElementsOfType(Closed.Done.class);
+        assertThat(way.on(MEETING, () -> close(going), () -> close(going))).hasOnlyElementsOfType(Closed.Done.class);
         assertThat(entries()).isEqualTo(entries + 1);
         assertThat(lines(id, "closed")).isOne();
     }
@@ -80,8 +79,7 @@ class StepsAtOnceTest {
                 Set.of(child),
                 Set.of(desk.coordinator.person()),
                 Confidentiality.ORDINARY);
-        return desk.as(
-                desk.teacher, () -> desk.demo.part(Plannings.class).plan(form, desk.choose(desk.teacher), wish));
+        return desk.as(desk.teacher, () -> desk.demo.part(Plannings.class).plan(form, desk.choose(desk.teacher), wish));
     }
 
     private boolean cancel(Inside in) {

@@ -43,15 +43,14 @@ class StepsAtOnceTest {
     private final Families.Family family = new Families(demo.population()).atSchoolOf("directeur2", 67);
     private final PupilId child = family.children().getFirst().id();
     private final SignedIn head = new SignedIn(demo.board(), demo.person("directeur2"), AccountKind.STAFF);
-    private final SignedIn parent =
-            new SignedIn(demo.board(), family.first().id(), AccountKind.GUARDIAN);
+    private final SignedIn parent = new SignedIn(demo.board(), family.first().id(), AccountKind.GUARDIAN);
 
     @ParameterizedTest
     @EnumSource
     void an_entry_written_twice_with_one_form_stands_once_and_corrected_twice_is_so_once(TwoAtOnce way) {
         FormId form = form();
-        List<Outcome<EntryId>> written = way.on(
-                VERSIONS, () -> write(form, EntryKind.OBSERVATION), () -> write(form, EntryKind.OBSERVATION));
+        List<Outcome<EntryId>> written =
+                way.on(VERSIONS, () -> write(form, EntryKind.OBSERVATION), () -> write(form, EntryKind.OBSERVATION));
         same(written);
         EntryId entry = made(written.getFirst());
         one(way.on(VERSIONS, () -> correct(entry, "Leest vlotter."), () -> correct(entry, "Leest trager.")));
@@ -97,8 +96,8 @@ class StepsAtOnceTest {
                 "dossier.viewpoint", () -> view(form, piece, "Thuis ook."), () -> view(form, piece, "Thuis ook."));
         same(given);
         FormId used = form();
-        List<Outcome<ViewpointId>> different = way.on(
-                "dossier.viewpoint", () -> view(used, piece, "Thuis niet."), () -> view(used, piece, "Soms."));
+        List<Outcome<ViewpointId>> different =
+                way.on("dossier.viewpoint", () -> view(used, piece, "Thuis niet."), () -> view(used, piece, "Soms."));
         assertThat(different).hasAtLeastOneElementOfType(Outcome.Done.class);
         assertThat(different).hasAtLeastOneElementOfType(Outcome.FormReused.class);
         assertThat(count("viewpoint", "piece", piece.value())).isEqualTo(2);
@@ -144,14 +143,11 @@ class StepsAtOnceTest {
         return as(
                 head,
                 () -> demo.part(Dossiers.class)
-                        .correct(
-                                key(head, DossierActs.WRITE),
-                                new Correction(entry, 1, better, "Dat klopte niet.")));
+                        .correct(key(head, DossierActs.WRITE), new Correction(entry, 1, better, "Dat klopte niet.")));
     }
 
     private Outcome<Nothing> close(EntryId entry, String result) {
-        return as(
-                head, () -> demo.part(Agreements.class).close(key(head, DossierActs.WRITE), entry, 1, result));
+        return as(head, () -> demo.part(Agreements.class).close(key(head, DossierActs.WRITE), entry, 1, result));
     }
 
     private PlanDraft draft(String title) {
@@ -161,8 +157,7 @@ class StepsAtOnceTest {
     }
 
     private Outcome<EntryId> begin(FormId form) {
-        return as(
-                head, () -> demo.part(SupportPlans.class).begin(key(head, DossierActs.WRITE), form, draft("Lezen")));
+        return as(head, () -> demo.part(SupportPlans.class).begin(key(head, DossierActs.WRITE), form, draft("Lezen")));
     }
 
     private Outcome<EntryId> change(SupportPlan plan, String title) {
@@ -200,13 +195,12 @@ class StepsAtOnceTest {
 
     private Outcome<Nothing> mark(PieceId piece, String reason) {
         return as(
-                head,
-                () -> demo.part(Confidentialities.class).mark(key(head, DossierActs.CLASSIFY), piece, 0, reason));
+                head, () -> demo.part(Confidentialities.class).mark(key(head, DossierActs.CLASSIFY), piece, 0, reason));
     }
 
     private Outcome<DocumentId> add(FormId form) {
-        DocumentDraft draft =
-                new DocumentDraft(EntryKind.EXAMINATION_REPORT, "Verslag", demo.clock().today());
+        DocumentDraft draft = new DocumentDraft(
+                EntryKind.EXAMINATION_REPORT, "Verslag", demo.clock().today());
         return demo.part(Incoming.class)
                 .hold(
                         path -> Files.write(path, SampleDocuments.pdf(1)),
@@ -224,8 +218,7 @@ class StepsAtOnceTest {
     private List<Objection> withdraw(DocumentId document, String reason) {
         return as(
                 head,
-                () -> demo.part(Filings.class)
-                        .withdraw(key(head, DossierActs.WITHDRAW_DOCUMENT), document, reason));
+                () -> demo.part(Filings.class).withdraw(key(head, DossierActs.WITHDRAW_DOCUMENT), document, reason));
     }
 
     private FormId form() {

@@ -139,7 +139,9 @@ class StepsAtOnceTest {
     }
 
     private static int decisions(ExchangeDesk desk) {
-        return (int) desk.as(desk.staff("bestuur"), () -> desk.demo.part(Grounds.class).list()).stream()
+        return (int) desk
+                .as(desk.staff("bestuur"), () -> desk.demo.part(Grounds.class).list())
+                .stream()
                 .filter(one -> one.ground() == LegalGround.EMERGENCY)
                 .count();
     }

@@ -66,8 +66,8 @@ class StepsAtOnceTest {
 
         FormId second = desk.form();
         CaseWish asked = desk.wish(whom, desk.agreed);
-        List<Outcome<CaseId>> proposed = way.on(
-                "expertise.consultation", () -> desk.propose(second, asked), () -> desk.propose(second, asked));
+        List<Outcome<CaseId>> proposed =
+                way.on("expertise.consultation", () -> desk.propose(second, asked), () -> desk.propose(second, asked));
         same(proposed);
         desk.end(((Outcome.Done<CaseId>) proposed.getFirst()).made());
     }
@@ -103,7 +103,10 @@ class StepsAtOnceTest {
 
     private static Outcome<AdviceId> advise(ExpertDesk desk, CaseId id, FormId form) {
         return desk.as(desk.expert, () -> {
-            Case it = desk.part(OpenCases.class).find(desk.expert, id).orElseThrow().it();
+            Case it = desk.part(OpenCases.class)
+                    .find(desk.expert, id)
+                    .orElseThrow()
+                    .it();
             return desk.part(Advices.class)
                     .write(desk.key(desk.expert, DossierActs.ADVISE), it, form, "Lees elke dag tien minuten voor.");
         });

@@ -101,8 +101,7 @@ class StepsAtOnceTest {
 
     private Outcome<EntryId> write(FormId form) {
         return at.board.as(
-                at.doctor,
-                () -> at.board.part(MedicalFiles.class).write(writing(), form, draft("Oorpijn.")));
+                at.doctor, () -> at.board.part(MedicalFiles.class).write(writing(), form, draft("Oorpijn.")));
     }
 
     private Outcome<EntryId> correct(EntryId entry, String text) {

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.ArrayList;
+import java.util.List;
 import nl.zorgvuldig.files.BlobId;
 import nl.zorgvuldig.files.SampleDocuments;
 import nl.zorgvuldig.files.SealedFiles;
@@ -60,7 +61,8 @@ class UnfitPapersTest {
         assertThat(opened(self, harmless)).isPresent();
 
         String form = address(harmful) + "/sluiten";
-        PersonName name = desk.as(desk.office, () -> desk.demo.part(Accounts.class).nameOf(desk.employee));
+        PersonName name =
+                desk.as(desk.office, () -> desk.demo.part(Accounts.class).nameOf(desk.employee));
         assertThat(office.get("/").body())
                 .contains("href=\"" + form + "\"")
                 .doesNotContain(address(harmless))
@@ -122,15 +124,14 @@ class UnfitPapersTest {
                 .filter(one -> one.text().equals(text))
                 .findFirst()
                 .orElseThrow();
-        AtomicReference<BlobId> kept = new AtomicReference<>(
-                piece.attachment().orElseThrow().blob());
-        desk.asProgram(() -> kept.set(desk.demo
+        List<BlobId> kept = new ArrayList<>();
+        desk.asProgram(() -> kept.add(desk.demo
                 .part(SealedFiles.class)
                 .keep(piece.kind().part().key(desk.employee), new ByteArrayInputStream(content))));
         int changed = desk.demo
                 .superuser("zorgvuldig")
                 .sql("update personnel.piece set blob = :blob, examined = false where board = :board and id = :id")
-                .param("blob", kept.get().value())
+                .param("blob", kept.getLast().value())
                 .param("board", desk.demo.board().value())
                 .param("id", piece.id().value())
                 .update();
