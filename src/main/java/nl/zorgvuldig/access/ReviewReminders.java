@@ -57,7 +57,7 @@ final class ReviewReminders implements Reminder {
     }
 
     private Due due(School school, LocalDate today) {
-        return new Due(
+        Due due = new Due(
                 school.id().value(),
                 SchoolYear.of(today).period().from(),
                 staff.findHead(school.id(), today).map(Set::of).orElseGet(Set::of),
@@ -65,5 +65,6 @@ final class ReviewReminders implements Reminder {
                 Sentence.of("access.review.mail.body", school.name(), bilingual.link("/wie-kan/nakijken")),
                 () -> log.append(log.done(AccessActs.ASSIGN, DOSSIER_FOR_GUIDES_AND_AUTHORITY, "review-reminded")
                         .through(school.id())));
+        return due.from(school.name());
     }
 }

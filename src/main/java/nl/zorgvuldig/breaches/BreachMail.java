@@ -46,16 +46,20 @@ final class BreachMail {
     }
 
     /// To somebody whom it concerns: what was laid down, and where to turn.
+    ///
+    /// @param school of their child, or those of several
     @Upholds({CONFIDENTIALITY, WHERE_TO_TURN})
-    Mail told(PersonId to, String email, Announcement what, String board) {
+    Mail told(PersonId to, String email, Announcement what, String board, String school) {
         return Mail.of(
-                "breach-told",
-                to,
-                email,
-                bilingual.subject(words -> words.say("breaches.mail.told.subject")),
-                bilingual.body(words -> words.language() == Language.DUTCH
-                        ? String.join("\n\n", words.say("breaches.mail.told", board), what.text(), turn(words))
-                        : words.say("breaches.mail.told.english", board) + "\n\n" + turn(words)));
+                        "breach-told",
+                        to,
+                        email,
+                        bilingual.subject(words -> words.say("breaches.mail.told.subject")),
+                        bilingual.body(words -> words.language() == Language.DUTCH
+                                ? String.join(
+                                        "\n\n", words.say("breaches.mail.told", board), what.text(), turn(words))
+                                : words.say("breaches.mail.told.english", board) + "\n\n" + turn(words)))
+                .from(school);
     }
 
     private String turn(Words words) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
@@ -19,8 +20,10 @@ import nl.zorgvuldig.identity.NewAccount;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.mail.Outbox;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.School;
 import nl.zorgvuldig.school.Schools;
 import org.springframework.stereotype.Component;
 
@@ -87,12 +90,12 @@ final class Tellings {
         Map<Affected, List<PersonId>> people = people(breach);
         Map<PersonId, Affected> waiting = waiting(breach, people);
         if (!waiting.isEmpty()) {
-            tell(breach, waiting);
+            tell(breach, waiting, called(people));
         }
         looked(people);
     }
 
-    private void tell(BreachId breach, Map<PersonId, Affected> waiting) {
+    private void tell(BreachId breach, Map<PersonId, Affected> waiting, Map<PersonId, String> called) {
         Announcement what = work.readApart(Act.MAINTAIN, () -> steps.findAnnouncement(breach))
                 .orElseThrow();
         String board = schools.findBoardName().orElse("");
@@ -111,11 +114,18 @@ final class Tellings {
                             board,
                             one,
                             Objects.requireNonNull(waiting.get(one)),
+                            called.getOrDefault(one, ""),
                             Optional.ofNullable(open.get(one)).flatMap(NewAccount::email))));
         }
     }
 
-    private void tell(Announcement what, String board, PersonId person, Affected about, Optional<String> address) {
+    private void tell(
+            Announcement what,
+            String board,
+            PersonId person,
+            Affected about,
+            String school,
+            Optional<String> address) {
         Telling one = new Telling(
                 about.breach(),
                 person,
@@ -128,8 +138,21 @@ final class Tellings {
                 Optional.empty(),
                 Optional.empty());
         if (store.take(one) == 1) {
-            address.map(to -> outbox.send(mail.told(person, to, what, board))).ifPresent(id -> store.mailed(one, id));
+            address.map(to -> outbox.send(mail.told(person, to, what, board, school)))
+                    .ifPresent(id -> store.mailed(one, id));
         }
+    }
+
+    /// What the schools are called of the children about whom somebody is told, as one line.
+    private Map<PersonId, String> called(Map<Affected, List<PersonId>> people) {
+        Map<SchoolId, String> names = schools.list().stream().collect(Collectors.toMap(School::id, School::name));
+        Map<PersonId, Set<String>> each = new LinkedHashMap<>();
+        people.forEach((one, those) -> those.forEach(person -> Optional.ofNullable(names.get(one.school()))
+                .ifPresent(name ->
+                        each.computeIfAbsent(person, _ -> new TreeSet<>()).add(name))));
+        Map<PersonId, String> called = new LinkedHashMap<>();
+        each.forEach((person, schoolNames) -> called.put(person, String.join(", ", schoolNames)));
+        return called;
     }
 
     private void looked(Map<Affected, List<PersonId>> people) {

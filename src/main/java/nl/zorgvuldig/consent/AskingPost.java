@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.KeepingSchools;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -23,21 +25,30 @@ import org.springframework.stereotype.Component;
 
 /// Sends those who decide a letter about their children: one a person, whatever the number of
 /// children, and never twice about the same child for the same occasion, whoever asks for it at
-/// the same time. In Dutch, with English below it.
+/// the same time. In Dutch, with English below it, from the schools of those children.
 @Component
 final class AskingPost {
     private final AskingStore askings;
     private final Accounts accounts;
     private final Outbox outbox;
     private final Languages languages;
+    private final KeepingSchools schools;
     private final Work work;
     private final Clock clock;
 
-    AskingPost(AskingStore askings, Accounts accounts, Outbox outbox, Languages languages, Work work, Clock clock) {
+    AskingPost(
+            AskingStore askings,
+            Accounts accounts,
+            Outbox outbox,
+            Languages languages,
+            KeepingSchools schools,
+            Work work,
+            Clock clock) {
         this.askings = askings;
         this.accounts = accounts;
         this.outbox = outbox;
         this.languages = languages;
+        this.schools = schools;
         this.work = work;
         this.clock = clock;
     }
@@ -64,10 +75,13 @@ final class AskingPost {
     /// @param which one it is; ids and codes only
     int send(AskingLetter letter, String which, Map<PersonId, List<PupilId>> about) {
         Map<PersonId, String> addresses = addresses(about.keySet());
+        Map<PupilId, String> called = schools.namesOf(addresses.keySet().stream()
+                .flatMap(person -> about.getOrDefault(person, List.of()).stream())
+                .collect(Collectors.toSet()));
         int sent = 0;
         for (Map.Entry<PersonId, String> one : addresses.entrySet()) {
             List<PupilId> pupils = about.getOrDefault(one.getKey(), List.of());
-            sent += work.write(act(), () -> send(letter, which, one.getKey(), one.getValue(), pupils));
+            sent += work.write(act(), () -> send(letter, which, one.getKey(), one.getValue(), pupils, called));
         }
         return sent;
     }
@@ -76,23 +90,29 @@ final class AskingPost {
     /// work that knows it.
     void sendAnew(AskingLetter letter, PersonId person, String address, PupilId pupil) {
         askings.add(asking(letter.occasion(), "", pupil, person));
-        mail(letter, person, address);
+        mail(letter, person, address, schools.nameOf(pupil));
     }
 
     /// In one order, so that two who ask at once never wait for each other.
-    private int send(AskingLetter letter, String which, PersonId person, String address, List<PupilId> pupils) {
-        long fresh = pupils.stream()
+    private int send(
+            AskingLetter letter,
+            String which,
+            PersonId person,
+            String address,
+            List<PupilId> pupils,
+            Map<PupilId, String> called) {
+        List<PupilId> fresh = pupils.stream()
                 .sorted(Comparator.comparing(PupilId::value))
                 .filter(pupil -> askings.add(asking(letter.occasion(), which, pupil, person)))
-                .count();
-        if (fresh == 0) {
+                .toList();
+        if (fresh.isEmpty()) {
             return 0;
         }
-        mail(letter, person, address);
+        mail(letter, person, address, KeepingSchools.line(called, fresh));
         return 1;
     }
 
-    private void mail(AskingLetter letter, PersonId person, String address) {
+    private void mail(AskingLetter letter, PersonId person, String address, String school) {
         Words dutch = languages.in(Language.DUTCH);
         Words english = languages.in(Language.ENGLISH);
         outbox.send(Mail.of(
@@ -101,7 +121,8 @@ final class AskingPost {
                         address,
                         dutch.say(letter.subject()),
                         dutch.say(letter.body()) + "\n\n---\n\n" + english.say(letter.body()))
-                .at(letter.page()));
+                .at(letter.page())
+                .from(school));
     }
 
     private static Act act() {

@@ -132,7 +132,7 @@ public final class PaperAnswers {
         PupilId pupil = key.use(ConsentActs.ANSWER);
         return work.write(
                 ConsentActs.ANSWER,
-                () -> entries.store(key.person(), pupil, wish, now, () -> mail.tell(wish.person(), wish.day())));
+                () -> entries.store(key.person(), pupil, wish, now, () -> mail.tell(wish.person(), pupil, wish.day())));
     }
 
     /// The school wrote it down wrongly: what was yes becomes no, and the other way round. The old
@@ -168,7 +168,7 @@ public final class PaperAnswers {
         work.change(ConsentActs.ANSWER, () -> {
             lock.change(pupil);
             answering.write(mended);
-            mail.tell(old.person(), SchoolDay.of(old.givenAt()));
+            mail.tell(old.person(), pupil, SchoolDay.of(old.givenAt()));
         });
     }
 

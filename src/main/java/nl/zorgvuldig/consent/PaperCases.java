@@ -126,7 +126,8 @@ public final class PaperCases {
         var pupil = key.use(ConsentActs.ANSWER);
         return work.write(
                 ConsentActs.ANSWER,
-                () -> entries.store(key.person(), pupil, to, wish, now, () -> mail.tell(wish.person(), wish.day())));
+                () -> entries.store(
+                        key.person(), pupil, to, wish, now, () -> mail.tell(wish.person(), pupil, wish.day())));
     }
 
     /// The letter with which somebody can answer on paper: the words as on their own page, and room

@@ -38,6 +38,7 @@ final class RoundMail {
                                 words.say(text, school),
                                 words.say("consent.round.mail." + way, plan.deadline()),
                                 words.say("consent.round.mail.how", bilingual.link("/toestemming"))))
+                .from(school)
                 .uselessAfter(after(plan.deadline()));
     }
 
@@ -57,6 +58,7 @@ final class RoundMail {
                                 all.open(),
                                 open,
                                 bilingual.link("/rondes")))
+                .from(school)
                 .uselessAfter(after(plan.year().period().until()));
     }
 

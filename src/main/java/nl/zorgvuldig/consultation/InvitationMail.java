@@ -14,6 +14,7 @@ import nl.zorgvuldig.mail.Outbox;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Group;
+import nl.zorgvuldig.school.School;
 import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.web.Language;
 import nl.zorgvuldig.web.Languages;
@@ -22,7 +23,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Invites those who take part, with a file for their calendar; tells them what changed and that it
-/// is off. Names no pupil, in no message and no calendar. Inside the unit of work of its cause; to
+/// is off. Names the school and no pupil, in no message and no calendar. Inside the unit of work of its cause; to
 /// nobody whose address is not known.
 @Component
 final class InvitationMail {
@@ -102,10 +103,12 @@ final class InvitationMail {
         String subject = bilingual.subject(words -> subject(words, news, one));
         String body = bilingual.body(words -> body(words, news, one));
         CalendarFile calendar = new CalendarFile(dutch.say(title(one)), page(one), from);
+        String school = school(one);
         for (PersonId person : people) {
             Optional<String> to = accounts.emailOf(person);
             String reader = accounts.nameOf(person).full();
             to.ifPresent(email -> outbox.send(Mail.of(news.kind, person, email, subject, body)
+                    .from(school)
                     .uselessAfter(one.startsAt())
                     .with(
                             news == News.CANCELLED
@@ -132,6 +135,13 @@ final class InvitationMail {
     private Sentence title(Consultation one) {
         String group = schools.findGroup(one.group()).map(Group::shortName).orElse("–");
         return Sentence.of("consultation.title." + one.kind().code(), group);
+    }
+
+    private String school(Consultation one) {
+        return schools.findGroup(one.group())
+                .flatMap(group -> schools.find(group.school()))
+                .map(School::name)
+                .orElse("");
     }
 
     private static Sentence room(Consultation one) {

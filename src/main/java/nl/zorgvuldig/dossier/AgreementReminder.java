@@ -68,6 +68,7 @@ final class AgreementReminder implements Reminder {
                 () -> {},
                 Optional.of(today.plusDays(DAYS_AHEAD + 1)
                         .atStartOfDay(SchoolDay.ZONE)
-                        .toInstant()));
+                        .toInstant()),
+                "");
     }
 }

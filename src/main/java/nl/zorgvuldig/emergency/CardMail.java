@@ -1,7 +1,9 @@
 package nl.zorgvuldig.emergency;
 
+import nl.zorgvuldig.enrolment.KeepingSchools;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.mail.Mail;
 import nl.zorgvuldig.mail.Outbox;
 import nl.zorgvuldig.web.Language;
@@ -9,31 +11,33 @@ import nl.zorgvuldig.web.Languages;
 import nl.zorgvuldig.web.Words;
 import org.springframework.stereotype.Component;
 
-/// Tells those who decide that something waits for them on their page; not what, nor about which
-/// child. Inside the unit of work of its cause; to nobody when no address is known.
+/// Tells those who decide that something waits for them on their page, and at which school; not
+/// what, nor about which child. Inside the unit of work of its cause; to nobody when no address is known.
 @Component
 final class CardMail {
     private final Accounts accounts;
     private final Outbox outbox;
     private final Languages languages;
+    private final KeepingSchools schools;
 
-    CardMail(Accounts accounts, Outbox outbox, Languages languages) {
+    CardMail(Accounts accounts, Outbox outbox, Languages languages, KeepingSchools schools) {
         this.accounts = accounts;
         this.outbox = outbox;
         this.languages = languages;
+        this.schools = schools;
     }
 
     /// Staff wrote something down on their behalf.
-    void tell(PersonId person) {
-        send(person, "emergency-told", "emergency.mail.told.subject", "emergency.mail.told.body");
+    void tell(PersonId person, PupilId pupil) {
+        send(person, pupil, "emergency-told", "emergency.mail.told.subject", "emergency.mail.told.body");
     }
 
     /// Somebody wants a card, and their answer is missing.
-    void ask(PersonId person) {
-        send(person, "emergency-asked", "emergency.mail.asked.subject", "emergency.mail.asked.body");
+    void ask(PersonId person, PupilId pupil) {
+        send(person, pupil, "emergency-asked", "emergency.mail.asked.subject", "emergency.mail.asked.body");
     }
 
-    private void send(PersonId person, String kind, String subject, String body) {
+    private void send(PersonId person, PupilId pupil, String kind, String subject, String body) {
         Words dutch = languages.in(Language.DUTCH);
         Words english = languages.in(Language.ENGLISH);
         accounts.emailOf(person)
@@ -43,6 +47,7 @@ final class CardMail {
                                 address,
                                 dutch.say(subject),
                                 dutch.say(body) + "\n\n---\n\n" + english.say(body))
-                        .at("/noodkaart")));
+                        .at("/noodkaart")
+                        .from(schools.nameOf(pupil))));
     }
 }

@@ -91,11 +91,11 @@ final class Writing {
                     }
                     store.add(pupil, part);
                     log.append(done(key, act, part.id()));
-                    told.ifPresent(mail::tell);
+                    told.ifPresent(one -> mail.tell(one, pupil));
                     if (first) {
                         asked.listOpen(PurposeKind.EMERGENCY_CARD, pupil).stream()
                                 .filter(one -> told.filter(one::equals).isEmpty())
-                                .forEach(mail::ask);
+                                .forEach(one -> mail.ask(one, pupil));
                     }
                     return new Saved.Done();
                 },

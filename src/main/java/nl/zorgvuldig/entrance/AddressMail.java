@@ -4,25 +4,31 @@ import java.time.Instant;
 import java.util.Collection;
 import nl.zorgvuldig.identity.LinkCode;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.mail.Mail;
 import nl.zorgvuldig.mail.Outbox;
 import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.school.School;
+import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.web.Language;
 import nl.zorgvuldig.web.Languages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Mail about another address, inside the unit of work of its cause. None says of whom somebody is
-/// a parent, nor another's address.
+/// a parent, nor another's address. Of which school only the one to the address before, when a file
+/// of that school gave another: who reads mail at an address that is new may be a stranger.
 @Component
 final class AddressMail {
     private final Outbox outbox;
     private final Languages languages;
+    private final Schools schools;
     private final String page;
 
-    AddressMail(Outbox outbox, Languages languages, @Value("${zorgvuldig.url}") String address) {
+    AddressMail(Outbox outbox, Languages languages, Schools schools, @Value("${zorgvuldig.url}") String address) {
         this.outbox = outbox;
         this.languages = languages;
+        this.schools = schools;
         this.page = address.replaceFirst("/+$", "") + "/nieuw-adres/";
     }
 
@@ -52,13 +58,10 @@ final class AddressMail {
     }
 
     /// As [#warn], when a file of the school gave the other address.
-    void warnOfFile(PersonId person, String to, LinkCode stop, Instant waits) {
-        send(
-                person,
-                to,
-                Language.DUTCH,
-                "address-by-file",
-                Sentence.of("entrance.mail.by_file", waits, page + "stop/" + stop.text()));
+    void warnOfFile(PersonId person, String to, SchoolId school, LinkCode stop, Instant waits) {
+        Sentence body = Sentence.of("entrance.mail.by_file", waits, page + "stop/" + stop.text());
+        outbox.send(mail(person, to, Language.DUTCH, "address-by-file", body)
+                .from(schools.find(school).map(School::name).orElse("")));
     }
 
     /// Before many are warned in one unit of work.
@@ -84,8 +87,12 @@ final class AddressMail {
     }
 
     private void send(PersonId person, String to, Language language, String kind, Sentence body) {
+        outbox.send(mail(person, to, language, kind, body));
+    }
+
+    private Mail mail(PersonId person, String to, Language language, String kind, Sentence body) {
         Language other = language == Language.DUTCH ? Language.ENGLISH : Language.DUTCH;
-        outbox.send(Mail.of(
+        return Mail.of(
                         kind,
                         person,
                         to,
@@ -93,6 +100,6 @@ final class AddressMail {
                         languages.in(language).say(body)
                                 + "\n\n---\n\n"
                                 + languages.in(other).say(body))
-                .secret());
+                .secret();
     }
 }

@@ -121,7 +121,7 @@ final class FileAddresses implements AddressesByFile {
                 waits,
                 Steps.NONE);
         if (store.addUnlessOneRuns(seals.seal(change, one.wanted(), Optional.of(one.before())), stop.hash())) {
-            mail.warnOfFile(one.person(), one.before(), stop, waits);
+            mail.warnOfFile(one.person(), one.before(), school, stop, waits);
         }
     }
 

@@ -23,7 +23,7 @@ import nl.zorgvuldig.web.Words;
 import org.springframework.stereotype.Component;
 
 /// The notice of one event, in Dutch with English below: what and when, what is asked, where to
-/// turn. It names no child.
+/// turn. It names no child, and leads to the page where a parent finds it again.
 @Component
 final class NoticeMail {
     static final String KIND = "event-notice";
@@ -43,14 +43,17 @@ final class NoticeMail {
     }
 
     /// Everything of a message but whom it is to.
-    record Post(String subject, String body) {}
+    ///
+    /// @param school what it is called
+    record Post(String subject, String body, String school) {}
 
     /// @param school what it is called
     @Upholds({PARENTS_ASKED_BEFORE_EVENTS, WHERE_TO_TURN})
     Post write(SchoolEvent event, String school, Notice notice) {
         return new Post(
                 bilingual.subject(words -> words.say("events.mail.subject", words.date(event.day()))),
-                bilingual.body(words -> body(words, event, school, notice)));
+                bilingual.body(words -> body(words, event, school, notice)),
+                school);
     }
 
     private String body(Words words, SchoolEvent event, String school, Notice notice) {
@@ -66,8 +69,15 @@ final class NoticeMail {
                 turn(event.school(), words));
     }
 
-    Mail to(PersonId person, String address, Post post, SchoolEvent event) {
-        return Mail.of(KIND, person, address, post.subject(), post.body()).uselessAfter(event.startsAt());
+    /// With the page where parents find it again; staff have none.
+    Mail to(PersonId person, Proof.Kind as, String address, Post post, SchoolEvent event) {
+        Mail mail = Mail.of(KIND, person, address, post.subject(), post.body())
+                .from(post.school())
+                .uselessAfter(event.startsAt());
+        return switch (as) {
+            case GUARDIAN -> mail.at(OwnEvents.ADDRESS);
+            case STAFF -> mail;
+        };
     }
 
     private String turn(SchoolId school, Words words) {

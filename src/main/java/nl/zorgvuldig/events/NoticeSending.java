@@ -101,7 +101,7 @@ final class NoticeSending {
 
     private void mail(SchoolEvent event, NoticeMail.Post post, Addressee one) {
         one.address()
-                .map(address -> outbox.send(mail.to(one.person(), address, post, event)))
+                .map(address -> outbox.send(mail.to(one.person(), one.kind(), address, post, event)))
                 .ifPresent(id -> proofs.mailed(event.id(), one.person(), id));
     }
 

@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
 public final class OwnEvents {
+    /// Of the page that shows them.
+    public static final String ADDRESS = "/schoolactiviteiten";
+
     private final EventStore events;
     private final ProofStore proofs;
     private final Notices notices;

@@ -3,7 +3,7 @@ package nl.zorgvuldig.exchange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.enrolment.KeepingSchools;
 import nl.zorgvuldig.enrolment.Representatives;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Id;
@@ -13,8 +13,6 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.mail.Mail;
 import nl.zorgvuldig.mail.Outbox;
 import nl.zorgvuldig.policy.Sentence;
-import nl.zorgvuldig.school.School;
-import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.web.Language;
 import nl.zorgvuldig.web.Languages;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,8 +24,7 @@ import org.springframework.stereotype.Component;
 final class ExchangeMail {
     private final Accounts accounts;
     private final Representatives representatives;
-    private final Pupils pupils;
-    private final Schools schools;
+    private final KeepingSchools schools;
     private final Outbox outbox;
     private final Languages languages;
     private final String address;
@@ -35,14 +32,12 @@ final class ExchangeMail {
     ExchangeMail(
             Accounts accounts,
             Representatives representatives,
-            Pupils pupils,
-            Schools schools,
+            KeepingSchools schools,
             Outbox outbox,
             Languages languages,
             @Value("${zorgvuldig.url}") String address) {
         this.accounts = accounts;
         this.representatives = representatives;
-        this.pupils = pupils;
         this.schools = schools;
         this.outbox = outbox;
         this.languages = languages;
@@ -60,6 +55,7 @@ final class ExchangeMail {
                         to.email(),
                         say(Sentence.of("exchange.mail." + kind + ".subject")),
                         both(Sentence.of("exchange.mail." + kind, to.person(), school(pupil), until, address + path)))
+                .from(school(pupil))
                 .secret()
                 .withoutPage()
                 .uselessAfter(until.plusDays(1).atStartOfDay(SchoolDay.ZONE).toInstant()));
@@ -77,6 +73,7 @@ final class ExchangeMail {
                                 disclosure.recipient().person(),
                                 school(disclosure.pupil()),
                                 disclosure.id().toString())))
+                .from(school(disclosure.pupil()))
                 .withoutPage());
     }
 
@@ -88,6 +85,7 @@ final class ExchangeMail {
                         to.email(),
                         say(Sentence.of("exchange.mail.reminder.subject")),
                         both(Sentence.of("exchange.mail.reminder", to.person(), school(pupil), until)))
+                .from(school(pupil))
                 .withoutPage());
     }
 
@@ -104,11 +102,12 @@ final class ExchangeMail {
 
     private void tell(String kind, PersonId one, String to, PupilId pupil, String path) {
         outbox.send(Mail.of(
-                "exchange-" + kind,
-                one,
-                to,
-                say(Sentence.of("exchange.mail." + kind + ".subject")),
-                both(Sentence.of("exchange.mail." + kind, school(pupil), address + path))));
+                        "exchange-" + kind,
+                        one,
+                        to,
+                        say(Sentence.of("exchange.mail." + kind + ".subject")),
+                        both(Sentence.of("exchange.mail." + kind, school(pupil), address + path)))
+                .from(school(pupil)));
     }
 
     /// Those with authority, or from sixteen the pupil alone.
@@ -117,10 +116,7 @@ final class ExchangeMail {
     }
 
     private String school(PupilId pupil) {
-        return pupils.find(pupil)
-                .flatMap(where -> schools.find(where.keeper()))
-                .map(School::name)
-                .orElse("");
+        return schools.nameOf(pupil);
     }
 
     private String say(Sentence sentence) {

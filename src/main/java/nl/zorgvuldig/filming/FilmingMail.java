@@ -16,6 +16,8 @@ import nl.zorgvuldig.mail.Outbox;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Guidance;
+import nl.zorgvuldig.school.School;
+import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.web.Words;
 import org.springframework.stereotype.Component;
@@ -35,14 +37,23 @@ final class FilmingMail {
     private final Outbox outbox;
     private final BilingualMail bilingual;
     private final FilmingTurn turn;
+    private final Schools schools;
     private final Clock clock;
 
-    FilmingMail(Accounts accounts, Staff staff, Outbox outbox, BilingualMail bilingual, FilmingTurn turn, Clock clock) {
+    FilmingMail(
+            Accounts accounts,
+            Staff staff,
+            Outbox outbox,
+            BilingualMail bilingual,
+            FilmingTurn turn,
+            Schools schools,
+            Clock clock) {
         this.accounts = accounts;
         this.staff = staff;
         this.outbox = outbox;
         this.bilingual = bilingual;
         this.turn = turn;
+        this.schools = schools;
         this.clock = clock;
     }
 
@@ -149,9 +160,10 @@ final class FilmingMail {
     private void send(String page, Stream<PersonId> people, SchoolId school, String kind, Sentence... said) {
         String subject = bilingual.subject(words -> words.say("filming.mail.subject"));
         String body = bilingual.body(words -> text(words, school, said));
+        String called = schools.find(school).map(School::name).orElse("");
         people.forEach(person -> accounts.emailOf(person)
-                .ifPresent(to ->
-                        outbox.send(Mail.of(kind, person, to, subject, body).at(page))));
+                .ifPresent(to -> outbox.send(
+                        Mail.of(kind, person, to, subject, body).at(page).from(called))));
     }
 
     private String text(Words words, SchoolId school, Sentence... said) {

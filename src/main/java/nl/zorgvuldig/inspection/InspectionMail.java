@@ -3,8 +3,10 @@ package nl.zorgvuldig.inspection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.enrolment.KeepingSchools;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.mail.Mail;
 import nl.zorgvuldig.mail.Outbox;
 import nl.zorgvuldig.policy.Sentence;
@@ -14,8 +16,8 @@ import nl.zorgvuldig.web.Words;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Tells who asked, and who supervises, what became of a request. No message names a child: which
-/// one it is about stands on a page behind signing in.
+/// Tells who asked, and who supervises, what became of a request, and from which school. No message
+/// names a child: which one it is about stands on a page behind signing in.
 @Component
 final class InspectionMail {
     /// Where the copy is fetched, by who has signed in.
@@ -25,13 +27,20 @@ final class InspectionMail {
     private final Accounts accounts;
     private final Outbox outbox;
     private final Languages languages;
+    private final KeepingSchools schools;
     private final String address;
 
-    InspectionMail(Accounts accounts, Outbox outbox, Languages languages, @Value("${zorgvuldig.url}") String address) {
+    InspectionMail(
+            Accounts accounts,
+            Outbox outbox,
+            Languages languages,
+            KeepingSchools schools,
+            @Value("${zorgvuldig.url}") String address) {
         this.address = address.replaceFirst("/+$", "");
         this.accounts = accounts;
         this.outbox = outbox;
         this.languages = languages;
+        this.schools = schools;
     }
 
     /// A message, by its kind.
@@ -67,19 +76,20 @@ final class InspectionMail {
     void tell(RequestFile file, Step.What what) {
         Optional<Plan> before = file.stage().plan();
         PersonId asker = file.request().by();
+        PupilId pupil = file.request().pupil();
         switch (what) {
             case Step.What.Planned(Plan plan) -> {
-                planned(asker, plan);
+                planned(asker, pupil, plan);
                 before.filter(one -> !one.supervisor().equals(plan.supervisor()))
-                        .ifPresent(this::cancelled);
+                        .ifPresent(one -> cancelled(one, pupil));
             }
             case Step.What.Refused _ -> {
-                send(Letter.REFUSED, asker);
-                before.ifPresent(this::cancelled);
+                send(Letter.REFUSED, asker, pupil);
+                before.ifPresent(one -> cancelled(one, pupil));
             }
-            case Step.What.Declined _ -> send(Letter.COPY_REFUSED, asker);
+            case Step.What.Declined _ -> send(Letter.COPY_REFUSED, asker, pupil);
             case Step.What.Offered(LocalDate until) ->
-                send(Letter.COPY_READY, asker, until, address + OWN + "/" + file.id() + COPY);
+                send(Letter.COPY_READY, asker, pupil, until, address + OWN + "/" + file.id() + COPY);
             case Step.What.Withdrawn _,
                     Step.What.Opened _,
                     Step.What.Ended _,
@@ -92,14 +102,14 @@ final class InspectionMail {
         }
     }
 
-    private void planned(PersonId asker, Plan plan) {
-        send(Letter.PLANNED, asker, plan.at(), accounts.nameOf(plan.supervisor()), where(plan));
-        send(Letter.SUPERVISE, plan.supervisor(), plan.at(), where(plan));
+    private void planned(PersonId asker, PupilId pupil, Plan plan) {
+        send(Letter.PLANNED, asker, pupil, plan.at(), accounts.nameOf(plan.supervisor()), where(plan));
+        send(Letter.SUPERVISE, plan.supervisor(), pupil, plan.at(), where(plan));
     }
 
     /// To somebody who would supervise and need not any more.
-    void cancelled(Plan plan) {
-        send(Letter.CANCELLED, plan.supervisor(), plan.at());
+    void cancelled(Plan plan, PupilId pupil) {
+        send(Letter.CANCELLED, plan.supervisor(), pupil, plan.at());
     }
 
     private static Sentence where(Plan plan) {
@@ -107,7 +117,7 @@ final class InspectionMail {
     }
 
     /// Inside the unit of work of its cause; to nobody when no address is known.
-    private void send(Letter letter, PersonId to, Object... gaps) {
+    private void send(Letter letter, PersonId to, PupilId about, Object... gaps) {
         Words dutch = languages.in(Language.DUTCH);
         Words english = languages.in(Language.ENGLISH);
         String key = "inspection.mail." + letter.name().toLowerCase(java.util.Locale.ROOT);
@@ -119,6 +129,7 @@ final class InspectionMail {
                                 address,
                                 dutch.say(letter.subject()),
                                 dutch.say(body) + "\n\n---\n\n" + english.say(body))
-                        .at(letter.page())));
+                        .at(letter.page())
+                        .from(schools.nameOf(about))));
     }
 }

@@ -190,7 +190,8 @@ public final class OwnRequests {
                 file.request().kind().asks(),
                 () -> {
                     store.add(file.request(), step);
-                    stage.plan().ifPresent(mail::cancelled);
+                    stage.plan()
+                            .ifPresent(plan -> mail.cancelled(plan, file.request().pupil()));
                     log.append(done("withdrawn", file.request()));
                     return Outcome.done();
                 },

@@ -65,7 +65,7 @@ public final class LessonReminders implements Reminder {
 
     private Due due(SchoolCount school, LocalDate today) {
         int missing = school.without().size();
-        return new Due(
+        Due due = new Due(
                 school.school().value(),
                 counts.year().period().from(),
                 staff.findHead(school.school(), today).map(Set::of).orElseGet(Set::of),
@@ -74,6 +74,7 @@ public final class LessonReminders implements Reminder {
                 () -> log.append(log.done(LessonActs.TEACH, PUPILS_TAUGHT_SOCIAL_MEDIA, "reminded")
                         .through(school.school())
                         .counting(missing)));
+        return due.from(school.name());
     }
 
     private static Reminding decide(SchoolCount school, LocalDate today) {

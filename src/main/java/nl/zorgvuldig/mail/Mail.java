@@ -12,6 +12,8 @@ import nl.zorgvuldig.kernel.PersonId;
 /// @param uselessAfter when it need not be sent any more
 /// @param page where there is something to see or do, as a path; stands under it, with the name of
 ///     the board ([Outbox]); empty for none
+/// @param school what the school is called that it comes from, or several; stands under it, above
+///     the board; empty where no school is known or none may be told
 /// @throws IllegalArgumentException when a line break stands in the address or the subject
 public record Mail(
         String kind,
@@ -22,7 +24,8 @@ public record Mail(
         Secrecy secrecy,
         Optional<Instant> uselessAfter,
         Optional<Attachment> attachment,
-        String page) {
+        String page,
+        String school) {
     private static final Pattern KIND = Pattern.compile("[a-z][a-z-]{0,39}");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
@@ -46,20 +49,23 @@ public record Mail(
 
     public static Mail of(String kind, PersonId addressee, String address, String subject, String body) {
         return new Mail(
-                kind, addressee, address, subject, body, Secrecy.ORDINARY, Optional.empty(), Optional.empty(), "/");
+                kind, addressee, address, subject, body, Secrecy.ORDINARY, Optional.empty(), Optional.empty(), "/", "");
     }
 
     public Mail secret() {
-        return new Mail(kind, addressee, address, subject, body, Secrecy.SECRET, uselessAfter, attachment, page);
+        return new Mail(
+                kind, addressee, address, subject, body, Secrecy.SECRET, uselessAfter, attachment, page, school);
     }
 
     public Mail uselessAfter(Instant moment) {
-        return new Mail(kind, addressee, address, subject, body, secrecy, Optional.of(moment), attachment, page);
+        return new Mail(
+                kind, addressee, address, subject, body, secrecy, Optional.of(moment), attachment, page, school);
     }
 
     /// With a file.
     public Mail with(Attachment file) {
-        return new Mail(kind, addressee, address, subject, body, secrecy, uselessAfter, Optional.of(file), page);
+        return new Mail(
+                kind, addressee, address, subject, body, secrecy, uselessAfter, Optional.of(file), page, school);
     }
 
     /// With the page of this program where there is something to see or do; without one, where one
@@ -67,7 +73,14 @@ public record Mail(
     ///
     /// @param path begins with a slash, and names nobody
     public Mail at(String path) {
-        return new Mail(kind, addressee, address, subject, body, secrecy, uselessAfter, attachment, path);
+        return new Mail(kind, addressee, address, subject, body, secrecy, uselessAfter, attachment, path, school);
+    }
+
+    /// From a school, so that who has children at two knows which one writes. Names no pupil.
+    ///
+    /// @param called what the school is called; of several, all their names; empty for none
+    public Mail from(String called) {
+        return new Mail(kind, addressee, address, subject, body, secrecy, uselessAfter, attachment, page, called);
     }
 
     /// Without any page under it: to who has no account, and finds a link in it or needs none.

@@ -133,10 +133,12 @@ public final class Outbox {
         };
     }
 
-    /// Who it comes from, and where there is something to do, stand under every message.
+    /// Who it comes from, the school above its board, and where there is something to do, stand under
+    /// every message. Part of the text, so what waits here keeps what it said when it was made.
     private String signed(Mail mail) {
         return mail.body().stripTrailing()
                 + "\n\n-- \n"
+                + (mail.school().isEmpty() ? "" : mail.school() + "\n")
                 + sender.find().map(name -> name + "\n").orElse("")
                 + (mail.page().isEmpty() ? "" : address + mail.page() + "\n");
     }

@@ -30,6 +30,7 @@ public interface Reminder {
     /// @param to whom; who has no address is left out
     /// @param log writes in the log that they are told
     /// @param uselessAfter when the message need not arrive any more
+    /// @param school from which it comes, as in [Mail#from]; empty for none
     record Due(
             UUID subject,
             Set<LocalDate> days,
@@ -37,9 +38,14 @@ public interface Reminder {
             Sentence title,
             Sentence body,
             Runnable log,
-            Optional<Instant> uselessAfter) {
+            Optional<Instant> uselessAfter,
+            String school) {
         public Due(UUID subject, LocalDate day, Set<PersonId> to, Sentence title, Sentence body, Runnable log) {
-            this(subject, Set.of(day), to, title, body, log, Optional.empty());
+            this(subject, Set.of(day), to, title, body, log, Optional.empty(), "");
+        }
+
+        public Due from(String called) {
+            return new Due(subject, days, to, title, body, log, uselessAfter, called);
         }
     }
 }

@@ -98,7 +98,9 @@ public final class Reminders {
         }
         due.log().run();
         addresses.forEach((person, address) -> {
-            Mail mail = bilingual.write(kind, person, address, due.title(), due.body());
+            Mail mail = bilingual
+                    .write(kind, person, address, due.title(), due.body())
+                    .from(due.school());
             outbox.send(due.uselessAfter().map(mail::uselessAfter).orElse(mail));
         });
         return 1;

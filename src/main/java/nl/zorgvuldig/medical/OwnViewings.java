@@ -115,7 +115,7 @@ public final class OwnViewings {
                 MedicalActs.ASK_MEDICAL,
                 () -> {
                     store.add(request);
-                    mail.asked(today);
+                    mail.asked(today, request.pupil());
                     log.byGuardian("asked", request);
                     return Outcome.done(request.id());
                 },
@@ -146,7 +146,9 @@ public final class OwnViewings {
                 MedicalActs.ASK_MEDICAL,
                 () -> {
                     store.add(file.request(), step);
-                    stage.plan().ifPresent(plan -> mail.off(plan.supervisor()));
+                    stage.plan()
+                            .ifPresent(plan -> mail.off(
+                                    plan.supervisor(), file.request().pupil()));
                     log.byGuardian("withdrawn", file.request());
                     return Outcome.done();
                 },

@@ -2,8 +2,10 @@ package nl.zorgvuldig.medical;
 
 import java.util.Collection;
 import java.util.Locale;
+import nl.zorgvuldig.enrolment.KeepingSchools;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.mail.Mail;
 import nl.zorgvuldig.mail.Outbox;
 import nl.zorgvuldig.web.Language;
@@ -11,19 +13,21 @@ import nl.zorgvuldig.web.Languages;
 import nl.zorgvuldig.web.Words;
 import org.springframework.stereotype.Component;
 
-/// Tells doctor and guardian that there is something to read. No message names anybody, nor says
-/// what it is about: where mail cannot be sent, an administrator sees the messages and to whom they
+/// Tells doctor and guardian that there is something to read, and of which school. No message names
+/// anybody, nor says what it is about: where mail cannot be sent, an administrator sees the messages and to whom they
 /// go, and that somebody asks about a medical file is not theirs to know.
 @Component
 final class ViewingMail {
     private final Accounts accounts;
     private final Outbox outbox;
     private final Languages languages;
+    private final KeepingSchools schools;
 
-    ViewingMail(Accounts accounts, Outbox outbox, Languages languages) {
+    ViewingMail(Accounts accounts, Outbox outbox, Languages languages, KeepingSchools schools) {
         this.accounts = accounts;
         this.outbox = outbox;
         this.languages = languages;
+        this.schools = schools;
     }
 
     private enum Letter {
@@ -35,29 +39,30 @@ final class ViewingMail {
         ANSWERED
     }
 
-    void asked(Collection<PersonId> doctors) {
-        doctors.forEach(one -> send(Letter.ASKED, one));
+    void asked(Collection<PersonId> doctors, PupilId pupil) {
+        doctors.forEach(one -> send(Letter.ASKED, one, pupil));
     }
 
-    void off(PersonId doctor) {
-        send(Letter.OFF, doctor);
+    void off(PersonId doctor, PupilId pupil) {
+        send(Letter.OFF, doctor, pupil);
     }
 
-    void answered(PersonId asker) {
-        send(Letter.ANSWERED, asker);
+    void answered(PersonId asker, PupilId pupil) {
+        send(Letter.ANSWERED, asker, pupil);
     }
 
     /// Inside the unit of work of its cause; to nobody when no address is known.
-    private void send(Letter letter, PersonId to) {
+    private void send(Letter letter, PersonId to, PupilId about) {
         Words dutch = languages.in(Language.DUTCH);
         Words english = languages.in(Language.ENGLISH);
         String key = "medical.viewing.mail." + letter.name().toLowerCase(Locale.ROOT);
         accounts.emailOf(to)
                 .ifPresent(address -> outbox.send(Mail.of(
-                        "notice",
-                        to,
-                        address,
-                        dutch.say("medical.viewing.mail.subject"),
-                        dutch.say(key) + "\n\n---\n\n" + english.say(key))));
+                                "notice",
+                                to,
+                                address,
+                                dutch.say("medical.viewing.mail.subject"),
+                                dutch.say(key) + "\n\n---\n\n" + english.say(key))
+                        .from(schools.nameOf(about))));
     }
 }

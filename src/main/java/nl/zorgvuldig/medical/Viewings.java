@@ -20,6 +20,7 @@ import nl.zorgvuldig.inspection.Step;
 import nl.zorgvuldig.inspection.StepCodes;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
@@ -101,12 +102,13 @@ public final class Viewings {
     }
 
     private void tell(RequestFile file, PersonId doctor) {
-        mail.answered(file.request().by());
+        PupilId pupil = file.request().pupil();
+        mail.answered(file.request().by(), pupil);
         file.stage()
                 .plan()
                 .map(Plan::supervisor)
                 .filter(before -> !before.equals(doctor))
-                .ifPresent(mail::off);
+                .ifPresent(before -> mail.off(before, pupil));
     }
 
     /// What was sent before is done.

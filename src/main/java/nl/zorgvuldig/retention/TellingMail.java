@@ -31,6 +31,7 @@ final class TellingMail {
                                 last,
                                 bilingual.link("/inzage"),
                                 bilingual.link("/bewaartermijnen")))
+                .from(school)
                 .uselessAfter(last.plusDays(1).atStartOfDay(SchoolDay.ZONE).toInstant());
     }
 }

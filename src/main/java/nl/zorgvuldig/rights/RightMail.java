@@ -3,6 +3,7 @@ package nl.zorgvuldig.rights;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.enrolment.KeepingSchools;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -16,7 +17,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Tells who asked that there is an answer, and who decides that there is a request. A message
-/// names nobody and says nothing of what was asked: that stands on a page behind signing in.
+/// names nobody, only the school of the pupil it is about, and says nothing of what was asked: that
+/// stands on a page behind signing in.
 @Component
 final class RightMail {
     private static final String OWN = "/mijn-rechten";
@@ -27,6 +29,7 @@ final class RightMail {
     private final Outbox outbox;
     private final Languages languages;
     private final RightKeepers keepers;
+    private final KeepingSchools schools;
     private final String address;
 
     RightMail(
@@ -34,20 +37,23 @@ final class RightMail {
             Outbox outbox,
             Languages languages,
             RightKeepers keepers,
+            KeepingSchools schools,
             @Value("${zorgvuldig.url}") String address) {
         this.accounts = accounts;
         this.outbox = outbox;
         this.languages = languages;
         this.keepers = keepers;
+        this.schools = schools;
         this.address = address.replaceFirst("/+$", "");
     }
 
     /// Inside the unit of work of its cause, as the messages after it.
     void asked(RightRequest request) {
         LocalDate last = new RightTerms(SchoolDay.of(request.at()), false).last();
-        send("rights-received", request.by(), Sentence.of("rights.mail.received", last, own()));
+        send("rights-received", request, request.by(), Sentence.of("rights.mail.received", last, own()));
         List<PersonId> deciding = keepers.of(request);
-        deciding.forEach(keeper -> send("rights-asked", keeper, Sentence.of("rights.mail.asked", last, kept())));
+        deciding.forEach(
+                keeper -> send("rights-asked", request, keeper, Sentence.of("rights.mail.asked", last, kept())));
         if (deciding.isEmpty()) {
             nobody(request, last);
         }
@@ -57,8 +63,11 @@ final class RightMail {
     /// board names somebody.
     private void nobody(RightRequest request, LocalDate last) {
         keepers.officers(request)
-                .forEach(officer ->
-                        send("rights-nobody", officer, Sentence.of("rights.mail.nobody", last, address + FUNCTIONS)));
+                .forEach(officer -> send(
+                        "rights-nobody",
+                        request,
+                        officer,
+                        Sentence.of("rights.mail.nobody", last, address + FUNCTIONS)));
     }
 
     void tell(RightRequest request, Step.What what) {
@@ -71,7 +80,7 @@ final class RightMail {
                     case Step.What.Lifted(LocalDate from, String _) ->
                         Optional.of(Sentence.of("rights.mail.lifted", from, own()));
                 };
-        news.ifPresent(sentence -> send("rights-answer", request.by(), sentence));
+        news.ifPresent(sentence -> send("rights-answer", request, request.by(), sentence));
     }
 
     private String own() {
@@ -83,15 +92,17 @@ final class RightMail {
     }
 
     /// To nobody when no address is known; then the keeper gives the letter.
-    private void send(String kind, PersonId to, Sentence body) {
+    private void send(String kind, RightRequest about, PersonId to, Sentence body) {
         Words dutch = languages.in(Language.DUTCH);
         Words english = languages.in(Language.ENGLISH);
+        String school = about.pupil().map(schools::nameOf).orElse("");
         accounts.emailOf(to)
                 .ifPresent(email -> outbox.send(Mail.of(
-                        kind,
-                        to,
-                        email,
-                        dutch.say("rights.mail.subject"),
-                        dutch.say(body) + "\n\n---\n\n" + english.say(body))));
+                                kind,
+                                to,
+                                email,
+                                dutch.say("rights.mail.subject"),
+                                dutch.say(body) + "\n\n---\n\n" + english.say(body))
+                        .from(school)));
     }
 }

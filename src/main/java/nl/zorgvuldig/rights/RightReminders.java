@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.KeepingSchools;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.mail.BilingualMail;
@@ -24,8 +25,14 @@ class RightReminders {
     @Bean
     @Upholds(WHERE_TO_TURN)
     Reminder requestsToDecide(
-            WaitingStore waiting, RightStore store, RightKeepers keepers, BilingualMail mail, AuditLog log, Work work) {
-        return new OfWaiting("rights-reminder", waiting, store, log, work) {
+            WaitingStore waiting,
+            RightStore store,
+            RightKeepers keepers,
+            KeepingSchools schools,
+            BilingualMail mail,
+            AuditLog log,
+            Work work) {
+        return new OfWaiting("rights-reminder", waiting, store, schools, log, work) {
             @Override
             List<PersonId> to(RightRequest request) {
                 return keepers.of(request);
@@ -45,8 +52,14 @@ class RightReminders {
     @Bean
     @Upholds(WHERE_TO_TURN)
     Reminder requestsThatNobodyDecides(
-            WaitingStore waiting, RightStore store, RightKeepers keepers, BilingualMail mail, AuditLog log, Work work) {
-        return new OfWaiting("rights-nobody", waiting, store, log, work) {
+            WaitingStore waiting,
+            RightStore store,
+            RightKeepers keepers,
+            KeepingSchools schools,
+            BilingualMail mail,
+            AuditLog log,
+            Work work) {
+        return new OfWaiting("rights-nobody", waiting, store, schools, log, work) {
             @Override
             List<PersonId> to(RightRequest request) {
                 return keepers.of(request).isEmpty() ? keepers.officers(request) : List.of();
@@ -64,13 +77,21 @@ class RightReminders {
         private final String kind;
         private final WaitingStore waiting;
         private final RightStore store;
+        private final KeepingSchools schools;
         private final AuditLog log;
         private final Work work;
 
-        OfWaiting(String kind, WaitingStore waiting, RightStore store, AuditLog log, Work work) {
+        OfWaiting(
+                String kind,
+                WaitingStore waiting,
+                RightStore store,
+                KeepingSchools schools,
+                AuditLog log,
+                Work work) {
             this.kind = kind;
             this.waiting = waiting;
             this.store = store;
+            this.schools = schools;
             this.log = log;
             this.work = work;
         }
@@ -105,7 +126,8 @@ class RightReminders {
                             words(file.terms(), today),
                             () -> log.append(log.done(RightActs.KEEP_RIGHT, WHERE_TO_TURN, "reminded")
                                     .about(new PersonId(file.request().about().id()))
-                                    .through(id))));
+                                    .through(id)))
+                            .from(file.request().pupil().map(schools::nameOf).orElse("")));
         }
     }
 }

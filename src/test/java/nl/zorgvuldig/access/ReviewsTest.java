@@ -32,6 +32,7 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.kernel.SchoolYear;
 import nl.zorgvuldig.mail.Reminders;
+import nl.zorgvuldig.mail.SentText;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.FunctionHeld;
@@ -200,6 +201,8 @@ class ReviewsTest {
         remind(day);
         remind(day);
         assertThat(mails()).isEqualTo(1);
+        assertThat(SentText.signature(program, board, sietske, "review-reminder"))
+                .startsWith("De Els\nStichting De Bomen\n");
         remind(day.plusDays(7));
         assertThat(mails()).as("once a school year").isEqualTo(1);
     }

@@ -16,6 +16,7 @@ import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.mail.SentText;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.vault.Keeping;
 import nl.zorgvuldig.vault.KeyName;
@@ -56,6 +57,14 @@ class TellingTest {
         List<Telling> told = hands.as("fg", () -> hands.part(Breaches.class).listTold(file));
         assertThat(told).extracting(Telling::person).doesNotHaveDuplicates().isNotEmpty();
         assertThat(told).anyMatch(one -> one.state() == Telling.State.SENT);
+        assertThat(told)
+                .filteredOn(one -> one.route() == Telling.Route.MAIL)
+                .allSatisfy(one -> assertThat(SentText.signature(
+                                hands.demo, hands.demo.board(), one.person(), "breach-told")
+                                .lines()
+                                .findFirst()
+                                .orElseThrow())
+                        .contains(SentText.school(hands.demo, one.pupil())));
         assertThat(told).anyMatch(one -> one.state() == Telling.State.TO_PRINT);
         assertThat(hands.close(breach)).contains("breaches.no.close_untold");
         letters(breach);

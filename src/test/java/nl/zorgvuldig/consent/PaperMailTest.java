@@ -12,6 +12,7 @@ import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Guardians;
+import nl.zorgvuldig.enrolment.KeepingSchools;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
@@ -19,6 +20,7 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.mail.SentText;
 import nl.zorgvuldig.web.Languages;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,7 @@ class PaperMailTest {
             assertThat(text(mail))
                     .contains("op papier of per telefoon", "Klopt het niet")
                     .doesNotContain("Fem", "Testers", "website", setting.board.pupil.toString());
+            assertThat(SentText.signature(text(mail))).startsWith("De Linde\nStichting De Bomen\n");
         }
     }
 
@@ -91,7 +94,11 @@ class PaperMailTest {
                 board.part(PaperEntries.class),
                 board.part(Guardians.class),
                 board.part(Pupils.class),
-                new RecordedMail(board.part(Accounts.class), setting.mail.outbox(), board.part(Languages.class)),
+                new RecordedMail(
+                        board.part(Accounts.class),
+                        setting.mail.outbox(),
+                        board.part(Languages.class),
+                        board.part(KeepingSchools.class)),
                 board.part(ConsentLock.class),
                 board.part(Work.class),
                 setting.clock);

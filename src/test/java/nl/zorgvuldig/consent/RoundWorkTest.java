@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.mail.SentText;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,7 @@ class RoundWorkTest {
         assertThat(invitation.getContent().toString())
                 .contains("De Linde", "Zegt u niets", "If you say nothing", "/toestemming")
                 .doesNotContain("Fem", "Testers");
+        assertThat(SentText.signature(invitation.getContent().toString())).startsWith("De Linde\nStichting De Bomen\n");
         List<RoundLetter> letters =
                 board.as(board.head, () -> board.part(Rounds.class).listLetters(board.school.id()));
         assertThat(letters)

@@ -17,6 +17,7 @@ import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.enrolment.BirthDates;
 import nl.zorgvuldig.enrolment.GuardianRelation;
+import nl.zorgvuldig.enrolment.KeepingSchools;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
@@ -158,6 +159,7 @@ class SixteenTest {
                 board.part(Accounts.class),
                 setting.mail.outbox(),
                 board.part(Languages.class),
+                board.part(KeepingSchools.class),
                 board.part(Work.class),
                 setting.clock);
         OwnChoice ownChoice = new OwnChoice(

@@ -16,6 +16,7 @@ import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.RecurringJob;
+import nl.zorgvuldig.mail.SentText;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.env.Environment;
@@ -66,6 +67,9 @@ class InvitationsTest {
         assertThat(page)
                 .contains("Intern zorgoverleg", "/overleggen/" + id, "overleg.ics")
                 .contains("Uw agenda neemt dit bericht over.");
+        assertThat(SentText.signature(
+                        desk.demo, desk.demo.board(), desk.coordinator.person(), "consultation-invitation"))
+                .startsWith(SentText.school(desk.demo, child) + "\n");
         for (String part : desk.name(child).split(" ")) {
             assertThat(event.toString() + page).doesNotContain(" " + part + " ");
         }

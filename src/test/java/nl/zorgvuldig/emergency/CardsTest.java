@@ -19,6 +19,7 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.mail.SentText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.vault.Keeping;
@@ -38,6 +39,8 @@ class CardsTest {
         assertThat(desk.open(desk.head)).isEmpty();
         assertThat(desk.own(desk.first).consent().seen()).isInstanceOf(Seen.Waiting.class);
         assertThat(desk.letters(desk.second)).containsExactly("emergency-asked");
+        assertThat(SentText.signature(desk.demo, desk.demo.board(), desk.second.person(), "emergency-asked"))
+                .startsWith(SentText.school(desk.demo, desk.child) + "\n");
 
         assertThat(desk.save(desk.second, CardText.NOTHING)).isInstanceOf(Saved.Done.class);
         assertThat(desk.open(desk.colleague)).containsExactly(CardDesk.WASP);

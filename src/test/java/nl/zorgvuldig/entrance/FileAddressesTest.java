@@ -87,7 +87,7 @@ class FileAddressesTest {
         assertThat(board.owner(fresh)).isEmpty();
         assertThat(board.part(LinksByHand.class).make(fresh)).isEmpty();
         assertThat(board.mail.newest("address-by-file"))
-                .contains("administratie van de school", "niet meer met dit")
+                .contains("administratie van de school", "niet meer met dit", "De Linde")
                 .doesNotContain(fresh);
         board.settle();
         assertThat(board.owner(board.mothers)).contains(board.mother);
@@ -100,6 +100,9 @@ class FileAddressesTest {
         assertThat(location(mother.web().get("/aangemeld"))).startsWith("/aanmelden");
         assertThat(mother.shows(board)).isEqualTo(204);
         assertThat(board.mail.count("address-changed")).isOne();
+        assertThat(board.mail.newest("address-changed"))
+                .as("a new address may be a stranger's")
+                .doesNotContain("De Linde");
         assertThat(board.mail.newest("address-replaced")).contains(board.mothers);
         assertThat(lines()).containsExactly("done address-by-file", "done address-changed");
     }

@@ -20,6 +20,7 @@ import nl.zorgvuldig.enrolment.GuardianRelation;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.mail.SentText;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,12 @@ class NoticesSentTest {
                 .contains("social media", "staff", "your own child")
                 .contains("Autoriteit Persoonsgegevens", "autoriteitpersoonsgegevens.nl")
                 .doesNotContain("Fem");
+        for (MimeMessage one : board.mail.deliver(board.board)) {
+            boolean parent = one.getAllRecipients()[0].toString().startsWith("moeder");
+            assertThat(SentText.signature(one.getContent().toString()))
+                    .startsWith("De Linde\n")
+                    .endsWith("\nhttps://zorgvuldig.example/" + (parent ? "schoolactiviteiten" : ""));
+        }
         board.run();
         assertThat(board.find(event.id()).state()).isEqualTo(EventState.NOTICED);
         assertThat(board.proofs(event))

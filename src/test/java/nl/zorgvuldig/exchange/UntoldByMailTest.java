@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import nl.zorgvuldig.files.SampleDocuments;
 import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.mail.SentText;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +36,8 @@ class UntoldByMailTest {
         desk.inspected(id, "Wij zijn het eens.");
         assertThat(desk.fix(id)).isInstanceOf(Outcome.Done.class);
         desk.sent(id);
+        assertThat(SentText.signature(desk.demo, desk.demo.board(), desk.first.person(), "exchange-given"))
+                .startsWith(SentText.school(desk.demo, desk.child) + "\n");
         assertThat(letters(id)).as("everybody has an address").isEmpty();
         assertThat(page("/uitwisseling/" + id)).doesNotContain("Vertel het met een brief");
 

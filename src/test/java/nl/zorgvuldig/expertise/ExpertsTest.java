@@ -24,6 +24,7 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.logbook.Lookers;
+import nl.zorgvuldig.mail.SentText;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.PupilDossierAct;
@@ -40,6 +41,9 @@ class ExpertsTest {
 
         assertThat(desk.look(id).stage()).isEqualTo(Stage.PROPOSED);
         assertThat(desk.letters(desk.first)).contains("consent-case");
+        String school = SentText.school(desk.demo, desk.child);
+        assertThat(SentText.signature(desk.demo, desk.demo.board(), desk.first.person(), "consent-case"))
+                .startsWith(school + "\n");
         assertThat(desk.plan(id)).isEqualTo(new CaseSteps.Taken.NotNow(Stage.PROPOSED));
         desk.answer(desk.first, id, Choice.GRANTED);
         assertThat(desk.look(id).count().waiting()).isEqualTo(1);
@@ -51,6 +55,9 @@ class ExpertsTest {
         int letters = desk.letters(desk.expert).size();
         assertThat(desk.plan(id)).isEqualTo(new CaseSteps.Taken.Done());
         assertThat(desk.letters(desk.expert)).hasSize(letters + 1);
+        assertThat(SentText.signature(desk.demo, desk.demo.board(), desk.expert.person(), "expertise-invited"))
+                .as("an expert is told no school")
+                .doesNotContain(school);
         assertThat(desk.seen(desk.expert)).containsExactly(desk.agreed);
 
         desk.answer(desk.second, id, Choice.REFUSED);

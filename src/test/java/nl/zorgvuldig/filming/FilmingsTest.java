@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import nl.zorgvuldig.consent.Choice;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.mail.SentText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
@@ -77,6 +78,8 @@ class FilmingsTest {
                 .hasSize(before + 1)
                 .anySatisfy(body -> assertThat(body)
                         .contains(WORDS, "Niet alle andere kinderen", "Bij wie u terechtkunt", "toezicht"));
+        assertThat(SentText.signature(desk.demo, desk.demo.board(), desk.parent.person(), "filming-permitted"))
+                .startsWith(SentText.school(desk.demo, desk.child) + "\n");
         assertThat(desk.mail(desk.teacher)).isNotEmpty();
         for (String body : desk.mail(desk.parent)) {
             without.forEach(one -> assertThat(body).doesNotContain(one.name().full()));

@@ -14,6 +14,7 @@ import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.mail.SentText;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
@@ -70,6 +71,8 @@ class RequestsTest {
         assertThat(desk.plan(id, desk.ib.person(), Venue.ONLINE, asked.terms().last()))
                 .isEqualTo(Outcome.done());
         assertThat(desk.letters(desk.first.person())).containsExactly("inspection-planned");
+        assertThat(SentText.signature(desk.demo, desk.demo.board(), desk.first.person(), "inspection-planned"))
+                .startsWith(SentText.school(desk.demo, desk.child) + "\n");
         assertThat(desk.letters(desk.ib.person())).hasSize(letters + 1);
         assertThat(desk.letters(desk.second.person())).isEmpty();
 

@@ -32,6 +32,7 @@ import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.kernel.SchoolYear;
 import nl.zorgvuldig.mail.BilingualMail;
 import nl.zorgvuldig.mail.Reminders;
+import nl.zorgvuldig.mail.SentText;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
@@ -176,6 +177,8 @@ class LessonsTest {
         remind(days);
         assertThat(as(sietske, reminders(days)::waiting)).hasSize(1);
         assertThat(mails()).isEqualTo(1);
+        assertThat(SentText.signature(program, board, sietske, "lessons-reminder"))
+                .startsWith("De Els\nStichting De Bomen\n");
     }
 
     private void remind(int daysLater) {

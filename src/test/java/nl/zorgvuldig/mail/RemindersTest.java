@@ -107,7 +107,8 @@ class RemindersTest {
                 Sentence.of("web.skip"),
                 Sentence.of("web.skip"),
                 () -> logged.add(Stream.of(to).toList().toString()),
-                Optional.empty());
+                Optional.empty(),
+                "");
     }
 
     private int messages() {

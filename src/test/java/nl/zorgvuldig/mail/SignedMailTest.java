@@ -39,6 +39,23 @@ class SignedMailTest extends DeliverySetting {
     }
 
     @Test
+    void the_school_stands_above_its_board() throws Exception {
+        send(Mail.of("notice", noor, "noor@school.example", "Iets", "Beste Noor,")
+                .from("De Wilg")
+                .at("/filmen"));
+        send(Mail.of("notice", noor, "noor@school.example", "Iets", "Beste Noor,")
+                .from("De Es, De Wilg")
+                .withoutPage());
+        delivery(postman()).deliverDue(board);
+
+        assertThat(received())
+                .extracting(one -> SentText.signature(one.getContent().toString()))
+                .containsExactlyInAnyOrder(
+                        "De Wilg\nStichting De Bomen\nhttps://zorgvuldig.example/filmen",
+                        "De Es, De Wilg\nStichting De Bomen");
+    }
+
+    @Test
     void who_has_no_account_is_led_to_no_page_that_asks_for_one() throws Exception {
         send(Mail.of("notice", noor, "iemand@elders.example", "Iets", "Dag.").withoutPage());
         delivery(postman()).deliverDue(board);

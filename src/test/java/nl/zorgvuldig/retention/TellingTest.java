@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.mail.SentText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.retention.RetentionDecision.Kept;
@@ -25,6 +26,8 @@ class TellingTest {
         assertThat(tell()).isZero();
 
         assertThat(mails()).isEqualTo(2);
+        assertThat(SentText.signature(one.program, one.board, one.mother, "retention-notice"))
+                .startsWith(SentText.school(one.program, one.pupil) + "\n");
         assertThat(decision()).isEqualTo(new Kept(Why.NOT_TOLD, java.util.Optional.of(one.today.plusDays(29))));
         assertThat(one.as(one.head, () -> lines()).getFirst().letters()).isZero();
     }

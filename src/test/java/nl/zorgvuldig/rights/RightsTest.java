@@ -16,6 +16,7 @@ import nl.zorgvuldig.holdings.SubjectKind;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.mail.SentText;
 import nl.zorgvuldig.policy.Figure;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
@@ -51,6 +52,8 @@ class RightsTest {
         assertThat(desk.ask(desk.first, RightKind.INFORMATION, "Hoe gaat het?")).isInstanceOf(Outcome.Rejected.class);
         assertThat(desk.lines(desk.child.value(), "ask_right", "asked")).isEqualTo(1);
         assertThat(desk.letters(desk.first.person())).containsExactly("rights-received");
+        assertThat(SentText.signature(desk.demo, desk.demo.board(), desk.first.person(), "rights-received"))
+                .startsWith(SentText.school(desk.demo, desk.child) + "\n");
         assertThat(desk.letters(desk.second.person())).isEmpty();
         assertThat(desk.letters(desk.head.person())).hasSize(toHead + 1);
 

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 /// A parent sees the events of which they were told, and what is asked of them.
 @Controller
 class OwnEventsController {
-    static final String ADDRESS = "/schoolactiviteiten";
+    static final String ADDRESS = OwnEvents.ADDRESS;
 
     private final OwnEvents events;
 

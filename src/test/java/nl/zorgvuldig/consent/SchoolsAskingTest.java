@@ -1,0 +1,101 @@
+package nl.zorgvuldig.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.internet.MimeMessage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Authority;
+import nl.zorgvuldig.enrolment.Enrolled;
+import nl.zorgvuldig.enrolment.GuardianRelation;
+import nl.zorgvuldig.enrolment.KeepingSchools;
+import nl.zorgvuldig.enrolment.NewPupil;
+import nl.zorgvuldig.enrolment.PupilIdentity;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.mail.SentText;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.School;
+import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.web.Languages;
+import org.junit.jupiter.api.Test;
+
+/// Who has children at two schools reads under a letter which of them asks.
+@Upholds(Clause.WHERE_TO_TURN)
+class SchoolsAskingTest {
+    private final School es = new School(new SchoolId(UUID.randomUUID()), "12AC", "De Es");
+
+    @Test
+    void a_letter_names_the_schools_of_the_children_it_is_about_and_no_other() throws Exception {
+        try (RoundSetting setting = new RoundSetting()) {
+            ConsentBoard board = setting.board;
+            PupilId other = enrolAtOther(board);
+            PupilId third = board.enrol(board.today.minusYears(6));
+            AskingPost post = post(setting);
+
+            send(setting, post, "first", List.of(other, board.pupil));
+            send(setting, post, "second", List.of(other));
+            send(setting, post, "second", List.of(other, third));
+            send(setting, post, "second", List.of(other, third));
+
+            List<String> signed = new ArrayList<>();
+            for (MimeMessage one : setting.mail.deliver(board.board)) {
+                signed.add(SentText.signature(one.getContent().toString())
+                        .lines()
+                        .limit(2)
+                        .toList()
+                        .toString());
+            }
+            assertThat(signed)
+                    .containsExactlyInAnyOrder(
+                            "[De Es, De Linde, Stichting De Bomen]",
+                            "[De Es, Stichting De Bomen]",
+                            "[De Linde, Stichting De Bomen]");
+        }
+    }
+
+    private static void send(RoundSetting setting, AskingPost post, String which, List<PupilId> about) {
+        ConsentBoard board = setting.board;
+        board.asProgram(() -> post.send(AskingLetter.CHANNEL, which, Map.of(board.mother, about)));
+    }
+
+    private static AskingPost post(RoundSetting setting) {
+        ConsentBoard board = setting.board;
+        return new AskingPost(
+                board.part(AskingStore.class),
+                board.part(Accounts.class),
+                setting.mail.outbox(),
+                board.part(Languages.class),
+                board.part(KeepingSchools.class),
+                board.part(Work.class),
+                setting.clock);
+    }
+
+    private PupilId enrolAtOther(ConsentBoard board) {
+        PupilId one = new PupilId(UUID.randomUUID());
+        board.asProgram(() -> {
+            board.part(Schools.class).add(es);
+            board.part(Pupils.class).prepare(List.of(one));
+            board.part(Pupils.class)
+                    .enrol(new NewPupil(
+                            one,
+                            es.id(),
+                            new PupilIdentity(
+                                    new PersonName("Fem", "", "Testers"), Optional.of(board.today.minusYears(8))),
+                            List.of(Enrolled.since(
+                                    UUID.randomUUID(), one, es.id(), "L1", board.today.minusYears(2))),
+                            List.of()));
+            return true;
+        });
+        board.guardian(one, board.mother, GuardianRelation.MOTHER, Authority.JOINT);
+        return one;
+    }
+}
