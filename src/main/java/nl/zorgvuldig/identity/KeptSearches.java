@@ -18,9 +18,10 @@ import nl.zorgvuldig.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The last name that somebody looked for on a page, so that what was found has an address to come
-/// back to. The name stands in no address: it goes with the session, sealed under the key of the
-/// account that looked for it, and ends with it.
+/// The last name, or words, that somebody looked for on a page, so that what was found has an
+/// address to come back to. They stand in no address: they go with the session, sealed under the
+/// key of the account that looked for them, and end with it. Not so whom a doctor looks for, which
+/// is kept nowhere but in memory.
 @Component
 @Upholds(Clause.CONFIDENTIALITY)
 public final class KeptSearches {

@@ -2,8 +2,8 @@ package nl.zorgvuldig.identity;
 
 import java.util.List;
 
-/// Addresses to which a name is sent to be looked for. A module gives its own as a bean; how often
-/// one account looks is limited over all of them together.
+/// Addresses to which a name, or words of a dossier, are sent to be looked for. A module gives its
+/// own as a bean; how often one account looks is limited over all of them together.
 @FunctionalInterface
 public interface Searches {
     /// As they are mapped, such as `/leerlingen`.

@@ -32,7 +32,9 @@ final class OpenedKeys implements SessionEnding {
     private static final int MOST = 200;
 
     /// @param shown the documents that were opened with it, and when
-    private record Open(OpenedKey key, Instant used, Map<EntryId, Instant> shown) {}
+    /// @param sought whom its doctor looked for last, by the page
+    private record Open(
+            OpenedKey key, Instant used, Map<EntryId, Instant> shown, Map<String, String> sought) {}
 
     private final Map<String, Open> open = new LinkedHashMap<>(16, 0.75f, true);
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
@@ -45,7 +47,7 @@ final class OpenedKeys implements SessionEnding {
     }
 
     synchronized void put(String session, OpenedKey key) {
-        open.put(session, new Open(key, clock.instant(), new HashMap<>()));
+        open.put(session, new Open(key, clock.instant(), new HashMap<>(), new HashMap<>()));
         sweep();
         Iterator<String> oldest = open.keySet().iterator();
         while (open.size() > MOST) {
@@ -59,7 +61,8 @@ final class OpenedKeys implements SessionEnding {
         sweep();
         Optional<Open> found = Optional.ofNullable(open.get(session))
                 .filter(one -> one.key().person().equals(person));
-        found.ifPresent(one -> open.put(session, new Open(one.key(), clock.instant(), one.shown())));
+        found.ifPresent(
+                one -> open.put(session, new Open(one.key(), clock.instant(), one.shown(), one.sought())));
         return found.map(Open::key);
     }
 
@@ -75,6 +78,17 @@ final class OpenedKeys implements SessionEnding {
                 .flatMap(one -> Optional.ofNullable(one.shown().get(document)))
                 .filter(at -> at.plus(UNUSED).isAfter(clock.instant()))
                 .isPresent();
+    }
+
+    /// Whom was looked for on a page in this session, as long as its key is open.
+    synchronized void seek(String session, String page, String typed) {
+        Optional.ofNullable(open.get(session)).ifPresent(one -> one.sought().put(page, typed));
+    }
+
+    /// Empty when nobody was looked for there since the key was opened.
+    synchronized Optional<String> sought(String session, String page) {
+        return Optional.ofNullable(open.get(session))
+                .flatMap(one -> Optional.ofNullable(one.sought().get(page)));
     }
 
     @Override

@@ -83,6 +83,36 @@ class MedicalAttacksTest {
     }
 
     @Test
+    void whom_a_doctor_looked_for_is_found_again_while_the_key_is_open_and_stands_in_no_session() {
+        WebVisitor doctor = opened();
+        for (String page : List.of("/medisch", "/medisch/vertrokken")) {
+            HttpResponse<String> answer = doctor.fill(page, page, Map.of("zoek", "Qzwijndrecht"));
+            assertThat(WebVisitor.location(answer)).isEqualTo(page + "?gezocht");
+            assertThat(doctor.get(page + "?gezocht").body()).contains("value=\"Qzwijndrecht\"");
+            assertThat(doctor.get(page).body()).doesNotContain("Qzwijndrecht");
+        }
+        assertThat(opened().get("/medisch?gezocht").body())
+                .as("the same doctor in another session")
+                .doesNotContain("Qzwijndrecht");
+        demo.signIn("leerkracht").search("/leerlingen", Map.of("zoek", "jan"));
+        assertThat(kept("leerlingen")).as("the control").isPositive();
+        assertThat(kept("medisch")).isZero();
+
+        doctor.fill("/medisch/sleutel", "/medisch/sleutel/sluiten", Map.of());
+        assertThat(WebVisitor.location(doctor.get("/medisch?gezocht"))).isEqualTo("/medisch/sleutel");
+        doctor.fill("/medisch/sleutel", "/medisch/sleutel/openen", Map.of("passphrase", PASSPHRASE));
+        assertThat(doctor.get("/medisch?gezocht").body()).doesNotContain("Qzwijndrecht");
+    }
+
+    private long kept(String page) {
+        return demo.superuser("zorgvuldig")
+                .sql("select count(*) from identity.spring_session_attributes where attribute_name like :name")
+                .param("name", "search /" + page + "%")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void a_form_without_token_or_with_garbage_changes_nothing_and_breaks_nothing() {
         WebVisitor doctor = opened();
         for (String path : List.of(

@@ -46,6 +46,30 @@ class ComeBackStory {
     }
 
     @Test
+    @Upholds(Clause.CONFIDENTIALITY)
+    void back_in_a_dossier_what_was_looked_for_is_there_and_in_no_address() {
+        try (Browser.Visitor noor = Window.DESK.of(demo, "leerkracht")) {
+            noor.open(dossier).page().locator(".look summary").click();
+            noor.page().locator("#words").fill("lezen");
+            noor.page().locator("#kind").selectOption("observation");
+            noor.page().locator("#from").fill("2020-09-01");
+            noor.page().locator(".look button[type=submit]").click();
+            noor.page().waitForURL("**/dossier?gezocht");
+            noor.page().locator("main a[href$='/dossier/nieuw']").click();
+            noor.page().waitForURL("**/dossier/nieuw");
+
+            noor.page().goBack();
+            assertThat(noor.page().url()).endsWith(dossier + "?gezocht");
+            assertThat(noor.page().locator("#words").inputValue()).isEqualTo("lezen");
+            assertThat(noor.page().locator("#kind").inputValue()).isEqualTo("observation");
+            assertThat(noor.page().locator("#from").inputValue()).isEqualTo("2020-09-01");
+            assertThat(noor.page().locator("main p[role=status]").count()).isOne();
+            noor.open(dossier);
+            assertThat(noor.page().locator("#words").inputValue()).isEmpty();
+        }
+    }
+
+    @Test
     void another_language_keeps_what_was_typed() {
         try (Browser.Visitor parent = Window.PHONE.of(demo, "ouder")) {
             parent.open("/filmen");

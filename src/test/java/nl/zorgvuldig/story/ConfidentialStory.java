@@ -101,7 +101,7 @@ class ConfidentialStory {
             noor.page().getByLabel("Woorden in de tekst").fill("IEDEREEN goudvis");
             noor.press("Zoeken");
             PlaywrightAssertions.assertThat(noor.page().locator(ENTRIES)).hasCount(2);
-            assertThat(noor.page().url()).endsWith(Classroom.dossier(child));
+            assertThat(noor.page().url()).endsWith(Classroom.dossier(child) + "?gezocht");
             noor.page().getByLabel("Soort").selectOption("agreement");
             noor.press("Zoeken");
             PlaywrightAssertions.assertThat(noor.page().locator(ENTRIES)).hasCount(1);

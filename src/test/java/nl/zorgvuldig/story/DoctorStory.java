@@ -41,6 +41,12 @@ class DoctorStory {
             iris.axe();
             iris.click(child.name().sorted());
             assertThat(iris.heading()).isEqualTo(child.name().full());
+            iris.page().goBack();
+            assertThat(iris.page().url()).endsWith("/medisch?gezocht");
+            assertThat(iris.page().getByLabel("Naam van de leerling").inputValue())
+                    .isEqualTo(child.name().family());
+            iris.click(child.name().sorted());
+            assertThat(iris.heading()).isEqualTo(child.name().full());
             assertThat(iris.why()).contains("omdat u schoolarts bent");
 
             iris.click("Schrijf in het medisch dossier");

@@ -71,6 +71,9 @@ class MedicalDocumentStory {
             iris.press("Zoeken");
             iris.axe().picture(window.picture("medical-left"));
             iris.click(gone.name().sorted());
+            iris.page().goBack();
+            assertThat(iris.page().url()).endsWith("/medisch/vertrokken?gezocht");
+            iris.click(gone.name().sorted());
             assertThat(iris.heading())
                     .isEqualTo("Medisch dossier openen: " + gone.name().full());
             assertThat(iris.why()).contains("omdat u dit medisch dossier bewaart");

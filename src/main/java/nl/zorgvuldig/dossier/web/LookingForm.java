@@ -2,7 +2,9 @@ package nl.zorgvuldig.dossier.web;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.dossier.EntryKind;
 import nl.zorgvuldig.dossier.Looking;
 import nl.zorgvuldig.kernel.Period;
@@ -10,7 +12,34 @@ import nl.zorgvuldig.web.Form;
 
 /// Reads from a form what is looked for. What is wrong is marked; then everything is shown.
 final class LookingForm {
+    private static final List<String> FIELDS = List.of("words", "kind", "from", "until");
+    private static final String LINE = "\n";
+    private static final int LONGEST = 200;
+
     private LookingForm() {}
+
+    /// What is looked for, as it is kept to come back to: a line for each field.
+    static String text(Form form) {
+        return FIELDS.stream()
+                .filter(field -> !form.value(field).isEmpty())
+                .map(field -> field + "=" + line(form.value(field)))
+                .collect(Collectors.joining(LINE));
+    }
+
+    private static String line(String value) {
+        return value.substring(0, Math.min(LONGEST, value.length())).replaceAll("\\s+", " ");
+    }
+
+    /// The form as it was, without what this version of the program does not know.
+    static Form kept(String text) {
+        Form form = Form.empty();
+        text.lines().map(line -> line.split("=", 2)).forEach(part -> {
+            if (part.length == 2 && FIELDS.contains(part[0])) {
+                form.with(part[0], part[1]);
+            }
+        });
+        return form;
+    }
 
     static Looking read(Form form) {
         Optional<EntryKind> kind = Arrays.stream(EntryKind.values())

@@ -3,6 +3,7 @@ package nl.zorgvuldig.medical.web;
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.util.Arrays;
@@ -28,41 +29,46 @@ import org.springframework.web.bind.annotation.PostMapping;
 class LeftController {
     private static final String FIND = "medical/left";
     private static final String REOPEN = "medical/reopen";
-    private static final int LONGEST_QUESTION = 80;
 
     private final Unsealing unsealing;
     private final Reopenings reopenings;
     private final MedicalPages pages;
     private final KeyPlaces places;
+    private final Seeking seeking;
     private final Clock clock;
 
-    LeftController(Unsealing unsealing, Reopenings reopenings, MedicalPages pages, KeyPlaces places, Clock clock) {
+    LeftController(
+            Unsealing unsealing,
+            Reopenings reopenings,
+            MedicalPages pages,
+            KeyPlaces places,
+            Seeking seeking,
+            Clock clock) {
         this.unsealing = unsealing;
         this.reopenings = reopenings;
         this.pages = pages;
         this.places = places;
+        this.seeking = seeking;
         this.clock = clock;
     }
 
     @GetMapping("/medisch/vertrokken")
     @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
-    Page left(SignedIn doctor, HttpSession session) {
-        return places.open(doctor, session.getId(), _ -> Page.of(FIND, LeftPage.nothingAsked("")));
-    }
-
-    /// A name is sent in the form and never in an address.
-    @PostMapping("/medisch/vertrokken")
-    Page search(SignedIn doctor, Form form, HttpSession session) {
-        String typed = form.value("zoek").strip();
-        String asked = typed.substring(0, Math.min(LONGEST_QUESTION, typed.length()));
+    Page left(SignedIn doctor, HttpServletRequest request) {
+        String asked = seeking.find(doctor, request);
         return places.open(
                 doctor,
-                session.getId(),
+                request.getSession(true).getId(),
                 _ -> Page.of(
                         FIND,
                         asked.length() < 2
                                 ? LeftPage.nothingAsked(asked)
                                 : new LeftPage(asked, true, reopenings.search(doctor, asked))));
+    }
+
+    @PostMapping("/medisch/vertrokken")
+    Page search(SignedIn doctor, Form form, HttpServletRequest request) {
+        return seeking.keep(doctor, request, form.value("zoek"));
     }
 
     @GetMapping("/medisch/{pupil}/heropenen")

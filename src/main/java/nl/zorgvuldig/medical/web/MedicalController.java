@@ -3,6 +3,7 @@ package nl.zorgvuldig.medical.web;
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import nl.zorgvuldig.access.Granted;
@@ -28,39 +29,39 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/medisch")
 class MedicalController {
     private static final String START = "medical/start";
-    private static final int LONGEST_QUESTION = 80;
 
     private final Unsealing unsealing;
     private final MedicalFiles files;
     private final MedicalPages pages;
     private final KeyPlaces places;
+    private final Seeking seeking;
 
-    MedicalController(Unsealing unsealing, MedicalFiles files, MedicalPages pages, KeyPlaces places) {
+    MedicalController(
+            Unsealing unsealing, MedicalFiles files, MedicalPages pages, KeyPlaces places, Seeking seeking) {
         this.unsealing = unsealing;
         this.files = files;
         this.pages = pages;
         this.places = places;
+        this.seeking = seeking;
     }
 
     @GetMapping
     @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
-    Page start(SignedIn doctor, HttpSession session) {
-        return places.open(doctor, session.getId(), _ -> Page.of(START, StartPage.nothingAsked("")));
-    }
-
-    /// A name is sent in the form and never in an address.
-    @PostMapping
-    Page search(SignedIn doctor, Form form, HttpSession session) {
-        String typed = form.value("zoek");
-        String asked = typed.substring(0, Math.min(LONGEST_QUESTION, typed.length()));
+    Page start(SignedIn doctor, HttpServletRequest request) {
+        String asked = seeking.find(doctor, request);
         return places.open(
                 doctor,
-                session.getId(),
+                request.getSession(true).getId(),
                 _ -> Page.of(
                         START,
                         asked.length() < 2
                                 ? StartPage.nothingAsked(asked)
                                 : StartPage.found(asked, files.search(doctor, asked))));
+    }
+
+    @PostMapping
+    Page search(SignedIn doctor, Form form, HttpServletRequest request) {
+        return seeking.keep(doctor, request, form.value("zoek"));
     }
 
     @GetMapping("/{pupil}")

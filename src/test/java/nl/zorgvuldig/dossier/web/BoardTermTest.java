@@ -30,6 +30,7 @@ import nl.zorgvuldig.story.DemoProgram;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 /// With a board that keeps a dossier shorter than the policy asks, every page says the day that
 /// stands in the list of what becomes due, and the term of the board.
@@ -92,7 +93,7 @@ class BoardTermTest {
     }
 
     private Page dossier() {
-        return left.part(DossierController.class).dossier(key(EnrolmentActs.READ));
+        return left.part(DossierController.class).dossier(key(EnrolmentActs.READ), head, new MockHttpServletRequest());
     }
 
     private Page leave(LocalDate day) {
