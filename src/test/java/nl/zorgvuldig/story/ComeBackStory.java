@@ -89,7 +89,7 @@ class ComeBackStory {
 
     @Test
     @Upholds(Clause.CONFIDENTIALITY)
-    void a_form_that_expired_gives_back_what_was_written_and_leads_to_signing_in() {
+    void a_form_that_expired_gives_back_what_was_written_and_signing_in_leads_to_its_page() {
         try (Browser.Visitor noor = Window.DESK.of(demo, "leerkracht")) {
             noor.open(dossier + "/nieuw").page().locator("#text").fill(TEXT);
             noor.context().clearCookies();
@@ -103,6 +103,9 @@ class ComeBackStory {
             noor.axe().picture("form-expired-desk");
             noor.click("Aanmelden");
             assertThat(noor.heading()).isEqualTo("Aanmelden");
+            noor.page().locator("main a[href='/aanmelden/demo']").click();
+            noor.page().locator("button[name=als][value='leerkracht']").click();
+            noor.page().waitForURL("**" + dossier + "/nieuw");
         }
     }
 

@@ -2,17 +2,19 @@ package nl.zorgvuldig.identity.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
-/// The page somebody asked for before they had signed in: they go on to it once they have, and are
-/// then let in or refused as anybody. Kept in the session, at the very address and never from what
-/// a request says of one; without what stands behind a question mark, where what somebody looks for
-/// can stand.
+/// The page somebody asked for before they had signed in, or whose form they sent too late: they go
+/// on to it once they have, and are then let in or refused as anybody. Kept in the session, at the
+/// very address or above it and never from what a request says of one; without what stands behind a
+/// question mark, where what somebody looks for can stand.
 public final class AskedAddress {
     private static final String ATTRIBUTE = "asked-address";
 
@@ -29,6 +31,30 @@ public final class AskedAddress {
                 && answered(request, pages)) {
             request.getSession(true).setAttribute(ATTRIBUTE, request.getRequestURI());
         }
+    }
+
+    /// Keeps the page of a form that came too late: the address it was sent to or, where that only
+    /// takes forms, the nearest above it that is a page. Not of a form that another site sent.
+    ///
+    /// @param open whether an address opens without signing in: nobody goes back to that
+    /// @param pages what answers requests
+    static void keepOfForm(HttpServletRequest request, Predicate<String> open, List<HandlerMapping> pages) {
+        if (Onward.inWindow(request) && ours(request) && Onward.local(request.getRequestURI())) {
+            Stream.iterate(request.getRequestURI(), path -> path.length() > 1, AskedAddress::above)
+                    .takeWhile(open.negate())
+                    .filter(path -> answered(new AsPage(request, path), pages.stream()))
+                    .findFirst()
+                    .ifPresent(path -> request.getSession(true).setAttribute(ATTRIBUTE, path));
+        }
+    }
+
+    private static String above(String path) {
+        return path.substring(0, path.lastIndexOf('/'));
+    }
+
+    private static boolean ours(HttpServletRequest request) {
+        @Nullable String from = request.getHeader("Sec-Fetch-Site");
+        return from == null || from.equals("same-origin");
     }
 
     /// Empty when nothing was asked for in this browser.

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.OpenPaths;
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -25,8 +27,11 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /// Stands before every page: whoever is not signed in gets to the sign-in page, the policy, and
 /// nothing else; a pupil who is signed in gets to what is for pupils. Every form carries a token of
@@ -70,6 +75,13 @@ class Guard {
                 .toArray(String[]::new);
         String[] pupil = Stream.concat(PUPIL.stream(), pupilPaths.stream().flatMap(more -> more.patterns().stream()))
                 .toArray(String[]::new);
+        List<PathPattern> free = Stream.of(open)
+                .map(PathPatternParser.defaultInstance::parse)
+                .toList();
+        Consumer<HttpServletRequest> late = request -> AskedAddress.keepOfForm(
+                request,
+                path -> free.stream().anyMatch(one -> one.matches(PathContainer.parsePath(path))),
+                pages.orderedStream().toList());
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                                 .permitAll()
@@ -81,7 +93,13 @@ class Guard {
                                 .access((somebody, _) -> new AuthorizationDecision(noPupil(somebody.get()))))
                 .securityContext(context -> context.securityContextRepository(present))
                 .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrf()))
-                .exceptionHandling(refusals -> refusals.accessDeniedHandler(denied)
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler((request, response, no) -> {
+                            if (no instanceof CsrfException
+                                    && SignedIn.findPresent().isEmpty()) {
+                                late.accept(request);
+                            }
+                            denied.handle(request, response, no);
+                        })
                         .authenticationEntryPoint((request, response, _) -> toSignIn(request, response, pages)))
                 .headers(headers -> headers.defaultsDisabled()
                         .httpStrictTransportSecurity(
@@ -90,7 +108,7 @@ class Guard {
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new UploadsOfSignedIn(openUploads, limits), CsrfFilter.class)
+                .addFilterBefore(new UploadsOfSignedIn(openUploads, limits, late), CsrfFilter.class)
                 .addFilterAfter(new ActingFilter(clock), AuthorizationFilter.class)
                 .build();
     }

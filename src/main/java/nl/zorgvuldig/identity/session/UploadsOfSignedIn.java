@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import nl.zorgvuldig.identity.OpenUploads;
 import nl.zorgvuldig.identity.OpenUploads.Leave;
 import nl.zorgvuldig.identity.SignedIn;
@@ -21,10 +22,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class UploadsOfSignedIn extends OncePerRequestFilter {
     private final List<OpenUploads> open;
     private final AccountLimits limits;
+    private final Consumer<HttpServletRequest> late;
 
-    UploadsOfSignedIn(List<OpenUploads> open, AccountLimits limits) {
+    /// @param late is given a form of who has not signed in
+    UploadsOfSignedIn(List<OpenUploads> open, AccountLimits limits, Consumer<HttpServletRequest> late) {
         this.open = List.copyOf(open);
         this.limits = limits;
+        this.late = late;
     }
 
     /// Whether it is counted as an upload here.
@@ -47,6 +51,7 @@ final class UploadsOfSignedIn extends OncePerRequestFilter {
             throws ServletException, IOException {
         Leave leave = leave(request);
         if (SecurityContextHolder.getContext().getAuthentication() == null && leave == Leave.NONE) {
+            late.accept(request);
             response.sendRedirect(Guard.SIGN_IN);
         } else if (leave == Leave.NOT_NOW
                 || SignedIn.findPresent()
