@@ -21,6 +21,7 @@ import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Rejections;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.Schools;
@@ -77,6 +78,19 @@ class SchedulesTest {
                         .isTrue();
             }
         }
+    }
+
+    /// When a card goes is decided by `emergency.StayRules`, which a test there holds.
+    @Test
+    void the_schedule_says_on_which_day_an_emergency_card_goes() {
+        Languages languages = new Languages();
+        Sentence card = Sentence.of("retention.because_of.EMERGENCY_CARD");
+        assertThat(languages.in(Language.DUTCH).say(card))
+                .contains("op de dag na de laatste schooldag")
+                .doesNotContain("van school gaat");
+        assertThat(languages.in(Language.ENGLISH).say(card))
+                .contains("on the day after the pupil’s last school day")
+                .doesNotContain("leaves");
     }
 
     @Test
