@@ -28,6 +28,7 @@ import nl.zorgvuldig.files.Unfit;
 import nl.zorgvuldig.files.Videos;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.NameLetters;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -43,8 +44,6 @@ import org.springframework.transaction.TransactionException;
 @Component
 public final class Recordings {
     private static final PersonName NO_NAME = new PersonName("", "", "–");
-    private static final Comparator<PersonName> BY_NAME =
-            Comparator.comparing(PersonName::given).thenComparing(PersonName::family);
 
     private final RecordingStore store;
     private final SentStore waiting;
@@ -100,10 +99,13 @@ public final class Recordings {
     }
 
     private Map<PupilId, PersonName> names(Collection<PupilId> those) {
+        Comparator<String> order = NameLetters.order();
+        Comparator<PersonName> byName =
+                Comparator.comparing(PersonName::given, order).thenComparing(PersonName::family, order);
         Map<PupilId, PersonName> names = new LinkedHashMap<>();
         those.stream()
                 .map(one -> Map.entry(one, pupils.findName(one).orElse(NO_NAME)))
-                .sorted(Map.Entry.comparingByValue(BY_NAME))
+                .sorted(Map.Entry.comparingByValue(byName))
                 .forEach(one -> names.put(one.getKey(), one.getValue()));
         return names;
     }

@@ -2,14 +2,12 @@ package nl.zorgvuldig.personnel;
 
 import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
 
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -151,10 +149,8 @@ public final class StaffLists {
         return one -> plain(one.name().full()).contains(typed);
     }
 
-    /// Without capitals and accents.
+    /// As it is typed, without capitals and accents.
     private static String plain(String text) {
-        return Normalizer.normalize(text.strip(), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
+        return NameLetters.plain(text.strip());
     }
 }

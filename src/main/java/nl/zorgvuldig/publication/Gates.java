@@ -25,6 +25,7 @@ import nl.zorgvuldig.files.Videos;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.NameLetters;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -211,7 +212,7 @@ public final class Gates {
         Map<PupilId, ConsentDecision> decided = decided(one, channel);
         List<Child> children = new ArrayList<>();
         decided.forEach((pupil, decision) -> children.add(new Child(name(pupil), decision)));
-        children.sort(Comparator.comparing(child -> child.name().full()));
+        children.sort(Comparator.comparing(child -> child.name().full(), NameLetters.order()));
         Stood stood = stood(List.of(one));
         return new Gate(one, way(one, channel, decided, stood), children, stood.wishes());
     }

@@ -18,6 +18,7 @@ import nl.zorgvuldig.enrolment.Leaver;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.holdings.HoldingActs;
+import nl.zorgvuldig.kernel.NameLetters;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
@@ -89,7 +90,7 @@ public final class DueLists {
                     Objects.requireNonNull(held.get(one.part())).getOrDefault(one.pupil(), List.of())));
         }
         lines.sort(Comparator.comparing(DueLine::due)
-                .thenComparing(one -> one.name().sorted())
+                .thenComparing(one -> one.name().sorted(), NameLetters.order())
                 .thenComparing(DueLine::part));
         return lines;
     }

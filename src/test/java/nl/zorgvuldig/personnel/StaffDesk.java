@@ -135,7 +135,11 @@ final class StaffDesk {
     }
 
     Overview list() {
-        return as(office, () -> demo.part(StaffLists.class).list(office(PersonnelActs.LIST_PERSONNEL), ""));
+        return list("");
+    }
+
+    Overview list(String typed) {
+        return as(office, () -> demo.part(StaffLists.class).list(office(PersonnelActs.LIST_PERSONNEL), typed));
     }
 
     /// The employee comes to work at a school; for a roster, and not for the personnel office.

@@ -20,6 +20,7 @@ import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.NameLetters;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.SchoolId;
@@ -136,7 +137,7 @@ class SelectionController {
                                 .map(pupil -> line(pupil, relation))
                                 .sorted(Comparator.comparing(PupilsPage.Line::nobody)
                                         .reversed()
-                                        .thenComparing(PupilsPage.Line::said))
+                                        .thenComparing(PupilsPage.Line::said, NameLetters.order()))
                                 .toList()))
                 .toList();
     }
@@ -164,7 +165,7 @@ class SelectionController {
         return Stream.concat(accounts.listAll(AccountKind.STAFF).stream(), other)
                 .distinct()
                 .map(one -> Form.Option.of(one.toString(), accounts.nameOf(one).sorted()))
-                .sorted(Comparator.comparing(Form.Option::label))
+                .sorted(Comparator.comparing(Form.Option::label, NameLetters.order()))
                 .toList();
     }
 }

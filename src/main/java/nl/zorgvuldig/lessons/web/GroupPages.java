@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.NameLetters;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.lessons.Lesson;
 import nl.zorgvuldig.lessons.Lessons;
@@ -57,7 +58,7 @@ class GroupPages {
         List<Form.Option> options = new ArrayList<>();
         lessons.teachers(group).stream()
                 .map(one -> Form.Option.of(one.toString(), name(one)))
-                .sorted(Comparator.comparing(Form.Option::label))
+                .sorted(Comparator.comparing(Form.Option::label, NameLetters.order()))
                 .forEach(options::add);
         return options;
     }
