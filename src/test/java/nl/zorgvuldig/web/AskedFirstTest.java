@@ -6,79 +6,333 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// What destroys or withdraws asks once, in the page (`web/sure.jte`), before it is sent.
+/// What destroys or withdraws asks once, in the page (`web/sure.jte`), before it is sent. Every other
+/// form that sends something stands here under the reason why it need not: who adds one judges it.
 class AskedFirstTest {
     private static final Path TEMPLATES = Path.of("src/main/jte");
 
-    /// Where a form that destroys, ends or withdraws is sent to, by the end of its address.
-    private static final Pattern ENDS =
-            Pattern.compile("action ?= ?\"?(?<action>[^\\n>]*?(?:/(?:weg|intrekken|vernietigen|verwijderen"
-                    + "|afzeggen|stoppen|einde|beeindigen|sluiten|opheffen|nee|afschermen"
-                    + "|afbreken|afmelden|overal)\"|one\\.withdraw\\(\\)\\.get\\(\\)"
-                    + "|model\\.withdraw\\(\\)\\.get\\(\\)|model\\.end\\(\\)|note\\.remove\\(\\)))");
+    /// The two that every other form is made of.
+    private static final Set<String> PARTS = Set.of("web/form.jte", "web/sure.jte");
 
-    /// Those that need not, and why.
-    private static final Map<String, String> ELSEWHERE = Map.ofEntries(
-            Map.entry("coaching/end.jte", "a page of its own asks"),
-            Map.entry("code/withdraw.jte", "a page of its own asks"),
-            Map.entry("consent/withdraw.jte", "a page of its own asks"),
-            Map.entry("dossier/withdraw.jte", "a page of its own asks"),
-            Map.entry("medical/withdraw.jte", "a page of its own asks"),
-            Map.entry("medical/endShowing.jte", "a page of its own asks"),
-            Map.entry("inspection/end.jte", "a page of its own asks"),
-            Map.entry("personnel/closing.jte", "a page of its own asks"),
-            Map.entry("dossier/leave.jte", "can be done again"),
-            Map.entry("exchange/disclosure.jte", "folded, and asks for a reason"),
-            Map.entry("exchange/inquiry.jte", "folded, and asks for a reason"),
-            Map.entry("breaches/breach.jte", "closing asks for the lesson; nothing goes"),
-            Map.entry("access/assignment.jte", "can be assigned again"),
-            Map.entry("access/review.jte", "can be assigned again"),
-            Map.entry("consent/authority.jte", "can be written down again"),
-            Map.entry("consent/pupil-account.jte", "can be opened again"),
-            Map.entry("entrance/person.jte", "keeps a stranger out; can be asked again"),
-            Map.entry("identity/sessions.jte", "one can sign in again"),
-            Map.entry("web/layout.jte", "one can sign in again"),
-            Map.entry("lessons/subject.jte", "can be added again; lessons stay"),
-            Map.entry("medical/key.jte", "opens again, and can be chosen again"),
-            Map.entry("publication/lies.jte", "says that it was done elsewhere"),
-            Map.entry("register/processor.jte", "stays readable; can be added again"),
-            Map.entry("roster/preview.jte", "nothing was taken over yet"));
+    /// The address stands in the tag itself, with gaps between `${` and `}`.
+    private static final Pattern TAG =
+            Pattern.compile("<form\\b(?=[^\\n]*method=\"post\")[^\\n]*?action=\"(?<address>(?:\\$\\{[^}]*}|[^\"])*)\""
+                    + "|formaction=\"(?<button>(?:\\$\\{[^}]*}|[^\"])*)\"");
+
+    private static final Pattern CALL = Pattern.compile("@template\\.web\\.(?<kind>form|sure)\\((?<rest>[^\\n]*)");
+
+    /// By reason: the template, and where it sends to, with `*` for what the page fills in.
+    private static final Map<String, String> NEED_NOT = new LinkedHashMap<>();
+
+    static {
+        NEED_NOT.put("a page of its own asks", """
+                code/withdraw.jte /gedragscode/*/intrekken
+                coaching/end.jte */einde
+                consent/retire.jte */schrappen
+                consent/withdraw.jte */intrekken
+                dossier/withdraw.jte */intrekken
+                entrance/confirm.jte *
+                inspection/end.jte */einde
+                medical/endShowing.jte */einde
+                medical/withdraw.jte */intrekken
+                personnel/closing.jte */stukken/*/sluiten
+                """);
+        NEED_NOT.put("shows first what follows, and asks then", """
+                dossier/leave.jte *
+                personnel/preview.jte /personeelsimport/bevestigen
+                roster/preview.jte */bevestigen
+                """);
+        NEED_NOT.put("asks for a tick that it is understood", """
+                medical/handover.jte /medisch/sleutel/overdragen
+                medical/lost.jte /medisch/sleutel/kwijt
+                medical/make.jte /medisch/sleutel/maken
+                personnel/employment.jte */dienstverband
+                retention/due.jte /vernietiging
+                """);
+        NEED_NOT.put("asks for a reason, a day or a lesson; what was written stays", """
+                breaches/breach.jte */sluiten
+                exchange/disclosure.jte */stoppen
+                exchange/inquiry.jte */stoppen
+                inspection/copyRequest.jte */weigeren
+                inspection/request.jte */weigeren
+                school/ending.jte *
+                """);
+        NEED_NOT.put("ends what can be begun, assigned or added again", """
+                access/assignment.jte */*/beeindigen
+                access/review.jte /wie-kan/nakijken/*/beeindigen
+                consent/authority.jte */meningsverschil/*/sluiten
+                consent/pupil-account.jte */sluiten
+                dossier/leave.jte */intrekken
+                entrance/person.jte */afmelden
+                entrance/person.jte */stoppen
+                lessons/subject.jte */weg
+                medical/key.jte /medisch/sleutel/reserve/stoppen
+                medical/key.jte /medisch/sleutel/sluiten
+                register/processor.jte */beeindigen
+                roster/preview.jte */afbreken
+                """);
+        NEED_NOT.put("says that it was done elsewhere", """
+                publication/lies.jte */weg
+                publication/tasks.jte *
+                """);
+        NEED_NOT.put("signs in, out or in again", """
+                entrance/arrive.jte /uitnodiging
+                identity/ceremony.jte *
+                identity/demo.jte /aanmelden/demo
+                identity/link.jte /aanmelden/link
+                identity/sessions.jte /aangemeld/afmelden
+                identity/sessions.jte /aangemeld/overal
+                identity/sign-in.jte /aanmelden
+                identity/stronger.jte *
+                medical/open.jte /medisch/sleutel/openen
+                web/layout.jte /afmelden
+                """);
+        NEED_NOT.put("looks for something, or shows another part", """
+                access/seek.jte /leerlingen
+                consent/letter-code.jte /antwoord
+                consent/letter-questions.jte /antwoord?taal=*
+                dossier/earlier.jte *
+                dossier/look.jte *
+                emergency/search.jte /noodkaarten
+                entrance/help.jte /toegang
+                inspection/supervising.jte */bladzijde
+                medical/left.jte /medisch/vertrokken
+                medical/start.jte /medisch
+                oversight/check.jte /toezicht/controle
+                oversight/check.jte /toezicht/controle/eerder
+                personnel/list.jte /personeelsdossiers
+                """);
+        NEED_NOT.put("answers, and can answer otherwise any day", """
+                consent/case.jte *
+                consent/letter-questions.jte /antwoord/bewaren
+                consent/own.jte /toestemming
+                consent/paper-case.jte *
+                consent/paper.jte *
+                consent/paper.jte */*/herstellen
+                media/staff.jte /foto-s-van-mij
+                """);
+        NEED_NOT.put("agrees or lays down; what was agreed before stays", """
+                access/review.jte /wie-kan/nakijken
+                code/code.jte *
+                code/publish.jte *
+                conduct/publish.jte /geheimhouding/nieuw
+                conduct/statement.jte /geheimhouding
+                inspection/minutes.jte */bevestigen
+                medical/viewingMinutes.jte */bevestigen
+                register/register.jte /verwerkingsregister/vaststellen
+                """);
+        NEED_NOT.put("asks, proposes or decides; takes nothing away", """
+                consent/invitations.jte /toestemming-vragen
+                emergency/tell.jte *
+                events/notice.jte *
+                exchange/ask.jte *
+                exchange/give.jte *
+                expertise/ask.jte /anonieme-vragen/nieuw
+                expertise/propose.jte *
+                expertise/question.jte *
+                filming/own.jte /filmen
+                filming/request.jte *
+                inspection/ask.jte *
+                inspection/copyAsk.jte *
+                medical/askViewing.jte *
+                medical/viewing.jte */antwoord
+                rights/ask.jte *
+                rights/decide.jte */besluit
+                rights/request.jte */controle
+                rights/request.jte */gedaan
+                rights/request.jte */uitstel
+                rights/request.jte */vrijgeven
+                """);
+        NEED_NOT.put("plans, begins or goes on; can be planned otherwise", """
+                coaching/start.jte /lesopnamen/nieuw
+                consent/round-plan.jte *
+                consultation/close.jte */afsluiten
+                consultation/consultation.jte */beginnen
+                consultation/plan.jte *
+                events/move.jte *
+                events/new.jte /activiteiten/nieuw
+                expertise/case.jte */gehouden
+                expertise/case.jte */plannen
+                inspection/request.jte */plannen
+                inspection/start.jte */beginnen
+                inspection/start.jte */overnemen
+                inspection/supervising.jte */*
+                inspection/supervising.jte */aanwezig
+                medical/viewing.jte */beginnen
+                medical/viewing.jte */plannen
+                """);
+        NEED_NOT.put("writes or files; what stood there stays, or can be written again", """
+                breaches/announce.jte */betrokkenen
+                breaches/assess.jte */beoordelen
+                breaches/authority.jte */toezichthouder
+                breaches/pupils.jte */leerlingen
+                breaches/report.jte /datalek-melden
+                coaching/add.jte *
+                coaching/watch.jte */aantekeningen
+                consent/asked.jte /toestemmingsvragen/voorstel
+                consent/authority.jte *
+                consent/authority.jte */meningsverschil
+                consent/question.jte *
+                consultation/talk.jte *
+                dossier/agreement.jte *
+                dossier/filing.jte */documenten/nieuw
+                dossier/mark.jte *
+                dossier/plan.jte */stukken
+                dossier/planForm.jte *
+                dossier/viewpoint.jte *
+                dossier/write.jte */*/verbeteren*/nieuw*
+                emergency/own.jte *
+                exchange/grounds.jte *
+                exchange/inquiry.jte */antwoord
+                exchange/item.jte *
+                exchange/moves.jte */ingezien
+                exchange/moves.jte */vastleggen
+                expertise/expert.jte *
+                expertise/reading.jte */advies
+                identity/passkey.jte /passkeys/*/naam
+                inspection/minutes.jte */opmerking
+                inspection/piece.jte *
+                inspection/response.jte *
+                lessons/group.jte *
+                lessons/subject.jte *
+                lessons/subjects.jte /medialessen/onderwerpen
+                media/album-form.jte *
+                media/album.jte *
+                media/mark-form.jte *
+                media/marked.jte */opnieuw
+                media/video-form.jte */namen
+                medical/filing.jte */documenten/nieuw
+                medical/prepareOne.jte *
+                medical/write.jte */*/verbeteren*/nieuw*
+                oversight/unusual.jte *
+                oversight/unusualOne.jte *
+                personnel/applicants.jte /sollicitanten
+                personnel/applicants.jte /sollicitanten/*
+                personnel/filing.jte */nieuw
+                personnel/hold.jte */aanhouden
+                personnel/import.jte /personeelsimport
+                personnel/view.jte */zienswijze
+                register/activity.jte /verwerkingsregister/activiteiten/*
+                register/controller.jte /verwerkingsregister/bestuur
+                register/dpia.jte /dpia/*
+                register/dpias.jte /dpia
+                register/processor.jte *
+                register/processors.jte /verwerkers
+                retention/pupil.jte */aanhouden
+                retention/term.jte /bewaartermijnen/*
+                roster/import.jte /import
+                """);
+        NEED_NOT.put("lets somebody in, or names who may", """
+                access/assignments.jte *
+                consent/pupil-account.jte *
+                entrance/person.jte */adres
+                entrance/person.jte */gezien
+                medical/colleague.jte /medisch/sleutel/reserve
+                medical/key.jte /medisch/sleutel/herstellen
+                medical/passphrase.jte /medisch/sleutel/wachtzin
+                medical/reopen.jte */heropenen
+                school/functions.jte /functies
+                school/newcomer.jte /functies/nieuw
+                """);
+        NEED_NOT.put("makes, sends or hands out; nothing of ours goes", """
+                breaches/letters.jte /datalekbrieven
+                breaches/letters.jte /datalekbrieven/uitgedeeld
+                consent/letters.jte */brieven
+                consent/paper-case.jte */brief
+                entrance/help.jte /toegang/brieven
+                entrance/person.jte */brief
+                events/lines.jte */uitgedeeld
+                events/proof.jte */brieven
+                events/proof.jte */opnieuw
+                events/proof.jte */uitgedeeld
+                exchange/answer.jte *
+                exchange/answer.jte */brief
+                exchange/inquiry.jte */versturen
+                exchange/moves.jte */versturen
+                exchange/open.jte *
+                exchange/telling.jte */vertellen
+                expertise/case.jte *
+                inspection/copyFetch.jte *
+                inspection/copyHand.jte */klaarzetten
+                inspection/copyHand.jte */overhandigd
+                inspection/copyRequest.jte */maken
+                oversight/check.jte /toezicht/controle/export
+                oversight/check.jte /toezicht/logboek/pakket
+                oversight/dossierLog.jte */export
+                publication/lies.jte */bestand
+                publication/place.jte *
+                """);
+    }
 
     @Test
-    void what_destroys_or_withdraws_asks_first() {
-        Set<String> oneTap = new TreeSet<>();
-        Map<String, String> asking = new TreeMap<>();
+    void a_form_asks_first_or_stands_here_with_why_it_need_not() {
+        Set<String> judged = new TreeSet<>();
+        NEED_NOT.forEach((reason, forms) ->
+                forms.lines().forEach(form -> assertThat(judged.add(form)).as(form).isTrue()));
+        Set<String> found = new TreeSet<>();
+        Set<String> asking = new TreeSet<>();
         templates().forEach((name, text) -> {
-            Matcher form = ENDS.matcher(text);
-            while (form.find()) {
-                int line = text.lastIndexOf('\n', form.start()) + 1;
-                if (text.startsWith("@template.web.sure(", line)) {
-                    asking.put(name, form.group("action"));
-                } else {
-                    oneTap.add(name);
-                }
+            if (!PARTS.contains(name)) {
+                find(name, text, found, asking);
             }
         });
-        assertThat(oneTap).isEqualTo(new TreeSet<>(ELSEWHERE.keySet()));
+        assertThat(found).isEqualTo(judged);
         assertThat(asking)
-                .containsKeys(
-                        "media/picture.jte",
-                        "media/video.jte",
-                        "emergency/own.jte",
-                        "lessons/group.jte",
-                        "inspection/ownLine.jte",
-                        "medical/ownViewings.jte",
-                        "filming/own.jte",
-                        "rights/one.jte");
+                .contains(
+                        "media/picture.jte */weg",
+                        "media/video.jte */weg",
+                        "emergency/own.jte */nee",
+                        "lessons/group.jte */*/weg",
+                        "filming/own.jte /filmen/*/intrekken",
+                        "rights/one.jte *");
+        assertThat(asking.stream().map(one -> one.split(" ")[0]).collect(Collectors.toSet()))
+                .contains("inspection/ownLine.jte", "medical/ownViewings.jte", "consent/case.jte");
+    }
+
+    private static void find(String name, String text, Set<String> found, Set<String> asking) {
+        Matcher tag = TAG.matcher(text);
+        while (tag.find()) {
+            String address = tag.group("address") == null ? tag.group("button") : tag.group("address");
+            found.add(name + " " + address.replaceAll("(?:\\$\\{[^}]*})+", "*"));
+        }
+        Matcher call = CALL.matcher(text);
+        while (call.find()) {
+            String rest = call.group("rest");
+            if (!rest.contains("question = true")) {
+                (call.group("kind").equals("sure") ? asking : found).add(name + " " + address(rest));
+            }
+        }
+    }
+
+    /// Of the words in quotes what stands between them, and `*` for all else.
+    private static String address(String call) {
+        StringBuilder address = new StringBuilder();
+        int depth = 0;
+        boolean quoted = false;
+        for (char one : call.substring(call.indexOf("action = ") + "action = ".length()).toCharArray()) {
+            depth += quoted || "([{".indexOf(one) < 0 ? 0 : 1;
+            depth -= quoted || ")]}".indexOf(one) < 0 ? 0 : 1;
+            if (depth < 0 || depth == 0 && !quoted && one == ',') {
+                break;
+            }
+            if (one == '"') {
+                quoted = !quoted;
+            } else {
+                address.append(quoted ? one : '*');
+            }
+        }
+        return address.toString().replaceAll("\\*+", "*");
     }
 
     private static Map<String, String> templates() {
