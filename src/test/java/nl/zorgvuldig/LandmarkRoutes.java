@@ -141,6 +141,7 @@ final class LandmarkRoutes {
             topic        POST /medialessen/onderwerpen/{subject}             bestuur
             topic        POST /medialessen/onderwerpen/{subject}/weg         bestuur
             lesson       POST /medialessen/groepen/{group}/{lesson}/weg      leerkracht leerkracht2 ib directeur
+            lesson       POST /medialessen/groepen/{group}/{lesson}/terug    leerkracht leerkracht2 ib directeur
             picture      GET  /groepen/{group}/albums/{album}/{picture}/film leerkracht directeur
             picture      POST /groepen/{group}/albums/{album}/{picture}/namen leerkracht directeur
             picture      POST /groepen/{group}/albums/{album}/{picture}/opnieuw leerkracht directeur

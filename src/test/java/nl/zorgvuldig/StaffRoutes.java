@@ -30,6 +30,7 @@ final class StaffRoutes {
             GET   /medialessen/groepen/{group}                     leerkracht directeur bestuur
             POST  /medialessen/groepen/{group}                     leerkracht
             POST  /medialessen/groepen/{group}/{lesson}/weg        -
+            POST  /medialessen/groepen/{group}/{lesson}/terug      -
             GET   /medialessen/onderwerpen                         bestuur
             POST  /medialessen/onderwerpen                         bestuur
             GET   /medialessen/onderwerpen/{subject}               -

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 public final class LessonActs implements Acts {
     /// Writing down that a group was taught something, and saying what is taught; about no pupil.
     public static final Act TEACH =
-            Act.strong("teach", "recorded", "withdrawn", "subject-added", "subject-ended", "reminded");
+            Act.strong("teach", "recorded", "withdrawn", "restored", "subject-added", "subject-ended", "reminded");
 
     @Override
     public List<Act> all() {

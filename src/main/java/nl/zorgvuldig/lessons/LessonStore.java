@@ -15,8 +15,8 @@ import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.kernel.SchoolYear;
 import org.springframework.stereotype.Component;
 
-/// Lessons in the database. A lesson that should not be there is withdrawn, not
-/// removed.
+/// Lessons in the database. A lesson that should not be there is withdrawn, not removed, and can be
+/// put back.
 @Component
 final class LessonStore {
     static final String TABLE = "lessons.lesson";
@@ -26,6 +26,8 @@ final class LessonStore {
             from lessons.lesson where board = :board\s""";
     private static final String IN_GROUP =
             COLUMNS + "and group_id = :group and withdrawn_at is null order by held_on desc, recorded_at desc, id";
+    private static final String WITHDRAWN =
+            COLUMNS + "and group_id = :group and id = :id and withdrawn_at is not null";
     private static final String OF_PERSON =
             COLUMNS + "and (recorded_by = :person or taught_by = :person) order by held_on, id";
     private static final String COUNTS = """
@@ -39,6 +41,9 @@ final class LessonStore {
     private static final String WITHDRAW = """
             update lessons.lesson set withdrawn_at = :at, withdrawn_by = :by
             where board = :board and id = :id and group_id = :group and withdrawn_at is null""";
+    private static final String RESTORE = """
+            update lessons.lesson set withdrawn_at = null, withdrawn_by = null
+            where board = :board and id = :id and group_id = :group and withdrawn_at is not null""";
 
     private final BoardJdbc jdbc;
 
@@ -51,6 +56,14 @@ final class LessonStore {
                 .param("group", group.value())
                 .query((row, n) -> lesson(row))
                 .list();
+    }
+
+    Optional<Lesson> findWithdrawn(GroupId group, LessonId id) {
+        return jdbc.sql(WITHDRAWN)
+                .param("group", group.value())
+                .param("id", id.value())
+                .query((row, n) -> lesson(row))
+                .optional();
     }
 
     /// What somebody gave or wrote down, the withdrawn among them.
@@ -98,6 +111,13 @@ final class LessonStore {
                 .param("group", group.value())
                 .param("by", by.value())
                 .param("at", Rows.timestamp(at))
+                .update();
+    }
+
+    int restore(GroupId group, LessonId id) {
+        return jdbc.sql(RESTORE)
+                .param("id", id.value())
+                .param("group", group.value())
                 .update();
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
@@ -101,12 +102,34 @@ public final class Lessons {
     }
 
     /// Takes away a lesson that was not given. Nothing when it is gone or not of this group.
+    ///
+    /// @param group one that the acting person guides or heads today; the database changes no other
     public void withdraw(Group group, LessonId lesson) {
         PersonId person = Acting.current().person();
-        if (list(group).stream().anyMatch(one -> one.id().equals(lesson))) {
-            log.append(line("withdrawn").through(group.id()));
-            work.change(LessonActs.TEACH, () -> store.withdraw(group.id(), lesson, person, clock.instant()));
-        }
+        change(group, "withdrawn", () -> store.withdraw(group.id(), lesson, person, clock.instant()));
+    }
+
+    /// Puts back what was taken away, whoever of those who may did that. Nothing when it stands
+    /// there or is not of this group.
+    ///
+    /// @param group as for [#withdraw]
+    @Upholds(PUPILS_TAUGHT_SOCIAL_MEDIA)
+    public void restore(Group group, LessonId lesson) {
+        change(group, "restored", () -> store.restore(group.id(), lesson));
+    }
+
+    /// One that was taken away and can be put back.
+    public Optional<Lesson> findWithdrawn(Group group, LessonId lesson) {
+        return work.read(Act.BROWSE, () -> store.findWithdrawn(group.id(), lesson));
+    }
+
+    /// Of two at once the second finds it done, and leaves no line.
+    private void change(Group group, String what, IntSupplier step) {
+        work.change(LessonActs.TEACH, () -> {
+            if (step.getAsInt() == 1) {
+                log.append(line(what).through(group.id()));
+            }
+        });
     }
 
     /// Of those who are in the group today.

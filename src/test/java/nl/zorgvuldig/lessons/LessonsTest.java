@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import nl.zorgvuldig.AtOnce;
+import nl.zorgvuldig.TwoAtOnce;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.TestDatabase;
@@ -45,6 +46,8 @@ import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.school.StaffFunction;
 import nl.zorgvuldig.story.DemoProgram;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @Upholds(PUPILS_TAUGHT_SOCIAL_MEDIA)
 class LessonsTest {
@@ -112,7 +115,10 @@ class LessonsTest {
     }
 
     private LessonCounts.SchoolCount count(PersonId person) {
-        return as(person, () -> program.part(LessonCounts.class).list()).getFirst();
+        return as(person, () -> program.part(LessonCounts.class).list()).stream()
+                .filter(one -> one.school().equals(school))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -126,11 +132,99 @@ class LessonsTest {
         assertThat(as(noor, () -> program.part(Lessons.class).list(five))).hasSize(1);
         assertThat(count(sietske).without()).containsExactly(six);
         assertThat(as(noor, () -> program.part(LessonCounts.class).list())).isEmpty();
-        as(noor, () -> {
+        withdraw(noor, id);
+        assertThat(count(sietske).taught()).isZero();
+    }
+
+    private void withdraw(PersonId person, LessonId id) {
+        as(person, () -> {
             program.part(Lessons.class).withdraw(five, id);
             return 0;
         });
-        assertThat(count(sietske).taught()).isZero();
+    }
+
+    private void restore(PersonId person, LessonId id) {
+        as(person, () -> {
+            program.part(Lessons.class).restore(five, id);
+            return 0;
+        });
+    }
+
+    private Optional<Lesson> away(PersonId person, LessonId id) {
+        return as(person, () -> program.part(Lessons.class).findWithdrawn(five, id));
+    }
+
+    @Test
+    void a_lesson_that_was_taken_away_is_put_back_by_whoever_may_and_counts_again() {
+        LessonId id = new LessonId(UUID.randomUUID());
+        record(noor, five, id, "Lesbrief");
+        withdraw(sietske, id);
+        withdraw(noor, id);
+        assertThat(count(chair).taught()).isZero();
+        assertThat(away(noor, id)).isPresent();
+
+        PersonId elsewhere = headElsewhere();
+        for (PersonId other : List.of(elsewhere, chair)) {
+            restore(other, id);
+            assertThat(away(noor, id)).isPresent();
+        }
+        assertThat(away(elsewhere, id)).isEmpty();
+        restore(noor, id);
+        restore(sietske, id);
+
+        assertThat(away(noor, id)).isEmpty();
+        assertThat(count(chair).without()).containsExactly(six);
+        assertThat(List.of(lines("withdrawn"), lines("restored"))).containsOnly(1);
+        withdraw(elsewhere, id);
+        assertThat(count(chair).taught()).isEqualTo(1);
+        withdraw(noor, id);
+        assertThat(count(chair).taught()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void taken_away_or_put_back_by_two_at_once_is_done_once(TwoAtOnce how) {
+        LessonId id = new LessonId(UUID.randomUUID());
+        record(noor, five, id, "Lesbrief");
+        how.on("lessons.lesson", () -> withdrawn(noor, id), () -> withdrawn(sietske, id));
+        assertThat(away(noor, id)).isPresent();
+        how.on("lessons.lesson", () -> restored(noor, id), () -> restored(sietske, id));
+        assertThat(count(sietske).taught()).isEqualTo(1);
+        assertThat(List.of(lines("withdrawn"), lines("restored"))).containsOnly(1);
+    }
+
+    private boolean withdrawn(PersonId person, LessonId id) {
+        withdraw(person, id);
+        return true;
+    }
+
+    private boolean restored(PersonId person, LessonId id) {
+        restore(person, id);
+        return true;
+    }
+
+    private PersonId headElsewhere() {
+        PersonId head = new PersonId(UUID.randomUUID());
+        SchoolId other = new SchoolId(UUID.randomUUID());
+        asProgram(() -> {
+            program.part(Schools.class).add(new School(other, "99AD", "De Zwarte Els"));
+            program.part(Staff.class)
+                    .grant(new FunctionHeld(
+                            UUID.randomUUID(), head, StaffFunction.HEAD, Optional.of(other), Period.since(today)));
+            return 0;
+        });
+        return head;
+    }
+
+    private int lines(String what) {
+        return program.superuser("zorgvuldig")
+                .sql("select count(*) from audit.event where board = :board and act = 'teach' and relation = :what"
+                        + " and via = :group")
+                .param("board", board.value())
+                .param("what", what)
+                .param("group", five.id().value())
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -56,6 +56,13 @@ class MediaLessonStory {
             noor.press("Opschrijven");
             assertThat(noor.text()).contains("Lesbrief en kringgesprek", "24 november 2026");
             noor.axe().picture("lessons-group");
+            noor.page().locator("main form[action$='/weg'] button").first().click();
+            assertThat(noor.text()).contains("De les is weggehaald").doesNotContain("kringgesprek");
+            assertThat(noor.page().locator("main [role=status]").innerText()).contains("Ongedaan maken");
+            noor.axe().picture("lessons-removed");
+            noor.page().locator("main form[action$='/terug'] button").click();
+            assertThat(noor.text()).contains("staat er weer en telt weer mee", "Lesbrief en kringgesprek");
+            noor.axe();
             noor.open("/medialessen");
             assertThat(noor.text()).contains("1 les");
         }

@@ -32,10 +32,18 @@ class AskedFirstTest {
 
     private static final Pattern CALL = Pattern.compile("@template\\.web\\.(?<kind>form|sure)\\((?<rest>[^\\n]*)");
 
+    private static final String UNDONE = "can be undone, and offers it";
+
     /// By reason: the template, and where it sends to, with `*` for what the page fills in.
     private static final Map<String, String> NEED_NOT = new LinkedHashMap<>();
 
     static {
+        NEED_NOT.put(UNDONE, """
+                lessons/group.jte */*/weg
+                """);
+        NEED_NOT.put("puts back what was taken away", """
+                lessons/group.jte */*/terug
+                """);
         NEED_NOT.put("a page of its own asks", """
                 code/withdraw.jte /gedragscode/*/intrekken
                 coaching/end.jte */einde
@@ -293,11 +301,20 @@ class AskedFirstTest {
                         "media/picture.jte */weg",
                         "media/video.jte */weg",
                         "emergency/own.jte */nee",
-                        "lessons/group.jte */*/weg",
                         "filming/own.jte /filmen/*/intrekken",
                         "rights/one.jte *");
         assertThat(asking.stream().map(one -> one.split(" ")[0]).collect(Collectors.toSet()))
                 .contains("inspection/ownLine.jte", "medical/ownViewings.jte", "consent/case.jte");
+    }
+
+    @Test
+    void what_is_undone_instead_offers_it_on_the_same_page() {
+        Map<String, String> texts = templates();
+        String undone = NEED_NOT.getOrDefault(UNDONE, "");
+        assertThat(undone).isNotBlank();
+        undone.lines()
+                .map(form -> texts.getOrDefault(form.split(" ")[0], ""))
+                .forEach(text -> assertThat(text).contains("role=\"status\"", ".undo\")"));
     }
 
     private static void find(String name, String text, Set<String> found, Set<String> asking) {

@@ -2,6 +2,7 @@ package nl.zorgvuldig.lessons.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.web.Form;
 
@@ -9,11 +10,15 @@ import nl.zorgvuldig.web.Form;
 ///
 /// @param duty what the reader may do here
 /// @param lessons newest first
+/// @param away the lesson that was taken away just now
+/// @param back the lesson that was put back just now
 public record GroupPage(
         Group group,
         String school,
         GroupDuty duty,
         List<Line> lessons,
+        Optional<Line> away,
+        Optional<Line> back,
         List<Form.Option> subjects,
         List<Form.Option> teachers,
         Form form) {

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.NameLetters;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.lessons.Lesson;
+import nl.zorgvuldig.lessons.LessonId;
 import nl.zorgvuldig.lessons.Lessons;
 import nl.zorgvuldig.lessons.Subject;
 import nl.zorgvuldig.lessons.SubjectId;
@@ -38,14 +40,27 @@ class GroupPages {
         this.accounts = accounts;
     }
 
-    GroupPage of(Group group, GroupDuty duty, Form form) {
+    /// What was done to a lesson just now.
+    record Changed(Optional<LessonId> away, Optional<LessonId> back) {
+        static final Changed NOTHING = new Changed(Optional.empty(), Optional.empty());
+    }
+
+    GroupPage of(Group group, GroupDuty duty, Form form, Changed changed) {
         List<Subject> all = subjects.list();
         Map<SubjectId, Subject> known = all.stream().collect(Collectors.toMap(Subject::id, Function.identity()));
+        List<GroupPage.Line> lines =
+                lessons.list(group).stream().map(one -> line(one, known)).toList();
         return new GroupPage(
                 group,
                 schools.find(group.school()).map(School::name).orElse(""),
                 duty,
-                lessons.list(group).stream().map(one -> line(one, known)).toList(),
+                lines,
+                changed.away()
+                        .flatMap(one -> lessons.findWithdrawn(group, one))
+                        .map(one -> line(one, known)),
+                changed.back().flatMap(id -> lines.stream()
+                        .filter(one -> one.id().equals(id.toString()))
+                        .findFirst()),
                 all.stream()
                         .filter(one -> one.state() == Subject.State.OFFERED)
                         .map(one -> Form.Option.of(one.id().toString(), one.title()))
