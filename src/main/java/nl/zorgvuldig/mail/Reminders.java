@@ -11,6 +11,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Sends what modules want people reminded of. The row that remembers it and the messages are made
@@ -26,14 +27,14 @@ public final class Reminders {
     private final Clock clock;
 
     Reminders(
-            List<Reminder> reminders,
+            ObjectProvider<Reminder> reminders,
             ReminderStore store,
             Accounts accounts,
             Outbox outbox,
             BilingualMail bilingual,
             Work work,
             Clock clock) {
-        this.reminders = List.copyOf(reminders);
+        this.reminders = reminders.stream().toList();
         this.store = store;
         this.accounts = accounts;
         this.outbox = outbox;

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import nl.zorgvuldig.audit.AllActs;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogKeys;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Installation;
 import nl.zorgvuldig.database.Signals;
@@ -56,6 +57,11 @@ public class SignInProgram {
     @Bean
     JdbcClient client(DataSource app) {
         return JdbcClient.create(app);
+    }
+
+    @Bean
+    BoardJdbc boardJdbc(JdbcClient client) {
+        return new BoardJdbc(client);
     }
 
     @Bean
