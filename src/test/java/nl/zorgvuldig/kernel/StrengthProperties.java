@@ -118,6 +118,7 @@ class StrengthProperties {
                         "audit/Kits.java",
                         "database/Boards.java",
                         "enrolment/BirthDates.java",
+                        "enrolment/GuardianTies.java",
                         "enrolment/PupilNames.java",
                         "identity/web/SignInLinks.java",
                         "identity/ProviderUnlinking.java",

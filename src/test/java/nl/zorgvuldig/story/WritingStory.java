@@ -28,7 +28,8 @@ class WritingStory {
             "Afspraak", "Om de begeleiding af te spreken",
             "Verslag van onderzoek", "Om extra ondersteuning te geven",
             "Plan voor ondersteuning", "Om extra ondersteuning te geven",
-            "Incident", "Om een veilige school te zijn");
+            "Incident", "Om een veilige school te zijn",
+            "Gehoord: wat het kind zelf zegt", "Om te weten wat de leerling er zelf van vindt");
 
     private final DemoProgram demo = DemoProgram.running();
     private final Classroom five = Classroom.of(demo, "leerkracht");
@@ -59,6 +60,10 @@ class WritingStory {
         noor.page().getByLabel("Wat wilt u opschrijven?").fill(text);
         if (kind.equals("Afspraak")) {
             noor.page().getByLabel("Uiterlijk klaar op").fill("2026-12-01");
+        }
+        if (kind.startsWith("Gehoord")) {
+            noor.page().getByLabel("Waarover ging het?").fill("hulp bij lezen");
+            noor.page().getByLabel("Wie sprak met het kind?").fill("juf Noor");
         }
         noor.press("In het dossier zetten");
         assertThat(noor.heading()).isEqualTo(child.name().full());
