@@ -178,6 +178,7 @@ class HoldingsSchemaTest {
             "mail.message.useless_after",
             "mail.message.sent_at",
             "mail.message.error",
+            "mail.reminder.kind",
             "consent.round.closed_on",
             "consent.round.deadline",
             "consent.round.people",
