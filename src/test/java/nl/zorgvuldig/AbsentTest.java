@@ -117,8 +117,7 @@ class AbsentTest {
     void names_are_folded_and_ordered_in_one_place() {
         assertThat(java("java\\.text\\.Normalizer"))
                 .as("letters of names; what a file, a passphrase or an invented address is written in")
-                .containsExactlyInAnyOrder(
-                        "NameLetters.java", "Texts.java", "PassphraseRules.java", "Contacts.java");
+                .containsExactlyInAnyOrder("NameLetters.java", "Texts.java", "PassphraseRules.java", "Contacts.java");
         assertThat(java("omparing\\([^,;]*(?:name\\(\\)\\.(?:full|sorted|given|family)\\(\\)"
                         + "|(?<!map\\()PersonName::\\w+|Option::label)\\)"))
                 .as("lists of people are in the order of NameLetters")

@@ -54,8 +54,7 @@ class OnlyTheFirstTest {
         for (Path source : sources("src/main/java")) {
             if (FIRST.matcher(text(source)).find()) {
                 String name = source.getFileName().toString().replace(".java", "");
-                String module =
-                        source.getName(source.getNameCount() - 2).toString();
+                String module = source.getName(source.getNameCount() - 2).toString();
                 first.add(name);
                 first.add(module + "." + name);
                 if (!ELSEWHERE.containsKey(name)

@@ -70,8 +70,7 @@ class SearchesTest {
             }
         });
         assertThat(atOnce).isSubsetOf(OTHERS);
-        assertThat(found)
-                .contains("/leerlingen", "/noodkaarten", "/personeelsdossiers", "/leerlingen/{pupil}/dossier");
+        assertThat(found).contains("/leerlingen", "/noodkaarten", "/personeelsdossiers", "/leerlingen/{pupil}/dossier");
         assertThat(limited()).containsAll(found);
     }
 

@@ -56,8 +56,7 @@ final class BreachMail {
                         email,
                         bilingual.subject(words -> words.say("breaches.mail.told.subject")),
                         bilingual.body(words -> words.language() == Language.DUTCH
-                                ? String.join(
-                                        "\n\n", words.say("breaches.mail.told", board), what.text(), turn(words))
+                                ? String.join("\n\n", words.say("breaches.mail.told", board), what.text(), turn(words))
                                 : words.say("breaches.mail.told.english", board) + "\n\n" + turn(words)))
                 .from(school);
     }

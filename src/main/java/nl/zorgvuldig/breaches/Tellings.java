@@ -120,12 +120,7 @@ final class Tellings {
     }
 
     private void tell(
-            Announcement what,
-            String board,
-            PersonId person,
-            Affected about,
-            String school,
-            Optional<String> address) {
+            Announcement what, String board, PersonId person, Affected about, String school, Optional<String> address) {
         Telling one = new Telling(
                 about.breach(),
                 person,

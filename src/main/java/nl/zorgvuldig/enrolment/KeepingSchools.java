@@ -35,8 +35,9 @@ public final class KeepingSchools {
         Map<PupilId, String> found = new HashMap<>();
         if (!all.isEmpty()) {
             Map<SchoolId, String> called = schools.list().stream().collect(Collectors.toMap(School::id, School::name));
-            pupils.list(all).forEach(one -> Optional.ofNullable(called.get(one.keeper()))
-                    .ifPresent(name -> found.put(one.pupil(), name)));
+            pupils.list(all)
+                    .forEach(one -> Optional.ofNullable(called.get(one.keeper()))
+                            .ifPresent(name -> found.put(one.pupil(), name)));
         }
         return found;
     }

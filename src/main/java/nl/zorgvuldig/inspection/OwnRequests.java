@@ -191,7 +191,8 @@ public final class OwnRequests {
                 () -> {
                     store.add(file.request(), step);
                     stage.plan()
-                            .ifPresent(plan -> mail.cancelled(plan, file.request().pupil()));
+                            .ifPresent(
+                                    plan -> mail.cancelled(plan, file.request().pupil()));
                     log.append(done("withdrawn", file.request()));
                     return Outcome.done();
                 },

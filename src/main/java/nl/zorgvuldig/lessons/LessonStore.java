@@ -26,8 +26,7 @@ final class LessonStore {
             from lessons.lesson where board = :board\s""";
     private static final String IN_GROUP =
             COLUMNS + "and group_id = :group and withdrawn_at is null order by held_on desc, recorded_at desc, id";
-    private static final String WITHDRAWN =
-            COLUMNS + "and group_id = :group and id = :id and withdrawn_at is not null";
+    private static final String WITHDRAWN = COLUMNS + "and group_id = :group and id = :id and withdrawn_at is not null";
     private static final String OF_PERSON =
             COLUMNS + "and (recorded_by = :person or taught_by = :person) order by held_on, id";
     private static final String COUNTS = """

@@ -33,8 +33,7 @@ final class OpenedKeys implements SessionEnding {
 
     /// @param shown the documents that were opened with it, and when
     /// @param sought whom its doctor looked for last, by the page
-    private record Open(
-            OpenedKey key, Instant used, Map<EntryId, Instant> shown, Map<String, String> sought) {}
+    private record Open(OpenedKey key, Instant used, Map<EntryId, Instant> shown, Map<String, String> sought) {}
 
     private final Map<String, Open> open = new LinkedHashMap<>(16, 0.75f, true);
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
@@ -61,8 +60,7 @@ final class OpenedKeys implements SessionEnding {
         sweep();
         Optional<Open> found = Optional.ofNullable(open.get(session))
                 .filter(one -> one.key().person().equals(person));
-        found.ifPresent(
-                one -> open.put(session, new Open(one.key(), clock.instant(), one.shown(), one.sought())));
+        found.ifPresent(one -> open.put(session, new Open(one.key(), clock.instant(), one.shown(), one.sought())));
         return found.map(Open::key);
     }
 

@@ -147,8 +147,8 @@ public final class OwnViewings {
                 () -> {
                     store.add(file.request(), step);
                     stage.plan()
-                            .ifPresent(plan -> mail.off(
-                                    plan.supervisor(), file.request().pupil()));
+                            .ifPresent(plan ->
+                                    mail.off(plan.supervisor(), file.request().pupil()));
                     log.byGuardian("withdrawn", file.request());
                     return Outcome.done();
                 },

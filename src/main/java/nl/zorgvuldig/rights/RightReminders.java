@@ -82,12 +82,7 @@ class RightReminders {
         private final Work work;
 
         OfWaiting(
-                String kind,
-                WaitingStore waiting,
-                RightStore store,
-                KeepingSchools schools,
-                AuditLog log,
-                Work work) {
+                String kind, WaitingStore waiting, RightStore store, KeepingSchools schools, AuditLog log, Work work) {
             this.kind = kind;
             this.waiting = waiting;
             this.store = store;
@@ -119,14 +114,15 @@ class RightReminders {
         private Optional<Due> due(RightId id, LocalDate day, LocalDate today) {
             return store.find(id)
                     .map(file -> new Due(
-                            id.value(),
-                            day,
-                            Set.copyOf(to(file.request())),
-                            Sentence.of("rights.mail.subject"),
-                            words(file.terms(), today),
-                            () -> log.append(log.done(RightActs.KEEP_RIGHT, WHERE_TO_TURN, "reminded")
-                                    .about(new PersonId(file.request().about().id()))
-                                    .through(id)))
+                                    id.value(),
+                                    day,
+                                    Set.copyOf(to(file.request())),
+                                    Sentence.of("rights.mail.subject"),
+                                    words(file.terms(), today),
+                                    () -> log.append(log.done(RightActs.KEEP_RIGHT, WHERE_TO_TURN, "reminded")
+                                            .about(new PersonId(
+                                                    file.request().about().id()))
+                                            .through(id)))
                             .from(file.request().pupil().map(schools::nameOf).orElse("")));
         }
     }

@@ -59,11 +59,11 @@ class TellingTest {
         assertThat(told).anyMatch(one -> one.state() == Telling.State.SENT);
         assertThat(told)
                 .filteredOn(one -> one.route() == Telling.Route.MAIL)
-                .allSatisfy(one -> assertThat(SentText.signature(
-                                hands.demo, hands.demo.board(), one.person(), "breach-told")
-                                .lines()
-                                .findFirst()
-                                .orElseThrow())
+                .allSatisfy(one -> assertThat(
+                                SentText.signature(hands.demo, hands.demo.board(), one.person(), "breach-told")
+                                        .lines()
+                                        .findFirst()
+                                        .orElseThrow())
                         .contains(SentText.school(hands.demo, one.pupil())));
         assertThat(told).anyMatch(one -> one.state() == Telling.State.TO_PRINT);
         assertThat(hands.close(breach)).contains("breaches.no.close_untold");

@@ -90,8 +90,7 @@ class SchoolsAskingTest {
                             es.id(),
                             new PupilIdentity(
                                     new PersonName("Fem", "", "Testers"), Optional.of(board.today.minusYears(8))),
-                            List.of(Enrolled.since(
-                                    UUID.randomUUID(), one, es.id(), "L1", board.today.minusYears(2))),
+                            List.of(Enrolled.since(UUID.randomUUID(), one, es.id(), "L1", board.today.minusYears(2))),
                             List.of()));
             return true;
         });

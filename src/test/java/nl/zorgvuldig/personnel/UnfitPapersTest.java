@@ -4,10 +4,10 @@ import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.util.Map;
-import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import nl.zorgvuldig.files.BlobId;
 import nl.zorgvuldig.files.SampleDocuments;
 import nl.zorgvuldig.files.SealedFiles;

@@ -286,8 +286,8 @@ class AskedFirstTest {
     @Test
     void a_form_asks_first_or_stands_here_with_why_it_need_not() {
         Set<String> judged = new TreeSet<>();
-        NEED_NOT.forEach((reason, forms) ->
-                forms.lines().forEach(form -> assertThat(judged.add(form)).as(form).isTrue()));
+        NEED_NOT.forEach((reason, forms) -> forms.lines()
+                .forEach(form -> assertThat(judged.add(form)).as(form).isTrue()));
         Set<String> found = new TreeSet<>();
         Set<String> asking = new TreeSet<>();
         templates().forEach((name, text) -> {
@@ -337,7 +337,8 @@ class AskedFirstTest {
         StringBuilder address = new StringBuilder();
         int depth = 0;
         boolean quoted = false;
-        for (char one : call.substring(call.indexOf("action = ") + "action = ".length()).toCharArray()) {
+        for (char one :
+                call.substring(call.indexOf("action = ") + "action = ".length()).toCharArray()) {
             depth += quoted || "([{".indexOf(one) < 0 ? 0 : 1;
             depth -= quoted || ")]}".indexOf(one) < 0 ? 0 : 1;
             if (depth < 0 || depth == 0 && !quoted && one == ',') {

@@ -43,8 +43,7 @@ class DossierController {
 
     @GetMapping
     @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY, OTHER_FILES_WITH_DIRECTION, PARENT_DATA_IN_DOSSIER})
-    Page dossier(
-            @Opens(EnrolmentActs.READ_CODE) Granted<PupilId> key, SignedIn reader, HttpServletRequest request) {
+    Page dossier(@Opens(EnrolmentActs.READ_CODE) Granted<PupilId> key, SignedIn reader, HttpServletRequest request) {
         Form look = searches.find(request, reader).map(LookingForm::kept).orElseGet(Form::empty);
         return Page.of(PAGE, pages.dossier(key, LookingForm.read(look), look));
     }

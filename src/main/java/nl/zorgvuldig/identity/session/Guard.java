@@ -75,9 +75,8 @@ class Guard {
                 .toArray(String[]::new);
         String[] pupil = Stream.concat(PUPIL.stream(), pupilPaths.stream().flatMap(more -> more.patterns().stream()))
                 .toArray(String[]::new);
-        List<PathPattern> free = Stream.of(open)
-                .map(PathPatternParser.defaultInstance::parse)
-                .toList();
+        List<PathPattern> free =
+                Stream.of(open).map(PathPatternParser.defaultInstance::parse).toList();
         Consumer<HttpServletRequest> late = request -> AskedAddress.keepOfForm(
                 request,
                 path -> free.stream().anyMatch(one -> one.matches(PathContainer.parsePath(path))),

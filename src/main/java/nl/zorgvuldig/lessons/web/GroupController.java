@@ -90,8 +90,8 @@ class GroupController {
     private Page record(Group group, SignedIn who, Form form) {
         Optional<LocalDate> day = form.requiredDay("heldOn", "lessons.no.day");
         Optional<FormId> number = form.number("heldOn");
-        Supplier<Page> again = () -> Page.again(
-                TEMPLATE, pages.of(group, GroupDuty.TEACHES, form.numbered(clock), Changed.NOTHING));
+        Supplier<Page> again =
+                () -> Page.again(TEMPLATE, pages.of(group, GroupDuty.TEACHES, form.numbered(clock), Changed.NOTHING));
         if (day.isEmpty() || number.isEmpty()) {
             return again.get();
         }

@@ -55,12 +55,11 @@ class GroupPages {
                 schools.find(group.school()).map(School::name).orElse(""),
                 duty,
                 lines,
-                changed.away()
-                        .flatMap(one -> lessons.findWithdrawn(group, one))
-                        .map(one -> line(one, known)),
-                changed.back().flatMap(id -> lines.stream()
-                        .filter(one -> one.id().equals(id.toString()))
-                        .findFirst()),
+                changed.away().flatMap(one -> lessons.findWithdrawn(group, one)).map(one -> line(one, known)),
+                changed.back()
+                        .flatMap(id -> lines.stream()
+                                .filter(one -> one.id().equals(id.toString()))
+                                .findFirst()),
                 all.stream()
                         .filter(one -> one.state() == Subject.State.OFFERED)
                         .map(one -> Form.Option.of(one.id().toString(), one.title()))

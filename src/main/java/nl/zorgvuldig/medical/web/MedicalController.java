@@ -36,8 +36,7 @@ class MedicalController {
     private final KeyPlaces places;
     private final Seeking seeking;
 
-    MedicalController(
-            Unsealing unsealing, MedicalFiles files, MedicalPages pages, KeyPlaces places, Seeking seeking) {
+    MedicalController(Unsealing unsealing, MedicalFiles files, MedicalPages pages, KeyPlaces places, Seeking seeking) {
         this.unsealing = unsealing;
         this.files = files;
         this.pages = pages;
