@@ -30,7 +30,22 @@ public final class AskedApart {
     }
 
     /// What one of those who decide sees: the question, their own answer, and what holds.
-    public record Own(Purpose purpose, OwnAnswer answer, Seen seen) {}
+    ///
+    /// @param asked whether it is asked now
+    public record Own(Purpose purpose, boolean asked, OwnAnswer answer, Seen seen) {
+        /// Whether they have no answer that counts.
+        public boolean open() {
+            return switch (answer) {
+                case OwnAnswer.Nothing _, OwnAnswer.Old _ -> true;
+                case OwnAnswer.Yes _, OwnAnswer.No _ -> false;
+            };
+        }
+
+        /// Of what was used of it, what they see ([Seen#uses]).
+        public <T> List<T> seen(List<T> uses) {
+            return Seen.uses(purpose.kind(), answer, uses);
+        }
+    }
 
     /// Is there consent for the one thing of this kind that is asked now? Without pupils who do not
     /// exist.
@@ -80,12 +95,25 @@ public final class AskedApart {
 
     /// Empty when it is not asked now.
     public Optional<Own> find(PurposeKind kind, PupilId pupil, PersonId person) {
+        return purposes.findAsked(kind).flatMap(asked -> facts(pupil).map(facts -> own(facts, asked, person)));
+    }
+
+    /// The same for things of the catalogue, also those not asked any more. Without what was never
+    /// asked.
+    @Upholds(Clause.PROMOTION_AFTER_CONSENT)
+    public List<Own> list(Collection<PurposeKey> keys, PupilId pupil, PersonId person) {
+        List<Purpose> known = purposes.list().stream()
+                .filter(one -> keys.contains(one.key()))
+                .toList();
+        return facts(pupil).stream()
+                .flatMap(facts -> known.stream().map(one -> own(facts, one, person)))
+                .toList();
+    }
+
+    private Own own(ConsentFacts facts, Purpose purpose, PersonId person) {
         Instant now = clock.instant();
-        return purposes.findAsked(kind)
-                .flatMap(asked -> facts(pupil).map(facts -> {
-                    OwnAnswer own = new ConsentRules(facts, now).own(person, asked.question(now));
-                    return new Own(asked, own, Seen.by(own, decide(facts, asked, now)));
-                }));
+        OwnAnswer own = new ConsentRules(facts, now).own(person, purpose.question(now));
+        return new Own(purpose, purpose.asked(now), own, Seen.by(own, decide(facts, purpose, now)));
     }
 
     /// Those who decide for the pupil now; from sixteen the pupil alone.
@@ -98,7 +126,7 @@ public final class AskedApart {
     /// Those of them who have not answered, or must again.
     public List<PersonId> listOpen(PurposeKind kind, PupilId pupil) {
         return listDeciders(pupil).stream()
-                .filter(one -> find(kind, pupil, one).filter(AskedApart::open).isPresent())
+                .filter(one -> find(kind, pupil, one).filter(Own::open).isPresent())
                 .toList();
     }
 
@@ -108,13 +136,6 @@ public final class AskedApart {
 
     private static ConsentDecision decide(ConsentFacts facts, Purpose asked, Instant at) {
         return new ConsentRules(facts, at).decide(asked.question(at));
-    }
-
-    private static boolean open(Own own) {
-        return switch (own.answer()) {
-            case OwnAnswer.Nothing _, OwnAnswer.Old _ -> true;
-            case OwnAnswer.Yes _, OwnAnswer.No _ -> false;
-        };
     }
 
     private static ConsentDecision retired() {

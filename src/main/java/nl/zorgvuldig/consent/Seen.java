@@ -65,7 +65,7 @@ public sealed interface Seen {
 
     /// What was used of it. A picture is shown only with somebody's yes; the lessons of a group are
     /// recorded whoever says what.
-    static List<ConsentUse> uses(PurposeKind kind, OwnAnswer own, List<ConsentUse> uses) {
+    static <T> List<T> uses(PurposeKind kind, OwnAnswer own, List<T> uses) {
         return switch (own) {
             case OwnAnswer.Yes _, OwnAnswer.No _ -> uses;
             case OwnAnswer.Nothing _, OwnAnswer.Old _ ->

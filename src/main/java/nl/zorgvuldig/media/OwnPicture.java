@@ -22,6 +22,8 @@ public record OwnPicture(PictureId id, LocalDate day, String group, Sight sight,
         /// Nobody can recognise the child any more.
         BLURRED,
         /// Nobody sees the picture now: somebody in it was not asked again yet.
-        CLOSED
+        CLOSED,
+        /// Not shown to who has no answer that counts about recording ([Told]).
+        UNTOLD
     }
 }

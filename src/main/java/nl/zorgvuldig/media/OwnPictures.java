@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.consent.AskedApart;
+import nl.zorgvuldig.consent.PurposeKey;
+import nl.zorgvuldig.consent.PurposeKind;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
@@ -17,6 +20,7 @@ import nl.zorgvuldig.faces.Box;
 import nl.zorgvuldig.files.Pictures;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -28,7 +32,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// The door for those who decide for a child: every picture the child is in, and where it is used.
-/// They see their own child; everybody else in it is blurred for them.
+/// They see their own child; everybody else in it is blurred for them. Who has no answer that counts
+/// reads only that there is a picture: blurred or not, its bytes would differ by what another said.
 @Component
 public final class OwnPictures {
     private final PictureStore pictures;
@@ -41,6 +46,7 @@ public final class OwnPictures {
     private final Schools schools;
     private final Pupils pupils;
     private final ObjectProvider<PictureUse.Source> uses;
+    private final AskedApart asked;
     private final Boards boards;
     private final Work work;
 
@@ -55,6 +61,7 @@ public final class OwnPictures {
             Schools schools,
             Pupils pupils,
             ObjectProvider<PictureUse.Source> uses,
+            AskedApart asked,
             Boards boards,
             Work work) {
         this.pictures = pictures;
@@ -67,12 +74,13 @@ public final class OwnPictures {
         this.schools = schools;
         this.pupils = pupils;
         this.uses = uses;
+        this.asked = asked;
         this.boards = boards;
         this.work = work;
     }
 
     /// A child and the pictures it is in, newest first.
-    public record Of(PersonName name, List<OwnPicture> pictures) {
+    public record Of(PersonName name, Told told, List<OwnPicture> pictures) {
         @Override
         public String toString() {
             return "[sealed]";
@@ -83,10 +91,20 @@ public final class OwnPictures {
     @Upholds(RECORDING_AFTER_CONSENT)
     public Of list(Granted<PupilId> key) {
         PupilId pupil = key.use(PictureActs.OWN_PICTURES);
-        List<Picture> mine = work.read(PictureActs.OWN_PICTURES, () -> mine(pupil));
+        Told told = told(pupil, key.person());
+        List<Picture> mine = work.read(PictureActs.OWN_PICTURES, () -> mine(pupil)).stream()
+                .filter(one -> told.ofPictures() || one.video().isEmpty())
+                .toList();
         return new Of(
                 pupils.findName(pupil).orElseThrow(),
-                asProgram(() -> mine.stream().map(one -> own(pupil, one)).toList()));
+                told,
+                asProgram(() -> mine.stream().map(one -> own(pupil, one, told)).toList()));
+    }
+
+    private Told told(PupilId pupil, PersonId reader) {
+        List<PurposeKey> purposes =
+                uses.stream().flatMap(one -> one.purposes().stream()).toList();
+        return new Told(asked.find(PurposeKind.RECORDING, pupil, reader), asked.list(purposes, pupil, reader));
     }
 
     private List<Picture> mine(PupilId pupil) {
@@ -95,18 +113,18 @@ public final class OwnPictures {
                 .toList();
     }
 
-    private OwnPicture own(PupilId pupil, Picture picture) {
+    private OwnPicture own(PupilId pupil, Picture picture, Told told) {
         Album album = albums.find(picture.album()).orElseThrow();
         List<Face> faces = marks.list(picture.id());
         return new OwnPicture(
                 picture.id(),
                 album.happenedOn(),
                 schools.findGroup(album.group()).map(Group::shortName).orElse(""),
-                sight(pupil, picture, faces),
+                told.ofPictures() ? sight(pupil, picture, faces) : Sight.UNTOLD,
                 video(pupil, picture, faces),
-                uses.orderedStream()
+                told.of(uses.orderedStream()
                         .flatMap(one -> one.list(picture.id(), pupil).stream())
-                        .toList());
+                        .toList()));
     }
 
     private static OwnPicture.Video video(PupilId pupil, Picture picture, List<Face> faces) {
@@ -126,11 +144,12 @@ public final class OwnPictures {
                 : Sight.BLURRED;
     }
 
-    /// Uses the key. JPEG; empty when the child is in no such picture, or nobody sees it now.
+    /// Uses the key. JPEG; empty when the child is in no such picture, nobody sees it now, or who
+    /// asks has no answer that counts about recording.
     @Upholds(RECORDING_AFTER_CONSENT)
     public Optional<byte[]> see(Granted<PupilId> key, PictureId id) {
         PupilId pupil = key.use(PictureActs.OWN_PICTURES);
-        return Redrawn.of(() -> judged(pupil, id), shown -> Optional.of(drawn(shown)));
+        return Redrawn.of(() -> judged(pupil, key.person(), id), shown -> Optional.of(drawn(shown)));
     }
 
     /// Uses the key. The video, when nobody but the child can be recognised in it: of others
@@ -138,15 +157,20 @@ public final class OwnPictures {
     @Upholds(RECORDING_AFTER_CONSENT)
     public Optional<Playing> play(Granted<PupilId> key, PictureId id) {
         PupilId pupil = key.use(PictureActs.OWN_PICTURES);
-        return plays(pupil, id)
-                .map(film -> files.play(film).stoppable(() -> plays(pupil, id).isPresent()));
+        PersonId reader = key.person();
+        return plays(pupil, reader, id)
+                .map(film ->
+                        files.play(film).stoppable(() -> plays(pupil, reader, id).isPresent()));
     }
 
-    private Optional<Film> plays(PupilId pupil, PictureId id) {
-        return judged(pupil, id).filter(one -> FilmRules.plays(one.others())).flatMap(Shown::film);
+    private Optional<Film> plays(PupilId pupil, PersonId reader, PictureId id) {
+        return judged(pupil, reader, id).filter(one -> FilmRules.plays(one.others())).flatMap(Shown::film);
     }
 
-    private Optional<Shown> judged(PupilId pupil, PictureId id) {
+    private Optional<Shown> judged(PupilId pupil, PersonId reader, PictureId id) {
+        if (!told(pupil, reader).ofPictures()) {
+            return Optional.empty();
+        }
         if (work.read(PictureActs.OWN_PICTURES, () -> mine(pupil)).stream()
                 .noneMatch(one -> one.id().equals(id))) {
             return Optional.empty();

@@ -3,6 +3,7 @@ package nl.zorgvuldig.media;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.consent.PurposeKey;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Sentence;
@@ -10,13 +11,15 @@ import nl.zorgvuldig.policy.Sentence;
 /// Where a picture is used, as a parent may read it.
 ///
 /// @param address where it can be seen; empty when there is none
-/// @param withdrawal where those who decide take back the consent it rests on
-public record PictureUse(LocalDate day, Sentence what, Optional<String> address, String withdrawal) {
+/// @param purpose the consent it rests on
+public record PictureUse(LocalDate day, Sentence what, Optional<String> address, PurposeKey purpose) {
     /// For modules that use pictures: they give a bean.
-    @FunctionalInterface
     public interface Source {
-        /// Newest first, as it is told to those who decide for this child. Called inside a unit of
-        /// work of the program itself.
+        /// What such uses rest on.
+        List<PurposeKey> purposes();
+
+        /// Newest first, in words for those who decide for this child; who of them is told of it
+        /// is not decided here. Called inside a unit of work of the program itself.
         List<PictureUse> list(PictureId picture, PupilId child);
     }
 }

@@ -2,6 +2,7 @@ package nl.zorgvuldig.publication;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import nl.zorgvuldig.consent.AskedApart;
 import nl.zorgvuldig.consent.ConsentSubject;
 import nl.zorgvuldig.consent.ConsentUse;
 import nl.zorgvuldig.consent.ConsentUses;
+import nl.zorgvuldig.consent.PurposeKey;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -27,7 +29,6 @@ import org.springframework.stereotype.Component;
 /// consent it rests on.
 @Component
 final class PlacedUses implements PictureUse.Source, ConsentUses {
-    private static final String CONSENTS = "/toestemming#";
     private static final String OWN = "/mijn-fotos/";
 
     private final PlacedStore store;
@@ -53,6 +54,11 @@ final class PlacedUses implements PictureUse.Source, ConsentUses {
     }
 
     @Override
+    public List<PurposeKey> purposes() {
+        return Arrays.stream(Channel.values()).map(Channel::purpose).toList();
+    }
+
+    @Override
     @Upholds(Clause.PROMOTION_AFTER_CONSENT)
     public List<PictureUse> list(PictureId picture, PupilId child) {
         return Stream.concat(
@@ -61,13 +67,13 @@ final class PlacedUses implements PictureUse.Source, ConsentUses {
                                         one.since(),
                                         what(one, child),
                                         Optional.of(one.address().path()),
-                                        CONSENTS + one.channel().code())),
+                                        one.channel().purpose())),
                         lying(picture, child)
                                 .map(one -> new PictureUse(
                                         one.since(),
                                         what(one),
                                         Optional.empty(),
-                                        CONSENTS + one.channel().code())))
+                                        one.channel().purpose())))
                 .sorted(Comparator.comparing(PictureUse::day).reversed())
                 .toList();
     }

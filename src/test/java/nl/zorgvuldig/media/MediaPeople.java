@@ -109,9 +109,16 @@ class MediaPeople {
                 .toList();
     }
 
-    /// Somebody who decides for the pupil.
+    /// Somebody who decides for the pupil, and said whether it may be recorded if anybody did.
     PersonId decider(PupilId pupil) {
-        return asProgram(() -> demo.part(AskedApart.class).listDeciders(pupil)).getFirst();
+        AskedApart asked = demo.part(AskedApart.class);
+        List<PersonId> all = asProgram(() -> asked.listDeciders(pupil));
+        return all.stream()
+                .filter(one -> asProgram(() -> asked.find(PurposeKind.RECORDING, pupil, one))
+                        .filter(own -> !own.open())
+                        .isPresent())
+                .findFirst()
+                .orElseGet(all::getFirst);
     }
 
     void answer(PupilId pupil, Choice choice) {
@@ -119,11 +126,15 @@ class MediaPeople {
     }
 
     void answer(PupilId pupil, PurposeKey purpose, Choice choice) {
+        answer(pupil, purpose, choice, decider(pupil));
+    }
+
+    void answer(PupilId pupil, PurposeKey purpose, Choice choice, PersonId person) {
         answer(
                 pupil,
                 purpose,
                 choice,
-                decider(pupil),
+                person,
                 new Validity.OfSchoolYear(SchoolYear.of(demo.clock().today())));
     }
 

@@ -21,13 +21,16 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.zorgvuldig.consent.Answer;
 import nl.zorgvuldig.consent.AnswerId;
+import nl.zorgvuldig.consent.AskedApart;
 import nl.zorgvuldig.consent.Capacity;
 import nl.zorgvuldig.consent.Choice;
 import nl.zorgvuldig.consent.ConsentSubject;
 import nl.zorgvuldig.consent.Planted;
 import nl.zorgvuldig.consent.PurposeKey;
+import nl.zorgvuldig.consent.PurposeKind;
 import nl.zorgvuldig.consent.Route;
 import nl.zorgvuldig.consent.Validity;
+import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.demo.population.Pupils;
 import nl.zorgvuldig.kernel.PersonId;
@@ -248,7 +251,7 @@ class PictureStory {
         return child;
     }
 
-    /// With e-mail, who lives with the other.
+    /// With e-mail, who lives with the other and answered whether the child may be recorded.
     private Optional<People.Guardian> parent(PupilId child) {
         return demo.population().families().stream()
                 .filter(one -> one.kind() == People.FamilyKind.TOGETHER)
@@ -257,7 +260,17 @@ class PictureStory {
                 .flatMap(person -> demo.population().guardians().stream()
                         .filter(one -> one.id().equals(person)))
                 .filter(one -> one.email().isPresent())
+                .filter(one -> answered(child, one.id()))
                 .findFirst();
+    }
+
+    /// In the demonstration who answered that, answered about every channel.
+    private boolean answered(PupilId child, PersonId parent) {
+        return demo.part(Boards.class)
+                .program(demo.board())
+                .call(() -> demo.part(AskedApart.class).find(PurposeKind.RECORDING, child, parent))
+                .filter(one -> !one.open())
+                .isPresent();
     }
 
     private static byte[] portrait() {

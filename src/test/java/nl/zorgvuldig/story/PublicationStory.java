@@ -21,6 +21,7 @@ import nl.zorgvuldig.consent.PurposeKind;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.demo.population.Pupils;
+import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
@@ -187,7 +188,7 @@ class PublicationStory {
         return decided.containsKey(child.id()) && decided.get(child.id()).effective();
     }
 
-    /// With e-mail, who lives with the other.
+    /// With e-mail, who lives with the other and answered whether the child may be recorded.
     private Optional<People.Guardian> parent(PupilId child) {
         return demo.population().families().stream()
                 .filter(one -> one.kind() == People.FamilyKind.TOGETHER)
@@ -196,7 +197,17 @@ class PublicationStory {
                 .flatMap(person -> demo.population().guardians().stream()
                         .filter(one -> one.id().equals(person)))
                 .filter(one -> one.email().isPresent())
+                .filter(one -> answered(child, one.id()))
                 .findFirst();
+    }
+
+    /// In the demonstration who answered that, answered about every channel.
+    private boolean answered(PupilId child, PersonId parent) {
+        return demo.part(Boards.class)
+                .program(demo.board())
+                .call(() -> demo.part(AskedApart.class).find(PurposeKind.RECORDING, child, parent))
+                .filter(one -> !one.open())
+                .isPresent();
     }
 
     private static byte[] portrait() {

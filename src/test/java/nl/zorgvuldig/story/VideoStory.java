@@ -19,6 +19,7 @@ import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.demo.population.Pupils;
 import nl.zorgvuldig.files.SampleVideos;
+import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
@@ -186,7 +187,7 @@ class VideoStory {
                 .toList();
     }
 
-    /// With e-mail, who lives with the other.
+    /// With e-mail, who lives with the other and answered whether the child may be recorded.
     private Optional<People.Guardian> parent(PupilId child) {
         return demo.population().families().stream()
                 .filter(one -> one.kind() == People.FamilyKind.TOGETHER)
@@ -195,6 +196,16 @@ class VideoStory {
                 .flatMap(person -> demo.population().guardians().stream()
                         .filter(one -> one.id().equals(person)))
                 .filter(one -> one.email().isPresent())
+                .filter(one -> answered(child, one.id()))
                 .findFirst();
+    }
+
+    /// In the demonstration who answered that, answered about every channel.
+    private boolean answered(PupilId child, PersonId parent) {
+        return demo.part(Boards.class)
+                .program(demo.board())
+                .call(() -> demo.part(AskedApart.class).find(PurposeKind.RECORDING, child, parent))
+                .filter(one -> !one.open())
+                .isPresent();
     }
 }

@@ -56,7 +56,12 @@ class OwnPictureController {
         return Page.of(
                 "media/own",
                 new OwnPicturesPage(
-                        of.name().given(), ADDRESS + "/" + key.target(), key.clause(), key.because(), of.pictures()));
+                        of.name().given(),
+                        ADDRESS + "/" + key.target(),
+                        key.clause(),
+                        key.because(),
+                        of.told(),
+                        of.pictures()));
     }
 
     @GetMapping("/{pupil}/{picture}/beeld")
