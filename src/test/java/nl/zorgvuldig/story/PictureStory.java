@@ -5,8 +5,11 @@ import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -28,7 +31,6 @@ import nl.zorgvuldig.consent.ConsentSubject;
 import nl.zorgvuldig.consent.Planted;
 import nl.zorgvuldig.consent.PurposeKey;
 import nl.zorgvuldig.consent.PurposeKind;
-import nl.zorgvuldig.consent.Route;
 import nl.zorgvuldig.consent.Validity;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.demo.population.People;
@@ -65,12 +67,7 @@ class PictureStory {
 
             send(noor);
             noor.axe().picture(window.picture("album-refused"));
-            noor.page().reload();
-            Locator begin = noor.page().getByText("Begin met markeren");
-            noor.page().waitForCondition(() -> {
-                noor.page().reload();
-                return begin.count() == 1;
-            });
+            Locator begin = lookedForFaces(noor.page());
             noor.axe().picture(window.picture("album"));
             noor.picture(window.picture("album-dark"), ColorScheme.DARK);
             begin.click();
@@ -106,13 +103,13 @@ class PictureStory {
             noor.page().getByLabel("Waar zijn de foto’s van?").fill("Schoolfeest");
             noor.press("Maak album");
             send(noor);
-            Locator begin = noor.page().getByText("Begin met markeren");
-            noor.page().waitForCondition(() -> {
-                noor.page().reload();
-                return begin.count() == 1;
-            });
-            begin.click();
+            lookedForFaces(noor.page()).click();
             Page page = noor.page();
+            page.locator(".marks__box[tabindex='0']").first().waitFor();
+            saysThatItWorks(page, "button[value=bewaren]:not(.unseen)");
+            page.waitForCondition(
+                    () -> page.locator("button[aria-busy]").count() == 0);
+            noor.axe();
             assertThat(noor.text()).contains("Staat er een kind op dat hier niet bij de leerlingen");
             Locator box = page.locator(".marks__box[data-box='0']");
             assertThat(box).hasClass(Pattern.compile("marks__box--open"));
@@ -131,14 +128,47 @@ class PictureStory {
             }
             tab(page, "#iedereen");
             page.keyboard().press(" ");
-            tab(page, "button[value=klaar]");
-            page.keyboard().press("Enter");
+            saysThatItWorks(page, "button[value=klaar]");
             page.waitForURL(Pattern.compile("gemarkeerd="));
             assertThat(noor.text()).contains("1 gezicht is onherkenbaar gemaakt");
             page.locator("main .album a").first().click();
             assertThat(noor.text()).contains("Een ander kind", "onherkenbaar gemaakt");
             noor.axe().picture(window.picture("picture-other-child-after"));
         }
+    }
+
+    /// Comes back to the album while faces are looked for, also when that took no time at all, and
+    /// touches nothing until the page says by itself that it is over.
+    private static Locator lookedForFaces(Page page) {
+        String album = page.url();
+        page.route(album::equals, PictureStory::stillLooking, new Page.RouteOptions().setTimes(1));
+        page.reload();
+        Locator searching = page.locator("[data-searching]");
+        Locator begin = page.getByText("Begin met markeren");
+        page.waitForCondition(() -> searching.count() == 0 && begin.count() == 1);
+        return begin;
+    }
+
+    private static void stillLooking(Route route) {
+        APIResponse album = route.fetch();
+        route.fulfill(new Route.FulfillOptions()
+                .setResponse(album)
+                .setBody(album.text().replace("</main>", "<p data-searching></p></main>")));
+    }
+
+    /// Presses a button by keyboard, and hears what it said when the form left: after that the browser
+    /// shows no more of the page.
+    private static void saysThatItWorks(Page page, String button) {
+        tab(page, button);
+        page.evaluate("""
+                () => document.addEventListener('submit', ({ submitter }) =>
+                    console.log('left', submitter.getAttribute('aria-busy'), submitter.textContent))
+                """);
+        ConsoleMessage left = page.waitForConsoleMessage(
+                new Page.WaitForConsoleMessageOptions()
+                        .setPredicate(one -> one.text().startsWith("left")),
+                () -> page.keyboard().press("Enter"));
+        assertThat(left.text()).isEqualTo("left true Wordt bewaard…");
     }
 
     private static void send(Browser.Visitor noor) {
@@ -241,7 +271,7 @@ class PictureStory {
                 Choice.REFUSED,
                 parent,
                 Capacity.PARENT,
-                Route.OWN_PAGE,
+                nl.zorgvuldig.consent.Route.OWN_PAGE,
                 now,
                 now,
                 parent,
