@@ -102,9 +102,8 @@ public final class AskedApart {
     /// asked.
     @Upholds(Clause.PROMOTION_AFTER_CONSENT)
     public List<Own> list(Collection<PurposeKey> keys, PupilId pupil, PersonId person) {
-        List<Purpose> known = purposes.list().stream()
-                .filter(one -> keys.contains(one.key()))
-                .toList();
+        List<Purpose> known =
+                purposes.list().stream().filter(one -> keys.contains(one.key())).toList();
         return facts(pupil).stream()
                 .flatMap(facts -> known.stream().map(one -> own(facts, one, person)))
                 .toList();

@@ -159,12 +159,14 @@ public final class OwnPictures {
         PupilId pupil = key.use(PictureActs.OWN_PICTURES);
         PersonId reader = key.person();
         return plays(pupil, reader, id)
-                .map(film ->
-                        files.play(film).stoppable(() -> plays(pupil, reader, id).isPresent()));
+                .map(film -> files.play(film)
+                        .stoppable(() -> plays(pupil, reader, id).isPresent()));
     }
 
     private Optional<Film> plays(PupilId pupil, PersonId reader, PictureId id) {
-        return judged(pupil, reader, id).filter(one -> FilmRules.plays(one.others())).flatMap(Shown::film);
+        return judged(pupil, reader, id)
+                .filter(one -> FilmRules.plays(one.others()))
+                .flatMap(Shown::film);
     }
 
     private Optional<Shown> judged(PupilId pupil, PersonId reader, PictureId id) {

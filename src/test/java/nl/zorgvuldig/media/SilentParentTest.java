@@ -177,8 +177,11 @@ class SilentParentTest {
     private Family family() {
         PupilId child = new PupilId(UUID.randomUUID());
         LocalDate since = desk.demo.clock().today().minusYears(1);
-        SchoolId school = desk.asProgram(
-                () -> desk.demo.part(Schools.class).findGroup(desk.group).orElseThrow().school());
+        SchoolId school = desk.asProgram(() -> desk.demo
+                .part(Schools.class)
+                .findGroup(desk.group)
+                .orElseThrow()
+                .school());
         Family one = new Family(
                 new Placement(UUID.randomUUID(), child, desk.group, "5", Period.since(since)),
                 new PersonId(UUID.randomUUID()),

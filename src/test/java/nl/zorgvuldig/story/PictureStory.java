@@ -107,8 +107,7 @@ class PictureStory {
             Page page = noor.page();
             page.locator(".marks__box[tabindex='0']").first().waitFor();
             saysThatItWorks(page, "button[value=bewaren]:not(.unseen)");
-            page.waitForCondition(
-                    () -> page.locator("button[aria-busy]").count() == 0);
+            page.waitForCondition(() -> page.locator("button[aria-busy]").count() == 0);
             noor.axe();
             assertThat(noor.text()).contains("Staat er een kind op dat hier niet bij de leerlingen");
             Locator box = page.locator(".marks__box[data-box='0']");
