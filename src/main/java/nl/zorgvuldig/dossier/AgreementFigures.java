@@ -73,10 +73,7 @@ final class AgreementFigures implements Figures {
     @Upholds(TALKS_END_IN_AGREEMENTS)
     public List<Figure> count(LocalDate today) {
         Map<PupilId, SchoolId> here = pupils.attending(today);
-        PlaceCounts counts = new PlaceCounts();
-        for (SchoolId school : Set.copyOf(here.values())) {
-            counts.add(school, 0, 0, Standing.UPHELD);
-        }
+        PlaceCounts counts = PlaceCounts.atNought(here.values());
         for (Open one : work.read(Act.MAINTAIN, () -> list(today))) {
             Optional.ofNullable(here.get(one.pupil()))
                     .ifPresent(school -> counts.add(school, one.overdue(), one.open(), one.standing()));

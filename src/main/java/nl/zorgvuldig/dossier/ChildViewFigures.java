@@ -74,10 +74,7 @@ final class ChildViewFigures implements Figures {
     @Upholds(NECESSARY_FOR_GUIDANCE)
     public List<Figure> count(LocalDate today) {
         Map<PupilId, SchoolId> here = pupils.attending(today);
-        PlaceCounts counts = new PlaceCounts();
-        for (SchoolId school : Set.copyOf(here.values())) {
-            counts.add(school, 0, 0, Standing.UPHELD);
-        }
+        PlaceCounts counts = PlaceCounts.atNought(here.values());
         for (Supported pupil : work.read(Act.MAINTAIN, () -> list(today))) {
             Optional.ofNullable(here.get(pupil.pupil()))
                     .ifPresent(school -> counts.add(school, pupil.unheard() ? 1 : 0, 1, pupil.standing()));

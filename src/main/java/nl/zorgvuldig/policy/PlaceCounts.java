@@ -1,5 +1,6 @@
 package nl.zorgvuldig.policy;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,13 @@ public final class PlaceCounts {
     }
 
     private final Map<Optional<SchoolId>, Sum> places = new LinkedHashMap<>();
+
+    /// Begins with nought at each of these schools.
+    public static PlaceCounts atNought(Collection<SchoolId> schools) {
+        PlaceCounts counts = new PlaceCounts();
+        schools.forEach(school -> counts.add(school, 0, 0, Standing.UPHELD));
+        return counts;
+    }
 
     /// @param standing what `count` means for the clause when it is not nought
     public PlaceCounts add(SchoolId school, long count, long of, Standing standing) {

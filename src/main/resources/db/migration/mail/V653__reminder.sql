@@ -41,9 +41,12 @@ drop table rights.reminder;
 alter table mail.reminder enable row level security;
 alter table mail.reminder force row level security;
 create policy reminder_select on mail.reminder for select
-    using (board = access.board() and access.task() = 'maintain');
+    using (board = access.board()
+        and access.task() = 'maintain' and access.person() = '00000000-0000-0000-0000-000000000000');
 create policy reminder_insert on mail.reminder for insert
-    with check (board = access.board() and access.task() = 'maintain');
+    with check (board = access.board()
+        and access.task() = 'maintain' and access.person() = '00000000-0000-0000-0000-000000000000');
 create policy reminder_delete on mail.reminder for delete
-    using (board = access.board() and access.task() = 'maintain');
+    using (board = access.board()
+        and access.task() = 'maintain' and access.person() = '00000000-0000-0000-0000-000000000000');
 grant select, insert, delete on mail.reminder to zorgvuldig_app;

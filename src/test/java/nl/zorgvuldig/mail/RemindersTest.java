@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.story.DemoProgram;
@@ -87,6 +90,19 @@ class RemindersTest {
         assertThatThrownBy(() -> send(today, broken)).hasMessageContaining("no log");
         assertThat(messages()).isZero();
         assertThat(send(today, due(today, teacher))).isEqualTo(1);
+    }
+
+    @Test
+    void only_the_program_reads_and_writes_of_what_people_were_reminded() {
+        ReminderStore store = demo.part(ReminderStore.class);
+        Work work = demo.part(Work.class);
+        assertThat(send(today, due(today, teacher))).isEqualTo(1);
+        Acting board = new Acting(demo.board(), demo.person("bestuur"), Act.BROWSE, today);
+        assertThat(board.<Boolean>call(() -> work.read(Act.MAINTAIN, () -> store.told(KIND, subject, today))))
+                .isFalse();
+        assertThatThrownBy(() -> board.run(
+                        () -> work.change(Act.MAINTAIN, () -> store.add(KIND, subject, today.plusDays(1), today))))
+                .hasStackTraceContaining("row-level security");
     }
 
     private int send(LocalDate day, Reminder.Due... due) {
