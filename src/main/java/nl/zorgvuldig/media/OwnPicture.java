@@ -23,7 +23,7 @@ public record OwnPicture(PictureId id, LocalDate day, String group, Sight sight,
         BLURRED,
         /// Nobody sees the picture now: somebody in it was not asked again yet.
         CLOSED,
-        /// Not shown to who has no answer that counts about recording ([Told]).
+        /// Not shown to who has no answer that counts about recording ([PictureVisibility]).
         UNTOLD
     }
 }

@@ -80,7 +80,7 @@ public final class OwnPictures {
     }
 
     /// A child and the pictures it is in, newest first.
-    public record Of(PersonName name, Told told, List<OwnPicture> pictures) {
+    public record Of(PersonName name, PictureVisibility told, List<OwnPicture> pictures) {
         @Override
         public String toString() {
             return "[sealed]";
@@ -91,7 +91,7 @@ public final class OwnPictures {
     @Upholds(RECORDING_AFTER_CONSENT)
     public Of list(Granted<PupilId> key) {
         PupilId pupil = key.use(PictureActs.OWN_PICTURES);
-        Told told = told(pupil, key.person());
+        PictureVisibility told = told(pupil, key.person());
         List<Picture> mine = work.read(PictureActs.OWN_PICTURES, () -> mine(pupil)).stream()
                 .filter(one -> told.ofPictures() || one.video().isEmpty())
                 .toList();
@@ -101,10 +101,11 @@ public final class OwnPictures {
                 asProgram(() -> mine.stream().map(one -> own(pupil, one, told)).toList()));
     }
 
-    private Told told(PupilId pupil, PersonId reader) {
+    private PictureVisibility told(PupilId pupil, PersonId reader) {
         List<PurposeKey> purposes =
                 uses.stream().flatMap(one -> one.purposes().stream()).toList();
-        return new Told(asked.find(PurposeKind.RECORDING, pupil, reader), asked.list(purposes, pupil, reader));
+        return new PictureVisibility(
+                asked.find(PurposeKind.RECORDING, pupil, reader), asked.list(purposes, pupil, reader));
     }
 
     private List<Picture> mine(PupilId pupil) {
@@ -113,7 +114,7 @@ public final class OwnPictures {
                 .toList();
     }
 
-    private OwnPicture own(PupilId pupil, Picture picture, Told told) {
+    private OwnPicture own(PupilId pupil, Picture picture, PictureVisibility told) {
         Album album = albums.find(picture.album()).orElseThrow();
         List<Face> faces = marks.list(picture.id());
         return new OwnPicture(

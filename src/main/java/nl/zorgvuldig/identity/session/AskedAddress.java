@@ -42,7 +42,7 @@ public final class AskedAddress {
         if (Onward.inWindow(request) && ours(request) && Onward.local(request.getRequestURI())) {
             Stream.iterate(request.getRequestURI(), path -> path.length() > 1, AskedAddress::above)
                     .takeWhile(open.negate())
-                    .filter(path -> answered(new AsPage(request, path), pages.stream()))
+                    .filter(path -> answered(new PageProbeRequest(request, path), pages.stream()))
                     .findFirst()
                     .ifPresent(path -> request.getSession(true).setAttribute(ATTRIBUTE, path));
         }

@@ -34,7 +34,7 @@ class LeftController {
     private final Reopenings reopenings;
     private final MedicalPages pages;
     private final KeyPlaces places;
-    private final Seeking seeking;
+    private final DoctorSearchPages searches;
     private final Clock clock;
 
     LeftController(
@@ -42,20 +42,20 @@ class LeftController {
             Reopenings reopenings,
             MedicalPages pages,
             KeyPlaces places,
-            Seeking seeking,
+            DoctorSearchPages searches,
             Clock clock) {
         this.unsealing = unsealing;
         this.reopenings = reopenings;
         this.pages = pages;
         this.places = places;
-        this.seeking = seeking;
+        this.searches = searches;
         this.clock = clock;
     }
 
     @GetMapping("/medisch/vertrokken")
     @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
     Page left(SignedIn doctor, HttpServletRequest request) {
-        String asked = seeking.find(doctor, request);
+        String asked = searches.find(doctor, request);
         return places.open(
                 doctor,
                 request.getSession(true).getId(),
@@ -68,7 +68,7 @@ class LeftController {
 
     @PostMapping("/medisch/vertrokken")
     Page search(SignedIn doctor, Form form, HttpServletRequest request) {
-        return seeking.keep(doctor, request, form.value("zoek"));
+        return searches.keep(doctor, request, form.value("zoek"));
     }
 
     @GetMapping("/medisch/{pupil}/heropenen")

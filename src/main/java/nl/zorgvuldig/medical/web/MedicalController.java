@@ -34,20 +34,21 @@ class MedicalController {
     private final MedicalFiles files;
     private final MedicalPages pages;
     private final KeyPlaces places;
-    private final Seeking seeking;
+    private final DoctorSearchPages searches;
 
-    MedicalController(Unsealing unsealing, MedicalFiles files, MedicalPages pages, KeyPlaces places, Seeking seeking) {
+    MedicalController(
+            Unsealing unsealing, MedicalFiles files, MedicalPages pages, KeyPlaces places, DoctorSearchPages searches) {
         this.unsealing = unsealing;
         this.files = files;
         this.pages = pages;
         this.places = places;
-        this.seeking = seeking;
+        this.searches = searches;
     }
 
     @GetMapping
     @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
     Page start(SignedIn doctor, HttpServletRequest request) {
-        String asked = seeking.find(doctor, request);
+        String asked = searches.find(doctor, request);
         return places.open(
                 doctor,
                 request.getSession(true).getId(),
@@ -60,7 +61,7 @@ class MedicalController {
 
     @PostMapping
     Page search(SignedIn doctor, Form form, HttpServletRequest request) {
-        return seeking.keep(doctor, request, form.value("zoek"));
+        return searches.keep(doctor, request, form.value("zoek"));
     }
 
     @GetMapping("/{pupil}")

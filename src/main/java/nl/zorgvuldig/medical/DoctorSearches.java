@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 /// those and not the passphrase.
 @Component
 @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
-public final class Sought {
+public final class DoctorSearches {
     private final OpenedKeys opened;
 
-    Sought(OpenedKeys opened) {
+    DoctorSearches(OpenedKeys opened) {
         this.opened = opened;
     }
 

@@ -3,22 +3,22 @@ package nl.zorgvuldig.medical.web;
 import jakarta.servlet.http.HttpServletRequest;
 import nl.zorgvuldig.identity.KeptSearches;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.medical.Sought;
+import nl.zorgvuldig.medical.DoctorSearches;
 import nl.zorgvuldig.web.Page;
 import org.springframework.stereotype.Component;
 
 /// The way from a form by which a doctor looks for somebody to what it found, on the same page. A
 /// name is sent in the form and never in an address.
 @Component
-class Seeking {
+class DoctorSearchPages {
     private static final int LONGEST_QUESTION = 80;
 
     private final KeyPlaces places;
-    private final Sought sought;
+    private final DoctorSearches searches;
 
-    Seeking(KeyPlaces places, Sought sought) {
+    DoctorSearchPages(KeyPlaces places, DoctorSearches searches) {
         this.places = places;
-        this.sought = sought;
+        this.searches = searches;
     }
 
     Page keep(SignedIn doctor, HttpServletRequest request, String typed) {
@@ -26,7 +26,7 @@ class Seeking {
         String session = request.getSession(true).getId();
         String asked = typed.substring(0, Math.min(LONGEST_QUESTION, typed.length()));
         return places.open(doctor, session, _ -> {
-            sought.keep(doctor, session, page, asked);
+            searches.keep(doctor, session, page, asked);
             return Page.seeOther(page + "?" + KeptSearches.FOUND);
         });
     }
@@ -35,7 +35,7 @@ class Seeking {
     String find(SignedIn doctor, HttpServletRequest request) {
         return request.getParameter(KeptSearches.FOUND) == null
                 ? ""
-                : sought.find(doctor, request.getSession(true).getId(), request.getRequestURI())
+                : searches.find(doctor, request.getSession(true).getId(), request.getRequestURI())
                         .orElse("");
     }
 }

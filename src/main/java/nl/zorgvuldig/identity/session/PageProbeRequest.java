@@ -9,11 +9,11 @@ import org.springframework.http.HttpMethod;
 
 /// A request as if a page were asked for at an address, to see whether anything would answer. What
 /// is noted on it while one looks does not reach the request itself.
-final class AsPage extends HttpServletRequestWrapper {
+final class PageProbeRequest extends HttpServletRequestWrapper {
     private final String path;
     private final Map<String, Object> noted = new HashMap<>();
 
-    AsPage(HttpServletRequest sent, String path) {
+    PageProbeRequest(HttpServletRequest sent, String path) {
         super(sent);
         this.path = path;
     }

@@ -13,7 +13,7 @@ import nl.zorgvuldig.policy.Upholds;
 ///
 /// @param recording whether the child may be recorded; empty when that is not asked now
 /// @param uses what uses of pictures rest on
-public record Told(Optional<AskedApart.Own> recording, List<AskedApart.Own> uses) {
+public record PictureVisibility(Optional<AskedApart.Own> recording, List<AskedApart.Own> uses) {
 
     /// Whether they see the pictures themselves: a picture, and that there is a video, shows that
     /// somebody said yes.
