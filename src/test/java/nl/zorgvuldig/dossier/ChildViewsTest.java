@@ -59,7 +59,7 @@ class ChildViewsTest {
     @Test
     @Upholds(NECESSARY_FOR_GUIDANCE)
     void what_is_missing_or_too_long_is_said_beside_its_field_and_what_was_typed_stays() {
-        PupilId child = desk.child(7);
+        PupilId child = desk.child(8);
         String page = desk.dossier(child) + "/nieuw";
         Map<String, String> form = form(page);
         form.put("about", "de klas in de tuin");
@@ -81,7 +81,7 @@ class ChildViewsTest {
     @Test
     @Upholds(NECESSARY_FOR_GUIDANCE)
     void no_document_is_one() {
-        PupilId child = desk.child(7);
+        PupilId child = desk.child(9);
         assertThat(teacher.get(desk.dossier(child) + "/documenten/nieuw").body())
                 .doesNotContain("child_view");
         HttpResponse<String> answer = desk.form(teacher, child, "Een tekening")

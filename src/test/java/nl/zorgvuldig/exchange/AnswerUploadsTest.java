@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zorgvuldig.files.Intake;
 import nl.zorgvuldig.files.LinkTurns;
@@ -34,6 +36,10 @@ class AnswerUploadsTest {
 
     /// With one link, in a quarter of an hour.
     private static final int ROOM = 10;
+    private static final String TEXT = new Random(1)
+            .ints(300_000, 'a', 'z' + 1)
+            .mapToObj(Character::toString)
+            .collect(Collectors.joining());
 
     private static String link(ExchangeDesk desk) {
         InquiryId id = AskingTest.prepared(desk, Inquiry.Way.MAIL);
@@ -59,29 +65,32 @@ class AnswerUploadsTest {
         ExchangeDesk desk = new ExchangeDesk(37);
         String link = link(desk);
         int before = desk.dossier().documents().size();
-        long files = files(desk);
+        byte[] fits = SampleDocuments.docx(TEXT);
+        long files = files(desk, fits.length);
 
-        HttpResponse<String> answer = send(desk.demo.nobody(), link, SampleDocuments.docxWithTemplate("Leest vlot."));
+        HttpResponse<String> answer = send(desk.demo.nobody(), link, SampleDocuments.docxWithTemplate(TEXT));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("id=\"file-mistake\"", "haalt zelf iets op van een andere plek");
-        assertThat(files(desk)).isEqualTo(files);
+        assertThat(files(desk, fits.length)).isEqualTo(files);
         assertThat(desk.dossier().documents()).hasSize(before);
-        assertThat(send(desk.demo.nobody(), link, SampleDocuments.docx("Leest vlot."))
-                        .statusCode())
+        assertThat(send(desk.demo.nobody(), link, fits).statusCode())
                 .as("the same without its template")
                 .isEqualTo(303);
-        assertThat(files(desk)).isEqualTo(files + 1);
+        assertThat(files(desk, fits.length)).isEqualTo(files + 1);
     }
 
-    /// All that stands in the folders of the program, in the clear and sealed, but for what is
-    /// written down of what happens.
-    private static long files(ExchangeDesk desk) throws IOException {
+    /// What stands in the folders of the program, in the clear and sealed, and is as large as this
+    /// or at most a hundredth larger: jobs of the demonstration write and remove files meanwhile,
+    /// and none of that size.
+    private static long files(ExchangeDesk desk, long size) throws IOException {
         Path home = Path.of(desk.demo.part(Environment.class).getRequiredProperty("zorgvuldig.home"));
         long all = 0;
         for (String folder : List.of("incoming", "files")) {
             try (Stream<Path> those = Files.walk(home.resolve(folder))) {
-                all += those.filter(Files::isRegularFile).count();
+                all += those.map(Path::toFile)
+                        .filter(one -> one.length() >= size && one.length() <= size * 101 / 100)
+                        .count();
             }
         }
         return all;

@@ -3,6 +3,7 @@ package nl.zorgvuldig.identity.web;
 import static nl.zorgvuldig.identity.WebVisitor.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -90,7 +91,8 @@ class AskedPageTest extends SignInSetting {
         WebVisitor visitor = visitor();
         visitor.send(visitor.request("/wie").header("Sec-Fetch-Dest", "image"));
         visitor.send(visitor.request("/wie").header("HX-Request", "true"));
-        visitor.post("/wie", Map.of("getypt", "x"));
+        visitor.send(
+                visitor.request("/wie").header("Sec-Fetch-Dest", "empty").POST(BodyPublishers.ofString("getypt=x")));
 
         leadsTo("/", visitor);
     }
