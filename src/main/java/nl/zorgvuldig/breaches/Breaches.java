@@ -167,14 +167,18 @@ public final class Breaches {
                 Acting.current().person(),
                 clock.instant());
         log.append(line(BreachActs.KEEP_BREACH, AuditOutcome.DONE, "assessed").through(id));
-        return add(() -> steps.add(id, fresh) == 1);
+        return add(id, () -> steps.add(id, fresh) == 1);
     }
 
-    /// Somebody can judge it, or close it, at the same moment.
-    private Outcome<Nothing> add(BooleanSupplier step) {
+    /// Somebody can judge it, or close it, at the same moment: who closes it decides by what this
+    /// adds, or this comes too late.
+    private Outcome<Nothing> add(BreachId id, BooleanSupplier step) {
         return work.once(
                 BreachActs.KEEP_BREACH,
-                () -> step.getAsBoolean() ? Outcome.done() : Outcome.conflict(),
+                () -> {
+                    facts.hold(id);
+                    return step.getAsBoolean() ? Outcome.done() : Outcome.conflict();
+                },
                 _ -> Outcome.conflict());
     }
 
@@ -191,7 +195,7 @@ public final class Breaches {
         AuthorityNotice fresh = new AuthorityNotice(
                 notice, sentAt.orElseThrow(), number, delay, Acting.current().person(), clock.instant());
         log.append(line(BreachActs.KEEP_BREACH, AuditOutcome.DONE, "authority").through(id));
-        return add(() -> {
+        return add(id, () -> {
             steps.add(id, fresh);
             return true;
         });

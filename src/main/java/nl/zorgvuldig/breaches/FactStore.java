@@ -56,8 +56,8 @@ final class FactStore {
                 .optional();
     }
 
-    /// Until the transaction ends nobody else closes it, lays down what people are told, or adds
-    /// whom the log named. What decides is read after this.
+    /// Until the transaction ends nobody else judges or closes it, lays down what people or the
+    /// authority are told, or adds whom the log named. What decides is read after this.
     void hold(BreachId id) {
         locks.alone("breach", id);
     }

@@ -6,17 +6,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
-import nl.zorgvuldig.database.BoardJdbc;
-import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.enrolment.SchoolCounts;
+import nl.zorgvuldig.enrolment.SchoolFigure;
+import nl.zorgvuldig.enrolment.SchoolFigure.RowsOf;
 import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.kernel.SchoolYear;
 import nl.zorgvuldig.policy.Figure;
-import nl.zorgvuldig.policy.Figure.Standing;
 import nl.zorgvuldig.policy.Figures;
-import nl.zorgvuldig.policy.PlaceCounts;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -26,41 +22,33 @@ final class ConsultationFigures implements Figures {
     /// Days in which one can finish what was written.
     static final int TIME = 7;
 
-    private static final String HELD = """
-            select school, count(*) as held, count(*) filter (where closed_at is null and starts_at < :before) as open
+    private static final SchoolFigure UNCLOSED = SchoolFigure.of(
+                    TALKS_END_IN_AGREEMENTS, "consultations_unclosed", RowsOf.SCHOOLS_OR_NOUGHT, """
+            select school, count(*) as total,
+                   count(*) filter (where closed_at is null and starts_at < :before) as counted,
+                   count(*) filter (where closed_at is null and starts_at < :before) as at_risk, 0 as broken
             from consultation.meeting
             where board = :board and begun_at is not null and cancelled_at is null and starts_at >= :since
-            group by school""";
+            group by school""")
+            .listedAt("/overleggen")
+            .with("before", today -> begin(today.minusDays(TIME)))
+            .with("since", today -> begin(SchoolYear.of(today).period().from()));
 
-    private final BoardJdbc jdbc;
-    private final Work work;
+    private final SchoolCounts counts;
 
-    ConsultationFigures(BoardJdbc jdbc, Work work) {
-        this.jdbc = jdbc;
-        this.work = work;
+    ConsultationFigures(SchoolCounts counts) {
+        this.counts = counts;
     }
 
     @Override
     public Set<String> codes() {
-        return Set.of("consultations_unclosed");
+        return Set.of(UNCLOSED.code());
     }
 
     @Override
     @Upholds(TALKS_END_IN_AGREEMENTS)
     public List<Figure> count(LocalDate today) {
-        PlaceCounts counts = new PlaceCounts().addOfBoard(0, 0, Standing.UPHELD);
-        work.read(
-                Act.MAINTAIN,
-                () -> jdbc.sql(HELD)
-                        .param("before", begin(today.minusDays(TIME)))
-                        .param("since", begin(SchoolYear.of(today).period().from()))
-                        .query((row, n) -> counts.add(
-                                new SchoolId(Rows.uuid(row, "school")),
-                                row.getLong("open"),
-                                row.getLong("held"),
-                                Standing.AT_RISK))
-                        .list());
-        return counts.figures(TALKS_END_IN_AGREEMENTS, "consultations_unclosed", "/overleggen");
+        return counts.count(UNCLOSED, today);
     }
 
     private static OffsetDateTime begin(LocalDate day) {

@@ -6,16 +6,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
-import nl.zorgvuldig.database.BoardJdbc;
-import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.enrolment.SchoolCounts;
+import nl.zorgvuldig.enrolment.SchoolFigure;
+import nl.zorgvuldig.enrolment.SchoolFigure.RowsOf;
 import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Figure;
-import nl.zorgvuldig.policy.Figure.Standing;
 import nl.zorgvuldig.policy.Figures;
-import nl.zorgvuldig.policy.PlaceCounts;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -28,54 +24,36 @@ final class EventFigures implements Figures {
     /// Days before an event in which asking comes too late for many.
     static final int CLOSE = 2;
 
-    private static final String COMING = """
-            select school, count(*) as coming,
-                   count(*) filter (where state <> 'ready' and notice_on < :today) as waiting,
+    private static final SchoolFigure UNTOLD = SchoolFigure.of(
+                    PARENTS_ASKED_BEFORE_EVENTS, "events_without_notice", RowsOf.SCHOOLS, """
+            select school, count(*) as total,
+                   count(*) filter (where state <> 'ready' and notice_on < :today) as counted,
                    count(*) filter (where state <> 'ready' and notice_on < :today
-                       and (state = 'planned' or starts_at < :letters)) as late,
-                   count(*) filter (where state <> 'ready' and notice_on < :today and starts_at < :close) as close
+                       and (state = 'planned' or starts_at < :letters)) as at_risk,
+                   count(*) filter (where state <> 'ready' and notice_on < :today and starts_at < :close) as broken
             from events.event
             where board = :board and state in ('planned', 'noticed', 'ready') and starts_at >= :start
-            group by school""";
+            group by school""")
+            .listedAt("/activiteiten")
+            .with("start", EventFigures::begin)
+            .with("letters", today -> begin(today.plusDays(LETTERS + 1)))
+            .with("close", today -> begin(today.plusDays(CLOSE + 1)));
 
-    private final BoardJdbc jdbc;
-    private final Work work;
+    private final SchoolCounts counts;
 
-    EventFigures(BoardJdbc jdbc, Work work) {
-        this.jdbc = jdbc;
-        this.work = work;
+    EventFigures(SchoolCounts counts) {
+        this.counts = counts;
     }
 
     @Override
     public Set<String> codes() {
-        return Set.of("events_without_notice");
+        return Set.of(UNTOLD.code());
     }
 
     @Override
     @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
     public List<Figure> count(LocalDate today) {
-        PlaceCounts counts = new PlaceCounts();
-        work.read(
-                Act.MAINTAIN,
-                () -> jdbc.sql(COMING)
-                        .param("today", today)
-                        .param("start", begin(today))
-                        .param("letters", begin(today.plusDays(LETTERS + 1)))
-                        .param("close", begin(today.plusDays(CLOSE + 1)))
-                        .query((row, n) -> counts.add(
-                                new SchoolId(Rows.uuid(row, "school")),
-                                row.getLong("waiting"),
-                                row.getLong("coming"),
-                                standing(row.getLong("late"), row.getLong("close"))))
-                        .list());
-        return counts.figures(PARENTS_ASKED_BEFORE_EVENTS, "events_without_notice", "/activiteiten");
-    }
-
-    private static Standing standing(long late, long close) {
-        if (close > 0) {
-            return Standing.BROKEN;
-        }
-        return late > 0 ? Standing.AT_RISK : Standing.UPHELD;
+        return counts.count(UNTOLD, today);
     }
 
     private static OffsetDateTime begin(LocalDate day) {
