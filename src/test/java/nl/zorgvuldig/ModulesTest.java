@@ -29,6 +29,7 @@ class ModulesTest {
             "identity",
             "mail",
             "school",
+            "casework",
             "enrolment",
             "roster",
             "retention",

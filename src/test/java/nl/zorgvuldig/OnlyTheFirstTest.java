@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /// Each class with a step that only the first of two may take is named in a test that lets two take
 /// it ([TwoAtOnce]), or stands here with a reason why not.
 class OnlyTheFirstTest {
-    private static final Pattern FIRST = Pattern.compile("\\bwork\\s*\\.(once|writeFirst|changeFirst)\\(");
+    private static final Pattern FIRST =
+            Pattern.compile("\\bwork\\s*\\.(once|writeFirst|changeFirst)\\(|new CaseFiles<");
 
     private static final String FORM =
             "its key is made of the form: who is second finds the same row, or another under that key ";

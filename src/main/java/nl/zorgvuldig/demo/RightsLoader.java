@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.demo.population.Landmark;
 import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.demo.population.Population;
@@ -16,13 +17,13 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.rights.Check;
 import nl.zorgvuldig.rights.Ground;
 import nl.zorgvuldig.rights.KeptRights;
+import nl.zorgvuldig.rights.RightEvent;
 import nl.zorgvuldig.rights.RightFile;
 import nl.zorgvuldig.rights.RightId;
 import nl.zorgvuldig.rights.RightKind;
 import nl.zorgvuldig.rights.RightRequest;
 import nl.zorgvuldig.rights.RightsDecision;
 import nl.zorgvuldig.rights.Standing;
-import nl.zorgvuldig.rights.Step;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -55,7 +56,7 @@ final class RightsLoader {
                 RightKind.ERASURE,
                 21,
                 "Wij willen dat de aantekeningen over de scheiding weggaan.",
-                step(population, head, 20, new Step.What.Checked(Check.ACCOUNT)));
+                step(population, head, 20, new RightEvent.Checked(Check.ACCOUNT)));
         child(
                 population,
                 families.get(FIRST + 2),
@@ -68,12 +69,12 @@ final class RightsLoader {
                 RightKind.ACCESS,
                 40,
                 "",
-                step(population, head, 33, new Step.What.Checked(Check.CALLED)),
+                step(population, head, 33, new RightEvent.Checked(Check.CALLED)),
                 step(
                         population,
                         head,
                         21,
-                        new Step.What.Extended(
+                        new RightEvent.Extended(
                                 "Er zijn veel stukken van voor de verhuizing van de school. Die moeten eerst worden nagekeken.")));
         child(
                 population,
@@ -81,12 +82,12 @@ final class RightsLoader {
                 RightKind.RECTIFICATION,
                 25,
                 "Onze zoon heeft geen leesbril. Dat staat er wel.",
-                step(population, head, 24, new Step.What.Checked(Check.ACCOUNT)),
+                step(population, head, 24, new RightEvent.Checked(Check.ACCOUNT)),
                 step(
                         population,
                         head,
                         10,
-                        new Step.What.Decided(
+                        new RightEvent.Decided(
                                 RightsDecision.GRANTED,
                                 Optional.empty(),
                                 "U hebt gelijk: dit hoort bij een andere leerling. Wij verbeteren het.")));
@@ -96,12 +97,12 @@ final class RightsLoader {
                 RightKind.ERASURE,
                 50,
                 "Alles van groep 3 kan weg.",
-                step(population, head, 48, new Step.What.Checked(Check.SEEN)),
+                step(population, head, 48, new RightEvent.Checked(Check.SEEN)),
                 step(
                         population,
                         head,
                         40,
-                        new Step.What.Decided(
+                        new RightEvent.Decided(
                                 RightsDecision.REFUSED,
                                 Optional.of(Ground.PUBLIC_TASK),
                                 "De leerkracht van nu heeft deze stukken nodig om uw kind te begeleiden. Twee jaar na het vertrek gaan ze vanzelf weg.")));
@@ -111,20 +112,20 @@ final class RightsLoader {
                 RightKind.RECTIFICATION,
                 60,
                 "Ons telefoonnummer klopt niet.",
-                step(population, head, 59, new Step.What.Checked(Check.CALLED)),
+                step(population, head, 59, new RightEvent.Checked(Check.CALLED)),
                 step(
                         population,
                         head,
                         58,
-                        new Step.What.Decided(RightsDecision.GRANTED, Optional.empty(), "Wij passen het aan.")),
-                step(population, head, 57, new Step.What.Done("Het nieuwe nummer staat erin.")));
+                        new RightEvent.Decided(RightsDecision.GRANTED, Optional.empty(), "Wij passen het aan.")),
+                step(population, head, 57, new RightEvent.Done("Het nieuwe nummer staat erin.")));
         child(
                 population,
                 families.get(FIRST + 7),
                 RightKind.OBJECTION,
                 12,
                 "Wij hadden het verkeerd begrepen.",
-                step(population, families.get(FIRST + 7).guardians().getFirst(), 11, new Step.What.Withdrawn()));
+                step(population, families.get(FIRST + 7).guardians().getFirst(), 11, new RightEvent.Withdrawn()));
         information(population);
         selves(population);
     }
@@ -159,7 +160,7 @@ final class RightsLoader {
                 RightKind.RECTIFICATION,
                 9,
                 "Mijn eerste werkdag staat verkeerd in mijn dossier.",
-                step(population, office, 8, new Step.What.Checked(Check.ACCOUNT)));
+                step(population, office, 8, new RightEvent.Checked(Check.ACCOUNT)));
         self(population, SubjectKind.STAFF, "personeel", RightKind.PORTABILITY, 6, "");
     }
 
@@ -170,7 +171,7 @@ final class RightsLoader {
             RightKind right,
             int daysAgo,
             String words,
-            Step... steps) {
+            Recorded<RightEvent>... steps) {
         PersonId person = population.person(handle);
         take(
                 population,
@@ -184,7 +185,12 @@ final class RightsLoader {
     }
 
     private void child(
-            Population population, People.Family family, RightKind kind, int daysAgo, String words, Step... steps) {
+            Population population,
+            People.Family family,
+            RightKind kind,
+            int daysAgo,
+            String words,
+            Recorded<RightEvent>... steps) {
         take(
                 population,
                 Subject.of(population.board().id(), family.children().getFirst()),
@@ -204,10 +210,10 @@ final class RightsLoader {
             RightKind kind,
             int daysAgo,
             String words,
-            Step... steps) {
-        List<Step> all = new ArrayList<>();
-        for (Step step : steps) {
-            all.add(new Step(all.size() + 1, step.by(), step.at(), step.what()));
+            Recorded<RightEvent>... steps) {
+        List<Recorded<RightEvent>> all = new ArrayList<>();
+        for (Recorded<RightEvent> step : steps) {
+            all.add(new Recorded<>(all.size() + 1, step.by(), step.at(), step.event()));
         }
         rights.takeOver(
                 new RightFile(
@@ -228,7 +234,7 @@ final class RightsLoader {
                 UUID.nameUUIDFromBytes(("rights/" + about.id() + "/" + kind).getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static Step step(Population population, PersonId by, int daysAgo, Step.What what) {
-        return new Step(1, by, InspectionLoader.at(population, daysAgo, LocalTime.of(15, 20)), what);
+    private static Recorded<RightEvent> step(Population population, PersonId by, int daysAgo, RightEvent what) {
+        return new Recorded<>(1, by, InspectionLoader.at(population, daysAgo, LocalTime.of(15, 20)), what);
     }
 }

@@ -9,6 +9,7 @@
             "holdings",
             "identity",
             "school",
+            "casework",
             "enrolment",
             "access",
             "web",

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.casework.CaseFiles;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.StrangerBook;
@@ -25,10 +26,11 @@ import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door for who decides: the requests that are theirs to decide about, and each step with one.
+/// The door for who decides: the requests that are theirs to decide about, and each event with one.
 @Component
 public final class KeptRights {
     private final RightStore store;
+    private final CaseFiles<RightFile, RightEvent> files;
     private final StillStore stills;
     private final Choosing choosing;
     private final OwnSubjects subjects;
@@ -49,6 +51,7 @@ public final class KeptRights {
             Work work,
             Clock clock) {
         this.store = store;
+        this.files = new CaseFiles<>(store, work, clock);
         this.stills = stills;
         this.choosing = choosing;
         this.subjects = subjects;
@@ -82,53 +85,39 @@ public final class KeptRights {
         return subjects.now(file.request());
     }
 
-    /// One step: all of it or nothing, once, whoever else is busy with it: the database refuses
-    /// what comes out of its order, also when somebody else was just first.
+    /// One event ([CaseFiles]).
     ///
-    /// @param seen how many steps the keeper saw
+    /// @param seen how many events the keeper saw
     @Upholds({WHERE_TO_TURN, OTHER_FILES_WITH_DIRECTION})
-    public Outcome<Nothing> take(Granted<RightFile> key, int seen, Step.What what) {
-        return take(key, seen, what, new Scope.None());
+    public Outcome<Nothing> take(Granted<RightFile> key, int seen, RightEvent event) {
+        return take(key, seen, event, new Scope.None());
     }
 
     /// @param scope what stands still by it
     @Upholds({WHERE_TO_TURN, OTHER_FILES_WITH_DIRECTION})
-    public Outcome<Nothing> take(Granted<RightFile> key, int seen, Step.What what, Scope scope) {
+    public Outcome<Nothing> take(Granted<RightFile> key, int seen, RightEvent event, Scope scope) {
         RightFile file = key.target();
-        Step step = new Step(seen + 1, key.person(), clock.instant(), what);
-        if (file.steps().size() != seen) {
-            return repeated(file, step);
-        }
-        LocalDate today = SchoolDay.today(clock);
         Set<UUID> items = items(file, scope);
-        Move move = move(what);
-        List<Objection> objections = Stream.of(
-                        RightRules.whyNot(file, move, today).map(no -> new Objection("move", no)).stream(),
-                        objections(file, what, today).stream(),
-                        RightRules.scope(file, what, items).stream(),
-                        names(file.request(), what).stream())
+        return files.record(RightActs.KEEP_RIGHT, file, seen, event, () -> objections(file, event, items), () -> {
+            key.use(RightActs.KEEP_RIGHT);
+            stills.add(file.id(), items);
+            mail.tell(file.request(), event);
+            log.append(line(event.code(), key, file));
+        });
+    }
+
+    private List<Objection> objections(RightFile file, RightEvent event, Set<UUID> items) {
+        LocalDate today = SchoolDay.today(clock);
+        return Stream.of(
+                        RightRules.RULES
+                                .whyNot(file, event.getClass(), today)
+                                .map(no -> new Objection("move", no))
+                                .stream(),
+                        objections(file, event, today).stream(),
+                        RightRules.scope(file, event, items).stream(),
+                        names(file.request(), event).stream())
                 .flatMap(said -> said)
                 .toList();
-        if (!objections.isEmpty()) {
-            return Outcome.rejected(objections);
-        }
-        key.use(RightActs.KEEP_RIGHT);
-        return work.once(
-                RightActs.KEEP_RIGHT,
-                () -> {
-                    store.add(file.request(), step);
-                    stills.add(file.id(), items);
-                    mail.tell(file.request(), what);
-                    log.append(line(what.code(), key, file));
-                    return Outcome.done();
-                },
-                someoneWasFirst -> {
-                    Optional<RightFile> now = find(file.id());
-                    if (now.filter(one -> one.steps().size() == seen).isPresent()) {
-                        throw someoneWasFirst;
-                    }
-                    return now.map(one -> repeated(one, step)).orElseGet(Outcome::conflict);
-                });
     }
 
     private Set<UUID> items(RightFile file, Scope scope) {
@@ -145,43 +134,32 @@ public final class KeptRights {
         return items.contains(file.request().about().id()) ? items.size() - 1 : items.size();
     }
 
-    private static List<Objection> objections(RightFile file, Step.What what, LocalDate today) {
-        return switch (what) {
-            case Step.What.Withdrawn _, Step.What.Checked _ -> List.of();
-            case Step.What.Extended(String reason) ->
+    private static List<Objection> objections(RightFile file, RightEvent event, LocalDate today) {
+        return switch (event) {
+            case RightEvent.Withdrawn _, RightEvent.Checked _ -> List.of();
+            case RightEvent.Extended(String reason) ->
                 RightRules.text("delay", reason).stream().toList();
-            case Step.What.Decided decided -> RightRules.decision(file, decided);
-            case Step.What.Done(String words) ->
+            case RightEvent.Decided decided -> RightRules.decision(file, decided);
+            case RightEvent.Done(String words) ->
                 RightRules.text("words", words).stream().toList();
-            case Step.What.Lifted lifted -> RightRules.lifting(lifted, today);
+            case RightEvent.Lifted lifted -> RightRules.lifting(lifted, today);
         };
     }
 
     /// Who asked reads it: nothing of another child, nor of how to reach the other parent. To who
     /// asked about themselves nothing of how to reach the other parent of their children.
-    private Optional<Objection> names(RightRequest request, Step.What what) {
+    private Optional<Objection> names(RightRequest request, RightEvent event) {
         String field =
-                switch (what) {
-                    case Step.What.Extended _ -> "delay";
-                    case Step.What.Done _ -> "words";
-                    case Step.What.Withdrawn _, Step.What.Checked _, Step.What.Decided _, Step.What.Lifted _ ->
+                switch (event) {
+                    case RightEvent.Extended _ -> "delay";
+                    case RightEvent.Done _ -> "words";
+                    case RightEvent.Withdrawn _, RightEvent.Checked _, RightEvent.Decided _, RightEvent.Lifted _ ->
                         "reason";
                 };
-        return what.said()
+        return event.said()
                 .flatMap(words -> request.pupil()
                         .map(pupil -> strangers.said(pupil, request.by(), field, words))
                         .orElseGet(() -> strangers.said(request.by(), field, words)));
-    }
-
-    private static Move move(Step.What what) {
-        return switch (what) {
-            case Step.What.Withdrawn _ -> Move.WITHDRAW;
-            case Step.What.Checked _ -> Move.CHECK;
-            case Step.What.Extended _ -> Move.EXTEND;
-            case Step.What.Decided _ -> Move.DECIDE;
-            case Step.What.Done _ -> Move.CARRY_OUT;
-            case Step.What.Lifted _ -> Move.LIFT;
-        };
     }
 
     /// Writes down that the letter is fetched, to hand over on paper.
@@ -195,18 +173,13 @@ public final class KeptRights {
                 .through(file.id());
     }
 
-    /// What was sent before is done.
-    private static Outcome<Nothing> repeated(RightFile file, Step step) {
-        return file.steps().stream().anyMatch(step::repeats) ? Outcome.done() : Outcome.conflict();
-    }
-
     /// Takes over a request with its steps as it was made elsewhere. Only the program itself can.
     ///
     /// @param still what stands still by it
     public void takeOver(RightFile file, Set<UUID> still) {
         work.change(Act.MAINTAIN, () -> {
             store.add(file.request());
-            file.steps().forEach(step -> store.add(file.request(), step));
+            file.history().forEach(one -> store.add(file, one));
             stills.add(file.id(), still);
         });
     }

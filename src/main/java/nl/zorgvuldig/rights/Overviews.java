@@ -65,7 +65,7 @@ public final class Overviews {
         RightKind kind = file.request().kind();
         return file.decision()
                 .filter(_ -> kind == RightKind.ACCESS || kind == RightKind.PORTABILITY)
-                .filter(one -> one.what() instanceof Step.What.Decided decided
+                .filter(one -> one.event() instanceof RightEvent.Decided decided
                         && decided.outcome() == nl.zorgvuldig.rights.RightsDecision.GRANTED)
                 .map(one -> SchoolDay.of(one.at()).plusDays(DAYS))
                 .filter(last -> !today.isAfter(last));

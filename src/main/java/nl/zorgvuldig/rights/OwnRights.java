@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.casework.CaseFiles;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.FormId;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 public final class OwnRights {
     private final OwnSubjects subjects;
     private final RightStore store;
+    private final CaseFiles<RightFile, RightEvent> files;
     private final RightMail mail;
     private final AuditLog log;
     private final Work work;
@@ -35,6 +37,7 @@ public final class OwnRights {
     OwnRights(OwnSubjects subjects, RightStore store, RightMail mail, AuditLog log, Work work, Clock clock) {
         this.subjects = subjects;
         this.store = store;
+        this.files = new CaseFiles<>(store, work, clock);
         this.mail = mail;
         this.log = log;
         this.work = work;
@@ -122,33 +125,25 @@ public final class OwnRights {
     /// person's.
     @Upholds(WHERE_TO_TURN)
     public Outcome<Nothing> withdraw(SignedIn who, RightId id) {
-        return find(who, id).map(file -> withdraw(who, file)).orElseGet(Outcome::notFound);
+        return find(who, id).map(this::withdraw).orElseGet(Outcome::notFound);
     }
 
-    private Outcome<Nothing> withdraw(SignedIn who, RightFile file) {
-        if (file.stage() instanceof Stage.Withdrawn) {
+    private Outcome<Nothing> withdraw(RightFile file) {
+        if (file.state() instanceof RightState.Withdrawn) {
             return Outcome.done();
         }
-        Optional<Sentence> whyNot = RightRules.whyNot(file, Move.WITHDRAW, SchoolDay.today(clock));
-        if (whyNot.isPresent()) {
-            return Outcome.rejected("withdraw", whyNot.get());
-        }
-        Step step = new Step(file.steps().size() + 1, who.person(), clock.instant(), new Step.What.Withdrawn());
-        return work.once(
+        RightEvent.Withdrawn event = new RightEvent.Withdrawn();
+        return files.record(
                 RightActs.ASK_RIGHT,
-                () -> {
-                    store.add(file.request(), step);
-                    log.append(line("withdrawn", file.request()));
-                    return Outcome.done();
-                },
-                someoneWasFirst -> {
-                    if (find(who, file.id())
-                            .filter(now -> now.steps().equals(file.steps()))
-                            .isPresent()) {
-                        throw someoneWasFirst;
-                    }
-                    return Outcome.conflict();
-                });
+                file,
+                file.history().size(),
+                event,
+                () -> RightRules.RULES
+                        .whyNot(file, RightEvent.Withdrawn.class, SchoolDay.today(clock))
+                        .map(no -> new Objection("withdraw", no))
+                        .stream()
+                        .toList(),
+                () -> log.append(line(event.code(), file.request())));
     }
 
     /// Writes down that the letter is fetched; the line is there before the letter.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.PlainRows;
@@ -35,7 +36,7 @@ final class RightExport {
         List<Export.Row> rows = new ArrayList<>();
         for (RightFile file : store.listAbout(subject.id())) {
             rows.add(row(file.request()));
-            file.steps().forEach(step -> rows.add(row(file, step)));
+            file.history().forEach(step -> rows.add(row(file, step)));
         }
         Export about = new Export(rows);
         return subject.kind() == SubjectKind.PUPIL
@@ -54,17 +55,17 @@ final class RightExport {
         return request.words().map(words -> row.with("sealed_words", words)).orElse(row);
     }
 
-    private static Export.Row row(RightFile file, Step step) {
+    private static Export.Row row(RightFile file, Recorded<RightEvent> step) {
         Export.Row row = new Export.Row(RightStore.STEPS, Map.of())
                 .with("request", file.id().toString())
-                .with("what", step.what().code())
+                .with("what", step.event().code())
                 .with("taken_by", step.by().toString())
                 .with("taken_at", step.at().toString());
-        Export.Row grounded = step.what() instanceof Step.What.Decided decided
+        Export.Row grounded = step.event() instanceof RightEvent.Decided decided
                         && decided.ground().isPresent()
                 ? row.with("ground", Codes.of(decided.ground().get()))
                 : row;
-        return step.what()
+        return step.event()
                 .said()
                 .map(words -> grounded.with("sealed_words", words))
                 .orElse(grounded);

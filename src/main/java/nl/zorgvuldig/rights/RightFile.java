@@ -3,62 +3,67 @@ package nl.zorgvuldig.rights;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.casework.CaseFile;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.kernel.SchoolDay;
 
 /// A request with all that happened to it.
 ///
-/// @param steps in their order
-public record RightFile(RightRequest request, List<Step> steps) {
+/// @param history in its order
+public record RightFile(RightRequest request, List<Recorded<RightEvent>> history)
+        implements CaseFile<RightRequest, RightEvent> {
     public RightFile {
-        steps = List.copyOf(steps);
+        history = List.copyOf(history);
     }
 
     public RightId id() {
         return request.id();
     }
 
-    public Stage stage() {
-        return Stage.after(request.kind(), steps);
+    public RightState state() {
+        return RightRules.RULES.state(this);
     }
 
     /// Whether something is still to come of it.
     public boolean open() {
-        return RightRules.open(stage());
+        return RightRules.open(state());
     }
 
     /// Whether it waits for a decision.
     public boolean waiting() {
-        return RightRules.waiting(stage());
+        return RightRules.undecided(state());
     }
 
     public RightTerms terms() {
         return new RightTerms(
-                SchoolDay.of(request.at()), steps.stream().anyMatch(one -> one.what() instanceof Step.What.Extended));
+                SchoolDay.of(request.at()), last(RightEvent.Extended.class).isPresent());
     }
 
-    public boolean can(Move move, LocalDate today) {
-        return RightRules.whyNot(this, move, today).isEmpty();
+    public boolean can(Class<? extends RightEvent> event, LocalDate today) {
+        return RightRules.RULES.whyNot(this, event, today).isEmpty();
     }
 
     /// What was decided; empty as long as nothing is.
-    public Optional<Step> decision() {
-        return steps.stream()
-                .filter(one -> one.what() instanceof Step.What.Decided)
-                .reduce((_, later) -> later);
+    public Optional<Recorded<RightEvent>> decision() {
+        return last(RightEvent.Decided.class);
     }
 
     /// Whether data stand still on a day because of this.
     public boolean still(LocalDate day) {
-        return switch (stage()) {
-            case Stage.Still _ -> true;
-            case Stage.Lifted(LocalDate from) -> day.isBefore(from);
-            case Stage.Asked _, Stage.Checked _, Stage.Granted _, Stage.Refused _, Stage.Done _, Stage.Withdrawn _ ->
-                false;
+        return switch (state()) {
+            case RightState.Still _ -> true;
+            case RightState.Lifted(LocalDate from) -> day.isBefore(from);
+            case RightState.Asked _,
+                    RightState.Checked _,
+                    RightState.Granted _,
+                    RightState.Refused _,
+                    RightState.Done _,
+                    RightState.Withdrawn _ -> false;
         };
     }
 
     /// Whether there is something a letter says.
     public boolean answered() {
-        return steps.stream().anyMatch(one -> one.what().said().isPresent());
+        return history.stream().anyMatch(one -> one.event().said().isPresent());
     }
 }

@@ -4,11 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.zorgvuldig.casework.Turn;
+import nl.zorgvuldig.casework.Turn.Holder;
+import nl.zorgvuldig.casework.Turns;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.holdings.SubjectKind;
 import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.school.FunctionHeld;
@@ -16,75 +20,81 @@ import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.school.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// Who is to decide about a request today.
+/// Who is to decide about a request today. Inside a unit of work.
 @Component
 final class RightKeepers {
+    private static final Holder BOARD = Holder.of(StaffFunction.BOARD);
+    private static final Holder OFFICER = Holder.of(StaffFunction.DATA_PROTECTION_OFFICER);
+
     private final Staff staff;
+    private final Turns turns;
     private final Pupils pupils;
     private final Clock clock;
 
-    RightKeepers(Staff staff, Pupils pupils, Clock clock) {
+    RightKeepers(Staff staff, Turns turns, Pupils pupils, Clock clock) {
         this.staff = staff;
+        this.turns = turns;
         this.pupils = pupils;
         this.clock = clock;
     }
 
-    /// Inside a unit of work. Never who asked.
-    List<PersonId> of(RightRequest request) {
-        LocalDate today = SchoolDay.today(clock);
-        List<PersonId> all =
-                request.pupil().map(pupil -> ofPupil(pupil, request, today)).orElseGet(() -> ofSelf(request, today));
-        return all.stream().distinct().filter(one -> !one.equals(request.by())).toList();
+    /// Never who asked. While nobody can decide it is the turn of who watches over data, to see to
+    /// it that somebody can.
+    Turn turn(RightRequest request) {
+        return new Turn(
+                Stream.concat(keeper(request).stream(), Stream.of(OFFICER)).toList(), Set.of(request.by()));
     }
 
-    /// Who watches over data, and is told when nobody can decide. Inside a unit of work.
-    List<PersonId> officers(RightRequest request) {
-        return people(StaffFunction.DATA_PROTECTION_OFFICER, SchoolDay.today(clock)).stream()
-                .distinct()
-                .filter(one -> !one.equals(request.by()))
-                .toList();
+    /// Who decides; nobody while nobody can.
+    List<PersonId> of(RightRequest request) {
+        return keeper(request)
+                .map(holder -> turns.first(new Turn(List.of(holder), Set.of(request.by())), today()))
+                .orElse(List.of());
+    }
+
+    /// Who watches over data while nobody can decide; nobody while somebody can.
+    List<PersonId> instead(RightRequest request) {
+        return of(request).isEmpty() ? turns.people(turn(request), today()) : List.of();
     }
 
     /// Whether who asks about a pupil is head of the school that keeps the dossier: then the board
-    /// decides, and no other head of that school. Inside a unit of work.
+    /// decides, and no other head of that school.
     boolean askedByHead(RightRequest request) {
-        LocalDate today = SchoolDay.today(clock);
-        return request.pupil()
-                .flatMap(pupil -> pupils.find(pupil))
-                .map(Whereabouts::keeper)
-                .filter(school -> heads(request.by(), school, today))
-                .isPresent();
+        return school(request).filter(school -> heads(request.by(), school)).isPresent();
     }
 
-    private boolean heads(PersonId person, SchoolId school, LocalDate today) {
-        return staff.listHolders(StaffFunction.HEAD, today).stream()
+    private Optional<Holder> keeper(RightRequest request) {
+        if (request.pupil().isEmpty()) {
+            return Optional.of(ofSelf(request));
+        }
+        return school(request)
+                .map(school -> heads(request.by(), school) ? BOARD : Holder.at(StaffFunction.HEAD, school));
+    }
+
+    private Optional<SchoolId> school(RightRequest request) {
+        return request.pupil().flatMap(pupils::find).map(Whereabouts::keeper);
+    }
+
+    private boolean heads(PersonId person, SchoolId school) {
+        return staff.listHolders(StaffFunction.HEAD, today()).stream()
                 .filter(held -> held.school().equals(Optional.of(school)))
                 .anyMatch(held -> held.person().equals(person));
     }
 
-    private List<PersonId> ofPupil(PupilId pupil, RightRequest request, LocalDate today) {
-        if (askedByHead(request)) {
-            return people(StaffFunction.BOARD, today);
-        }
-        return pupils.find(pupil).flatMap(where -> staff.findHead(where.keeper(), today)).stream()
-                .toList();
-    }
-
-    private List<PersonId> ofSelf(RightRequest request, LocalDate today) {
-        List<PersonId> office = people(StaffFunction.PERSONNEL_OFFICE, today);
-        boolean ofBoard = request.about().kind() == SubjectKind.GUARDIAN || office.contains(request.by());
-        List<PersonId> board = people(StaffFunction.BOARD, today);
-        List<PersonId> heads = people(StaffFunction.HEAD, today);
+    private Holder ofSelf(RightRequest request) {
+        boolean ofBoard = request.about().kind() == SubjectKind.GUARDIAN
+                || staff.listHolders(StaffFunction.PERSONNEL_OFFICE, today()).stream()
+                        .map(FunctionHeld::person)
+                        .anyMatch(request.by()::equals);
         return ofBoard
-                ? board
-                : office.stream()
-                        .filter(one -> !board.contains(one) && !heads.contains(one))
-                        .toList();
+                ? BOARD
+                : new Holder(
+                        StaffFunction.PERSONNEL_OFFICE,
+                        Optional.empty(),
+                        Set.of(StaffFunction.BOARD, StaffFunction.HEAD));
     }
 
-    private List<PersonId> people(StaffFunction function, LocalDate today) {
-        return staff.listHolders(function, today).stream()
-                .map(FunctionHeld::person)
-                .toList();
+    private LocalDate today() {
+        return SchoolDay.today(clock);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.holdings.SubjectKind;
@@ -84,28 +85,28 @@ public final class RightLetters {
                 SchoolDay.today(clock),
                 file.id().toString(),
                 request.words(),
-                file.steps().stream()
-                        .filter(one -> one.what().said().isPresent())
+                file.history().stream()
+                        .filter(one -> one.event().said().isPresent())
                         .map(one -> line(file, one))
                         .toList(),
                 List.of(keeper(request, where), contacts.find(Contact.DATA_PROTECTION_OFFICER)));
     }
 
-    private RightLetter.Line line(RightFile file, Step step) {
+    private RightLetter.Line line(RightFile file, Recorded<RightEvent> step) {
         return new RightLetter.Line(
-                step.what().code(),
+                step.event().code(),
                 step.at(),
                 accounts.nameOf(step.by()).full(),
-                step.what() instanceof Step.What.Decided decided
+                step.event() instanceof RightEvent.Decided decided
                         ? decided.ground().map(Codes::of)
                         : Optional.empty(),
-                step.what() instanceof Step.What.Extended
+                step.event() instanceof RightEvent.Extended
                         ? Optional.of(file.terms().last())
                         : Optional.empty(),
-                step.what() instanceof Step.What.Lifted(LocalDate from, String _)
+                step.event() instanceof RightEvent.Lifted(LocalDate from, String _)
                         ? Optional.of(from)
                         : Optional.empty(),
-                step.what()
+                step.event()
                         .said()
                         .orElseThrow()
                         .lines()

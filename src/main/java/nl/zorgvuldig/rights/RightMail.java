@@ -1,7 +1,6 @@
 package nl.zorgvuldig.rights;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.enrolment.KeepingSchools;
 import nl.zorgvuldig.identity.Accounts;
@@ -51,18 +50,10 @@ final class RightMail {
     void asked(RightRequest request) {
         LocalDate last = new RightTerms(SchoolDay.of(request.at()), false).last();
         send("rights-received", request, request.by(), Sentence.of("rights.mail.received", last, own()));
-        List<PersonId> deciding = keepers.of(request);
-        deciding.forEach(
-                keeper -> send("rights-asked", request, keeper, Sentence.of("rights.mail.asked", last, kept())));
-        if (deciding.isEmpty()) {
-            nobody(request, last);
-        }
-    }
-
-    /// Who decides asked it, or there is nobody: the data protection officer sees to it that the
-    /// board names somebody.
-    private void nobody(RightRequest request, LocalDate last) {
-        keepers.officers(request)
+        keepers.of(request)
+                .forEach(keeper ->
+                        send("rights-asked", request, keeper, Sentence.of("rights.mail.asked", last, kept())));
+        keepers.instead(request)
                 .forEach(officer -> send(
                         "rights-nobody",
                         request,
@@ -70,14 +61,14 @@ final class RightMail {
                         Sentence.of("rights.mail.nobody", last, address + FUNCTIONS)));
     }
 
-    void tell(RightRequest request, Step.What what) {
+    void tell(RightRequest request, RightEvent what) {
         Optional<Sentence> news =
                 switch (what) {
-                    case Step.What.Withdrawn _, Step.What.Checked _ -> Optional.empty();
-                    case Step.What.Extended _ -> Optional.of(Sentence.of("rights.mail.extended", own()));
-                    case Step.What.Decided _ -> Optional.of(Sentence.of("rights.mail.decided", own()));
-                    case Step.What.Done _ -> Optional.of(Sentence.of("rights.mail.done", own()));
-                    case Step.What.Lifted(LocalDate from, String _) ->
+                    case RightEvent.Withdrawn _, RightEvent.Checked _ -> Optional.empty();
+                    case RightEvent.Extended _ -> Optional.of(Sentence.of("rights.mail.extended", own()));
+                    case RightEvent.Decided _ -> Optional.of(Sentence.of("rights.mail.decided", own()));
+                    case RightEvent.Done _ -> Optional.of(Sentence.of("rights.mail.done", own()));
+                    case RightEvent.Lifted(LocalDate from, String _) ->
                         Optional.of(Sentence.of("rights.mail.lifted", from, own()));
                 };
         news.ifPresent(sentence -> send("rights-answer", request, request.by(), sentence));

@@ -62,7 +62,7 @@ class RightReminders {
         return new OfWaiting("rights-nobody", waiting, store, schools, log, work) {
             @Override
             List<PersonId> to(RightRequest request) {
-                return keepers.of(request).isEmpty() ? keepers.officers(request) : List.of();
+                return keepers.instead(request);
             }
 
             @Override

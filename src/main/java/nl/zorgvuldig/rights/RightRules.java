@@ -9,15 +9,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.zorgvuldig.casework.CaseRules;
+import nl.zorgvuldig.casework.Party;
+import nl.zorgvuldig.casework.Waiting;
+import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 
 /// Who may ask what, and what can become of it. Facts in, answer out.
-public final class RightRules {
+public final class RightRules implements CaseRules<RightFile, RightEvent, RightState> {
+    public static final RightRules RULES = new RightRules();
+
     /// Characters.
     static final int LONGEST_WORDS = 2000;
+
+    /// Days in which what was granted is done.
+    static final int CARRYING_OUT = 14;
 
     /// Days between telling that data will be free again, and that.
     static final int TELLING = 3;
@@ -35,13 +44,37 @@ public final class RightRules {
         };
     }
 
-    /// Why this cannot be done now; empty when it can.
-    @Upholds(WHERE_TO_TURN)
-    static Optional<Sentence> whyNot(RightFile file, Move move, LocalDate today) {
-        if (!allowed(file).contains(move)) {
-            return no(because(file.stage(), move));
+    @Override
+    public RightState begin(RightFile file) {
+        return new RightState.Asked();
+    }
+
+    @Override
+    public RightState after(RightFile file, RightState before, RightEvent event) {
+        return switch (event) {
+            case RightEvent.Withdrawn _ -> new RightState.Withdrawn();
+            case RightEvent.Checked(Check how) -> new RightState.Checked(how);
+            case RightEvent.Extended _ -> before;
+            case RightEvent.Decided decided -> decided(file.request().kind(), decided.outcome());
+            case RightEvent.Done _ -> new RightState.Done();
+            case RightEvent.Lifted lifted -> new RightState.Lifted(lifted.from());
+        };
+    }
+
+    private static RightState decided(RightKind kind, RightsDecision outcome) {
+        if (outcome == RightsDecision.REFUSED) {
+            return new RightState.Refused();
         }
-        if (move != Move.EXTEND) {
+        return kind == RightKind.RESTRICTION ? new RightState.Still() : new RightState.Granted(outcome);
+    }
+
+    @Override
+    @Upholds(WHERE_TO_TURN)
+    public Optional<Sentence> whyNot(RightFile file, Class<? extends RightEvent> event, LocalDate today) {
+        if (!allowed(file).contains(event)) {
+            return no(because(file.state(), event));
+        }
+        if (event != RightEvent.Extended.class) {
             return Optional.empty();
         }
         RightTerms terms = file.terms();
@@ -51,55 +84,92 @@ public final class RightRules {
         return today.isAfter(terms.first()) ? no("rights.no.too_late") : Optional.empty();
     }
 
-    private static Set<Move> allowed(RightFile file) {
-        return switch (file.stage()) {
-            case Stage.Asked _ -> Set.of(Move.WITHDRAW, Move.CHECK, Move.EXTEND);
-            case Stage.Checked _ -> Set.of(Move.WITHDRAW, Move.CHECK, Move.EXTEND, Move.DECIDE);
-            case Stage.Granted _ -> Set.of(Move.CARRY_OUT);
-            case Stage.Still _ -> Set.of(Move.LIFT);
-            case Stage.Lifted _, Stage.Refused _, Stage.Done _, Stage.Withdrawn _ -> Set.of();
+    private static Set<Class<? extends RightEvent>> allowed(RightFile file) {
+        return switch (file.state()) {
+            case RightState.Asked _ ->
+                Set.of(RightEvent.Withdrawn.class, RightEvent.Checked.class, RightEvent.Extended.class);
+            case RightState.Checked _ ->
+                Set.of(
+                        RightEvent.Withdrawn.class,
+                        RightEvent.Checked.class,
+                        RightEvent.Extended.class,
+                        RightEvent.Decided.class);
+            case RightState.Granted _ -> Set.of(RightEvent.Done.class);
+            case RightState.Still _ -> Set.of(RightEvent.Lifted.class);
+            case RightState.Lifted _, RightState.Refused _, RightState.Done _, RightState.Withdrawn _ -> Set.of();
         };
     }
 
-    private static String because(Stage stage, Move move) {
-        return switch (stage) {
-            case Stage.Asked _, Stage.Checked _ -> move == Move.DECIDE ? "rights.no.unchecked" : "rights.no.undecided";
-            case Stage.Granted _, Stage.Still _ -> "rights.no.decided";
-            case Stage.Lifted _ -> "rights.no.lifted";
-            case Stage.Refused _ -> "rights.no.refused";
-            case Stage.Done _ -> "rights.no.done";
-            case Stage.Withdrawn _ -> "rights.no.withdrawn";
+    private static String because(RightState state, Class<? extends RightEvent> event) {
+        return switch (state) {
+            case RightState.Asked _, RightState.Checked _ ->
+                event == RightEvent.Decided.class ? "rights.no.unchecked" : "rights.no.undecided";
+            case RightState.Granted _, RightState.Still _ -> "rights.no.decided";
+            case RightState.Lifted _ -> "rights.no.lifted";
+            case RightState.Refused _ -> "rights.no.refused";
+            case RightState.Done _ -> "rights.no.done";
+            case RightState.Withdrawn _ -> "rights.no.withdrawn";
         };
+    }
+
+    /// The law gives a term for the decision; carrying it out follows without delay. What stands
+    /// still waits for nobody: it is what was asked, until somebody lifts it.
+    @Override
+    @Upholds(WHERE_TO_TURN)
+    public Waiting waiting(RightFile file, LocalDate today) {
+        LocalDate asked = SchoolDay.of(file.request().at());
+        return switch (file.state()) {
+            case RightState.Asked _ ->
+                keeper("rights.task.check", asked, file.terms().last());
+            case RightState.Checked _ ->
+                keeper("rights.task.decide", asked, file.terms().last());
+            case RightState.Granted _ -> {
+                LocalDate decided = SchoolDay.of(file.decision().orElseThrow().at());
+                yield keeper("rights.task.carry_out", decided, decided.plusDays(CARRYING_OUT));
+            }
+            case RightState.Lifted(LocalDate from) ->
+                today.isBefore(from) ? new Waiting.Day(from) : new Waiting.Nobody();
+            case RightState.Still _, RightState.Refused _, RightState.Done _, RightState.Withdrawn _ ->
+                new Waiting.Nobody();
+        };
+    }
+
+    private static Waiting keeper(String task, LocalDate since, LocalDate until) {
+        return new Waiting.Somebody(Party.KEEPER, task, since, until, WHERE_TO_TURN);
     }
 
     /// Whether something is still to come of it.
-    static boolean open(Stage stage) {
-        return switch (stage) {
-            case Stage.Asked _, Stage.Checked _, Stage.Granted _, Stage.Still _ -> true;
-            case Stage.Lifted _, Stage.Refused _, Stage.Done _, Stage.Withdrawn _ -> false;
+    static boolean open(RightState state) {
+        return switch (state) {
+            case RightState.Asked _, RightState.Checked _, RightState.Granted _, RightState.Still _ -> true;
+            case RightState.Lifted _, RightState.Refused _, RightState.Done _, RightState.Withdrawn _ -> false;
         };
     }
 
     /// Whether the term of the law still runs.
-    static boolean waiting(Stage stage) {
-        return switch (stage) {
-            case Stage.Asked _, Stage.Checked _ -> true;
-            case Stage.Granted _, Stage.Still _, Stage.Lifted _, Stage.Refused _, Stage.Done _, Stage.Withdrawn _ ->
-                false;
+    static boolean undecided(RightState state) {
+        return switch (state) {
+            case RightState.Asked _, RightState.Checked _ -> true;
+            case RightState.Granted _,
+                    RightState.Still _,
+                    RightState.Lifted _,
+                    RightState.Refused _,
+                    RightState.Done _,
+                    RightState.Withdrawn _ -> false;
         };
     }
 
     /// A decision says on which ground something is not done, and only then. Of who could not be
     /// recognised everything is refused, on that ground alone.
     @Upholds(WHERE_TO_TURN)
-    static List<Objection> decision(RightFile file, Step.What.Decided decided) {
+    static List<Objection> decision(RightFile file, RightEvent.Decided decided) {
         boolean all = decided.outcome() == RightsDecision.GRANTED;
         Optional<Objection> ground = all == decided.ground().isPresent()
                 ? objection("ground", all ? "rights.objection.ground_too_many" : "rights.objection.ground")
                 : decided.ground()
                         .filter(one -> !one.fits(file.request().kind()))
                         .flatMap(_ -> objection("ground", "rights.objection.ground_other"));
-        boolean unknown = file.stage() instanceof Stage.Checked(Check how) && how == Check.FAILED;
+        boolean unknown = file.state() instanceof RightState.Checked(Check how) && how == Check.FAILED;
         Optional<Objection> outcome = unknown
                         && !(decided.outcome() == RightsDecision.REFUSED
                                 && decided.ground().equals(Optional.of(Ground.NOT_ENTITLED)))
@@ -112,9 +182,9 @@ public final class RightRules {
 
     /// What stands still is said with the decision that it does, and with no other.
     @Upholds(WHERE_TO_TURN)
-    static Optional<Objection> scope(RightFile file, Step.What what, Set<UUID> items) {
+    static Optional<Objection> scope(RightFile file, RightEvent what, Set<UUID> items) {
         boolean still = file.request().kind() == RightKind.RESTRICTION
-                && what instanceof Step.What.Decided decided
+                && what instanceof RightEvent.Decided decided
                 && decided.outcome() != RightsDecision.REFUSED;
         if (still == !items.isEmpty()) {
             return Optional.empty();
@@ -124,7 +194,7 @@ public final class RightRules {
 
     /// Who asked hears it before data are free again (AVG art. 18(3)).
     @Upholds(WHERE_TO_TURN)
-    static List<Objection> lifting(Step.What.Lifted lifted, LocalDate today) {
+    static List<Objection> lifting(RightEvent.Lifted lifted, LocalDate today) {
         LocalDate earliest = today.plusDays(TELLING);
         Optional<Objection> early = lifted.from().isBefore(earliest)
                 ? objection("from", "rights.objection.early", earliest)

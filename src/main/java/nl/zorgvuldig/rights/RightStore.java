@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.zorgvuldig.casework.CaseTables;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.holdings.Subject;
@@ -22,10 +24,10 @@ import nl.zorgvuldig.vault.KeyDestroyed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Requests and their steps in the database, as far as the acting person has to do with them. Rows
+/// Requests and their events in the database, as far as the acting person has to do with them. Rows
 /// are added, never changed.
 @Component
-final class RightStore {
+final class RightStore implements CaseTables<RightFile, RightEvent> {
     static final String TABLE = "rights.request";
     static final String STEPS = "rights.step";
     private static final String ADD = """
@@ -81,24 +83,26 @@ final class RightStore {
                 .update();
     }
 
-    void add(RightRequest request, Step step) {
+    @Override
+    public void add(RightFile file, Recorded<RightEvent> recorded) {
+        RightRequest request = file.request();
         Subject about = request.about();
         boolean ofPupil = RightSeals.ofPupil(about);
-        byte @Nullable [] words = step.what()
+        byte @Nullable [] words = recorded.event()
                 .said()
-                .map(one -> seals.seal(about, STEPS, step.number(), request.id(), one))
+                .map(one -> seals.seal(about, STEPS, recorded.number(), request.id(), one))
                 .orElse(null);
-        StepRow row = StepRow.of(step.what());
+        RightEventRow row = RightEventRow.of(recorded.event());
         jdbc.sql(ADD_STEP)
                 .param("id", request.id().value())
-                .param("step", step.number())
+                .param("step", recorded.number())
                 .param("what", row.what())
                 .param("how", row.how())
                 .param("outcome", row.outcome())
                 .param("ground", row.ground())
                 .param("day", row.day())
-                .param("by", step.by().value())
-                .param("at", Rows.timestamp(step.at()))
+                .param("by", recorded.by().value())
+                .param("at", Rows.timestamp(recorded.at()))
                 .param("words", ofPupil ? words : null)
                 .param("own", ofPupil ? null : words)
                 .update();
@@ -115,6 +119,11 @@ final class RightStore {
 
     List<RightFile> listAbout(UUID subject) {
         return list(null, null, subject);
+    }
+
+    @Override
+    public Optional<RightFile> reread(RightFile file) {
+        return find(file.id());
     }
 
     Optional<RightFile> find(RightId id) {
@@ -134,7 +143,7 @@ final class RightStore {
                 .toList();
         Map<UUID, RightRequest> known = new HashMap<>();
         requests.forEach(one -> known.put(one.id().value(), one));
-        Map<UUID, List<Step>> steps = new HashMap<>();
+        Map<UUID, List<Recorded<RightEvent>>> steps = new HashMap<>();
         Set<UUID> closedForEver = new HashSet<>();
         jdbc.sql(LIST_STEPS)
                 .param("requests", known.keySet().toArray(UUID[]::new))
@@ -176,13 +185,13 @@ final class RightStore {
         }
     }
 
-    private Step step(RightRequest request, ResultSet row) throws SQLException {
+    private Recorded<RightEvent> step(RightRequest request, ResultSet row) throws SQLException {
         int number = row.getInt("step");
-        return new Step(
+        return new Recorded<>(
                 number,
                 new PersonId(Rows.uuid(row, "taken_by")),
                 Rows.instant(row, "taken_at"),
-                StepRow.what(row, seals.find(request.about(), STEPS, number, request.id(), row)));
+                RightEventRow.what(row, seals.find(request.about(), STEPS, number, request.id(), row)));
     }
 
     int delete(UUID subject) {

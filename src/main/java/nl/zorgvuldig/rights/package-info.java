@@ -13,6 +13,7 @@
             "identity",
             "mail",
             "school",
+            "casework",
             "enrolment",
             "access",
             "dossier",

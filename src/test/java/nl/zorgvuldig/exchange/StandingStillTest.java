@@ -31,13 +31,13 @@ import nl.zorgvuldig.rights.KeptRights;
 import nl.zorgvuldig.rights.OwnRights;
 import nl.zorgvuldig.rights.OwnSubject;
 import nl.zorgvuldig.rights.RightActs;
+import nl.zorgvuldig.rights.RightEvent;
 import nl.zorgvuldig.rights.RightFile;
 import nl.zorgvuldig.rights.RightGate;
 import nl.zorgvuldig.rights.RightId;
 import nl.zorgvuldig.rights.RightKind;
 import nl.zorgvuldig.rights.RightsDecision;
 import nl.zorgvuldig.rights.Scope;
-import nl.zorgvuldig.rights.Step;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,8 +45,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// What stands still by a decision about a request is not changed, not given and not destroyed,
 /// whoever tries and by whichever door; who has it is told; the rest goes on.
 class StandingStillTest {
-    private static final Step.What GRANTED =
-            new Step.What.Decided(RightsDecision.GRANTED, Optional.empty(), "Wij zoeken het uit.");
+    private static final RightEvent GRANTED =
+            new RightEvent.Decided(RightsDecision.GRANTED, Optional.empty(), "Wij zoeken het uit.");
 
     private final ExchangeDesk desk = new ExchangeDesk(22);
 
@@ -61,7 +61,7 @@ class StandingStillTest {
         desk.work();
 
         RightId asked = ask(RightKind.RESTRICTION);
-        take(asked, new Step.What.Checked(Check.ACCOUNT), new Scope.None());
+        take(asked, new RightEvent.Checked(Check.ACCOUNT), new Scope.None());
         assertThat(take(asked, GRANTED, new Scope.None())).isInstanceOf(Outcome.Rejected.class);
         assertThat(take(asked, GRANTED, new Scope.Pieces(Set.of(UUID.randomUUID()))))
                 .as("of another dossier")
@@ -84,7 +84,10 @@ class StandingStillTest {
         desk.work();
         assertThat(told(id)).as("who has it is told once").isEqualTo(1);
 
-        assertThat(take(asked, new Step.What.Lifted(desk.demo.clock().today().plusDays(3), "Klaar."), new Scope.None()))
+        assertThat(take(
+                        asked,
+                        new RightEvent.Lifted(desk.demo.clock().today().plusDays(3), "Klaar."),
+                        new Scope.None()))
                 .isEqualTo(Outcome.done());
         assertThat(correct(piece)).as("until that day").isInstanceOf(Outcome.Rejected.class);
         refused(piece);
@@ -102,7 +105,7 @@ class StandingStillTest {
         ExchangeDesk all = new ExchangeDesk(23);
         PieceId before = all.write("Stond er al.");
         RightId asked = ask(all, RightKind.RESTRICTION);
-        take(all, asked, new Step.What.Checked(Check.SEEN), new Scope.None());
+        take(all, asked, new RightEvent.Checked(Check.SEEN), new Scope.None());
         assertThat(take(all, asked, GRANTED, new Scope.Whole())).isEqualTo(Outcome.done());
         PieceId after = all.write("Kwam erbij.");
 
@@ -124,7 +127,7 @@ class StandingStillTest {
         assertThat(kept(waits)).contains(waits.child.value());
         assertThat(still(waits)).isEqualTo(Still.NOTHING);
         assertThat(correct(waits, piece)).isInstanceOf(Outcome.Done.class);
-        take(waits, asked, new Step.What.Checked(Check.ACCOUNT), new Scope.None());
+        take(waits, asked, new RightEvent.Checked(Check.ACCOUNT), new Scope.None());
         assertThat(kept(waits)).contains(waits.child.value());
         take(waits, asked, GRANTED, new Scope.None());
         assertThat(kept(waits)).doesNotContain(waits.child.value());
@@ -153,11 +156,11 @@ class StandingStillTest {
         });
     }
 
-    private Outcome<Nothing> take(RightId id, Step.What what, Scope scope) {
+    private Outcome<Nothing> take(RightId id, RightEvent what, Scope scope) {
         return take(desk, id, what, scope);
     }
 
-    private static Outcome<Nothing> take(ExchangeDesk desk, RightId id, Step.What what, Scope scope) {
+    private static Outcome<Nothing> take(ExchangeDesk desk, RightId id, RightEvent what, Scope scope) {
         KeptRights kept = desk.demo.part(KeptRights.class);
         return desk.as(desk.head, () -> {
             RightFile file = kept.find(id).orElseThrow();
@@ -165,7 +168,7 @@ class StandingStillTest {
                     .part(AccessControl.class)
                     .ask(desk.demo.part(RightGate.class), desk.head, RightActs.KEEP_RIGHT, file)
                     .orRefuse();
-            return kept.take(key, file.steps().size(), what, scope);
+            return kept.take(key, file.history().size(), what, scope);
         });
     }
 

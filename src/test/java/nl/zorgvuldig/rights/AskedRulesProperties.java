@@ -40,7 +40,7 @@ class AskedRulesProperties {
     @Property
     void what_stands_still_is_said_with_the_decision_that_it_does_and_with_no_other(
             @ForAll RightKind kind, @ForAll RightsDecision outcome, @ForAll boolean said) {
-        Step.What decided = new Step.What.Decided(outcome, Optional.empty(), "Daarom.");
+        RightEvent decided = new RightEvent.Decided(outcome, Optional.empty(), "Daarom.");
         Set<UUID> items = said ? Set.of(UUID.randomUUID()) : Set.of();
         boolean still = kind == RightKind.RESTRICTION && outcome != RightsDecision.REFUSED;
 
@@ -49,7 +49,7 @@ class AskedRulesProperties {
                         still == said
                                 ? Optional.empty()
                                 : Optional.of(said ? "rights.objection.scope_too_many" : "rights.objection.scope"));
-        assertThat(RightRules.scope(file(kind), new Step.What.Done("Gedaan."), items)
+        assertThat(RightRules.scope(file(kind), new RightEvent.Done("Gedaan."), items)
                         .isEmpty())
                 .isEqualTo(!said);
     }
@@ -63,48 +63,55 @@ class AskedRulesProperties {
 
     @Example
     void what_cannot_be_done_is_answered_with_where_it_stands() {
-        assertThat(said(Move.DECIDE)).contains("rights.no.unchecked");
-        assertThat(said(Move.CARRY_OUT)).contains("rights.no.undecided");
-        assertThat(said(Move.CARRY_OUT, new Step.What.Checked(Check.SEEN))).contains("rights.no.undecided");
-        assertThat(said(Move.DECIDE, granted())).contains("rights.no.decided");
-        assertThat(said(Move.DECIDE, refused(Ground.NOT_KEPT))).contains("rights.no.refused");
-        assertThat(said(Move.DECIDE, new Step.What.Done("Zo."))).contains("rights.no.done");
-        assertThat(said(Move.DECIDE, new Step.What.Withdrawn())).contains("rights.no.withdrawn");
-        assertThat(said(Move.LIFT, lifted(9, "Zo."))).contains("rights.no.lifted");
-        assertThat(said(Move.EXTEND, new Step.What.Extended("Veel."))).contains("rights.no.extended");
+        assertThat(said(RightEvent.Decided.class)).contains("rights.no.unchecked");
+        assertThat(said(RightEvent.Done.class)).contains("rights.no.undecided");
+        assertThat(said(RightEvent.Done.class, new RightEvent.Checked(Check.SEEN)))
+                .contains("rights.no.undecided");
+        assertThat(said(RightEvent.Decided.class, granted())).contains("rights.no.decided");
+        assertThat(said(RightEvent.Decided.class, refused(Ground.NOT_KEPT))).contains("rights.no.refused");
+        assertThat(said(RightEvent.Decided.class, new RightEvent.Done("Zo."))).contains("rights.no.done");
+        assertThat(said(RightEvent.Decided.class, new RightEvent.Withdrawn())).contains("rights.no.withdrawn");
+        assertThat(said(RightEvent.Lifted.class, lifted(9, "Zo."))).contains("rights.no.lifted");
+        assertThat(said(RightEvent.Extended.class, new RightEvent.Extended("Veel.")))
+                .contains("rights.no.extended");
     }
 
     @Example
     void the_term_of_the_law_runs_until_it_is_decided_and_what_is_open_until_it_is_done() {
-        for (Stage waits : List.of(new Stage.Asked(), new Stage.Checked(Check.SEEN))) {
-            assertThat(RightRules.waiting(waits)).isTrue();
+        for (RightState waits : List.of(new RightState.Asked(), new RightState.Checked(Check.SEEN))) {
+            assertThat(RightRules.undecided(waits)).isTrue();
             assertThat(RightRules.open(waits)).isTrue();
         }
-        for (Stage decided : List.of(new Stage.Granted(RightsDecision.GRANTED), new Stage.Still())) {
-            assertThat(RightRules.waiting(decided)).isFalse();
+        for (RightState decided : List.of(new RightState.Granted(RightsDecision.GRANTED), new RightState.Still())) {
+            assertThat(RightRules.undecided(decided)).isFalse();
             assertThat(RightRules.open(decided)).isTrue();
         }
-        for (Stage over :
-                List.of(new Stage.Lifted(TODAY), new Stage.Refused(), new Stage.Done(), new Stage.Withdrawn())) {
-            assertThat(RightRules.waiting(over)).isFalse();
+        for (RightState over : List.of(
+                new RightState.Lifted(TODAY),
+                new RightState.Refused(),
+                new RightState.Done(),
+                new RightState.Withdrawn())) {
+            assertThat(RightRules.undecided(over)).isFalse();
             assertThat(RightRules.open(over)).isFalse();
         }
     }
 
-    private static Step.What.Decided granted() {
-        return new Step.What.Decided(RightsDecision.GRANTED, Optional.empty(), "Daarom.");
+    private static RightEvent.Decided granted() {
+        return new RightEvent.Decided(RightsDecision.GRANTED, Optional.empty(), "Daarom.");
     }
 
-    private static Step.What.Decided refused(Ground ground) {
-        return new Step.What.Decided(RightsDecision.REFUSED, Optional.of(ground), "Daarom.");
+    private static RightEvent.Decided refused(Ground ground) {
+        return new RightEvent.Decided(RightsDecision.REFUSED, Optional.of(ground), "Daarom.");
     }
 
-    private static Step.What.Lifted lifted(int days, String reason) {
-        return new Step.What.Lifted(TODAY.plusDays(days), reason);
+    private static RightEvent.Lifted lifted(int days, String reason) {
+        return new RightEvent.Lifted(TODAY.plusDays(days), reason);
     }
 
-    private static Optional<String> said(Move move, Step.What... done) {
-        return RightRules.whyNot(file(RightKind.ACCESS, done), move, TODAY).map(Sentence::key);
+    private static Optional<String> said(Class<? extends RightEvent> move, RightEvent... done) {
+        return RightRules.RULES
+                .whyNot(file(RightKind.ACCESS, done), move, TODAY)
+                .map(Sentence::key);
     }
 
     private static Optional<String> key(Optional<Objection> objection) {

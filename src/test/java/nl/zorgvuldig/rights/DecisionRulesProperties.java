@@ -31,8 +31,8 @@ class DecisionRulesProperties {
         if (!reasoned) {
             wrong.add("rights.objection.empty");
         }
-        RightFile seen = file(RightKind.ACCESS, new Step.What.Checked(Check.SEEN));
-        Step.What.Decided decided = new Step.What.Decided(outcome, ground, reasoned ? "Daarom." : " ");
+        RightFile seen = file(RightKind.ACCESS, new RightEvent.Checked(Check.SEEN));
+        RightEvent.Decided decided = new RightEvent.Decided(outcome, ground, reasoned ? "Daarom." : " ");
 
         assertThat(RightRules.decision(seen, decided))
                 .map(one -> one.because().key())
@@ -41,7 +41,7 @@ class DecisionRulesProperties {
 
     @Property
     void a_ground_is_one_that_the_law_has_for_what_was_asked(@ForAll RightKind kind, @ForAll Ground ground) {
-        RightFile seen = file(kind, new Step.What.Checked(Check.SEEN));
+        RightFile seen = file(kind, new RightEvent.Checked(Check.SEEN));
         assertThat(RightRules.decision(seen, refused(ground)))
                 .map(one -> one.because().key())
                 .isEqualTo(ground.fits(kind) ? List.of() : List.of("rights.objection.ground_other"));
@@ -49,14 +49,14 @@ class DecisionRulesProperties {
 
     @Example
     void who_could_not_be_recognised_is_refused_as_such_and_told_beside_the_outcome() {
-        RightFile unknown = file(RightKind.ACCESS, new Step.What.Checked(Check.FAILED));
+        RightFile unknown = file(RightKind.ACCESS, new RightEvent.Checked(Check.FAILED));
         assertThat(fields(RightRules.decision(unknown, refused(Ground.NOT_KEPT))))
                 .containsExactly("outcome");
         assertThat(RightRules.decision(unknown, refused(Ground.NOT_ENTITLED))).isEmpty();
     }
 
-    private static Step.What.Decided refused(Ground ground) {
-        return new Step.What.Decided(RightsDecision.REFUSED, Optional.of(ground), "Daarom.");
+    private static RightEvent.Decided refused(Ground ground) {
+        return new RightEvent.Decided(RightsDecision.REFUSED, Optional.of(ground), "Daarom.");
     }
 
     private static List<String> fields(List<Objection> objections) {

@@ -37,18 +37,18 @@ import org.junit.jupiter.api.Test;
 
 /// Everything that is kept about somebody: what is in it, and above all what is not.
 class OverviewsTest {
-    private static final Step.What GRANTED =
-            new Step.What.Decided(RightsDecision.GRANTED, Optional.empty(), "U krijgt alles.");
+    private static final RightEvent GRANTED =
+            new RightEvent.Decided(RightsDecision.GRANTED, Optional.empty(), "U krijgt alles.");
 
     @Test
     @Upholds({PARENT_DATA_IN_DOSSIER, INSPECTION_UNDER_SUPERVISION, WHERE_TO_TURN})
     void of_a_child_it_holds_no_word_of_the_dossier_and_nothing_of_the_other_parent() {
         RightsDesk desk = new RightsDesk(51);
         RightId other = desk.asked(desk.second, RightKind.OBJECTION);
-        desk.take(desk.head, other, new Step.What.Checked(Check.ACCOUNT));
+        desk.take(desk.head, other, new RightEvent.Checked(Check.ACCOUNT));
         RightId id = desk.asked(desk.first, RightKind.ACCESS);
         assertThat(until(desk, desk.first, id)).as("not decided").isEmpty();
-        desk.take(desk.head, id, new Step.What.Checked(Check.ACCOUNT));
+        desk.take(desk.head, id, new RightEvent.Checked(Check.ACCOUNT));
         desk.take(desk.head, id, GRANTED);
         assertThat(until(desk, desk.first, id))
                 .contains(desk.demo.clock().today().plusDays(Overviews.DAYS));
@@ -95,7 +95,7 @@ class OverviewsTest {
         SignedIn teacher = desk.staff("leerkracht");
         SignedIn office = desk.staff("personeel");
         RightId id = desk.askedOfSelf(teacher, RightKind.PORTABILITY);
-        desk.take(office, id, new Step.What.Checked(Check.ACCOUNT));
+        desk.take(office, id, new RightEvent.Checked(Check.ACCOUNT));
         desk.take(office, id, GRANTED);
 
         Map<String, byte[]> files = fetch(desk, teacher, id);
@@ -149,7 +149,7 @@ class OverviewsTest {
     void who_fetches_at_the_same_moment_waits_and_gets_it() throws Exception {
         RightsDesk desk = new RightsDesk(31);
         RightId id = desk.asked(desk.first, RightKind.ACCESS);
-        desk.take(desk.head, id, new Step.What.Checked(Check.ACCOUNT));
+        desk.take(desk.head, id, new RightEvent.Checked(Check.ACCOUNT));
         desk.take(desk.head, id, GRANTED);
 
         try (ExecutorService several = Executors.newFixedThreadPool(3)) {

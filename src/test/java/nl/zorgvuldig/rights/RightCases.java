@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.holdings.Subject;
 import nl.zorgvuldig.holdings.SubjectKind;
 import nl.zorgvuldig.kernel.BoardId;
@@ -17,10 +18,10 @@ final class RightCases {
 
     private RightCases() {}
 
-    static RightFile file(RightKind kind, Step.What... done) {
-        List<Step> steps = new ArrayList<>();
-        for (Step.What what : done) {
-            steps.add(new Step(steps.size() + 1, WHO, NOW, what));
+    static RightFile file(RightKind kind, RightEvent... done) {
+        List<Recorded<RightEvent>> steps = new ArrayList<>();
+        for (RightEvent what : done) {
+            steps.add(new Recorded<>(steps.size() + 1, WHO, NOW, what));
         }
         return new RightFile(
                 new RightRequest(

@@ -16,6 +16,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AfterContainer;
+import nl.zorgvuldig.casework.Party;
+import nl.zorgvuldig.casework.Recorded;
+import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.holdings.Subject;
 import nl.zorgvuldig.holdings.SubjectKind;
 import nl.zorgvuldig.kernel.BoardId;
@@ -44,29 +47,29 @@ class RightRulesProperties {
                 List.of());
     }
 
-    private static Step.What what(Move move, int choice, LocalDate today) {
-        return switch (move) {
-            case WITHDRAW -> new Step.What.Withdrawn();
-            case CHECK -> new Step.What.Checked(Check.values()[choice % 4]);
-            case EXTEND -> new Step.What.Extended("Veel stukken.");
-            case DECIDE ->
-                new Step.What.Decided(
+    private static RightEvent event(int kind, int choice, LocalDate today) {
+        return switch (kind) {
+            case 0 -> new RightEvent.Withdrawn();
+            case 1 -> new RightEvent.Checked(Check.values()[choice % 4]);
+            case 2 -> new RightEvent.Extended("Veel stukken.");
+            case 3 ->
+                new RightEvent.Decided(
                         RightsDecision.values()[choice % 3],
                         choice % 3 == 0 ? Optional.empty() : Optional.of(Ground.values()[choice / 3 % 10]),
                         "Daarom.");
-            case CARRY_OUT -> new Step.What.Done("Gedaan.");
-            case LIFT -> new Step.What.Lifted(today.plusDays(choice % 8), "Opgelost.");
+            case 4 -> new RightEvent.Done("Gedaan.");
+            default -> new RightEvent.Lifted(today.plusDays(choice % 8), "Opgelost.");
         };
     }
 
-    private static boolean may(RightFile file, Move move, Step.What what, LocalDate today) {
-        return RightRules.whyNot(file, move, today).isEmpty()
-                && switch (what) {
-                    case Step.What.Decided decided ->
+    private static boolean may(RightFile file, RightEvent event, LocalDate today) {
+        return RightRules.RULES.whyNot(file, event.getClass(), today).isEmpty()
+                && switch (event) {
+                    case RightEvent.Decided decided ->
                         RightRules.decision(file, decided).isEmpty();
-                    case Step.What.Lifted lifted ->
+                    case RightEvent.Lifted lifted ->
                         RightRules.lifting(lifted, today).isEmpty();
-                    case Step.What.Withdrawn _, Step.What.Checked _, Step.What.Extended _, Step.What.Done _ -> true;
+                    case RightEvent.Withdrawn _, RightEvent.Checked _, RightEvent.Extended _, RightEvent.Done _ -> true;
                 };
     }
 
@@ -79,31 +82,67 @@ class RightRulesProperties {
         for (int one : tries) {
             today = today.plusDays(one / 6 % 12);
             // a withdrawal ends it, so one in ten of those is tried
-            Move move = Move.values()[one % 6 == 0 && one % 60 != 0 ? 3 : one % 6];
-            Step.What what = what(move, one / 6, today);
-            if (!may(file, move, what, today)) {
+            RightEvent event = event(one % 6 == 0 && one % 60 != 0 ? 3 : one % 6, one / 6, today);
+            if (!may(file, event, today)) {
                 continue;
             }
             RightFile before = file;
-            List<Step> steps = new ArrayList<>(file.steps());
-            steps.add(new Step(steps.size() + 1, WHO, ASKED, what));
+            List<Recorded<RightEvent>> steps = new ArrayList<>(file.history());
+            steps.add(new Recorded<>(steps.size() + 1, WHO, ASKED, event));
             file = new RightFile(file.request(), steps);
-            REACHED.merge(file.stage().code(), 1, Integer::sum);
+            REACHED.merge(file.state().code(), 1, Integer::sum);
             assertThat(before.open()).isTrue();
-            assertThat(before.stage()).isNotInstanceOf(Stage.Done.class);
+            waits(before, file, event, today);
+            assertThat(before.state()).isNotInstanceOf(RightState.Done.class);
         }
         holds(file, today);
+    }
+
+    /// Who must act acts, and is asked that no more; as long as somebody must, there is a last day.
+    private static void waits(RightFile before, RightFile after, RightEvent event, LocalDate today) {
+        switch (RightRules.RULES.waiting(after, today)) {
+            case Waiting.Somebody now -> {
+                assertThat(after.state())
+                        .isInstanceOfAny(RightState.Asked.class, RightState.Checked.class, RightState.Granted.class);
+                assertThat(now.party()).isEqualTo(Party.KEEPER);
+                assertThat(now.until()).isAfterOrEqualTo(now.since());
+                assertThat(asked(now.task())).as("what is asked can be done").anyMatch(kind -> after.can(kind, today));
+            }
+            case Waiting.Day day -> assertThat(day.on()).isAfter(today);
+            case Waiting.Nobody _ ->
+                assertThat(after.state())
+                        .isInstanceOfAny(
+                                RightState.Still.class,
+                                RightState.Lifted.class,
+                                RightState.Refused.class,
+                                RightState.Done.class,
+                                RightState.Withdrawn.class);
+        }
+        if (RightRules.RULES.waiting(before, today) instanceof Waiting.Somebody was
+                && asked(was.task()).contains(event.getClass())
+                && !(before.state() instanceof RightState.Checked && event instanceof RightEvent.Checked)) {
+            assertThat(RightRules.RULES.waiting(after, today)).isNotEqualTo(was);
+        }
+    }
+
+    private static List<Class<? extends RightEvent>> asked(String task) {
+        return switch (task) {
+            case "rights.task.check" -> List.of(RightEvent.Checked.class);
+            case "rights.task.decide" -> List.of(RightEvent.Decided.class);
+            case "rights.task.carry_out" -> List.of(RightEvent.Done.class);
+            default -> throw new AssertionError(task);
+        };
     }
 
     private static void holds(RightFile file, LocalDate today) {
         Optional<Check> seen = Optional.empty();
         int extended = 0;
         int decided = 0;
-        for (Step step : file.steps()) {
-            switch (step.what()) {
-                case Step.What.Checked(Check how) -> seen = Optional.of(how);
-                case Step.What.Extended _ -> extended++;
-                case Step.What.Decided decision -> {
+        for (Recorded<RightEvent> step : file.history()) {
+            switch (step.event()) {
+                case RightEvent.Checked(Check how) -> seen = Optional.of(how);
+                case RightEvent.Extended _ -> extended++;
+                case RightEvent.Decided decision -> {
                     decided++;
                     assertThat(seen).isPresent();
                     assertThat(decision.ground().isPresent()).isEqualTo(decision.outcome() != RightsDecision.GRANTED);
@@ -116,12 +155,12 @@ class RightRulesProperties {
                         assertThat(decision.ground()).contains(Ground.NOT_ENTITLED);
                     }
                 }
-                case Step.What.Withdrawn _ -> assertThat(decided).isZero();
-                case Step.What.Done _ -> {
+                case RightEvent.Withdrawn _ -> assertThat(decided).isZero();
+                case RightEvent.Done _ -> {
                     assertThat(decided).isEqualTo(1);
                     assertThat(file.request().kind()).isNotEqualTo(RightKind.RESTRICTION);
                 }
-                case Step.What.Lifted lifted -> {
+                case RightEvent.Lifted lifted -> {
                     assertThat(file.request().kind()).isEqualTo(RightKind.RESTRICTION);
                     assertThat(file.still(lifted.from().minusDays(1))).isTrue();
                     assertThat(file.still(lifted.from())).isFalse();
@@ -131,7 +170,7 @@ class RightRulesProperties {
         assertThat(extended).isLessThanOrEqualTo(1);
         assertThat(decided).isLessThanOrEqualTo(1);
         assertThat(file.terms().last()).isBeforeOrEqualTo(DAY.plusMonths(3));
-        if (file.stage() instanceof Stage.Still) {
+        if (file.state() instanceof RightState.Still) {
             assertThat(file.still(today.plusYears(5))).isTrue();
         }
         if (file.request().kind() != RightKind.RESTRICTION) {
@@ -169,7 +208,10 @@ class RightRulesProperties {
         RightFile file = file(RightKind.ERASURE);
         LocalDate today = DAY.plusDays(later);
 
-        assertThat(RightRules.whyNot(file, Move.EXTEND, today).isEmpty()).isEqualTo(!today.isAfter(DAY.plusMonths(1)));
+        assertThat(RightRules.RULES
+                        .whyNot(file, RightEvent.Extended.class, today)
+                        .isEmpty())
+                .isEqualTo(!today.isAfter(DAY.plusMonths(1)));
     }
 
     @Property

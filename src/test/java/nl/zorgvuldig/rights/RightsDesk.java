@@ -99,16 +99,16 @@ final class RightsDesk {
                 : Optional.empty();
     }
 
-    Outcome<Nothing> take(SignedIn who, RightId id, Step.What what) {
+    Outcome<Nothing> take(SignedIn who, RightId id, RightEvent what) {
         RightFile file = file(who, id);
-        return take(who, file, file.steps().size(), what);
+        return take(who, file, file.history().size(), what);
     }
 
-    Outcome<Nothing> take(SignedIn who, RightFile file, int seen, Step.What what) {
+    Outcome<Nothing> take(SignedIn who, RightFile file, int seen, RightEvent what) {
         return take(who, file, seen, what, new Scope.None());
     }
 
-    Outcome<Nothing> take(SignedIn who, RightFile file, int seen, Step.What what, Scope scope) {
+    Outcome<Nothing> take(SignedIn who, RightFile file, int seen, RightEvent what, Scope scope) {
         Granted<RightFile> key = key(who, file).orElseThrow();
         return as(who, () -> demo.part(KeptRights.class).take(key, seen, what, scope));
     }

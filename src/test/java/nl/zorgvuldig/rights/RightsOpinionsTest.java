@@ -97,11 +97,11 @@ class RightsOpinionsTest {
         assertThat(own.lines(own.child.value(), "keep_right", "none")).isEqualTo(2);
         assertThat(own.lines(own.child.value(), "keep_right", "head")).isZero();
 
-        assertThat(own.take(board, id, new Step.What.Checked(Check.SEEN))).isEqualTo(Outcome.done());
-        Step.What yes = new Step.What.Decided(RightsDecision.GRANTED, Optional.empty(), "Goed.");
+        assertThat(own.take(board, id, new RightEvent.Checked(Check.SEEN))).isEqualTo(Outcome.done());
+        RightEvent yes = new RightEvent.Decided(RightsDecision.GRANTED, Optional.empty(), "Goed.");
         assertThat(own.take(board, own.file(board, id), 1, yes, new Scope.Whole()))
                 .isEqualTo(Outcome.done());
-        assertThat(own.file(board, id).stage()).isEqualTo(new Stage.Still());
+        assertThat(own.file(board, id).state()).isEqualTo(new RightState.Still());
         assertThat(own.lines(own.child.value(), "keep_right", "board")).isEqualTo(2);
     }
 
@@ -134,21 +134,21 @@ class RightsOpinionsTest {
         refused(desk.staff("directeur"), RightActs.KEEP_RIGHT, id, "checked");
         refused(desk.first, RightActs.KEEP_RIGHT, id, "checked");
         refused(desk.second, RightActs.ASK_RIGHT, id, "withdrawn");
-        desk.take(desk.head, id, new Step.What.Checked(Check.FAILED));
+        desk.take(desk.head, id, new RightEvent.Checked(Check.FAILED));
         refused(desk.head, RightActs.KEEP_RIGHT, id, "decided");
-        desk.take(desk.head, id, new Step.What.Checked(Check.SEEN));
+        desk.take(desk.head, id, new RightEvent.Checked(Check.SEEN));
         refused(desk.head, RightActs.KEEP_RIGHT, id, "lifted");
         assertThat(desk.take(
                         desk.head,
                         desk.file(desk.head, id),
                         2,
-                        new Step.What.Decided(RightsDecision.GRANTED, java.util.Optional.empty(), "Goed."),
+                        new RightEvent.Decided(RightsDecision.GRANTED, java.util.Optional.empty(), "Goed."),
                         new Scope.Whole()))
                 .isEqualTo(Outcome.done());
         refused(desk.head, RightActs.KEEP_RIGHT, id, "done");
         refused(desk.first, RightActs.ASK_RIGHT, id, "withdrawn");
         refused(desk.head, RightActs.KEEP_RIGHT, id, "checked");
-        assertThat(desk.file(desk.head, id).stage()).isEqualTo(new Stage.Still());
+        assertThat(desk.file(desk.head, id).state()).isEqualTo(new RightState.Still());
     }
 
     private void refused(SignedIn who, Act act, RightId id, String what) {

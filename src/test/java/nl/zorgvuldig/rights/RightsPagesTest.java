@@ -54,7 +54,7 @@ class RightsPagesTest {
         assertThat(head.get("/verzoeken/" + id).statusCode()).isEqualTo(200);
         assertThat(head.get("/verzoeken/" + id + "/brief").statusCode()).isEqualTo(404);
         assertThat(head.get("/verzoeken/x").statusCode()).isBetween(400, 499);
-        assertThat(desk.file(desk.head, id).steps()).isEmpty();
+        assertThat(desk.file(desk.head, id).history()).isEmpty();
     }
 
     @Test
@@ -70,7 +70,7 @@ class RightsPagesTest {
         wrong(head, page, "/gedaan", Map.of("words", "Klaar."), "nog niet besloten");
         wrong(head, page, "/vrijgeven", Map.of("from", "morgen", "reason", "x"), "welke dag");
         wrong(head, page, "/controle", Map.of("how", "seen", "seen", "77"), "intussen");
-        assertThat(desk.file(desk.head, id).steps()).isEmpty();
+        assertThat(desk.file(desk.head, id).history()).isEmpty();
 
         WebVisitor teacher = desk.demo.signIn("leerkracht2");
         String ask = "/mijn-rechten/vragen/" + desk.demo.person("leerkracht2");

@@ -26,10 +26,10 @@ import org.junit.jupiter.api.Test;
 
 /// Asking, deciding and carrying out, by the doors.
 class RightsTest {
-    private static final Step.What CHECKED = new Step.What.Checked(Check.ACCOUNT);
+    private static final RightEvent CHECKED = new RightEvent.Checked(Check.ACCOUNT);
 
-    private static Step.What decided(RightsDecision outcome, Ground... ground) {
-        return new Step.What.Decided(outcome, List.of(ground).stream().findFirst(), "Daarom besluiten wij dit.");
+    private static RightEvent decided(RightsDecision outcome, Ground... ground) {
+        return new RightEvent.Decided(outcome, List.of(ground).stream().findFirst(), "Daarom besluiten wij dit.");
     }
 
     @Test
@@ -82,14 +82,14 @@ class RightsTest {
         RightFile asked = desk.file(desk.head, id);
 
         assertThat(desk.take(desk.head, id, decided(RightsDecision.GRANTED))).isInstanceOf(Outcome.Rejected.class);
-        assertThat(desk.take(desk.head, id, new Step.What.Checked(Check.FAILED)))
+        assertThat(desk.take(desk.head, id, new RightEvent.Checked(Check.FAILED)))
                 .isEqualTo(Outcome.done());
         assertThat(desk.take(desk.head, id, decided(RightsDecision.GRANTED))).isInstanceOf(Outcome.Rejected.class);
         assertThat(desk.take(desk.head, id, CHECKED)).isEqualTo(Outcome.done());
         assertThat(desk.take(desk.head, asked, 0, CHECKED)).isEqualTo(Outcome.conflict());
-        assertThat(desk.take(desk.head, id, new Step.What.Extended("Het zijn veel stukken.")))
+        assertThat(desk.take(desk.head, id, new RightEvent.Extended("Het zijn veel stukken.")))
                 .isEqualTo(Outcome.done());
-        assertThat(desk.take(desk.head, id, new Step.What.Extended("Nog meer.")))
+        assertThat(desk.take(desk.head, id, new RightEvent.Extended("Nog meer.")))
                 .isInstanceOf(Outcome.Rejected.class);
         assertThat(desk.take(desk.head, id, decided(RightsDecision.REFUSED))).isInstanceOf(Outcome.Rejected.class);
         assertThat(desk.take(desk.head, id, decided(RightsDecision.REFUSED, Ground.CORRECT)))
@@ -97,18 +97,18 @@ class RightsTest {
         RightFile seen = desk.file(desk.head, id);
         for (int twice = 0; twice < 2; twice++) {
             assertThat(desk.take(
-                            desk.head, seen, seen.steps().size(), decided(RightsDecision.PARTLY, Ground.LEGAL_DUTY)))
+                            desk.head, seen, seen.history().size(), decided(RightsDecision.PARTLY, Ground.LEGAL_DUTY)))
                     .isEqualTo(Outcome.done());
         }
         assertThat(desk.lines(desk.child.value(), "keep_right", "partly")).isEqualTo(1);
         assertThat(desk.as(desk.first, () -> desk.demo.part(OwnRights.class).withdraw(desk.first, id)))
                 .isInstanceOf(Outcome.Rejected.class);
-        assertThat(desk.take(desk.head, id, new Step.What.Done("De oude aantekeningen zijn weg.")))
+        assertThat(desk.take(desk.head, id, new RightEvent.Done("De oude aantekeningen zijn weg.")))
                 .isEqualTo(Outcome.done());
         assertThat(desk.letters(desk.first.person()))
                 .containsExactly("rights-received", "rights-answer", "rights-answer", "rights-answer");
         RightFile file = desk.file(desk.head, id);
-        assertThat(file.stage()).isEqualTo(new Stage.Done());
+        assertThat(file.state()).isEqualTo(new RightState.Done());
         assertThat(file.terms().last()).isEqualTo(asked.terms().longest());
         PdfCheck.isPdfA(
                 desk.as(desk.head, () -> desk.demo.part(RightLetters.class).print(file)));
@@ -132,7 +132,7 @@ class RightsTest {
         assertThat(desk.take(office, ofTeacher, CHECKED)).isEqualTo(Outcome.done());
         assertThat(desk.take(office, ofTeacher, decided(RightsDecision.REFUSED, Ground.LEGAL_DUTY)))
                 .isEqualTo(Outcome.done());
-        assertThat(desk.file(teacher, ofTeacher).stage()).isEqualTo(new Stage.Refused());
+        assertThat(desk.file(teacher, ofTeacher).state()).isEqualTo(new RightState.Refused());
         SignedIn board = desk.staff("bestuur");
         assertThat(desk.take(board, ofParent, CHECKED)).isEqualTo(Outcome.done());
     }
@@ -145,13 +145,13 @@ class RightsTest {
         RightId id = desk.askedOfSelf(desk.first, RightKind.RESTRICTION);
         desk.take(board, id, CHECKED);
         RightFile file = desk.file(board, id);
-        assertThat(desk.take(board, file, file.steps().size(), decided(RightsDecision.GRANTED), new Scope.Whole()))
+        assertThat(desk.take(board, file, file.history().size(), decided(RightsDecision.GRANTED), new Scope.Whole()))
                 .isEqualTo(Outcome.done());
 
         assertThat(destroyed(desk))
                 .as("as a mistake elsewhere in the program would")
                 .isZero();
-        assertThat(desk.file(board, id).steps()).hasSize(2);
+        assertThat(desk.file(board, id).history()).hasSize(2);
         desk.demo
                 .superuser("zorgvuldig")
                 .sql(

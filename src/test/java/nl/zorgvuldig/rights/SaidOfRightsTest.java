@@ -24,8 +24,8 @@ class SaidOfRightsTest {
                 "Mail ook naar " + other.email().orElseThrow() + ".");
     }
 
-    private static Step.What decided(String reason) {
-        return new Step.What.Decided(RightsDecision.GRANTED, Optional.empty(), reason);
+    private static RightEvent decided(String reason) {
+        return new RightEvent.Decided(RightsDecision.GRANTED, Optional.empty(), reason);
     }
 
     @Test
@@ -33,16 +33,16 @@ class SaidOfRightsTest {
         RightsDesk desk = new RightsDesk(59);
         String own = "Wij bellen u op " + desk.family.first().phone() + ".";
         RightId id = desk.asked(desk.first, RightKind.RECTIFICATION);
-        desk.take(desk.head, id, new Step.What.Checked(Check.SEEN));
+        desk.take(desk.head, id, new RightEvent.Checked(Check.SEEN));
         for (String words : reaching(desk.family.second())) {
-            objects(desk, desk.head, id, "delay", new Step.What.Extended(words));
+            objects(desk, desk.head, id, "delay", new RightEvent.Extended(words));
             objects(desk, desk.head, id, "reason", decided(words));
         }
         assertThat(desk.take(desk.head, id, decided(own))).isEqualTo(Outcome.done());
         for (String words : reaching(desk.family.second())) {
-            objects(desk, desk.head, id, "words", new Step.What.Done(words));
+            objects(desk, desk.head, id, "words", new RightEvent.Done(words));
         }
-        assertThat(desk.take(desk.head, id, new Step.What.Done(own))).isEqualTo(Outcome.done());
+        assertThat(desk.take(desk.head, id, new RightEvent.Done(own))).isEqualTo(Outcome.done());
     }
 
     /// The board opens no dossier for it.
@@ -52,7 +52,7 @@ class SaidOfRightsTest {
         desk.heading(desk.first.person(), () -> {
             SignedIn board = desk.staff("bestuur");
             RightId id = desk.asked(desk.first, RightKind.RECTIFICATION);
-            desk.take(board, id, new Step.What.Checked(Check.SEEN));
+            desk.take(board, id, new RightEvent.Checked(Check.SEEN));
             for (String words : reaching(desk.family.second())) {
                 objects(desk, board, id, "reason", decided(words));
             }
@@ -66,7 +66,7 @@ class SaidOfRightsTest {
         RightsDesk desk = new RightsDesk(59);
         SignedIn board = desk.staff("bestuur");
         RightId id = desk.askedOfSelf(desk.second, RightKind.RECTIFICATION);
-        desk.take(board, id, new Step.What.Checked(Check.SEEN));
+        desk.take(board, id, new RightEvent.Checked(Check.SEEN));
         for (String words : reaching(desk.family.first())) {
             objects(desk, board, id, "reason", decided(words));
         }
@@ -77,12 +77,12 @@ class SaidOfRightsTest {
                 .isEqualTo(Outcome.done());
     }
 
-    private static void objects(RightsDesk desk, SignedIn keeper, RightId id, String field, Step.What what) {
-        int steps = desk.file(keeper, id).steps().size();
+    private static void objects(RightsDesk desk, SignedIn keeper, RightId id, String field, RightEvent what) {
+        int steps = desk.file(keeper, id).history().size();
         assertThat(fields(desk.take(keeper, id, what)))
                 .as("%s: %s", field, what.said())
                 .containsExactly(field);
-        assertThat(desk.file(keeper, id).steps()).hasSize(steps);
+        assertThat(desk.file(keeper, id).history()).hasSize(steps);
     }
 
     private static List<String> fields(Outcome<Nothing> decided) {

@@ -12,12 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Of two who take a step with the same request before them, one does: at the doors [OwnRights] and
-/// [KeptRights].
+/// [KeptRights], both by [nl.zorgvuldig.casework.CaseFiles].
 @Upholds(Clause.WHERE_TO_TURN)
 class StepsAtOnceTest {
     private static final String STEP = "rights.step";
-    private static final Step.What CHECKED = new Step.What.Checked(Check.ACCOUNT);
-    private static final Step.What LATER = new Step.What.Extended("Het zijn veel stukken.");
+    private static final RightEvent CHECKED = new RightEvent.Checked(Check.ACCOUNT);
+    private static final RightEvent LATER = new RightEvent.Extended("Het zijn veel stukken.");
 
     @ParameterizedTest
     @EnumSource
@@ -34,8 +34,8 @@ class StepsAtOnceTest {
         one(way.on(
                 STEP,
                 () -> desk.take(desk.head, checked, 1, LATER),
-                () -> desk.take(desk.head, checked, 1, new Step.What.Extended("Wij zoeken nog."))));
-        assertThat(desk.file(desk.head, again).steps()).hasSize(2);
+                () -> desk.take(desk.head, checked, 1, new RightEvent.Extended("Wij zoeken nog."))));
+        assertThat(desk.file(desk.head, again).history()).hasSize(2);
         withdraw(desk, again);
     }
 

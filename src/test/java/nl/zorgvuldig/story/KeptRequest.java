@@ -4,19 +4,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.holdings.Subject;
 import nl.zorgvuldig.holdings.SubjectKind;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.rights.Check;
 import nl.zorgvuldig.rights.KeptRights;
+import nl.zorgvuldig.rights.RightEvent;
 import nl.zorgvuldig.rights.RightFile;
 import nl.zorgvuldig.rights.RightId;
 import nl.zorgvuldig.rights.RightKind;
 import nl.zorgvuldig.rights.RightRequest;
 import nl.zorgvuldig.rights.RightsDecision;
 import nl.zorgvuldig.rights.Standing;
-import nl.zorgvuldig.rights.Step;
 
 /// A request about data that is there as if somebody had made it, for tests of what is destroyed.
 public final class KeptRequest {
@@ -46,17 +47,17 @@ public final class KeptRequest {
     public KeptRequest stands() {
         takeOver(
                 List.of(
-                        step(1, new Step.What.Checked(Check.ACCOUNT)),
-                        step(2, new Step.What.Decided(RightsDecision.GRANTED, Optional.empty(), "Het staat stil."))),
+                        step(1, new RightEvent.Checked(Check.ACCOUNT)),
+                        step(2, new RightEvent.Decided(RightsDecision.GRANTED, Optional.empty(), "Het staat stil."))),
                 Set.of(request.about().id()));
         return this;
     }
 
-    private Step step(int number, Step.What what) {
-        return new Step(number, PersonId.PROGRAM, program.clock().instant(), what);
+    private Recorded<RightEvent> step(int number, RightEvent what) {
+        return new Recorded<>(number, PersonId.PROGRAM, program.clock().instant(), what);
     }
 
-    private void takeOver(List<Step> steps, Set<UUID> still) {
+    private void takeOver(List<Recorded<RightEvent>> steps, Set<UUID> still) {
         program.part(Boards.class)
                 .program(request.about().board())
                 .run(() -> program.part(KeptRights.class).takeOver(new RightFile(request, steps), still));

@@ -15,14 +15,13 @@ import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.rights.Check;
 import nl.zorgvuldig.rights.Ground;
 import nl.zorgvuldig.rights.KeptRights;
-import nl.zorgvuldig.rights.Move;
 import nl.zorgvuldig.rights.RightActs;
+import nl.zorgvuldig.rights.RightEvent;
 import nl.zorgvuldig.rights.RightFile;
 import nl.zorgvuldig.rights.RightGate;
 import nl.zorgvuldig.rights.RightLetters;
 import nl.zorgvuldig.rights.RightsDecision;
 import nl.zorgvuldig.rights.Scope;
-import nl.zorgvuldig.rights.Step;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
 import org.springframework.stereotype.Controller;
@@ -77,10 +76,10 @@ class KeptRightsController {
         return take(
                 key,
                 who,
-                Move.CHECK,
+                RightEvent.Checked.class,
                 form,
                 sent -> RightForms.read(Check.class, sent, "how", "rights.objection.how")
-                        .map(Step.What.Checked::new));
+                        .map(RightEvent.Checked::new));
     }
 
     @PostMapping("/{request}/uitstel")
@@ -88,9 +87,9 @@ class KeptRightsController {
         return take(
                 key,
                 who,
-                Move.EXTEND,
+                RightEvent.Extended.class,
                 form,
-                sent -> Optional.of(new Step.What.Extended(sent.value("delay").strip())));
+                sent -> Optional.of(new RightEvent.Extended(sent.value("delay").strip())));
     }
 
     @PostMapping("/{request}/besluit")
@@ -98,11 +97,11 @@ class KeptRightsController {
         return take(
                 key,
                 who,
-                Move.DECIDE,
+                RightEvent.Decided.class,
                 form,
                 RightForms.scope(form),
                 sent -> RightForms.read(RightsDecision.class, sent, "outcome", "rights.objection.outcome")
-                        .map(outcome -> new Step.What.Decided(
+                        .map(outcome -> new RightEvent.Decided(
                                 outcome,
                                 RightForms.find(Ground.class, sent.value("ground")),
                                 sent.value("reason").strip())));
@@ -113,38 +112,38 @@ class KeptRightsController {
         return take(
                 key,
                 who,
-                Move.CARRY_OUT,
+                RightEvent.Done.class,
                 form,
-                sent -> Optional.of(new Step.What.Done(sent.value("words").strip())));
+                sent -> Optional.of(new RightEvent.Done(sent.value("words").strip())));
     }
 
     @PostMapping("/{request}/vrijgeven")
     Page lift(@Opens(RightActs.KEEP_RIGHT_CODE) Granted<RightFile> key, SignedIn who, Form form) {
-        return take(key, who, Move.LIFT, form, KeptRightsController::lifted);
+        return take(key, who, RightEvent.Lifted.class, form, KeptRightsController::lifted);
     }
 
-    private static Optional<Step.What> lifted(Form sent) {
+    private static Optional<RightEvent> lifted(Form sent) {
         Optional<LocalDate> from = sent.requiredDay("from", "rights.objection.from");
-        return from.map(day -> new Step.What.Lifted(day, sent.value("reason").strip()));
+        return from.map(day -> new RightEvent.Lifted(day, sent.value("reason").strip()));
     }
 
     private Page take(
             Granted<RightFile> key,
             SignedIn who,
-            Move move,
+            Class<? extends RightEvent> move,
             Form form,
-            Function<Form, Optional<? extends Step.What>> read) {
+            Function<Form, Optional<? extends RightEvent>> read) {
         return take(key, who, move, form, new Scope.None(), read);
     }
 
     private Page take(
             Granted<RightFile> key,
             SignedIn who,
-            Move move,
+            Class<? extends RightEvent> move,
             Form form,
             Scope scope,
-            Function<Form, Optional<? extends Step.What>> read) {
-        Optional<? extends Step.What> what = read.apply(form);
+            Function<Form, Optional<? extends RightEvent>> read) {
+        Optional<? extends RightEvent> what = read.apply(form);
         if (what.isEmpty()) {
             return again(who, key, move, form);
         }
@@ -156,7 +155,7 @@ class KeptRightsController {
                 () -> again(who, key, move, form));
     }
 
-    private Page again(SignedIn who, Granted<RightFile> key, Move move, Form form) {
+    private Page again(SignedIn who, Granted<RightFile> key, Class<? extends RightEvent> move, Form form) {
         return Page.again(TEMPLATE, pages.kept(who, key, Map.of(move, form)));
     }
 }

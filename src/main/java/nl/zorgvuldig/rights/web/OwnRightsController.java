@@ -76,8 +76,8 @@ class OwnRightsController {
                         .map(file -> new OwnRightsPage.Line(
                                 ADDRESS + "/" + file.id(),
                                 file.request().kind().code(),
-                                file.stage().code(),
-                                RightTone.of(file.stage()),
+                                file.state().code(),
+                                RightTone.of(file.state()),
                                 file.request().at(),
                                 file.waiting() ? Optional.of(file.terms().last()) : Optional.empty()))
                         .toList());

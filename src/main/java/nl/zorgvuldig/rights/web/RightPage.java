@@ -8,7 +8,7 @@ import java.util.Optional;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.rights.Choosing;
-import nl.zorgvuldig.rights.Move;
+import nl.zorgvuldig.rights.RightEvent;
 import nl.zorgvuldig.rights.RightTerms;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Tone;
@@ -81,13 +81,13 @@ public record RightPage(Head head, List<Line> lines, Optional<String> letter) {
             List<String> grounds,
             List<Choosing.Choice> choices,
             Optional<Integer> still,
-            Map<Move, Form> forms) {
+            Map<Class<? extends RightEvent>, Form> forms) {
 
-        public boolean can(Move move) {
+        public boolean can(Class<? extends RightEvent> move) {
             return forms.containsKey(move);
         }
 
-        public Form form(Move move) {
+        public Form form(Class<? extends RightEvent> move) {
             return forms.getOrDefault(move, Form.empty());
         }
 

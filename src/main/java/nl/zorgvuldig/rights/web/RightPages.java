@@ -3,11 +3,12 @@ package nl.zorgvuldig.rights.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.holdings.SubjectKind;
 import nl.zorgvuldig.identity.Accounts;
@@ -18,20 +19,27 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.rights.Choosing;
 import nl.zorgvuldig.rights.Ground;
 import nl.zorgvuldig.rights.KeptRights;
-import nl.zorgvuldig.rights.Move;
 import nl.zorgvuldig.rights.Overviews;
+import nl.zorgvuldig.rights.RightEvent;
 import nl.zorgvuldig.rights.RightFile;
 import nl.zorgvuldig.rights.RightKind;
 import nl.zorgvuldig.rights.RightRequest;
 import nl.zorgvuldig.rights.RightTerms;
 import nl.zorgvuldig.rights.Standing;
-import nl.zorgvuldig.rights.Step;
 import nl.zorgvuldig.web.Form;
 import org.springframework.stereotype.Component;
 
 /// Puts together what is shown of requests.
 @Component
 class RightPages {
+    /// What the keeper can record.
+    private static final List<Class<? extends RightEvent>> OF_KEEPER = List.of(
+            RightEvent.Checked.class,
+            RightEvent.Extended.class,
+            RightEvent.Decided.class,
+            RightEvent.Done.class,
+            RightEvent.Lifted.class);
+
     private final KeptRights rights;
     private final Choosing choosing;
     private final Accounts accounts;
@@ -70,8 +78,8 @@ class RightPages {
                 accounts.nameOf(file.request().by()).full(),
                 self(file.request()),
                 file.request().at(),
-                file.stage().code(),
-                RightTone.of(file.stage()),
+                file.state().code(),
+                RightTone.of(file.state()),
                 file.waiting() ? Optional.of(Codes.of(terms.on(today))) : Optional.empty(),
                 RightTone.of(terms.on(today)),
                 terms.last(),
@@ -82,7 +90,7 @@ class RightPages {
         String address = OwnRightsController.ADDRESS + "/" + file.id();
         return new RightPage.Own(
                 page(file, address),
-                file.can(Move.WITHDRAW, SchoolDay.today(clock))
+                file.can(RightEvent.Withdrawn.class, SchoolDay.today(clock))
                         ? Optional.of(address + "/intrekken")
                         : Optional.empty(),
                 Overviews.until(file, SchoolDay.today(clock)),
@@ -90,15 +98,15 @@ class RightPages {
     }
 
     /// @param sent what was sent and has mistakes; empty for none
-    RightPage.Kept kept(SignedIn who, Granted<RightFile> key, Map<Move, Form> sent) {
+    RightPage.Kept kept(SignedIn who, Granted<RightFile> key, Map<Class<? extends RightEvent>, Form> sent) {
         RightFile file = key.target();
         LocalDate today = SchoolDay.today(clock);
         RightTerms terms = file.terms();
-        Map<Move, Form> forms = new EnumMap<>(Move.class);
-        String seen = Integer.toString(file.steps().size());
-        for (Move move : Move.values()) {
-            if (move != Move.WITHDRAW && (file.can(move, today) || sent.containsKey(move))) {
-                forms.put(move, sent.getOrDefault(move, Form.empty()).with("seen", seen));
+        Map<Class<? extends RightEvent>, Form> forms = new HashMap<>();
+        String seen = Integer.toString(file.history().size());
+        for (Class<? extends RightEvent> event : OF_KEEPER) {
+            if (file.can(event, today) || sent.containsKey(event)) {
+                forms.put(event, sent.getOrDefault(event, Form.empty()).with("seen", seen));
             }
         }
         return new RightPage.Kept(
@@ -120,8 +128,8 @@ class RightPages {
     }
 
     /// Pieces that can be made to stand still, when that is what is decided about.
-    private List<Choosing.Choice> choices(SignedIn who, RightFile file, Map<Move, Form> forms) {
-        return file.request().kind() == RightKind.RESTRICTION && forms.containsKey(Move.DECIDE)
+    private List<Choosing.Choice> choices(SignedIn who, RightFile file, Map<Class<? extends RightEvent>, Form> forms) {
+        return file.request().kind() == RightKind.RESTRICTION && forms.containsKey(RightEvent.Decided.class)
                 ? file.request().pupil().map(pupil -> choosing.list(who, pupil)).orElse(List.of())
                 : List.of();
     }
@@ -138,31 +146,31 @@ class RightPages {
                         accounts.nameOf(request.by()).full(),
                         request.at(),
                         request.words(),
-                        file.stage().code(),
-                        RightTone.of(file.stage()),
+                        file.state().code(),
+                        RightTone.of(file.state()),
                         file.waiting() ? Optional.of(file.terms().last()) : Optional.empty()),
-                file.steps().stream().map(one -> line(file, one)).toList(),
+                file.history().stream().map(one -> line(file, one)).toList(),
                 file.answered() ? Optional.of(address + "/brief") : Optional.empty());
     }
 
-    private RightPage.Line line(RightFile file, Step step) {
+    private RightPage.Line line(RightFile file, Recorded<RightEvent> step) {
         return new RightPage.Line(
-                step.what().code(),
+                step.event().code(),
                 step.at(),
                 accounts.nameOf(step.by()).full(),
-                step.what() instanceof Step.What.Checked checked
+                step.event() instanceof RightEvent.Checked checked
                         ? Optional.of(checked.how().code())
                         : Optional.empty(),
-                step.what() instanceof Step.What.Decided decided
+                step.event() instanceof RightEvent.Decided decided
                         ? decided.ground().map(Ground::code)
                         : Optional.empty(),
-                switch (step.what()) {
-                    case Step.What.Extended _ -> Optional.of(file.terms().last());
-                    case Step.What.Lifted lifted -> Optional.of(lifted.from());
-                    case Step.What.Withdrawn _, Step.What.Checked _, Step.What.Decided _, Step.What.Done _ ->
+                switch (step.event()) {
+                    case RightEvent.Extended _ -> Optional.of(file.terms().last());
+                    case RightEvent.Lifted lifted -> Optional.of(lifted.from());
+                    case RightEvent.Withdrawn _, RightEvent.Checked _, RightEvent.Decided _, RightEvent.Done _ ->
                         Optional.empty();
                 },
-                step.what().said().map(words -> words.lines().toList()).orElse(List.of()));
+                step.event().said().map(words -> words.lines().toList()).orElse(List.of()));
     }
 
     private String about(RightRequest request) {

@@ -1,21 +1,21 @@
 package nl.zorgvuldig.rights.web;
 
+import nl.zorgvuldig.rights.RightState;
 import nl.zorgvuldig.rights.RightTerms.Pressure;
-import nl.zorgvuldig.rights.Stage;
 import nl.zorgvuldig.web.Tone;
 
 /// How a stage and a term look.
 final class RightTone {
     private RightTone() {}
 
-    static Tone of(Stage stage) {
+    static Tone of(RightState stage) {
         return switch (stage) {
-            case Stage.Asked _ -> Tone.OPEN;
-            case Stage.Checked _, Stage.Still _ -> Tone.WAIT;
-            case Stage.Granted _ -> Tone.PLAIN;
-            case Stage.Done _ -> Tone.YES;
-            case Stage.Refused _ -> Tone.NO;
-            case Stage.Lifted _, Stage.Withdrawn _ -> Tone.QUIET;
+            case RightState.Asked _ -> Tone.OPEN;
+            case RightState.Checked _, RightState.Still _ -> Tone.WAIT;
+            case RightState.Granted _ -> Tone.PLAIN;
+            case RightState.Done _ -> Tone.YES;
+            case RightState.Refused _ -> Tone.NO;
+            case RightState.Lifted _, RightState.Withdrawn _ -> Tone.QUIET;
         };
     }
 

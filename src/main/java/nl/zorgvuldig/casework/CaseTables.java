@@ -1,0 +1,16 @@
+package nl.zorgvuldig.casework;
+
+import java.util.Optional;
+
+/// The tables of a kind of case. Inside a unit of work.
+///
+/// @param <F> the file of this kind of case
+/// @param <E> its events
+public interface CaseTables<F extends CaseFile<?, E>, E> {
+    /// Adds an event; the database refuses it when its number is taken, or when it cannot follow
+    /// what stands there.
+    void add(F file, Recorded<E> event);
+
+    /// The same file as it is now; empty when the acting person has nothing to do with it any more.
+    Optional<F> reread(F file);
+}

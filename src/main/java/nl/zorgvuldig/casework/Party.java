@@ -1,0 +1,9 @@
+package nl.zorgvuldig.casework;
+
+/// As what somebody takes part in a case. Who that is today, the kind of case says ([Turn]).
+public enum Party {
+    /// Who decides about it.
+    KEEPER,
+    /// Who asked.
+    APPLICANT
+}

@@ -1,0 +1,15 @@
+package nl.zorgvuldig.casework;
+
+import java.time.Instant;
+import nl.zorgvuldig.kernel.PersonId;
+
+/// An event of a case, as it was recorded. Events are added, never changed.
+///
+/// @param <E> the events of this kind of case
+/// @param number 1 for the first after the request
+public record Recorded<E>(int number, PersonId by, Instant at, E event) {
+    /// Whether the other is the same event recorded again; only the moment may differ.
+    public boolean repeats(Recorded<E> other) {
+        return number == other.number && by.equals(other.by) && event.equals(other.event);
+    }
+}
