@@ -2,15 +2,15 @@ package nl.zorgvuldig.casework;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
-import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Records what happens in cases of one kind: each event all of it or nothing, and once, whoever
 /// else is busy with the same case.
@@ -18,6 +18,8 @@ import nl.zorgvuldig.policy.Outcome.Nothing;
 /// @param <F> the file of this kind of case
 /// @param <E> its events
 public final class CaseFiles<F extends CaseFile<?, E>, E> {
+    private static final Logger LOG = LoggerFactory.getLogger(CaseFiles.class);
+
     private final CaseTables<F, E> tables;
     private final Work work;
     private final Clock clock;
@@ -51,16 +53,19 @@ public final class CaseFiles<F extends CaseFile<?, E>, E> {
                     withIt.run();
                     return Outcome.done();
                 },
-                somebodyWasFirst -> overtaken(act, file, recorded, somebodyWasFirst));
+                _ -> work.read(act, () -> tables.reread(file))
+                        .map(now -> overtaken(file, now, recorded))
+                        .orElseGet(Outcome::conflict));
     }
 
-    /// Not by an event when nothing was added: then it was refused for another reason.
-    private Outcome<Nothing> overtaken(Act act, F file, Recorded<E> recorded, OvertakenException refused) {
-        Optional<F> now = work.read(act, () -> tables.reread(file));
-        if (now.filter(one -> one.history().size() == file.history().size()).isPresent()) {
-            throw refused;
+    /// Nobody was first when nothing was added: then the database refused what the rules allow.
+    private Outcome<Nothing> overtaken(F before, F now, Recorded<E> recorded) {
+        if (now.history().size() == before.history().size()) {
+            LOG.warn(
+                    "refused although nobody was first: {}",
+                    recorded.event().getClass().getName());
         }
-        return now.map(one -> overtaken(one, recorded)).orElseGet(Outcome::conflict);
+        return overtaken(now, recorded);
     }
 
     private Outcome<Nothing> overtaken(F now, Recorded<E> recorded) {

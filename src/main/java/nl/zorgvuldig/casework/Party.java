@@ -1,9 +1,11 @@
 package nl.zorgvuldig.casework;
 
-/// As what somebody takes part in a case. Who that is today, the kind of case says ([Turn]).
+/// As what somebody takes part in a case. Who that is today, the kind of case says.
 public enum Party {
     /// Who decides about it.
     KEEPER,
     /// Who asked.
-    APPLICANT
+    APPLICANT,
+    /// Who sits beside who inspects.
+    SUPERVISOR
 }

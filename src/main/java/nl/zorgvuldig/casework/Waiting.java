@@ -8,9 +8,10 @@ public sealed interface Waiting {
     /// For nobody: nothing more has to be done.
     record Nobody() implements Waiting {}
 
-    /// For a day: the program goes on by itself.
+    /// For a day: until then nobody must act. Then the program goes on by itself, or it is somebody's
+    /// turn.
     ///
-    /// @param on the first day on which it does
+    /// @param on the first day on which it goes on
     record Day(LocalDate on) implements Waiting {}
 
     /// For somebody who must act.

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.demo.population.Landmark;
 import nl.zorgvuldig.demo.population.People;
@@ -28,13 +29,13 @@ import nl.zorgvuldig.inspection.Hitches;
 import nl.zorgvuldig.inspection.InspectionActs;
 import nl.zorgvuldig.inspection.Prepared;
 import nl.zorgvuldig.inspection.RefusalGround;
+import nl.zorgvuldig.inspection.RequestEvent;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.RequestId;
 import nl.zorgvuldig.inspection.RequestKind;
 import nl.zorgvuldig.inspection.Requests;
 import nl.zorgvuldig.inspection.Showing;
 import nl.zorgvuldig.inspection.Standing;
-import nl.zorgvuldig.inspection.Step;
 import nl.zorgvuldig.inspection.Withholdings;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -79,7 +80,7 @@ final class CopyLoader {
 
     void load(Population population) {
         List<People.Family> families = InspectionLoader.families(population);
-        Step.What ordered = new Step.What.Ordered(Optional.of("Wat over een ander gaat, staat er niet in."));
+        RequestEvent ordered = new RequestEvent.Ordered(Optional.of("Wat over een ander gaat, staat er niet in."));
         RequestFile made = file(population, families.get(5), 6, ordered);
         RequestFile offered = file(
                 population, population.pupil(Landmark.OF_SEPARATED_PARENTS), population.person("ouder"), 9, ordered);
@@ -96,30 +97,30 @@ final class CopyLoader {
                 head -> key(head, InspectionActs.KEEP_COPY, offered)
                         .ifPresent(key -> requests.find(key, offered.id())
                                 .ifPresent(file ->
-                                        copies.offer(key, file, file.steps().size()))));
+                                        copies.offer(key, file, file.history().size()))));
     }
 
-    private void finished(Population population, List<People.Family> families, Step.What ordered) {
-        Step.What made = new Step.What.Made();
-        Step.What link = new Step.What.Offered(population.today().minusDays(2));
+    private void finished(Population population, List<People.Family> families, RequestEvent ordered) {
+        RequestEvent made = new RequestEvent.Made();
+        RequestEvent link = new RequestEvent.Offered(population.today().minusDays(2));
         requests.takeOver(file(population, families.get(6), 15));
         requests.takeOver(file(
                 population,
                 families.get(7),
                 20,
-                new Step.What.Declined(
+                new RequestEvent.Declined(
                         RefusalGround.EXCESSIVE, "U kreeg vorige maand een kopie. Er is niets bijgekomen.")));
-        requests.takeOver(file(population, families.get(8), 18, ordered, made, link, new Step.What.Fetched()));
+        requests.takeOver(file(population, families.get(8), 18, ordered, made, link, new RequestEvent.Fetched()));
         requests.takeOver(file(
                 population,
                 families.get(9),
                 16,
                 ordered,
                 made,
-                new Step.What.Given(population.today().minusDays(9))));
-        requests.takeOver(file(population, families.get(10), 26, ordered, made, link, new Step.What.Lapsed()));
-        requests.takeOver(file(population, families.get(0), 12, new Step.What.Withdrawn()));
-        requests.takeOver(file(population, families.get(1), 8, ordered, new Step.What.Failed()));
+                new RequestEvent.Given(population.today().minusDays(9))));
+        requests.takeOver(file(population, families.get(10), 26, ordered, made, link, new RequestEvent.Lapsed()));
+        requests.takeOver(file(population, families.get(0), 12, new RequestEvent.Withdrawn()));
+        requests.takeOver(file(population, families.get(1), 8, ordered, new RequestEvent.Failed()));
     }
 
     /// What is about others stays out, as the head would decide.
@@ -158,13 +159,14 @@ final class CopyLoader {
         new Acting(head.board(), head.person(), Act.BROWSE, population.today()).run(() -> what.accept(head));
     }
 
-    private static RequestFile file(Population population, People.Family family, int daysAgo, Step.What... what) {
+    private static RequestFile file(Population population, People.Family family, int daysAgo, RequestEvent... what) {
         return file(population, family.children().getFirst(), family.guardians().getFirst(), daysAgo, what);
     }
 
-    private static RequestFile file(Population population, PupilId pupil, PersonId by, int daysAgo, Step.What... what) {
-        List<Step> steps = IntStream.range(0, what.length)
-                .mapToObj(n -> new Step(
+    private static RequestFile file(
+            Population population, PupilId pupil, PersonId by, int daysAgo, RequestEvent... what) {
+        List<Recorded<RequestEvent>> steps = IntStream.range(0, what.length)
+                .mapToObj(n -> new Recorded<>(
                         n + 1,
                         by(population, by, what[n]),
                         InspectionLoader.at(population, daysAgo - 1 - n, LocalTime.of(15, 5)),
@@ -183,18 +185,18 @@ final class CopyLoader {
                 steps);
     }
 
-    private static PersonId by(Population population, PersonId asker, Step.What what) {
+    private static PersonId by(Population population, PersonId asker, RequestEvent what) {
         return switch (what) {
-            case Step.What.Made _, Step.What.Failed _, Step.What.Lapsed _ -> PersonId.PROGRAM;
-            case Step.What.Withdrawn _, Step.What.Fetched _ -> asker;
-            case Step.What.Planned _,
-                    Step.What.Refused _,
-                    Step.What.Declined _,
-                    Step.What.Opened _,
-                    Step.What.Ended _,
-                    Step.What.Ordered _,
-                    Step.What.Offered _,
-                    Step.What.Given _ -> population.person("directeur");
+            case RequestEvent.Made _, RequestEvent.Failed _, RequestEvent.Lapsed _ -> PersonId.PROGRAM;
+            case RequestEvent.Withdrawn _, RequestEvent.Fetched _ -> asker;
+            case RequestEvent.Planned _,
+                    RequestEvent.Refused _,
+                    RequestEvent.Declined _,
+                    RequestEvent.Opened _,
+                    RequestEvent.Ended _,
+                    RequestEvent.Ordered _,
+                    RequestEvent.Offered _,
+                    RequestEvent.Given _ -> population.person("directeur");
         };
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.demo.population.Landmark;
 import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.demo.population.Population;
@@ -20,6 +21,7 @@ import nl.zorgvuldig.inspection.AccessRequest;
 import nl.zorgvuldig.inspection.Closing;
 import nl.zorgvuldig.inspection.Plan;
 import nl.zorgvuldig.inspection.Records;
+import nl.zorgvuldig.inspection.RequestEvent;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.RequestId;
 import nl.zorgvuldig.inspection.RequestKind;
@@ -27,7 +29,6 @@ import nl.zorgvuldig.inspection.Requests;
 import nl.zorgvuldig.inspection.Sessions;
 import nl.zorgvuldig.inspection.Sheets;
 import nl.zorgvuldig.inspection.Standing;
-import nl.zorgvuldig.inspection.Step;
 import nl.zorgvuldig.inspection.Venue;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -99,7 +100,7 @@ final class InspectionLoader {
                 step(
                         population,
                         28,
-                        new Step.What.Refused(
+                        new RequestEvent.Refused(
                                 "Vorige week hebt u het dossier al ingezien. Er is sindsdien niets bijgekomen.")));
         take(population, families.get(3), 14, planned(population, 11, 0, LocalTime.of(8, 15), Venue.SCHOOL));
         take(population, families.get(GOES_ON), 10, planned(population, 7, 0, LocalTime.of(8, 30), Venue.ONLINE));
@@ -109,11 +110,11 @@ final class InspectionLoader {
                 families.get(2),
                 20,
                 planned(population, 15, -2, LocalTime.of(15, 0), Venue.SCHOOL),
-                new Step(
+                new Recorded<>(
                         2,
                         families.get(2).guardians().getFirst(),
                         at(population, 10, LocalTime.of(19, 20)),
-                        new Step.What.Withdrawn()));
+                        new RequestEvent.Withdrawn()));
     }
 
     /// What the head chose, and what `ib` did today, when everything else is there: one inspection
@@ -152,7 +153,7 @@ final class InspectionLoader {
                 UUID.nameUUIDFromBytes(("inspection/" + pupil + "/" + by).getBytes(StandardCharsets.UTF_8)));
     }
 
-    private void take(Population population, People.Family family, int daysAgo, Step... steps) {
+    private void take(Population population, People.Family family, int daysAgo, Recorded<RequestEvent>... steps) {
         take(
                 population,
                 family.children().getFirst(),
@@ -170,7 +171,7 @@ final class InspectionLoader {
             Standing standing,
             int daysAgo,
             Optional<String> wish,
-            Step... steps) {
+            Recorded<RequestEvent>... steps) {
         RequestId id = id(pupil, by);
         requests.takeOver(new RequestFile(
                 new AccessRequest(
@@ -184,7 +185,8 @@ final class InspectionLoader {
                 new ArrayList<>(List.of(steps))));
     }
 
-    private static Step planned(Population population, int daysAgo, int on, LocalTime time, Venue venue) {
+    private static Recorded<RequestEvent> planned(
+            Population population, int daysAgo, int on, LocalTime time, Venue venue) {
         String where =
                 switch (venue) {
                     case SCHOOL -> "In de kamer van de intern begeleider, naast de ingang.";
@@ -193,11 +195,11 @@ final class InspectionLoader {
         return step(
                 population,
                 daysAgo,
-                new Step.What.Planned(new Plan(population.person("ib"), at(population, on, time), venue, where)));
+                new RequestEvent.Planned(new Plan(population.person("ib"), at(population, on, time), venue, where)));
     }
 
-    private static Step step(Population population, int daysAgo, Step.What what) {
-        return new Step(1, population.person("directeur"), at(population, daysAgo, LocalTime.of(15, 5)), what);
+    private static Recorded<RequestEvent> step(Population population, int daysAgo, RequestEvent what) {
+        return new Recorded<>(1, population.person("directeur"), at(population, daysAgo, LocalTime.of(15, 5)), what);
     }
 
     static Instant at(Population population, int daysAgo, LocalTime time) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.demo.population.Landmark;
 import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.demo.population.Population;
@@ -17,11 +18,11 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.AccessRequest;
 import nl.zorgvuldig.inspection.Closing;
 import nl.zorgvuldig.inspection.Plan;
+import nl.zorgvuldig.inspection.RequestEvent;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.RequestId;
 import nl.zorgvuldig.inspection.RequestKind;
 import nl.zorgvuldig.inspection.Standing;
-import nl.zorgvuldig.inspection.Step;
 import nl.zorgvuldig.inspection.Venue;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -94,17 +95,17 @@ final class ViewingLoader {
                 population,
                 families.get(7),
                 20,
-                step(population, 16, new Step.What.Refused(ViewingAnswer.ELSEWHERE.code())));
+                step(population, 16, new RequestEvent.Refused(ViewingAnswer.ELSEWHERE.code())));
         take(
                 population,
                 families.get(8),
                 18,
                 planned(population, 15, -3, LocalTime.of(9, 15), ViewingPlace.SCHOOL),
-                new Step(
+                new Recorded<>(
                         2,
                         families.get(8).guardians().getFirst(),
                         at(population, 11, LocalTime.of(20, 5)),
-                        new Step.What.Withdrawn()));
+                        new RequestEvent.Withdrawn()));
     }
 
     /// What the first doctor did today, when everything else is there: one viewing is over, one
@@ -153,11 +154,11 @@ final class ViewingLoader {
         return new RequestId(UUID.nameUUIDFromBytes(("viewing/" + pupil + "/" + by).getBytes(StandardCharsets.UTF_8)));
     }
 
-    private void take(Population population, People.Family family, int daysAgo, Step... steps) {
+    private void take(Population population, People.Family family, int daysAgo, Recorded<RequestEvent>... steps) {
         take(population, family.children().getFirst(), family.guardians().getFirst(), daysAgo, steps);
     }
 
-    private void take(Population population, PupilId pupil, PersonId by, int daysAgo, Step... steps) {
+    private void take(Population population, PupilId pupil, PersonId by, int daysAgo, Recorded<RequestEvent>... steps) {
         viewings.takeOver(new RequestFile(
                 new AccessRequest(
                         id(pupil, by),
@@ -170,16 +171,17 @@ final class ViewingLoader {
                 List.of(steps)));
     }
 
-    private static Step planned(Population population, int daysAgo, int on, LocalTime time, ViewingPlace place) {
+    private static Recorded<RequestEvent> planned(
+            Population population, int daysAgo, int on, LocalTime time, ViewingPlace place) {
         return step(
                 population,
                 daysAgo,
-                new Step.What.Planned(new Plan(
+                new RequestEvent.Planned(new Plan(
                         population.person("schoolarts"), at(population, on, time), Venue.SCHOOL, place.code())));
     }
 
-    private static Step step(Population population, int daysAgo, Step.What what) {
-        return new Step(1, population.person("schoolarts"), at(population, daysAgo, LocalTime.of(13, 20)), what);
+    private static Recorded<RequestEvent> step(Population population, int daysAgo, RequestEvent what) {
+        return new Recorded<>(1, population.person("schoolarts"), at(population, daysAgo, LocalTime.of(13, 20)), what);
     }
 
     private static Instant at(Population population, int daysAgo, LocalTime time) {

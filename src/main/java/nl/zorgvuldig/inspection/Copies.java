@@ -61,7 +61,7 @@ public final class Copies {
     /// Has the copy made as it is decided now. The program makes it as soon as it can.
     ///
     /// @param key for [InspectionActs#KEEP_COPY]
-    /// @param seen how many steps the head saw
+    /// @param seen how many events the head saw
     /// @param words for who asked, about what is not in it
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
     public Outcome<Nothing> order(
@@ -77,8 +77,7 @@ public final class Copies {
                 key,
                 file,
                 seen,
-                Move.ORDER,
-                new Step.What.Ordered(Optional.of(words.strip()).filter(one -> !one.isEmpty())),
+                new RequestEvent.Ordered(Optional.of(words.strip()).filter(one -> !one.isEmpty())),
                 () -> CopyRules.lay(pieces).forEach(one -> store.lay(file.request(), seen + 1, one)));
     }
 
@@ -94,8 +93,7 @@ public final class Copies {
                 .or(() -> hitches.said(file, "reason", words))
                 .ifPresent(objections::add);
         return objections.isEmpty()
-                ? deciding.decide(
-                        key, file, seen, Move.REFUSE, new Step.What.Declined(ground.get(), words.strip()), () -> {})
+                ? deciding.decide(key, file, seen, new RequestEvent.Declined(ground.get(), words.strip()), () -> {})
                 : Outcome.rejected(objections);
     }
 
@@ -108,12 +106,7 @@ public final class Copies {
         }
         return objections.isEmpty()
                 ? deciding.decide(
-                        key,
-                        file,
-                        seen,
-                        Move.OFFER,
-                        new Step.What.Offered(CopyRules.until(SchoolDay.today(clock))),
-                        () -> {})
+                        key, file, seen, new RequestEvent.Offered(CopyRules.until(SchoolDay.today(clock))), () -> {})
                 : Outcome.rejected(objections);
     }
 
@@ -125,12 +118,7 @@ public final class Copies {
         find(file).ifPresent(copy -> objections.addAll(CopyRules.given(on, signed, copy.madeAt(), clock.instant())));
         return objections.isEmpty()
                 ? deciding.decide(
-                        key,
-                        file,
-                        seen,
-                        Move.GIVE,
-                        new Step.What.Given(on.orElseGet(() -> SchoolDay.today(clock))),
-                        () -> {})
+                        key, file, seen, new RequestEvent.Given(on.orElseGet(() -> SchoolDay.today(clock))), () -> {})
                 : Outcome.rejected(objections);
     }
 
@@ -140,7 +128,7 @@ public final class Copies {
 
     /// The file that was made last; empty when there is none, or not any more.
     public Optional<CopyFile> find(RequestFile file) {
-        return CopyRules.keeps(file.stage())
+        return CopyRules.keeps(file.state())
                 ? work.read(InspectionActs.KEEP_COPY, () -> store.find(file.request()))
                 : Optional.empty();
     }

@@ -65,10 +65,10 @@ public final class CopyMaking {
             try {
                 make(one);
             } catch (CopyIncomplete nothingToTryAgain) {
-                step(one, new Step.What.Failed());
+                step(one, new RequestEvent.Failed());
             } catch (RuntimeException failed) {
                 if (CopyRules.givesUp(one.lastOrder().orElseThrow().at(), clock.instant())) {
-                    step(one, new Step.What.Failed());
+                    step(one, new RequestEvent.Failed());
                 }
                 failure = failure == null ? failed : failure;
             }
@@ -96,7 +96,7 @@ public final class CopyMaking {
                     printed.fingerprint(),
                     clock.instant());
             work.change(Act.MAINTAIN, () -> {
-                requests.add(request, next(file, new Step.What.Made()));
+                requests.add(file, file.next(PersonId.PROGRAM, clock.instant(), new RequestEvent.Made()));
                 store.add(copy);
                 log(request, "made", mark(copy.fingerprint()));
             });
@@ -111,7 +111,7 @@ public final class CopyMaking {
         work.read(Act.MAINTAIN, () -> requests.find(copy.request()))
                 .filter(file -> {
                     boolean lapsed = CopyRules.lapses(file, SchoolDay.today(clock));
-                    return lapsed && step(file, new Step.What.Lapsed()) || !lapsed && !needs(file, copy);
+                    return lapsed && step(file, new RequestEvent.Lapsed()) || !lapsed && !needs(file, copy);
                 })
                 .ifPresent(_ -> {
                     files.delete(copy.blob());
@@ -120,25 +120,21 @@ public final class CopyMaking {
     }
 
     private static boolean needs(RequestFile file, CopyFile copy) {
-        return CopyRules.keeps(file.stage())
+        return CopyRules.keeps(file.state())
                 && file.lastOrder().filter(one -> one.number() == copy.step()).isPresent();
     }
 
     /// @return whether it was taken; not when something else happened since
-    private boolean step(RequestFile file, Step.What what) {
+    private boolean step(RequestFile file, RequestEvent what) {
         try {
             work.change(Act.MAINTAIN, () -> {
-                requests.add(file.request(), next(file, what));
-                log(file.request(), StepCodes.code(what), file.id().value());
+                requests.add(file, file.next(PersonId.PROGRAM, clock.instant(), what));
+                log(file.request(), what.code(), file.id().value());
             });
             return true;
         } catch (DataIntegrityViolationException overtaken) {
             return false;
         }
-    }
-
-    private Step next(RequestFile file, Step.What what) {
-        return new Step(file.steps().size() + 1, PersonId.PROGRAM, clock.instant(), what);
     }
 
     private void log(AccessRequest request, String what, UUID through) {

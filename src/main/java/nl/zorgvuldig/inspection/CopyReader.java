@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.dossier.Agreement;
 import nl.zorgvuldig.dossier.AgreementLine;
 import nl.zorgvuldig.dossier.Content;
@@ -90,7 +91,7 @@ final class CopyReader {
     CopyPaper read(RequestFile file, List<Laid> laid, int text, int behind) {
         AccessRequest request = file.request();
         Whereabouts where = pupils.find(request.pupil()).orElseThrow();
-        Step order = file.lastOrder().orElseThrow();
+        Recorded<RequestEvent> order = file.lastOrder().orElseThrow();
         return new CopyPaper(
                 accounts.nameOf(request.by()),
                 request.standing(),
@@ -102,7 +103,7 @@ final class CopyReader {
                 request.at(),
                 SchoolDay.today(clock),
                 file.id().toString(),
-                ((Step.What.Ordered) order.what()).words(),
+                ((RequestEvent.Ordered) order.event()).words(),
                 counted(laid, Showing.Withheld.class),
                 counted(laid, Showing.Masked.class),
                 lines(request, laid, beside(request, order), text),
@@ -121,7 +122,7 @@ final class CopyReader {
     private record Beside(List<Viewpoint> views, List<Agreement> agreements) {}
 
     /// As it was when the copy was ordered, like at the beginning of an inspection.
-    private Beside beside(AccessRequest request, Step order) {
+    private Beside beside(AccessRequest request, Recorded<RequestEvent> order) {
         return new Beside(
                 ResponseRules.shown(dossier.viewpoints(request.pupil()), request, order.at()),
                 ResponseRules.before(dossier.agreements(request.pupil()), order.at()));

@@ -87,38 +87,38 @@ final class CopyRules {
 
     /// Why the link does not work; empty when it does.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
-    static Optional<Sentence> whyNotFetch(Stage stage, LocalDate today) {
-        return stage instanceof Stage.Offered(LocalDate until) && today.isAfter(until)
+    static Optional<Sentence> whyNotFetch(RequestState stage, LocalDate today) {
+        return stage instanceof RequestState.Offered(LocalDate until) && today.isAfter(until)
                 ? Optional.of(Sentence.of("inspection.no.lapsed"))
-                : RequestRules.whyNot(RequestKind.COPY, stage, Move.FETCH);
+                : RequestRules.whyNot(RequestKind.COPY, stage, RequestEvent.Fetched.class);
     }
 
     /// Whether nobody came for it in time.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     static boolean lapses(RequestFile file, LocalDate today) {
-        return switch (file.stage()) {
-            case Stage.Offered(LocalDate until) -> today.isAfter(until);
-            case Stage.Made _ ->
-                today.isAfter(until(SchoolDay.of(file.steps().getLast().at())));
-            case Stage.Asked _,
-                    Stage.Planned _,
-                    Stage.Refused _,
-                    Stage.Withdrawn _,
-                    Stage.Running _,
-                    Stage.Held _,
-                    Stage.Declined _,
-                    Stage.Making _,
-                    Stage.Failed _,
-                    Stage.Fetched _,
-                    Stage.Given _,
-                    Stage.Lapsed _ -> false;
+        return switch (file.state()) {
+            case RequestState.Offered(LocalDate until) -> today.isAfter(until);
+            case RequestState.Made _ ->
+                today.isAfter(until(SchoolDay.of(file.history().getLast().at())));
+            case RequestState.Asked _,
+                    RequestState.Planned _,
+                    RequestState.Refused _,
+                    RequestState.Withdrawn _,
+                    RequestState.Running _,
+                    RequestState.Held _,
+                    RequestState.Declined _,
+                    RequestState.Making _,
+                    RequestState.Failed _,
+                    RequestState.Fetched _,
+                    RequestState.Given _,
+                    RequestState.Lapsed _ -> false;
         };
     }
 
     /// Whether the file is still of use.
     @Upholds({INSPECTION_UNDER_SUPERVISION, CONFIDENTIALITY})
-    static boolean keeps(Stage stage) {
-        return stage instanceof Stage.Made || stage instanceof Stage.Offered;
+    static boolean keeps(RequestState stage) {
+        return stage instanceof RequestState.Made || stage instanceof RequestState.Offered;
     }
 
     static boolean givesUp(Instant ordered, Instant now) {

@@ -73,32 +73,32 @@ final class InspectionMail {
     }
 
     /// What the head decided, to whom it concerns.
-    void tell(RequestFile file, Step.What what) {
-        Optional<Plan> before = file.stage().plan();
+    void tell(RequestFile file, RequestEvent what) {
+        Optional<Plan> before = file.state().plan();
         PersonId asker = file.request().by();
         PupilId pupil = file.request().pupil();
         switch (what) {
-            case Step.What.Planned(Plan plan) -> {
+            case RequestEvent.Planned(Plan plan) -> {
                 planned(asker, pupil, plan);
                 before.filter(one -> !one.supervisor().equals(plan.supervisor()))
                         .ifPresent(one -> cancelled(one, pupil));
             }
-            case Step.What.Refused _ -> {
+            case RequestEvent.Refused _ -> {
                 send(Letter.REFUSED, asker, pupil);
                 before.ifPresent(one -> cancelled(one, pupil));
             }
-            case Step.What.Declined _ -> send(Letter.COPY_REFUSED, asker, pupil);
-            case Step.What.Offered(LocalDate until) ->
+            case RequestEvent.Declined _ -> send(Letter.COPY_REFUSED, asker, pupil);
+            case RequestEvent.Offered(LocalDate until) ->
                 send(Letter.COPY_READY, asker, pupil, until, address + OWN + "/" + file.id() + COPY);
-            case Step.What.Withdrawn _,
-                    Step.What.Opened _,
-                    Step.What.Ended _,
-                    Step.What.Ordered _,
-                    Step.What.Made _,
-                    Step.What.Failed _,
-                    Step.What.Fetched _,
-                    Step.What.Given _,
-                    Step.What.Lapsed _ -> {}
+            case RequestEvent.Withdrawn _,
+                    RequestEvent.Opened _,
+                    RequestEvent.Ended _,
+                    RequestEvent.Ordered _,
+                    RequestEvent.Made _,
+                    RequestEvent.Failed _,
+                    RequestEvent.Fetched _,
+                    RequestEvent.Given _,
+                    RequestEvent.Lapsed _ -> {}
         }
     }
 

@@ -52,7 +52,7 @@ public final class OwnCopies {
 
     /// Why it cannot be fetched now; empty when it can.
     public Optional<Sentence> whyNot(RequestFile file) {
-        return CopyRules.whyNotFetch(file.stage(), SchoolDay.today(clock));
+        return CopyRules.whyNotFetch(file.state(), SchoolDay.today(clock));
     }
 
     /// The file is opened first, and only then the link is spent: what is not there costs nothing.
@@ -86,9 +86,7 @@ public final class OwnCopies {
         return work.once(
                 InspectionActs.FETCH_COPY,
                 () -> {
-                    requests.add(
-                            file.request(),
-                            new Step(file.steps().size() + 1, key.person(), clock.instant(), new Step.What.Fetched()));
+                    requests.add(file, file.next(key.person(), clock.instant(), new RequestEvent.Fetched()));
                     log.append(log.done(InspectionActs.FETCH_COPY, key.clause(), "fetched")
                             .about(key.target())
                             .through(file.id()));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.casework.CaseFiles;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.enrolment.Pupils;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class OwnRequests {
     private final RequestStore store;
+    private final CaseFiles<RequestFile, RequestEvent> files;
     private final InspectionMail mail;
     private final Pupils pupils;
     private final Guardians guardians;
@@ -46,6 +48,7 @@ public final class OwnRequests {
             Work work,
             Clock clock) {
         this.store = store;
+        this.files = new CaseFiles<>(store, work, clock);
         this.mail = mail;
         this.pupils = pupils;
         this.guardians = guardians;
@@ -144,7 +147,7 @@ public final class OwnRequests {
         before.stream()
                 .filter(one -> one.request().pupil().equals(request.pupil()))
                 .filter(one -> one.request().kind() == request.kind())
-                .filter(one -> RequestRules.open(one.stage()))
+                .filter(one -> RequestRules.open(one.state()))
                 .findFirst()
                 .ifPresent(_ -> objections.add(new Objection(
                         "wish",
@@ -173,30 +176,31 @@ public final class OwnRequests {
     /// Takes a request back; again, it changes nothing. A request of somebody else's is not found.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public Outcome<Nothing> withdraw(SignedIn who, RequestId id) {
-        return find(who, id).map(file -> withdraw(who, file)).orElseGet(Outcome::notFound);
+        return find(who, id).map(this::withdraw).orElseGet(Outcome::notFound);
     }
 
-    private Outcome<Nothing> withdraw(SignedIn who, RequestFile file) {
-        Stage stage = file.stage();
-        if (stage instanceof Stage.Withdrawn) {
+    private Outcome<Nothing> withdraw(RequestFile file) {
+        RequestState state = file.state();
+        if (state instanceof RequestState.Withdrawn) {
             return Outcome.done();
         }
-        Optional<Sentence> whyNot = RequestRules.whyNot(stage, Move.WITHDRAW);
-        if (whyNot.isPresent()) {
-            return Outcome.rejected("withdraw", whyNot.get());
-        }
-        Step step = new Step(file.steps().size() + 1, who.person(), clock.instant(), new Step.What.Withdrawn());
-        return work.once(
+        RequestEvent.Withdrawn event = new RequestEvent.Withdrawn();
+        return files.record(
                 file.request().kind().asks(),
+                file,
+                file.history().size(),
+                event,
+                () ->
+                        RequestRules.whyNot(state, RequestEvent.Withdrawn.class)
+                                .map(no -> new Objection("withdraw", no))
+                                .stream()
+                                .toList(),
                 () -> {
-                    store.add(file.request(), step);
-                    stage.plan()
+                    state.plan()
                             .ifPresent(
                                     plan -> mail.cancelled(plan, file.request().pupil()));
-                    log.append(done("withdrawn", file.request()));
-                    return Outcome.done();
-                },
-                _ -> Outcome.conflict());
+                    log.append(done(event.code(), file.request()));
+                });
     }
 
     private AuditEvent done(String what, AccessRequest request) {

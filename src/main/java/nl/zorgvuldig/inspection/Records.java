@@ -72,7 +72,7 @@ public final class Records {
     /// reader on the spot by typing their name. Ended twice, it is ended once.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public Outcome<Nothing> end(SignedIn supervisor, RequestFile file, Closing closing) {
-        if (file.stage() instanceof Stage.Held) {
+        if (file.state() instanceof RequestState.Held) {
             return Outcome.done();
         }
         List<Objection> objections = objections(file, closing);
@@ -88,7 +88,7 @@ public final class Records {
                     return Outcome.done();
                 },
                 _ -> work.read(Act.BROWSE, () -> requests.find(file.id()))
-                                .filter(one -> one.stage() instanceof Stage.Held)
+                                .filter(one -> one.state() instanceof RequestState.Held)
                                 .isPresent()
                         ? Outcome.done()
                         : Outcome.conflict());
@@ -96,7 +96,8 @@ public final class Records {
 
     private List<Objection> objections(RequestFile file, Closing closing) {
         List<Objection> objections = new ArrayList<>();
-        RequestRules.whyNot(file.stage(), Move.END).ifPresent(because -> objections.add(new Objection("end", because)));
+        RequestRules.whyNot(file.state(), RequestEvent.Ended.class)
+                .ifPresent(because -> objections.add(new Objection("end", because)));
         RequestRules.wish("readersRemark", closing.readersRemark()).ifPresent(objections::add);
         RequestRules.wish("supervisorsRemark", closing.supervisorsRemark())
                 .or(() -> hitches.said(file, "supervisorsRemark", closing.supervisorsRemark()))
@@ -111,7 +112,7 @@ public final class Records {
 
     private void end(SignedIn supervisor, RequestFile file, Closing closing, Instant now, String text) {
         AccessRequest request = file.request();
-        requests.add(request, new Step(file.steps().size() + 1, supervisor.person(), now, new Step.What.Ended()));
+        requests.add(file, file.next(supervisor.person(), now, new RequestEvent.Ended()));
         store.add(request, now, text);
         store.confirm(
                 request,
@@ -131,7 +132,7 @@ public final class Records {
 
     private String text(SignedIn supervisor, RequestFile file, Closing closing, Instant now) {
         AccessRequest request = file.request();
-        Plan plan = file.stage().plan().orElseThrow();
+        Plan plan = file.state().plan().orElseThrow();
         List<Laid> laid = work.read(DossierActs.INSPECT, () -> pages.list(request));
         return new MinutesText(
                         pupils.findName(request.pupil()).orElseThrow(),
@@ -139,7 +140,7 @@ public final class Records {
                         request.standing(),
                         accounts.nameOf(supervisor.person()),
                         plan.venue(),
-                        file.steps().getLast().at(),
+                        file.history().getLast().at(),
                         now,
                         laid,
                         opened(file),
@@ -158,7 +159,7 @@ public final class Records {
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public Optional<Kept> open(RequestId id) {
         Optional<RequestFile> found =
-                work.read(Act.BROWSE, () -> requests.find(id)).filter(one -> one.stage() instanceof Stage.Held);
+                work.read(Act.BROWSE, () -> requests.find(id)).filter(one -> one.state() instanceof RequestState.Held);
         found.ifPresent(file -> log.done("minutes-read", file.request()));
         return found.flatMap(this::kept);
     }
@@ -211,7 +212,7 @@ public final class Records {
     private Optional<Kept> own(SignedIn who, RequestId id) {
         return work.read(Act.BROWSE, () -> requests.find(id))
                 .filter(one -> one.request().by().equals(who.person()))
-                .filter(one -> one.stage() instanceof Stage.Held)
+                .filter(one -> one.state() instanceof RequestState.Held)
                 .flatMap(this::kept);
     }
 }

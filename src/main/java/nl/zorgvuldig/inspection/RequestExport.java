@@ -3,6 +3,7 @@ package nl.zorgvuldig.inspection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.PlainRows;
@@ -47,25 +48,25 @@ final class RequestExport {
                     .with("standing", request.standing().code())
                     .with("asked_at", request.at().toString());
             rows.add(request.wish().map(wish -> row.with("sealed_wish", wish)).orElse(row));
-            file.steps().forEach(step -> rows.add(step(request, step)));
+            file.history().forEach(step -> rows.add(step(request, step)));
         }
         decisions.listAll(pupil).forEach(one -> rows.add(decision(one)));
         return new Export(rows);
     }
 
-    private static Export.Row step(AccessRequest request, Step step) {
+    private static Export.Row step(AccessRequest request, Recorded<RequestEvent> step) {
         Export.Row row = new Export.Row(RequestStore.STEPS, Map.of())
                 .with("request", request.id().toString())
-                .with("what", StepCodes.code(step.what()))
+                .with("what", step.event().code())
                 .with("taken_by", step.by().toString())
                 .with("taken_at", step.at().toString());
-        Export.Row grounded = StepCodes.ground(step.what())
+        Export.Row grounded = RequestEventRow.ground(step.event())
                 .map(one -> row.with("ground", one))
                 .orElse(row);
-        Export.Row said = StepCodes.words(step.what())
+        Export.Row said = RequestEventRow.words(step.event())
                 .map(words -> grounded.with("sealed_words", words))
                 .orElse(grounded);
-        return step.what() instanceof Step.What.Planned(Plan plan)
+        return step.event() instanceof RequestEvent.Planned(Plan plan)
                 ? said.with("supervisor", plan.supervisor().toString())
                         .with("starts_at", plan.at().toString())
                         .with("venue", plan.venue().code())

@@ -1,47 +1,52 @@
 package nl.zorgvuldig.inspection;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.casework.CaseFile;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.kernel.SchoolDay;
 
 /// A request with all that happened to it.
 ///
-/// @param steps in their order
-public record RequestFile(AccessRequest request, List<Step> steps) {
+/// @param history in its order
+public record RequestFile(AccessRequest request, List<Recorded<RequestEvent>> history)
+        implements CaseFile<AccessRequest, RequestEvent> {
     public RequestFile {
-        steps = List.copyOf(steps);
+        history = List.copyOf(history);
     }
 
     public RequestId id() {
         return request.id();
     }
 
-    public Stage stage() {
-        return Stage.after(steps);
+    public RequestState state() {
+        return RequestRules.RULES.state(this);
     }
 
     /// Whether something is still to come of it.
     public boolean open() {
-        return RequestRules.open(stage());
+        return RequestRules.open(state());
     }
 
-    public boolean can(Move move) {
-        return RequestRules.whyNot(request.kind(), stage(), move).isEmpty();
+    public boolean can(Class<? extends RequestEvent> event) {
+        return RequestRules.whyNot(request.kind(), state(), event).isEmpty();
     }
 
     /// Whether the term of the law still runs: nothing was planned, handed over or refused.
     public boolean waiting() {
-        return switch (stage()) {
-            case Stage.Asked _, Stage.Making _, Stage.Failed _, Stage.Made _ -> true;
-            case Stage.Planned _,
-                    Stage.Running _,
-                    Stage.Held _,
-                    Stage.Refused _,
-                    Stage.Withdrawn _,
-                    Stage.Declined _,
-                    Stage.Offered _,
-                    Stage.Fetched _,
-                    Stage.Given _,
-                    Stage.Lapsed _ -> false;
+        return switch (state()) {
+            case RequestState.Asked _, RequestState.Making _, RequestState.Failed _, RequestState.Made _ -> true;
+            case RequestState.Planned _,
+                    RequestState.Running _,
+                    RequestState.Held _,
+                    RequestState.Refused _,
+                    RequestState.Withdrawn _,
+                    RequestState.Declined _,
+                    RequestState.Offered _,
+                    RequestState.Fetched _,
+                    RequestState.Given _,
+                    RequestState.Lapsed _ -> false;
         };
     }
 
@@ -49,34 +54,27 @@ public record RequestFile(AccessRequest request, List<Step> steps) {
         return new InspectionTerms(SchoolDay.of(request.at()));
     }
 
-    /// The step at which a copy was ordered last.
-    java.util.Optional<Step> lastOrder() {
-        return steps.stream()
-                .filter(one -> one.what() instanceof Step.What.Ordered)
-                .reduce((_, later) -> later);
+    /// When a copy was ordered last.
+    Optional<Recorded<RequestEvent>> lastOrder() {
+        return last(RequestEvent.Ordered.class);
     }
 
     /// What the head said with the copy that was ordered last.
-    public java.util.Optional<String> lastWords() {
+    public Optional<String> lastWords() {
         return lastOrder()
                 .flatMap(one ->
-                        one.what() instanceof Step.What.Ordered ordered ? ordered.words() : java.util.Optional.empty());
+                        one.event() instanceof RequestEvent.Ordered ordered ? ordered.words() : Optional.empty());
     }
 
     /// When the appointment was made that was made last.
-    java.util.Optional<java.time.Instant> plannedAt() {
-        return steps.stream()
-                .filter(one -> one.what() instanceof Step.What.Planned)
-                .map(Step::at)
-                .reduce((_, later) -> later);
+    Optional<Instant> plannedAt() {
+        return last(RequestEvent.Planned.class).map(Recorded::at);
     }
 
     /// The last plan there was, also when the request was refused or withdrawn after it.
-    public java.util.Optional<Plan> lastPlan() {
-        return steps.stream()
-                .flatMap(one -> one.what() instanceof Step.What.Planned(Plan plan)
-                        ? java.util.stream.Stream.of(plan)
-                        : java.util.stream.Stream.empty())
-                .reduce((_, later) -> later);
+    public Optional<Plan> lastPlan() {
+        return last(RequestEvent.Planned.class)
+                .flatMap(one ->
+                        one.event() instanceof RequestEvent.Planned(Plan plan) ? Optional.of(plan) : Optional.empty());
     }
 }

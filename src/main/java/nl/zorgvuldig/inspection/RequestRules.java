@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.zorgvuldig.casework.CaseRules;
+import nl.zorgvuldig.casework.Party;
+import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.FreeText;
@@ -18,7 +21,12 @@ import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 
 /// What can become of a request, and what an appointment must be. Facts in, answer out.
-public final class RequestRules {
+public final class RequestRules implements CaseRules<RequestFile, RequestEvent, RequestState> {
+    public static final RequestRules RULES = new RequestRules();
+
+    private static final Set<Class<? extends RequestEvent>> HANDING =
+            Set.of(RequestEvent.Offered.class, RequestEvent.Given.class, RequestEvent.Fetched.class);
+
     /// Characters.
     static final int LONGEST_WORDS = 500;
 
@@ -27,77 +35,235 @@ public final class RequestRules {
 
     private RequestRules() {}
 
-    /// Why this cannot be done now with a request of this kind; empty when it can.
+    @Override
+    public RequestState begin(RequestFile file) {
+        return new RequestState.Asked();
+    }
+
+    @Override
+    public RequestState after(RequestFile file, RequestState before, RequestEvent event) {
+        return switch (event) {
+            case RequestEvent.Planned(Plan plan) -> new RequestState.Planned(plan);
+            case RequestEvent.Refused(String reason) -> new RequestState.Refused(reason);
+            case RequestEvent.Declined(RefusalGround ground, String reason) ->
+                new RequestState.Declined(ground, reason);
+            case RequestEvent.Withdrawn _ -> new RequestState.Withdrawn();
+            case RequestEvent.Opened _ -> new RequestState.Running(before.plan().orElseThrow());
+            case RequestEvent.Ended _ -> new RequestState.Held(before.plan().orElseThrow());
+            case RequestEvent.Ordered _ -> new RequestState.Making();
+            case RequestEvent.Made _ -> new RequestState.Made();
+            case RequestEvent.Failed _ -> new RequestState.Failed();
+            case RequestEvent.Offered(LocalDate until) -> new RequestState.Offered(until);
+            case RequestEvent.Fetched _ -> new RequestState.Fetched();
+            case RequestEvent.Given(LocalDate on) -> new RequestState.Given(on);
+            case RequestEvent.Lapsed _ -> new RequestState.Lapsed();
+        };
+    }
+
+    @Override
     @Upholds(INSPECTION_UNDER_SUPERVISION)
-    static Optional<Sentence> whyNot(RequestKind kind, Stage stage, Move move) {
+    public Optional<Sentence> whyNot(RequestFile file, Class<? extends RequestEvent> event, LocalDate today) {
+        return whyNot(file.request().kind(), file.state(), event);
+    }
+
+    /// Why this cannot follow now on a request of this kind; empty when it can.
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    static Optional<Sentence> whyNot(RequestKind kind, RequestState state, Class<? extends RequestEvent> event) {
         boolean fits =
-                switch (move) {
-                    case PREPARE, REFUSE, WITHDRAW -> true;
-                    case PLAN, OPEN, END -> kind == RequestKind.INSPECTION;
-                    case ORDER, OFFER, GIVE, FETCH -> kind == RequestKind.COPY;
+                switch (kind) {
+                    case INSPECTION -> !RequestEvent.OfCopy.class.isAssignableFrom(event);
+                    case COPY -> !RequestEvent.OfInspection.class.isAssignableFrom(event);
                 };
-        return fits ? whyNot(stage, move) : no("inspection.no.other_kind");
+        return fits ? whyNot(state, event) : no("inspection.no.other_kind");
     }
 
-    /// Why this cannot be done now; empty when it can.
+    /// Why this cannot follow now; empty when it can.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
-    public static Optional<Sentence> whyNot(Stage stage, Move move) {
-        return allowed(stage).contains(move) ? Optional.empty() : no(because(stage, move));
+    public static Optional<Sentence> whyNot(RequestState state, Class<? extends RequestEvent> event) {
+        return allowed(state).contains(event) ? Optional.empty() : no(because(state, HANDING.contains(event)));
     }
 
-    private static Set<Move> allowed(Stage stage) {
-        return switch (stage) {
-            case Stage.Asked _ -> Set.of(Move.PREPARE, Move.PLAN, Move.ORDER, Move.REFUSE, Move.WITHDRAW);
-            case Stage.Planned _ -> Set.of(Move.PREPARE, Move.PLAN, Move.REFUSE, Move.WITHDRAW, Move.OPEN);
-            case Stage.Running _ -> Set.of(Move.END);
-            case Stage.Making _ -> Set.of(Move.WITHDRAW);
-            case Stage.Failed _ -> Set.of(Move.PREPARE, Move.ORDER, Move.REFUSE, Move.WITHDRAW);
-            case Stage.Made _ -> Set.of(Move.PREPARE, Move.ORDER, Move.REFUSE, Move.WITHDRAW, Move.OFFER, Move.GIVE);
-            case Stage.Offered _ -> Set.of(Move.PREPARE, Move.ORDER, Move.WITHDRAW, Move.GIVE, Move.FETCH);
-            case Stage.Fetched _, Stage.Lapsed _ -> Set.of(Move.PREPARE, Move.ORDER);
-            case Stage.Refused _, Stage.Withdrawn _, Stage.Held _, Stage.Declined _, Stage.Given _ -> Set.of();
+    /// Why nobody can say now what is not shown; empty when the head can.
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    static Optional<Sentence> whyNotPrepare(RequestState state) {
+        return prepares(state) ? Optional.empty() : no(because(state, false));
+    }
+
+    private static boolean prepares(RequestState state) {
+        return switch (state) {
+            case RequestState.Asked _,
+                    RequestState.Planned _,
+                    RequestState.Failed _,
+                    RequestState.Made _,
+                    RequestState.Offered _,
+                    RequestState.Fetched _,
+                    RequestState.Lapsed _ -> true;
+            case RequestState.Running _,
+                    RequestState.Making _,
+                    RequestState.Refused _,
+                    RequestState.Withdrawn _,
+                    RequestState.Held _,
+                    RequestState.Declined _,
+                    RequestState.Given _ -> false;
         };
     }
 
-    private static String because(Stage stage, Move move) {
-        return switch (stage) {
-            case Stage.Asked _ ->
-                switch (move) {
-                    case OFFER, GIVE, FETCH -> "inspection.no.unmade";
-                    case PREPARE, PLAN, REFUSE, WITHDRAW, OPEN, END, ORDER -> "inspection.no.unplanned";
-                };
-            case Stage.Planned _ -> "inspection.no.not_begun";
-            case Stage.Running _ -> "inspection.no.running";
-            case Stage.Refused _, Stage.Declined _ -> "inspection.no.refused";
-            case Stage.Withdrawn _ -> "inspection.no.withdrawn";
-            case Stage.Held _ -> "inspection.no.held";
-            case Stage.Making _ -> "inspection.no.making";
-            case Stage.Failed _ -> "inspection.no.unmade";
-            case Stage.Made _ -> "inspection.no.not_offered";
-            case Stage.Offered _ -> "inspection.no.offered";
-            case Stage.Fetched _ -> "inspection.no.fetched";
-            case Stage.Given _ -> "inspection.no.given";
-            case Stage.Lapsed _ -> "inspection.no.lapsed";
+    private static Set<Class<? extends RequestEvent>> allowed(RequestState state) {
+        return switch (state) {
+            case RequestState.Asked _ ->
+                Set.of(
+                        RequestEvent.Planned.class,
+                        RequestEvent.Ordered.class,
+                        RequestEvent.Refused.class,
+                        RequestEvent.Declined.class,
+                        RequestEvent.Withdrawn.class);
+            case RequestState.Planned _ ->
+                Set.of(
+                        RequestEvent.Planned.class,
+                        RequestEvent.Refused.class,
+                        RequestEvent.Declined.class,
+                        RequestEvent.Withdrawn.class,
+                        RequestEvent.Opened.class);
+            case RequestState.Running _ -> Set.of(RequestEvent.Ended.class);
+            case RequestState.Making _ ->
+                Set.of(RequestEvent.Made.class, RequestEvent.Failed.class, RequestEvent.Withdrawn.class);
+            case RequestState.Failed _ ->
+                Set.of(
+                        RequestEvent.Ordered.class,
+                        RequestEvent.Refused.class,
+                        RequestEvent.Declined.class,
+                        RequestEvent.Withdrawn.class);
+            case RequestState.Made _ ->
+                Set.of(
+                        RequestEvent.Ordered.class,
+                        RequestEvent.Refused.class,
+                        RequestEvent.Declined.class,
+                        RequestEvent.Withdrawn.class,
+                        RequestEvent.Offered.class,
+                        RequestEvent.Given.class,
+                        RequestEvent.Lapsed.class);
+            case RequestState.Offered _ ->
+                Set.of(
+                        RequestEvent.Ordered.class,
+                        RequestEvent.Withdrawn.class,
+                        RequestEvent.Given.class,
+                        RequestEvent.Fetched.class,
+                        RequestEvent.Lapsed.class);
+            case RequestState.Fetched _, RequestState.Lapsed _ -> Set.of(RequestEvent.Ordered.class);
+            case RequestState.Refused _,
+                    RequestState.Withdrawn _,
+                    RequestState.Held _,
+                    RequestState.Declined _,
+                    RequestState.Given _ -> Set.of();
         };
+    }
+
+    private static String because(RequestState state, boolean handing) {
+        return switch (state) {
+            case RequestState.Asked _ -> handing ? "inspection.no.unmade" : "inspection.no.unplanned";
+            case RequestState.Planned _ -> "inspection.no.not_begun";
+            case RequestState.Running _ -> "inspection.no.running";
+            case RequestState.Refused _, RequestState.Declined _ -> "inspection.no.refused";
+            case RequestState.Withdrawn _ -> "inspection.no.withdrawn";
+            case RequestState.Held _ -> "inspection.no.held";
+            case RequestState.Making _ -> "inspection.no.making";
+            case RequestState.Failed _ -> "inspection.no.unmade";
+            case RequestState.Made _ -> "inspection.no.not_offered";
+            case RequestState.Offered _ -> "inspection.no.offered";
+            case RequestState.Fetched _ -> "inspection.no.fetched";
+            case RequestState.Given _ -> "inspection.no.given";
+            case RequestState.Lapsed _ -> "inspection.no.lapsed";
+        };
+    }
+
+    /// An appointment is made within the term of the school, and a copy handed over in it and before
+    /// it lapses. Who supervises can begin on the day of the appointment alone; after it another is
+    /// made. Whether who asked may still ask is not known here.
+    @Override
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    public Waiting waiting(RequestFile file, LocalDate today) {
+        LocalDate last = file.terms().last();
+        return switch (file.state()) {
+            case RequestState.Asked _ ->
+                file.request().kind() == RequestKind.COPY
+                        ? keeper("inspection.task.order", file, last)
+                        : keeper("inspection.task.plan", file, last);
+            case RequestState.Planned(Plan plan) -> planned(file, plan, today);
+            case RequestState.Running(Plan plan) -> supervisor("inspection.task.end", plan);
+            case RequestState.Making _ -> new Waiting.Day(since(file));
+            case RequestState.Failed _ -> keeper("inspection.task.order", file, last);
+            case RequestState.Made _ -> {
+                LocalDate kept = CopyRules.until(since(file));
+                yield today.isAfter(kept)
+                        ? new Waiting.Day(kept.plusDays(1))
+                        : keeper("inspection.task.hand_over", file, kept.isBefore(last) ? kept : last);
+            }
+            case RequestState.Offered(LocalDate until) ->
+                today.isAfter(until)
+                        ? new Waiting.Day(until.plusDays(1))
+                        : somebody(Party.APPLICANT, "inspection.task.fetch", since(file), until);
+            case RequestState.Refused _,
+                    RequestState.Withdrawn _,
+                    RequestState.Held _,
+                    RequestState.Declined _,
+                    RequestState.Fetched _,
+                    RequestState.Given _,
+                    RequestState.Lapsed _ -> new Waiting.Nobody();
+        };
+    }
+
+    private static Waiting planned(RequestFile file, Plan plan, LocalDate today) {
+        if (today.isBefore(plan.day())) {
+            return new Waiting.Day(plan.day());
+        }
+        return today.equals(plan.day())
+                ? supervisor("inspection.task.open", plan)
+                : somebody(
+                        Party.KEEPER,
+                        "inspection.task.plan",
+                        plan.day().plusDays(1),
+                        file.terms().last());
+    }
+
+    private static Waiting supervisor(String task, Plan plan) {
+        return somebody(Party.SUPERVISOR, task, plan.day(), plan.day());
+    }
+
+    private static Waiting keeper(String task, RequestFile file, LocalDate until) {
+        return somebody(Party.KEEPER, task, since(file), until);
+    }
+
+    /// When the term was over before it was their turn, it is late from the first day on.
+    private static Waiting somebody(Party party, String task, LocalDate since, LocalDate until) {
+        return new Waiting.Somebody(
+                party, task, since, until.isBefore(since) ? since : until, INSPECTION_UNDER_SUPERVISION);
+    }
+
+    /// The day of what happened last.
+    private static LocalDate since(RequestFile file) {
+        return SchoolDay.of(
+                file.history().isEmpty()
+                        ? file.request().at()
+                        : file.history().getLast().at());
     }
 
     /// Whether something is still to come of it.
-    public static boolean open(Stage stage) {
-        return switch (stage) {
-            case Stage.Asked _,
-                    Stage.Planned _,
-                    Stage.Running _,
-                    Stage.Making _,
-                    Stage.Failed _,
-                    Stage.Made _,
-                    Stage.Offered _ -> true;
-            case Stage.Refused _,
-                    Stage.Withdrawn _,
-                    Stage.Held _,
-                    Stage.Declined _,
-                    Stage.Fetched _,
-                    Stage.Given _,
-                    Stage.Lapsed _ -> false;
+    public static boolean open(RequestState state) {
+        return switch (state) {
+            case RequestState.Asked _,
+                    RequestState.Planned _,
+                    RequestState.Running _,
+                    RequestState.Making _,
+                    RequestState.Failed _,
+                    RequestState.Made _,
+                    RequestState.Offered _ -> true;
+            case RequestState.Refused _,
+                    RequestState.Withdrawn _,
+                    RequestState.Held _,
+                    RequestState.Declined _,
+                    RequestState.Fetched _,
+                    RequestState.Given _,
+                    RequestState.Lapsed _ -> false;
         };
     }
 

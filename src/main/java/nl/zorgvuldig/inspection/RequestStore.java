@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.casework.CaseTables;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Codes;
@@ -17,10 +19,10 @@ import nl.zorgvuldig.vault.KeyDestroyed;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Requests and their steps in the database, as far as the acting person has to do with them. Rows
+/// Requests and their events in the database, as far as the acting person has to do with them. Rows
 /// are added, never changed; words are sealed under the key of the pupil's dossier.
 @Component
-final class RequestStore {
+final class RequestStore implements CaseTables<RequestFile, RequestEvent> {
     static final String TABLE = "inspection.request";
     static final String STEPS = "inspection.step";
     private static final String ADD = """
@@ -86,24 +88,27 @@ final class RequestStore {
                 .update();
     }
 
-    void add(AccessRequest request, Step step) {
+    @Override
+    public void add(RequestFile file, Recorded<RequestEvent> recorded) {
+        AccessRequest request = file.request();
         Optional<Plan> plan =
-                step.what() instanceof Step.What.Planned(Plan wanted) ? Optional.of(wanted) : Optional.empty();
+                recorded.event() instanceof RequestEvent.Planned(Plan wanted) ? Optional.of(wanted) : Optional.empty();
         sql(ADD_STEP, request.pupil())
                 .param("request", request.id().value())
-                .param("step", step.number())
-                .param("what", StepCodes.code(step.what()))
-                .param("by", step.by().value())
-                .param("at", Rows.timestamp(step.at()))
+                .param("step", recorded.number())
+                .param("what", recorded.event().code())
+                .param("by", recorded.by().value())
+                .param("at", Rows.timestamp(recorded.at()))
                 .param("supervisor", plan.map(one -> one.supervisor().value()).orElse(null))
                 .param("starts", plan.map(one -> Rows.timestamp(one.at())).orElse(null))
                 .param("venue", plan.map(one -> one.venue().code()).orElse(null))
-                .param("ground", StepCodes.ground(step.what()).orElse(null))
-                .param("day", StepCodes.day(step.what()).orElse(null))
+                .param("ground", RequestEventRow.ground(recorded.event()).orElse(null))
+                .param("day", RequestEventRow.day(recorded.event()).orElse(null))
                 .param(
                         "words",
-                        StepCodes.words(step.what())
-                                .map(one -> seals.seal(request.pupil(), STEPS, words(step.number()), request.id(), one))
+                        RequestEventRow.words(recorded.event())
+                                .map(one ->
+                                        seals.seal(request.pupil(), STEPS, words(recorded.number()), request.id(), one))
                                 .orElse(null))
                 .update();
     }
@@ -132,12 +137,17 @@ final class RequestStore {
         return list(LIST, Optional.empty(), Optional.of(pupil));
     }
 
+    @Override
+    public Optional<RequestFile> reread(RequestFile file) {
+        return find(file.id());
+    }
+
     Optional<RequestFile> find(RequestId id) {
         return list(LIST, Optional.of(id), Optional.empty()).stream().findFirst();
     }
 
     private List<RequestFile> list(String statement, Optional<RequestId> id, Optional<PupilId> pupil) {
-        Map<UUID, List<Step>> steps = new HashMap<>();
+        Map<UUID, List<Recorded<RequestEvent>>> steps = new HashMap<>();
         sql(LIST_STEPS, id, pupil).query(row -> {
             UUID request = uuid(row);
             step(row)
@@ -171,16 +181,16 @@ final class RequestStore {
         }
     }
 
-    private Optional<Step> step(ResultSet row) throws SQLException {
+    private Optional<Recorded<RequestEvent>> step(ResultSet row) throws SQLException {
         RequestId id = new RequestId(uuid(row));
         PupilId pupil = new PupilId(Rows.uuid(row, "pupil"));
         int number = row.getInt("step");
         try {
-            return Optional.of(new Step(
+            return Optional.of(new Recorded<>(
                     number,
                     new PersonId(Rows.uuid(row, "taken_by")),
                     Rows.instant(row, "taken_at"),
-                    StepCodes.what(row, seals.find(pupil, STEPS, "sealed_words", words(number), id, row))));
+                    RequestEventRow.what(row, seals.find(pupil, STEPS, "sealed_words", words(number), id, row))));
         } catch (KeyDestroyed closedForEver) {
             return Optional.empty();
         }

@@ -91,7 +91,7 @@ public final class Requests {
     /// looked at it; nor for who is not to the pupil what they were when they asked, today and on
     /// the day of the appointment.
     ///
-    /// @param seen how many steps the head saw
+    /// @param seen how many events the head saw
     /// @param pieces as they are prepared now
     @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER, OTHER_FILES_WITH_DIRECTION})
     public Outcome<Nothing> plan(
@@ -104,7 +104,7 @@ public final class Requests {
         hitches.said(file, "where", wish.where()).ifPresent(objections::add);
         standing(file, wish).ifPresent(objections::add);
         return objections.isEmpty()
-                ? deciding.decide(key, file, seen, Move.PLAN, new Step.What.Planned(wish.plan()), () -> {})
+                ? deciding.decide(key, file, seen, new RequestEvent.Planned(wish.plan()), () -> {})
                 : Outcome.rejected(objections);
     }
 
@@ -123,15 +123,15 @@ public final class Requests {
         Optional<Objection> objection =
                 RequestRules.text("reason", reason).or(() -> hitches.said(file, "reason", reason));
         return objection.isEmpty()
-                ? deciding.decide(key, file, seen, Move.REFUSE, new Step.What.Refused(reason.strip()), () -> {})
+                ? deciding.decide(key, file, seen, new RequestEvent.Refused(reason.strip()), () -> {})
                 : Outcome.rejected(objection.get());
     }
 
-    /// Takes over a request with its steps as it was made elsewhere. Only the program itself can.
+    /// Takes over a request with its events as it was made elsewhere. Only the program itself can.
     public void takeOver(RequestFile file) {
         work.change(Act.MAINTAIN, () -> {
             store.add(file.request());
-            file.steps().forEach(step -> store.add(file.request(), step));
+            file.history().forEach(one -> store.add(file, one));
         });
     }
 }

@@ -43,15 +43,19 @@ public final class Responses {
     public Optional<Responding> find(SignedIn who, RequestId id) {
         return work.read(Act.BROWSE, () -> requests.find(id))
                 .filter(one -> one.request().by().equals(who.person()))
-                .filter(one -> responds(one.stage()))
+                .filter(one -> responds(one.state()))
                 .map(one -> new Responding(one, items(one)));
     }
 
     /// Whether there is or was a session.
-    public static boolean responds(Stage stage) {
+    public static boolean responds(RequestState stage) {
         return switch (stage) {
-            case Stage.Running _, Stage.Held _ -> true;
-            case Stage.Asked _, Stage.Planned _, Stage.Refused _, Stage.Withdrawn _, Stage.OfCopy _ -> false;
+            case RequestState.Running _, RequestState.Held _ -> true;
+            case RequestState.Asked _,
+                    RequestState.Planned _,
+                    RequestState.Refused _,
+                    RequestState.Withdrawn _,
+                    RequestState.OfCopy _ -> false;
         };
     }
 
@@ -70,7 +74,7 @@ public final class Responses {
     /// Whose pages count: online what the reader saw; at school what the supervisor opened beside
     /// them.
     static PersonId turner(RequestFile file) {
-        Plan plan = file.stage().plan().orElseThrow();
+        Plan plan = file.state().plan().orElseThrow();
         return switch (plan.venue()) {
             case SCHOOL -> plan.supervisor();
             case ONLINE -> file.request().by();

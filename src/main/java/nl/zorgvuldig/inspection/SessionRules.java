@@ -19,15 +19,19 @@ final class SessionRules {
     private SessionRules() {}
 
     @Upholds(INSPECTION_UNDER_SUPERVISION)
-    static View view(Stage stage, Optional<Session> session, LocalDate today) {
+    static View view(RequestState stage, Optional<Session> session, LocalDate today) {
         return switch (stage) {
-            case Stage.Running(Plan plan) ->
+            case RequestState.Running(Plan plan) ->
                 session.filter(one -> one.openedOn().equals(today))
                         .filter(_ -> plan.venue() == Venue.ONLINE)
                         .map(SessionRules::view)
                         .orElse(View.CLOSED);
-            case Stage.Asked _, Stage.Planned _, Stage.Refused _, Stage.Withdrawn _, Stage.Held _, Stage.OfCopy _ ->
-                View.CLOSED;
+            case RequestState.Asked _,
+                    RequestState.Planned _,
+                    RequestState.Refused _,
+                    RequestState.Withdrawn _,
+                    RequestState.Held _,
+                    RequestState.OfCopy _ -> View.CLOSED;
         };
     }
 
@@ -43,8 +47,8 @@ final class SessionRules {
 
     /// Why the supervisor cannot begin now.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
-    static Optional<Objection> objection(Stage stage, LocalDate today) {
-        Optional<Sentence> whyNot = RequestRules.whyNot(stage, Move.OPEN);
+    static Optional<Objection> objection(RequestState stage, LocalDate today) {
+        Optional<Sentence> whyNot = RequestRules.whyNot(stage, RequestEvent.Opened.class);
         if (whyNot.isPresent()) {
             return Optional.of(new Objection("open", whyNot.get()));
         }

@@ -40,7 +40,7 @@ final class SessionSeats implements Supervision {
     }
 
     private Stream<Seat> seat(SignedIn who, RequestFile file) {
-        Optional<Plan> plan = file.stage().plan();
+        Optional<Plan> plan = file.state().plan();
         Optional<Session> session = sessions.find(file.request());
         if (plan.isEmpty() || session.isEmpty()) {
             return Stream.empty();
@@ -51,7 +51,7 @@ final class SessionSeats implements Supervision {
             return Stream.of(seat(file, supervisor, Role.SUPERVISOR));
         }
         return file.request().by().equals(who.person())
-                        && SessionRules.view(file.stage(), session, SchoolDay.today(clock)) == View.OPEN
+                        && SessionRules.view(file.state(), session, SchoolDay.today(clock)) == View.OPEN
                 ? Stream.of(seat(file, supervisor, Role.READER))
                 : Stream.empty();
     }

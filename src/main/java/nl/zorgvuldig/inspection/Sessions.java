@@ -57,11 +57,11 @@ public final class Sessions {
     public List<RequestFile> listToday(SignedIn supervisor) {
         return work.read(Act.BROWSE, requests::list).stream()
                 .filter(one -> supervises(supervisor, one))
-                .filter(one -> one.stage() instanceof Stage.Running
-                        || one.stage() instanceof Stage.Planned(Plan plan)
+                .filter(one -> one.state() instanceof RequestState.Running
+                        || one.state() instanceof RequestState.Planned(Plan plan)
                                 && plan.day().equals(SchoolDay.today(clock)))
                 .sorted(java.util.Comparator.comparing(
-                        (RequestFile one) -> one.stage().plan().orElseThrow().at()))
+                        (RequestFile one) -> one.state().plan().orElseThrow().at()))
                 .toList();
     }
 
@@ -75,7 +75,7 @@ public final class Sessions {
     }
 
     private static boolean supervises(SignedIn who, RequestFile file) {
-        return file.stage()
+        return file.state()
                 .plan()
                 .filter(plan -> plan.supervisor().equals(who.person()))
                 .isPresent();
@@ -88,7 +88,7 @@ public final class Sessions {
     /// Why it cannot begin now, as far as one knows without opening the dossier.
     @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER})
     public Optional<Objection> whyNot(RequestFile file) {
-        return SessionRules.objection(file.stage(), SchoolDay.today(clock)).or(() -> changed(file));
+        return SessionRules.objection(file.state(), SchoolDay.today(clock)).or(() -> changed(file));
     }
 
     /// Why nothing can be shown any more, when who asked is not what they were then.
@@ -104,7 +104,7 @@ public final class Sessions {
     /// @param device on which it begins
     @Upholds({INSPECTION_UNDER_SUPERVISION, CONFIDENTIALITY})
     public Outcome<Nothing> open(Granted<PupilId> key, RequestFile file, UUID device) {
-        if (file.stage() instanceof Stage.Running) {
+        if (file.state() instanceof RequestState.Running) {
             takeOver(file, device);
             return Outcome.done();
         }
@@ -123,7 +123,7 @@ public final class Sessions {
                     return Outcome.done();
                 },
                 _ -> find(file.id())
-                        .filter(now -> now.stage() instanceof Stage.Running)
+                        .filter(now -> now.state() instanceof RequestState.Running)
                         .map(now -> {
                             takeOver(now, device);
                             return Outcome.done();
@@ -132,8 +132,7 @@ public final class Sessions {
     }
 
     private void begin(Granted<PupilId> key, RequestFile file, LayingOut.Looked looked, UUID device) {
-        requests.add(
-                file.request(), new Step(file.steps().size() + 1, key.person(), looked.at(), new Step.What.Opened()));
+        requests.add(file, file.next(key.person(), looked.at(), new RequestEvent.Opened()));
         looked.laid().forEach(one -> pages.add(file.request(), one));
         sessions.open(file.request(), device);
         log.done("opened", file.request());

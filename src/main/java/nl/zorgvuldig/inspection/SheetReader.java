@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.dossier.Agreement;
 import nl.zorgvuldig.dossier.AgreementLine;
 import nl.zorgvuldig.dossier.Content;
@@ -69,9 +70,9 @@ final class SheetReader {
     private record Beside(List<Viewpoint> views, List<Agreement> agreements) {}
 
     private static Instant began(RequestFile file) {
-        return file.steps().stream()
-                .filter(one -> one.what() instanceof Step.What.Opened)
-                .map(Step::at)
+        return file.history().stream()
+                .filter(one -> one.event() instanceof RequestEvent.Opened)
+                .map(Recorded::at)
                 .findFirst()
                 .orElse(Instant.MIN);
     }

@@ -59,7 +59,7 @@ public final class Sheets {
                 .filter(one -> one.request().by().equals(who.person()))
                 .map(file -> {
                     Optional<Session> session = session(file);
-                    return new Watch(file, session, SessionRules.view(file.stage(), session, SchoolDay.today(clock)));
+                    return new Watch(file, session, SessionRules.view(file.state(), session, SchoolDay.today(clock)));
                 });
     }
 
@@ -98,7 +98,7 @@ public final class Sheets {
     @Upholds({INSPECTION_UNDER_SUPERVISION, CONFIDENTIALITY})
     public Seen supervise(SignedIn who, RequestFile file, String proof) {
         return session(file)
-                .filter(_ -> file.stage() instanceof Stage.Running)
+                .filter(_ -> file.state() instanceof RequestState.Running)
                 .map(session -> open(who, file, session, proof))
                 .orElseGet(Seen.Closed::new);
     }

@@ -101,7 +101,7 @@ public final class Withholdings {
         if (before.size() != seen) {
             return repeated(before, decision);
         }
-        Optional<Sentence> whyNot = RequestRules.whyNot(file.stage(), Move.PREPARE);
+        Optional<Sentence> whyNot = RequestRules.whyNotPrepare(file.state());
         if (whyNot.isPresent()) {
             return Outcome.rejected("showing", whyNot.get());
         }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.AlbumId;
@@ -17,7 +18,6 @@ import nl.zorgvuldig.vault.KeyName;
 import nl.zorgvuldig.vault.Place;
 import nl.zorgvuldig.vault.Sealed;
 import nl.zorgvuldig.vault.Vault;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Albums in the database. A title is sealed under a key of the album's own.
@@ -40,10 +40,10 @@ final class AlbumStore {
     private static final String MADE_BY =
             "select id, made_at from media.album where board = :board and made_by = :person order by made_at, id";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final Vault vault;
 
-    AlbumStore(JdbcClient jdbc, Vault vault) {
+    AlbumStore(BoardJdbc jdbc, Vault vault) {
         this.jdbc = jdbc;
         this.vault = vault;
     }
@@ -58,7 +58,6 @@ final class AlbumStore {
 
     Optional<GroupId> findGroup(PictureId picture) {
         return jdbc.sql(GROUP_OF)
-                .param("board", board())
                 .param("picture", picture.value())
                 .query((row, n) -> new GroupId(Rows.uuid(row, "group_id")))
                 .optional();
@@ -67,7 +66,6 @@ final class AlbumStore {
     /// @return whether there was none with this id
     boolean add(Album album) {
         return jdbc.sql(ADD)
-                        .param("board", board())
                         .param("id", album.id().value())
                         .param("group", album.group().value())
                         .param("day", album.happenedOn())
@@ -83,15 +81,11 @@ final class AlbumStore {
 
     /// Newest day first.
     List<Album> list() {
-        return jdbc.sql(LIST)
-                .param("board", board())
-                .query((row, n) -> album(row))
-                .list();
+        return jdbc.sql(LIST).query((row, n) -> album(row)).list();
     }
 
     Optional<Album> find(AlbumId album) {
         return jdbc.sql(FIND)
-                .param("board", board())
                 .param("id", album.value())
                 .query((row, n) -> album(row))
                 .optional();
@@ -99,7 +93,6 @@ final class AlbumStore {
 
     List<nl.zorgvuldig.holdings.Export.Row> madeBy(PersonId person) {
         return jdbc.sql(MADE_BY)
-                .param("board", board())
                 .param("person", person.value())
                 .query((row, n) -> nl.zorgvuldig.holdings.PlainRows.of(TABLE, row))
                 .list();
@@ -114,9 +107,5 @@ final class AlbumStore {
                 Rows.date(row, "happened_on"),
                 new PersonId(Rows.uuid(row, "made_by")),
                 Rows.instant(row, "made_at"));
-    }
-
-    private static java.util.UUID board() {
-        return Acting.current().board().value();
     }
 }

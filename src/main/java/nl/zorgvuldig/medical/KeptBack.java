@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.inspection.RequestFile;
-import nl.zorgvuldig.inspection.Stage;
+import nl.zorgvuldig.inspection.RequestState;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
@@ -49,7 +49,7 @@ public final class KeptBack {
 
     /// Whether this doctor can decide about it: they made the appointment, and it did not begin.
     public boolean open(Unsealed file, RequestFile request) {
-        return request.stage() instanceof Stage.Planned
+        return request.state() instanceof RequestState.Planned
                 && Viewings.shows(file.granted().person(), request)
                 && request.request().pupil().equals(file.granted().target());
     }

@@ -7,23 +7,24 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.zorgvuldig.casework.CaseFiles;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.AccessRequest;
 import nl.zorgvuldig.inspection.Asking;
-import nl.zorgvuldig.inspection.Move;
 import nl.zorgvuldig.inspection.OwnChild;
 import nl.zorgvuldig.inspection.OwnRequests;
+import nl.zorgvuldig.inspection.RequestEvent;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.RequestId;
 import nl.zorgvuldig.inspection.RequestKind;
 import nl.zorgvuldig.inspection.RequestRules;
-import nl.zorgvuldig.inspection.Stage;
+import nl.zorgvuldig.inspection.RequestState;
 import nl.zorgvuldig.inspection.Standing;
-import nl.zorgvuldig.inspection.Step;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
@@ -36,6 +37,7 @@ import org.springframework.stereotype.Component;
 @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
 public final class OwnViewings {
     private final ViewingStore store;
+    private final CaseFiles<RequestFile, RequestEvent> files;
     private final OwnRequests dossiers;
     private final Doctors doctors;
     private final ViewingMail mail;
@@ -52,6 +54,7 @@ public final class OwnViewings {
             Work work,
             Clock clock) {
         this.store = store;
+        this.files = new CaseFiles<>(store, work, clock);
         this.dossiers = dossiers;
         this.doctors = doctors;
         this.mail = mail;
@@ -108,7 +111,7 @@ public final class OwnViewings {
         if (before.stream().anyMatch(one -> one.id().equals(request.id()))) {
             return Outcome.done(request.id());
         }
-        if (before.stream().anyMatch(one -> RequestRules.open(one.stage()))) {
+        if (before.stream().anyMatch(one -> RequestRules.open(one.state()))) {
             return Outcome.rejected("ask", Sentence.of("medical.viewing.objection.already"));
         }
         return work.once(
@@ -128,30 +131,31 @@ public final class OwnViewings {
     public Outcome<Nothing> withdraw(SignedIn who, RequestId id) {
         return work.read(MedicalActs.ASK_MEDICAL, () -> store.find(id))
                 .filter(one -> one.request().by().equals(who.person()))
-                .map(file -> withdraw(who, file))
+                .map(this::withdraw)
                 .orElseGet(Outcome::notFound);
     }
 
-    private Outcome<Nothing> withdraw(SignedIn who, RequestFile file) {
-        Stage stage = file.stage();
-        if (stage instanceof Stage.Withdrawn) {
+    private Outcome<Nothing> withdraw(RequestFile file) {
+        RequestState state = file.state();
+        if (state instanceof RequestState.Withdrawn) {
             return Outcome.done();
         }
-        Optional<Sentence> whyNot = RequestRules.whyNot(stage, Move.WITHDRAW);
-        if (whyNot.isPresent()) {
-            return Outcome.rejected("withdraw", whyNot.get());
-        }
-        Step step = new Step(file.steps().size() + 1, who.person(), clock.instant(), new Step.What.Withdrawn());
-        return work.once(
+        RequestEvent.Withdrawn event = new RequestEvent.Withdrawn();
+        return files.record(
                 MedicalActs.ASK_MEDICAL,
+                file,
+                file.history().size(),
+                event,
+                () ->
+                        RequestRules.whyNot(state, RequestEvent.Withdrawn.class)
+                                .map(no -> new Objection("withdraw", no))
+                                .stream()
+                                .toList(),
                 () -> {
-                    store.add(file.request(), step);
-                    stage.plan()
+                    state.plan()
                             .ifPresent(plan ->
                                     mail.off(plan.supervisor(), file.request().pupil()));
-                    log.byGuardian("withdrawn", file.request());
-                    return Outcome.done();
-                },
-                _ -> Outcome.conflict());
+                    log.byGuardian(event.code(), file.request());
+                });
     }
 }

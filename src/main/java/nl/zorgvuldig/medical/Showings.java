@@ -7,14 +7,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.AccessRequest;
 import nl.zorgvuldig.inspection.Asking;
 import nl.zorgvuldig.inspection.OwnRequests;
+import nl.zorgvuldig.inspection.RequestEvent;
 import nl.zorgvuldig.inspection.RequestFile;
-import nl.zorgvuldig.inspection.Stage;
-import nl.zorgvuldig.inspection.Step;
+import nl.zorgvuldig.inspection.RequestState;
 import nl.zorgvuldig.inspection.StrangerBook;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -76,7 +77,7 @@ public final class Showings {
 
     /// Lays the file out in pages, as it is now, and begins. Begun twice, it is begun once.
     public Outcome<Nothing> begin(SignedIn doctor, Unsealed file, RequestFile request) {
-        if (request.stage() instanceof Stage.Running && Viewings.shows(doctor.person(), request)) {
+        if (request.state() instanceof RequestState.Running && Viewings.shows(doctor.person(), request)) {
             return Outcome.done();
         }
         Optional<Sentence> whyNot = whyNot(doctor, request);
@@ -93,12 +94,12 @@ public final class Showings {
         if (ofOthers > 0) {
             return no(PIECES, Sentence.of("medical.viewing.no.others", ofOthers));
         }
-        Step opened = new Step(request.steps().size() + 1, doctor.person(), clock.instant(), new Step.What.Opened());
+        Recorded<RequestEvent> opened = request.next(doctor.person(), clock.instant(), new RequestEvent.Opened());
         return work.once(
                 MedicalActs.SHOW_MEDICAL,
                 () -> {
                     pages.forEach(page -> laid.add(request.request(), page));
-                    viewings.add(request.request(), opened);
+                    viewings.add(request, opened);
                     log.byDoctor("opened", request.request());
                     return Outcome.done();
                 },
@@ -127,9 +128,9 @@ public final class Showings {
     ///
     /// @param number from 1
     public Optional<ShownPage> page(Unsealed file, String session, RequestFile request, int number) {
-        boolean open = request.stage() instanceof Stage.Running
+        boolean open = request.state() instanceof RequestState.Running
                 && Viewings.shows(file.granted().person(), request)
-                && SchoolDay.of(request.steps().getLast().at()).equals(SchoolDay.today(clock));
+                && SchoolDay.of(request.history().getLast().at()).equals(SchoolDay.today(clock));
         if (!open) {
             return Optional.empty();
         }

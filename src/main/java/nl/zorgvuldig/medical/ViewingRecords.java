@@ -17,14 +17,13 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.AccessRequest;
 import nl.zorgvuldig.inspection.Closing;
 import nl.zorgvuldig.inspection.Minutes;
-import nl.zorgvuldig.inspection.Move;
 import nl.zorgvuldig.inspection.Plan;
 import nl.zorgvuldig.inspection.Records.Kept;
+import nl.zorgvuldig.inspection.RequestEvent;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.RequestId;
 import nl.zorgvuldig.inspection.RequestRules;
-import nl.zorgvuldig.inspection.Stage;
-import nl.zorgvuldig.inspection.Step;
+import nl.zorgvuldig.inspection.RequestState;
 import nl.zorgvuldig.inspection.StrangerBook;
 import nl.zorgvuldig.inspection.TypedName;
 import nl.zorgvuldig.kernel.Act;
@@ -87,7 +86,7 @@ public final class ViewingRecords {
     /// the file by typing their name, or later. Ended twice, it is ended once.
     public Outcome<Nothing> end(Unsealed file, RequestFile request, Closing closing) {
         PersonId doctor = file.granted().person();
-        if (request.stage() instanceof Stage.Held) {
+        if (request.state() instanceof RequestState.Held) {
             return Outcome.done();
         }
         List<Objection> objections = objections(doctor, request, closing);
@@ -103,7 +102,7 @@ public final class ViewingRecords {
                     return Outcome.done();
                 },
                 _ -> work.read(MedicalActs.SHOW_MEDICAL, () -> viewings.find(request.id()))
-                                .filter(one -> one.stage() instanceof Stage.Held)
+                                .filter(one -> one.state() instanceof RequestState.Held)
                                 .isPresent()
                         ? Outcome.done()
                         : Outcome.conflict());
@@ -111,7 +110,7 @@ public final class ViewingRecords {
 
     private List<Objection> objections(PersonId doctor, RequestFile request, Closing closing) {
         List<Objection> objections = new ArrayList<>();
-        RequestRules.whyNot(request.stage(), Move.END)
+        RequestRules.whyNot(request.state(), RequestEvent.Ended.class)
                 .or(() -> Viewings.shows(doctor, request)
                         ? Optional.empty()
                         : Optional.of(Sentence.of("medical.viewing.no.colleague")))
@@ -136,7 +135,7 @@ public final class ViewingRecords {
 
     private void end(PersonId doctor, RequestFile file, Closing closing, Instant now, String text) {
         AccessRequest request = file.request();
-        viewings.add(request, new Step(file.steps().size() + 1, doctor, now, new Step.What.Ended()));
+        viewings.add(file, file.next(doctor, now, new RequestEvent.Ended()));
         store.add(request, now, text);
         store.confirm(request, new Minutes.Confirmed(doctor, now, Minutes.Way.ACCOUNT), doctor, text);
         if (!closing.typed().isBlank()) {
@@ -148,7 +147,7 @@ public final class ViewingRecords {
 
     private String text(Unsealed file, RequestFile request, Closing closing, Instant now) {
         AccessRequest asked = request.request();
-        Plan plan = request.stage().plan().orElseThrow();
+        Plan plan = request.state().plan().orElseThrow();
         Timeline timeline = files.read(file);
         return work.read(
                 MedicalActs.SHOW_MEDICAL,
@@ -158,7 +157,7 @@ public final class ViewingRecords {
                                 asked.standing(),
                                 accounts.nameOf(plan.supervisor()),
                                 ViewingPlace.of(plan),
-                                request.steps().getLast().at(),
+                                request.history().getLast().at(),
                                 now,
                                 laid.list(asked),
                                 laid.opened(asked),
@@ -184,7 +183,7 @@ public final class ViewingRecords {
 
     private Optional<RequestFile> held(SignedIn who, RequestId id) {
         return work.read(act(who), () -> viewings.find(id))
-                .filter(one -> one.stage() instanceof Stage.Held)
+                .filter(one -> one.state() instanceof RequestState.Held)
                 .filter(one -> one.request().by().equals(who.person()) || Viewings.shows(who.person(), one));
     }
 

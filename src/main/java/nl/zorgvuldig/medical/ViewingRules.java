@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.files.Format;
 import nl.zorgvuldig.inspection.Asking;
-import nl.zorgvuldig.inspection.Move;
 import nl.zorgvuldig.inspection.Plan;
+import nl.zorgvuldig.inspection.RequestEvent;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.RequestRules;
 import nl.zorgvuldig.inspection.Standing;
@@ -54,11 +54,11 @@ final class ViewingRules {
     /// @param asking as what who asked may ask today
     @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
     static Optional<Sentence> whyNotBegin(RequestFile file, PersonId doctor, Asking asking, LocalDate today) {
-        Optional<Sentence> whyNot = RequestRules.whyNot(file.stage(), Move.OPEN);
+        Optional<Sentence> whyNot = RequestRules.whyNot(file.state(), RequestEvent.Opened.class);
         if (whyNot.isPresent()) {
             return whyNot;
         }
-        Plan plan = file.stage().plan().orElseThrow();
+        Plan plan = file.state().plan().orElseThrow();
         if (!plan.supervisor().equals(doctor)) {
             return Optional.of(Sentence.of("medical.viewing.no.colleague"));
         }

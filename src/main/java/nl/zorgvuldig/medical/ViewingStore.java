@@ -8,26 +8,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.casework.CaseTables;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.inspection.AccessRequest;
 import nl.zorgvuldig.inspection.Plan;
+import nl.zorgvuldig.inspection.RequestEvent;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.RequestId;
 import nl.zorgvuldig.inspection.RequestKind;
 import nl.zorgvuldig.inspection.Standing;
-import nl.zorgvuldig.inspection.Step;
-import nl.zorgvuldig.inspection.StepCodes;
 import nl.zorgvuldig.inspection.Venue;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import org.springframework.stereotype.Component;
 
-/// Requests to see a medical file and their steps in the database, as far as the acting person has
+/// Requests to see a medical file and their events in the database, as far as the acting person has
 /// to do with them. Rows are added, never changed.
 @Component
-final class ViewingStore {
+final class ViewingStore implements CaseTables<RequestFile, RequestEvent> {
     static final String TABLE = "medical.viewing";
     static final String STEPS = "medical.viewing_step";
     private static final String ADD = """
@@ -65,19 +66,21 @@ final class ViewingStore {
                 .update();
     }
 
-    void add(AccessRequest request, Step step) {
+    @Override
+    public void add(RequestFile file, Recorded<RequestEvent> recorded) {
+        AccessRequest request = file.request();
         Optional<Plan> plan =
-                step.what() instanceof Step.What.Planned(Plan wanted) ? Optional.of(wanted) : Optional.empty();
-        Optional<String> answer = step.what() instanceof Step.What.Refused(String code)
+                recorded.event() instanceof RequestEvent.Planned(Plan wanted) ? Optional.of(wanted) : Optional.empty();
+        Optional<String> answer = recorded.event() instanceof RequestEvent.Refused(String code)
                 ? Optional.of(ViewingAnswer.of(code).code())
                 : Optional.empty();
         jdbc.sql(ADD_STEP)
                 .param("pupil", request.pupil().value())
                 .param("request", request.id().value())
-                .param("step", step.number())
-                .param("what", StepCodes.code(step.what()))
-                .param("by", step.by().value())
-                .param("at", Rows.timestamp(step.at()))
+                .param("step", recorded.number())
+                .param("what", recorded.event().code())
+                .param("by", recorded.by().value())
+                .param("at", Rows.timestamp(recorded.at()))
                 .param("doctor", plan.map(one -> one.supervisor().value()).orElse(null))
                 .param("starts", plan.map(one -> Rows.timestamp(one.at())).orElse(null))
                 .param("place", plan.map(one -> ViewingPlace.of(one).code()).orElse(null))
@@ -90,12 +93,17 @@ final class ViewingStore {
         return list(Optional.empty());
     }
 
+    @Override
+    public Optional<RequestFile> reread(RequestFile file) {
+        return find(file.id());
+    }
+
     Optional<RequestFile> find(RequestId id) {
         return list(Optional.of(id)).stream().findFirst();
     }
 
     private List<RequestFile> list(Optional<RequestId> id) {
-        Map<UUID, List<Step>> steps = new HashMap<>();
+        Map<UUID, List<Recorded<RequestEvent>>> steps = new HashMap<>();
         jdbc.sql(LIST_STEPS).param("id", id.map(RequestId::value).orElse(null)).query(row -> {
             steps.computeIfAbsent(Rows.uuid(row, "request"), _ -> new ArrayList<>())
                     .add(step(row));
@@ -121,24 +129,24 @@ final class ViewingStore {
                 Optional.empty());
     }
 
-    private static Step step(ResultSet row) throws SQLException {
-        return new Step(
+    private static Recorded<RequestEvent> step(ResultSet row) throws SQLException {
+        return new Recorded<>(
                 row.getInt("step"), new PersonId(Rows.uuid(row, "taken_by")), Rows.instant(row, "taken_at"), what(row));
     }
 
-    private static Step.What what(ResultSet row) throws SQLException {
+    private static RequestEvent what(ResultSet row) throws SQLException {
         String code = Rows.text(row, "what");
         return switch (code) {
             case "planned" ->
-                new Step.What.Planned(new Plan(
+                new RequestEvent.Planned(new Plan(
                         new PersonId(Rows.uuid(row, "doctor")),
                         Rows.instant(row, "starts_at"),
                         Venue.SCHOOL,
                         Rows.text(row, "place")));
-            case "refused" -> new Step.What.Refused(Rows.text(row, "answer"));
-            case "withdrawn" -> new Step.What.Withdrawn();
-            case "opened" -> new Step.What.Opened();
-            case "ended" -> new Step.What.Ended();
+            case "refused" -> new RequestEvent.Refused(Rows.text(row, "answer"));
+            case "withdrawn" -> new RequestEvent.Withdrawn();
+            case "opened" -> new RequestEvent.Opened();
+            case "ended" -> new RequestEvent.Ended();
             default -> throw new IllegalStateException("no step " + code);
         };
     }

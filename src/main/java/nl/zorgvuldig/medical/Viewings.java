@@ -7,24 +7,22 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.zorgvuldig.casework.CaseFiles;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.inspection.Move;
 import nl.zorgvuldig.inspection.Plan;
 import nl.zorgvuldig.inspection.PlanWish;
+import nl.zorgvuldig.inspection.RequestEvent;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.RequestId;
 import nl.zorgvuldig.inspection.RequestRules;
-import nl.zorgvuldig.inspection.Stage;
-import nl.zorgvuldig.inspection.Step;
-import nl.zorgvuldig.inspection.StepCodes;
+import nl.zorgvuldig.inspection.RequestState;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
-import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +32,7 @@ import org.springframework.stereotype.Component;
 @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
 public final class Viewings {
     private final ViewingStore store;
+    private final CaseFiles<RequestFile, RequestEvent> files;
     private final ViewingMail mail;
     private final ViewingLog log;
     private final Work work;
@@ -41,6 +40,7 @@ public final class Viewings {
 
     Viewings(ViewingStore store, ViewingMail mail, ViewingLog log, Work work, Clock clock) {
         this.store = store;
+        this.files = new CaseFiles<>(store, work, clock);
         this.mail = mail;
         this.log = log;
         this.work = work;
@@ -59,7 +59,7 @@ public final class Viewings {
     /// Those that are not finished yet, for whoever only counts them.
     public List<RequestFile> listOpen() {
         return work.read(MedicalActs.SHOW_MEDICAL, store::list).stream()
-                .filter(one -> RequestRules.open(one.stage()))
+                .filter(one -> RequestRules.open(one.state()))
                 .toList();
     }
 
@@ -68,65 +68,52 @@ public final class Viewings {
         return work.read(MedicalActs.SHOW_MEDICAL, () -> store.find(id));
     }
 
-    /// @param seen how many steps the doctor saw
+    /// @param seen how many events the doctor saw
     public Outcome<Nothing> plan(SignedIn doctor, RequestFile file, int seen, PlanWish wish) {
         List<Objection> objections =
                 RequestRules.objections(wish, file.terms(), Set.of(doctor.person()), clock.instant());
         return objections.isEmpty()
-                ? decide(doctor, file, seen, Move.PLAN, new Step.What.Planned(wish.plan()))
+                ? decide(doctor, file, seen, new RequestEvent.Planned(wish.plan()))
                 : Outcome.rejected(objections);
     }
 
     public Outcome<Nothing> answer(SignedIn doctor, RequestFile file, int seen, ViewingAnswer answer) {
-        return decide(doctor, file, seen, Move.REFUSE, new Step.What.Refused(answer.code()));
+        return decide(doctor, file, seen, new RequestEvent.Refused(answer.code()));
     }
 
-    private Outcome<Nothing> decide(SignedIn doctor, RequestFile file, int seen, Move move, Step.What what) {
-        Step step = new Step(seen + 1, doctor.person(), clock.instant(), what);
-        if (file.steps().size() != seen) {
-            return repeated(file, step);
-        }
-        Optional<Sentence> whyNot = RequestRules.whyNot(file.stage(), move);
-        if (whyNot.isPresent()) {
-            return Outcome.rejected("move", whyNot.get());
-        }
-        return work.once(
-                MedicalActs.SHOW_MEDICAL,
-                () -> {
-                    store.add(file.request(), step);
-                    tell(file, doctor.person());
-                    log.byDoctor(StepCodes.code(what), file.request());
-                    return Outcome.done();
-                },
-                _ -> find(file.id()).map(now -> repeated(now, step)).orElseGet(Outcome::conflict));
+    private Outcome<Nothing> decide(SignedIn doctor, RequestFile file, int seen, RequestEvent event) {
+        return files.record(MedicalActs.SHOW_MEDICAL, file, seen, event, () -> objections(file, event), () -> {
+            tell(file, doctor.person());
+            log.byDoctor(event.code(), file.request());
+        });
+    }
+
+    private static List<Objection> objections(RequestFile file, RequestEvent event) {
+        return RequestRules.whyNot(file.state(), event.getClass()).map(no -> new Objection("move", no)).stream()
+                .toList();
     }
 
     private void tell(RequestFile file, PersonId doctor) {
         PupilId pupil = file.request().pupil();
         mail.answered(file.request().by(), pupil);
-        file.stage()
+        file.state()
                 .plan()
                 .map(Plan::supervisor)
                 .filter(before -> !before.equals(doctor))
                 .ifPresent(before -> mail.off(before, pupil));
     }
 
-    /// What was sent before is done.
-    private static Outcome<Nothing> repeated(RequestFile file, Step step) {
-        return file.steps().stream().anyMatch(step::repeats) ? Outcome.done() : Outcome.conflict();
-    }
-
     /// Whether this doctor shows the file, by the appointment that holds or held.
     static boolean shows(PersonId doctor, RequestFile file) {
-        Stage stage = file.stage();
+        RequestState stage = file.state();
         return stage.plan().filter(plan -> plan.supervisor().equals(doctor)).isPresent();
     }
 
-    /// Takes over a request with its steps as it was made elsewhere. Only the program itself can.
+    /// Takes over a request with its events as it was made elsewhere. Only the program itself can.
     public void takeOver(RequestFile file) {
         work.change(Act.MAINTAIN, () -> {
             store.add(file.request());
-            file.steps().forEach(step -> store.add(file.request(), step));
+            file.history().forEach(one -> store.add(file, one));
         });
     }
 }

@@ -173,7 +173,7 @@ public final class KeptRights {
                 .through(file.id());
     }
 
-    /// Takes over a request with its steps as it was made elsewhere. Only the program itself can.
+    /// Takes over a request with its events as it was made elsewhere. Only the program itself can.
     ///
     /// @param still what stands still by it
     public void takeOver(RightFile file, Set<UUID> still) {

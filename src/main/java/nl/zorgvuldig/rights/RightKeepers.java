@@ -5,10 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import nl.zorgvuldig.casework.Turn;
-import nl.zorgvuldig.casework.Turn.Holder;
-import nl.zorgvuldig.casework.Turns;
+import nl.zorgvuldig.casework.Holder;
+import nl.zorgvuldig.casework.Holders;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.holdings.SubjectKind;
@@ -27,34 +25,27 @@ final class RightKeepers {
     private static final Holder OFFICER = Holder.of(StaffFunction.DATA_PROTECTION_OFFICER);
 
     private final Staff staff;
-    private final Turns turns;
+    private final Holders holders;
     private final Pupils pupils;
     private final Clock clock;
 
-    RightKeepers(Staff staff, Turns turns, Pupils pupils, Clock clock) {
+    RightKeepers(Staff staff, Holders holders, Pupils pupils, Clock clock) {
         this.staff = staff;
-        this.turns = turns;
+        this.holders = holders;
         this.pupils = pupils;
         this.clock = clock;
     }
 
-    /// Never who asked. While nobody can decide it is the turn of who watches over data, to see to
-    /// it that somebody can.
-    Turn turn(RightRequest request) {
-        return new Turn(
-                Stream.concat(keeper(request).stream(), Stream.of(OFFICER)).toList(), Set.of(request.by()));
-    }
-
-    /// Who decides; nobody while nobody can.
+    /// Who decides, never who asked; nobody while nobody can.
     List<PersonId> of(RightRequest request) {
         return keeper(request)
-                .map(holder -> turns.first(new Turn(List.of(holder), Set.of(request.by())), today()))
+                .map(holder -> holders.list(holder, request.by(), today()))
                 .orElse(List.of());
     }
 
-    /// Who watches over data while nobody can decide; nobody while somebody can.
+    /// Who watches over data, while nobody can decide: they see to it that somebody can.
     List<PersonId> instead(RightRequest request) {
-        return of(request).isEmpty() ? turns.people(turn(request), today()) : List.of();
+        return of(request).isEmpty() ? holders.list(OFFICER, request.by(), today()) : List.of();
     }
 
     /// Whether who asks about a pupil is head of the school that keeps the dossier: then the board

@@ -74,10 +74,10 @@ class AppointmentRulesProperties {
     void the_supervisor_begins_on_the_day_that_was_agreed_and_no_sooner_or_later(
             @ForAll @IntRange(min = -1, max = 1) int days) {
         Plan plan = wish(TODAY, TEN, ROOM).plan();
-        Optional<Objection> objection = SessionRules.objection(new Stage.Planned(plan), TODAY.plusDays(days));
+        Optional<Objection> objection = SessionRules.objection(new RequestState.Planned(plan), TODAY.plusDays(days));
         assertThat(objection.map(one -> one.because().key()))
                 .isEqualTo(days == 0 ? Optional.empty() : Optional.of("inspection.no.other_day"));
-        for (Stage stage : List.of(new Stage.Asked(), new Stage.Held(plan))) {
+        for (RequestState stage : List.of(new RequestState.Asked(), new RequestState.Held(plan))) {
             assertThat(SessionRules.objection(stage, TODAY)).isPresent();
         }
     }

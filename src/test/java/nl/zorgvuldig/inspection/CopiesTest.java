@@ -75,8 +75,8 @@ class CopiesTest {
                                         Optional.of(RefusalGround.IDENTITY),
                                         "Laat eerst zien wie u bent.")))
                 .isEqualTo(Outcome.done());
-        assertThat(one.own(desk.first, id).stage())
-                .isEqualTo(new Stage.Declined(RefusalGround.IDENTITY, "Laat eerst zien wie u bent."));
+        assertThat(one.own(desk.first, id).state())
+                .isEqualTo(new RequestState.Declined(RefusalGround.IDENTITY, "Laat eerst zien wie u bent."));
         assertThat(desk.letters(desk.first.person())).contains("inspection-copy-refused");
         assertThat(desk.letters(desk.second.person())).isEmpty();
     }
@@ -133,7 +133,7 @@ class CopiesTest {
         assertThat(one.order(id, "Wat over anderen gaat, staat er niet in.")).isEqualTo(Outcome.done());
         assertThat(one.print(id)).isEmpty();
         one.work();
-        assertThat(one.file(id).stage()).isEqualTo(new Stage.Made());
+        assertThat(one.file(id).state()).isEqualTo(new RequestState.Made());
 
         byte[] pdf = one.print(id).orElseThrow();
         Files.write(Path.of("target/copy.pdf"), pdf);

@@ -97,7 +97,7 @@ final class CopyDesk {
                 () -> copies.order(
                         desk.key(desk.head, InspectionActs.KEEP_COPY),
                         file,
-                        file.steps().size(),
+                        file.history().size(),
                         pieces,
                         words));
     }
@@ -131,7 +131,7 @@ final class CopyDesk {
                 () -> copies.offer(
                         desk.key(desk.head, InspectionActs.KEEP_COPY),
                         file,
-                        file.steps().size()));
+                        file.history().size()));
     }
 
     Outcome<Nothing> give(RequestId id, LocalDate on, Signed signed) {
@@ -141,7 +141,7 @@ final class CopyDesk {
                 () -> copies.give(
                         desk.key(desk.head, InspectionActs.KEEP_COPY),
                         file,
-                        file.steps().size(),
+                        file.history().size(),
                         Optional.of(on),
                         signed));
     }

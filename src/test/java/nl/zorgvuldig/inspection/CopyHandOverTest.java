@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.audit.AllActs;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.demo.population.Landmark;
 import nl.zorgvuldig.holdings.Subject;
@@ -87,7 +88,7 @@ class CopyHandOverTest {
         assertThatThrownBy(() -> CopyRows.fetched(desk, desk.first, id, one.own(desk.first, id)))
                 .isInstanceOf(DataAccessException.class);
         one.work();
-        assertThat(one.file(id).stage()).isEqualTo(new Stage.Lapsed());
+        assertThat(one.file(id).state()).isEqualTo(new RequestState.Lapsed());
         assertThat(one.onDisk(again)).isFalse();
         assertThat(desk.lines("keep_copy", "lapsed")).isEqualTo(1);
     }
@@ -105,14 +106,14 @@ class CopyHandOverTest {
                 .isEqualTo(Outcome.done());
         one.work();
         assertThat(one.blob(id)).as("taken back while it was made").isEmpty();
-        assertThat(ordered.stage()).isEqualTo(new Stage.Making());
+        assertThat(ordered.state()).isEqualTo(new RequestState.Making());
 
         RequestId second = one.made(desk.first);
         UUID blob = one.blob(second).orElseThrow();
         one.work();
         one.work();
         assertThat(one.blob(second)).contains(blob);
-        assertThat(one.file(second).steps()).hasSize(2);
+        assertThat(one.file(second).history()).hasSize(2);
         assertThat(one.give(second, desk.demo.clock().today(), Signed.NOT)).isInstanceOf(Outcome.Rejected.class);
         assertThat(one.give(second, desk.demo.clock().today().plusDays(1), Signed.SIGNED))
                 .isInstanceOf(Outcome.Rejected.class);
@@ -143,11 +144,11 @@ class CopyHandOverTest {
                 .run(() -> demo.part(Requests.class)
                         .takeOver(new RequestFile(
                                 request,
-                                List.of(new Step(
+                                List.of(new Recorded<>(
                                         1,
                                         demo.person("directeur"),
                                         request.at(),
-                                        new Step.What.Ordered(Optional.empty()))))));
+                                        new RequestEvent.Ordered(Optional.empty()))))));
         one.work();
         UUID blob = one.blob(request.id()).orElseThrow();
         assertThat(one.onDisk(blob)).isTrue();

@@ -54,7 +54,7 @@ final class CopyRows {
                 desk.child,
                 id.value(),
                 "",
-                file.steps().size() + 1);
+                file.history().size() + 1);
     }
 
     private static void change(

@@ -12,10 +12,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Sentence;
@@ -85,79 +87,71 @@ class CopyRulesProperties {
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     void whatever_is_done_in_whatever_order_a_link_works_once_and_only_what_was_made_is_handed_over(
             @ForAll @Size(max = 14) List<@IntRange(max = 9) Integer> wanted) {
-        List<Step> steps = new ArrayList<>();
+        RequestFile file = new RequestFile(request(Standing.AUTHORITY), List.of());
         for (int number : wanted) {
-            Stage before = Stage.after(steps);
-            Optional<Step.What> what = next(before, number);
-            if (what.isEmpty()) {
+            RequestEvent event = EVENTS.get(number);
+            if (!file.can(event.getClass())) {
                 continue;
             }
-            steps.add(new Step(steps.size() + 1, HEAD, NOW, what.get()));
-            Stage after = Stage.after(steps);
-            if (after instanceof Stage.Fetched) {
-                assertThat(before).isInstanceOf(Stage.Offered.class);
+            RequestState before = file.state();
+            file = new RequestFile(
+                    file.request(),
+                    Stream.concat(file.history().stream(), Stream.of(file.next(HEAD, NOW, event)))
+                            .toList());
+            RequestState after = file.state();
+            assertThat(event).isNotInstanceOf(RequestEvent.Planned.class);
+            if (event instanceof RequestEvent.Lapsed) {
+                assertThat(CopyRules.keeps(before)).isTrue();
+            }
+            if (event instanceof RequestEvent.Made || event instanceof RequestEvent.Failed) {
+                assertThat(before).isInstanceOf(RequestState.Making.class);
+            }
+            if (after instanceof RequestState.Fetched) {
+                assertThat(before).isInstanceOf(RequestState.Offered.class);
                 assertThat(CopyRules.whyNotFetch(after, TODAY)).isPresent();
             }
-            if (after instanceof Stage.Offered) {
-                assertThat(before).isInstanceOf(Stage.Made.class);
+            if (after instanceof RequestState.Offered) {
+                assertThat(before).isInstanceOf(RequestState.Made.class);
             }
-            if (after instanceof Stage.Given) {
+            if (after instanceof RequestState.Given) {
                 assertThat(CopyRules.keeps(before)).isTrue();
             }
             if (CopyRules.keeps(after)) {
                 assertThat(RequestRules.open(after)).isTrue();
             }
-            if (before instanceof Stage.Declined || before instanceof Stage.Withdrawn) {
+            if (before instanceof RequestState.Declined || before instanceof RequestState.Withdrawn) {
                 throw new AssertionError("went on after the end");
             }
         }
     }
 
-    /// What is allowed now; numbers past the moves are what the program does.
-    private static Optional<Step.What> next(Stage stage, int number) {
-        Move[] moves = {Move.ORDER, Move.REFUSE, Move.WITHDRAW, Move.OFFER, Move.GIVE, Move.FETCH, Move.PLAN};
-        if (number >= moves.length) {
-            return switch (number) {
-                case 7 -> made(stage, new Step.What.Made());
-                case 8 -> made(stage, new Step.What.Failed());
-                default -> CopyRules.keeps(stage) ? Optional.of(new Step.What.Lapsed()) : Optional.empty();
-            };
-        }
-        Move move = moves[number];
-        if (RequestRules.whyNot(RequestKind.COPY, stage, move).isPresent()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                switch (move) {
-                    case ORDER -> new Step.What.Ordered(Optional.empty());
-                    case REFUSE -> new Step.What.Declined(RefusalGround.IDENTITY, "nee");
-                    case WITHDRAW -> new Step.What.Withdrawn();
-                    case OFFER -> new Step.What.Offered(CopyRules.until(TODAY));
-                    case GIVE -> new Step.What.Given(TODAY);
-                    case FETCH -> new Step.What.Fetched();
-                    case PREPARE, PLAN, OPEN, END -> throw new AssertionError("not with a copy: " + move);
-                });
-    }
-
-    private static Optional<Step.What> made(Stage stage, Step.What what) {
-        return stage instanceof Stage.Making ? Optional.of(what) : Optional.empty();
-    }
+    private static final List<RequestEvent> EVENTS = List.of(
+            new RequestEvent.Ordered(Optional.empty()),
+            new RequestEvent.Declined(RefusalGround.IDENTITY, "nee"),
+            new RequestEvent.Withdrawn(),
+            new RequestEvent.Offered(CopyRules.until(TODAY)),
+            new RequestEvent.Given(TODAY),
+            new RequestEvent.Fetched(),
+            new RequestEvent.Planned(new Plan(HEAD, NOW, Venue.SCHOOL, "kamer 2")),
+            new RequestEvent.Made(),
+            new RequestEvent.Failed(),
+            new RequestEvent.Lapsed());
 
     @Property
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     void what_nobody_comes_for_lapses_after_fourteen_days_and_the_link_with_it(
             @ForAll @IntRange(max = 40) int days, @ForAll boolean offered) {
-        Step.What last = offered ? new Step.What.Offered(CopyRules.until(TODAY)) : new Step.What.Made();
+        RequestEvent last = offered ? new RequestEvent.Offered(CopyRules.until(TODAY)) : new RequestEvent.Made();
         RequestFile file = new RequestFile(
                 request(Standing.AUTHORITY),
                 List.of(
-                        new Step(1, HEAD, NOW, new Step.What.Ordered(Optional.empty())),
-                        new Step(2, HEAD, NOW, new Step.What.Made()),
-                        new Step(3, HEAD, NOW, last)));
+                        new Recorded<>(1, HEAD, NOW, new RequestEvent.Ordered(Optional.empty())),
+                        new Recorded<>(2, HEAD, NOW, new RequestEvent.Made()),
+                        new Recorded<>(3, HEAD, NOW, last)));
         LocalDate today = TODAY.plusDays(days);
 
         assertThat(CopyRules.lapses(file, today)).isEqualTo(days > CopyRules.DAYS);
-        assertThat(CopyRules.whyNotFetch(file.stage(), today).isEmpty()).isEqualTo(offered && days <= CopyRules.DAYS);
+        assertThat(CopyRules.whyNotFetch(file.state(), today).isEmpty()).isEqualTo(offered && days <= CopyRules.DAYS);
         assertThat(CopyRules.givesUp(NOW, NOW.plus(days, ChronoUnit.MINUTES))).isFalse();
         assertThat(CopyRules.givesUp(NOW, NOW.plus(61 + days, ChronoUnit.MINUTES)))
                 .isTrue();

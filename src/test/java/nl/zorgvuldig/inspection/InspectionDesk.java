@@ -148,7 +148,7 @@ final class InspectionDesk {
                         .plan(
                                 key(head, InspectionActs.KEEP_INSPECTION),
                                 file,
-                                file.steps().size(),
+                                file.history().size(),
                                 pieces,
                                 new PlanWish(supervisor, day, LocalTime.of(20, 45), venue, "We bellen elkaar.")));
     }

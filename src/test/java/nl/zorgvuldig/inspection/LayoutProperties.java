@@ -131,16 +131,16 @@ class LayoutProperties {
         Plan plan = new Plan(SOMEBODY, Instant.EPOCH, venue, "zo");
         Session session =
                 new Session(TODAY.plusDays(days), UUID.randomUUID(), Duration.ofMillis(millis), 1, 1, 1, pace);
-        View view = SessionRules.view(new Stage.Running(plan), Optional.of(session), TODAY);
+        View view = SessionRules.view(new RequestState.Running(plan), Optional.of(session), TODAY);
 
         assertThat(view == View.OPEN)
                 .isEqualTo(venue == Venue.ONLINE && days == 0 && millis < 7_000 && pace == Session.Pace.GOING_ON);
-        for (Stage other : List.of(
-                new Stage.Asked(),
-                new Stage.Planned(plan),
-                new Stage.Held(plan),
-                new Stage.Withdrawn(),
-                new Stage.Refused("nee"))) {
+        for (RequestState other : List.of(
+                new RequestState.Asked(),
+                new RequestState.Planned(plan),
+                new RequestState.Held(plan),
+                new RequestState.Withdrawn(),
+                new RequestState.Refused("nee"))) {
             assertThat(SessionRules.view(other, Optional.of(session), TODAY)).isEqualTo(View.CLOSED);
         }
     }

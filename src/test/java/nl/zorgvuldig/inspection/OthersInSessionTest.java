@@ -151,7 +151,7 @@ class OthersInSessionTest {
 
         assertThat(session.open())
                 .isEqualTo(Outcome.rejected(new Objection("open", Sentence.of("inspection.no.pieces", 1))));
-        assertThat(session.file().stage()).isInstanceOf(Stage.Planned.class);
+        assertThat(session.file().state()).isInstanceOf(RequestState.Planned.class);
         assertThatThrownBy(() -> SessionRows.lay(desk, desk.ib, session.id, UUID.randomUUID()))
                 .isInstanceOf(DataAccessException.class);
         SessionRows.lay(desk, desk.ib, session.id, piece);

@@ -88,11 +88,11 @@ class RequestsTest {
                             () -> door.refuse(
                                     desk.key(desk.head, InspectionActs.KEEP_INSPECTION),
                                     desk.file(id),
-                                    planned.steps().size(),
+                                    planned.history().size(),
                                     "Op verzoek van de ouder.")))
                     .isEqualTo(Outcome.done());
         }
-        assertThat(desk.file(id).stage()).isEqualTo(new Stage.Refused("Op verzoek van de ouder."));
+        assertThat(desk.file(id).state()).isEqualTo(new RequestState.Refused("Op verzoek van de ouder."));
         assertThat(desk.letters(desk.first.person())).containsExactly("inspection-planned", "inspection-refused");
         assertThat(desk.letters(desk.ib.person()).getLast()).isEqualTo("inspection-cancelled");
         assertThat(desk.lines("keep_inspection", "refused")).isEqualTo(1);

@@ -31,7 +31,7 @@ class SaidToWhoAskedTest {
         RequestFile asked = desk.file(desk.asked(desk.first));
         objects("where", where -> plan(asked, where));
         objects("reason", reason -> refuse(asked, reason));
-        assertThat(desk.file(asked.request().id()).steps()).isEmpty();
+        assertThat(desk.file(asked.request().id()).history()).isEmpty();
         assertThat(refuse(asked, own)).isEqualTo(Outcome.done());
     }
 
@@ -40,7 +40,7 @@ class SaidToWhoAskedTest {
         RequestFile asked = desk.file(copyAsked());
         objects("words", words -> order(asked, words));
         objects("reason", reason -> decline(asked, reason));
-        assertThat(desk.file(asked.request().id()).steps()).isEmpty();
+        assertThat(desk.file(asked.request().id()).history()).isEmpty();
         assertThat(decline(asked, own)).isEqualTo(Outcome.done());
     }
 

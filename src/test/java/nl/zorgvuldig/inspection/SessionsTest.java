@@ -76,7 +76,7 @@ class SessionsTest {
         UUID first = session.begin(before);
         UUID second = session.begin(before);
 
-        assertThat(session.file().steps()).hasSize(2);
+        assertThat(session.file().history()).hasSize(2);
         assertThat(session.present(first)).isFalse();
         assertThat(session.present(second)).isTrue();
         session.turn(first, 2);

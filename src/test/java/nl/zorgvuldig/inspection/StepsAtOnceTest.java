@@ -37,7 +37,7 @@ class StepsAtOnceTest {
         assertThat(fetched).hasAtLeastOneElementOfType(OwnCopies.Fetched.Not.class);
         fetched.forEach(StepsAtOnceTest::close);
         assertThat(fetched).hasAtLeastOneElementOfType(OwnCopies.Fetched.Done.class);
-        assertThat(one.file(id).steps()).hasSize(offered.steps().size() + 1);
+        assertThat(one.file(id).history()).hasSize(offered.history().size() + 1);
     }
 
     private static void close(OwnCopies.Fetched fetched) {
@@ -52,13 +52,23 @@ class StepsAtOnceTest {
         InspectionDesk desk = at(62);
         RequestId id = desk.asked(desk.first);
         RequestFile asked = desk.file(id);
-        List<Outcome<Nothing>> decided = way.on(
-                STEP,
-                () -> refuse(desk, asked),
-                () -> desk.as(
-                        desk.first, () -> desk.demo.part(OwnRequests.class).withdraw(desk.first, id)));
+        List<Outcome<Nothing>> decided = way.on(STEP, () -> refuse(desk, asked), () -> withdraw(desk, id));
         one(decided);
-        assertThat(desk.file(id).steps()).hasSize(1);
+        assertThat(desk.file(id).history()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_request_taken_back_twice_at_once_is_taken_back_once_and_both_hear_that_it_is(TwoAtOnce way) {
+        InspectionDesk desk = at(62);
+        RequestId id = desk.asked(desk.first);
+        assertThat(way.on(STEP, () -> withdraw(desk, id), () -> withdraw(desk, id)))
+                .containsExactly(Outcome.done(), Outcome.done());
+        assertThat(desk.file(id).history()).hasSize(1);
+    }
+
+    private static Outcome<Nothing> withdraw(InspectionDesk desk, RequestId id) {
+        return desk.as(desk.first, () -> desk.demo.part(OwnRequests.class).withdraw(desk.first, id));
     }
 
     private static Outcome<Nothing> refuse(InspectionDesk desk, RequestFile asked) {
@@ -69,7 +79,7 @@ class StepsAtOnceTest {
                         .refuse(
                                 desk.key(desk.head, InspectionActs.KEEP_INSPECTION),
                                 asked,
-                                asked.steps().size(),
+                                asked.history().size(),
                                 "Kan niet."));
     }
 
@@ -95,7 +105,7 @@ class StepsAtOnceTest {
         RequestFile planned = session.file();
         UUID other = UUID.randomUUID();
         way.on(STEP, () -> session.begin(planned), () -> session.begin(planned, other));
-        assertThat(session.file().steps()).hasSize(2);
+        assertThat(session.file().history()).hasSize(2);
 
         RequestFile running = session.file();
         SignedIn ib = desk.ib;
@@ -105,7 +115,7 @@ class StepsAtOnceTest {
                         () -> desk.as(ib, () -> records.end(ib, running, SILENT)),
                         () -> desk.as(ib, () -> records.end(ib, running, SILENT))))
                 .containsOnly(Outcome.done());
-        assertThat(session.file().steps()).hasSize(3);
+        assertThat(session.file().history()).hasSize(3);
     }
 
     private static void one(List<Outcome<Nothing>> decided) {

@@ -33,7 +33,7 @@ class StepsAtOnceTest {
         RequestId again = at.ask(at.mother);
         RequestFile anew = at.file(again);
         one(way.on(STEP, () -> answer(anew), () -> withdraw(again)));
-        assertThat(at.file(again).steps()).hasSize(1);
+        assertThat(at.file(again).history()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -46,7 +46,7 @@ class StepsAtOnceTest {
         Closing silent = new Closing("", "", "");
         assertThat(way.on(STEP, () -> at.end(id, silent), () -> at.end(id, silent)))
                 .containsOnly(Outcome.done());
-        assertThat(at.file(id).steps()).hasSize(3);
+        assertThat(at.file(id).history()).hasSize(3);
     }
 
     @ParameterizedTest
@@ -127,7 +127,7 @@ class StepsAtOnceTest {
                 at.doctor,
                 () -> at.board
                         .part(Viewings.class)
-                        .answer(at.board.staff(at.doctor), file, file.steps().size(), ViewingAnswer.NO_FILE));
+                        .answer(at.board.staff(at.doctor), file, file.history().size(), ViewingAnswer.NO_FILE));
     }
 
     private Outcome<Nothing> withdraw(RequestId id) {

@@ -112,7 +112,7 @@ final class ViewingBoard {
         return board.as(
                 by,
                 () -> board.part(Viewings.class)
-                        .plan(board.staff(by), file(id), file(id).steps().size(), wish(by)));
+                        .plan(board.staff(by), file(id), file(id).history().size(), wish(by)));
     }
 
     private PlanWish wish(PersonId by) {

@@ -20,17 +20,18 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.enrolment.Contact;
 import nl.zorgvuldig.enrolment.OtherPupils;
 import nl.zorgvuldig.files.Format;
 import nl.zorgvuldig.inspection.AccessRequest;
 import nl.zorgvuldig.inspection.Asking;
 import nl.zorgvuldig.inspection.Plan;
+import nl.zorgvuldig.inspection.RequestEvent;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.RequestId;
 import nl.zorgvuldig.inspection.RequestKind;
 import nl.zorgvuldig.inspection.Standing;
-import nl.zorgvuldig.inspection.Step;
 import nl.zorgvuldig.inspection.Strangers;
 import nl.zorgvuldig.inspection.Venue;
 import nl.zorgvuldig.kernel.EntryId;
@@ -149,11 +150,11 @@ class ViewingRulesProperties {
                         standing,
                         at,
                         Optional.empty()),
-                List.of(new Step(
+                List.of(new Recorded<>(
                         1,
                         DOCTOR,
                         at,
-                        new Step.What.Planned(new Plan(
+                        new RequestEvent.Planned(new Plan(
                                 same ? DOCTOR : new PersonId(UUID.randomUUID()),
                                 at,
                                 Venue.SCHOOL,

@@ -13,7 +13,7 @@ import nl.zorgvuldig.holdings.SubjectKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.Closing;
 import nl.zorgvuldig.inspection.RequestId;
-import nl.zorgvuldig.inspection.Stage;
+import nl.zorgvuldig.inspection.RequestState;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.policy.Outcome;
@@ -68,7 +68,7 @@ class ViewingsTest {
                         "Dank.",
                         "Goed gesprek.")
                 .doesNotContain("Oorpijn", "vragen naar thuis");
-        assertThat(at.file(id).stage()).isInstanceOf(Stage.Held.class);
+        assertThat(at.file(id).state()).isInstanceOf(RequestState.Held.class);
         assertThat(board.rows("confirmation", "way = 'on_the_spot'")).isEqualTo(1);
     }
 
@@ -104,7 +104,7 @@ class ViewingsTest {
                 at.doctor,
                 () -> board.part(Viewings.class).answer(board.staff(at.doctor), at.file(id), 1, ViewingAnswer.NO_FILE));
         assertThat(answered).isEqualTo(Outcome.done());
-        assertThat(at.file(id).stage()).isEqualTo(new Stage.Refused("no_file"));
+        assertThat(at.file(id).state()).isEqualTo(new RequestState.Refused("no_file"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package nl.zorgvuldig.rights;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.Supplier;
 import nl.zorgvuldig.TwoAtOnce;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Outcome;
@@ -37,6 +38,17 @@ class StepsAtOnceTest {
                 () -> desk.take(desk.head, checked, 1, new RightEvent.Extended("Wij zoeken nog."))));
         assertThat(desk.file(desk.head, again).history()).hasSize(2);
         withdraw(desk, again);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_taken_back_twice_at_once_is_taken_back_once_and_both_hear_that_it_is(TwoAtOnce way) {
+        RightsDesk desk = new RightsDesk(66);
+        RightId id = desk.asked(desk.second, RightKind.RECTIFICATION);
+        Supplier<Outcome<Nothing>> back =
+                () -> desk.as(desk.second, () -> desk.demo.part(OwnRights.class).withdraw(desk.second, id));
+        assertThat(way.on(STEP, back, back)).containsExactly(Outcome.done(), Outcome.done());
+        assertThat(desk.file(desk.head, id).history()).hasSize(1);
     }
 
     private static Outcome<Nothing> withdraw(RightsDesk desk, RightId id) {

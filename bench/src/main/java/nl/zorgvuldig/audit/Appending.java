@@ -95,7 +95,7 @@ public class Appending {
 
     private void append() {
         Acting acting = new Acting(board, PersonId.PROGRAM, Act.MAINTAIN, SchoolDay.today(clock));
-        log.append(AuditEvent.of(clock, acting, Clause.CONFIDENTIALITY, Outcome.DONE, "program"));
+        log.append(AuditEvent.of(clock, acting, Clause.CONFIDENTIALITY, AuditOutcome.DONE, "program"));
     }
 
     private void insert() throws SQLException {

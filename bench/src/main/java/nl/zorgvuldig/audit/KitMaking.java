@@ -125,7 +125,7 @@ public final class KitMaking {
                         clock,
                         acting.with(EnrolmentActs.READ),
                         Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY,
-                        no ? Outcome.REFUSED : Outcome.GRANTED,
+                        no ? AuditOutcome.REFUSED : AuditOutcome.GRANTED,
                         no ? "none" : "group")
                 .about(new nl.zorgvuldig.kernel.PupilId(new UUID(7, number % 3_000)));
     }
@@ -133,7 +133,7 @@ public final class KitMaking {
     private void search() {
         Instant now = Instant.now();
         LogSearch wanted = LogSearch.period(now.minus(Duration.ofDays(365)), now.plus(Duration.ofDays(1)))
-                .ending(Outcome.REFUSED);
+                .ending(AuditOutcome.REFUSED);
         LogPage found = acting.call(() -> program.part(AuditLog.class).search(wanted, 50, Optional.empty()));
         System.out.println("found: " + found.events().size());
     }

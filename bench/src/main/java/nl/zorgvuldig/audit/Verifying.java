@@ -53,7 +53,7 @@ public class Verifying {
         Acting acting = new Acting(board, PersonId.PROGRAM, Act.MAINTAIN, SchoolDay.today(clock));
         AuditLog log = program.part(AuditLog.class);
         for (int i = 0; i < LINES; i++) {
-            AuditEvent event = AuditEvent.of(clock, acting, Clause.CONFIDENTIALITY, Outcome.DONE, "program");
+            AuditEvent event = AuditEvent.of(clock, acting, Clause.CONFIDENTIALITY, AuditOutcome.DONE, "program");
             events.add(event);
             lines.add(EventLine.of(event));
         }

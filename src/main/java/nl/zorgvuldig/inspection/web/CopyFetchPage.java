@@ -2,15 +2,15 @@ package nl.zorgvuldig.inspection.web;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import nl.zorgvuldig.inspection.Stage;
+import nl.zorgvuldig.inspection.RequestState;
 import nl.zorgvuldig.policy.Sentence;
 
 /// Where a copy is fetched.
 ///
 /// @param whyNot why it cannot be now
-public record CopyFetchPage(String address, Stage stage, Optional<Sentence> whyNot) {
+public record CopyFetchPage(String address, RequestState stage, Optional<Sentence> whyNot) {
     public Optional<LocalDate> until() {
-        return stage instanceof Stage.Offered(LocalDate until) && whyNot.isEmpty()
+        return stage instanceof RequestState.Offered(LocalDate until) && whyNot.isEmpty()
                 ? Optional.of(until)
                 : Optional.empty();
     }

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.zorgvuldig.inspection.CopyFile;
 import nl.zorgvuldig.inspection.InspectionTerms;
+import nl.zorgvuldig.inspection.RequestEvent;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Tone;
@@ -20,7 +22,7 @@ import nl.zorgvuldig.web.Tone;
 /// @param until how long the link works
 /// @param given the day it was handed over on paper
 /// @param reachable whether who asked can be told by e-mail
-/// @param can what can be done, as codes
+/// @param can what the head can record
 public record CopyPage(
         String address,
         String pieces,
@@ -42,12 +44,12 @@ public record CopyPage(
         Optional<LocalDate> until,
         Optional<LocalDate> given,
         boolean reachable,
-        List<String> can,
+        Set<Class<? extends RequestEvent>> can,
         List<String> grounds,
         List<RequestPage.Line> lines,
         CopyForms forms) {
-    public boolean may(String move) {
-        return can.contains(move);
+    public boolean may(Class<? extends RequestEvent> event) {
+        return can.contains(event);
     }
 
     @Override

@@ -3,17 +3,19 @@ package nl.zorgvuldig.inspection.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.inspection.AccessRequest;
 import nl.zorgvuldig.inspection.Copies;
 import nl.zorgvuldig.inspection.InspectionTerms.Pressure;
-import nl.zorgvuldig.inspection.Move;
 import nl.zorgvuldig.inspection.RefusalGround;
+import nl.zorgvuldig.inspection.RequestEvent;
 import nl.zorgvuldig.inspection.RequestFile;
-import nl.zorgvuldig.inspection.Stage;
+import nl.zorgvuldig.inspection.RequestState;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PupilId;
@@ -23,6 +25,13 @@ import org.springframework.stereotype.Component;
 /// Puts together what the head sees of a request for a copy.
 @Component
 class CopyPages {
+    /// What the head can record.
+    private static final List<Class<? extends RequestEvent>> OF_KEEPER = List.of(
+            RequestEvent.Ordered.class,
+            RequestEvent.Declined.class,
+            RequestEvent.Offered.class,
+            RequestEvent.Given.class);
+
     private final Copies copies;
     private final RequestPages requests;
     private final Accounts accounts;
@@ -39,9 +48,10 @@ class CopyPages {
 
     CopyPage page(Granted<PupilId> key, RequestFile file, CopyForms forms) {
         AccessRequest request = file.request();
-        Stage stage = file.stage();
+        RequestState stage = file.state();
         Pressure pressure = file.terms().on(SchoolDay.today(clock));
-        Optional<Stage.Declined> declined = stage instanceof Stage.Declined one ? Optional.of(one) : Optional.empty();
+        Optional<RequestState.Declined> declined =
+                stage instanceof RequestState.Declined one ? Optional.of(one) : Optional.empty();
         return new CopyPage(
                 RequestPages.address(file),
                 PiecePages.address(file),
@@ -54,19 +64,19 @@ class CopyPages {
                 request.wish(),
                 file.terms(),
                 file.waiting() ? Optional.of(Codes.of(pressure)) : Optional.empty(),
-                StageTone.of(pressure),
+                RequestTone.of(pressure),
                 stage.code(),
-                StageTone.of(stage),
+                RequestTone.of(stage),
                 declined.map(one -> one.ground().code()),
-                declined.map(Stage.Declined::reason),
+                declined.map(RequestState.Declined::reason),
                 copies.find(file),
-                stage instanceof Stage.Offered(LocalDate until) ? Optional.of(until) : Optional.empty(),
-                stage instanceof Stage.Given(LocalDate on) ? Optional.of(on) : Optional.empty(),
+                stage instanceof RequestState.Offered(LocalDate until) ? Optional.of(until) : Optional.empty(),
+                stage instanceof RequestState.Given(LocalDate on) ? Optional.of(on) : Optional.empty(),
                 accounts.emailOf(request.by()).isPresent(),
-                Arrays.stream(Move.values()).filter(file::can).map(Codes::of).toList(),
+                OF_KEEPER.stream().filter(file::can).collect(Collectors.toSet()),
                 Arrays.stream(RefusalGround.values()).map(RefusalGround::code).toList(),
-                file.steps().stream().map(requests::line).toList(),
-                forms.seen(file.steps().size()));
+                file.history().stream().map(requests::line).toList(),
+                forms.seen(file.history().size()));
     }
 
     /// Empty when there is no copy to hand over.

@@ -9,8 +9,8 @@ import nl.zorgvuldig.inspection.Closing;
 import nl.zorgvuldig.inspection.Records;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.RequestId;
+import nl.zorgvuldig.inspection.RequestState;
 import nl.zorgvuldig.inspection.Sessions;
-import nl.zorgvuldig.inspection.Stage;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
@@ -72,6 +72,6 @@ class EndingController {
     /// Also just after its end, for a form that is sent twice.
     private Optional<RequestFile> running(SignedIn who, UUID request) {
         return sessions.find(who, new RequestId(request))
-                .filter(one -> one.stage() instanceof Stage.Running || one.stage() instanceof Stage.Held);
+                .filter(one -> one.state() instanceof RequestState.Running || one.state() instanceof RequestState.Held);
     }
 }

@@ -45,7 +45,7 @@ class InspectionNavigation {
     private static TodayNote.Note note(RequestFile file) {
         return new TodayNote.Note(
                 Sentence.of(
-                        "inspection.today", file.stage().plan().orElseThrow().at()),
+                        "inspection.today", file.state().plan().orElseThrow().at()),
                 Sentence.of("inspection.today.do"),
                 SupervisingController.address(file));
     }

@@ -139,6 +139,6 @@ class OwnCopyController {
     }
 
     private static CopyFetchPage page(RequestFile file, Optional<Sentence> whyNot) {
-        return new CopyFetchPage(address(file), file.stage(), whyNot);
+        return new CopyFetchPage(address(file), file.state(), whyNot);
     }
 }

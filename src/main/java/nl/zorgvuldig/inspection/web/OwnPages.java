@@ -7,15 +7,15 @@ import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.AccessRequest;
 import nl.zorgvuldig.inspection.Asking;
-import nl.zorgvuldig.inspection.Move;
 import nl.zorgvuldig.inspection.OwnChild;
 import nl.zorgvuldig.inspection.OwnRequests;
 import nl.zorgvuldig.inspection.Plan;
 import nl.zorgvuldig.inspection.RefusalGround;
+import nl.zorgvuldig.inspection.RequestEvent;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.RequestKind;
+import nl.zorgvuldig.inspection.RequestState;
 import nl.zorgvuldig.inspection.Responses;
-import nl.zorgvuldig.inspection.Stage;
 import nl.zorgvuldig.inspection.Standing;
 import nl.zorgvuldig.inspection.Venue;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -63,16 +63,16 @@ class OwnPages {
     }
 
     private OwnPage.Line line(RequestFile file) {
-        Stage stage = shown(file);
+        RequestState stage = shown(file);
         AccessRequest request = file.request();
         String address = OwnController.ADDRESS + "/" + file.id();
         return new OwnPage.Line(
                 request.kind().code(),
                 stage.code(),
-                StageTone.of(stage),
+                RequestTone.of(stage),
                 request.at(),
                 file.terms().last(),
-                stage instanceof Stage.Offered(LocalDate until) ? Optional.of(until) : Optional.empty(),
+                stage instanceof RequestState.Offered(LocalDate until) ? Optional.of(until) : Optional.empty(),
                 request.kind() == RequestKind.COPY
                         ? Sentence.of("inspection.copy.scope")
                         : file.open() && requests.changed(file).isPresent()
@@ -80,34 +80,40 @@ class OwnPages {
                                 : scope(request.standing()),
                 request.wish(),
                 stage.plan().map(this::appointment),
-                stage instanceof Stage.Declined declined
+                stage instanceof RequestState.Declined declined
                         ? Optional.of(declined.ground().code())
                         : Optional.empty(),
                 reason(stage),
                 session(file),
-                stage instanceof Stage.Held ? Optional.of(MinutesController.address(file)) : Optional.empty(),
-                file.can(Move.FETCH) ? Optional.of(OwnCopyController.address(file)) : Optional.empty(),
+                stage instanceof RequestState.Held ? Optional.of(MinutesController.address(file)) : Optional.empty(),
+                file.can(RequestEvent.Fetched.class) ? Optional.of(OwnCopyController.address(file)) : Optional.empty(),
                 view(file),
-                file.can(Move.WITHDRAW) ? Optional.of(address + "/intrekken") : Optional.empty());
+                file.can(RequestEvent.Withdrawn.class) ? Optional.of(address + "/intrekken") : Optional.empty());
     }
 
-    private static Optional<String> reason(Stage stage) {
+    private static Optional<String> reason(RequestState stage) {
         return switch (stage) {
-            case Stage.Refused(String reason) -> Optional.of(reason);
-            case Stage.Declined(RefusalGround _, String reason) -> Optional.of(reason);
-            case Stage.Asked _, Stage.Planned _, Stage.Running _, Stage.Held _, Stage.Withdrawn _, Stage.OfCopy _ ->
-                Optional.empty();
+            case RequestState.Refused(String reason) -> Optional.of(reason);
+            case RequestState.Declined(RefusalGround _, String reason) -> Optional.of(reason);
+            case RequestState.Asked _,
+                    RequestState.Planned _,
+                    RequestState.Running _,
+                    RequestState.Held _,
+                    RequestState.Withdrawn _,
+                    RequestState.OfCopy _ -> Optional.empty();
         };
     }
 
     /// How far the school is with making a copy is the school's own business.
-    private static Stage shown(RequestFile file) {
-        return file.waiting() && !(file.stage() instanceof Stage.Asked) ? new Stage.Making() : file.stage();
+    private static RequestState shown(RequestFile file) {
+        return file.waiting() && !(file.state() instanceof RequestState.Asked)
+                ? new RequestState.Making()
+                : file.state();
     }
 
     /// Online, on its day.
     private Optional<String> session(RequestFile file) {
-        return file.stage()
+        return file.state()
                 .plan()
                 .filter(_ -> file.open())
                 .filter(plan -> plan.venue() == Venue.ONLINE)
@@ -117,7 +123,7 @@ class OwnPages {
 
     /// For who has authority, from the beginning of the session on.
     static Optional<String> view(RequestFile file) {
-        return file.request().standing() != Standing.INFORMATION && Responses.responds(file.stage())
+        return file.request().standing() != Standing.INFORMATION && Responses.responds(file.state())
                 ? Optional.of(OwnController.ADDRESS + "/" + file.id() + "/zienswijze")
                 : Optional.empty();
     }

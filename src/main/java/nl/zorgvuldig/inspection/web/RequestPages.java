@@ -6,17 +6,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.inspection.AccessRequest;
 import nl.zorgvuldig.inspection.InspectionTerms.Pressure;
-import nl.zorgvuldig.inspection.Move;
 import nl.zorgvuldig.inspection.OwnRequests;
 import nl.zorgvuldig.inspection.Plan;
+import nl.zorgvuldig.inspection.RequestEvent;
 import nl.zorgvuldig.inspection.RequestFile;
+import nl.zorgvuldig.inspection.RequestState;
 import nl.zorgvuldig.inspection.Requests;
-import nl.zorgvuldig.inspection.Stage;
-import nl.zorgvuldig.inspection.Step;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
@@ -58,11 +58,11 @@ class RequestPages {
 
     /// What was only asked by its last day, what was planned by its own.
     private static LocalDate urgency(RequestFile file) {
-        return file.stage().plan().map(Plan::day).orElse(file.terms().last());
+        return file.state().plan().map(Plan::day).orElse(file.terms().last());
     }
 
     private RequestsPage.Line line(RequestFile file, LocalDate today) {
-        Stage stage = file.stage();
+        RequestState stage = file.state();
         Pressure pressure = file.terms().on(today);
         return new RequestsPage.Line(
                 address(file),
@@ -72,17 +72,17 @@ class RequestPages {
                 file.request().at(),
                 file.terms().last(),
                 stage.code(),
-                StageTone.of(stage),
+                RequestTone.of(stage),
                 file.waiting() ? Optional.of(Codes.of(pressure)) : Optional.empty(),
-                StageTone.of(pressure),
+                RequestTone.of(pressure),
                 stage.plan().map(Plan::at));
     }
 
     RequestPage page(Granted<PupilId> key, RequestFile file, Form planning, Form refusing) {
         LocalDate today = SchoolDay.today(clock);
-        Stage stage = file.stage();
+        RequestState stage = file.state();
         Pressure pressure = file.terms().on(today);
-        String seen = Integer.toString(file.steps().size());
+        String seen = Integer.toString(file.history().size());
         return new RequestPage(
                 address(file),
                 pupil(key.target()),
@@ -95,15 +95,15 @@ class RequestPages {
                 file.request().wish(),
                 file.terms(),
                 Codes.of(pressure),
-                StageTone.of(pressure),
+                RequestTone.of(pressure),
                 stage.code(),
-                StageTone.of(stage),
+                RequestTone.of(stage),
                 stage.plan().map(this::appointment),
-                stage instanceof Stage.Refused(String reason) ? Optional.of(reason) : Optional.empty(),
-                stage instanceof Stage.Held ? Optional.of(MinutesController.address(file)) : Optional.empty(),
+                stage instanceof RequestState.Refused(String reason) ? Optional.of(reason) : Optional.empty(),
+                stage instanceof RequestState.Held ? Optional.of(MinutesController.address(file)) : Optional.empty(),
                 accounts.emailOf(file.request().by()).isPresent(),
-                file.can(Move.PLAN),
-                file.steps().stream().map(this::line).toList(),
+                file.can(RequestEvent.Planned.class),
+                file.history().stream().map(this::line).toList(),
                 file.terms().latest(today),
                 requests.listSupervisors(key.target()).stream()
                         .map(one -> Form.Option.of(
@@ -121,9 +121,9 @@ class RequestPages {
                         own.asking(request.by(), request.pupil()).code(), why));
     }
 
-    RequestPage.Line line(Step step) {
+    RequestPage.Line line(Recorded<RequestEvent> step) {
         return new RequestPage.Line(
-                step.what().code(), step.by().equals(PersonId.PROGRAM) ? "" : name(step.by()), step.at());
+                step.event().code(), step.by().equals(PersonId.PROGRAM) ? "" : name(step.by()), step.at());
     }
 
     private OwnPage.Appointment appointment(Plan plan) {

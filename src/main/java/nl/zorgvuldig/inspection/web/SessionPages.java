@@ -8,10 +8,10 @@ import nl.zorgvuldig.inspection.AccessRequest;
 import nl.zorgvuldig.inspection.OwnRequests;
 import nl.zorgvuldig.inspection.Plan;
 import nl.zorgvuldig.inspection.RequestFile;
+import nl.zorgvuldig.inspection.RequestState;
 import nl.zorgvuldig.inspection.Seen;
 import nl.zorgvuldig.inspection.Session;
 import nl.zorgvuldig.inspection.Sheet;
-import nl.zorgvuldig.inspection.Stage;
 import nl.zorgvuldig.inspection.Venue;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.policy.Sentence;
@@ -47,7 +47,7 @@ class SessionPages {
             String device,
             String proof) {
         AccessRequest request = file.request();
-        Plan plan = file.stage().plan().or(file::lastPlan).orElseThrow();
+        Plan plan = file.state().plan().or(file::lastPlan).orElseThrow();
         Optional<Sheet> sheet = seen instanceof Seen.Page(Sheet open) ? Optional.of(open) : Optional.empty();
         String own = device.isEmpty() ? "?" : "?toestel=" + device + "&";
         return new SessionPage(
@@ -80,7 +80,7 @@ class SessionPages {
     /// With what who asked is to the pupil today, whatever they were when they asked.
     StartPage start(String address, RequestFile file, boolean elsewhere, Optional<Sentence> why) {
         AccessRequest request = file.request();
-        Plan plan = file.stage().plan().orElseThrow();
+        Plan plan = file.state().plan().orElseThrow();
         return new StartPage(
                 address,
                 pupil(request),
@@ -92,7 +92,7 @@ class SessionPages {
                         plan.venue().code(),
                         plan.where()),
                 elsewhere,
-                file.stage() instanceof Stage.Running,
+                file.state() instanceof RequestState.Running,
                 why);
     }
 
@@ -101,7 +101,7 @@ class SessionPages {
                 address,
                 pupil(file.request()),
                 accounts.nameOf(file.request().by()).full(),
-                file.stage().plan().filter(one -> one.venue() == Venue.ONLINE).isPresent(),
+                file.state().plan().filter(one -> one.venue() == Venue.ONLINE).isPresent(),
                 form);
     }
 

@@ -14,10 +14,10 @@ import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.RequestId;
+import nl.zorgvuldig.inspection.RequestState;
 import nl.zorgvuldig.inspection.Seen;
 import nl.zorgvuldig.inspection.Sessions;
 import nl.zorgvuldig.inspection.Sheets;
-import nl.zorgvuldig.inspection.Stage;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
@@ -61,11 +61,12 @@ class SupervisingController {
             @RequestParam(defaultValue = "") String toestel,
             @RequestParam(defaultValue = "") String geopend,
             SignedIn who) {
-        return with(who, request, file -> switch (file.stage()) {
-            case Stage.Planned _ -> start(file, false);
-            case Stage.Running _ -> running(who, file, toestel, geopend);
-            case Stage.Held _ -> Page.seeOther(MinutesController.address(file));
-            case Stage.Asked _, Stage.Refused _, Stage.Withdrawn _, Stage.OfCopy _ -> Page.notFound();
+        return with(who, request, file -> switch (file.state()) {
+            case RequestState.Planned _ -> start(file, false);
+            case RequestState.Running _ -> running(who, file, toestel, geopend);
+            case RequestState.Held _ -> Page.seeOther(MinutesController.address(file));
+            case RequestState.Asked _, RequestState.Refused _, RequestState.Withdrawn _, RequestState.OfCopy _ ->
+                Page.notFound();
         });
     }
 
@@ -77,7 +78,7 @@ class SupervisingController {
 
     private Optional<Sentence> why(RequestFile file) {
         Optional<Objection> why =
-                file.stage() instanceof Stage.Running ? sessions.changed(file) : sessions.whyNot(file);
+                file.state() instanceof RequestState.Running ? sessions.changed(file) : sessions.whyNot(file);
         return why.map(Objection::because);
     }
 
@@ -176,7 +177,7 @@ class SupervisingController {
                 (file, device) -> Page.of(
                         "inspection/pulse",
                         new Pulse(
-                                file.stage() instanceof Stage.Running && sessions.present(file, device)
+                                file.state() instanceof RequestState.Running && sessions.present(file, device)
                                         ? "here"
                                         : "elsewhere")));
     }

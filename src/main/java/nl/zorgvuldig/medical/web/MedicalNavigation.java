@@ -10,7 +10,7 @@ import nl.zorgvuldig.identity.Searches;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.Plan;
 import nl.zorgvuldig.inspection.RequestFile;
-import nl.zorgvuldig.inspection.Stage;
+import nl.zorgvuldig.inspection.RequestState;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.medical.Viewings;
 import nl.zorgvuldig.policy.Sentence;
@@ -55,13 +55,14 @@ class MedicalNavigation {
 
     private static List<TodayNote.Note> notes(List<RequestFile> open, SignedIn who, Clock clock) {
         List<TodayNote.Note> notes = new ArrayList<>();
-        int waiting = (int)
-                open.stream().filter(one -> one.stage() instanceof Stage.Asked).count();
+        int waiting = (int) open.stream()
+                .filter(one -> one.state() instanceof RequestState.Asked)
+                .count();
         if (waiting > 0) {
             notes.add(note(Sentence.of("medical.viewing.today.waiting", waiting), ViewingController.ADDRESS));
         }
         for (RequestFile file : open) {
-            file.stage()
+            file.state()
                     .plan()
                     .filter(plan -> plan.supervisor().equals(who.person()))
                     .filter(plan -> plan.day().equals(SchoolDay.today(clock)))

@@ -43,7 +43,7 @@ class OpenViewings {
     }
 
     private static boolean mine(SignedIn doctor, RequestFile file) {
-        return file.stage()
+        return file.state()
                 .plan()
                 .filter(plan -> plan.supervisor().equals(doctor.person()))
                 .isPresent();

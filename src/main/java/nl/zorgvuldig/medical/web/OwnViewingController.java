@@ -15,7 +15,7 @@ import nl.zorgvuldig.inspection.Plan;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.RequestId;
 import nl.zorgvuldig.inspection.RequestRules;
-import nl.zorgvuldig.inspection.Stage;
+import nl.zorgvuldig.inspection.RequestState;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.medical.OwnViewings;
@@ -116,7 +116,7 @@ class OwnViewingController {
     }
 
     private OwnViewingsPage.Child child(OwnChild child) {
-        boolean open = child.files().stream().anyMatch(one -> RequestRules.open(one.stage()));
+        boolean open = child.files().stream().anyMatch(one -> RequestRules.open(one.state()));
         return new OwnViewingsPage.Child(
                 child.name().full(),
                 child.files().stream().map(this::line).toList(),
@@ -125,16 +125,18 @@ class OwnViewingController {
     }
 
     private OwnViewingsPage.Line line(RequestFile file) {
-        Stage stage = file.stage();
+        RequestState stage = file.state();
         return new OwnViewingsPage.Line(
                 stage.code(),
                 ViewingTone.of(stage),
                 file.request().at(),
                 file.terms().last(),
                 stage.plan().map(this::appointment),
-                stage instanceof Stage.Refused(String answer) ? Optional.of(answer) : Optional.empty(),
-                stage instanceof Stage.Held ? Optional.of(ViewingMinutesController.address(file)) : Optional.empty(),
-                stage instanceof Stage.Asked || stage instanceof Stage.Planned
+                stage instanceof RequestState.Refused(String answer) ? Optional.of(answer) : Optional.empty(),
+                stage instanceof RequestState.Held
+                        ? Optional.of(ViewingMinutesController.address(file))
+                        : Optional.empty(),
+                stage instanceof RequestState.Asked || stage instanceof RequestState.Planned
                         ? Optional.of(ADDRESS + "/" + file.id() + "/intrekken")
                         : Optional.empty());
     }

@@ -12,7 +12,7 @@ import nl.zorgvuldig.files.Format;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.Closing;
 import nl.zorgvuldig.inspection.RequestFile;
-import nl.zorgvuldig.inspection.Stage;
+import nl.zorgvuldig.inspection.RequestState;
 import nl.zorgvuldig.medical.MedicalEntry;
 import nl.zorgvuldig.medical.MedicalKind;
 import nl.zorgvuldig.medical.Showings;
@@ -125,7 +125,7 @@ class ShowingController {
                 request,
                 doctor,
                 session,
-                (file, viewing) -> viewing.stage() instanceof Stage.Running
+                (file, viewing) -> viewing.state() instanceof RequestState.Running
                         ? Page.of(END, end(viewing, Form.empty()))
                         : Page.notFound());
     }

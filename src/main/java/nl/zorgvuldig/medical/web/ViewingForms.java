@@ -63,7 +63,7 @@ final class ViewingForms {
     }
 
     static Form seen(RequestFile file) {
-        return Form.empty().with("seen", Integer.toString(file.steps().size()));
+        return Form.empty().with("seen", Integer.toString(file.history().size()));
     }
 
     /// How many steps the page showed; anything else than a number is what never was.

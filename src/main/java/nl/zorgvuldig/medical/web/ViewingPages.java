@@ -10,8 +10,7 @@ import nl.zorgvuldig.inspection.InspectionTerms;
 import nl.zorgvuldig.inspection.Plan;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.RequestRules;
-import nl.zorgvuldig.inspection.Stage;
-import nl.zorgvuldig.inspection.StepCodes;
+import nl.zorgvuldig.inspection.RequestState;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -50,13 +49,13 @@ class ViewingPages {
     /// What is to be done first stands first; what is over, newest first.
     private List<ViewingsPage.Line> lines(List<RequestFile> all, boolean open) {
         List<RequestFile> some = all.stream()
-                .filter(one -> RequestRules.open(one.stage()) == open)
+                .filter(one -> RequestRules.open(one.state()) == open)
                 .toList();
         return (open ? some.reversed() : some).stream().map(this::line).toList();
     }
 
     private ViewingsPage.Line line(RequestFile file) {
-        Stage stage = file.stage();
+        RequestState stage = file.state();
         return new ViewingsPage.Line(
                 address(file),
                 names.of(file.request().pupil()),
@@ -71,13 +70,13 @@ class ViewingPages {
     }
 
     private Optional<String> pressure(RequestFile file) {
-        return file.stage() instanceof Stage.Asked
+        return file.state() instanceof RequestState.Asked
                 ? Optional.of(Codes.of(file.terms().on(today())))
                 : Optional.empty();
     }
 
     ViewingPage page(SignedIn doctor, RequestFile file, Form planning, Form answering) {
-        Stage stage = file.stage();
+        RequestState stage = file.state();
         InspectionTerms terms = file.terms();
         return new ViewingPage(
                 address(file),
@@ -97,19 +96,21 @@ class ViewingPages {
                 stage.plan()
                         .filter(one -> one.supervisor().equals(doctor.person()))
                         .isPresent(),
-                stage instanceof Stage.Asked || stage instanceof Stage.Planned,
+                stage instanceof RequestState.Asked || stage instanceof RequestState.Planned,
                 whyNot(doctor, file),
-                stage instanceof Stage.Refused(String answer) ? Optional.of(answer) : Optional.empty(),
-                stage instanceof Stage.Held ? Optional.of(ViewingMinutesController.address(file)) : Optional.empty(),
-                file.steps().stream()
-                        .map(one -> new ViewingPage.Step(StepCodes.code(one.what()), name(one.by()), one.at()))
+                stage instanceof RequestState.Refused(String answer) ? Optional.of(answer) : Optional.empty(),
+                stage instanceof RequestState.Held
+                        ? Optional.of(ViewingMinutesController.address(file))
+                        : Optional.empty(),
+                file.history().stream()
+                        .map(one -> new ViewingPage.Step(one.event().code(), name(one.by()), one.at()))
                         .toList(),
                 planning,
                 answering);
     }
 
     private Optional<Sentence> whyNot(SignedIn doctor, RequestFile file) {
-        return file.stage() instanceof Stage.Planned ? showings.whyNot(doctor, file) : Optional.empty();
+        return file.state() instanceof RequestState.Planned ? showings.whyNot(doctor, file) : Optional.empty();
     }
 
     private OwnViewingsPage.Appointment appointment(Plan plan) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
@@ -27,18 +28,17 @@ final class WeekStore {
             insert into oversight.week (board, about, monday, clause, code, amount, amount_of, standing)
             values (?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    private final JdbcClient jdbc;
+    private final BoardJdbc jdbc;
     private final JdbcTemplate batch;
 
     WeekStore(JdbcTemplate batch) {
-        this.jdbc = JdbcClient.create(batch);
+        this.jdbc = new BoardJdbc(JdbcClient.create(batch));
         this.batch = batch;
     }
 
     /// The oldest week first.
     List<WeekFigure> list(UUID about, LocalDate since) {
         return jdbc.sql(SINCE)
-                .param("board", board())
                 .param("about", about)
                 .param("since", since)
                 .query((row, n) -> week(row))
@@ -46,7 +46,7 @@ final class WeekStore {
     }
 
     void replace(LocalDate monday, Collection<WeekFigure> figures) {
-        jdbc.sql(CLEAR).param("board", board()).param("monday", monday).update();
+        jdbc.sql(CLEAR).param("monday", monday).update();
         batch.batchUpdate(
                 ADD,
                 figures.stream()
@@ -64,7 +64,7 @@ final class WeekStore {
     }
 
     void clearBefore(LocalDate monday) {
-        jdbc.sql(CLEAR_BEFORE).param("board", board()).param("before", monday).update();
+        jdbc.sql(CLEAR_BEFORE).param("before", monday).update();
     }
 
     private static UUID board() {

@@ -130,32 +130,32 @@ class KeptRightsController {
     private Page take(
             Granted<RightFile> key,
             SignedIn who,
-            Class<? extends RightEvent> move,
+            Class<? extends RightEvent> event,
             Form form,
             Function<Form, Optional<? extends RightEvent>> read) {
-        return take(key, who, move, form, new Scope.None(), read);
+        return take(key, who, event, form, new Scope.None(), read);
     }
 
     private Page take(
             Granted<RightFile> key,
             SignedIn who,
-            Class<? extends RightEvent> move,
+            Class<? extends RightEvent> event,
             Form form,
             Scope scope,
             Function<Form, Optional<? extends RightEvent>> read) {
         Optional<? extends RightEvent> what = read.apply(form);
         if (what.isEmpty()) {
-            return again(who, key, move, form);
+            return again(who, key, event, form);
         }
         return Page.answer(
                 rights.take(key, RightForms.seen(form), what.get(), scope),
                 form,
                 "move",
                 _ -> Page.seeOther(ADDRESS + "/" + key.target().id()),
-                () -> again(who, key, move, form));
+                () -> again(who, key, event, form));
     }
 
-    private Page again(SignedIn who, Granted<RightFile> key, Class<? extends RightEvent> move, Form form) {
-        return Page.again(TEMPLATE, pages.kept(who, key, Map.of(move, form)));
+    private Page again(SignedIn who, Granted<RightFile> key, Class<? extends RightEvent> event, Form form) {
+        return Page.again(TEMPLATE, pages.kept(who, key, Map.of(event, form)));
     }
 }

@@ -83,12 +83,12 @@ public record RightPage(Head head, List<Line> lines, Optional<String> letter) {
             Optional<Integer> still,
             Map<Class<? extends RightEvent>, Form> forms) {
 
-        public boolean can(Class<? extends RightEvent> move) {
-            return forms.containsKey(move);
+        public boolean can(Class<? extends RightEvent> event) {
+            return forms.containsKey(event);
         }
 
-        public Form form(Class<? extends RightEvent> move) {
-            return forms.getOrDefault(move, Form.empty());
+        public Form form(Class<? extends RightEvent> event) {
+            return forms.getOrDefault(event, Form.empty());
         }
 
         @Override

@@ -8,8 +8,8 @@ import nl.zorgvuldig.web.Tone;
 final class RightTone {
     private RightTone() {}
 
-    static Tone of(RightState stage) {
-        return switch (stage) {
+    static Tone of(RightState state) {
+        return switch (state) {
             case RightState.Asked _ -> Tone.OPEN;
             case RightState.Checked _, RightState.Still _ -> Tone.WAIT;
             case RightState.Granted _ -> Tone.PLAIN;

@@ -1,30 +1,29 @@
 package nl.zorgvuldig.inspection;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /// What a request is now.
-public sealed interface Stage {
-    record Asked() implements Stage {}
+public sealed interface RequestState {
+    record Asked() implements RequestState {}
 
-    record Planned(Plan agreed) implements Stage {}
+    record Planned(Plan agreed) implements RequestState {}
 
-    record Refused(String reason) implements Stage {
+    record Refused(String reason) implements RequestState {
         @Override
         public String toString() {
             return "[sealed]";
         }
     }
 
-    record Withdrawn() implements Stage {}
+    record Withdrawn() implements RequestState {}
 
-    record Running(Plan agreed) implements Stage {}
+    record Running(Plan agreed) implements RequestState {}
 
-    record Held(Plan agreed) implements Stage {}
+    record Held(Plan agreed) implements RequestState {}
 
     /// What a request for a copy alone is.
-    sealed interface OfCopy extends Stage {}
+    sealed interface OfCopy extends RequestState {}
 
     record Declined(RefusalGround ground, String reason) implements OfCopy {
         @Override
@@ -80,33 +79,6 @@ public sealed interface Stage {
             case Running(Plan plan) -> Optional.of(plan);
             case Held(Plan plan) -> Optional.of(plan);
             case Asked _, Refused _, Withdrawn _, OfCopy _ -> Optional.empty();
-        };
-    }
-
-    /// @param steps in their order
-    static Stage after(List<Step> steps) {
-        Stage stage = new Asked();
-        for (Step step : steps) {
-            stage = stage.then(step.what());
-        }
-        return stage;
-    }
-
-    private Stage then(Step.What what) {
-        return switch (what) {
-            case Step.What.Planned(Plan plan) -> new Planned(plan);
-            case Step.What.Refused(String reason) -> new Refused(reason);
-            case Step.What.Declined(RefusalGround ground, String reason) -> new Declined(ground, reason);
-            case Step.What.Withdrawn _ -> new Withdrawn();
-            case Step.What.Opened _ -> new Running(plan().orElseThrow());
-            case Step.What.Ended _ -> new Held(plan().orElseThrow());
-            case Step.What.Ordered _ -> new Making();
-            case Step.What.Made _ -> new Made();
-            case Step.What.Failed _ -> new Failed();
-            case Step.What.Offered(LocalDate until) -> new Offered(until);
-            case Step.What.Fetched _ -> new Fetched();
-            case Step.What.Given(LocalDate on) -> new Given(on);
-            case Step.What.Lapsed _ -> new Lapsed();
         };
     }
 }

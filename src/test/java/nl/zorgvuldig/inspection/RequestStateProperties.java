@@ -1,0 +1,200 @@
+package nl.zorgvuldig.inspection;
+
+import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import nl.zorgvuldig.casework.Recorded;
+import nl.zorgvuldig.casework.Waiting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+
+/// Wherever a request stands: whether something is still to come of it, what is answered to who
+/// tries something at the wrong moment, and what of a copy is kept and for how long.
+@Upholds(INSPECTION_UNDER_SUPERVISION)
+class RequestStateProperties {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+    private static final PersonId HEAD = new PersonId(UUID.randomUUID());
+    private static final Plan PLAN = new Plan(HEAD, NOW, Venue.ONLINE, "Kamer 2");
+    private static final Set<String> WAITING =
+            Set.of("asked", "planned", "running", "making", "failed", "made", "offered");
+
+    /// What was done last, and what is said to who tries what does not fit then.
+    record Reached(RequestEvent last, String said) {}
+
+    private static final List<Reached> ALL = List.of(
+            new Reached(new RequestEvent.Planned(PLAN), "not_begun"),
+            new Reached(new RequestEvent.Refused("Nee."), "refused"),
+            new Reached(new RequestEvent.Withdrawn(), "withdrawn"),
+            new Reached(new RequestEvent.Opened(), "running"),
+            new Reached(new RequestEvent.Ended(), "held"),
+            new Reached(new RequestEvent.Declined(RefusalGround.IDENTITY, "Nee."), "refused"),
+            new Reached(new RequestEvent.Ordered(Optional.empty()), "making"),
+            new Reached(new RequestEvent.Made(), "not_offered"),
+            new Reached(new RequestEvent.Failed(), "unmade"),
+            new Reached(new RequestEvent.Offered(TODAY.plusDays(14)), "offered"),
+            new Reached(new RequestEvent.Fetched(), "fetched"),
+            new Reached(new RequestEvent.Given(TODAY), "given"),
+            new Reached(new RequestEvent.Lapsed(), "lapsed"));
+
+    @Provide
+    Arbitrary<Reached> reached() {
+        return Arbitraries.of(ALL);
+    }
+
+    private static AccessRequest request(RequestKind kind) {
+        return new AccessRequest(
+                new RequestId(UUID.randomUUID()),
+                new PupilId(UUID.randomUUID()),
+                kind,
+                HEAD,
+                Standing.AUTHORITY,
+                NOW,
+                Optional.empty());
+    }
+
+    private static RequestFile file(RequestEvent last) {
+        AccessRequest request = request(RequestKind.COPY);
+        Recorded<RequestEvent> planned = new Recorded<>(1, HEAD, NOW, new RequestEvent.Planned(PLAN));
+        return new RequestFile(request, List.of(planned, new Recorded<>(2, HEAD, NOW, last)));
+    }
+
+    @Property
+    void what_is_over_is_over_and_what_is_not_waits_for_somebody(@ForAll("reached") Reached reached) {
+        RequestState stage = file(reached.last()).state();
+        assertThat(RequestRules.open(stage)).isEqualTo(WAITING.contains(stage.code()));
+        assertThat(RequestRules.open(new RequestState.Asked())).isTrue();
+    }
+
+    @Property
+    void who_tries_something_at_the_wrong_moment_hears_where_it_stands(
+            @ForAll("reached") Reached reached, @ForAll("reached") Reached tried) {
+        Class<? extends RequestEvent> event = tried.last().getClass();
+        RequestState stage = file(reached.last()).state();
+        RequestRules.whyNot(stage, event)
+                .map(Sentence::key)
+                .ifPresent(said -> assertThat(said).isEqualTo("inspection.no." + reached.said()));
+        boolean handing = Set.<Class<? extends RequestEvent>>of(
+                        RequestEvent.Offered.class, RequestEvent.Given.class, RequestEvent.Fetched.class)
+                .contains(event);
+        RequestRules.whyNot(new RequestState.Asked(), event)
+                .map(Sentence::key)
+                .ifPresent(said ->
+                        assertThat(said).isEqualTo(handing ? "inspection.no.unmade" : "inspection.no.unplanned"));
+    }
+
+    /// Over all that can be done in whatever order: as long as something is to come of it somebody
+    /// must act who can, or there is a day on which it goes on; who acted is asked that no more.
+    @Property(tries = 3_000)
+    void what_is_open_waits_for_somebody_or_for_a_day(
+            @ForAll RequestKind kind, @ForAll @Size(max = 10) List<@IntRange(max = 399) Integer> tries) {
+        RequestFile file = new RequestFile(request(kind), List.of());
+        LocalDate today = TODAY;
+        waits(file, today);
+        for (int one : tries) {
+            today = today.plusDays(one % 10);
+            RequestEvent event = event(one / 10 % 13, today);
+            if (!file.can(event.getClass())) {
+                continue;
+            }
+            Waiting before = RequestRules.RULES.waiting(file, today);
+            Instant at = today.atTime(12, 0).atZone(SchoolDay.ZONE).toInstant();
+            file = new RequestFile(
+                    file.request(),
+                    Stream.concat(file.history().stream(), Stream.of(file.next(HEAD, at, event)))
+                            .toList());
+            waits(file, today);
+            if (before instanceof Waiting.Somebody was && asked(was.task()) == event.getClass()) {
+                assertThat(RequestRules.RULES.waiting(file, today)).isNotEqualTo(was);
+            }
+        }
+    }
+
+    private static RequestEvent event(int which, LocalDate today) {
+        Instant tomorrow =
+                today.plusDays(1).atTime(12, 0).atZone(SchoolDay.ZONE).toInstant();
+        return switch (ALL.get(which).last()) {
+            case RequestEvent.Planned _ -> new RequestEvent.Planned(new Plan(HEAD, tomorrow, Venue.ONLINE, "Kamer 2"));
+            case RequestEvent.Offered _ -> new RequestEvent.Offered(CopyRules.until(today));
+            case RequestEvent same -> same;
+        };
+    }
+
+    private static void waits(RequestFile file, LocalDate now) {
+        for (int days : List.of(0, 1, 2, 14, 15, 40)) {
+            LocalDate today = now.plusDays(days);
+            switch (RequestRules.RULES.waiting(file, today)) {
+                case Waiting.Nobody _ -> assertThat(file.open()).isFalse();
+                case Waiting.Day day -> {
+                    assertThat(file.open()).isTrue();
+                    assertThat(day.on().isAfter(today)
+                                    || file.state() instanceof RequestState.Making
+                                    || CopyRules.lapses(file, today))
+                            .as("the program goes on, or nobody must yet")
+                            .isTrue();
+                }
+                case Waiting.Somebody somebody -> {
+                    assertThat(file.open()).isTrue();
+                    assertThat(file.can(asked(somebody.task()))).isTrue();
+                    assertThat(somebody.since()).isBeforeOrEqualTo(today);
+                    assertThat(somebody.until()).isAfterOrEqualTo(somebody.since());
+                    assertThat(SessionRules.objection(file.state(), today).isEmpty())
+                            .as("nobody is asked to begin on another day")
+                            .isEqualTo(somebody.task().equals("inspection.task.open"));
+                    assertThat(CopyRules.lapses(file, today)).isFalse();
+                }
+            }
+        }
+    }
+
+    private static Class<? extends RequestEvent> asked(String task) {
+        return switch (task) {
+            case "inspection.task.plan" -> RequestEvent.Planned.class;
+            case "inspection.task.open" -> RequestEvent.Opened.class;
+            case "inspection.task.end" -> RequestEvent.Ended.class;
+            case "inspection.task.order" -> RequestEvent.Ordered.class;
+            case "inspection.task.hand_over" -> RequestEvent.Given.class;
+            case "inspection.task.fetch" -> RequestEvent.Fetched.class;
+            default -> throw new AssertionError(task);
+        };
+    }
+
+    @Property
+    void a_copy_is_kept_while_it_waits_and_lapses_after_fourteen_days(
+            @ForAll("reached") Reached reached, @ForAll @IntRange(min = -1, max = 1) int around) {
+        RequestFile file = file(reached.last());
+        boolean waits = Set.of("made", "offered").contains(file.state().code());
+        LocalDate today = SchoolDay.of(NOW).plusDays(14 + around);
+
+        assertThat(CopyRules.keeps(file.state())).isEqualTo(waits);
+        assertThat(CopyRules.lapses(file, today)).isEqualTo(waits && around > 0);
+    }
+
+    @Property
+    void nothing_is_seen_but_while_a_session_runs(
+            @ForAll("reached") Reached reached, @ForAll @IntRange(min = -1, max = 1) int around) {
+        RequestState stage = file(reached.last()).state();
+        Duration silence = Duration.ofSeconds(7).plusMillis(around);
+        Session session = new Session(TODAY, UUID.randomUUID(), silence, 1, 1, 1, Session.Pace.GOING_ON);
+        assertThat(SessionRules.view(stage, Optional.of(session), TODAY))
+                .isEqualTo(!stage.code().equals("running") ? View.CLOSED : around < 0 ? View.OPEN : View.ALONE);
+    }
+}
