@@ -112,7 +112,9 @@ class RequestStateProperties {
         for (int one : tries) {
             today = today.plusDays(one % 10);
             RequestEvent event = event(one / 10 % 13, today);
-            if (!file.can(event.getClass())) {
+            boolean otherDay = event instanceof RequestEvent.Opened
+                    && SessionRules.objection(file.state(), today).isPresent();
+            if (!file.can(event.getClass()) || otherDay) {
                 continue;
             }
             Waiting before = RequestRules.RULES.waiting(file, today);
