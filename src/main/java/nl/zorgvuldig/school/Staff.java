@@ -107,6 +107,13 @@ public final class Staff {
         return dutiesOf(person).functions();
     }
 
+    /// Whether somebody holds one of these functions on a day, at whatever school.
+    public boolean holds(PersonId person, Set<StaffFunction> wanted, LocalDate day) {
+        return listFunctions(person).stream()
+                .anyMatch(held ->
+                        wanted.contains(held.function()) && held.period().contains(day));
+    }
+
     /// Who holds a function on a day; of a school's function, at every school.
     public List<FunctionHeld> listHolders(StaffFunction function, LocalDate day) {
         return listHolders(Set.of(function), day);

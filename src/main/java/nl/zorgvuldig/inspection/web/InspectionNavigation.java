@@ -1,13 +1,19 @@
 package nl.zorgvuldig.inspection.web;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import nl.zorgvuldig.access.TodayNote;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.PupilPaths;
 import nl.zorgvuldig.identity.WeakPaths;
 import nl.zorgvuldig.inspection.RequestFile;
+import nl.zorgvuldig.inspection.Requests;
 import nl.zorgvuldig.inspection.Sessions;
+import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.school.StaffFunction;
 import nl.zorgvuldig.web.NavigationGroup;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
@@ -48,6 +54,17 @@ class InspectionNavigation {
                         "inspection.today", file.state().plan().orElseThrow().at()),
                 Sentence.of("inspection.today.do"),
                 SupervisingController.address(file));
+    }
+
+    /// What the head must do for who asked to inspect, or for a copy.
+    @Bean
+    TodayNote inspectionRequestsWaiting(Requests requests, Staff staff, Clock clock) {
+        return who -> staff.holds(who.person(), Set.of(StaffFunction.HEAD), SchoolDay.today(clock))
+                ? requests.listTasks().stream()
+                        .map(task -> new TodayNote.Note(
+                                task.sentence(), Sentence.of("inspection.task.do"), RequestController.ADDRESS))
+                        .toList()
+                : List.of();
     }
 
     @Bean

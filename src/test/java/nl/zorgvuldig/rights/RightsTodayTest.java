@@ -1,0 +1,53 @@
+package nl.zorgvuldig.rights;
+
+import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import nl.zorgvuldig.access.TodayNote;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+
+/// On "Vandaag" who decides about requests sees how many wait for what, and nobody else does.
+class RightsTodayTest {
+    private final RightsDesk desk = new RightsDesk(72);
+
+    @Test
+    @Upholds(WHERE_TO_TURN)
+    void a_request_stands_there_for_who_decides_until_it_is_done() {
+        int check = waiting(desk.head, "check");
+        int decide = waiting(desk.head, "decide");
+        int carryOut = waiting(desk.head, "carry_out");
+
+        RightId id = desk.asked(desk.first, RightKind.RECTIFICATION);
+        assertThat(waiting(desk.head, "check")).isEqualTo(check + 1);
+        desk.take(desk.head, id, new RightEvent.Checked(Check.SEEN));
+        assertThat(waiting(desk.head, "check")).isEqualTo(check);
+        assertThat(waiting(desk.head, "decide")).isEqualTo(decide + 1);
+        desk.take(desk.head, id, new RightEvent.Decided(RightsDecision.GRANTED, Optional.empty(), "Wij doen het."));
+        assertThat(waiting(desk.head, "decide")).isEqualTo(decide);
+        assertThat(waiting(desk.head, "carry_out")).isEqualTo(carryOut + 1);
+        assertThat(desk.take(desk.head, id, new RightEvent.Done("Het is gedaan.")))
+                .isEqualTo(Outcome.done());
+        assertThat(waiting(desk.head, "carry_out")).isEqualTo(carryOut);
+
+        for (SignedIn other : new SignedIn[] {desk.staff("leerkracht"), desk.staff("fg"), desk.first}) {
+            assertThat(waiting(other, "check") + waiting(other, "decide") + waiting(other, "carry_out"))
+                    .isZero();
+        }
+    }
+
+    /// How many requests wait for somebody to do this, as "Vandaag" says.
+    private int waiting(SignedIn who, String task) {
+        return desk.as(
+                who,
+                () -> desk.demo.parts(TodayNote.class).stream()
+                        .flatMap(note -> note.of(who).stream())
+                        .map(TodayNote.Note::what)
+                        .filter(what -> what.key().equals("rights.task." + task))
+                        .mapToInt(what -> (Integer) what.gaps().getFirst())
+                        .sum());
+    }
+}
