@@ -7,6 +7,7 @@ import java.util.Set;
 import nl.zorgvuldig.enrolment.PupilIdentity;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.retention.Term;
 
 /// A pupil's dossier as one reader sees it.
 ///
@@ -16,6 +17,7 @@ import nl.zorgvuldig.kernel.EntryId;
 /// @param viewpoints what parents and pupils said of those, oldest first
 /// @param agreements of those entries, as far as somebody sees to them
 /// @param plans for support, open ones first
+/// @param term how long the board keeps it after the pupil left
 /// @param dueOn the first day on which it may be destroyed; empty while the pupil is enrolled
 public record Dossier(
         PupilIdentity identity,
@@ -27,6 +29,7 @@ public record Dossier(
         List<Viewpoint> viewpoints,
         List<Agreement> agreements,
         List<SupportPlan> plans,
+        Term term,
         Optional<LocalDate> dueOn) {
     public Confidentiality level(Piece piece) {
         return confidential.contains(piece.piece()) ? Confidentiality.CONFIDENTIAL : Confidentiality.ORDINARY;

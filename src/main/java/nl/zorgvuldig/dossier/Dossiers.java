@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.audit.AuditLog;
@@ -84,26 +85,34 @@ public final class Dossiers {
 
     @Upholds(CONFIDENTIALITY)
     public Dossier read(Granted<PupilId> key) {
+        return read(key, dossier -> dossier);
+    }
+
+    /// @param with what is made of it, in the same unit of work; it sees no other pupil
+    @Upholds(CONFIDENTIALITY)
+    public <T> T read(Granted<PupilId> key, Function<Dossier, T> with) {
         PupilId pupil = key.use(EnrolmentActs.READ);
         List<Marking> markings = confidentialities.of(pupil);
-        Term term = schedules.ofDossier();
         return Only.about(
-                pupil,
-                () -> work.read(EnrolmentActs.READ, () -> {
-                    Whereabouts whereabouts = pupils.find(pupil).orElseThrow();
-                    List<Entry> entries = ConfidentialityRules.open(store.list(pupil), markings, key.relation());
-                    return new Dossier(
-                            pupils.findIdentity(pupil).orElseThrow(),
-                            whereabouts,
-                            parents(pupil, key.relation()),
-                            entries,
-                            ConfidentialityRules.confidential(markings, key.relation()),
-                            ConfidentialityRules.open(documents.list(pupil), markings, key.relation()),
-                            ViewpointRules.open(viewpoints.list(pupil), markings, key.relation()),
-                            AgreementRules.visible(agreements.list(pupil), markings, key.relation()),
-                            plans.among(pupil, entries),
-                            RetentionRules.dueOn(term, whereabouts.enrolments()));
-                }));
+                pupil, () -> work.read(EnrolmentActs.READ, () -> with.apply(read(pupil, markings, key.relation()))));
+    }
+
+    private Dossier read(PupilId pupil, List<Marking> markings, Relation reader) {
+        Term term = schedules.ofDossier();
+        Whereabouts whereabouts = pupils.find(pupil).orElseThrow();
+        List<Entry> entries = ConfidentialityRules.open(store.list(pupil), markings, reader);
+        return new Dossier(
+                pupils.findIdentity(pupil).orElseThrow(),
+                whereabouts,
+                parents(pupil, reader),
+                entries,
+                ConfidentialityRules.confidential(markings, reader),
+                ConfidentialityRules.open(documents.list(pupil), markings, reader),
+                ViewpointRules.open(viewpoints.list(pupil), markings, reader),
+                AgreementRules.visible(agreements.list(pupil), markings, reader),
+                plans.among(pupil, entries),
+                term,
+                RetentionRules.dueOn(term, whereabouts.enrolments()));
     }
 
     /// One entry as it was over time; without versions when this dossier has no such entry, or has

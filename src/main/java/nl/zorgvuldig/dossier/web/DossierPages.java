@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Relation;
-import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.AgreementLine;
 import nl.zorgvuldig.dossier.Dossier;
 import nl.zorgvuldig.dossier.Dossiers;
@@ -20,7 +19,6 @@ import nl.zorgvuldig.dossier.Said;
 import nl.zorgvuldig.dossier.Stills;
 import nl.zorgvuldig.dossier.ToMark;
 import nl.zorgvuldig.enrolment.Enrolled;
-import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.Accounts;
@@ -54,7 +52,6 @@ class DossierPages {
     private final Schools schools;
     private final Staff staff;
     private final Schedules schedules;
-    private final Work work;
     private final Clock clock;
 
     DossierPages(
@@ -66,7 +63,6 @@ class DossierPages {
             Schools schools,
             Staff staff,
             Schedules schedules,
-            Work work,
             Clock clock) {
         this.stills = stills;
         this.dossiers = dossiers;
@@ -76,15 +72,12 @@ class DossierPages {
         this.schools = schools;
         this.staff = staff;
         this.schedules = schedules;
-        this.work = work;
         this.clock = clock;
     }
 
-    /// Turns the key. What stands around the dossier is read in one unit of work, after the dossier
-    /// itself.
+    /// Turns the key. What stands around the dossier is read in the same unit of work.
     DossierPage dossier(Granted<PupilId> key, Looking looking, Form look) {
-        Dossier dossier = dossiers.read(key);
-        return work.read(EnrolmentActs.READ, () -> page(key, dossier, looking, look));
+        return dossiers.read(key, dossier -> page(key, dossier, looking, look));
     }
 
     private DossierPage page(Granted<PupilId> key, Dossier dossier, Looking looking, Form look) {
@@ -116,7 +109,8 @@ class DossierPages {
                 nameOf(holders, StaffFunction.SCHOOL_DOCTOR, Optional.empty()),
                 dossier.dueOn()
                         .map(due -> Sentence.of("dossier.keepers.due", due))
-                        .orElseGet(() -> Sentence.of("dossier.keepers.term", term())),
+                        .orElseGet(() -> Sentence.of(
+                                "dossier.keepers.term", dossier.term().words())),
                 stills.of(key.target()),
                 new DossierPage.May(
                         key.relation() != Relation.BOARD,

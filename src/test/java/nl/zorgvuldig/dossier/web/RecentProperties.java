@@ -25,6 +25,7 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.retention.Term;
 
 class RecentProperties {
     private static final LocalDate FIRST = LocalDate.of(2019, 1, 1);
@@ -86,6 +87,7 @@ class RecentProperties {
                 List.of(),
                 promised.map(RecentProperties::promise).stream().toList(),
                 List.of(),
+                new Term(2, Term.Unit.YEARS),
                 Optional.empty());
     }
 
