@@ -28,7 +28,8 @@ public record Task(String words, int cases, LocalDate until) {
         return new Task(words, cases + other.cases, until.isBefore(other.until) ? until : other.until);
     }
 
-    public Sentence sentence() {
-        return Sentence.of(words, cases, until);
+    /// With other words, `<words>.late`, once the last day has passed.
+    public Sentence on(LocalDate today) {
+        return Sentence.of(until.isBefore(today) ? words + ".late" : words, cases, until);
     }
 }

@@ -46,7 +46,7 @@ class RightsTodayTest {
                 () -> desk.demo.parts(TodayNote.class).stream()
                         .flatMap(note -> note.of(who).stream())
                         .map(TodayNote.Note::what)
-                        .filter(what -> what.key().equals("rights.task." + task))
+                        .filter(what -> what.key().startsWith("rights.task." + task))
                         .mapToInt(what -> (Integer) what.gaps().getFirst())
                         .sum());
     }

@@ -57,7 +57,18 @@ class MessagesTest {
         unused.removeIf(key -> key.matches("[a-z]+\\.screen\\.\\w+"));
         unused.removeAll(ofActs());
         unused.removeIf(key -> key.endsWith(".of") && found(TEXT).contains(key.replace(".of", "")));
+        unused.removeIf(
+                key -> key.matches("[a-z]+\\.task\\.\\w+\\.late") && found(TEXT).contains(key.replace(".late", "")));
         assertThat(unused).isEmpty();
+    }
+
+    /// `nl.zorgvuldig.casework.Task` says it in other words once the last day has passed.
+    @Test
+    void what_waits_for_somebody_has_words_for_when_it_is_late() {
+        assertThat(dutch.keys())
+                .filteredOn(key -> key.matches("[a-z]+\\.task\\.\\w+") && !key.endsWith(".do"))
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(dutch.keys()).contains(key + ".late"));
     }
 
     @Test

@@ -62,7 +62,9 @@ class InspectionNavigation {
         return who -> staff.holds(who.person(), Set.of(StaffFunction.HEAD), SchoolDay.today(clock))
                 ? requests.listTasks().stream()
                         .map(task -> new TodayNote.Note(
-                                task.sentence(), Sentence.of("inspection.task.do"), RequestController.ADDRESS))
+                                task.on(SchoolDay.today(clock)),
+                                Sentence.of("inspection.task.do"),
+                                RequestController.ADDRESS))
                         .toList()
                 : List.of();
     }

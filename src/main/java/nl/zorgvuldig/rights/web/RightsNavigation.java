@@ -56,7 +56,9 @@ class RightsNavigation {
         return who -> staff.holds(who.person(), KEEPERS, SchoolDay.today(clock))
                 ? kept.listTasks(who).stream()
                         .map(task -> new TodayNote.Note(
-                                task.sentence(), Sentence.of("rights.task.do"), KeptRightsController.ADDRESS))
+                                task.on(SchoolDay.today(clock)),
+                                Sentence.of("rights.task.do"),
+                                KeptRightsController.ADDRESS))
                         .toList()
                 : List.of();
     }
