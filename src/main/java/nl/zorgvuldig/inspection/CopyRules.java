@@ -87,10 +87,10 @@ final class CopyRules {
 
     /// Why the link does not work; empty when it does.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
-    static Optional<Sentence> whyNotFetch(RequestState stage, LocalDate today) {
-        return stage instanceof RequestState.Offered(LocalDate until) && today.isAfter(until)
+    static Optional<Sentence> whyNotFetch(RequestState state, LocalDate today) {
+        return state instanceof RequestState.Offered(LocalDate until) && today.isAfter(until)
                 ? Optional.of(Sentence.of("inspection.no.lapsed"))
-                : RequestRules.whyNot(RequestKind.COPY, stage, RequestEvent.Fetched.class);
+                : RequestRules.whyNot(RequestKind.COPY, state, RequestEvent.Fetched.class);
     }
 
     /// Whether nobody came for it in time.
@@ -117,8 +117,8 @@ final class CopyRules {
 
     /// Whether the file is still of use.
     @Upholds({INSPECTION_UNDER_SUPERVISION, CONFIDENTIALITY})
-    static boolean keeps(RequestState stage) {
-        return stage instanceof RequestState.Made || stage instanceof RequestState.Offered;
+    static boolean keeps(RequestState state) {
+        return state instanceof RequestState.Made || state instanceof RequestState.Offered;
     }
 
     static boolean givesUp(Instant ordered, Instant now) {

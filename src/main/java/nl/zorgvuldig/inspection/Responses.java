@@ -48,8 +48,8 @@ public final class Responses {
     }
 
     /// Whether there is or was a session.
-    public static boolean responds(RequestState stage) {
-        return switch (stage) {
+    public static boolean responds(RequestState state) {
+        return switch (state) {
             case RequestState.Running _, RequestState.Held _ -> true;
             case RequestState.Asked _,
                     RequestState.Planned _,

@@ -19,8 +19,8 @@ final class SessionRules {
     private SessionRules() {}
 
     @Upholds(INSPECTION_UNDER_SUPERVISION)
-    static View view(RequestState stage, Optional<Session> session, LocalDate today) {
-        return switch (stage) {
+    static View view(RequestState state, Optional<Session> session, LocalDate today) {
+        return switch (state) {
             case RequestState.Running(Plan plan) ->
                 session.filter(one -> one.openedOn().equals(today))
                         .filter(_ -> plan.venue() == Venue.ONLINE)
@@ -47,12 +47,12 @@ final class SessionRules {
 
     /// Why the supervisor cannot begin now.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
-    static Optional<Objection> objection(RequestState stage, LocalDate today) {
-        Optional<Sentence> whyNot = RequestRules.whyNot(stage, RequestEvent.Opened.class);
+    static Optional<Objection> objection(RequestState state, LocalDate today) {
+        Optional<Sentence> whyNot = RequestRules.whyNot(state, RequestEvent.Opened.class);
         if (whyNot.isPresent()) {
             return Optional.of(new Objection("open", whyNot.get()));
         }
-        return stage.plan()
+        return state.plan()
                 .filter(plan -> !plan.day().equals(today))
                 .map(plan -> new Objection("open", Sentence.of("inspection.no.other_day", plan.day())));
     }
