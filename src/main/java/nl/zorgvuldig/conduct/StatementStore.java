@@ -2,10 +2,11 @@ package nl.zorgvuldig.conduct;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.EventId;
@@ -28,9 +29,12 @@ final class StatementStore {
     private static final String NEWEST = """
             select person, max(version) as version from conduct.signature
             where board = :board group by person""";
-    private static final String NEWEST_OF = """
-            select coalesce(max(version), 0) from conduct.signature
-            where board = :board and person = :person""";
+    private static final String STATEMENTS_TO = """
+            select version, since, dutch, english, published_by, published_at,
+                   (select coalesce(max(s.version), 0) from conduct.signature s
+                    where s.board = :board and s.person = :person) as signed
+            from conduct.statement
+            where board = :board order by version""";
     private static final String SIGNATURES = """
             select person, version, signed_at, fingerprint, line from conduct.signature
             where board = :board and person = :person order by version desc""";
@@ -75,14 +79,19 @@ final class StatementStore {
         return all;
     }
 
-    /// 0 for who never signed.
-    int newestOf(PersonId person) {
-        return Optional.ofNullable(jdbc.sql(NEWEST_OF)
-                        .param("person", person.value())
-                        .query(Integer.class)
-                        .single())
-                .orElse(0);
+    /// All statements, with the newest version the person signed.
+    Asked listTo(PersonId person) {
+        List<Statement> all = new ArrayList<>();
+        AtomicInteger signed = new AtomicInteger();
+        jdbc.sql(STATEMENTS_TO).param("person", person.value()).query(row -> {
+            all.add(statement(row));
+            signed.set(row.getInt("signed"));
+        });
+        return new Asked(all, signed.get());
     }
+
+    /// @param signed 0 for who never signed
+    record Asked(List<Statement> statements, int signed) {}
 
     List<Signature> list(PersonId person) {
         return jdbc.sql(SIGNATURES)

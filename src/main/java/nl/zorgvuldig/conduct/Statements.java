@@ -44,8 +44,9 @@ public final class Statements implements Pledge {
     @Override
     @Upholds(CONFIDENTIALITY)
     public Optional<Ruling.Denied> missing(PersonId person) {
-        StatementRules rules = rules();
-        return rules.binding().isEmpty() || rules.bound(store.newestOf(person))
+        StatementStore.Asked asked = store.listTo(person);
+        StatementRules rules = rules(asked.statements());
+        return rules.binding().isEmpty() || rules.bound(asked.signed())
                 ? Optional.empty()
                 : Optional.of(new Ruling.Denied(CONFIDENTIALITY, Sentence.of("conduct.no.unsigned")));
     }
@@ -61,7 +62,8 @@ public final class Statements implements Pledge {
 
     /// What somebody can sign today and has not.
     public Optional<Statement> toSign(PersonId person) {
-        return work.read(Act.BROWSE, () -> rules().toSign(store.newestOf(person)));
+        StatementStore.Asked asked = work.read(Act.BROWSE, () -> store.listTo(person));
+        return rules(asked.statements()).toSign(asked.signed());
     }
 
     /// What somebody signed, newest first.
@@ -121,7 +123,11 @@ public final class Statements implements Pledge {
     }
 
     private StatementRules rules() {
-        return new StatementRules(store.list(), SchoolDay.today(clock));
+        return rules(store.list());
+    }
+
+    private StatementRules rules(List<Statement> all) {
+        return new StatementRules(all, SchoolDay.today(clock));
     }
 
     private AuditEvent line(String relation) {

@@ -1,9 +1,12 @@
 package nl.zorgvuldig.database;
 
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Only;
+import nl.zorgvuldig.kernel.PupilId;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -13,6 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// unit inside another joins it and keeps the outer aim; since row security is closed by default, a
 /// wrong aim can only show less.
 public final class Work {
+    private static final ScopedValue<Reads> APART = ScopedValue.newInstance();
+
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
     private final TransactionTemplate apart;
@@ -34,10 +39,17 @@ public final class Work {
     }
 
     /// Reads in a transaction of its own, even inside another unit: what the program reads for
-    /// itself must not depend on what the unit around it may see.
+    /// itself must not depend on what the unit around it may see. Inside one of its own that sees
+    /// exactly the same it joins that.
     public <T> T readApart(Act act, Supplier<T> work) {
-        return Acting.current().with(act).call(() -> apart.execute(status -> work.get()));
+        Acting acting = Acting.current().with(act);
+        Reads reads = new Reads(acting, Only.pupil());
+        return APART.isBound() && APART.get().equals(reads)
+                ? acting.call(work)
+                : ScopedValue.where(APART, reads).call(() -> acting.call(() -> apart.execute(status -> work.get())));
     }
+
+    private record Reads(Acting acting, Optional<PupilId> about) {}
 
     /// All or nothing.
     ///

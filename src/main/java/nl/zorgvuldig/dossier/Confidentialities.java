@@ -13,6 +13,7 @@ import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.holdings.Still;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.DocumentId;
@@ -65,6 +66,14 @@ public final class Confidentialities {
         return boards.program(Acting.current().board())
                 .call(() -> work.readApart(Act.MAINTAIN, () -> store.list(pupil)));
     }
+
+    /// As [#of], with what stands still today, both read at once.
+    Marked marked(PupilId pupil) {
+        return boards.program(Acting.current().board())
+                .call(() -> work.readApart(Act.MAINTAIN, () -> new Marked(of(pupil), stills.of(pupil))));
+    }
+
+    record Marked(List<Marking> markings, Still still) {}
 
     /// What is confidential or once was, for who must not show that it exists. As [#of]: not inside
     /// another unit of work.

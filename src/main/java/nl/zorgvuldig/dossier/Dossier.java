@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.zorgvuldig.enrolment.PupilIdentity;
 import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.holdings.Still;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.retention.Term;
 
@@ -17,6 +18,7 @@ import nl.zorgvuldig.retention.Term;
 /// @param viewpoints what parents and pupils said of those, oldest first
 /// @param agreements of those entries, as far as somebody sees to them
 /// @param plans for support, open ones first
+/// @param still what of it stands still today
 /// @param term how long the board keeps it after the pupil left
 /// @param dueOn the first day on which it may be destroyed; empty while the pupil is enrolled
 public record Dossier(
@@ -29,6 +31,7 @@ public record Dossier(
         List<Viewpoint> viewpoints,
         List<Agreement> agreements,
         List<SupportPlan> plans,
+        Still still,
         Term term,
         Optional<LocalDate> dueOn) {
     public Confidentiality level(Piece piece) {

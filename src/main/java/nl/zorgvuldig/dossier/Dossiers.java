@@ -92,12 +92,13 @@ public final class Dossiers {
     @Upholds(CONFIDENTIALITY)
     public <T> T read(Granted<PupilId> key, Function<Dossier, T> with) {
         PupilId pupil = key.use(EnrolmentActs.READ);
-        List<Marking> markings = confidentialities.of(pupil);
+        Confidentialities.Marked marked = confidentialities.marked(pupil);
         return Only.about(
-                pupil, () -> work.read(EnrolmentActs.READ, () -> with.apply(read(pupil, markings, key.relation()))));
+                pupil, () -> work.read(EnrolmentActs.READ, () -> with.apply(read(pupil, marked, key.relation()))));
     }
 
-    private Dossier read(PupilId pupil, List<Marking> markings, Relation reader) {
+    private Dossier read(PupilId pupil, Confidentialities.Marked marked, Relation reader) {
+        List<Marking> markings = marked.markings();
         Term term = schedules.ofDossier();
         Whereabouts whereabouts = pupils.find(pupil).orElseThrow();
         List<Entry> entries = ConfidentialityRules.open(store.list(pupil), markings, reader);
@@ -111,6 +112,7 @@ public final class Dossiers {
                 ViewpointRules.open(viewpoints.list(pupil), markings, reader),
                 AgreementRules.visible(agreements.list(pupil), markings, reader),
                 plans.among(pupil, entries),
+                marked.still(),
                 term,
                 RetentionRules.dueOn(term, whereabouts.enrolments()));
     }

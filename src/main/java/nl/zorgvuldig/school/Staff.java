@@ -7,11 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolId;
@@ -79,28 +77,24 @@ public final class Staff {
     /// Every function the person holds, has held or will hold, and every group they guide, have
     /// guided or will guide.
     public Duties dutiesOf(PersonId person) {
-        return GLANCE.isBound() ? GLANCE.get().computeIfAbsent(Asked.about(person), _ -> read(person)) : read(person);
+        return GLANCE.isBound()
+                ? GLANCE.get().computeIfAbsent(new Asked(Acting.current(), person), _ -> read(person))
+                : read(person);
     }
 
     private Duties read(PersonId person) {
         return work.read(Act.BROWSE, () -> store.dutiesOf(person));
     }
 
-    /// Makes a page that asks for the same duties in many places: in `page`, those of each person are
-    /// read once.
+    /// What asks for the same duties in many places: in `page`, those of each person are read once.
     ///
     /// @param page changes no duties
-    public static <T> T atOneGlance(Supplier<T> page) {
-        return ScopedValue.where(GLANCE, new HashMap<>()).call(page::get);
+    public static <T, X extends Throwable> T atOneGlance(ScopedValue.CallableOp<T, X> page) throws X {
+        return ScopedValue.where(GLANCE, new HashMap<>()).call(page);
     }
 
-    /// Whoever asks, since not everybody sees the same.
-    private record Asked(BoardId board, PersonId by, PersonId about) {
-        static Asked about(PersonId person) {
-            Acting acting = Acting.current();
-            return new Asked(acting.board(), acting.person(), person);
-        }
-    }
+    /// Whoever asks and with which aim, since not everybody sees the same.
+    private record Asked(Acting by, PersonId about) {}
 
     /// Every function the person holds, has held or will hold.
     public List<FunctionHeld> listFunctions(PersonId person) {

@@ -6,7 +6,7 @@ create or replace function access.is_of_one(task text) returns boolean
     language sql immutable parallel safe
     return coalesce(task in ('read', 'read_document', 'write', 'consult', 'keep_expert', 'prepare_exchange', 'keep_exchange'), false);
 
-create or replace function access.is_mine(b uuid, p uuid) returns boolean
+create or replace function access.works_out_mine(b uuid, p uuid) returns boolean
     language plpgsql stable
     as $$
 declare
@@ -23,8 +23,7 @@ begin
         return p = any (access.my_pupils(b));
     end if;
 
-    -- one small question at a time, each by its index, for this is asked in each statement of a page: a join of all of them
-    -- costs three times as much
+    -- one small question at a time, each by its index: a join of all of them costs three times as much
     select bool_or(f.function = 'board'),
            array_agg(f.school) filter (where f.function = 'head'),
            array_agg(f.school) filter (where f.function = 'support_coordinator')
@@ -76,5 +75,31 @@ begin
         from access.assignment a
         where a.board = b and a.person = me and a.pupil = p and a.ended_at is null
           and day between a.valid_from and a.valid_until);
+end
+$$;
+
+-- A page asks the same in each of its statements. In a transaction that changes nothing the last answer is kept, under everything
+-- it depends on, until the transaction ends.
+create or replace function access.is_mine(b uuid, p uuid) returns boolean
+    language plpgsql stable
+    as $$
+declare
+    asked text;
+    known text;
+    mine boolean;
+begin
+    if current_setting('transaction_read_only') = 'off' or not access.is_of_one(access.task()) then
+        return access.works_out_mine(b, p);
+    end if;
+    asked := format('%s %s %s %s %s', b, p, access.person(), access.task(), access.today());
+    known := current_setting('zorgvuldig.mine', true);
+    if known = 'yes ' || asked then
+        return true;
+    elsif known = 'no ' || asked then
+        return false;
+    end if;
+    mine := access.works_out_mine(b, p);
+    perform set_config('zorgvuldig.mine', case when mine then 'yes ' else 'no ' end || asked, true);
+    return mine;
 end
 $$;

@@ -126,6 +126,109 @@ class OnePupilOpinionsTest {
         assertThat(different).isEmpty();
     }
 
+    /// Within one transaction the last answer is kept: under who asks, about whom, with which aim, on
+    /// which day.
+    @Test
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    void what_was_answered_holds_for_the_same_question_only() {
+        LocalDate today = demo.clock().today();
+        List<PupilId> some = pupils().stream()
+                .map(Whereabouts::pupil)
+                .filter(pupil -> pupil.value().hashCode() % 7 == 0)
+                .toList();
+        int mine = asked(DossierActs.CONSULT, "leerkracht", () -> {
+            int yes = 0;
+            for (PupilId pupil : some) {
+                for (String person : List.of("leerkracht", "ib", "directeur", "leerkracht", "fg")) {
+                    for (String task : List.of("consult", "keep_exchange", "read")) {
+                        for (LocalDate day : List.of(today, today.plusYears(3), today)) {
+                            set("person", demo.person(person));
+                            set("task", task);
+                            set("today", day);
+                            boolean answer = is("is_mine", pupil);
+                            assertThat(answer)
+                                    .as("%s %s %s %s", pupil, person, task, day)
+                                    .isEqualTo(is("works_out_mine", pupil))
+                                    .isEqualTo(is("is_mine", pupil));
+                            yes += answer ? 1 : 0;
+                        }
+                    }
+                }
+            }
+            return yes;
+        });
+        assertThat(mine).isGreaterThan(100);
+    }
+
+    /// In a transaction that changes something, each answer is of that moment; the next transaction
+    /// knows nothing of the one before.
+    @Test
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    void what_changes_is_answered_anew() {
+        LocalDate today = demo.clock().today();
+        PersonId substitute = demo.person("personeel");
+        GroupId group = asProgram(() -> staff.listGuidance(demo.person("leerkracht"))).stream()
+                .filter(guidance -> guidance.period().contains(today))
+                .findFirst()
+                .orElseThrow()
+                .group();
+        PupilId pupil = asProgram(() -> demo.part(Pupils.class).listInGroup(group)).stream()
+                .map(Whereabouts::pupil)
+                .findFirst()
+                .orElseThrow();
+        UUID id = Id.next(demo.clock());
+        Supplier<Boolean> mine = () -> asked(EnrolmentActs.READ, "personeel", () -> is("is_mine", pupil));
+
+        assertThat(mine.get()).isFalse();
+        List<Boolean> within = asProgram(() -> work.write(Act.MAINTAIN, () -> {
+            List<Boolean> answers = new ArrayList<>();
+            answers.add(isOf(substitute, pupil));
+            staff.guide(new Guidance(id, substitute, group, new Period(today, today)));
+            answers.add(isOf(substitute, pupil));
+            return answers;
+        }));
+        try {
+            assertThat(within).containsExactly(false, true);
+            assertThat(mine.get()).isTrue();
+        } finally {
+            asProgram(() -> {
+                staff.withdrawGuidance(id);
+                return id;
+            });
+        }
+        assertThat(mine.get()).isFalse();
+    }
+
+    /// Asked by somebody within a unit of the program, which is the program's again after it.
+    private boolean isOf(PersonId person, PupilId pupil) {
+        set("person", person);
+        set("task", "read");
+        boolean answer = is("is_mine", pupil);
+        set("person", PersonId.PROGRAM);
+        set("task", "maintain");
+        return answer;
+    }
+
+    private <T> T asked(Act act, String handle, Supplier<T> what) {
+        return new Acting(demo.board(), demo.person(handle), act, demo.clock().today())
+                .call(() -> work.read(act, what));
+    }
+
+    private void set(String setting, Object value) {
+        jdbc.sql("select set_config('zorgvuldig." + setting + "', :value, true)")
+                .param("value", value.toString())
+                .query(String.class)
+                .single();
+    }
+
+    private boolean is(String function, PupilId pupil) {
+        return jdbc.sql("select access." + function + "(:board, :pupil)")
+                .param("board", demo.board().value())
+                .param("pupil", pupil.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     private <T> T asProgram(Supplier<T> what) {
         return demo.part(Boards.class).program(demo.board()).call(what);
     }

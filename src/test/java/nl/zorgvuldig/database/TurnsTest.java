@@ -63,7 +63,7 @@ class TurnsTest {
                                 + database.work()
                                         .readApart(
                                                 Act.MAINTAIN,
-                                                () -> one() + database.work().readApart(Act.MAINTAIN, this::one)));
+                                                () -> one() + database.work().readApart(Act.BROWSE, this::one)));
     }
 
     private int one() {

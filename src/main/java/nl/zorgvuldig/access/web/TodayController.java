@@ -10,7 +10,6 @@ import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.TooWeak;
-import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,18 +33,16 @@ class TodayController {
 
     @GetMapping("/")
     Page today(SignedIn visitor) {
-        return Page.of("access/today", Staff.atOneGlance(() -> page(visitor)));
-    }
-
-    private TodayPage page(SignedIn visitor) {
-        return new TodayPage(
-                SchoolDay.today(clock),
-                accounts.nameOf(visitor.person()).given(),
-                groups.list(visitor),
-                certain(() -> given.list(visitor)),
-                notes.stream()
-                        .flatMap(one -> certain(() -> one.of(visitor)).stream())
-                        .toList());
+        return Page.of(
+                "access/today",
+                new TodayPage(
+                        SchoolDay.today(clock),
+                        accounts.nameOf(visitor.person()).given(),
+                        groups.list(visitor),
+                        certain(() -> given.list(visitor)),
+                        notes.stream()
+                                .flatMap(one -> certain(() -> one.of(visitor)).stream())
+                                .toList()));
     }
 
     /// What needs a stronger proof of who reads this is not shown; a note says so ([StrongerNote]).

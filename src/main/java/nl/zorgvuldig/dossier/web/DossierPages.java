@@ -16,7 +16,6 @@ import nl.zorgvuldig.dossier.Looking;
 import nl.zorgvuldig.dossier.Marking;
 import nl.zorgvuldig.dossier.Piece;
 import nl.zorgvuldig.dossier.Said;
-import nl.zorgvuldig.dossier.Stills;
 import nl.zorgvuldig.dossier.ToMark;
 import nl.zorgvuldig.enrolment.Enrolled;
 import nl.zorgvuldig.enrolment.Pupils;
@@ -44,7 +43,6 @@ class DossierPages {
     /// Characters of an agreement on top of the page.
     private static final int BEGINNING = 140;
 
-    private final Stills stills;
     private final Dossiers dossiers;
     private final DocumentPages documents;
     private final Accounts accounts;
@@ -55,7 +53,6 @@ class DossierPages {
     private final Clock clock;
 
     DossierPages(
-            Stills stills,
             Dossiers dossiers,
             DocumentPages documents,
             Accounts accounts,
@@ -64,7 +61,6 @@ class DossierPages {
             Staff staff,
             Schedules schedules,
             Clock clock) {
-        this.stills = stills;
         this.dossiers = dossiers;
         this.documents = documents;
         this.accounts = accounts;
@@ -111,7 +107,7 @@ class DossierPages {
                         .map(due -> Sentence.of("dossier.keepers.due", due))
                         .orElseGet(() -> Sentence.of(
                                 "dossier.keepers.term", dossier.term().words())),
-                stills.of(key.target()),
+                dossier.still(),
                 new DossierPage.May(
                         key.relation() != Relation.BOARD,
                         key.relation() == Relation.HEAD,

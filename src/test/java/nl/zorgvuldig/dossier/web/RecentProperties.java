@@ -20,6 +20,7 @@ import nl.zorgvuldig.dossier.Entry;
 import nl.zorgvuldig.dossier.EntryKind;
 import nl.zorgvuldig.enrolment.PupilIdentity;
 import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.holdings.Still;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
@@ -87,6 +88,7 @@ class RecentProperties {
                 List.of(),
                 promised.map(RecentProperties::promise).stream().toList(),
                 List.of(),
+                Still.NOTHING,
                 new Term(2, Term.Unit.YEARS),
                 Optional.empty());
     }
