@@ -16,11 +16,10 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.mail.Mail;
+import nl.zorgvuldig.mail.BilingualMail;
 import nl.zorgvuldig.mail.Outbox;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Language;
-import nl.zorgvuldig.web.Languages;
-import nl.zorgvuldig.web.Words;
 import org.springframework.stereotype.Component;
 
 /// Sends those who decide a letter about their children: one a person, whatever the number of
@@ -31,7 +30,7 @@ final class AskingPost {
     private final AskingStore askings;
     private final Accounts accounts;
     private final Outbox outbox;
-    private final Languages languages;
+    private final BilingualMail bilingual;
     private final KeepingSchools schools;
     private final Work work;
     private final Clock clock;
@@ -40,14 +39,14 @@ final class AskingPost {
             AskingStore askings,
             Accounts accounts,
             Outbox outbox,
-            Languages languages,
+            BilingualMail bilingual,
             KeepingSchools schools,
             Work work,
             Clock clock) {
         this.askings = askings;
         this.accounts = accounts;
         this.outbox = outbox;
-        this.languages = languages;
+        this.bilingual = bilingual;
         this.schools = schools;
         this.work = work;
         this.clock = clock;
@@ -113,14 +112,10 @@ final class AskingPost {
     }
 
     private void mail(AskingLetter letter, PersonId person, String address, String school) {
-        Words dutch = languages.in(Language.DUTCH);
-        Words english = languages.in(Language.ENGLISH);
-        outbox.send(Mail.of(
-                        letter.kind(),
-                        person,
-                        address,
-                        dutch.say(letter.subject()),
-                        dutch.say(letter.body()) + "\n\n---\n\n" + english.say(letter.body()))
+        Sentence subject = Sentence.of(letter.subject());
+        Sentence body = Sentence.of(letter.body());
+        outbox.send(bilingual
+                .write(Language.DUTCH, letter.kind(), person, address, subject, body)
                 .at(letter.page())
                 .from(school));
     }

@@ -4,11 +4,10 @@ import nl.zorgvuldig.enrolment.KeepingSchools;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.mail.Mail;
+import nl.zorgvuldig.mail.BilingualMail;
 import nl.zorgvuldig.mail.Outbox;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Language;
-import nl.zorgvuldig.web.Languages;
-import nl.zorgvuldig.web.Words;
 import org.springframework.stereotype.Component;
 
 /// Tells those who decide that something waits for them on their page, and at which school; not
@@ -17,13 +16,13 @@ import org.springframework.stereotype.Component;
 final class CardMail {
     private final Accounts accounts;
     private final Outbox outbox;
-    private final Languages languages;
+    private final BilingualMail bilingual;
     private final KeepingSchools schools;
 
-    CardMail(Accounts accounts, Outbox outbox, Languages languages, KeepingSchools schools) {
+    CardMail(Accounts accounts, Outbox outbox, BilingualMail bilingual, KeepingSchools schools) {
         this.accounts = accounts;
         this.outbox = outbox;
-        this.languages = languages;
+        this.bilingual = bilingual;
         this.schools = schools;
     }
 
@@ -38,15 +37,9 @@ final class CardMail {
     }
 
     private void send(PersonId person, PupilId pupil, String kind, String subject, String body) {
-        Words dutch = languages.in(Language.DUTCH);
-        Words english = languages.in(Language.ENGLISH);
         accounts.emailOf(person)
-                .ifPresent(address -> outbox.send(Mail.of(
-                                kind,
-                                person,
-                                address,
-                                dutch.say(subject),
-                                dutch.say(body) + "\n\n---\n\n" + english.say(body))
+                .ifPresent(address -> outbox.send(bilingual
+                        .write(Language.DUTCH, kind, person, address, Sentence.of(subject), Sentence.of(body))
                         .at("/noodkaart")
                         .from(schools.nameOf(pupil))));
     }

@@ -5,14 +5,13 @@ import java.util.Collection;
 import nl.zorgvuldig.identity.LinkCode;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.mail.BilingualMail;
 import nl.zorgvuldig.mail.Mail;
 import nl.zorgvuldig.mail.Outbox;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.school.School;
 import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.web.Language;
-import nl.zorgvuldig.web.Languages;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Mail about another address, inside the unit of work of its cause. None says of whom somebody is
@@ -21,15 +20,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class AddressMail {
     private final Outbox outbox;
-    private final Languages languages;
+    private final BilingualMail bilingual;
     private final Schools schools;
     private final String page;
 
-    AddressMail(Outbox outbox, Languages languages, Schools schools, @Value("${zorgvuldig.url}") String address) {
+    AddressMail(Outbox outbox, BilingualMail bilingual, Schools schools) {
         this.outbox = outbox;
-        this.languages = languages;
+        this.bilingual = bilingual;
         this.schools = schools;
-        this.page = address.replaceFirst("/+$", "") + "/nieuw-adres/";
+        this.page = bilingual.link("/nieuw-adres/");
     }
 
     /// @param code which shows that who opens the link reads mail at this address
@@ -91,15 +90,8 @@ final class AddressMail {
     }
 
     private Mail mail(PersonId person, String to, Language language, String kind, Sentence body) {
-        Language other = language == Language.DUTCH ? Language.ENGLISH : Language.DUTCH;
-        return Mail.of(
-                        kind,
-                        person,
-                        to,
-                        languages.in(language).say("entrance.mail.subject." + kind),
-                        languages.in(language).say(body)
-                                + "\n\n---\n\n"
-                                + languages.in(other).say(body))
+        return bilingual
+                .write(language, kind, person, to, Sentence.of("entrance.mail.subject." + kind), body)
                 .secret();
     }
 }

@@ -10,12 +10,10 @@ import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.mail.Mail;
+import nl.zorgvuldig.mail.BilingualMail;
 import nl.zorgvuldig.mail.Outbox;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Language;
-import nl.zorgvuldig.web.Languages;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Mail to somebody outside, with a link and without a name of a child; and to those who decide,
@@ -26,22 +24,19 @@ final class ExchangeMail {
     private final Representatives representatives;
     private final KeepingSchools schools;
     private final Outbox outbox;
-    private final Languages languages;
-    private final String address;
+    private final BilingualMail bilingual;
 
     ExchangeMail(
             Accounts accounts,
             Representatives representatives,
             KeepingSchools schools,
             Outbox outbox,
-            Languages languages,
-            @Value("${zorgvuldig.url}") String address) {
+            BilingualMail bilingual) {
         this.accounts = accounts;
         this.representatives = representatives;
         this.schools = schools;
         this.outbox = outbox;
-        this.languages = languages;
-        this.address = address.replaceFirst("/+$", "");
+        this.bilingual = bilingual;
     }
 
     /// The link, to somebody outside. Inside the unit of work of its cause.
@@ -49,12 +44,14 @@ final class ExchangeMail {
     /// @param about what it is about; the mail is sealed under a key of that
     /// @param path with the link
     void link(String kind, Id about, PupilId pupil, Recipient to, String path, LocalDate until) {
-        outbox.send(Mail.of(
+        outbox.send(bilingual
+                .write(
+                        Language.DUTCH,
                         "exchange-" + kind,
                         new PersonId(about.value()),
                         to.email(),
-                        say(Sentence.of("exchange.mail." + kind + ".subject")),
-                        both(Sentence.of("exchange.mail." + kind, to.person(), school(pupil), until, address + path)))
+                        Sentence.of("exchange.mail." + kind + ".subject"),
+                        Sentence.of("exchange.mail." + kind, to.person(), school(pupil), until, bilingual.link(path)))
                 .from(school(pupil))
                 .secret()
                 .withoutPage()
@@ -63,28 +60,32 @@ final class ExchangeMail {
 
     /// To who has a package, that something in it is not as it was.
     void corrected(Disclosure disclosure) {
-        outbox.send(Mail.of(
+        outbox.send(bilingual
+                .write(
+                        Language.DUTCH,
                         "exchange-corrected",
                         new PersonId(disclosure.id().value()),
                         disclosure.recipient().email(),
-                        say(Sentence.of("exchange.mail.corrected.subject")),
-                        both(Sentence.of(
+                        Sentence.of("exchange.mail.corrected.subject"),
+                        Sentence.of(
                                 "exchange.mail.corrected",
                                 disclosure.recipient().person(),
                                 school(disclosure.pupil()),
-                                disclosure.id().toString())))
+                                disclosure.id().toString()))
                 .from(school(disclosure.pupil()))
                 .withoutPage());
     }
 
     /// Once more to who was asked; the link stands in the message before.
     void remind(Id about, PupilId pupil, Recipient to, LocalDate until) {
-        outbox.send(Mail.of(
+        outbox.send(bilingual
+                .write(
+                        Language.DUTCH,
                         "exchange-reminder",
                         new PersonId(about.value()),
                         to.email(),
-                        say(Sentence.of("exchange.mail.reminder.subject")),
-                        both(Sentence.of("exchange.mail.reminder", to.person(), school(pupil), until)))
+                        Sentence.of("exchange.mail.reminder.subject"),
+                        Sentence.of("exchange.mail.reminder", to.person(), school(pupil), until))
                 .from(school(pupil))
                 .withoutPage());
     }
@@ -101,12 +102,14 @@ final class ExchangeMail {
     }
 
     private void tell(String kind, PersonId one, String to, PupilId pupil, String path) {
-        outbox.send(Mail.of(
+        outbox.send(bilingual
+                .write(
+                        Language.DUTCH,
                         "exchange-" + kind,
                         one,
                         to,
-                        say(Sentence.of("exchange.mail." + kind + ".subject")),
-                        both(Sentence.of("exchange.mail." + kind, school(pupil), address + path)))
+                        Sentence.of("exchange.mail." + kind + ".subject"),
+                        Sentence.of("exchange.mail." + kind, school(pupil), bilingual.link(path)))
                 .from(school(pupil)));
     }
 
@@ -117,13 +120,5 @@ final class ExchangeMail {
 
     private String school(PupilId pupil) {
         return schools.nameOf(pupil);
-    }
-
-    private String say(Sentence sentence) {
-        return languages.in(Language.DUTCH).say(sentence);
-    }
-
-    private String both(Sentence sentence) {
-        return say(sentence) + "\n\n---\n\n" + languages.in(Language.ENGLISH).say(sentence);
     }
 }

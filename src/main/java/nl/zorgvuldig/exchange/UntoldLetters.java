@@ -25,7 +25,6 @@ import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.web.Contact;
 import nl.zorgvuldig.web.ContactBook;
-import nl.zorgvuldig.web.Language;
 import nl.zorgvuldig.web.Languages;
 import nl.zorgvuldig.web.Words;
 import org.springframework.stereotype.Component;
@@ -98,11 +97,11 @@ public final class UntoldLetters {
         if (untold.isEmpty()) {
             return List.of();
         }
-        List<String> dutch = said.apply(languages.in(Language.DUTCH));
-        List<String> english = said.apply(languages.in(Language.ENGLISH));
-        return notices.names(pupil, untold).values().stream()
-                .map(one -> new UntoldLetter(one, dutch, english))
-                .toList();
+        return languages.both(
+                said,
+                (dutch, english) -> notices.names(pupil, untold).values().stream()
+                        .map(one -> new UntoldLetter(one, dutch, english))
+                        .toList());
     }
 
     private List<String> paragraphs(DisclosureFile file, Step sent, Words words) {

@@ -5,12 +5,10 @@ import java.time.LocalDate;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.mail.Mail;
+import nl.zorgvuldig.mail.BilingualMail;
 import nl.zorgvuldig.mail.Outbox;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Language;
-import nl.zorgvuldig.web.Languages;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Tells an expert that something waits behind signing in. No message says about which child, or of
@@ -21,14 +19,12 @@ final class ExpertMail {
 
     private final Accounts accounts;
     private final Outbox outbox;
-    private final Languages languages;
-    private final String address;
+    private final BilingualMail bilingual;
 
-    ExpertMail(Accounts accounts, Outbox outbox, Languages languages, @Value("${zorgvuldig.url}") String address) {
+    ExpertMail(Accounts accounts, Outbox outbox, BilingualMail bilingual) {
         this.accounts = accounts;
         this.outbox = outbox;
-        this.languages = languages;
-        this.address = address.replaceFirst("/+$", "");
+        this.bilingual = bilingual;
     }
 
     void invite(PersonId expert, Instant meetsAt, Period period) {
@@ -36,7 +32,7 @@ final class ExpertMail {
                 expert,
                 "expertise-invited",
                 "expertise.mail.invited.subject",
-                Sentence.of("expertise.mail.invited.body", meetsAt, period.until(), address + PAGE));
+                Sentence.of("expertise.mail.invited.body", meetsAt, period.until(), bilingual.link(PAGE)));
     }
 
     void ask(PersonId expert, LocalDate until) {
@@ -44,18 +40,12 @@ final class ExpertMail {
                 expert,
                 "expertise-asked",
                 "expertise.mail.asked.subject",
-                Sentence.of("expertise.mail.asked.body", until, address + PAGE));
+                Sentence.of("expertise.mail.asked.body", until, bilingual.link(PAGE)));
     }
 
     private void send(PersonId expert, String kind, String subject, Sentence body) {
         accounts.emailOf(expert)
-                .ifPresent(to -> outbox.send(Mail.of(
-                        kind,
-                        expert,
-                        to,
-                        languages.in(Language.DUTCH).say(subject),
-                        languages.in(Language.DUTCH).say(body)
-                                + "\n\n---\n\n"
-                                + languages.in(Language.ENGLISH).say(body))));
+                .ifPresent(to ->
+                        outbox.send(bilingual.write(Language.DUTCH, kind, expert, to, Sentence.of(subject), body)));
     }
 }

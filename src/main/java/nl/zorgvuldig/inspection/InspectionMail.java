@@ -1,19 +1,15 @@
 package nl.zorgvuldig.inspection;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.enrolment.KeepingSchools;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.mail.Mail;
+import nl.zorgvuldig.mail.BilingualMail;
 import nl.zorgvuldig.mail.Outbox;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Language;
-import nl.zorgvuldig.web.Languages;
-import nl.zorgvuldig.web.Words;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Tells who asked, and who supervises, what became of a request, and from which school. No message
@@ -26,20 +22,13 @@ final class InspectionMail {
 
     private final Accounts accounts;
     private final Outbox outbox;
-    private final Languages languages;
+    private final BilingualMail bilingual;
     private final KeepingSchools schools;
-    private final String address;
 
-    InspectionMail(
-            Accounts accounts,
-            Outbox outbox,
-            Languages languages,
-            KeepingSchools schools,
-            @Value("${zorgvuldig.url}") String address) {
-        this.address = address.replaceFirst("/+$", "");
+    InspectionMail(Accounts accounts, Outbox outbox, BilingualMail bilingual, KeepingSchools schools) {
         this.accounts = accounts;
         this.outbox = outbox;
-        this.languages = languages;
+        this.bilingual = bilingual;
         this.schools = schools;
     }
 
@@ -89,7 +78,7 @@ final class InspectionMail {
             }
             case RequestEvent.Declined _ -> send(Letter.COPY_REFUSED, asker, pupil);
             case RequestEvent.Offered(LocalDate until) ->
-                send(Letter.COPY_READY, asker, pupil, until, address + OWN + "/" + file.id() + COPY);
+                send(Letter.COPY_READY, asker, pupil, until, bilingual.link(OWN + "/" + file.id() + COPY));
             case RequestEvent.Withdrawn _,
                     RequestEvent.Opened _,
                     RequestEvent.Ended _,
@@ -118,17 +107,12 @@ final class InspectionMail {
 
     /// Inside the unit of work of its cause; to nobody when no address is known.
     private void send(Letter letter, PersonId to, PupilId about, Object... gaps) {
-        Words dutch = languages.in(Language.DUTCH);
-        Words english = languages.in(Language.ENGLISH);
         String key = "inspection.mail." + letter.name().toLowerCase(java.util.Locale.ROOT);
-        Sentence body = new Sentence(key, List.of(gaps));
+        Sentence subject = Sentence.of(letter.subject());
+        Sentence body = Sentence.of(key, gaps);
         accounts.emailOf(to)
-                .ifPresent(address -> outbox.send(Mail.of(
-                                letter.kind(),
-                                to,
-                                address,
-                                dutch.say(letter.subject()),
-                                dutch.say(body) + "\n\n---\n\n" + english.say(body))
+                .ifPresent(address -> outbox.send(bilingual
+                        .write(Language.DUTCH, letter.kind(), to, address, subject, body)
                         .at(letter.page())
                         .from(schools.nameOf(about))));
     }

@@ -1,8 +1,6 @@
 package nl.zorgvuldig.mail;
 
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Language;
@@ -15,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class BilingualMail {
     private static final String BETWEEN = "\n\n* * *\n\n";
+    private static final String BELOW_FIRST = "\n\n---\n\n";
 
     private final Languages languages;
     private final String address;
@@ -35,6 +34,14 @@ public final class BilingualMail {
         return Mail.of(kind, to, email, subject(subject), body(body));
     }
 
+    /// As [#write(String, PersonId, String, Sentence, Sentence)] with one language first, and the subject in that one
+    /// alone.
+    public Mail write(Language first, String kind, PersonId to, String email, Sentence subject, Sentence body) {
+        Words above = languages.in(first);
+        Words below = languages.in(first == Language.DUTCH ? Language.ENGLISH : Language.DUTCH);
+        return Mail.of(kind, to, email, above.say(subject), above.say(body) + BELOW_FIRST + below.say(body));
+    }
+
     public String subject(Function<Words, String> said) {
         return inBoth(said, " / ");
     }
@@ -51,8 +58,6 @@ public final class BilingualMail {
     }
 
     private String inBoth(Function<Words, String> said, String between) {
-        return Stream.of(Language.DUTCH, Language.ENGLISH)
-                .map(language -> said.apply(languages.in(language)))
-                .collect(Collectors.joining(between));
+        return languages.both(said, (dutch, english) -> dutch + between + english);
     }
 }

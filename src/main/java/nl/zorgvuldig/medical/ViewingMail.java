@@ -6,11 +6,10 @@ import nl.zorgvuldig.enrolment.KeepingSchools;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.mail.Mail;
+import nl.zorgvuldig.mail.BilingualMail;
 import nl.zorgvuldig.mail.Outbox;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Language;
-import nl.zorgvuldig.web.Languages;
-import nl.zorgvuldig.web.Words;
 import org.springframework.stereotype.Component;
 
 /// Tells doctor and guardian that there is something to read, and of which school. No message names
@@ -20,13 +19,13 @@ import org.springframework.stereotype.Component;
 final class ViewingMail {
     private final Accounts accounts;
     private final Outbox outbox;
-    private final Languages languages;
+    private final BilingualMail bilingual;
     private final KeepingSchools schools;
 
-    ViewingMail(Accounts accounts, Outbox outbox, Languages languages, KeepingSchools schools) {
+    ViewingMail(Accounts accounts, Outbox outbox, BilingualMail bilingual, KeepingSchools schools) {
         this.accounts = accounts;
         this.outbox = outbox;
-        this.languages = languages;
+        this.bilingual = bilingual;
         this.schools = schools;
     }
 
@@ -53,16 +52,11 @@ final class ViewingMail {
 
     /// Inside the unit of work of its cause; to nobody when no address is known.
     private void send(Letter letter, PersonId to, PupilId about) {
-        Words dutch = languages.in(Language.DUTCH);
-        Words english = languages.in(Language.ENGLISH);
-        String key = "medical.viewing.mail." + letter.name().toLowerCase(Locale.ROOT);
+        Sentence subject = Sentence.of("medical.viewing.mail.subject");
+        Sentence body = Sentence.of("medical.viewing.mail." + letter.name().toLowerCase(Locale.ROOT));
         accounts.emailOf(to)
-                .ifPresent(address -> outbox.send(Mail.of(
-                                "notice",
-                                to,
-                                address,
-                                dutch.say("medical.viewing.mail.subject"),
-                                dutch.say(key) + "\n\n---\n\n" + english.say(key))
+                .ifPresent(address -> outbox.send(bilingual
+                        .write(Language.DUTCH, "notice", to, address, subject, body)
                         .from(schools.nameOf(about))));
     }
 }

@@ -6,13 +6,10 @@ import nl.zorgvuldig.enrolment.KeepingSchools;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.mail.Mail;
+import nl.zorgvuldig.mail.BilingualMail;
 import nl.zorgvuldig.mail.Outbox;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Language;
-import nl.zorgvuldig.web.Languages;
-import nl.zorgvuldig.web.Words;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Tells who asked that there is an answer, and who decides that there is a request. A message
@@ -26,24 +23,16 @@ final class RightMail {
 
     private final Accounts accounts;
     private final Outbox outbox;
-    private final Languages languages;
+    private final BilingualMail bilingual;
     private final RightKeepers keepers;
     private final KeepingSchools schools;
-    private final String address;
 
-    RightMail(
-            Accounts accounts,
-            Outbox outbox,
-            Languages languages,
-            RightKeepers keepers,
-            KeepingSchools schools,
-            @Value("${zorgvuldig.url}") String address) {
+    RightMail(Accounts accounts, Outbox outbox, BilingualMail bilingual, RightKeepers keepers, KeepingSchools schools) {
         this.accounts = accounts;
         this.outbox = outbox;
-        this.languages = languages;
+        this.bilingual = bilingual;
         this.keepers = keepers;
         this.schools = schools;
-        this.address = address.replaceFirst("/+$", "");
     }
 
     /// Inside the unit of work of its cause, as the messages after it.
@@ -58,7 +47,7 @@ final class RightMail {
                         "rights-nobody",
                         request,
                         officer,
-                        Sentence.of("rights.mail.nobody", last, address + FUNCTIONS)));
+                        Sentence.of("rights.mail.nobody", last, bilingual.link(FUNCTIONS))));
     }
 
     void tell(RightRequest request, RightEvent what) {
@@ -75,25 +64,20 @@ final class RightMail {
     }
 
     private String own() {
-        return address + OWN;
+        return bilingual.link(OWN);
     }
 
     private String kept() {
-        return address + KEPT;
+        return bilingual.link(KEPT);
     }
 
     /// To nobody when no address is known; then the keeper gives the letter.
     private void send(String kind, RightRequest about, PersonId to, Sentence body) {
-        Words dutch = languages.in(Language.DUTCH);
-        Words english = languages.in(Language.ENGLISH);
+        Sentence subject = Sentence.of("rights.mail.subject");
         String school = about.pupil().map(schools::nameOf).orElse("");
         accounts.emailOf(to)
-                .ifPresent(email -> outbox.send(Mail.of(
-                                kind,
-                                to,
-                                email,
-                                dutch.say("rights.mail.subject"),
-                                dutch.say(body) + "\n\n---\n\n" + english.say(body))
+                .ifPresent(email -> outbox.send(bilingual
+                        .write(Language.DUTCH, kind, to, email, subject, body)
                         .from(school)));
     }
 }

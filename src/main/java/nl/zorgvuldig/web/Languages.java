@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
@@ -54,6 +56,11 @@ public final class Languages {
 
     public Words in(Language language) {
         return Optional.ofNullable(words.get(language)).orElseThrow();
+    }
+
+    /// What is made of the same in Dutch and in English.
+    public <T, R> R both(Function<Words, T> said, BiFunction<T, T, R> made) {
+        return made.apply(said.apply(in(Language.DUTCH)), said.apply(in(Language.ENGLISH)));
     }
 
     /// For a pupil who reads: `key.to_pupil` where it is written ("je", "jij"), else the same as

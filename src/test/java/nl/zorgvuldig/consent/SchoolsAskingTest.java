@@ -20,12 +20,12 @@ import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.mail.BilingualMail;
 import nl.zorgvuldig.mail.SentText;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.School;
 import nl.zorgvuldig.school.Schools;
-import nl.zorgvuldig.web.Languages;
 import org.junit.jupiter.api.Test;
 
 /// Who has children at two schools reads under a letter which of them asks.
@@ -73,7 +73,7 @@ class SchoolsAskingTest {
                 board.part(AskingStore.class),
                 board.part(Accounts.class),
                 setting.mail.outbox(),
-                board.part(Languages.class),
+                board.part(BilingualMail.class),
                 board.part(KeepingSchools.class),
                 board.part(Work.class),
                 setting.clock);

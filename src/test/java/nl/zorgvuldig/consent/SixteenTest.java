@@ -25,12 +25,12 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.mail.BilingualMail;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.vault.Keeping;
 import nl.zorgvuldig.vault.KeyName;
 import nl.zorgvuldig.vault.Vault;
-import nl.zorgvuldig.web.Languages;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -158,7 +158,7 @@ class SixteenTest {
                 board.part(AskingStore.class),
                 board.part(Accounts.class),
                 setting.mail.outbox(),
-                board.part(Languages.class),
+                board.part(BilingualMail.class),
                 board.part(KeepingSchools.class),
                 board.part(Work.class),
                 setting.clock);
