@@ -5,11 +5,10 @@ import nl.zorgvuldig.enrolment.KeepingSchools;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.mail.Mail;
+import nl.zorgvuldig.mail.BilingualMail;
 import nl.zorgvuldig.mail.Outbox;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Language;
-import nl.zorgvuldig.web.Languages;
-import nl.zorgvuldig.web.Words;
 import org.springframework.stereotype.Component;
 
 /// Tells a guardian that the school wrote down what they answered; not what, and about whom only on
@@ -20,26 +19,23 @@ final class RecordedMail {
 
     private final Accounts accounts;
     private final Outbox outbox;
-    private final Languages languages;
+    private final BilingualMail bilingual;
     private final KeepingSchools schools;
 
-    RecordedMail(Accounts accounts, Outbox outbox, Languages languages, KeepingSchools schools) {
+    RecordedMail(Accounts accounts, Outbox outbox, BilingualMail bilingual, KeepingSchools schools) {
         this.accounts = accounts;
         this.outbox = outbox;
-        this.languages = languages;
+        this.bilingual = bilingual;
         this.schools = schools;
     }
 
     /// Inside the unit of work that records; to nobody when no address is known.
     void tell(PersonId person, PupilId pupil, LocalDate day) {
-        Words words = languages.in(Language.DUTCH);
+        Sentence subject = Sentence.of("consent.mail.recorded.subject");
+        Sentence body = Sentence.of("consent.mail.recorded.body", day);
         accounts.emailOf(person)
-                .ifPresent(address -> outbox.send(Mail.of(
-                                KIND,
-                                person,
-                                address,
-                                words.say("consent.mail.recorded.subject"),
-                                words.say("consent.mail.recorded.body", day))
+                .ifPresent(address -> outbox.send(bilingual
+                        .write(Language.DUTCH, KIND, person, address, subject, body)
                         .at("/toestemming")
                         .from(schools.nameOf(pupil))));
     }

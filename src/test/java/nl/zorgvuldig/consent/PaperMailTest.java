@@ -20,8 +20,8 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.mail.BilingualMail;
 import nl.zorgvuldig.mail.SentText;
-import nl.zorgvuldig.web.Languages;
 import org.junit.jupiter.api.Test;
 
 /// Whoever answered on paper or by telephone is told by mail that the school wrote it down.
@@ -40,7 +40,11 @@ class PaperMailTest {
                     .isEqualTo("moeder-" + setting.board.mother + "@ouders.example");
             assertThat(mail.getSubject()).isEqualTo("De school schreef uw antwoord op");
             assertThat(text(mail))
-                    .contains("op papier of per telefoon", "Klopt het niet")
+                    .contains(
+                            "op papier of per telefoon",
+                            "Klopt het niet",
+                            "on paper or by telephone",
+                            "Is it not right")
                     .doesNotContain("Fem", "Testers", "website", setting.board.pupil.toString());
             assertThat(SentText.signature(text(mail))).startsWith("De Linde\nStichting De Bomen\n");
         }
@@ -97,7 +101,7 @@ class PaperMailTest {
                 new RecordedMail(
                         board.part(Accounts.class),
                         setting.mail.outbox(),
-                        board.part(Languages.class),
+                        board.part(BilingualMail.class),
                         board.part(KeepingSchools.class)),
                 board.part(ConsentLock.class),
                 board.part(Work.class),
