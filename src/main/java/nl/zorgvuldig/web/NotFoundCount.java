@@ -6,14 +6,15 @@ import java.util.stream.Stream;
 
 /// Counts, for the operator, where in the program it was decided that something is not there: the
 /// reader gets the same answer each time. The meter `zorgvuldig.not.found` names a class and a
-/// method, never an id or an address.
-final class NotFoundCount {
+/// method, never an id or an address. [Page#notFound] counts by itself; only what answers without a
+/// page adds here.
+public final class NotFoundCount {
     private static final String METER = "zorgvuldig.not.found";
     private static final StackWalker WALKER = StackWalker.getInstance();
 
     private NotFoundCount() {}
 
-    static void add() {
+    public static void add() {
         Metrics.counter(METER, "by", WALKER.walk(NotFoundCount::decider)).increment();
     }
 

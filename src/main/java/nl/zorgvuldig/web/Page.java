@@ -99,4 +99,11 @@ public record Page(String template, Object model, HttpStatus status) {
         NotFoundCount.add();
         return Problem.NOT_FOUND.page();
     }
+
+    /// The same with a page of its own, which says how to go on; that one too is the same for what is
+    /// not there and for what is not the reader's.
+    public static Page notFound(String template, Object model) {
+        NotFoundCount.add();
+        return new Page(template, model, HttpStatus.NOT_FOUND);
+    }
 }

@@ -56,7 +56,7 @@ class PageWriter implements HandlerMethodReturnValueHandler {
     private void note(Page page, HttpServletRequest asked) {
         if (page.model() instanceof Refusal no) {
             gate.ifAvailable(book -> book.refused(asked, no.clause()));
-        } else if (page.model() instanceof ProblemShown shown && shown.problem() == Problem.NOT_FOUND) {
+        } else if (page.status() == HttpStatus.NOT_FOUND) {
             gate.ifAvailable(book -> book.notFound(asked));
         }
     }

@@ -22,6 +22,7 @@ import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.publication.LivingAddress;
+import nl.zorgvuldig.web.NotFoundMeter;
 import org.junit.jupiter.api.Test;
 
 /// A picture from the gate to the address at which everybody sees it, over HTTP, and what happens
@@ -160,6 +161,17 @@ class LivingPictureTest {
             assertThat(inPage.statusCode()).isEqualTo(one.getValue());
             assertThat(inPage.headers().firstValue("Content-Type")).contains("image/svg+xml");
             assertThat(inPage.body()).contains("niet te zien", "not shown");
+        }
+    }
+
+    @Test
+    void each_guess_of_an_address_is_counted_whether_a_page_or_a_picture_was_asked_for() {
+        String guessed = LivingAddress.fresh(desk.demo.board()).path();
+        try (NotFoundMeter meter = new NotFoundMeter()) {
+            for (String accepts : List.of("text/html,*/*;q=0.8", "image/webp,image/*", "*/*")) {
+                assertThat(asking(guessed, accepts).statusCode()).isEqualTo(404);
+            }
+            assertThat(meter.by("publication.web.LivingController.show")).isEqualTo(3);
         }
     }
 

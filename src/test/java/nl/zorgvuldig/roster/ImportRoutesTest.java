@@ -22,6 +22,7 @@ import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.story.DemoProgram;
+import nl.zorgvuldig.web.NotFoundMeter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,6 +145,16 @@ class ImportRoutesTest {
         assertThat(post(administrator, "/import/" + foreign + "/afbreken")).isEqualTo(303);
         assertThat(other.rows("roster.draft")).isEqualTo(1);
         assertThat(other.pupils()).isEmpty();
+    }
+
+    @Test
+    void each_guess_of_an_import_is_counted() {
+        try (NotFoundMeter meter = new NotFoundMeter()) {
+            for (String draft : List.of(UUID.randomUUID().toString(), "nummer")) {
+                assertThat(administrator.get("/import/" + draft).statusCode()).isEqualTo(404);
+            }
+            assertThat(meter.by("roster.web.ImportPages.gone")).isEqualTo(2);
+        }
     }
 
     private static String without(String id, String page) {

@@ -2,27 +2,20 @@ package nl.zorgvuldig.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.Metrics;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.zorgvuldig.policy.Outcome;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
 
 /// Each answer that something is not there is counted under the method that decided so.
 class NotFoundCountTest {
-    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-
-    @BeforeEach
-    void listen() {
-        Metrics.addRegistry(registry);
-    }
+    private final NotFoundMeter meter = new NotFoundMeter();
 
     @AfterEach
     void away() {
-        Metrics.removeRegistry(registry);
+        meter.close();
     }
 
     @Test
@@ -34,6 +27,14 @@ class NotFoundCountTest {
         assertThat(count("decides")).isEqualTo(1);
         assertThat(count("decidesThroughOthers")).isEqualTo(2);
         assertThat(count("decidesInALambda")).isEqualTo(2);
+    }
+
+    @Test
+    void with_a_page_of_its_own_or_without_one_it_is_counted_as_well() {
+        assertThat(decidesWithItsOwnPage()).isEqualTo(new Page("stuk", "weg", HttpStatus.NOT_FOUND));
+        decidesWithoutPage();
+        assertThat(count("decidesWithItsOwnPage")).isEqualTo(1);
+        assertThat(count("decidesWithoutPage")).isEqualTo(1);
     }
 
     private static void decides() {
@@ -49,8 +50,15 @@ class NotFoundCountTest {
         return () -> Page.notFound();
     }
 
-    private double count(String method) {
-        return registry.counter("zorgvuldig.not.found", "by", "web.NotFoundCountTest." + method)
-                .count();
+    private static Page decidesWithItsOwnPage() {
+        return Page.notFound("stuk", "weg");
+    }
+
+    private static void decidesWithoutPage() {
+        NotFoundCount.add();
+    }
+
+    private int count(String method) {
+        return meter.by("web.NotFoundCountTest." + method);
     }
 }

@@ -12,11 +12,11 @@ import nl.zorgvuldig.identity.session.SignIn;
 import nl.zorgvuldig.identity.session.SignInMethod;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
+import nl.zorgvuldig.web.PageException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /// Signing in as somebody of the demonstration board. In a database that was not created as a
 /// demonstration these addresses answer as if they were not there.
@@ -72,7 +72,7 @@ class DemoController {
 
     private void demandDemonstration() {
         if (!installation.demonstration()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new PageException(Page.notFound());
         }
     }
 }

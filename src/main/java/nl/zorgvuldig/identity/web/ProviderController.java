@@ -13,6 +13,7 @@ import nl.zorgvuldig.identity.provider.ProviderSignIn;
 import nl.zorgvuldig.identity.session.Onward;
 import nl.zorgvuldig.identity.session.SignIn;
 import nl.zorgvuldig.web.Page;
+import nl.zorgvuldig.web.PageException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -152,7 +153,7 @@ class ProviderController {
 
     private void demandKnown(String provider) {
         if (!door.knows(provider)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new PageException(Page.notFound());
         }
     }
 

@@ -12,6 +12,7 @@ import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.publication.LivingAddress;
 import nl.zorgvuldig.publication.LivingPictures;
 import nl.zorgvuldig.publication.LivingPictures.Seen;
+import nl.zorgvuldig.web.NotFoundCount;
 import nl.zorgvuldig.web.Ranged;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -60,7 +61,10 @@ class LivingController {
                 response.setHeader(HttpHeaders.CACHE_CONTROL, CACHING);
                 nothing(HttpStatus.GONE, request, response);
             }
-            case Seen.NeverThere _ -> nothing(HttpStatus.NOT_FOUND, request, response);
+            case Seen.NeverThere _ -> {
+                NotFoundCount.add();
+                nothing(HttpStatus.NOT_FOUND, request, response);
+            }
         }
     }
 

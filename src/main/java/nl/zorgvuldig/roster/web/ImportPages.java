@@ -123,7 +123,7 @@ class ImportPages {
     }
 
     static Page gone() {
-        return new Page("roster/gone", new GonePage(START), HttpStatus.NOT_FOUND);
+        return Page.notFound("roster/gone", new GonePage(START));
     }
 
     private List<Form.Option> options() {

@@ -11,6 +11,7 @@ import nl.zorgvuldig.identity.TestTokens;
 import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.NotFoundMeter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -206,8 +207,13 @@ class ProviderAttackTest extends ProviderSetting {
 
     @Test
     void a_provider_that_there_is_not_is_not_there() {
-        for (String path : List.of("/aanmelden/met/3", "/aanmelden/met/3/terug?state=x&code=y")) {
-            assertThat(visitor().get(path).statusCode()).isEqualTo(404);
+        try (NotFoundMeter meter = new NotFoundMeter()) {
+            for (String path : List.of("/aanmelden/met/3", "/aanmelden/met/3/terug?state=x&code=y")) {
+                assertThat(visitor().get(path).statusCode()).isEqualTo(404);
+            }
+            assertThat(meter.by("identity.web.ProviderController.demandKnown"))
+                    .as("counted")
+                    .isEqualTo(2);
         }
         assertThat(visitor().get("/aanmelden/met").statusCode()).isEqualTo(404);
     }

@@ -90,6 +90,17 @@ class GateLinesTest {
                 .containsExactly("browse gate-unknown C3 " + pupil + " " + other + " 0");
     }
 
+    /// Its page says how to begin again, and leaves the same line as one that says nothing.
+    @Test
+    void an_import_that_is_not_there_leaves_a_line_with_its_id() {
+        UUID guessed = UUID.randomUUID();
+        assertThat(lines("beheer", 109, visitor -> {
+                    assertThat(visitor.get("/import/" + guessed).statusCode()).isEqualTo(404);
+                    assertThat(visitor.get("/import/nummer").statusCode()).isEqualTo(404);
+                }))
+                .containsExactly("browse gate-unknown C3 - " + guessed + " 0");
+    }
+
     @Test
     void a_pupil_at_a_page_that_is_closed_to_pupils_leaves_a_line() {
         assertThat(lines(

@@ -15,6 +15,7 @@ import java.util.Map;
 import nl.zorgvuldig.database.TestDatabase;
 import nl.zorgvuldig.identity.TestPeople;
 import nl.zorgvuldig.identity.WebVisitor;
+import nl.zorgvuldig.web.NotFoundMeter;
 import org.junit.jupiter.api.Test;
 
 /// Asking for a link: what is answered, to whom and how often, and that it tells nobody who has
@@ -101,10 +102,15 @@ class LinkRequestPageTest extends SignInSetting {
     void the_demonstration_is_not_there_in_a_real_installation() {
         WebVisitor visitor = visitor();
 
-        assertThat(visitor.get("/aanmelden/demo").statusCode()).isEqualTo(404);
-        assertThat(visitor.fill("/aanmelden", "/aanmelden/demo", Map.of("als", "leerkracht"))
-                        .statusCode())
-                .isEqualTo(404);
+        try (NotFoundMeter meter = new NotFoundMeter()) {
+            assertThat(visitor.get("/aanmelden/demo").statusCode()).isEqualTo(404);
+            assertThat(visitor.fill("/aanmelden", "/aanmelden/demo", Map.of("als", "leerkracht"))
+                            .statusCode())
+                    .isEqualTo(404);
+            assertThat(meter.by("identity.web.DemoController.demandDemonstration"))
+                    .as("counted")
+                    .isEqualTo(2);
+        }
         assertThat(visitor.get("/aanmelden").body()).doesNotContain("/aanmelden/demo");
     }
 
