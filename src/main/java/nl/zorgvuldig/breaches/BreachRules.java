@@ -105,11 +105,7 @@ public record BreachRules(BreachFacts facts, Instant now) {
     /// Many families read what each person concerned is told.
     @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
     static Optional<Objection> named(Strangers.Mention mention) {
-        return switch (mention) {
-            case PARENT -> no("text", "breaches.no.names_parent");
-            case CHILD -> no("text", "breaches.no.names_child");
-            case PERHAPS, NOBODY -> Optional.empty();
-        };
+        return mention.objection("text", "breaches.no.names_parent", "breaches.no.names_child");
     }
 
     private boolean instead(Optional<Announcement.Way> way) {

@@ -86,9 +86,7 @@ final class CardRules {
     }
 
     private static void reaching(List<Objection> objections, String field, String text, Strangers others) {
-        if (others.in(text) == Strangers.Mention.PARENT) {
-            objections.add(no(field, "emergency.objection.reaches"));
-        }
+        others.in(text).reaching(field, "emergency.objection.reaches").ifPresent(objections::add);
     }
 
     private static void call(List<Objection> objections, int place, Call call) {

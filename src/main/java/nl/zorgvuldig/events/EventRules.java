@@ -80,10 +80,7 @@ final class EventRules {
     /// What all parents read says not how to reach one of them.
     @Upholds(PARENT_DATA_IN_DOSSIER)
     static Optional<Objection> reaching(String field, Strangers.Mention mention) {
-        return switch (mention) {
-            case PARENT -> Optional.of(objection(field, "events.objection.reaches"));
-            case CHILD, PERHAPS, NOBODY -> Optional.empty();
-        };
+        return mention.reaching(field, "events.objection.reaches");
     }
 
     /// The notice has its days before the event, unless somebody says it goes at once.

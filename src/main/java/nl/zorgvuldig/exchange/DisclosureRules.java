@@ -82,11 +82,7 @@ public final class DisclosureRules {
     /// Words that go outside name no other child, and say not how to reach a parent.
     @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
     static Optional<Objection> named(String field, Strangers.Mention mention) {
-        return switch (mention) {
-            case PARENT -> Optional.of(no(field, "exchange.objection.names_parent"));
-            case CHILD -> Optional.of(no(field, "exchange.objection.names_child"));
-            case PERHAPS, NOBODY -> Optional.empty();
-        };
+        return mention.objection(field, "exchange.objection.names_parent", "exchange.objection.names_child");
     }
 
     /// Those who decide read whom it goes to. Who that is may be called as a child of the school
@@ -101,10 +97,7 @@ public final class DisclosureRules {
     }
 
     private static Optional<Objection> reaching(String field, Strangers.Mention mention) {
-        return switch (mention) {
-            case PARENT -> named(field, mention);
-            case CHILD, PERHAPS, NOBODY -> Optional.empty();
-        };
+        return mention.reaching(field, "exchange.objection.names_parent");
     }
 
     private static Optional<Objection> ground(Optional<Basis> basis, Set<LegalGround> on) {

@@ -77,11 +77,9 @@ final class ItemRules {
     @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
     static Optional<Objection> objection(Opened.Shown paper, Strangers strangers) {
         String title = paper.document().title();
-        return switch (strangers.in(String.join("\n", paper.paragraphs()))) {
-            case PARENT -> Optional.of(DisclosureRules.no("fix", "exchange.objection.paper_parent", title));
-            case CHILD -> Optional.of(DisclosureRules.no("fix", "exchange.objection.paper_child", title));
-            case PERHAPS, NOBODY -> Optional.empty();
-        };
+        return strangers
+                .in(String.join("\n", paper.paragraphs()))
+                .objection("fix", "exchange.objection.paper_parent", "exchange.objection.paper_child", title);
     }
 
     /// Why no package can be made of these pieces.

@@ -21,10 +21,7 @@ public record CaseChoices(List<Expert> experts, Set<PersonId> busy, List<Item> i
     public record Item(Entry entry, Mention mention) {
         /// Whether it can be shown.
         boolean showable() {
-            return switch (mention) {
-                case NOBODY, PERHAPS -> true;
-                case CHILD, PARENT -> false;
-            };
+            return !mention.certain();
         }
     }
 

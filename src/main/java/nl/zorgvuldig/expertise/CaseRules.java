@@ -109,20 +109,13 @@ final class CaseRules {
     /// All who decide read the aim, and so does the expert.
     @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
     private static Optional<Objection> named(Mention mention) {
-        return switch (mention) {
-            case PARENT -> Optional.of(ExpertRules.no("aim", "expertise.no.parent"));
-            case CHILD -> Optional.of(ExpertRules.no("aim", "expertise.no.other_child"));
-            case PERHAPS, NOBODY -> Optional.empty();
-        };
+        return mention.objection("aim", "expertise.no.parent", "expertise.no.other_child");
     }
 
     /// Both parents read who the expert is, who may be called as a child of the school is.
     @Upholds(PARENT_DATA_IN_DOSSIER)
     static Optional<Objection> reaching(Mention who) {
-        return switch (who) {
-            case PARENT -> Optional.of(ExpertRules.no("expert", "expertise.no.expert_reaches"));
-            case CHILD, PERHAPS, NOBODY -> Optional.empty();
-        };
+        return who.reaching("expert", "expertise.no.expert_reaches");
     }
 
     private static Optional<Objection> period(CaseWish wish, LocalDate today) {

@@ -40,12 +40,8 @@ final class QuestionRules {
     }
 
     private static Optional<Objection> named(Mention mention, Looked looked) {
-        return switch (mention) {
-            case PARENT -> Optional.of(ExpertRules.no("text", "expertise.no.parent"));
-            case CHILD -> Optional.of(ExpertRules.no("text", "expertise.no.named"));
-            case PERHAPS ->
-                looked == Looked.YES ? Optional.empty() : Optional.of(ExpertRules.no("looked", "expertise.no.perhaps"));
-            case NOBODY -> Optional.empty();
-        };
+        return mention == Mention.PERHAPS && looked != Looked.YES
+                ? Optional.of(ExpertRules.no("looked", "expertise.no.perhaps"))
+                : mention.objection("text", "expertise.no.parent", "expertise.no.named");
     }
 }

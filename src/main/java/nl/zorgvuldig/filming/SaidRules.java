@@ -6,7 +6,6 @@ import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 import java.util.List;
 import nl.zorgvuldig.inspection.Strangers;
 import nl.zorgvuldig.policy.Objection;
-import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 
 /// What the head writes to the parent who asked. Facts in, answer out.
@@ -18,17 +17,9 @@ final class SaidRules {
     /// @param before what is wrong with it already; then that alone is said
     @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
     static List<Objection> objections(List<Objection> before, String field, Strangers.Mention mention) {
-        if (!before.isEmpty()) {
-            return before;
-        }
-        return switch (mention) {
-            case PARENT -> no(field, "filming.objection.reaches");
-            case CHILD -> no(field, "filming.objection.child");
-            case PERHAPS, NOBODY -> List.of();
-        };
-    }
-
-    private static List<Objection> no(String field, String key) {
-        return List.of(new Objection(field, Sentence.of(key)));
+        return before.isEmpty()
+                ? mention.objection(field, "filming.objection.reaches", "filming.objection.child").stream()
+                        .toList()
+                : before;
     }
 }

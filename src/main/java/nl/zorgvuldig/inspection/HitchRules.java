@@ -68,15 +68,13 @@ final class HitchRules {
     /// Words of the school for who asked can always be said otherwise.
     @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
     static Optional<Objection> said(String field, Strangers.Mention mention) {
-        return switch (mention) {
-            case PARENT -> no(field, "inspection.objection.names_parent");
-            case CHILD -> no(field, "inspection.objection.names_child");
-            case PERHAPS, NOBODY -> Optional.empty();
-        };
+        return mention.objection(field, "inspection.objection.names_parent", "inspection.objection.names_child");
     }
 
-    private static Optional<Objection> no(String field, String key) {
-        return Optional.of(new Objection(field, Sentence.of(key)));
+    /// Of what is about no pupil, only how to reach another parent counts.
+    @Upholds(PARENT_DATA_IN_DOSSIER)
+    static Optional<Objection> reaching(String field, Strangers.Mention mention) {
+        return mention.reaching(field, "inspection.objection.names_parent");
     }
 
     /// Why the head can have nothing made or planned of it yet.

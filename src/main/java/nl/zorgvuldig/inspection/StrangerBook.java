@@ -71,9 +71,9 @@ public final class StrangerBook {
     public Optional<Objection> said(PersonId parent, String field, String words) {
         List<PupilId> children = asProgram(() -> guardians.listChildren(parent));
         return children.isEmpty()
-                        || among(children.getFirst(), children, parent).in(words) != Strangers.Mention.PARENT
                 ? Optional.empty()
-                : HitchRules.said(field, Strangers.Mention.PARENT);
+                : HitchRules.reaching(
+                        field, among(children.getFirst(), children, parent).in(words));
     }
 
     /// For what one parent reads about a pupil and the group around it: how to reach any other

@@ -6,9 +6,12 @@ import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 import nl.zorgvuldig.enrolment.Contact;
 import nl.zorgvuldig.enrolment.OtherPupils;
 import nl.zorgvuldig.kernel.NamesInText;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 
 /// Who must not stand in what somebody inspects or has a copy of: other children, and how to reach
@@ -24,9 +27,43 @@ public record Strangers(Collection<Contact> others, OtherPupils children) {
     /// Who is named.
     public enum Mention {
         NOBODY,
+        /// The given name of a child of the group, which may be another word as well.
         PERHAPS,
+        /// The full name of another child.
         CHILD,
-        PARENT
+        /// How to reach another parent.
+        PARENT;
+
+        /// Whether a child or a parent is named without doubt.
+        @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
+        public boolean certain() {
+            return switch (this) {
+                case CHILD, PARENT -> true;
+                case NOBODY, PERHAPS -> false;
+            };
+        }
+
+        /// Why these words cannot be read by others; what is in doubt is no objection.
+        ///
+        /// @param parent the message when they say how to reach a parent
+        /// @param child the message when they name a child
+        /// @param gaps of either message
+        @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
+        public Optional<Objection> objection(String field, String parent, String child, Object... gaps) {
+            return switch (this) {
+                case PARENT -> Optional.of(new Objection(field, Sentence.of(parent, gaps)));
+                case CHILD -> Optional.of(new Objection(field, Sentence.of(child, gaps)));
+                case NOBODY, PERHAPS -> Optional.empty();
+            };
+        }
+
+        /// The same where a child may be named, or somebody may be called as a child is.
+        ///
+        /// @param parent the message when they say how to reach a parent
+        @Upholds(PARENT_DATA_IN_DOSSIER)
+        public Optional<Objection> reaching(String field, String parent) {
+            return this == PARENT ? Optional.of(new Objection(field, Sentence.of(parent))) : Optional.empty();
+        }
     }
 
     @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
@@ -56,7 +93,7 @@ public record Strangers(Collection<Contact> others, OtherPupils children) {
     }
 
     /// Street and number: what stands before the first comma or line end.
-    private static java.util.Optional<String> street(Contact one) {
+    private static Optional<String> street(Contact one) {
         return one.address()
                 .lines()
                 .flatMap(line -> Arrays.stream(line.split(",")))

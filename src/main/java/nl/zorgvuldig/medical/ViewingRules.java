@@ -84,10 +84,7 @@ final class ViewingRules {
     @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
     static Set<EntryId> ofOthers(List<MedicalEntry> shown, Strangers strangers) {
         return shown.stream()
-                .filter(one -> switch (strangers.in(one.text())) {
-                    case PARENT, CHILD -> true;
-                    case PERHAPS, NOBODY -> false;
-                })
+                .filter(one -> strangers.in(one.text()).certain())
                 .map(MedicalEntry::id)
                 .collect(Collectors.toSet());
     }

@@ -214,5 +214,7 @@ class HitchRulesProperties {
             @ForAll @IntRange(min = 0, max = 3) int words) {
         assertThat(HitchRules.said("reason", STRANGERS.in(WORDS.get(words))).isPresent())
                 .isEqualTo(Set.of(Hitch.PARENT, Hitch.CHILD).contains(FOUND.get(words)));
+        assertThat(HitchRules.reaching("reason", STRANGERS.in(WORDS.get(words))).isPresent())
+                .isEqualTo(FOUND.get(words) == Hitch.PARENT);
     }
 }

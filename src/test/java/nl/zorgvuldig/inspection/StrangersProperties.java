@@ -6,6 +6,7 @@ import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -15,6 +16,8 @@ import net.jqwik.api.constraints.StringLength;
 import nl.zorgvuldig.enrolment.Contact;
 import nl.zorgvuldig.enrolment.OtherPupils;
 import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 
 /// Nothing of other children and other parents gets into a copy.
@@ -55,6 +58,28 @@ class StrangersProperties {
         assertThat(STRANGERS.in(around + " " + typed + ". " + around)).isEqualTo(Strangers.Mention.CHILD);
         assertThat(STRANGERS.in("Speelt met Bram.")).isEqualTo(Strangers.Mention.PERHAPS);
         assertThat(STRANGERS.in("bramen plukken")).isEqualTo(Strangers.Mention.NOBODY);
+    }
+
+    @Property
+    @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
+    void who_is_named_without_doubt_is_an_objection_in_the_words_of_who_asks(@ForAll Strangers.Mention mention) {
+        Optional<Objection> parent = Optional.of(new Objection("text", Sentence.of("a.parent", "Verslag")));
+        Optional<Objection> child = Optional.of(new Objection("text", Sentence.of("a.child", "Verslag")));
+
+        assertThat(mention.objection("text", "a.parent", "a.child", "Verslag"))
+                .isEqualTo(
+                        switch (mention) {
+                            case PARENT -> parent;
+                            case CHILD -> child;
+                            case PERHAPS, NOBODY -> Optional.empty();
+                        });
+        assertThat(mention.certain())
+                .isEqualTo(mention.objection("text", "a.parent", "a.child").isPresent());
+        assertThat(mention.reaching("text", "a.parent"))
+                .isEqualTo(
+                        mention == Strangers.Mention.PARENT
+                                ? Optional.of(new Objection("text", Sentence.of("a.parent")))
+                                : Optional.empty());
     }
 
     @Property
