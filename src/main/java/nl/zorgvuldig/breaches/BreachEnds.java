@@ -56,12 +56,13 @@ final class BreachEnds {
 
     /// One of them, when its term is over.
     void run(BreachId breach, BreachFacts known, LocalDate today) {
-        if (known.closed().isPresent()) {
-            Term term = schedules.current().find(CLASS).map(ClassTerm::term).orElseThrow();
-            if (today.isAfter(term.from(SchoolDay.of(known.closed().get())))) {
-                end(breach);
-            }
+        if (known.closed().isPresent() && BreachRules.goes(known, term(), today)) {
+            end(breach);
         }
+    }
+
+    private Term term() {
+        return schedules.current().find(CLASS).map(ClassTerm::term).orElseThrow();
     }
 
     private void end(BreachId breach) {

@@ -4,14 +4,17 @@ import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.zorgvuldig.inspection.Strangers;
+import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.retention.Term;
 
 /// In which state a breach is, and what may be added to it (AVG art. 33 and 34). Facts in, decision
 /// out. No state is reached without its facts: what is to be told is told before anything closes.
@@ -110,6 +113,15 @@ public record BreachRules(BreachFacts facts, Instant now) {
 
     private boolean instead(Optional<Announcement.Way> way) {
         return facts.nobodyFound() && way.equals(Optional.of(Announcement.Way.OTHERWISE));
+    }
+
+    /// Whether what was written about it goes: its term after closing is over.
+    @Upholds(CONFIDENTIALITY)
+    static boolean goes(BreachFacts facts, Term term, LocalDate today) {
+        return facts.closed()
+                .map(SchoolDay::of)
+                .filter(day -> !today.isBefore(term.dueOn(day)))
+                .isPresent();
     }
 
     /// About closing it.

@@ -16,6 +16,8 @@ import nl.zorgvuldig.retention.Term;
 final class ApplicantRules {
     static final int LONGEST = 120;
 
+    private static final Term WITH_CONSENT = new Term(1, Term.Unit.YEARS);
+
     /// How long a procedure may go on before the list says so.
     private static final int LONG_OPEN_MONTHS = 6;
 
@@ -28,7 +30,7 @@ final class ApplicantRules {
         return ended.map(day -> {
             LocalDate without = term.from(day);
             return consented
-                    .map(_ -> day.plusYears(1))
+                    .map(_ -> WITH_CONSENT.from(day))
                     .filter(year -> year.isAfter(without))
                     .orElse(without);
         });

@@ -64,13 +64,8 @@ public record RetentionRules(RetentionFacts facts, Term term, LocalDate today) {
                 ? enrolments.stream()
                         .map(Enrolled::left)
                         .max(LocalDate::compareTo)
-                        .map(left -> simulate(term, left))
+                        .map(term::dueOn)
                 : Optional.empty();
-    }
-
-    /// The first day on which it would go if the pupil left on `leaving`.
-    public static LocalDate simulate(Term term, LocalDate leaving) {
-        return term.from(leaving).plusDays(1);
     }
 
     /// Whether today is one of the days on which what becomes due is shown.

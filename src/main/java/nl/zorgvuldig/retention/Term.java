@@ -40,6 +40,11 @@ public record Term(int amount, Unit unit) {
         };
     }
 
+    /// The first day on which what is kept so long since `day` may go, when nothing else keeps it.
+    public LocalDate dueOn(LocalDate day) {
+        return from(day).plusDays(1);
+    }
+
     /// A day on or after the last one from which such a term has passed on `day`; some days later
     /// where months differ in length.
     LocalDate before(LocalDate day) {

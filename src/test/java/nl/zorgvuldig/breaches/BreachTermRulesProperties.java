@@ -1,11 +1,14 @@
 package nl.zorgvuldig.breaches;
 
 import static nl.zorgvuldig.breaches.BreachCases.NOTICED;
+import static nl.zorgvuldig.breaches.BreachCases.facts;
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,8 +16,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import nl.zorgvuldig.breaches.BreachFacts.Judged;
+import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.retention.Term;
 
 /// The moment from which the term of the law counts, what is said when it is over, and who is
 /// warned before.
@@ -54,6 +59,29 @@ class BreachTermRulesProperties {
         Set<String> wanted = minutes == 0 ? Set.of() : minutes > 60 ? Set.of("aware", "whyThen") : Set.of("whyThen");
         assertThat(Set.copyOf(fields(judged(Risk.LIKELY, Duration.ofMinutes(60)).assess(wish))))
                 .isEqualTo(wanted);
+    }
+
+    @Property(tries = 1000)
+    void what_was_written_stays_through_the_last_day_of_its_term_and_goes_on_the_next(
+            @ForAll @IntRange(max = 4_000) int closed,
+            @ForAll @IntRange(max = 9) int years,
+            @ForAll @IntRange(min = -2, max = 2) int around) {
+        LocalDate day = LocalDate.of(2020, 2, 27).plusDays(closed);
+        Instant evening = day.atTime(23, 30).atZone(SchoolDay.ZONE).toInstant();
+        BreachFacts facts = facts(Risk.UNLIKELY, Optional.empty(), 0, Optional.of(evening));
+        boolean leapDay = day.getMonthValue() == 2 && day.getDayOfMonth() == 29;
+        int year = day.getYear() + years;
+        LocalDate last = leapDay && !Year.isLeap(year) ? LocalDate.of(year, 2, 28) : day.withYear(year);
+        LocalDate today = last.plusDays(around);
+
+        assertThat(BreachRules.goes(facts, new Term(years, Term.Unit.YEARS), today))
+                .isEqualTo(around > 0);
+        assertThat(BreachRules.goes(
+                        facts(Risk.UNLIKELY, Optional.empty(), 0, Optional.empty()),
+                        new Term(years, Term.Unit.YEARS),
+                        today))
+                .as("not closed")
+                .isFalse();
     }
 
     @Property(tries = 300)

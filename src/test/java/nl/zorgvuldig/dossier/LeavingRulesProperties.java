@@ -17,7 +17,6 @@ import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.retention.RetentionRules;
 import nl.zorgvuldig.retention.Term;
 
 /// Days of leaving that would destroy a dossier at once, or cannot be, are refused.
@@ -58,7 +57,7 @@ class LeavingRulesProperties {
                 List.of(Enrolled.since(HERE.id(), HERE.pupil(), HERE.school(), "L1", TODAY.minusYears(8))),
                 term,
                 TODAY);
-        LocalDate due = RetentionRules.simulate(term, left);
+        LocalDate due = term.dueOn(left);
 
         assertThat(rules.dueOn(leaving)).contains(due);
         assertThat(rules.objections(leaving))

@@ -132,6 +132,20 @@ class StaffRulesProperties {
 
     @Property(tries = 1000)
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    void an_applicant_who_agreed_stays_through_the_same_day_of_the_next_year(@ForAll @IntRange(max = 4_000) int day) {
+        LocalDate ended = LocalDate.of(2020, 2, 27).plusDays(day);
+        boolean leapDay = ended.getMonthValue() == 2 && ended.getDayOfMonth() == 29;
+        LocalDate last =
+                leapDay ? LocalDate.of(ended.getYear() + 1, 2, 28) : ended.withYear(ended.getYear() + 1);
+        Applicant agreed = applicant(Optional.of(ended), Optional.of(ended));
+        assertThat(ApplicantRules.lastDay(agreed.ended(), agreed.consented(), FOUR_WEEKS))
+                .contains(last);
+        assertThat(ApplicantRules.decide(agreed, FOUR_WEEKS, last)).isEqualTo(Stay.STAYS);
+        assertThat(ApplicantRules.decide(agreed, FOUR_WEEKS, last.plusDays(1))).isEqualTo(Stay.GOES);
+    }
+
+    @Property(tries = 1000)
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     void a_procedure_can_be_closed_however_long_it_was_open_and_the_list_says_so_after_six_months(
             @ForAll @IntRange(min = 0, max = 4000) int ago) {
         Applicant open = new Applicant(

@@ -137,8 +137,7 @@ public final class LeftPupil {
             LocalDate due = part(Pupils.class)
                     .find(whom)
                     .map(one -> Leaver.of(one).left())
-                    .map(left -> RetentionRules.simulate(
-                            part(Schedules.class).current().get(part), left))
+                    .map(left -> part(Schedules.class).current().get(part).dueOn(left))
                     .orElseThrow();
             part(Telling.class)
                     .takeOver(new Notice(whom, part, due, father, today.minusDays(daysAgo), Notice.Way.MAIL));

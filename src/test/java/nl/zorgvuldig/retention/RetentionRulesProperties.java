@@ -122,8 +122,8 @@ class RetentionRulesProperties {
     @Example
     void the_day_after_the_term_is_the_first_day_and_a_leap_day_counts_as_its_eve() {
         Term term = TWO_YEARS;
-        assertThat(RetentionRules.simulate(term, LocalDate.of(2024, 11, 23))).isEqualTo(LocalDate.of(2026, 11, 24));
-        assertThat(RetentionRules.simulate(term, LocalDate.of(2024, 2, 29))).isEqualTo(LocalDate.of(2026, 3, 1));
+        assertThat(term.dueOn(LocalDate.of(2024, 11, 23))).isEqualTo(LocalDate.of(2026, 11, 24));
+        assertThat(term.dueOn(LocalDate.of(2024, 2, 29))).isEqualTo(LocalDate.of(2026, 3, 1));
     }
 
     @Example

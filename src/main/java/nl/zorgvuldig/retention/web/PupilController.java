@@ -19,7 +19,6 @@ import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.retention.DueLists;
 import nl.zorgvuldig.retention.Holds;
 import nl.zorgvuldig.retention.Part;
-import nl.zorgvuldig.retention.RetentionRules;
 import nl.zorgvuldig.retention.Schedule;
 import nl.zorgvuldig.retention.Schedules;
 import nl.zorgvuldig.retention.Sight;
@@ -117,8 +116,7 @@ class PupilController {
                 .flatMap(leaving -> java.util.Arrays.stream(Part.values())
                         .map(part -> new PupilPage.Goes(
                                 part,
-                                RetentionRules.simulate(
-                                        schedule.find(part.code()).orElseThrow().term(), leaving))))
+                                schedule.find(part.code()).orElseThrow().term().dueOn(leaving))))
                 .toList();
     }
 }
