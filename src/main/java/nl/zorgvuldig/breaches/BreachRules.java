@@ -80,9 +80,7 @@ public record BreachRules(BreachFacts facts, Instant now) {
                 moment("sent", sentAt),
                 number.isBlank()
                         ? no("number", "breaches.no.number")
-                        : number.length() > LONGEST_NUMBER
-                                ? no("number", "web.text.long", LONGEST_NUMBER)
-                                : Optional.empty(),
+                        : FreeText.length("number", number, LONGEST_NUMBER),
                 late && delay.isBlank() ? no("delay", "breaches.no.delay") : text("delay", delay, Need.OPTIONAL));
     }
 

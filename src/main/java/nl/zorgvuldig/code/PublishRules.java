@@ -31,8 +31,9 @@ record PublishRules(List<CodeVersion> all, List<CodeVersion> standing, LocalDate
     }
 
     private Optional<Objection> title(CodeWish wish) {
-        if (wish.title().isBlank() || wish.title().length() > TITLE) {
-            return no("title", "code.no.title", TITLE);
+        Optional<Objection> length = FreeText.filled("title", wish.title(), TITLE, Sentence.of("code.no.title", TITLE));
+        if (length.isPresent()) {
+            return length;
         }
         if (wish.title().chars().anyMatch(Character::isISOControl)) {
             return no("title", "code.no.line");
@@ -52,9 +53,7 @@ record PublishRules(List<CodeVersion> all, List<CodeVersion> standing, LocalDate
     }
 
     private static Optional<Objection> summary(CodeWish wish) {
-        return wish.summary().isBlank() || wish.summary().length() > SUMMARY
-                ? no("summary", "code.no.summary", SUMMARY)
-                : Optional.empty();
+        return FreeText.filled("summary", wish.summary(), SUMMARY, Sentence.of("code.no.summary", SUMMARY));
     }
 
     private Optional<Objection> words(CodeWish wish) {

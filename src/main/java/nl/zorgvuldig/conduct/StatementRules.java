@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -76,18 +77,15 @@ record StatementRules(List<Statement> statements, LocalDate today) {
         if (wish.dutch().length() < SHORTEST) {
             return no("dutch", "conduct.no.short", SHORTEST);
         }
-        if (wish.dutch().length() > LONGEST) {
-            return no("dutch", "web.text.long", LONGEST);
-        }
-        return statements.stream()
+        return FreeText.length("dutch", wish.dutch(), LONGEST).or(() -> statements.stream()
                 .max(Comparator.comparingInt(Statement::version))
                 .filter(one -> one.dutch().equals(wish.dutch()))
                 .filter(one -> one.english().equals(wish.english()))
-                .flatMap(_ -> no("dutch", "conduct.no.same"));
+                .flatMap(_ -> no("dutch", "conduct.no.same")));
     }
 
     private static Optional<Objection> english(StatementWish wish) {
-        return wish.english().length() > LONGEST ? no("english", "web.text.long", LONGEST) : Optional.empty();
+        return FreeText.length("english", wish.english(), LONGEST);
     }
 
     private static Optional<Objection> no(String field, String key, Object... gaps) {

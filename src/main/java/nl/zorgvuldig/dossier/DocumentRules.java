@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.access.Relation;
-import nl.zorgvuldig.kernel.CitizenNumbers;
+import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -38,9 +38,7 @@ final class DocumentRules {
     /// @param words of what is shown as text; of what is shown as pictures none
     @Upholds(NECESSARY_FOR_GUIDANCE)
     static Optional<Objection> objectionToWords(String words) {
-        return CitizenNumbers.in(words)
-                ? Optional.of(new Objection("file", Sentence.of("dossier.document.citizen_number")))
-                : Optional.empty();
+        return FreeText.number("file", words, Sentence.of("dossier.document.citizen_number"));
     }
 
     /// A withdrawn document is closed for everyone but the head, who keeps it until the dossier is

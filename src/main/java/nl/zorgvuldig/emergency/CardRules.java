@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.zorgvuldig.inspection.Strangers;
-import nl.zorgvuldig.kernel.CitizenNumbers;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
@@ -96,7 +95,8 @@ final class CardRules {
         }
         if (call.phone().isBlank()) {
             objections.add(no("phone" + place, "emergency.objection.no_phone"));
-        } else if (call.phone().length() > LONGEST_PHONE || !call.callable() || CitizenNumbers.in(call.phone())) {
+        } else if (!call.callable()
+                || FreeText.check("phone" + place, call.phone(), LONGEST_PHONE).isPresent()) {
             objections.add(no("phone" + place, "emergency.objection.phone"));
         }
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -35,9 +36,7 @@ final class ExpertRules {
         filled("given", wish.name().given(), LONGEST_NAME, objections);
         filled("family", wish.name().family(), LONGEST_NAME, objections);
         filled("organisation", wish.organisation(), LONGEST_ORGANISATION, objections);
-        if (wish.name().prefix().length() > LONGEST_NAME) {
-            objections.add(no("prefix", "web.text.long", LONGEST_NAME));
-        }
+        FreeText.length("prefix", wish.name().prefix(), LONGEST_NAME).ifPresent(objections::add);
         if (wish.email().length() > 256 || !ADDRESS.matcher(wish.email()).matches()) {
             objections.add(no("email", "expertise.no.email"));
         }
@@ -47,8 +46,8 @@ final class ExpertRules {
     private static void filled(String field, String text, int longest, List<Objection> to) {
         if (text.isBlank()) {
             to.add(no(field, "expertise.no.empty"));
-        } else if (text.length() > longest) {
-            to.add(no(field, "web.text.long", longest));
+        } else {
+            FreeText.length(field, text, longest).ifPresent(to::add);
         }
     }
 

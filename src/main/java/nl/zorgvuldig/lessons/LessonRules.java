@@ -55,16 +55,11 @@ record LessonRules(
 
     private Optional<Objection> material(LessonWish wish) {
         String text = wish.material();
-        if (text.isBlank() || text.length() > LONGEST) {
-            return no("material", "lessons.no.material", LONGEST);
-        }
-        Optional<Objection> number = FreeText.number("material", text);
-        if (number.isPresent()) {
-            return number;
-        }
-        return NamesInText.whole(pupils, text) || NamesInText.given(pupils, text)
-                ? no("material", "lessons.no.name")
-                : Optional.empty();
+        return FreeText.filled("material", text, LONGEST, Sentence.of("lessons.no.material", LONGEST))
+                .or(() -> FreeText.number("material", text))
+                .or(() -> NamesInText.whole(pupils, text) || NamesInText.given(pupils, text)
+                        ? no("material", "lessons.no.name")
+                        : Optional.empty());
     }
 
     private Optional<Objection> taught(LessonWish wish) {

@@ -3,6 +3,7 @@ package nl.zorgvuldig.lessons;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 
@@ -21,22 +22,20 @@ record SubjectRules(List<Subject> subjects) {
     }
 
     private Optional<Objection> title(Optional<SubjectId> replaces, String title) {
-        if (title.isBlank() || title.length() > LONGEST) {
-            return no("title", "lessons.no.title");
-        }
-        return subjects.stream()
-                .filter(one -> one.state() == Subject.State.OFFERED)
-                .filter(one -> !replaces.equals(Optional.of(one.id())))
-                .filter(one -> one.title().equalsIgnoreCase(title))
-                .findFirst()
-                .flatMap(_ -> no("title", "lessons.no.twice"));
+        return FreeText.filled("title", title, LONGEST, sentence("lessons.no.title"))
+                .or(() -> subjects.stream()
+                        .filter(one -> one.state() == Subject.State.OFFERED)
+                        .filter(one -> !replaces.equals(Optional.of(one.id())))
+                        .filter(one -> one.title().equalsIgnoreCase(title))
+                        .findFirst()
+                        .map(_ -> new Objection("title", sentence("lessons.no.twice"))));
     }
 
     private static Optional<Objection> aim(String aim) {
-        return aim.isBlank() || aim.length() > LONGEST ? no("aim", "lessons.no.aim") : Optional.empty();
+        return FreeText.filled("aim", aim, LONGEST, sentence("lessons.no.aim"));
     }
 
-    private static Optional<Objection> no(String field, String key) {
-        return Optional.of(new Objection(field, Sentence.of(key, LONGEST)));
+    private static Sentence sentence(String key) {
+        return Sentence.of(key, LONGEST);
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import nl.zorgvuldig.kernel.CitizenNumbers;
 import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
@@ -42,18 +41,16 @@ final class PieceRules {
         if (draft.text().isBlank()) {
             return attached == Attached.FILE ? Optional.empty() : no("text", "personnel.objection.nothing");
         }
-        if (draft.text().length() > LONGEST_TEXT) {
-            return no("text", "web.text.long", LONGEST_TEXT);
-        }
-        return words(draft.kind(), draft.text(), "text");
+        return FreeText.length("text", draft.text(), LONGEST_TEXT)
+                .or(() -> words(draft.kind(), draft.text(), "text"));
     }
 
     /// A citizen service number stands only where a law asks the employer for it (UAVG art. 46).
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     static Optional<Objection> words(PieceKind kind, String words, String field) {
-        return !kind.mayHoldCitizenNumber() && CitizenNumbers.in(words)
-                ? no(field, "personnel.objection.citizen_number")
-                : Optional.empty();
+        return kind.mayHoldCitizenNumber()
+                ? Optional.empty()
+                : FreeText.number(field, words, Sentence.of("personnel.objection.citizen_number"));
     }
 
     /// Of a statement of good conduct no copy is kept (AVG art. 10); of an identity nothing else.

@@ -13,10 +13,7 @@ public final class FreeText {
     /// @param longest in characters
     @Upholds(Clause.NECESSARY_FOR_GUIDANCE)
     public static Optional<Objection> check(String field, String text, int longest) {
-        if (text.length() > longest) {
-            return Optional.of(new Objection(field, Sentence.of("web.text.long", longest)));
-        }
-        return number(field, text);
+        return length(field, text, longest).or(() -> number(field, text));
     }
 
     /// What is wrong with words that must be there.
@@ -34,10 +31,32 @@ public final class FreeText {
         return text.length() < shortest ? Optional.of(new Objection(field, missing)) : check(field, text, longest);
     }
 
+    /// What is wrong with the length of words that must be there, where one sentence says both.
+    ///
+    /// @param longest in characters
+    /// @param otherwise said when there are none, and when they are longer
+    public static Optional<Objection> filled(String field, String text, int longest, Sentence otherwise) {
+        return text.isBlank() || text.length() > longest
+                ? Optional.of(new Objection(field, otherwise))
+                : Optional.empty();
+    }
+
+    /// For words in which a number may stand, as of a register of companies.
+    ///
+    /// @param longest in characters
+    public static Optional<Objection> length(String field, String text, int longest) {
+        return text.length() > longest
+                ? Optional.of(new Objection(field, Sentence.of("web.text.long", longest)))
+                : Optional.empty();
+    }
+
     /// For words whose length is judged elsewhere.
     public static Optional<Objection> number(String field, String text) {
-        return CitizenNumbers.in(text)
-                ? Optional.of(new Objection(field, Sentence.of("web.text.citizen_number")))
-                : Optional.empty();
+        return number(field, text, Sentence.of("web.text.citizen_number"));
+    }
+
+    /// The same, said in a sentence of its own.
+    public static Optional<Objection> number(String field, String text, Sentence because) {
+        return CitizenNumbers.in(text) ? Optional.of(new Objection(field, because)) : Optional.empty();
     }
 }

@@ -7,10 +7,10 @@ import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
-import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.ControllerBook;
 import nl.zorgvuldig.web.ControllerDetails;
 import org.springframework.stereotype.Component;
@@ -69,8 +69,6 @@ public final class Controllers implements ControllerBook {
     }
 
     private static Stream<Objection> tooLong(String field, String text) {
-        return text.length() > ProcessorRules.LONG
-                ? Stream.of(new Objection(field, Sentence.of("web.text.long", ProcessorRules.LONG)))
-                : Stream.empty();
+        return FreeText.length(field, text, ProcessorRules.LONG).stream();
     }
 }

@@ -5,6 +5,7 @@ import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 
@@ -51,9 +52,7 @@ public record DpiaRules(LocalDate today) {
                                 ? ProcessorRules.no("heldOn", "register.no.future")
                                 : Optional.empty(),
                 ProcessorRules.text("outcome", outcome, ProcessorRules.LONG),
-                measures.length() > ProcessorRules.LONG
-                        ? ProcessorRules.no("measures", "web.text.long", ProcessorRules.LONG)
-                        : Optional.empty(),
+                FreeText.length("measures", measures, ProcessorRules.LONG),
                 nextOn.isEmpty()
                         ? ProcessorRules.no("nextOn", "register.no.day")
                         : !nextOn.get().isAfter(today)

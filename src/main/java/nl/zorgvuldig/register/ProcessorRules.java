@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -59,13 +60,11 @@ public record ProcessorRules(LocalDate today) {
                         ? no("until", "register.no.backwards")
                         : Optional.empty(),
                 text("filed", wish.filed(), LONG),
-                wish.subprocessors().length() > LONG ? no("subprocessors", "web.text.long", LONG) : Optional.empty());
+                FreeText.length("subprocessors", wish.subprocessors(), LONG));
     }
 
     static Optional<Objection> text(String field, String text, int longest) {
-        return text.isBlank()
-                ? no(field, "register.no.empty")
-                : text.length() > longest ? no(field, "web.text.long", longest) : Optional.empty();
+        return text.isBlank() ? no(field, "register.no.empty") : FreeText.length(field, text, longest);
     }
 
     static Optional<Objection> no(String field, String key, Object... gaps) {

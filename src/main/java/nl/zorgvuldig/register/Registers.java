@@ -22,6 +22,7 @@ import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
@@ -140,13 +141,11 @@ public final class Registers {
     public Outcome<Nothing> write(ActivityText wish) {
         ActivityText before = work.read(RegisterActs.KEEP_REGISTER, store::texts)
                 .getOrDefault(wish.activity(), ActivityText.none(wish.activity()));
-        for (String[] one : List.of(
-                new String[] {"recipients", wish.recipients()},
-                new String[] {"transfers", wish.transfers()},
-                new String[] {"measures", wish.measures()})) {
-            if (one[1].length() > ProcessorRules.LONG) {
-                return Outcome.rejected(one[0], Sentence.of("web.text.long", ProcessorRules.LONG));
-            }
+        Optional<Objection> tooLong = FreeText.length("recipients", wish.recipients(), ProcessorRules.LONG)
+                .or(() -> FreeText.length("transfers", wish.transfers(), ProcessorRules.LONG))
+                .or(() -> FreeText.length("measures", wish.measures(), ProcessorRules.LONG));
+        if (tooLong.isPresent()) {
+            return Outcome.rejected(tooLong.get());
         }
         if (before.says(wish)) {
             return Outcome.done();

@@ -136,6 +136,12 @@ public final class Form {
         }
     }
 
+    /// The whole number in a field, of at most six digits. Empty when there is none, or another.
+    public Optional<Integer> count(String name) {
+        String text = value(name);
+        return text.matches("\\d{1,6}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+
     /// Marks a field as wrong; the message stands beside it and in the summary on top. The first
     /// mistake of a field counts.
     public void wrong(String name, String key, Object... gaps) {

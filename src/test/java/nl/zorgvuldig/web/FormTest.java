@@ -24,6 +24,16 @@ class FormTest {
     }
 
     @Test
+    void a_whole_number_has_six_digits_at_most_and_no_sign() {
+        assertThat(Form.empty().with("seen", " 007 ").count("seen")).contains(7);
+        assertThat(Form.empty().with("seen", "999999").count("seen")).contains(999_999);
+        for (String typed : new String[] {"", "1000000", "-1", "+1", "1.0", "1,5", "een", "1 2", "٣"}) {
+            assertThat(Form.empty().with("seen", typed).count("seen")).as(typed).isEmpty();
+        }
+        assertThat(Form.empty().count("seen")).isEmpty();
+    }
+
+    @Test
     void what_was_sent_is_kept_without_spaces_around_it_and_without_signs_that_nobody_types() {
         Form form = Form.sent(Map.of("text", new String[] {"  regel 1\r\nregel\u0000 2 "}), Clock.systemUTC());
         assertThat(form.value("text")).isEqualTo("regel 1\nregel 2");

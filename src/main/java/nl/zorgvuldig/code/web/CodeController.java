@@ -64,7 +64,7 @@ class CodeController {
             return Page.again(TEMPLATE, page(duty, form));
         }
         CodeId code = duty.current().code();
-        return codes.confirm(code, number(form.value("version")).orElse(0))
+        return codes.confirm(code, form.count("version").orElse(0))
                 .<Page>map(now -> switch (now) {
                     case Duty.Received _ -> Page.seeOther(ADDRESS + "/" + code);
                     case Duty.Owed owed -> changed(owed, form);
@@ -87,10 +87,6 @@ class CodeController {
 
     private Optional<Duty> find(String code, SignedIn who) {
         return staff(who) ? Id.parse(code).map(CodeId::new).flatMap(codes::find) : Optional.empty();
-    }
-
-    static Optional<Integer> number(String version) {
-        return version.matches("[0-9]{1,6}") ? Optional.of(Integer.valueOf(version)) : Optional.empty();
     }
 
     private static boolean staff(SignedIn who) {

@@ -150,7 +150,7 @@ class PublishController {
         }
         return find(code)
                 .map(one -> {
-                    CodeController.number(form.value("version"))
+                    form.count("version")
                             .ifPresent(version -> versions.withdraw(one.code(), version));
                     return Page.seeOther(GapController.ADDRESS);
                 })

@@ -53,10 +53,14 @@ class ReceiptController {
     private Page file(String code, String version, String ending, String type, Function<CodeReceipt, byte[]> made) {
         Optional<byte[]> file = Id.parse(code)
                 .map(CodeId::new)
-                .flatMap(id -> CodeController.number(version).flatMap(one -> receipts.find(id, one)))
+                .flatMap(id -> number(version).flatMap(one -> receipts.find(id, one)))
                 .map(made);
         return file.map(bytes -> Page.download(
                         new Download("ontvangst-" + version + "." + ending, type, out -> out.write(bytes))))
                 .orElseGet(Page::notFound);
+    }
+
+    private static Optional<Integer> number(String version) {
+        return version.matches("[0-9]{1,6}") ? Optional.of(Integer.valueOf(version)) : Optional.empty();
     }
 }

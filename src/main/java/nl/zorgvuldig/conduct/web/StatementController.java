@@ -62,7 +62,7 @@ class StatementController {
     }
 
     private boolean sign(Form form) {
-        return number(form.value("version")).map(statements::sign).orElse(false);
+        return form.count("version").map(statements::sign).orElse(false);
     }
 
     private static Optional<Integer> number(String version) {

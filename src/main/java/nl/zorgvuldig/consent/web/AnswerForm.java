@@ -20,7 +20,7 @@ final class AnswerForm {
             Optional<Choice> choice = choice(form.value(field(code)));
             Optional<PurposeKey> key = PurposeKey.parse(code);
             if (choice.isPresent() && key.isPresent()) {
-                choices.add(new LetterChoice(key.get(), version(form.value("version." + code)), choice.get()));
+                choices.add(new LetterChoice(key.get(), version(form, "version." + code), choice.get()));
             }
         }
         return choices;
@@ -48,7 +48,8 @@ final class AnswerForm {
         };
     }
 
-    static int version(String sent) {
-        return sent.matches("\\d{1,6}") ? Integer.parseInt(sent) : 0;
+    /// The version of the answer that who sent the form saw; none when there was none.
+    static int version(Form form, String field) {
+        return form.count(field).orElse(0);
     }
 }

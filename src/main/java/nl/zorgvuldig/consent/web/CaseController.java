@@ -78,7 +78,7 @@ class CaseController {
                 who,
                 found.get(),
                 id(form, who, found.get()),
-                AnswerForm.version(form.value("version")),
+                AnswerForm.version(form, "version"),
                 Language.find(form.value("language")).orElse(Language.DUTCH),
                 choice.get());
         return switch (answered) {

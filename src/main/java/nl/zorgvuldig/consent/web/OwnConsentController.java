@@ -112,7 +112,7 @@ class OwnConsentController {
                 answers.add(new NewAnswer(
                         id(form.value("form"), who, pupil, code),
                         ConsentSubject.of(key.get()),
-                        AnswerForm.version(form.value("version." + code)),
+                        AnswerForm.version(form, "version." + code),
                         language,
                         choice.get(),
                         validity));

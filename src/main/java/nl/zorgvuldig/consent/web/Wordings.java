@@ -2,6 +2,7 @@ package nl.zorgvuldig.consent.web;
 
 import nl.zorgvuldig.consent.PurposeText;
 import nl.zorgvuldig.consent.Wording;
+import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.web.Form;
 
 /// The words of a question in both languages, as they stand in a form.
@@ -24,9 +25,7 @@ record Wordings(Wording dutch, Wording english) {
 
     private static String text(Form form, String field) {
         String text = form.required(field, "consent.objection.no_text");
-        if (text.length() > LONGEST) {
-            form.wrong(field, "web.text.long", LONGEST);
-        }
+        form.wrong(FreeText.length(field, text, LONGEST).stream().toList());
         return text;
     }
 

@@ -52,7 +52,7 @@ final class SaidForm {
 
     /// The version the writer saw. Anything else than a number is what never was.
     static int seen(Form form) {
-        return form.value(SEEN).matches("\\d{1,9}") ? Integer.parseInt(form.value(SEEN)) : -1;
+        return form.count(SEEN).orElse(-1);
     }
 
     /// @param owner of an agreement nobody filled in yet

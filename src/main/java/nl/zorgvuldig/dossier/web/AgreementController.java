@@ -141,6 +141,6 @@ class AgreementController {
     /// How many steps the writer saw. Anything else than a number is what never was, so it counts
     /// as overtaken.
     private static int seen(Form form) {
-        return form.value("seen").matches("\\d{1,6}") ? Integer.parseInt(form.value("seen")) : -1;
+        return form.count("seen").orElse(-1);
     }
 }

@@ -49,6 +49,6 @@ final class PlanForm {
     /// The version the writer saw. Anything else than a number is a version that never was, so it
     /// counts as overtaken.
     static int version(Form form) {
-        return form.value("version").matches("\\d{1,6}") ? Integer.parseInt(form.value("version")) : 0;
+        return form.count("version").orElse(0);
     }
 }

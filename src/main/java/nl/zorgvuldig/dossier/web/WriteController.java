@@ -154,7 +154,7 @@ class WriteController {
     /// The version the writer saw. Anything else than a number is a version that never was, so it
     /// counts as overtaken.
     private static int version(Form form) {
-        return form.value("version").matches("\\d{1,6}") ? Integer.parseInt(form.value("version")) : 0;
+        return form.count("version").orElse(0);
     }
 
     private LocalDate today() {

@@ -66,12 +66,8 @@ class NoticeController {
         if (found.isEmpty()) {
             return refused();
         }
-        String days = form.value("days");
         NoticeWish wish = new NoticeWish(
-                found.get().id(),
-                days.matches("\\d{1,3}") ? Integer.parseInt(days) : 0,
-                form.value("dutch"),
-                form.value("english"));
+                found.get().id(), form.count("days").orElse(0), form.value("dutch"), form.value("english"));
         return Page.answer(
                 notices.publish(wish),
                 form,

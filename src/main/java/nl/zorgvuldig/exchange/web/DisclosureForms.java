@@ -63,8 +63,7 @@ public record DisclosureForms(Form inspecting, Form fixing, Form sending, Form i
 
     /// How many steps the sender saw; -1 for what is no number.
     static int seen(Form form) {
-        String seen = form.value("seen");
-        return seen.matches("\\d{1,6}") ? Integer.parseInt(seen) : -1;
+        return form.count("seen").orElse(-1);
     }
 
     @Override

@@ -139,15 +139,11 @@ class SupervisingController {
     @PostMapping("/bladzijde")
     Page turn(@PathVariable UUID request, SignedIn who, Form form) {
         return onDevice(who, request, form, (file, device) -> {
-            if (number(form, "page") && number(form, "turn")) {
-                sessions.turn(file, device, Integer.parseInt(form.value("turn")), Integer.parseInt(form.value("page")));
-            }
+            form.count("turn")
+                    .ifPresent(turn ->
+                            form.count("page").ifPresent(page -> sessions.turn(file, device, turn, page)));
             return Page.seeOther(address(file, device));
         });
-    }
-
-    private static boolean number(Form form, String field) {
-        return form.value(field).matches("\\d{1,6}");
     }
 
     @PostMapping("/pauze")

@@ -26,13 +26,13 @@ final class MarkForm {
     private MarkForm() {}
 
     static int revision(Form form) {
-        return number(form, "versie").orElse(-1);
+        return form.count("versie").orElse(-1);
     }
 
     /// Every face that was sent, without the one that goes and with the one that comes. Empty when
     /// the form is not one of ours.
     static Optional<List<Face>> faces(Form form, Clock clock) {
-        Optional<Integer> count = number(form, "aantal").filter(one -> one <= MOST);
+        Optional<Integer> count = form.count("aantal").filter(one -> one <= MOST);
         if (count.isEmpty()) {
             return Optional.empty();
         }
@@ -58,10 +58,10 @@ final class MarkForm {
     }
 
     private static Optional<Box> box(Form form, String place) {
-        Optional<Integer> x = number(form, "x" + place);
-        Optional<Integer> y = number(form, "y" + place);
-        Optional<Integer> width = number(form, "b" + place);
-        Optional<Integer> height = number(form, "h" + place);
+        Optional<Integer> x = form.count("x" + place);
+        Optional<Integer> y = form.count("y" + place);
+        Optional<Integer> width = form.count("b" + place);
+        Optional<Integer> height = form.count("h" + place);
         return x.isEmpty()
                         || y.isEmpty()
                         || width.filter(one -> one > 0).isEmpty()
@@ -107,10 +107,5 @@ final class MarkForm {
             case Who.Visitor _ -> "bezoeker";
             case Who.Unrecognisable _ -> "onherkenbaar";
         };
-    }
-
-    private static Optional<Integer> number(Form form, String name) {
-        String text = form.value(name);
-        return text.matches("\\d{1,6}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 }

@@ -76,7 +76,7 @@ class ScheduleController {
     }
 
     private static Optional<TermWish> wish(Form form) {
-        Optional<Integer> amount = number(form, "amount").filter(one -> one <= Term.MOST);
+        Optional<Integer> amount = form.count("amount").filter(one -> one <= Term.MOST);
         if (amount.isEmpty()) {
             form.wrong("amount", "retention.no.amount");
         }
@@ -85,18 +85,13 @@ class ScheduleController {
             form.wrong("unit", "retention.no.unit");
         }
         return amount.flatMap(one -> unit.map(in -> new TermWish(
-                new Term(one, in), form.value("ground"), number(form, "version").orElse(-1))));
+                new Term(one, in), form.value("ground"), form.count("version").orElse(-1))));
     }
 
     private static Optional<Term.Unit> unit(String code) {
         return java.util.Arrays.stream(Term.Unit.values())
                 .filter(one -> Codes.of(one).equals(code))
                 .findAny();
-    }
-
-    private static Optional<Integer> number(Form form, String field) {
-        String text = form.value(field);
-        return text.matches("[0-9]{1,5}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
     private Page forBoard(SignedIn who, String code, Function<ClassTerm, Page> page) {

@@ -41,6 +41,6 @@ final class RightForms {
 
     /// How many steps the page showed; anything else than a number is what never was.
     static int seen(Form form) {
-        return form.value("seen").matches("\\d{1,6}") ? Integer.parseInt(form.value("seen")) : -1;
+        return form.count("seen").orElse(-1);
     }
 }
