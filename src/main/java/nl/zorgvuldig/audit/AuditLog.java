@@ -98,12 +98,9 @@ public final class AuditLog {
         if (lines.isEmpty()) {
             return;
         }
-        Acting program = Acting.current().with(Act.MAINTAIN);
         work.change(Act.MAINTAIN, () -> {
-            UUID root = takeovers.add(program.board(), file, lines);
-            append(AuditEvent.of(clock, program, clause, AuditOutcome.DONE, file.relation())
-                    .through(root)
-                    .counting(lines.size()));
+            UUID root = takeovers.add(Acting.current().board(), file, lines);
+            append(done(Act.MAINTAIN, clause, file.relation()).through(root).counting(lines.size()));
         });
     }
 

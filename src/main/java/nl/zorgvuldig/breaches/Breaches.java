@@ -12,9 +12,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import nl.zorgvuldig.access.Granted;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
@@ -90,7 +88,7 @@ public final class Breaches {
     /// log.
     public List<Line> list() {
         List<Breach> mine = work.read(BreachActs.READ_BREACH, store::list);
-        log.append(line(BreachActs.READ_BREACH, AuditOutcome.DONE, "list").counting(mine.size()));
+        log.append(log.done(BreachActs.READ_BREACH, CONFIDENTIALITY, "list").counting(mine.size()));
         Map<BreachId, BreachFacts> known = asProgram(facts::list);
         return mine.stream()
                 .filter(one -> known.containsKey(one.id()))
@@ -120,7 +118,7 @@ public final class Breaches {
     /// All of them, to take along; who asks watches over data, or is the board. The line in the log
     /// comes first.
     public List<File> takeAlong() {
-        log.append(line(BreachActs.KEEP_BREACH, AuditOutcome.DONE, "listed"));
+        log.append(log.done(BreachActs.KEEP_BREACH, CONFIDENTIALITY, "listed"));
         return work.read(
                 BreachActs.KEEP_BREACH,
                 () -> store.list().stream().map(this::file).toList());
@@ -166,7 +164,7 @@ public final class Breaches {
                 wish.why(),
                 Acting.current().person(),
                 clock.instant());
-        log.append(line(BreachActs.KEEP_BREACH, AuditOutcome.DONE, "assessed").through(id));
+        log.append(log.done(BreachActs.KEEP_BREACH, CONFIDENTIALITY, "assessed").through(id));
         return add(id, () -> steps.add(id, fresh) == 1);
     }
 
@@ -194,7 +192,7 @@ public final class Breaches {
         }
         AuthorityNotice fresh = new AuthorityNotice(
                 notice, sentAt.orElseThrow(), number, delay, Acting.current().person(), clock.instant());
-        log.append(line(BreachActs.KEEP_BREACH, AuditOutcome.DONE, "authority").through(id));
+        log.append(log.done(BreachActs.KEEP_BREACH, CONFIDENTIALITY, "authority").through(id));
         return add(id, () -> {
             steps.add(id, fresh);
             return true;
@@ -213,7 +211,7 @@ public final class Breaches {
                 objections = named.stream().toList();
             }
             if (objections.isEmpty()) {
-                log.append(line(BreachActs.KEEP_BREACH, AuditOutcome.DONE, "announced")
+                log.append(log.done(BreachActs.KEEP_BREACH, CONFIDENTIALITY, "announced")
                         .through(id));
                 steps.add(
                         id,
@@ -231,7 +229,7 @@ public final class Breaches {
         Optional<SightRules.Filed> filed = work.read(BreachActs.KEEP_BREACH, () -> store.findFiled(id));
         if (filed.filter(one -> one.circle() == Circle.SCHOOL).isPresent()) {
             log.append(
-                    line(BreachActs.KEEP_BREACH, AuditOutcome.DONE, "narrowed").through(id));
+                    log.done(BreachActs.KEEP_BREACH, CONFIDENTIALITY, "narrowed").through(id));
             work.write(BreachActs.KEEP_BREACH, () -> store.narrow(id));
         }
     }
@@ -243,7 +241,7 @@ public final class Breaches {
             facts.hold(id);
             List<Objection> objections = stops(id, lesson);
             if (objections.isEmpty()) {
-                log.append(line(BreachActs.KEEP_BREACH, AuditOutcome.DONE, "closed")
+                log.append(log.done(BreachActs.KEEP_BREACH, CONFIDENTIALITY, "closed")
                         .through(id));
                 steps.add(id, new Closing(lesson, Acting.current().person(), clock.instant()));
             }
@@ -279,9 +277,5 @@ public final class Breaches {
     /// What decides, whoever asks.
     private <T> T asProgram(Supplier<T> what) {
         return boards.program(Acting.current().board()).call(() -> work.readApart(Act.MAINTAIN, what));
-    }
-
-    private AuditEvent line(Act act, AuditOutcome outcome, String relation) {
-        return AuditEvent.of(clock, Acting.current().with(act), CONFIDENTIALITY, outcome, relation);
     }
 }

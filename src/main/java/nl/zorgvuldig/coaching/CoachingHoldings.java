@@ -134,7 +134,7 @@ final class CoachingHoldings implements HoldsPersonalData {
     void remove(Recording recording, Why why, Optional<Unfit> unfit) {
         RecordingId id = recording.id();
         if (recording.gone().isEmpty()) {
-            log.append(Lines.of(clock, HoldingActs.RETAIN, "lesson-gone", id));
+            log.append(Lines.of(log, HoldingActs.RETAIN, "lesson-gone", id));
         }
         films.destroyKey(id);
         work.readApart(Act.MAINTAIN, () -> sent.find(id)).ifPresent(films::discard);

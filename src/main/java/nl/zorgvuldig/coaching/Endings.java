@@ -58,7 +58,7 @@ public final class Endings {
         work.change(CoachingActs.COACH, () -> {
             if (coachings.end(in.coaching().id(), clock.instant())) {
                 log.append(Lines.of(
-                        clock, CoachingActs.COACH, "ended", in.coaching().id()));
+                        log, CoachingActs.COACH, "ended", in.coaching().id()));
             }
         });
         asProgram(() -> holdings.clear(in.coaching()));
@@ -72,7 +72,7 @@ public final class Endings {
                 .filter(one -> one.coaching().equals(in.coaching().id()))
                 .filter(one -> one.gone().isEmpty())
                 .ifPresent(one -> {
-                    log.append(Lines.of(clock, CoachingActs.COACH, "removed", one.id()));
+                    log.append(Lines.of(log, CoachingActs.COACH, "removed", one.id()));
                     asProgram(() -> holdings.remove(one, Why.TEACHER));
                 });
     }

@@ -4,7 +4,6 @@ import static nl.zorgvuldig.policy.Clause.LESSON_RECORDINGS_STAY_INSIDE;
 
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Optional;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.coaching.Recording.Why;
@@ -34,7 +33,6 @@ public final class Preparing {
     private final PlainVideos plain;
     private final AuditLog log;
     private final Work work;
-    private final Clock clock;
 
     Preparing(
             RecordingStore recordings,
@@ -43,8 +41,7 @@ public final class Preparing {
             CoachingHoldings holdings,
             PlainVideos plain,
             AuditLog log,
-            Work work,
-            Clock clock) {
+            Work work) {
         this.recordings = recordings;
         this.store = store;
         this.films = films;
@@ -52,7 +49,6 @@ public final class Preparing {
         this.plain = plain;
         this.log = log;
         this.work = work;
-        this.clock = clock;
     }
 
     /// Some of what waits, of the board the program acts for.
@@ -127,7 +123,7 @@ public final class Preparing {
             return false;
         }
         recordings.add(id, film);
-        log.append(Lines.of(clock, Act.MAINTAIN, "prepared", id));
+        log.append(Lines.of(log, Act.MAINTAIN, "prepared", id));
         return true;
     }
 

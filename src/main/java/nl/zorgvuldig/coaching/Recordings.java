@@ -208,7 +208,7 @@ public final class Recordings {
             case Seats.Known(Map<PupilId, Where> places) -> {
                 store.add(recording, places);
                 waiting.add(sent);
-                log.append(Lines.of(clock, CoachingActs.COACH, "added", recording.id()));
+                log.append(Lines.of(log, CoachingActs.COACH, "added", recording.id()));
                 yield Outcome.done(recording.id());
             }
         };

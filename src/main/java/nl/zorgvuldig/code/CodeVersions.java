@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -96,7 +95,6 @@ public final class CodeVersions {
     }
 
     private AuditEvent line(String relation) {
-        Acting acting = Acting.current().with(SchoolActs.SIGN);
-        return AuditEvent.of(clock, acting, CODE_RECEIVED_BY_ALL_STAFF, AuditOutcome.DONE, relation);
+        return log.done(SchoolActs.SIGN, CODE_RECEIVED_BY_ALL_STAFF, relation);
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.LogUnavailable;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
@@ -83,9 +82,9 @@ public final class StaffCodes {
     }
 
     private void confirm(CodeVersion what) {
-        Acting acting = Acting.current().with(SchoolActs.SIGN);
+        Acting acting = Acting.current();
         PersonId person = acting.person();
-        AuditEvent made = AuditEvent.of(clock, acting, CODE_RECEIVED_BY_ALL_STAFF, AuditOutcome.DONE, "code-received");
+        AuditEvent made = log.done(SchoolActs.SIGN, CODE_RECEIVED_BY_ALL_STAFF, "code-received");
         String text = ReceiptLine.of(acting.board(), person, what, made.at());
         AuditEvent line = made.about(person).through(ReceiptLine.mark(text)).counting(what.version());
         log.append(line);

@@ -10,7 +10,6 @@ import nl.zorgvuldig.access.Pledge;
 import nl.zorgvuldig.access.Ruling;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.LogUnavailable;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
@@ -131,8 +130,7 @@ public final class Statements implements Pledge {
     }
 
     private AuditEvent line(String relation) {
-        Acting acting = Acting.current().with(SchoolActs.SIGN);
-        return AuditEvent.of(clock, acting, CONFIDENTIALITY, AuditOutcome.DONE, relation);
+        return log.done(SchoolActs.SIGN, CONFIDENTIALITY, relation);
     }
 
     private static Act act() {

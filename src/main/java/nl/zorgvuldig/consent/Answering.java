@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.GuardianRelation;
 import nl.zorgvuldig.enrolment.Guardians;
@@ -166,12 +165,11 @@ final class Answering {
     /// That something was answered; never what, but with its mark, so that the answer can be proved
     /// later.
     private AuditEvent line(Answer answer, Optional<String> lines) {
-        Acting acting = Acting.current().with(ConsentActs.ANSWER);
         Purpose purpose = purposes.find(answer.subject().purpose()).orElseThrow();
         Wording words = book.words(purpose, answer, lines);
-        return AuditEvent.of(clock, acting, purpose.kind().clause(), AuditOutcome.DONE, relation(answer))
+        return log.done(ConsentActs.ANSWER, purpose.kind().clause(), relation(answer))
                 .about(answer.pupil())
-                .through(AnswerLine.mark(AnswerLine.of(acting.board(), answer, words)));
+                .through(AnswerLine.mark(AnswerLine.of(Acting.current().board(), answer, words)));
     }
 
     private static String relation(Answer answer) {

@@ -7,9 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Remembered;
 import nl.zorgvuldig.database.Signals;
@@ -136,7 +134,7 @@ public final class Purposes {
     private Act announced(String what) {
         Acting acting = Acting.current();
         Act act = acting.act() == Act.MAINTAIN ? Act.MAINTAIN : ConsentActs.ASK_CONSENT;
-        log.append(AuditEvent.of(clock, acting.with(act), CONSENT_ASKED_AT_ENROLMENT, AuditOutcome.DONE, what));
+        log.append(log.done(act, CONSENT_ASKED_AT_ENROLMENT, what));
         return act;
     }
 

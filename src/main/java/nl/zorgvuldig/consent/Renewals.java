@@ -4,9 +4,7 @@ import static nl.zorgvuldig.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
 
 import java.time.Clock;
 import java.util.List;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -35,9 +33,7 @@ public final class Renewals {
     public void set(Renewal renewal) {
         Acting acting = Acting.current();
         Act act = acting.act() == Act.MAINTAIN ? Act.MAINTAIN : ConsentActs.ASK_CONSENT;
-        log.append(
-                AuditEvent.of(clock, acting.with(act), CONSENT_CHECKED_EVERY_SCHOOL_YEAR, AuditOutcome.DONE, "renewal")
-                        .through(renewal.school()));
+        log.append(log.done(act, CONSENT_CHECKED_EVERY_SCHOOL_YEAR, "renewal").through(renewal.school()));
         work.change(act, () -> store.set(renewal, clock.instant()));
     }
 

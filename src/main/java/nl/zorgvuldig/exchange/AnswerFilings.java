@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.access.Granted;
-import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.consent.CaseConsents;
 import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.consent.Consents;
@@ -200,7 +199,7 @@ public final class AnswerFilings {
         store.add(
                 file.inquiry(),
                 new InquiryStep(file.next(), by, clock.instant(), new InquiryStep.What.Filed(document, untold)));
-        log.append(act, AuditOutcome.DONE, "answer", file.inquiry());
+        log.done(act, "answer", file.inquiry());
     }
 
     private DocumentDraft draft(Inquiry inquiry) {

@@ -142,7 +142,7 @@ public final class Answers {
                         .isEmpty();
         if (goes) {
             add(now, new InquiryStep.What.Read());
-            log.append(ExchangeActs.GIVE_PACKAGE, AuditOutcome.DONE, "letter", now.inquiry());
+            log.done(ExchangeActs.GIVE_PACKAGE, "letter", now.inquiry());
         }
         return goes;
     }

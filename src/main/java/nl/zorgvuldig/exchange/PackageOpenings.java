@@ -179,7 +179,7 @@ public final class PackageOpenings {
             return new Answer.Busy();
         }
         add(file, new Step.What.Opened());
-        log.append(ExchangeActs.GIVE_PACKAGE, AuditOutcome.DONE, "opened", file.disclosure());
+        log.done(ExchangeActs.GIVE_PACKAGE, "opened", file.disclosure());
         return new Answer.Content(ready.orElseThrow().stream());
     }
 

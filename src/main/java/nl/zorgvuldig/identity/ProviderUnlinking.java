@@ -2,9 +2,7 @@ package nl.zorgvuldig.identity;
 
 import java.time.Clock;
 import java.util.List;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.PersonId;
@@ -48,7 +46,7 @@ public final class ProviderUnlinking {
     }
 
     private void write(PersonId person) {
-        log.append(AuditEvent.of(clock, Acting.current(), Clause.CONFIDENTIALITY, AuditOutcome.DONE, UNLINKED)
+        log.append(log.done(IdentityActs.SIGN_IN, Clause.CONFIDENTIALITY, UNLINKED)
                 .about(person));
     }
 

@@ -13,7 +13,6 @@ import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.kernel.Act;
@@ -145,7 +144,6 @@ public final class Lessons {
     }
 
     private AuditEvent line(String relation) {
-        Acting acting = Acting.current().with(LessonActs.TEACH);
-        return AuditEvent.of(clock, acting, PUPILS_TAUGHT_SOCIAL_MEDIA, AuditOutcome.DONE, relation);
+        return log.done(LessonActs.TEACH, PUPILS_TAUGHT_SOCIAL_MEDIA, relation);
     }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -105,7 +104,6 @@ public final class Subjects {
     }
 
     private AuditEvent line(String relation) {
-        Acting acting = Acting.current().with(LessonActs.TEACH);
-        return AuditEvent.of(clock, acting, PUPILS_TAUGHT_SOCIAL_MEDIA, AuditOutcome.DONE, relation);
+        return log.done(LessonActs.TEACH, PUPILS_TAUGHT_SOCIAL_MEDIA, relation);
     }
 }

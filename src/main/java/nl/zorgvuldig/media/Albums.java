@@ -8,14 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.access.Granted;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.LogUnavailable;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.GroupId;
@@ -124,8 +121,7 @@ public final class Albums {
         vault.create(List.of(AlbumStore.key(album.id())));
         work.change(act, () -> {
             if (store.add(album)) {
-                log.append(AuditEvent.of(clock, Acting.current(), RECORDING_AFTER_CONSENT, AuditOutcome.DONE, "album")
-                        .through(album.id()));
+                log.append(log.done(act, RECORDING_AFTER_CONSENT, "album").through(album.id()));
             }
         });
     }

@@ -2,13 +2,11 @@ package nl.zorgvuldig.media;
 
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 
-import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.LogUnavailable;
 import nl.zorgvuldig.consent.ConsentActs;
 import nl.zorgvuldig.database.Boards;
@@ -30,15 +28,13 @@ public final class StaffAnswers {
     private final Boards boards;
     private final AuditLog log;
     private final Work work;
-    private final Clock clock;
 
-    StaffAnswers(StaffAnswerStore store, Accounts accounts, Boards boards, AuditLog log, Work work, Clock clock) {
+    StaffAnswers(StaffAnswerStore store, Accounts accounts, Boards boards, AuditLog log, Work work) {
         this.store = store;
         this.accounts = accounts;
         this.boards = boards;
         this.log = log;
         this.work = work;
-        this.clock = clock;
     }
 
     /// The acting person's own, newest first.
@@ -56,11 +52,11 @@ public final class StaffAnswers {
         if (list().stream().findFirst().filter(one -> one.said() == said).isPresent()) {
             return;
         }
-        Acting acting = Acting.current().with(ConsentActs.ANSWER);
-        AuditEvent line = AuditEvent.of(clock, acting, RECORDING_AFTER_CONSENT, AuditOutcome.DONE, "staff-answer")
-                .about(acting.person());
+        PersonId person = Acting.current().person();
+        AuditEvent line = log.done(ConsentActs.ANSWER, RECORDING_AFTER_CONSENT, "staff-answer")
+                .about(person);
         log.append(line);
-        work.change(ConsentActs.ANSWER, () -> store.add(acting.person(), said, line.at()));
+        work.change(ConsentActs.ANSWER, () -> store.add(person, said, line.at()));
     }
 
     /// From here to the end of the unit of work no employee says something else.

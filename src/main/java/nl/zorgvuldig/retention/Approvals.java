@@ -7,9 +7,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.LogUnavailable;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Leaver;
@@ -67,7 +65,6 @@ public final class Approvals {
         if (!(now.rules().decide() instanceof RetentionDecision.Due due) || going(now)) {
             return false;
         }
-        Acting acting = Acting.current();
         Destruction one = new Destruction(
                 new Destruction.Number(Id.next(clock)),
                 where.keeper(),
@@ -76,7 +73,7 @@ public final class Approvals {
                 now.where().left(),
                 due.since(),
                 now.rules().term(),
-                acting.person(),
+                Acting.current().person(),
                 clock.instant(),
                 RunState.APPROVED,
                 Optional.empty(),
@@ -84,12 +81,7 @@ public final class Approvals {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        log.append(AuditEvent.of(
-                        clock,
-                        acting.with(HoldingActs.RETAIN),
-                        DESTRUCTION_AFTER_TWO_YEARS,
-                        AuditOutcome.DONE,
-                        "approved")
+        log.append(log.done(HoldingActs.RETAIN, DESTRUCTION_AFTER_TWO_YEARS, "approved")
                 .about(where.pupil())
                 .through(one.id()));
         return store.add(one);

@@ -6,9 +6,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.LogUnavailable;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
@@ -85,10 +83,9 @@ public final class Schedules {
         if (wish.term().equals(kind.term())) {
             return Outcome.done();
         }
-        Acting acting = Acting.current().with(HoldingActs.RETAIN);
         TermChange change = new TermChange(
-                kind.code(), wish.version() + 1, wish.term(), wish.ground(), acting.person(), clock.instant());
-        log.append(AuditEvent.of(clock, acting, DESTRUCTION_AFTER_TWO_YEARS, AuditOutcome.DONE, "term-changed")
+                kind.code(), wish.version() + 1, wish.term(), wish.ground(), Acting.current().person(), clock.instant());
+        log.append(log.done(HoldingActs.RETAIN, DESTRUCTION_AFTER_TWO_YEARS, "term-changed")
                 .counting(wish.term().amount()));
         return work.write(HoldingActs.RETAIN, () -> store.add(change)) ? Outcome.done() : Outcome.conflict();
     }

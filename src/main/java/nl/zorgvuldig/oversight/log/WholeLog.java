@@ -57,21 +57,21 @@ class WholeLog {
     Verification verify(Granted<BoardLog> key) {
         log.append(asked(key));
         Verification verified = log.verify(board());
-        log.append(line(LogActs.EXPORT_LOG, key.clause(), AuditOutcome.DONE, "verified")
+        log.append(log.done(LogActs.EXPORT_LOG, key.clause(), "verified")
                 .counting((int) Math.min(Integer.MAX_VALUE, verified.size())));
         return verified;
     }
 
     void export(Granted<BoardLog> key, OutputStream out) {
         log.append(asked(key));
-        log.append(line(LogActs.EXPORT_LOG, key.clause(), AuditOutcome.DONE, "exported"));
+        log.append(log.done(LogActs.EXPORT_LOG, key.clause(), "exported"));
         log.export(board(), LogExport.everything(), out);
     }
 
     /// Everything an auditor needs, without a name in it.
     void kit(Granted<BoardLog> key, OutputStream out) {
         log.append(asked(key));
-        log.append(line(LogActs.EXPORT_LOG, key.clause(), AuditOutcome.DONE, "kit"));
+        log.append(log.done(LogActs.EXPORT_LOG, key.clause(), "kit"));
         kits.make(board(), out);
     }
 
