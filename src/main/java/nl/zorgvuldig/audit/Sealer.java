@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import nl.zorgvuldig.audit.LogStore.Head;
+import nl.zorgvuldig.database.Locks;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.BoardId;
@@ -31,8 +32,7 @@ final class Sealer {
     static final Duration LOOK_BACK = Duration.ofMinutes(10);
 
     private static final int MOST = 5_000;
-    private static final int LOCK_SPACE = 0x73656c; // any number that no other lock uses
-    private static final String LOCK = "select pg_try_advisory_xact_lock(:space, :board)";
+    private static final String LOCK = "log";
     private static final String UNSEALED = "select "
             + EventRow.COLUMNS
             + " from audit.event e where e.board = :board and e.id >= :from and not exists"
@@ -48,6 +48,7 @@ final class Sealer {
     private final LogStore store;
     private final StoredTree tree;
     private final JdbcClient client;
+    private final Locks locks;
     private final JdbcTemplate batches;
     private final LogKeys keys;
     private final Clock clock;
@@ -58,6 +59,7 @@ final class Sealer {
         this.store = new LogStore(app);
         this.tree = new StoredTree(app);
         this.client = JdbcClient.create(app);
+        this.locks = new Locks(client);
         this.batches = new JdbcTemplate(app);
         this.keys = keys;
         this.clock = clock;
@@ -90,7 +92,7 @@ final class Sealer {
     }
 
     private Sealed sealSome(BoardId board, Optional<UUID> start) {
-        if (!lock(board)) {
+        if (!locks.tryAlone(LOCK)) {
             return Sealed.nothing(false);
         }
         Head head = store.head(board);
@@ -101,14 +103,6 @@ final class Sealer {
         }
         Runnable tell = add(board, frontier, lines);
         return new Sealed(true, lines.size(), Optional.of(lines.getLast().id()), tell);
-    }
-
-    private boolean lock(BoardId board) {
-        return client.sql(LOCK)
-                .param("space", LOCK_SPACE)
-                .param("board", board.value().hashCode())
-                .query(Boolean.class)
-                .single();
     }
 
     /// The edge of the sealed tree, if it is what the newest checkpoint signed.

@@ -13,11 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Locks {
     private static final String ALONE = "select pg_advisory_xact_lock(hashtextextended(:name, 0))";
+    private static final String TRIED = "select pg_try_advisory_xact_lock(hashtextextended(:name, 0))";
     private static final String SHARED = "select pg_advisory_xact_lock_shared(hashtextextended(:name, 0))";
 
     private final JdbcClient jdbc;
 
-    Locks(JdbcClient jdbc) {
+    public Locks(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -31,6 +32,13 @@ public final class Locks {
     /// The same about one thing.
     public void alone(String what, Id about) {
         take(ALONE, name(what, about.value()));
+    }
+
+    /// Of the board as a whole, without waiting for it.
+    ///
+    /// @return whether nobody else has it, alone or shared; then it is held
+    public boolean tryAlone(String what) {
+        return jdbc.sql(TRIED).param("name", name(what)).query(Boolean.class).single();
     }
 
     /// Of the board as a whole. Others may share it; nobody has it alone.

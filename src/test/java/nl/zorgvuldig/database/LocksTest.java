@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -54,6 +55,33 @@ class LocksTest {
             assertThat(waits(board, it -> it.alone("a", two))).isTrue();
             assertThat(waits(board, it -> it.alone("b"))).isTrue();
         });
+    }
+
+    @Test
+    void who_does_not_wait_hears_whether_nobody_else_has_it() {
+        unit(board, () -> {
+            assertThat(locks.tryAlone("a")).isTrue();
+            assertThat(gets(board)).isFalse();
+            assertThat(gets(other)).isTrue();
+            assertThat(waits(board, it -> it.alone("a"))).isTrue();
+        });
+        assertThat(gets(board)).as("it is over").isTrue();
+        unit(board, () -> {
+            locks.shared("a");
+            assertThat(gets(board)).isFalse();
+        });
+    }
+
+    /// Whether somebody else gets it without waiting.
+    private boolean gets(BoardId where) {
+        AtomicBoolean got = new AtomicBoolean();
+        try {
+            somebody.submit(() -> unit(where, () -> got.set(locks.tryAlone("a"))))
+                    .get();
+        } catch (ExecutionException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+        return got.get();
     }
 
     private void unit(BoardId where, Runnable work) {
