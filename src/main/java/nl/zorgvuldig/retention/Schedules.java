@@ -84,7 +84,12 @@ public final class Schedules {
             return Outcome.done();
         }
         TermChange change = new TermChange(
-                kind.code(), wish.version() + 1, wish.term(), wish.ground(), Acting.current().person(), clock.instant());
+                kind.code(),
+                wish.version() + 1,
+                wish.term(),
+                wish.ground(),
+                Acting.current().person(),
+                clock.instant());
         log.append(log.done(HoldingActs.RETAIN, DESTRUCTION_AFTER_TWO_YEARS, "term-changed")
                 .counting(wish.term().amount()));
         return work.write(HoldingActs.RETAIN, () -> store.add(change)) ? Outcome.done() : Outcome.conflict();
