@@ -192,7 +192,8 @@ public final class Breaches {
         }
         AuthorityNotice fresh = new AuthorityNotice(
                 notice, sentAt.orElseThrow(), number, delay, Acting.current().person(), clock.instant());
-        log.append(log.done(BreachActs.KEEP_BREACH, CONFIDENTIALITY, "authority").through(id));
+        log.append(
+                log.done(BreachActs.KEEP_BREACH, CONFIDENTIALITY, "authority").through(id));
         return add(id, () -> {
             steps.add(id, fresh);
             return true;
@@ -228,8 +229,8 @@ public final class Breaches {
         BreachId id = key.use(BreachActs.KEEP_BREACH);
         Optional<SightRules.Filed> filed = work.read(BreachActs.KEEP_BREACH, () -> store.findFiled(id));
         if (filed.filter(one -> one.circle() == Circle.SCHOOL).isPresent()) {
-            log.append(
-                    log.done(BreachActs.KEEP_BREACH, CONFIDENTIALITY, "narrowed").through(id));
+            log.append(log.done(BreachActs.KEEP_BREACH, CONFIDENTIALITY, "narrowed")
+                    .through(id));
             work.write(BreachActs.KEEP_BREACH, () -> store.narrow(id));
         }
     }

@@ -57,8 +57,8 @@ public final class Endings {
         requireTeacher(in);
         work.change(CoachingActs.COACH, () -> {
             if (coachings.end(in.coaching().id(), clock.instant())) {
-                log.append(Lines.of(
-                        log, CoachingActs.COACH, "ended", in.coaching().id()));
+                log.append(
+                        Lines.of(log, CoachingActs.COACH, "ended", in.coaching().id()));
             }
         });
         asProgram(() -> holdings.clear(in.coaching()));

@@ -77,11 +77,12 @@ record StatementRules(List<Statement> statements, LocalDate today) {
         if (wish.dutch().length() < SHORTEST) {
             return no("dutch", "conduct.no.short", SHORTEST);
         }
-        return FreeText.length("dutch", wish.dutch(), LONGEST).or(() -> statements.stream()
-                .max(Comparator.comparingInt(Statement::version))
-                .filter(one -> one.dutch().equals(wish.dutch()))
-                .filter(one -> one.english().equals(wish.english()))
-                .flatMap(_ -> no("dutch", "conduct.no.same")));
+        return FreeText.length("dutch", wish.dutch(), LONGEST)
+                .or(() -> statements.stream()
+                        .max(Comparator.comparingInt(Statement::version))
+                        .filter(one -> one.dutch().equals(wish.dutch()))
+                        .filter(one -> one.english().equals(wish.english()))
+                        .flatMap(_ -> no("dutch", "conduct.no.same")));
     }
 
     private static Optional<Objection> english(StatementWish wish) {

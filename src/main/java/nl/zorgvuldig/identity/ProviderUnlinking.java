@@ -46,8 +46,8 @@ public final class ProviderUnlinking {
     }
 
     private void write(PersonId person) {
-        log.append(log.done(IdentityActs.SIGN_IN, Clause.CONFIDENTIALITY, UNLINKED)
-                .about(person));
+        log.append(
+                log.done(IdentityActs.SIGN_IN, Clause.CONFIDENTIALITY, UNLINKED).about(person));
     }
 
     private Acting acting(BoardId board) {

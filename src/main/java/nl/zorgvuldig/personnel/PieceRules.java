@@ -41,8 +41,7 @@ final class PieceRules {
         if (draft.text().isBlank()) {
             return attached == Attached.FILE ? Optional.empty() : no("text", "personnel.objection.nothing");
         }
-        return FreeText.length("text", draft.text(), LONGEST_TEXT)
-                .or(() -> words(draft.kind(), draft.text(), "text"));
+        return FreeText.length("text", draft.text(), LONGEST_TEXT).or(() -> words(draft.kind(), draft.text(), "text"));
     }
 
     /// A citizen service number stands only where a law asks the employer for it (UAVG art. 46).

@@ -2,10 +2,11 @@ package nl.zorgvuldig.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.lang.reflect.Method;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -15,18 +16,23 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /// segment, as `leerlingen`: some hundreds of addresses hold a gap, and Spring asks each of them.
 /// What is found stays the same.
 final class SegmentHandlerMapping extends RequestMappingHandlerMapping {
-    /// Empty for an address that may begin with anything.
-    private final Map<RequestMappingInfo, Optional<String>> segments = new ConcurrentHashMap<>();
+    /// By which object it is; without those that may begin with anything. Filled before the first
+    /// request.
+    private final Map<RequestMappingInfo, String> segments = new IdentityHashMap<>();
 
     /// The request during the look-up, with what every comparison asks of it read once.
     private static final class Looked extends HttpServletRequestWrapper {
         private final String method;
         private final String segment;
 
+        /// Written in another way, a segment says nothing until it is decoded.
+        private final boolean encoded;
+
         Looked(HttpServletRequest request, String path) {
             super(request);
             this.method = request.getMethod();
             this.segment = firstSegment(path);
+            this.encoded = segment.indexOf('%') >= 0 || segment.indexOf(';') >= 0;
         }
 
         @Override
@@ -34,10 +40,15 @@ final class SegmentHandlerMapping extends RequestMappingHandlerMapping {
             return method;
         }
 
-        /// Written in another way, a segment says nothing until it is decoded.
-        boolean mayBe(String literal) {
-            return literal.equals(segment) || segment.indexOf('%') >= 0 || segment.indexOf(';') >= 0;
+        boolean mayBe(@Nullable String literal) {
+            return literal == null || encoded || literal.equals(segment);
         }
+    }
+
+    @Override
+    protected void registerHandlerMethod(Object handler, Method method, RequestMappingInfo mapping) {
+        super.registerHandlerMethod(handler, method, mapping);
+        segment(mapping).ifPresent(literal -> segments.put(mapping, literal));
     }
 
     @Override
@@ -47,11 +58,9 @@ final class SegmentHandlerMapping extends RequestMappingHandlerMapping {
 
     @Override
     protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo info, HttpServletRequest request) {
-        boolean elsewhere = request instanceof Looked looked
-                && segments.computeIfAbsent(info, SegmentHandlerMapping::segment)
-                        .filter(literal -> !looked.mayBe(literal))
-                        .isPresent();
-        return elsewhere ? null : super.getMatchingMapping(info, request);
+        return request instanceof Looked looked && !looked.mayBe(segments.get(info))
+                ? null
+                : super.getMatchingMapping(info, request);
     }
 
     private static Optional<String> segment(RequestMappingInfo info) {

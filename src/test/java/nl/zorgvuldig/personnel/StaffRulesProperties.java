@@ -135,8 +135,7 @@ class StaffRulesProperties {
     void an_applicant_who_agreed_stays_through_the_same_day_of_the_next_year(@ForAll @IntRange(max = 4_000) int day) {
         LocalDate ended = LocalDate.of(2020, 2, 27).plusDays(day);
         boolean leapDay = ended.getMonthValue() == 2 && ended.getDayOfMonth() == 29;
-        LocalDate last =
-                leapDay ? LocalDate.of(ended.getYear() + 1, 2, 28) : ended.withYear(ended.getYear() + 1);
+        LocalDate last = leapDay ? LocalDate.of(ended.getYear() + 1, 2, 28) : ended.withYear(ended.getYear() + 1);
         Applicant agreed = applicant(Optional.of(ended), Optional.of(ended));
         assertThat(ApplicantRules.lastDay(agreed.ended(), agreed.consented(), FOUR_WEEKS))
                 .contains(last);

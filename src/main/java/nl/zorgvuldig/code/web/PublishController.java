@@ -150,8 +150,7 @@ class PublishController {
         }
         return find(code)
                 .map(one -> {
-                    form.count("version")
-                            .ifPresent(version -> versions.withdraw(one.code(), version));
+                    form.count("version").ifPresent(version -> versions.withdraw(one.code(), version));
                     return Page.seeOther(GapController.ADDRESS);
                 })
                 .orElseGet(Page::notFound);

@@ -140,8 +140,7 @@ class SupervisingController {
     Page turn(@PathVariable UUID request, SignedIn who, Form form) {
         return onDevice(who, request, form, (file, device) -> {
             form.count("turn")
-                    .ifPresent(turn ->
-                            form.count("page").ifPresent(page -> sessions.turn(file, device, turn, page)));
+                    .ifPresent(turn -> form.count("page").ifPresent(page -> sessions.turn(file, device, turn, page)));
             return Page.seeOther(address(file, device));
         });
     }
