@@ -76,14 +76,11 @@ public final class Filings {
             return Outcome.rejected(objections);
         }
         DocumentId id = new DocumentId(form.makes(key.person(), key.target()));
-        return switch (hold(key.target(), id, draft, key.person(), file)) {
-            case Held.Objected no -> Outcome.rejected(no.objections());
-            case Held.Ready ready -> add(key, ready, level);
-        };
+        return hold(key.target(), id, draft, key.person(), file).flatMap(ready -> add(key, ready, level));
     }
 
     /// First the file, then the row that names it.
-    private Outcome<DocumentId> add(Granted<PupilId> key, Held.Ready ready, Confidentiality level) {
+    private Outcome<DocumentId> add(Granted<PupilId> key, PreparedDocument ready, Confidentiality level) {
         try {
             key.use(DossierActs.WRITE);
             return work.once(
@@ -104,7 +101,7 @@ public final class Filings {
 
     /// Within a unit of work for [DossierActs#WRITE], for which the key was used. Throws when the same form
     /// was sent before ([#findSent]).
-    public void enter(Granted<PupilId> key, Held.Ready ready, Confidentiality level) {
+    public void enter(Granted<PupilId> key, PreparedDocument ready, Confidentiality level) {
         Document document = ready.document();
         if (level == Confidentiality.CONFIDENTIAL) {
             confidentialities.confideFromTheStart(key, document.piece());
@@ -114,7 +111,7 @@ public final class Filings {
     }
 
     /// What to answer when the same form was sent before; empty when nothing came of it then.
-    public Optional<Outcome<DocumentId>> findSent(Held.Ready ready, Confidentiality level) {
+    public Optional<Outcome<DocumentId>> findSent(PreparedDocument ready, Confidentiality level) {
         Document document = ready.document();
         return work.read(DossierActs.WRITE, () -> store.find(ready.pupil(), document.id()))
                 .map(before -> document.repeats(before)
@@ -162,45 +159,43 @@ public final class Filings {
     ///
     /// @param file in the clear; the caller removes it
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    public Held hold(PupilId pupil, DocumentId id, DocumentDraft draft, PersonId by, Path file) {
+    public Outcome<PreparedDocument> hold(
+            PupilId pupil, DocumentId id, DocumentDraft draft, PersonId by, Path file) {
         return switch (intake.take(file)) {
-            case Taken.Refused no ->
-                new Held.Objected(List.of(new Objection("file", no.reason().because())));
+            case Taken.Refused no -> Outcome.rejected("file", no.reason().because());
             case Taken.Fit fit -> {
                 Optional<Objection> number = DocumentRules.objectionToWords(fit.text());
                 if (number.isPresent()) {
-                    yield new Held.Objected(List.of(number.get()));
+                    yield Outcome.rejected(number.get());
                 }
-                yield new Held.Ready(
-                        pupil, files.document(id, draft, by, fit, file), files.keep(pupil, file), fit.text());
+                yield Outcome.done(new PreparedDocument(
+                        pupil, files.document(id, draft, by, fit, file), files.keep(pupil, file), fit.text()));
             }
         };
     }
 
     /// Within a unit of work of the program, to which row security alone allows it.
-    public void enter(Held.Ready ready, List<Marking> markings) {
+    public void enter(PreparedDocument ready, List<Marking> markings) {
         confidentialities.takeOver(ready.pupil(), markings);
         store.add(ready.pupil(), ready.document(), ready.blob(), ready.text());
     }
 
     /// Takes away what was ready and is not entered.
-    public void discard(Held.Ready ready) {
+    public void discard(PreparedDocument ready) {
         files.discard(ready.blob());
     }
 
     /// Adds a document as it was kept elsewhere, when nothing is wrong with it. Only the program
     /// itself can: row security refuses it to everyone else.
     public Outcome<DocumentId> takeOver(PupilId pupil, Earlier earlier, Path file) {
-        return switch (hold(pupil, earlier.id(), earlier.draft(), earlier.addedBy(), file)) {
-            case Held.Objected no -> Outcome.rejected(no.objections());
-            case Held.Ready ready -> {
-                work.change(Act.MAINTAIN, () -> {
-                    enter(ready, earlier.markings());
-                    earlier.withdrawal().ifPresent(one -> store.withdraw(pupil, earlier.id(), one));
+        return hold(pupil, earlier.id(), earlier.draft(), earlier.addedBy(), file)
+                .map(ready -> {
+                    work.change(Act.MAINTAIN, () -> {
+                        enter(ready, earlier.markings());
+                        earlier.withdrawal().ifPresent(one -> store.withdraw(pupil, earlier.id(), one));
+                    });
+                    return earlier.id();
                 });
-                yield Outcome.done(earlier.id());
-            }
-        };
     }
 
     private AuditEvent done(Granted<PupilId> key, Act act, String what, DocumentId id) {

@@ -19,8 +19,8 @@ import nl.zorgvuldig.dossier.DocumentDraft;
 import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.dossier.EntryKind;
 import nl.zorgvuldig.dossier.Filings;
-import nl.zorgvuldig.dossier.Held;
 import nl.zorgvuldig.dossier.Marking;
+import nl.zorgvuldig.dossier.PreparedDocument;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.FormId;
@@ -73,14 +73,11 @@ public final class AnswerFilings {
     ///
     /// @param link the step at which the link was sent
     Outcome<DocumentId> take(InquiryFile file, int link, Path sent) {
-        return switch (hold(file, sent)) {
-            case Held.Objected no -> Outcome.rejected(no.objections());
-            case Held.Ready ready -> enter(file.id(), link, ready);
-        };
+        return hold(file, sent).flatMap(ready -> enter(file.id(), link, ready));
     }
 
     /// Outside any transaction.
-    Held hold(InquiryFile file, Path sent) {
+    Outcome<PreparedDocument> hold(InquiryFile file, Path sent) {
         return filings.hold(
                 file.inquiry().pupil(),
                 new DocumentId(Id.next(clock)),
@@ -90,7 +87,7 @@ public final class AnswerFilings {
     }
 
     /// Only when it may still come; if not, nothing is kept.
-    Outcome<DocumentId> enter(InquiryId id, int link, Held.Ready ready) {
+    Outcome<DocumentId> enter(InquiryId id, int link, PreparedDocument ready) {
         try {
             Outcome<DocumentId> entered = work.writeFirst(Act.MAINTAIN, () -> enterNow(id, link, ready));
             if (!(entered instanceof Outcome.Done<?>)) {
@@ -103,7 +100,7 @@ public final class AnswerFilings {
         }
     }
 
-    private Outcome<DocumentId> enterNow(InquiryId id, int link, Held.Ready ready) {
+    private Outcome<DocumentId> enterNow(InquiryId id, int link, PreparedDocument ready) {
         consents.holdStill(List.of(ready.pupil()));
         InquiryFile now = store.find(id).orElseThrow();
         Optional<Sentence> closed = InquiryRules.closed(now, link, Supports.of(consent(now)), SchoolDay.today(clock));
@@ -150,14 +147,12 @@ public final class AnswerFilings {
         if (!objections.isEmpty()) {
             return Outcome.rejected(objections);
         }
-        return switch (filings.hold(pupil, id, draft, key.person(), sent)) {
-            case Held.Objected no -> Outcome.rejected(no.objections());
-            case Held.Ready ready -> enter(writing, key, file.id(), ready);
-        };
+        return filings.hold(pupil, id, draft, key.person(), sent)
+                .flatMap(ready -> enter(writing, key, file.id(), ready));
     }
 
     /// The document and the step, or neither.
-    private Outcome<DocumentId> enter(Granted<PupilId> writing, Granted<PupilId> key, InquiryId id, Held.Ready ready) {
+    private Outcome<DocumentId> enter(Granted<PupilId> writing, Granted<PupilId> key, InquiryId id, PreparedDocument ready) {
         try {
             key.use(ExchangeActs.PREPARE_EXCHANGE);
             writing.use(DossierActs.WRITE);
@@ -175,7 +170,7 @@ public final class AnswerFilings {
         }
     }
 
-    private Outcome<DocumentId> enterNow(Granted<PupilId> writing, InquiryId id, Held.Ready ready) {
+    private Outcome<DocumentId> enterNow(Granted<PupilId> writing, InquiryId id, PreparedDocument ready) {
         DocumentId document = ready.document().id();
         consents.holdStill(List.of(ready.pupil()));
         InquiryFile now = work.readApart(ExchangeActs.PREPARE_EXCHANGE, () -> store.find(id))

@@ -79,8 +79,13 @@ public sealed interface Outcome<T> {
 
     /// The same answer about something else.
     default <U> Outcome<U> map(Function<? super T, ? extends U> change) {
+        return flatMap(made -> new Done<>(change.apply(made)));
+    }
+
+    /// What comes of the next step when this one is done; this answer when it is not.
+    default <U> Outcome<U> flatMap(Function<? super T, Outcome<U>> next) {
         return switch (this) {
-            case Done<T>(T made) -> new Done<>(change.apply(made));
+            case Done<T>(T made) -> next.apply(made);
             case Rejected<T>(List<Objection> objections) -> new Rejected<>(objections);
             case Conflict<T> _ -> new Conflict<>();
             case FormReused<T> _ -> new FormReused<>();

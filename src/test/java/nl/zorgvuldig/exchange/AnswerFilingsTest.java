@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import nl.zorgvuldig.consent.Choice;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.dossier.DossierActs;
-import nl.zorgvuldig.dossier.Held;
+import nl.zorgvuldig.dossier.PreparedDocument;
 import nl.zorgvuldig.files.SampleDocuments;
 import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.FormId;
@@ -36,8 +36,9 @@ class AnswerFilingsTest {
         int before = desk.dossier().documents().size();
         AnswerFilings filings = desk.demo.part(AnswerFilings.class);
 
-        Held.Ready ready =
-                program(desk, () -> (Held.Ready) filings.hold(asked, AskingTest.file(folder, SampleDocuments.pdf(1))));
+        Outcome<PreparedDocument> held =
+                program(desk, () -> filings.hold(asked, AskingTest.file(folder, SampleDocuments.pdf(1))));
+        PreparedDocument ready = ((Outcome.Done<PreparedDocument>) held).made();
         desk.answer(desk.second, new DisclosureId(id.value()), Choice.WITHDRAWN);
         assertThat(program(desk, () -> filings.enter(id, link, ready))).isInstanceOf(Outcome.Rejected.class);
         assertThat(desk.dossier().documents()).hasSize(before);

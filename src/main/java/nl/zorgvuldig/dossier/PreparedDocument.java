@@ -1,0 +1,15 @@
+package nl.zorgvuldig.dossier;
+
+import nl.zorgvuldig.files.BlobId;
+import nl.zorgvuldig.kernel.PupilId;
+
+/// A file that was looked at and sealed before anything is written, so that no transaction waits for
+/// it. No row names it yet: it is entered or discarded.
+///
+/// @param text the paragraphs of what is shown as text
+public record PreparedDocument(PupilId pupil, Document document, BlobId blob, String text) {
+    @Override
+    public String toString() {
+        return "PreparedDocument[" + document + "]";
+    }
+}
