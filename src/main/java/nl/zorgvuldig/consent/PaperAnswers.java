@@ -15,12 +15,15 @@ import nl.zorgvuldig.audit.LogUnavailable;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -119,15 +122,20 @@ public final class PaperAnswers {
         });
     }
 
+    /// What a form that was sent before saved. Leaves the key unused.
+    public List<Answer> listSaved(Granted<PupilId> key, FormId form) {
+        return work.read(ConsentActs.ANSWER, () -> entries.kept(form.makes(key.person(), key.target())));
+    }
+
     /// The same form sent again changes nothing, and says so when it now says something else.
     ///
     /// @throws LogUnavailable when the line cannot be written; nothing is recorded then
-    public PaperAnswered record(Granted<PupilId> key, PaperWish wish) {
+    public Outcome<Nothing> record(Granted<PupilId> key, PaperWish wish) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Objection> objections =
                 new PaperRules(rules(key.target(), now).standing(wish.person()), SchoolDay.of(now)).objections(wish);
         if (!objections.isEmpty()) {
-            return new PaperAnswered.Objected(objections);
+            return Outcome.rejected(objections);
         }
         PupilId pupil = key.use(ConsentActs.ANSWER);
         return work.write(

@@ -21,6 +21,8 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
@@ -111,7 +113,7 @@ public final class PaperCases {
     ///
     /// @throws nl.zorgvuldig.audit.LogUnavailable when the line cannot be written; nothing is
     ///     recorded then
-    public PaperAnswered record(Granted<PupilId> key, PaperCase to, PaperCaseWish wish) {
+    public Outcome<Nothing> record(Granted<PupilId> key, PaperCase to, PaperCaseWish wish) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Objection> objections =
                 new ArrayList<>(new PaperRules(rules(key, now).standing(wish.person()), SchoolDay.of(now))
@@ -121,7 +123,7 @@ public final class PaperCases {
             objections.add(new Objection("day", Sentence.of("consent.paper.objection.before_asked", asked)));
         }
         if (!objections.isEmpty()) {
-            return new PaperAnswered.Objected(objections);
+            return Outcome.rejected(objections);
         }
         var pupil = key.use(ConsentActs.ANSWER);
         return work.write(

@@ -17,7 +17,8 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolYear;
-import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Language;
 import org.springframework.stereotype.Component;
@@ -51,12 +52,12 @@ final class PaperEntries {
     /// Inside a unit of work.
     ///
     /// @param told runs when something was written down
-    PaperAnswered store(PersonId head, PupilId pupil, PaperWish wish, Instant now, Runnable told) {
+    Outcome<Nothing> store(PersonId head, PupilId pupil, PaperWish wish, Instant now, Runnable told) {
         lock.change(pupil);
         UUID entry = wish.form().makes(head, pupil);
         List<Answer> kept = kept(entry);
         if (!kept.isEmpty()) {
-            return same(kept, wish, pupil, entry) ? new PaperAnswered.Done() : new PaperAnswered.FormUsed(kept);
+            return same(kept, wish, pupil, entry) ? Outcome.done() : Outcome.formReused();
         }
         ConsentRules rules = new ConsentRules(
                 Objects.requireNonNull(reader.read(List.of(pupil)).get(pupil)), now);
@@ -64,21 +65,20 @@ final class PaperEntries {
         for (Map.Entry<PurposeKey, Choice> one : wish.choices().entrySet()) {
             Optional<Purpose> purpose = purposes.find(one.getKey()).filter(asked -> asked.asked(now));
             if (purpose.isEmpty()) {
-                return new PaperAnswered.Objected(
-                        List.of(new Objection("choices", Sentence.of("consent.paper.objection.retired"))));
+                return Outcome.rejected("choices", Sentence.of("consent.paper.objection.retired"));
             }
             made.add(answer(purpose.get(), one.getValue(), entry, pupil, head, wish, rules, now));
         }
         made.forEach(answering::write);
         keep(wish.scan(), entry, pupil, wish.person(), now, head);
         told.run();
-        return new PaperAnswered.Done();
+        return Outcome.done();
     }
 
     /// The same for what was answered about one case. Inside a unit of work.
     ///
     /// @param told runs when something was written down
-    PaperAnswered store(PersonId head, PupilId pupil, PaperCase to, PaperCaseWish wish, Instant now, Runnable told) {
+    Outcome<Nothing> store(PersonId head, PupilId pupil, PaperCase to, PaperCaseWish wish, Instant now, Runnable told) {
         lock.change(pupil);
         PurposeKey purpose = to.purpose().key();
         UUID entry = wish.form().makes(head, pupil);
@@ -89,8 +89,8 @@ final class PaperEntries {
                                     .reference()
                                     .equals(Optional.of(to.asked().reference()))
                             && same(List.of(kept.get()), wish.about(purpose), pupil, entry)
-                    ? new PaperAnswered.Done()
-                    : new PaperAnswered.FormUsed(List.of(kept.get()));
+                    ? Outcome.done()
+                    : Outcome.formReused();
         }
         ConsentRules rules = new ConsentRules(
                 Objects.requireNonNull(reader.read(List.of(pupil)).get(pupil)), now);
@@ -113,14 +113,17 @@ final class PaperEntries {
                 Optional.empty()));
         keep(wish.scan(), entry, pupil, wish.person(), now, head);
         told.run();
-        return new PaperAnswered.Done();
+        return Outcome.done();
     }
 
     private void keep(Optional<Scan> scan, UUID entry, PupilId pupil, PersonId person, Instant now, PersonId head) {
         scan.ifPresent(one -> scans.add(pupil, new ScanStore.Kept(entry, person, one.kind(), now, head), one));
     }
 
-    private List<Answer> kept(UUID entry) {
+    /// What was written down of one form.
+    ///
+    /// @param entry the number that the form makes
+    List<Answer> kept(UUID entry) {
         return purposes.list().stream()
                 .flatMap(one -> answers.find(id(entry, one.key())).stream())
                 .toList();

@@ -22,6 +22,8 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.mail.BilingualMail;
 import nl.zorgvuldig.mail.SentText;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import org.junit.jupiter.api.Test;
 
 /// Whoever answered on paper or by telephone is told by mail that the school wrote it down.
@@ -30,8 +32,8 @@ class PaperMailTest {
     void who_answered_is_told_once_without_a_name_or_an_answer() throws Exception {
         try (RoundSetting setting = new RoundSetting()) {
             PaperWish wish = wish(setting, setting.board.mother);
-            assertThat(record(setting, wish)).isInstanceOf(PaperAnswered.Done.class);
-            assertThat(record(setting, wish)).isInstanceOf(PaperAnswered.Done.class);
+            assertThat(record(setting, wish)).isInstanceOf(Outcome.Done.class);
+            assertThat(record(setting, wish)).isInstanceOf(Outcome.Done.class);
 
             List<MimeMessage> arrived = setting.mail.deliver(setting.board.board);
             assertThat(arrived).hasSize(1);
@@ -53,7 +55,7 @@ class PaperMailTest {
     @Test
     void who_has_no_address_gets_nothing_and_the_answer_counts_all_the_same() {
         try (RoundSetting setting = new RoundSetting()) {
-            assertThat(record(setting, wish(setting, setting.board.father))).isInstanceOf(PaperAnswered.Done.class);
+            assertThat(record(setting, wish(setting, setting.board.father))).isInstanceOf(Outcome.Done.class);
 
             assertThat(setting.mail.deliver(setting.board.board)).isEmpty();
             assertThat(setting.board.decide(setting.board.mother, setting.board.pupil))
@@ -75,7 +77,7 @@ class PaperMailTest {
                 Optional.empty());
     }
 
-    private static PaperAnswered record(RoundSetting setting, PaperWish wish) {
+    private static Outcome<Nothing> record(RoundSetting setting, PaperWish wish) {
         ConsentBoard board = setting.board;
         SignedIn head = new SignedIn(board.board, board.head, AccountKind.STAFF);
         return board.as(

@@ -16,7 +16,6 @@ import nl.zorgvuldig.consent.CaseLetter;
 import nl.zorgvuldig.consent.Choice;
 import nl.zorgvuldig.consent.ConsentActs;
 import nl.zorgvuldig.consent.OwnCases;
-import nl.zorgvuldig.consent.PaperAnswered;
 import nl.zorgvuldig.consent.PaperAnswers;
 import nl.zorgvuldig.consent.PaperCase;
 import nl.zorgvuldig.consent.PaperCaseWish;
@@ -27,6 +26,9 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
+import nl.zorgvuldig.policy.Rejections;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
@@ -47,11 +49,11 @@ class CaseOnPaperTest {
         assertThat(waiting(id)).containsExactly(desk.second);
 
         PaperCaseWish wish = wish(desk.second, Route.PAPER, desk.today(), Choice.GRANTED, PAPER);
-        assertThat(record(id, wish)).isInstanceOf(PaperAnswered.Done.class);
-        assertThat(record(id, wish)).as("sent twice").isInstanceOf(PaperAnswered.Done.class);
+        assertThat(record(id, wish)).isInstanceOf(Outcome.Done.class);
+        assertThat(record(id, wish)).as("sent twice").isInstanceOf(Outcome.Done.class);
         assertThat(record(id, but(wish, Choice.REFUSED)))
                 .as("the same form, another answer")
-                .isInstanceOf(PaperAnswered.FormUsed.class);
+                .isInstanceOf(Outcome.FormReused.class);
 
         assertThat(waiting(id)).isEmpty();
         assertThat(desk.look(id).stage()).isEqualTo(Stage.CONSENTED);
@@ -107,7 +109,7 @@ class CaseOnPaperTest {
         desk.answer(desk.first, id, Choice.GRANTED);
         desk.answer(desk.second, id, Choice.REFUSED);
         PaperCaseWish yes = wish(desk.second, Route.PAPER, desk.today(), Choice.GRANTED, PAPER);
-        assertThat(record(id, yes)).isInstanceOf(PaperAnswered.Done.class);
+        assertThat(record(id, yes)).isInstanceOf(Outcome.Done.class);
         assertThat(desk.look(id).stage()).isEqualTo(Stage.REFUSED);
         assertThat(desk.plan(id)).isInstanceOf(CaseSteps.Taken.NotNow.class);
         desk.end(id);
@@ -120,7 +122,7 @@ class CaseOnPaperTest {
         PaperCaseWish yes = wish(desk.second, Route.TELEPHONE, desk.today(), Choice.GRANTED, none());
         assertThat(objections(id, yes)).containsExactly("route");
         assertThat(waiting(id)).containsExactly(desk.second);
-        assertThat(record(id, but(yes, Choice.REFUSED))).isInstanceOf(PaperAnswered.Done.class);
+        assertThat(record(id, but(yes, Choice.REFUSED))).isInstanceOf(Outcome.Done.class);
         assertThat(desk.look(id).stage()).isEqualTo(Stage.REFUSED);
         boolean mended = asHead((key, answers) -> answers.mend(key, last(key, answers)));
         assertThat(mended).isFalse();
@@ -161,11 +163,10 @@ class CaseOnPaperTest {
     }
 
     private List<String> objections(CaseId id, PaperCaseWish wish) {
-        return ((PaperAnswered.Objected) record(id, wish))
-                .objections().stream().map(Objection::field).toList();
+        return Rejections.of(record(id, wish)).stream().map(Objection::field).toList();
     }
 
-    private PaperAnswered record(CaseId id, PaperCaseWish wish) {
+    private Outcome<Nothing> record(CaseId id, PaperCaseWish wish) {
         return asHead((key, _) -> desk.part(PaperCases.class)
                 .record(key, desk.part(PaperCases.class).find(key, id.value()).orElseThrow(), wish));
     }

@@ -13,7 +13,6 @@ import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.consent.CaseLetter;
 import nl.zorgvuldig.consent.ConsentActs;
-import nl.zorgvuldig.consent.PaperAnswered;
 import nl.zorgvuldig.consent.PaperAnswers.Decider;
 import nl.zorgvuldig.consent.PaperCase;
 import nl.zorgvuldig.consent.PaperCaseWish;
@@ -23,6 +22,8 @@ import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Download;
 import nl.zorgvuldig.web.Form;
@@ -90,18 +91,16 @@ class PaperCaseController {
                         .orElseGet(() -> Page.again(TEMPLATE, page(key, one, form))));
     }
 
-    private Page answer(PaperAnswered answered, Granted<PupilId> key, PaperCase one, Form form) {
-        return switch (answered) {
-            case PaperAnswered.Done _ -> Page.seeOther(PaperPages.address(key.target()) + "?bewaard");
-            case PaperAnswered.Objected objected -> {
-                form.wrong(objected.objections());
-                yield Page.again(TEMPLATE, page(key, one, form));
-            }
-            case PaperAnswered.FormUsed _ -> {
-                form.wrong("choice", "consent.paper.used");
-                yield Page.again(TEMPLATE, page(key, one, forms.renewed(form)));
-            }
-        };
+    private Page answer(Outcome<Nothing> outcome, Granted<PupilId> key, PaperCase one, Form form) {
+        if (outcome instanceof Outcome.FormReused<?>) {
+            form.wrong("choice", "consent.paper.used");
+        }
+        return Page.answer(
+                outcome,
+                form,
+                "choice",
+                _ -> Page.seeOther(PaperPages.address(key.target()) + "?bewaard"),
+                () -> Page.again(TEMPLATE, page(key, one, form)));
     }
 
     @PostMapping("/brief")

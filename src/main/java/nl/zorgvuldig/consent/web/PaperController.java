@@ -13,12 +13,14 @@ import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.consent.Answer;
 import nl.zorgvuldig.consent.AnswerId;
 import nl.zorgvuldig.consent.ConsentActs;
-import nl.zorgvuldig.consent.PaperAnswered;
 import nl.zorgvuldig.consent.PaperAnswers;
 import nl.zorgvuldig.consent.PaperWish;
 import nl.zorgvuldig.consent.Scan;
 import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Download;
@@ -66,21 +68,20 @@ class PaperController {
         Optional<PaperWish> wish = forms.read(form, scan);
         return wish.isEmpty()
                 ? Page.again(TEMPLATE, pages.page(key, Optional.empty(), form))
-                : answer(answers.record(key, wish.get()), key, head, form);
+                : answer(answers.record(key, wish.get()), key, head, form, wish.get().form());
     }
 
-    private Page answer(PaperAnswered answered, Granted<PupilId> key, SignedIn head, Form form) {
-        return switch (answered) {
-            case PaperAnswered.Done _ -> Page.seeOther(PaperPages.address(key.target()) + "?bewaard");
-            case PaperAnswered.Objected objected -> {
-                form.wrong(objected.objections());
-                yield again(key.target(), head, form, List.of());
-            }
-            case PaperAnswered.FormUsed used -> {
-                form.wrong("choices", "consent.paper.used");
-                yield again(key.target(), head, forms.renewed(form), used.kept());
-            }
-        };
+    private Page answer(Outcome<Nothing> outcome, Granted<PupilId> key, SignedIn head, Form form, FormId number) {
+        boolean reused = outcome instanceof Outcome.FormReused<?>;
+        if (reused) {
+            form.wrong("choices", "consent.paper.used");
+        }
+        return Page.answer(
+                outcome,
+                form,
+                "choices",
+                _ -> Page.seeOther(PaperPages.address(key.target()) + "?bewaard"),
+                () -> again(key.target(), head, form, reused ? answers.listSaved(key, number) : List.of()));
     }
 
     /// With a key of its own, for the one before may have been used.

@@ -1,7 +1,6 @@
 package nl.zorgvuldig.consent.web;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,11 +27,9 @@ class PaperForm {
     static final String SCAN = "scan";
 
     private final Purposes purposes;
-    private final Clock clock;
 
-    PaperForm(Purposes purposes, Clock clock) {
+    PaperForm(Purposes purposes) {
         this.purposes = purposes;
-        this.clock = clock;
     }
 
     /// The same of an answer about one case.
@@ -101,11 +98,6 @@ class PaperForm {
             form.wrong(SCAN, "consent.paper.objection.kind");
         }
         return scan;
-    }
-
-    /// Gives the form a new number, to be sent as another.
-    Form renewed(Form form) {
-        return form.numbered(clock);
     }
 
     /// What was chosen; says so when one of the questions is not asked any more.
