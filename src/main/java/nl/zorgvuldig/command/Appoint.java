@@ -3,6 +3,7 @@ package nl.zorgvuldig.command;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,7 +13,8 @@ import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
-import nl.zorgvuldig.school.Appointed;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.school.AppointmentWish;
 import nl.zorgvuldig.school.Appointments;
 import nl.zorgvuldig.school.Nominee;
@@ -94,13 +96,13 @@ final class Appoint implements Callable<Integer> {
         LocalDate today = SchoolDay.today(program.get(Clock.class));
         AppointmentWish wish = new AppointmentWish(nominee(program), wanted, school(program), today, Optional.empty());
         switch (program.get(Appointments.class).appoint(wish)) {
-            case Appointed.Done _ ->
+            case Outcome.Done<?> _ ->
                 spec.commandLine().getOut().printf("%s is %s from today on.%n", email, Codes.of(wanted));
-            case Appointed.Objected objected ->
+            case Outcome.Rejected(List<Objection> objections) ->
                 throw new Refused(program.get(Languages.class)
                         .in(Language.ENGLISH)
-                        .say(objected.objections().getFirst().because()));
-            case Appointed.Refused _, Appointed.NotThere _ ->
+                        .say(objections.getFirst().because()));
+            case Outcome.NotFound<?> _, Outcome.Conflict<?> _, Outcome.FormReused<?> _ ->
                 throw new IllegalStateException("the program may say who holds a function");
         }
     }

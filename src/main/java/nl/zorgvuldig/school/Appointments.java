@@ -27,12 +27,9 @@ import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.school.Appointed.Done;
-import nl.zorgvuldig.school.Appointed.NotThere;
-import nl.zorgvuldig.school.Appointed.Objected;
-import nl.zorgvuldig.school.Appointed.Refused;
 import org.springframework.stereotype.Component;
 
 /// The door to saying who holds which function, from which functions follow which dossiers are
@@ -68,13 +65,13 @@ public final class Appointments {
         this.clock = clock;
     }
 
-    /// A refusal, when the acting person is not the one to say it.
-    public Optional<Refused> refusal() {
+    /// Why not, when the acting person is not the one to say it; the log knows then.
+    public Optional<Sentence> refusal() {
         if (program() || board()) {
             return Optional.empty();
         }
         log.append(event(AuditOutcome.REFUSED, NONE));
-        return Optional.of(new Refused(DOSSIER_FOR_GUIDES_AND_AUTHORITY, Sentence.of("school.appoint.refused")));
+        return Optional.of(Sentence.of("school.appoint.refused"));
     }
 
     /// Everyone who holds a function, or will.
@@ -90,22 +87,21 @@ public final class Appointments {
         return accounts.listOpen(AccountKind.STAFF);
     }
 
-    public Appointed appoint(AppointmentWish wish) {
-        Optional<Refused> no = refusal();
-        if (no.isPresent()) {
-            return no.get();
+    /// @return the function that is held now; not found for who may not say it
+    public Outcome<UUID> appoint(AppointmentWish wish) {
+        if (refusal().isPresent()) {
+            return Outcome.notFound();
         }
         List<Objection> objections = work.read(Act.BROWSE, this::rules).objections(wish);
         if (!objections.isEmpty()) {
-            return new Objected(objections);
+            return Outcome.rejected(objections);
         }
         return switch (wish.nominee()) {
             case Nominee.Known known -> appoint(wish, known.person());
             case Nominee.Newcomer newcomer ->
                 open(newcomer)
                         .map(person -> appoint(wish, person))
-                        .orElseGet(() ->
-                                new Objected(List.of(new Objection("email", Sentence.of("school.appoint.no.taken")))));
+                        .orElseGet(() -> Outcome.rejected("email", Sentence.of("school.appoint.no.taken")));
         };
     }
 
@@ -127,29 +123,30 @@ public final class Appointments {
         });
     }
 
-    private Appointed appoint(AppointmentWish wish, PersonId person) {
+    private Outcome<UUID> appoint(AppointmentWish wish, PersonId person) {
         AppointmentWish known = new AppointmentWish(
                 new Nominee.Known(person), wish.function(), wish.place(), wish.from(), wish.until());
         return work.write(aim(), () -> {
             store.lockFunctions();
             List<Objection> objections = rules().objections(known);
             if (!objections.isEmpty()) {
-                return new Objected(objections);
+                return Outcome.rejected(objections);
             }
             FunctionHeld held = new FunctionHeld(
                     Id.next(clock), person, known.function(), known.school(), new Period(known.from(), known.last()));
             store.add(held);
             note(held, "given");
-            return new Done(held.id());
+            return Outcome.done(held.id());
         });
     }
 
     /// From the day after `last` on it opens nothing. A function that would not have been held for
     /// one day is taken back.
-    public Appointed end(UUID function, LocalDate last) {
-        Optional<Refused> no = refusal();
-        if (no.isPresent()) {
-            return no.get();
+    ///
+    /// @return not found for who may not say it, as for a function that nobody holds
+    public Outcome<UUID> end(UUID function, LocalDate last) {
+        if (refusal().isPresent()) {
+            return Outcome.notFound();
         }
         return work.write(aim(), () -> {
             store.lockFunctions();
@@ -157,14 +154,14 @@ public final class Appointments {
                     .filter(one -> one.id().equals(function))
                     .findFirst()
                     .map(one -> end(one, last))
-                    .orElseGet(NotThere::new);
+                    .orElseGet(Outcome::notFound);
         });
     }
 
-    private Appointed end(FunctionHeld function, LocalDate last) {
+    private Outcome<UUID> end(FunctionHeld function, LocalDate last) {
         Optional<Objection> objection = rules().ending(function, last);
         if (objection.isPresent()) {
-            return new Objected(List.of(objection.get()));
+            return Outcome.rejected(objection.get());
         }
         if (AppointmentRules.neverHeld(function, last)) {
             store.withdrawFunction(function.id());
@@ -173,7 +170,7 @@ public final class Appointments {
             store.endFunction(function.id(), last);
             note(function, "ended");
         }
-        return new Done(function.id());
+        return Outcome.done(function.id());
     }
 
     private AppointmentRules rules() {

@@ -26,11 +26,9 @@ import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Rejections;
 import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.school.Appointed.Done;
-import nl.zorgvuldig.school.Appointed.NotThere;
-import nl.zorgvuldig.school.Appointed.Objected;
-import nl.zorgvuldig.school.Appointed.Refused;
 import nl.zorgvuldig.story.DemoProgram;
 import org.junit.jupiter.api.Test;
 
@@ -72,8 +70,12 @@ class AppointmentsTest {
         });
     }
 
-    private Appointed appoint(PersonId person, StaffFunction function) {
+    private Outcome<UUID> appoint(PersonId person, StaffFunction function) {
         return program.part(Appointments.class).appoint(wish(new Nominee.Known(person), function));
+    }
+
+    private static UUID made(Outcome<UUID> given) {
+        return ((Outcome.Done<UUID>) given).made();
     }
 
     private AppointmentWish wish(Nominee who, StaffFunction function) {
@@ -99,11 +101,11 @@ class AppointmentsTest {
 
     @Test
     void the_board_gives_a_function_and_takes_it_back_the_same_day() {
-        Done given = (Done) as(chair, () -> appoint(noor, StaffFunction.HEAD));
+        UUID given = made(as(chair, () -> appoint(noor, StaffFunction.HEAD)));
         assertThat(functions(noor)).containsExactly(StaffFunction.HEAD);
 
-        assertThat(as(chair, () -> appointments.end(given.function(), today.minusDays(1))))
-                .isInstanceOf(Done.class);
+        assertThat(as(chair, () -> appointments.end(given, today.minusDays(1))))
+                .isInstanceOf(Outcome.Done.class);
         assertThat(functions(noor)).isEmpty();
         assertThat(log()).containsExactly("done given", "done given", "done taken-back");
     }
@@ -121,7 +123,7 @@ class AppointmentsTest {
                             Period.since(today.minusYears(1))));
             return id;
         });
-        assertThat(as(chair, () -> appointments.end(id, today.minusDays(1)))).isInstanceOf(Done.class);
+        assertThat(as(chair, () -> appointments.end(id, today.minusDays(1)))).isInstanceOf(Outcome.Done.class);
         assertThat(functions(noor)).isEmpty();
         assertThat(as(chair, () -> program.part(Staff.class).listFunctions(noor)))
                 .extracting(FunctionHeld::period)
@@ -131,10 +133,10 @@ class AppointmentsTest {
     @Test
     void nobody_else_gives_or_ends_a_function_and_the_log_knows_who_tried() {
         as(chair, () -> appoint(noor, StaffFunction.ADMINISTRATOR));
-        Done head = (Done) as(chair, () -> appoint(noor, StaffFunction.HEAD));
+        UUID head = made(as(chair, () -> appoint(noor, StaffFunction.HEAD)));
 
-        assertThat(as(noor, () -> appoint(noor, StaffFunction.BOARD))).isInstanceOf(Refused.class);
-        assertThat(as(noor, () -> appointments.end(head.function(), today))).isInstanceOf(Refused.class);
+        assertThat(as(noor, () -> appoint(noor, StaffFunction.BOARD))).isInstanceOf(Outcome.NotFound.class);
+        assertThat(as(noor, () -> appointments.end(head, today))).isInstanceOf(Outcome.NotFound.class);
 
         assertThat(functions(noor)).containsExactlyInAnyOrder(StaffFunction.ADMINISTRATOR, StaffFunction.HEAD);
         assertThat(log()).filteredOn("refused none"::equals).hasSize(2);
@@ -160,16 +162,13 @@ class AppointmentsTest {
         PersonName name = new PersonName("Sanne", "", "Visser");
         Nominee sanne = new Nominee.Newcomer(name, "sanne@delinde.example");
 
-        assertThat(give(sanne, StaffFunction.HEAD)).isInstanceOf(Done.class);
-        assertThat(give(sanne, StaffFunction.HEAD))
-                .isInstanceOfSatisfying(
-                        Objected.class,
-                        no -> assertThat(no.objections().getFirst().because().key())
-                                .isEqualTo("school.appoint.no.twice"));
+        assertThat(give(sanne, StaffFunction.HEAD)).isInstanceOf(Outcome.Done.class);
+        assertThat(Rejections.of(give(sanne, StaffFunction.HEAD)).getFirst().because().key())
+                .isEqualTo("school.appoint.no.twice");
         assertThat(as(chair, appointments::listStaff).values()).containsOnlyOnce(name);
     }
 
-    private Appointed give(Nominee who, StaffFunction function) {
+    private Outcome<UUID> give(Nominee who, StaffFunction function) {
         return as(chair, () -> appointments.appoint(wish(who, function)));
     }
 
@@ -196,23 +195,23 @@ class AppointmentsTest {
         Nominee newcomer = new Nominee.Newcomer(new PersonName("Jan", "de", "Wit"), address);
 
         assertThat(as(chair, () -> appointments.appoint(wish(newcomer, StaffFunction.DATA_PROTECTION_OFFICER))))
-                .isInstanceOf(Done.class);
+                .isInstanceOf(Outcome.Done.class);
         PersonId jan = as(chair, () -> program.part(Accounts.class).findByEmail(address))
                 .orElseThrow();
         assertThat(functions(jan)).containsExactly(StaffFunction.DATA_PROTECTION_OFFICER);
 
         Nominee other = new Nominee.Newcomer(new PersonName("Piet", "de", "Wit"), address);
-        Appointed again = as(chair, () -> appointments.appoint(wish(other, StaffFunction.PERSONNEL_OFFICE)));
-        assertThat(((Objected) again).objections()).extracting(Objection::field).containsExactly("email");
+        Outcome<UUID> again = as(chair, () -> appointments.appoint(wish(other, StaffFunction.PERSONNEL_OFFICE)));
+        assertThat(Rejections.of(again)).extracting(Objection::field).containsExactly("email");
         assertThat(functions(jan)).hasSize(1);
     }
 
     @Test
     void the_same_function_asked_for_twice_at_once_is_given_once() throws Exception {
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {
-            Callable<Appointed> one = () -> as(chair, () -> appoint(noor, StaffFunction.HEAD));
-            for (Future<Appointed> answer : both.invokeAll(List.of(one, one))) {
-                assertThat(answer.get()).isInstanceOfAny(Done.class, Objected.class);
+            Callable<Outcome<UUID>> one = () -> as(chair, () -> appoint(noor, StaffFunction.HEAD));
+            for (Future<Outcome<UUID>> answer : both.invokeAll(List.of(one, one))) {
+                assertThat(answer.get()).isInstanceOfAny(Outcome.Done.class, Outcome.Rejected.class);
             }
         }
         assertThat(functions(noor)).containsExactly(StaffFunction.HEAD);
@@ -226,7 +225,7 @@ class AppointmentsTest {
                 .query(UUID.class)
                 .single();
         assertThat(as(chair, () -> appointments.end(foreign, today)))
-                .isInstanceOf(NotThere.class)
+                .isInstanceOf(Outcome.NotFound.class)
                 .isEqualTo(as(chair, () -> appointments.end(UUID.randomUUID(), today)));
     }
 }

@@ -15,8 +15,8 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.school.Appointed;
 import nl.zorgvuldig.school.AppointmentWish;
 import nl.zorgvuldig.school.Appointments;
 import nl.zorgvuldig.school.Nominee;
@@ -87,7 +87,12 @@ class AppointmentController {
         Optional<LocalDate> last = form.requiredDay("last", "school.appoint.no.day");
         return orRefused(() -> last.isEmpty()
                 ? ending(function, form)
-                : answer(appointments.end(function, last.get()), form, () -> ending(function, form)));
+                : Page.answer(
+                        appointments.end(function, last.get()),
+                        form,
+                        "last",
+                        _ -> Page.seeOther(AppointmentPages.ADDRESS),
+                        () -> ending(function, form)));
     }
 
     private Page ending(UUID function, Form form) {
@@ -117,29 +122,22 @@ class AppointmentController {
                 Id.parse(form.value("school")).map(SchoolId::new),
                 from.orElseThrow(),
                 until);
-        return answer(appointments.appoint(wish), form, () -> Page.again(template, pages.page(form)));
-    }
-
-    private static Page answer(Appointed answer, Form form, Supplier<Page> again) {
-        return switch (answer) {
-            case Appointed.Done _ -> Page.seeOther(AppointmentPages.ADDRESS);
-            case Appointed.NotThere _ -> Page.notFound();
-            case Appointed.Refused no -> refused(no);
-            case Appointed.Objected objected -> {
-                form.wrong(objected.objections());
-                yield again.get();
-            }
-        };
+        return Page.answer(
+                appointments.appoint(wish),
+                form,
+                "person",
+                _ -> Page.seeOther(AppointmentPages.ADDRESS),
+                () -> Page.again(template, pages.page(form)));
     }
 
     private Page orRefused(Supplier<Page> page) {
         return appointments.refusal().map(AppointmentController::refused).orElseGet(page);
     }
 
-    private static Page refused(Appointed.Refused no) {
+    private static Page refused(Sentence because) {
         return Page.refused(
-                no.clause(),
-                no.because(),
+                DOSSIER_FOR_GUIDES_AND_AUTHORITY,
+                because,
                 List.of(Contact.role("school.appoint.contact"), Contact.DATA_PROTECTION_OFFICER));
     }
 
