@@ -21,6 +21,8 @@ import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolYear;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Upholds(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
 public final class Filmings {
+    /// The field of an objection to deciding at all.
+    public static final String DECISION = "doen";
+
     private final FilmingStore store;
     private final WarnedStore filmed;
     private final FilmingGroup group;
@@ -120,7 +125,7 @@ public final class Filmings {
     /// Only on what was seen, and only when somebody may be filmed at all. From here to the end
     /// nobody answers about these children, so that what was seen still holds.
     @Upholds(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
-    public Decided permit(FilmingId id, String conditions, String seen) {
+    public Outcome<Nothing> permit(FilmingId id, String conditions, String seen) {
         return decide(
                 id,
                 FilmingState.PERMITTED,
@@ -128,25 +133,27 @@ public final class Filmings {
                 children -> FilmingRules.permitting(conditions, children, seen));
     }
 
-    public Decided refuse(FilmingId id, String reason) {
+    public Outcome<Nothing> refuse(FilmingId id, String reason) {
         return decide(id, FilmingState.REFUSED, reason, children -> FilmingRules.refusing(reason, children));
     }
 
     /// The head takes a permission back, such as when a consent was withdrawn.
-    public Decided revoke(FilmingId id, String reason) {
+    public Outcome<Nothing> revoke(FilmingId id, String reason) {
         return decide(id, FilmingState.REVOKED, reason, children -> FilmingRules.refusing(reason, children));
     }
 
-    private Decided decide(FilmingId id, FilmingState to, String words, Function<List<Child>, List<Objection>> rule) {
+    /// Nothing is found by who is not the head.
+    private Outcome<Nothing> decide(
+            FilmingId id, FilmingState to, String words, Function<List<Child>, List<Objection>> rule) {
         Optional<FilmingRequest> known = find(id).filter(one -> reader(one).equals(Optional.of(Reader.HEAD)));
         if (known.isEmpty()) {
             log.append(line(AuditOutcome.REFUSED, Codes.of(to)));
-            return refused(Sentence.of("filming.no.head"));
+            return Outcome.notFound();
         }
         FilmingRequest request = known.get();
         Optional<Sentence> no = FilmingRules.impossible(request, to, today());
         if (no.isPresent()) {
-            return refused(no.get());
+            return Outcome.rejected(DECISION, no.get());
         }
         List<PupilId> there = group.children(request).stream().map(Child::pupil).toList();
         Strangers strangers = others.among(request.pupil(), there, request.guardian());
@@ -156,15 +163,15 @@ public final class Filmings {
             List<Child> children = group.children(request);
             List<Objection> objections = SaidRules.objections(rule.apply(children), field, strangers.in(words));
             if (!objections.isEmpty()) {
-                return new Decided.Objected(objections);
+                return Outcome.rejected(objections);
             }
             if (!store.move(request, to, Optional.of(words), clock.instant())) {
-                return refused(Sentence.of("filming.no.decided"));
+                return Outcome.rejected(DECISION, Sentence.of("filming.no.decided"));
             }
             log.append(
                     line(AuditOutcome.DONE, Codes.of(to)).about(request.pupil()).through(id));
             tell(request, to, words, children);
-            return new Decided.Done();
+            return Outcome.done();
         });
     }
 
@@ -182,10 +189,6 @@ public final class Filmings {
                 children.stream()
                         .filter(child -> others.contains(child.pupil()))
                         .allMatch(Child::may));
-    }
-
-    private static Decided refused(Sentence because) {
-        return new Decided.Refused(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION, because);
     }
 
     private LocalDate today() {

@@ -38,6 +38,7 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolYear;
 import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.story.DemoProgram;
 import nl.zorgvuldig.web.Language;
 
@@ -110,18 +111,18 @@ final class FilmingDesk {
         return as(who, () -> demo.part(Filmings.class).children(request));
     }
 
-    Decided permit(SignedIn who, FilmingRequest request, String words) {
+    Outcome<Nothing> permit(SignedIn who, FilmingRequest request, String words) {
         String seen = FilmingRules.print(children(head, request));
         return as(who, () -> demo.part(Filmings.class).permit(request.id(), words, seen));
     }
 
     FilmingRequest permitted(LocalDate day) {
         FilmingRequest request = asked(day);
-        assertThat(permit(head, request, "Alleen in de kring, tien minuten.")).isInstanceOf(Decided.Done.class);
+        assertThat(permit(head, request, "Alleen in de kring, tien minuten.")).isInstanceOf(Outcome.Done.class);
         return find(head, request.id()).orElseThrow();
     }
 
-    Decided decide(SignedIn who, Function<Filmings, Decided> what) {
+    Outcome<Nothing> decide(SignedIn who, Function<Filmings, Outcome<Nothing>> what) {
         return as(who, () -> what.apply(demo.part(Filmings.class)));
     }
 

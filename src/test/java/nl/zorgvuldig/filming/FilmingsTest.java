@@ -11,6 +11,7 @@ import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.mail.SentText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
@@ -65,12 +66,12 @@ class FilmingsTest {
                         desk.head,
                         request,
                         "Niet bij " + without.getFirst().name().given()))
-                .isInstanceOf(Decided.Objected.class);
-        assertThat(desk.permit(desk.teacher, request, WORDS)).isInstanceOf(Decided.Refused.class);
-        assertThat(desk.permit(desk.parent, request, WORDS)).isInstanceOf(Decided.Refused.class);
-        assertThat(desk.permit(desk.staff("directeur2"), request, WORDS)).isInstanceOf(Decided.Refused.class);
-        assertThat(desk.permit(desk.head, request, WORDS)).isInstanceOf(Decided.Done.class);
-        assertThat(desk.permit(desk.head, request, WORDS)).isInstanceOf(Decided.Refused.class);
+                .isInstanceOf(Outcome.Rejected.class);
+        assertThat(desk.permit(desk.teacher, request, WORDS)).isInstanceOf(Outcome.NotFound.class);
+        assertThat(desk.permit(desk.parent, request, WORDS)).isInstanceOf(Outcome.NotFound.class);
+        assertThat(desk.permit(desk.staff("directeur2"), request, WORDS)).isInstanceOf(Outcome.NotFound.class);
+        assertThat(desk.permit(desk.head, request, WORDS)).isInstanceOf(Outcome.Done.class);
+        assertThat(desk.permit(desk.head, request, WORDS)).isInstanceOf(Outcome.Rejected.class);
 
         FilmingRequest permitted = desk.find(desk.teacher, request.id()).orElseThrow();
         assertThat(desk.children(desk.teacher, permitted)).hasSameSizeAs(children);
@@ -91,9 +92,10 @@ class FilmingsTest {
         FilmingDesk desk = new FilmingDesk(8);
         FilmingRequest request = desk.asked(desk.first().plusDays(7));
         int before = desk.mail(desk.teacher).size();
-        Function<String, Decided> refuse = words -> desk.decide(desk.head, one -> one.refuse(request.id(), words));
-        assertThat(refuse.apply("nee")).isInstanceOf(Decided.Objected.class);
-        assertThat(refuse.apply("Die ochtend is er een toets.")).isInstanceOf(Decided.Done.class);
+        Function<String, Outcome<Nothing>> refuse =
+                words -> desk.decide(desk.head, one -> one.refuse(request.id(), words));
+        assertThat(refuse.apply("nee")).isInstanceOf(Outcome.Rejected.class);
+        assertThat(refuse.apply("Die ochtend is er een toets.")).isInstanceOf(Outcome.Done.class);
         assertThat(state(desk, request)).isEqualTo(FilmingState.REFUSED);
         assertThat(desk.mail(desk.parent)).anyMatch(one -> one.contains("er een toets"));
         assertThat(desk.mail(desk.teacher)).hasSize(before);
@@ -110,7 +112,7 @@ class FilmingsTest {
         assertThat(desk.mail(desk.teacher)).anyMatch(one -> one.contains("trok de vraag in"));
         assertThat(desk.mail(desk.head)).anyMatch(one -> one.contains("trok de vraag in"));
         assertThat(desk.decide(desk.head, one -> one.revoke(theirs.id(), "Er is die dag een toets.")))
-                .isInstanceOf(Decided.Done.class);
+                .isInstanceOf(Outcome.Done.class);
         assertThat(state(desk, theirs)).isEqualTo(FilmingState.REVOKED);
         assertThat(desk.mail(desk.parent)).anyMatch(one -> one.contains("die dag een toets"));
         assertThat(desk.mail(desk.teacher)).anyMatch(one -> one.contains("toch niet"));
@@ -147,7 +149,7 @@ class FilmingsTest {
         String seen = FilmingRules.print(desk.children(desk.head, asked));
         desk.answer(desk.mayNot(asked) ? Choice.GRANTED : Choice.WITHDRAWN);
         assertThat(desk.decide(desk.head, one -> one.permit(asked.id(), WORDS, seen)))
-                .isInstanceOf(Decided.Objected.class);
+                .isInstanceOf(Outcome.Rejected.class);
 
         desk.answer(Choice.GRANTED);
         FilmingRequest request = desk.permitted(desk.first().plusDays(7));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import nl.zorgvuldig.TwoAtOnce;
 import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,6 +28,6 @@ class StepsAtOnceTest {
 
     private static boolean refuse(FilmingDesk desk, FilmingRequest request) {
         return desk.decide(desk.head, one -> one.refuse(request.id(), "Die ochtend is er een toets."))
-                instanceof Decided.Done;
+                instanceof Outcome.Done<?>;
     }
 }

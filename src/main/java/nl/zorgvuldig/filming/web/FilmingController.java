@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.filming.Child;
-import nl.zorgvuldig.filming.Decided;
 import nl.zorgvuldig.filming.FilmingId;
 import nl.zorgvuldig.filming.FilmingRequest;
 import nl.zorgvuldig.filming.Filmings;
@@ -16,6 +15,8 @@ import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Group;
@@ -86,28 +87,31 @@ class FilmingController {
             return notThere();
         }
         FilmingId id = found.get().id();
-        Decided decided =
-                switch (form.value("doen")) {
+        Outcome<Nothing> decided =
+                switch (form.value(Filmings.DECISION)) {
                     case "toestaan" -> filmings.permit(id, form.value("conditions"), form.value("seen"));
                     case "weigeren" -> filmings.refuse(id, form.value("reason"));
                     case "intrekken" -> filmings.revoke(id, form.value("reason"));
-                    default ->
-                        new Decided.Refused(
-                                PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION, Sentence.of("filming.no.decided"));
+                    default -> Outcome.rejected(Filmings.DECISION, Sentence.of("filming.no.decided"));
                 };
-        return switch (decided) {
-            case Decided.Done _ -> Page.seeOther(ADDRESS + "/" + id);
-            case Decided.Objected no -> {
-                form.wrong(no.objections());
-                yield Page.again(TEMPLATE, page(found.get(), Optional.empty(), form));
-            }
-            case Decided.Refused no ->
-                no.because().key().equals("filming.no.head")
-                        ? Page.refused(no.clause(), no.because())
-                        : Page.again(
-                                TEMPLATE,
-                                page(filmings.find(id).orElse(found.get()), Optional.of(no.because()), Form.empty()));
-        };
+        return decided instanceof Outcome.NotFound<?>
+                ? refused("filming.no.head")
+                : Page.answer(
+                        decided,
+                        form,
+                        Filmings.DECISION,
+                        _ -> Page.seeOther(ADDRESS + "/" + id),
+                        () -> again(found.get(), form));
+    }
+
+    /// With what is wrong beside its fields, or as it stands when nothing can be decided any more.
+    private Page again(FilmingRequest before, Form form) {
+        Optional<Sentence> undecidable = form.mistake(Filmings.DECISION);
+        return Page.again(
+                TEMPLATE,
+                undecidable.isPresent()
+                        ? page(filmings.find(before.id()).orElse(before), undecidable, Form.empty())
+                        : page(before, Optional.empty(), form));
     }
 
     private FilmingPage page(FilmingRequest request, Optional<Sentence> said, Form form) {
