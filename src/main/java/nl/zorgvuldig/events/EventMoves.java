@@ -13,6 +13,8 @@ import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
 public final class EventMoves {
+    /// The field of an objection to a step.
+    public static final String MOVE = "doen";
+
     private final SchoolEvents events;
     private final EventStore store;
     private final ProofStore proofs;
@@ -54,52 +59,53 @@ public final class EventMoves {
         this.clock = clock;
     }
 
-    /// What the head does to an event.
+    /// What the head does to an event, which nobody else finds.
     ///
     /// @throws LogUnavailable when the line cannot be written; nothing changed then
     @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
-    public EventDecision move(SchoolEvent event, EventMove move) {
+    public Outcome<Nothing> move(SchoolEvent event, EventMove move) {
         if (!events.heads(event.school())) {
             log.append(line(AuditOutcome.REFUSED, "none").through(event.id()));
-            return refused("events.no.head");
+            return Outcome.notFound();
         }
         return switch (move) {
             case ACCEPT -> accept(event);
             case NOTICE -> notice(event);
             case READY -> ready(event);
             case CANCEL -> cancel(event);
-            case HOLD, LAPSE -> refused("events.no.not_now");
+            case HOLD, LAPSE -> notNow();
         };
     }
 
-    private EventDecision accept(SchoolEvent event) {
+    private Outcome<Nothing> accept(SchoolEvent event) {
         LocalDate today = SchoolDay.today(clock);
         LocalDate on =
                 EventRules.noticeOn(event.day(), notices.newest(event.school()).daysBefore(), today);
-        EventDecision done = change(event, EventMove.ACCEPT, "planned", () -> store.plan(event.id(), on));
+        Outcome<Nothing> done = change(event, EventMove.ACCEPT, "planned", () -> store.plan(event.id(), on));
         events.sendWhenDue(event.id());
         return done;
     }
 
     /// Sends it now, whatever day it is.
-    private EventDecision notice(SchoolEvent event) {
-        EventDecision may = decide(event, EventMove.NOTICE, 0);
-        if (may instanceof EventDecision.Becomes) {
-            work.change(EventActs.KEEP_EVENT, () -> store.plan(event.id(), SchoolDay.today(clock)));
-            events.sendWhenDue(event.id());
+    private Outcome<Nothing> notice(SchoolEvent event) {
+        Optional<Sentence> whyNot = whyNot(event, EventMove.NOTICE, 0);
+        if (whyNot.isPresent()) {
+            return Outcome.rejected(MOVE, whyNot.get());
         }
-        return may;
+        work.change(EventActs.KEEP_EVENT, () -> store.plan(event.id(), SchoolDay.today(clock)));
+        events.sendWhenDue(event.id());
+        return Outcome.done();
     }
 
     /// First it is looked whether somebody came since who must be told as well.
-    private EventDecision ready(SchoolEvent event) {
+    private Outcome<Nothing> ready(SchoolEvent event) {
         if (event.state() == EventState.NOTICED && clock.instant().isBefore(event.startsAt())) {
             boards.program(Acting.current().board()).run(() -> running.sweep(event));
         }
         return change(event, EventMove.READY, "ready", () -> store.ready(event.id(), clock.instant()));
     }
 
-    private EventDecision cancel(SchoolEvent event) {
+    private Outcome<Nothing> cancel(SchoolEvent event) {
         EventEnd why = event.state() == EventState.PROPOSED ? EventEnd.DECLINED : EventEnd.CALLED_OFF;
         return change(
                 event,
@@ -109,22 +115,24 @@ public final class EventMoves {
     }
 
     /// Decided on what stands there at the moment itself, with the row held.
-    private EventDecision change(SchoolEvent event, EventMove move, String word, Supplier<Boolean> change) {
+    private Outcome<Nothing> change(SchoolEvent event, EventMove move, String word, Supplier<Boolean> change) {
         return work.write(EventActs.KEEP_EVENT, () -> {
             Optional<SchoolEvent> now = store.hold(event.id());
             if (now.isEmpty()) {
-                return refused("events.no.not_now");
+                return notNow();
             }
-            EventDecision decision = decide(now.get(), move, untold(event.id()));
-            boolean becomes = decision instanceof EventDecision.Becomes;
-            log.append(line(becomes ? AuditOutcome.DONE : AuditOutcome.REFUSED, word)
+            Optional<Sentence> whyNot = whyNot(now.get(), move, untold(event.id()));
+            log.append(line(whyNot.isEmpty() ? AuditOutcome.DONE : AuditOutcome.REFUSED, word)
                     .through(event.id()));
-            return !becomes || change.get() ? decision : refused("events.no.not_now");
+            if (whyNot.isPresent()) {
+                return Outcome.rejected(MOVE, whyNot.get());
+            }
+            return change.get() ? Outcome.done() : notNow();
         });
     }
 
-    private EventDecision decide(SchoolEvent event, EventMove move, int untold) {
-        return EventRules.decide(event.state(), move, event.startsAt(), untold, clock.instant());
+    private Optional<Sentence> whyNot(SchoolEvent event, EventMove move, int untold) {
+        return EventRules.whyNot(event.state(), move, event.startsAt(), untold, clock.instant());
     }
 
     private int untold(SchoolEventId event) {
@@ -133,8 +141,8 @@ public final class EventMoves {
                 .count();
     }
 
-    private static EventDecision refused(String key) {
-        return new EventDecision.Refused(PARENTS_ASKED_BEFORE_EVENTS, Sentence.of(key));
+    private static Outcome<Nothing> notNow() {
+        return Outcome.rejected(MOVE, Sentence.of("events.no.not_now"));
     }
 
     private AuditEvent line(AuditOutcome outcome, String what) {

@@ -101,38 +101,39 @@ final class EventRules {
         return wanted.isBefore(today) ? today : wanted;
     }
 
+    /// Why a step cannot be taken now.
+    ///
     /// @param untold how many of the parents concerned there is no proof of that they were told
     @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
-    static EventDecision decide(EventState state, EventMove move, Instant startsAt, int untold, Instant now) {
+    static Optional<Sentence> whyNot(EventState state, EventMove move, Instant startsAt, int untold, Instant now) {
         if (state.over()) {
-            return refused("events.no.over");
+            return no("events.no.over");
         }
         boolean begun = !now.isBefore(startsAt);
         return switch (move) {
-            case ACCEPT -> begun ? refused("events.no.begun") : only(state == EventState.PROPOSED, EventState.PLANNED);
-            case NOTICE -> begun ? refused("events.no.begun") : only(state == EventState.PLANNED, EventState.NOTICED);
-            case READY -> begun ? refused("events.no.begun") : ready(state, untold);
-            case HOLD -> only(begun && state == EventState.READY, EventState.HELD);
-            case LAPSE -> only(begun && state != EventState.READY, EventState.CANCELLED);
-            case CANCEL -> begun ? refused("events.no.begun") : new EventDecision.Becomes(EventState.CANCELLED);
+            case ACCEPT -> begun ? no("events.no.begun") : only(state == EventState.PROPOSED);
+            case NOTICE -> begun ? no("events.no.begun") : only(state == EventState.PLANNED);
+            case READY -> begun ? no("events.no.begun") : ready(state, untold);
+            case HOLD -> only(begun && state == EventState.READY);
+            case LAPSE -> only(begun && state != EventState.READY);
+            case CANCEL -> begun ? no("events.no.begun") : Optional.empty();
         };
     }
 
-    private static EventDecision ready(EventState state, int untold) {
+    private static Optional<Sentence> ready(EventState state, int untold) {
         return switch (state) {
-            case PROPOSED, PLANNED -> refused("events.no.notice");
-            case NOTICED ->
-                untold == 0 ? new EventDecision.Becomes(EventState.READY) : refused("events.no.untold", untold);
-            case READY, HELD, CANCELLED -> refused("events.no.not_now");
+            case PROPOSED, PLANNED -> no("events.no.notice");
+            case NOTICED -> untold == 0 ? Optional.empty() : no("events.no.untold", untold);
+            case READY, HELD, CANCELLED -> no("events.no.not_now");
         };
     }
 
-    private static EventDecision only(boolean possible, EventState next) {
-        return possible ? new EventDecision.Becomes(next) : refused("events.no.not_now");
+    private static Optional<Sentence> only(boolean possible) {
+        return possible ? Optional.empty() : no("events.no.not_now");
     }
 
-    private static EventDecision refused(String key, Object... gaps) {
-        return new EventDecision.Refused(PARENTS_ASKED_BEFORE_EVENTS, Sentence.of(key, gaps));
+    private static Optional<Sentence> no(String key, Object... gaps) {
+        return Optional.of(Sentence.of(key, gaps));
     }
 
     static Objection objection(String field, String key, Object... gaps) {

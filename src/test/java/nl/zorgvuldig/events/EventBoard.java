@@ -24,6 +24,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.mail.MailServer;
 import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.school.Staff;
@@ -142,7 +143,7 @@ final class EventBoard extends EventFamilies implements AutoCloseable {
                         .orElseThrow());
     }
 
-    EventDecision move(PersonId by, SchoolEvent event, EventMove move) {
+    Outcome<Nothing> move(PersonId by, SchoolEvent event, EventMove move) {
         return as(by, () -> moves().move(find(event.id()), move));
     }
 

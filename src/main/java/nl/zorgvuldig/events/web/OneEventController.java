@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.events.EventDecision;
 import nl.zorgvuldig.events.EventMove;
 import nl.zorgvuldig.events.EventMoves;
 import nl.zorgvuldig.events.NoticeLetter;
@@ -18,6 +17,8 @@ import nl.zorgvuldig.events.Proofs;
 import nl.zorgvuldig.events.SchoolEvent;
 import nl.zorgvuldig.events.SchoolEvents;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Download;
@@ -88,28 +89,30 @@ class OneEventController {
         if (found.isEmpty()) {
             return pages.notThere();
         }
-        Optional<EventMove> move =
-                switch (form.value("doen")) {
-                    case "akkoord" -> Optional.of(EventMove.ACCEPT);
-                    case "versturen" -> Optional.of(EventMove.NOTICE);
-                    case "klaar" -> Optional.of(EventMove.READY);
-                    case "afzeggen" -> Optional.of(EventMove.CANCEL);
-                    default -> Optional.empty();
+        Outcome<Nothing> moved =
+                switch (form.value(EventMoves.MOVE)) {
+                    case "akkoord" -> moves.move(found.get(), EventMove.ACCEPT);
+                    case "versturen" -> moves.move(found.get(), EventMove.NOTICE);
+                    case "klaar" -> moves.move(found.get(), EventMove.READY);
+                    case "afzeggen" -> moves.move(found.get(), EventMove.CANCEL);
+                    default -> Outcome.rejected(EventMoves.MOVE, Sentence.of("events.no.not_now"));
                 };
-        if (move.isEmpty()) {
-            return again(found.get(), Sentence.of("events.no.not_now"));
-        }
-        return switch (moves.move(found.get(), move.get())) {
-            case EventDecision.Becomes _ -> Page.seeOther(address(found.get()));
-            case EventDecision.Refused no ->
-                no.because().key().equals("events.no.head")
-                        ? Page.refused(no.clause(), no.because())
-                        : again(found.get(), no.because());
-        };
+        return moved instanceof Outcome.NotFound<?>
+                ? notByHead()
+                : Page.answer(
+                        moved,
+                        form,
+                        EventMoves.MOVE,
+                        _ -> Page.seeOther(address(found.get())),
+                        () -> again(found.get(), form.mistake(EventMoves.MOVE)));
     }
 
     private Page again(SchoolEvent event, Sentence because) {
-        return Page.again(TEMPLATE, pages.of(events.find(event.id()).orElse(event), Optional.of(because)));
+        return again(event, Optional.of(because));
+    }
+
+    private Page again(SchoolEvent event, Optional<Sentence> because) {
+        return Page.again(TEMPLATE, pages.of(events.find(event.id()).orElse(event), because));
     }
 
     @PostMapping("/opnieuw")
@@ -162,7 +165,11 @@ class OneEventController {
         }
         return events.places().get(found.get().school()) == Organiser.HEAD
                 ? what.apply(found.get())
-                : Page.refused(PARENTS_ASKED_BEFORE_EVENTS, Sentence.of("events.no.head"));
+                : notByHead();
+    }
+
+    private static Page notByHead() {
+        return Page.refused(PARENTS_ASKED_BEFORE_EVENTS, Sentence.of("events.no.head"));
     }
 
     private static String address(SchoolEvent event) {
