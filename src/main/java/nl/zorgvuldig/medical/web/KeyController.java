@@ -48,12 +48,11 @@ class KeyController {
     @GetMapping
     @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
     Page key(SignedIn who, HttpSession session) {
-        return switch (keys.standing(who, session.getId())) {
+        return places.standing(who, session.getId(), standing -> switch (standing) {
             case KeyStanding.None _ -> Page.of(MAKE, page(Form.empty()));
             case KeyStanding.Locked _ -> Page.of(OPEN, page(Form.empty()));
             case KeyStanding.Open open -> Page.of("medical/key", opened(who, session.getId(), open.key()));
-            case KeyStanding.Refused no -> Page.refused(no.clause(), no.because());
-        };
+        });
     }
 
     private KeyPage opened(SignedIn who, String session, DoctorKey key) {
@@ -69,7 +68,7 @@ class KeyController {
 
     @PostMapping("/maken")
     Page make(SignedIn who, Form form, HttpSession session) {
-        return switch (keys.standing(who, session.getId())) {
+        return places.standing(who, session.getId(), standing -> switch (standing) {
             case KeyStanding.None _ -> {
                 understood(form, "medical.key.no.not_understood");
                 yield form.wrong()
@@ -78,8 +77,7 @@ class KeyController {
                                 MAKE, form, keys.make(who, session.getId(), form.value("chosen"), form.value("again")));
             }
             case KeyStanding.Locked _, KeyStanding.Open _ -> Page.seeOther(KeyPlaces.KEY);
-            case KeyStanding.Refused no -> Page.refused(no.clause(), no.because());
-        };
+        });
     }
 
     @PostMapping("/openen")

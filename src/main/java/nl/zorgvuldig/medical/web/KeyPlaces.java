@@ -1,5 +1,7 @@
 package nl.zorgvuldig.medical.web;
 
+import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,6 +11,7 @@ import nl.zorgvuldig.medical.DemonstrationPassphrase;
 import nl.zorgvuldig.medical.DoctorKey;
 import nl.zorgvuldig.medical.DoctorKeys;
 import nl.zorgvuldig.medical.KeyStanding;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Page;
 import org.springframework.stereotype.Component;
 
@@ -34,20 +37,25 @@ class KeyPlaces {
     }
 
     Page open(SignedIn who, String session, Function<DoctorKey, Page> page) {
-        return switch (keys.standing(who, session)) {
+        return standing(who, session, standing -> switch (standing) {
             case KeyStanding.Open open -> page.apply(open.key());
             case KeyStanding.Locked _, KeyStanding.None _ -> Page.seeOther(KEY);
-            case KeyStanding.Refused no -> Page.refused(no.clause(), no.because());
-        };
+        });
     }
 
     /// For pages that need a key, open or not.
     Page having(SignedIn who, String session, Function<DoctorKey, Page> page) {
-        return switch (keys.standing(who, session)) {
+        return standing(who, session, standing -> switch (standing) {
             case KeyStanding.Open open -> page.apply(open.key());
             case KeyStanding.Locked locked -> page.apply(locked.key());
             case KeyStanding.None _ -> Page.seeOther(KEY);
-            case KeyStanding.Refused no -> Page.refused(no.clause(), no.because());
-        };
+        });
+    }
+
+    /// A page for a school doctor, with a key or without.
+    Page standing(SignedIn who, String session, Function<KeyStanding, Page> page) {
+        return keys.standing(who, session)
+                .map(page)
+                .orElseGet(() -> Page.refused(MEDICAL_FILE_WITH_SCHOOL_DOCTOR, Sentence.of("access.no.medical")));
     }
 }
