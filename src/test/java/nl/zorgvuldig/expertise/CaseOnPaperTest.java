@@ -45,7 +45,7 @@ class CaseOnPaperTest {
     void a_yes_on_paper_counts_as_one_on_the_own_page_and_a_mended_one_closes_it_again() {
         CaseId id = desk.proposed(desk.expert, desk.agreed);
         desk.answer(desk.first, id, Choice.GRANTED);
-        assertThat(desk.plan(id)).isInstanceOf(CaseSteps.Taken.NotNow.class);
+        assertThat(desk.plan(id)).isInstanceOf(Outcome.Rejected.class);
         assertThat(waiting(id)).containsExactly(desk.second);
 
         PaperCaseWish wish = wish(desk.second, Route.PAPER, desk.today(), Choice.GRANTED, PAPER);
@@ -57,7 +57,7 @@ class CaseOnPaperTest {
 
         assertThat(waiting(id)).isEmpty();
         assertThat(desk.look(id).stage()).isEqualTo(Stage.CONSENTED);
-        assertThat(desk.plan(id)).isInstanceOf(CaseSteps.Taken.Done.class);
+        assertThat(desk.plan(id)).isInstanceOf(Outcome.Done.class);
         assertThat(desk.seen(desk.expert)).containsExactly(desk.agreed);
         assertThat(desk.as(
                         desk.second,
@@ -111,7 +111,7 @@ class CaseOnPaperTest {
         PaperCaseWish yes = wish(desk.second, Route.PAPER, desk.today(), Choice.GRANTED, PAPER);
         assertThat(record(id, yes)).isInstanceOf(Outcome.Done.class);
         assertThat(desk.look(id).stage()).isEqualTo(Stage.REFUSED);
-        assertThat(desk.plan(id)).isInstanceOf(CaseSteps.Taken.NotNow.class);
+        assertThat(desk.plan(id)).isInstanceOf(Outcome.Rejected.class);
         desk.end(id);
     }
 
@@ -126,7 +126,7 @@ class CaseOnPaperTest {
         assertThat(desk.look(id).stage()).isEqualTo(Stage.REFUSED);
         boolean mended = asHead((key, answers) -> answers.mend(key, last(key, answers)));
         assertThat(mended).isFalse();
-        assertThat(desk.plan(id)).isInstanceOf(CaseSteps.Taken.NotNow.class);
+        assertThat(desk.plan(id)).isInstanceOf(Outcome.Rejected.class);
         desk.end(id);
     }
 

@@ -157,7 +157,7 @@ class ConsentedSightProperties {
     private static void invite(World world) {
         world.last.ifPresent(id -> {
             boolean may = world.agreed(id) && !world.ended.contains(id);
-            assertThat(DESK.plan(id) instanceof CaseSteps.Taken.Done).isEqualTo(may);
+            assertThat(DESK.plan(id) instanceof Outcome.Done<?>).isEqualTo(may);
             if (may) {
                 world.invited.add(id);
             }
@@ -166,7 +166,7 @@ class ConsentedSightProperties {
 
     private static void end(World world) {
         world.last.ifPresent(id -> {
-            assertThat(DESK.end(id)).isInstanceOf(CaseSteps.Taken.Done.class);
+            assertThat(DESK.end(id)).isInstanceOf(Outcome.Done.class);
             world.ended.add(id);
         });
     }

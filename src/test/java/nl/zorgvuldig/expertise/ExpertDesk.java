@@ -34,6 +34,7 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.PupilDossierAct;
 import nl.zorgvuldig.story.DemoProgram;
 import nl.zorgvuldig.story.Families;
@@ -165,23 +166,20 @@ final class ExpertDesk {
                                 choice));
     }
 
-    CaseSteps.Taken plan(CaseId id) {
+    Outcome<Nothing> plan(CaseId id) {
         return as(
                 coordinator,
                 () -> part(CaseSteps.class)
                         .plan(
                                 key(coordinator, ExpertActs.KEEP_EXPERT),
                                 id,
-                                demo.clock().instant().plusSeconds(3_600).truncatedTo(ChronoUnit.MICROS))
-                        .orElseThrow());
+                                demo.clock().instant().plusSeconds(3_600).truncatedTo(ChronoUnit.MICROS)));
     }
 
-    CaseSteps.Taken end(CaseId id) {
+    Outcome<Nothing> end(CaseId id) {
         return as(
                 coordinator,
-                () -> part(CaseSteps.class)
-                        .end(key(coordinator, ExpertActs.KEEP_EXPERT), id)
-                        .orElseThrow());
+                () -> part(CaseSteps.class).end(key(coordinator, ExpertActs.KEEP_EXPERT), id));
     }
 
     /// The first page of what runs, or of what is over.

@@ -28,6 +28,7 @@ import nl.zorgvuldig.mail.SentText;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.PupilDossierAct;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
@@ -44,16 +45,17 @@ class ExpertsTest {
         String school = SentText.school(desk.demo, desk.child);
         assertThat(SentText.signature(desk.demo, desk.demo.board(), desk.first.person(), "consent-case"))
                 .startsWith(school + "\n");
-        assertThat(desk.plan(id)).isEqualTo(new CaseSteps.Taken.NotNow(Stage.PROPOSED));
+        assertThat(desk.plan(id))
+                .isEqualTo(Outcome.rejected(CaseSteps.STEP, Sentence.of("expertise.not_now.proposed")));
         desk.answer(desk.first, id, Choice.GRANTED);
         assertThat(desk.look(id).count().waiting()).isEqualTo(1);
-        assertThat(desk.plan(id)).isInstanceOf(CaseSteps.Taken.NotNow.class);
+        assertThat(desk.plan(id)).isInstanceOf(Outcome.Rejected.class);
         desk.answer(desk.second, id, Choice.GRANTED);
         assertThat(desk.look(id).stage()).isEqualTo(Stage.CONSENTED);
         assertThat(desk.seen(desk.expert)).as("not invited").isEmpty();
 
         int letters = desk.letters(desk.expert).size();
-        assertThat(desk.plan(id)).isEqualTo(new CaseSteps.Taken.Done());
+        assertThat(desk.plan(id)).isEqualTo(Outcome.done());
         assertThat(desk.letters(desk.expert)).hasSize(letters + 1);
         assertThat(SentText.signature(desk.demo, desk.demo.board(), desk.expert.person(), "expertise-invited"))
                 .as("an expert is told no school")

@@ -123,16 +123,14 @@ class StepsAtOnceTest {
         assertThat(outcomes.getFirst()).isEqualTo(outcomes.getLast());
     }
 
-    private static CaseSteps.Taken held(ExpertDesk desk, CaseId id) {
+    private static Outcome<Nothing> held(ExpertDesk desk, CaseId id) {
         return desk.as(
                 desk.coordinator,
-                () -> desk.part(CaseSteps.class)
-                        .held(desk.key(desk.coordinator, ExpertActs.KEEP_EXPERT), id)
-                        .orElseThrow());
+                () -> desk.part(CaseSteps.class).held(desk.key(desk.coordinator, ExpertActs.KEEP_EXPERT), id));
     }
 
-    private static void one(List<CaseSteps.Taken> decided) {
-        assertThat(decided).hasAtLeastOneElementOfType(CaseSteps.Taken.Done.class);
-        assertThat(decided).hasAtLeastOneElementOfType(CaseSteps.Taken.NotNow.class);
+    private static void one(List<Outcome<Nothing>> decided) {
+        assertThat(decided).hasAtLeastOneElementOfType(Outcome.Done.class);
+        assertThat(decided).hasAtLeastOneElementOfType(Outcome.Rejected.class);
     }
 }

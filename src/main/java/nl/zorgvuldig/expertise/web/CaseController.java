@@ -20,6 +20,8 @@ import nl.zorgvuldig.expertise.Experts;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.Slice;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
@@ -143,17 +145,15 @@ class CaseController {
         return asked(who, id, key -> answer(who, id, steps.end(key, id), form, "beeindigd"));
     }
 
-    private Page answer(SignedIn who, CaseId id, Optional<CaseSteps.Taken> answer, Form form, String what) {
-        return answer.map(one -> switch (one) {
-                    case CaseSteps.Taken.Done _ -> Page.seeOther(said(id, what));
-                    case CaseSteps.Taken.Objected(var objections) -> {
-                        form.wrong(objections);
-                        yield asked(who, id, key -> page(key, id, Optional.empty(), form));
-                    }
-                    case CaseSteps.Taken.NotNow(var stage) ->
-                        Page.notOpen(EXPERTS_AFTER_CONSENT, Sentence.of("expertise.not_now." + stage.code()));
-                })
-                .orElseGet(Page::notFound);
+    private Page answer(SignedIn who, CaseId id, Outcome<Nothing> answer, Form form, String what) {
+        return Page.answer(
+                answer,
+                form,
+                CaseSteps.STEP,
+                _ -> Page.seeOther(said(id, what)),
+                () -> form.mistake(CaseSteps.STEP)
+                        .map(notNow -> Page.notOpen(EXPERTS_AFTER_CONSENT, notNow))
+                        .orElseGet(() -> asked(who, id, key -> page(key, id, Optional.empty(), form))));
     }
 
     /// Into the dossier, for which one needs a key of its own.
