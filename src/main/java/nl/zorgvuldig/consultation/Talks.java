@@ -19,6 +19,7 @@ import nl.zorgvuldig.enrolment.Classmates;
 import nl.zorgvuldig.enrolment.OtherPupils;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -104,52 +105,55 @@ public final class Talks {
         return classmates.around(seat.pupil()).in(said.words());
     }
 
-    /// Keeps what is typed, also half a sentence. The same again changes nothing.
+    /// What was written about a pupil.
+    ///
+    /// @param mention whether another child seems to be named in it
+    public record SavedNote(int version, OtherPupils.Mention mention) {}
+
+    /// Keeps what is typed, also half a sentence. The same again changes nothing. Nothing is found to
+    /// write in when the consultation is over, or what was said stands in the dossier.
     ///
     /// @param seen the version the writer saw; 0 when there was none
     @Upholds(TALKS_END_IN_AGREEMENTS)
-    public Saved save(Seat seat, int seen, Said said) {
+    public Outcome<SavedNote> save(Seat seat, int seen, Said said) {
         List<Objection> objections = SaidRules.objections(said);
         if (!objections.isEmpty()) {
-            return new Saved.Objected(objections);
+            return Outcome.rejected(objections);
         }
-        Saved saved = work.write(DossierActs.CONSULT, () -> write(seat, seen, said));
-        return saved instanceof Saved.Done done ? new Saved.Done(done.version(), mention(seat, said)) : saved;
+        return work.write(DossierActs.CONSULT, () -> write(seat, seen, said))
+                .map(version -> new SavedNote(version, mention(seat, said)));
     }
 
-    private Saved write(Seat seat, int seen, Said said) {
+    /// @return the version that stands now
+    private Outcome<Integer> write(Seat seat, int seen, Said said) {
         ConsultationId id = seat.consultation().id();
         locks.shared(Consultations.LOCK, List.of(id));
         if (!consultations.find(id).map(one -> one.standing().open()).orElse(false) || filed(id, seat.pupil())) {
-            return new Saved.Over();
+            return Outcome.notFound();
         }
         Optional<Noted> before = notes.find(id, seat.pupil());
         int stands = before.map(Noted::version).orElse(0);
         if (before.map(Noted::said).orElseGet(Said::nothing).equals(said)) {
-            return done(stands);
+            return Outcome.done(stands);
         }
         if (stands != seen) {
-            return new Saved.Overtaken();
+            return Outcome.conflict();
         }
         Noted note = new Noted(seen + 1, said, seat.person(), clock.instant());
         if (!notes.write(id, seat.pupil(), note)) {
-            return new Saved.Overtaken();
+            return Outcome.conflict();
         }
         if (before.filter(one -> one.author().equals(seat.person())).isEmpty()) {
             log.append(log.done(DossierActs.CONSULT, TALKS_END_IN_AGREEMENTS, "noted")
                     .about(seat.pupil())
                     .through(id));
         }
-        return done(note.version());
+        return Outcome.done(note.version());
     }
 
     private boolean filed(ConsultationId id, PupilId pupil) {
         return topics.list(id).stream()
                 .filter(one -> one.pupil().equals(pupil))
                 .anyMatch(one -> one.filed().isPresent());
-    }
-
-    private static Saved done(int version) {
-        return new Saved.Done(version, OtherPupils.Mention.NOBODY);
     }
 }

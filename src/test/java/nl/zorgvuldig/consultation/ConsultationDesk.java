@@ -149,7 +149,7 @@ final class ConsultationDesk {
         return as(who, () -> demo.part(Talks.class).open(key, in(who, id)));
     }
 
-    Saved save(SignedIn who, ConsultationId id, PupilId pupil, int seen, Said said) {
+    Outcome<Talks.SavedNote> save(SignedIn who, ConsultationId id, PupilId pupil, int seen, Said said) {
         return as(who, () -> demo.part(Talks.class).save(open(who, id, pupil).orElseThrow(), seen, said));
     }
 

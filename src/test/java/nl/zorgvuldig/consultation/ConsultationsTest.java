@@ -20,6 +20,7 @@ import nl.zorgvuldig.dossier.Minutes;
 import nl.zorgvuldig.dossier.OwnAgreement;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
@@ -86,7 +87,7 @@ class ConsultationsTest {
             return desk.demo.part(Minutes.class).file(key, draught.report().orElseThrow());
         });
         assertThat(desk.save(desk.teacher, id, second, 1, desk.progress("Nog iets.")))
-                .isInstanceOf(Saved.Over.class);
+                .isEqualTo(Outcome.notFound());
         assertThat(desk.close(desk.coordinator, id)).isInstanceOf(Closed.Done.class);
         assertThat(desk.close(desk.coordinator, id)).isInstanceOf(Closed.NotNow.class);
 
@@ -119,15 +120,14 @@ class ConsultationsTest {
         desk.begin(desk.coordinator, id);
         int before = desk.entries(pupil, "consultation_report");
         Said other = desk.progress("Werkt graag samen met " + desk.name(children.get(3)) + ".");
-        assertThat(desk.save(desk.coordinator, id, pupil, 0, other))
-                .isInstanceOfSatisfying(
-                        Saved.Done.class,
-                        done -> assertThat(done.mention().name()).isEqualTo("CHILD"));
+        assertThat(desk.save(desk.coordinator, id, pupil, 0, other)
+                        .map(note -> note.mention().name()))
+                .isEqualTo(Outcome.done("CHILD"));
         assertThat(desk.close(desk.coordinator, id)).isInstanceOf(Closed.Hindered.class);
         assertThat(desk.entries(pupil, "consultation_report")).isEqualTo(before);
         assertThat(desk.in(desk.coordinator, id).consultation().standing()).isEqualTo(Standing.GOING_ON);
         assertThat(desk.save(desk.teacher, id, pupil, 1, desk.progress("Werkt graag samen.")))
-                .isInstanceOf(Saved.Done.class);
+                .isInstanceOf(Outcome.Done.class);
         assertThat(desk.close(desk.coordinator, id)).isInstanceOf(Closed.Done.class);
         assertThat(desk.entries(pupil, "consultation_report")).isEqualTo(before + 1);
     }
@@ -176,14 +176,13 @@ class ConsultationsTest {
                 Set.of(),
                 "",
                 List.of(new Said.Promise("Leest.", java.util.Optional.empty(), java.util.Optional.empty())));
-        assertThat(desk.save(desk.teacher, id, pupil, 0, half)).isInstanceOf(Saved.Done.class);
+        assertThat(desk.save(desk.teacher, id, pupil, 0, half)).isInstanceOf(Outcome.Done.class);
         assertThat(desk.save(desk.coordinator, id, pupil, 0, desk.progress("Anders.")))
-                .isInstanceOf(Saved.Overtaken.class);
-        assertThat(desk.save(desk.teacher, id, pupil, 0, half))
-                .isInstanceOfSatisfying(
-                        Saved.Done.class, done -> assertThat(done.version()).isEqualTo(1));
+                .isEqualTo(Outcome.conflict());
+        assertThat(desk.save(desk.teacher, id, pupil, 0, half).map(Talks.SavedNote::version))
+                .isEqualTo(Outcome.done(1));
         assertThat(desk.save(desk.coordinator, id, pupil, 1, desk.progress("123456782")))
-                .isInstanceOf(Saved.Objected.class);
+                .isInstanceOf(Outcome.Rejected.class);
         assertThat(desk.close(desk.teacher, id)).isInstanceOf(Closed.Hindered.class);
         assertThat(desk.close(desk.coordinator, id)).isInstanceOf(Closed.Hindered.class);
         int before = desk.entries(pupil, "consultation_report");

@@ -57,12 +57,12 @@ class StepsAtOnceTest {
         assertThat(way.on(MEETING, () -> begin(before), () -> begin(before))).containsOnly(true);
         assertThat(lines(id, "begun")).isOne();
 
-        List<Saved> saved = way.on(
+        List<Outcome<Talks.SavedNote>> saved = way.on(
                 "consultation.note",
                 () -> desk.save(desk.teacher, id, child, 0, desk.progress("Leest vlot.")),
                 () -> desk.save(desk.coordinator, id, child, 0, desk.progress("Leest graag.")));
-        assertThat(saved).hasAtLeastOneElementOfType(Saved.Done.class);
-        assertThat(saved).hasAtLeastOneElementOfType(Saved.Overtaken.class);
+        assertThat(saved).hasAtLeastOneElementOfType(Outcome.Done.class);
+        assertThat(saved).hasAtLeastOneElementOfType(Outcome.Conflict.class);
 
         int entries = entries();
         Inside going = desk.in(desk.teacher, id);

@@ -13,12 +13,13 @@ import nl.zorgvuldig.consultation.Entrance;
 import nl.zorgvuldig.consultation.Entrance.Inside;
 import nl.zorgvuldig.consultation.Noted;
 import nl.zorgvuldig.consultation.Said;
-import nl.zorgvuldig.consultation.Saved;
 import nl.zorgvuldig.consultation.Seat;
 import nl.zorgvuldig.consultation.Talks;
+import nl.zorgvuldig.consultation.Talks.SavedNote;
 import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
@@ -34,6 +35,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping(ConsultationController.ADDRESS + "/{meeting}/leerlingen/{pupil}")
 class TalkController {
     private static final String TEMPLATE = "consultation/talk";
+
+    /// The field beside which it says what is about all of what was typed.
+    private static final String PROGRESS = "progress";
 
     private final AccessControl access;
     private final Consultations consultations;
@@ -88,25 +92,30 @@ class TalkController {
 
     private Page save(SignedIn who, Inside in, Seat seat, Form form) {
         Optional<Noted> noted = talks.find(seat);
-        return switch (talks.save(seat, SaidForm.seen(form), said(form, noted))) {
-            case Saved.Done _ -> Page.seeOther(onward(in, seat, form));
-            case Saved.Objected no -> {
-                form.wrong(no.objections());
-                yield Page.again(TEMPLATE, pages.page(who, in, seat, noted, form));
-            }
-            case Saved.Overtaken _ -> {
-                form.wrong("progress", "consultation.no.overtaken");
-                form.with(
-                        SaidForm.SEEN,
-                        Integer.toString(noted.map(Noted::version).orElse(0)));
-                yield Page.again(TEMPLATE, pages.page(who, in, seat, noted, form));
-            }
-            case Saved.Over _ -> Page.seeOther(address(seat.consultation().id(), seat.pupil()));
-        };
+        Outcome<SavedNote> saved = save(seat, noted, form);
+        if (saved instanceof Outcome.NotFound<?>) {
+            return Page.seeOther(address(seat.consultation().id(), seat.pupil()));
+        }
+        if (saved instanceof Outcome.Conflict<?>) {
+            form.with(
+                    SaidForm.SEEN, Integer.toString(noted.map(Noted::version).orElse(0)));
+        }
+        return Page.answer(
+                saved,
+                form,
+                PROGRESS,
+                _ -> Page.seeOther(onward(in, seat, form)),
+                () -> Page.again(TEMPLATE, pages.page(who, in, seat, noted, form)));
     }
 
-    private static Said said(Form form, Optional<Noted> noted) {
-        return SaidForm.read(form, noted.map(Noted::said).orElseGet(Said::nothing));
+    /// When somebody else wrote meanwhile, the form says so.
+    private Outcome<SavedNote> save(Seat seat, Optional<Noted> noted, Form form) {
+        Outcome<SavedNote> saved = talks.save(
+                seat, SaidForm.seen(form), SaidForm.read(form, noted.map(Noted::said).orElseGet(Said::nothing)));
+        if (saved instanceof Outcome.Conflict<?>) {
+            form.wrong(PROGRESS, "consultation.no.overtaken");
+        }
+        return saved;
     }
 
     /// To the next or the one before, as the button says; or here again.
@@ -126,24 +135,22 @@ class TalkController {
     }
 
     private Page keep(Seat seat, Form form) {
-        Optional<Noted> noted = talks.find(seat);
-        return switch (talks.save(seat, SaidForm.seen(form), said(form, noted))) {
-            case Saved.Done done ->
-                Page.of(
+        Outcome<SavedNote> saved = save(seat, talks.find(seat), form);
+        if (saved instanceof Outcome.NotFound<?>) {
+            form.wrong(PROGRESS, "consultation.no.over");
+            return unkept(form);
+        }
+        return Page.answer(
+                saved,
+                form,
+                PROGRESS,
+                note -> Page.of(
                         "consultation/kept",
-                        new KeptPage(done.version(), clock.instant(), TalkPages.warning(done.mention())));
-            case Saved.Objected no -> {
-                form.wrong(no.objections());
-                yield Page.again("consultation/unkept", new UnkeptPage(form));
-            }
-            case Saved.Overtaken _ -> {
-                form.wrong("progress", "consultation.no.overtaken");
-                yield Page.again("consultation/unkept", new UnkeptPage(form));
-            }
-            case Saved.Over _ -> {
-                form.wrong("progress", "consultation.no.over");
-                yield Page.again("consultation/unkept", new UnkeptPage(form));
-            }
-        };
+                        new KeptPage(note.version(), clock.instant(), TalkPages.warning(note.mention()))),
+                () -> unkept(form));
+    }
+
+    private static Page unkept(Form form) {
+        return Page.again("consultation/unkept", new UnkeptPage(form));
     }
 }
