@@ -16,6 +16,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -74,30 +75,30 @@ final class Finishing {
 
     /// @param act of who marks: keeping pictures, or the program taking one over
     @Upholds(RECORDING_AFTER_CONSENT)
-    Marked finish(Act act, PersonId by, PictureId id) {
+    Outcome<MarkResult> finish(Act act, PersonId by, PictureId id) {
         for (int tries = 0; tries < TRIES; tries++) {
             Optional<Ready> found = work.read(act, () -> ready(id));
             if (found.isEmpty()) {
-                return new Marked.NotThere();
+                return Outcome.notFound();
             }
             Ready ready = found.get();
             if (!MarkRules.unfinished(ready.faces()).isEmpty()) {
-                return new Marked.Overtaken();
+                return Outcome.conflict();
             }
             if (ready.video() && !FilmRules.plays(ready.toBlur())) {
                 endings.end(act, id, PictureState.NOT_KEPT);
-                return new Marked.NotKept(ready.toBlur().size());
+                return Outcome.done(new MarkResult.Destroyed(ready.toBlur().size()));
             }
             Optional<Fresh> fresh = ready.toBlur().isEmpty()
                     ? Optional.empty()
                     : Optional.of(blurring.blurred(ready.sharp(), ready.toBlur()));
             if (keep(act, by, id, ready, fresh)) {
                 aftermath.of(id);
-                return new Marked.Done(ready.toBlur().size());
+                return Outcome.done(new MarkResult.Finished(ready.toBlur().size()));
             }
             fresh.ifPresent(files::discard);
         }
-        return new Marked.Overtaken();
+        return Outcome.conflict();
     }
 
     private boolean keep(Act act, PersonId by, PictureId id, Ready ready, Optional<Fresh> fresh) {

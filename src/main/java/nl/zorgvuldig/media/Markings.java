@@ -21,6 +21,7 @@ import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Group;
 import org.springframework.stereotype.Component;
@@ -85,19 +86,18 @@ public final class Markings {
                 album, picture, marks.list(picture.id()), pupils, recorded, people.staff(group, album.happenedOn()));
     }
 
-    /// Keeps marks, as far as they can be so. Everyone is marked when `finished`: then who may not
-    /// be recorded is blurred, and the sharp picture is destroyed. A video is judged whenever it is
-    /// saved.
+    /// Keeps marks, when they can be so. Everyone is marked when `finished`: then who may not be
+    /// recorded is blurred, and the sharp picture is destroyed. A video is judged whenever it is saved.
     ///
     /// @param revision of the picture as it was shown
     @Upholds(RECORDING_AFTER_CONSENT)
-    public Marked save(
+    public Outcome<MarkResult> save(
             Granted<Group> key, AlbumId album, PictureId id, int revision, List<Face> sent, Finished finished) {
         Group group = key.use(PictureActs.KEEP_PICTURES);
         Optional<MarkSheet> found =
                 sheet(group, album, id).filter(one -> one.picture().state() == PictureState.OPEN);
         if (found.isEmpty()) {
-            return new Marked.NotThere();
+            return Outcome.notFound();
         }
         MarkSheet sheet = found.get();
         List<Face> faces = placed(sheet.picture(), blurredStays(sheet.faces(), sent));
@@ -107,15 +107,15 @@ public final class Markings {
                 sheet.pupils().keySet(),
                 sheet.staff().keySet());
         if (!no.isEmpty()) {
-            return new Marked.Objected(no);
+            return Outcome.rejected(no);
         }
         if (!store(id, revision, faces, noFaces(sheet, faces))) {
-            return new Marked.Overtaken();
+            return Outcome.conflict();
         }
         return switch (finished) {
             case NOT_YET -> {
                 rejudging.judge(id);
-                yield new Marked.Saved();
+                yield Outcome.done(new MarkResult.Open());
             }
             case EVERYONE_IS_MARKED -> finish(key.person(), id, faces);
         };
@@ -127,13 +127,13 @@ public final class Markings {
         EVERYONE_IS_MARKED
     }
 
-    private Marked finish(PersonId by, PictureId id, List<Face> faces) {
+    private Outcome<MarkResult> finish(PersonId by, PictureId id, List<Face> faces) {
         List<Objection> open = MarkRules.unfinished(faces);
-        return open.isEmpty() ? finishing.finish(PictureActs.KEEP_PICTURES, by, id) : new Marked.Objected(open);
+        return open.isEmpty() ? finishing.finish(PictureActs.KEEP_PICTURES, by, id) : Outcome.rejected(open);
     }
 
     /// Takes marks over as somebody made them. Only the program itself can.
-    public Marked takeOver(PersonId by, PictureId id, List<Face> faces) {
+    public Outcome<MarkResult> takeOver(PersonId by, PictureId id, List<Face> faces) {
         work.change(Act.MAINTAIN, () -> {
             changes.opened(id, Looking.FOUND);
             marks.put(id, placed(pictures.find(id).orElseThrow(), faces));

@@ -15,6 +15,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.publication.Channel;
 import nl.zorgvuldig.publication.Copies;
@@ -38,7 +39,7 @@ class AlbumEndsTest {
         AlbumId emptied = desk.album();
         PictureId kept = desk.picture(full);
         PictureId gone = desk.picture(emptied);
-        assertThat(desk.finish(full, kept)).isInstanceOf(Marked.Done.class);
+        assertThat(desk.finish(full, kept)).isInstanceOf(Outcome.Done.class);
         remove(gone);
 
         LocalDate today = desk.demo.clock().today();
@@ -62,7 +63,7 @@ class AlbumEndsTest {
     void an_album_stays_while_a_file_of_it_lies_somewhere() {
         AlbumId album = desk.album();
         PictureId picture = desk.picture(album);
-        assertThat(desk.finish(album, picture)).isInstanceOf(Marked.Done.class);
+        assertThat(desk.finish(album, picture)).isInstanceOf(Outcome.Done.class);
         CopyId copy = new CopyId(UUID.randomUUID());
         desk.runAsProgram(() -> desk.demo
                 .part(Copies.class)

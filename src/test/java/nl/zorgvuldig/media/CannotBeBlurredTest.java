@@ -21,6 +21,7 @@ import nl.zorgvuldig.files.FilesUnavailable;
 import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -50,8 +51,8 @@ class CannotBeBlurredTest {
     }
 
     private void withdrawn(PictureId damaged, PictureId whole) {
-        assertThat(desk.finish(album, damaged, new Who.Child(one))).isEqualTo(new Marked.Done(0));
-        assertThat(desk.finish(album, whole, new Who.Child(other))).isEqualTo(new Marked.Done(0));
+        assertThat(desk.finish(album, damaged, new Who.Child(one))).isEqualTo(Outcome.done(new MarkResult.Finished(0)));
+        assertThat(desk.finish(album, whole, new Who.Child(other))).isEqualTo(Outcome.done(new MarkResult.Finished(0)));
         assertThat(smalls()).isEqualTo(2);
         Kept sharp = desk.kept(damaged);
         Kept sharpOther = desk.kept(whole);
@@ -85,7 +86,7 @@ class CannotBeBlurredTest {
     @Timeout(60)
     void it_is_closed_before_it_is_drawn_and_open_again_after() {
         PictureId picture = pictures.getFirst();
-        assertThat(desk.finish(album, picture, new Who.Child(one))).isEqualTo(new Marked.Done(0));
+        assertThat(desk.finish(album, picture, new Who.Child(one))).isEqualTo(Outcome.done(new MarkResult.Finished(0)));
         Kept sharp = desk.kept(picture);
         desk.answer(one, Choice.WITHDRAWN);
         try (HeldFile held = new HeldFile(desk.file(sharp))) {
@@ -103,7 +104,8 @@ class CannotBeBlurredTest {
         PictureId closed = pictures.getFirst();
         PictureId drawn = pictures.getLast();
         pictures.forEach(picture ->
-                assertThat(desk.finish(album, picture, new Who.Child(one))).isEqualTo(new Marked.Done(0)));
+                assertThat(desk.finish(album, picture, new Who.Child(one)))
+                        .isEqualTo(Outcome.done(new MarkResult.Finished(0))));
         Kept sharp = desk.kept(closed);
         Kept sharpOther = desk.kept(drawn);
         desk.answer(one, Choice.WITHDRAWN);

@@ -13,6 +13,7 @@ import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +30,8 @@ class JudgedPicturesTest {
 
     @Test
     void the_database_lets_nobody_forget_that_it_was_marked_and_is_closed() {
-        assertThat(desk.finish(album, picture, new Who.Child(child))).isEqualTo(new Marked.Done(0));
+        assertThat(desk.finish(album, picture, new Who.Child(child)))
+                .isEqualTo(Outcome.done(new MarkResult.Finished(0)));
         assertThat(desk.reopen(album, picture)).isTrue();
         desk.lapse(child, RECORDING);
         desk.judge();

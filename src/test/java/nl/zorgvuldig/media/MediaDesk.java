@@ -119,17 +119,17 @@ final class MediaDesk extends MediaPeople {
                         .orElseThrow());
     }
 
-    Marked save(AlbumId album, PictureId picture, List<Face> faces, Finished finished) {
+    Outcome<MarkResult> save(AlbumId album, PictureId picture, List<Face> faces, Finished finished) {
         int revision = sheet(album, picture).picture().revision();
         return save(album, picture, revision, faces, finished);
     }
 
-    Marked save(AlbumId album, PictureId picture, int revision, List<Face> faces, Finished finished) {
+    Outcome<MarkResult> save(AlbumId album, PictureId picture, int revision, List<Face> faces, Finished finished) {
         return as(
                 teacher, () -> demo.part(Markings.class).save(key(teacher), album, picture, revision, faces, finished));
     }
 
-    Marked finish(AlbumId album, PictureId picture, Who... who) {
+    Outcome<MarkResult> finish(AlbumId album, PictureId picture, Who... who) {
         List<Face> faces = new ArrayList<>();
         for (int place = 0; place < who.length; place++) {
             faces.add(face(40 + 150 * place, who[place]));

@@ -13,6 +13,7 @@ import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.media.Markings.Finished;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +46,7 @@ class OtherChildOpinionTest {
         desk.save(videos.album, saved, List.of(desk.face(40, new Who.OtherChild())), Finished.NOT_YET);
         assertThat(videos.plays(saved)).isFalse();
         assertThat(videos.finish(done, new Who.Child(yes), new Who.OtherChild()))
-                .isEqualTo(new Marked.NotKept(1));
+                .isEqualTo(Outcome.done(new MarkResult.Destroyed(1)));
         assertThat(List.of(saved, done)).allMatch(one -> videos.state(one) == PictureState.NOT_KEPT);
         assertThat(films).allMatch(one -> videos.opened(one).isEmpty());
     }

@@ -15,6 +15,7 @@ import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.media.Markings.Finished;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
@@ -99,7 +100,8 @@ class PhotosOpenAgainTest {
     void another_child_that_is_chosen_then_is_blurred_as_soon_as_that_is_saved() {
         Kept sharp = openAgain();
         Face other = desk.face(190, new Who.OtherChild());
-        assertThat(desk.save(album, picture, List.of(other), Finished.NOT_YET)).isInstanceOf(Marked.Saved.class);
+        assertThat(desk.save(album, picture, List.of(other), Finished.NOT_YET))
+                .isEqualTo(Outcome.done(new MarkResult.Open()));
         blurred(sharp);
         assertThat(state()).isEqualTo(PictureState.OPEN);
     }
@@ -109,7 +111,7 @@ class PhotosOpenAgainTest {
         Kept sharp = desk.kept(picture);
         PupilId no = desk.pupils(false).getFirst();
         List<Face> faces = List.of(desk.face(40, new Who.Child(no)), desk.face(190, new Who.OtherChild()));
-        assertThat(desk.save(album, picture, faces, Finished.NOT_YET)).isInstanceOf(Marked.Saved.class);
+        assertThat(desk.save(album, picture, faces, Finished.NOT_YET)).isEqualTo(Outcome.done(new MarkResult.Open()));
         desk.judge();
         assertThat(desk.look(album, picture)).isPresent();
         assertThat(desk.kept(picture)).isEqualTo(sharp);
@@ -117,7 +119,8 @@ class PhotosOpenAgainTest {
     }
 
     private Kept marked() {
-        assertThat(desk.finish(album, picture, new Who.Child(child))).isEqualTo(new Marked.Done(0));
+        assertThat(desk.finish(album, picture, new Who.Child(child)))
+                .isEqualTo(Outcome.done(new MarkResult.Finished(0)));
         return desk.kept(picture);
     }
 

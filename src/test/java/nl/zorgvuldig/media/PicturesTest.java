@@ -23,6 +23,7 @@ import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.media.Markings.Finished;
 import nl.zorgvuldig.media.OwnPicture.Sight;
 import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Rejections;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +64,7 @@ class PicturesTest {
         assertThat(desk.lines("no-face", picture.value())).isZero();
 
         assertThat(desk.save(album, picture, List.of(visitor), Finished.EVERYONE_IS_MARKED))
-                .isEqualTo(new Marked.Done(0));
+                .isEqualTo(Outcome.done(new MarkResult.Finished(0)));
         assertThat(desk.lines("no-face", picture.value())).isEqualTo(1);
         assertThat(desk.faces(picture)).extracting(Face::id).containsExactly(visitor.id());
     }
@@ -79,11 +80,11 @@ class PicturesTest {
         PupilId no = desk.pupils(false).getFirst();
 
         assertThat(desk.finish(album, picture, new Who.Child(yes), new Who.Open()))
-                .isInstanceOf(Marked.Objected.class);
+                .isInstanceOf(Outcome.Rejected.class);
         assertThat(desk.sheet(album, picture).picture().state()).isEqualTo(PictureState.OPEN);
 
         assertThat(desk.finish(album, picture, new Who.Child(yes), new Who.Child(no)))
-                .isEqualTo(new Marked.Done(1));
+                .isEqualTo(Outcome.done(new MarkResult.Finished(1)));
 
         assertThat(desk.opens(sharp)).isFalse();
         assertThat(desk.kept(picture)).isNotEqualTo(sharp);
@@ -113,15 +114,16 @@ class PicturesTest {
                 .findFirst()
                 .orElseThrow();
         int revision = desk.sheet(album, picture).picture().revision();
-        assertThat(desk.finish(album, picture, new Who.Child(elsewhere)))
-                .isInstanceOfSatisfying(
-                        Marked.Objected.class,
-                        no -> assertThat(no.objections().getFirst().because().key())
-                                .isEqualTo("media.no.not_of_group"));
+        assertThat(Rejections.of(desk.finish(album, picture, new Who.Child(elsewhere)))
+                        .getFirst()
+                        .because()
+                        .key())
+                .isEqualTo("media.no.not_of_group");
         List<Face> faces = List.of(desk.face(40, new Who.Visitor()));
-        assertThat(desk.save(album, picture, revision, faces, Finished.NOT_YET)).isInstanceOf(Marked.Saved.class);
+        assertThat(desk.save(album, picture, revision, faces, Finished.NOT_YET))
+                .isEqualTo(Outcome.done(new MarkResult.Open()));
         assertThat(desk.save(album, picture, revision, List.of(), Finished.NOT_YET))
-                .isInstanceOf(Marked.Overtaken.class);
+                .isInstanceOf(Outcome.Conflict.class);
         assertThat(desk.faces(picture)).isEqualTo(faces);
     }
 
@@ -137,7 +139,7 @@ class PicturesTest {
         assertThat(desk.see(parent, mine, picture)).isEmpty();
 
         assertThat(desk.finish(album, picture, new Who.Child(mine), new Who.Child(other)))
-                .isEqualTo(new Marked.Done(0));
+                .isEqualTo(Outcome.done(new MarkResult.Finished(0)));
 
         BufferedImage kept = desk.image(picture);
         BufferedImage seen = PublishedFile.image(desk.see(parent, mine, picture).orElseThrow());
@@ -175,7 +177,7 @@ class PicturesTest {
         byte[] photo = SampleDocuments.photo(400, 300);
         PictureId late = ((Outcome.Done<PictureId>) desk.arrive(album, number, photo)).made();
         PictureId done = desk.looked(album);
-        assertThat(desk.finish(album, done, new Who.Unrecognisable())).isInstanceOf(Marked.Done.class);
+        assertThat(desk.finish(album, done, new Who.Unrecognisable())).isInstanceOf(Outcome.Done.class);
         Kept sharp = desk.kept(late);
         Endings endings = desk.demo.part(Endings.class);
         desk.demo.clock().daysLater(6, () -> desk.runAsProgram(endings::expire));

@@ -12,6 +12,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ class SeenAtOnceTest {
         PupilId mine = desk.pupils(true).get(3);
         SignedIn parent = desk.guardian(desk.decider(mine));
         assertThat(desk.finish(album, picture, new Who.Child(mine), new Who.Visitor()))
-                .isEqualTo(new Marked.Done(0));
+                .isEqualTo(Outcome.done(new MarkResult.Finished(0)));
         assertThat(desk.see(parent, mine, picture)).isPresent();
 
         CompletableFuture<Optional<byte[]>> seen = desk.asProgram(

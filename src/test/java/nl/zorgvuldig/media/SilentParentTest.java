@@ -43,6 +43,7 @@ import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.media.OwnPicture.Sight;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Schools;
 import org.junit.jupiter.api.AfterEach;
@@ -96,10 +97,12 @@ class SilentParentTest {
         Family yes = family();
         desk.answer(yes.child(), RECORDING, Choice.GRANTED, yes.other());
         desk.answer(yes.child(), WEBSITE, Choice.GRANTED, yes.other());
-        Made blurred = make(none, new Marked.Done(1), "onherkenbaar");
-        assertThat(videos.finish(blurred.video(), new Who.Child(none.child()))).isEqualTo(new Marked.NotKept(1));
-        Made sharp = make(yes, new Marked.Done(0), "");
-        assertThat(videos.finish(sharp.video(), new Who.Child(yes.child()))).isEqualTo(new Marked.Done(0));
+        Made blurred = make(none, Outcome.done(new MarkResult.Finished(1)), "onherkenbaar");
+        assertThat(videos.finish(blurred.video(), new Who.Child(none.child())))
+                .isEqualTo(Outcome.done(new MarkResult.Destroyed(1)));
+        Made sharp = make(yes, Outcome.done(new MarkResult.Finished(0)), "");
+        assertThat(videos.finish(sharp.video(), new Who.Child(yes.child())))
+                .isEqualTo(Outcome.done(new MarkResult.Finished(0)));
         assertThat(desk.own(desk.guardian(yes.other()), yes.child()))
                 .extracting(OwnPicture::sight)
                 .containsExactly(Sight.SHARP, Sight.SHARP);
@@ -132,7 +135,7 @@ class SilentParentTest {
         Family yes = family();
         desk.answer(yes.child(), RECORDING, Choice.GRANTED, yes.other());
         desk.answer(yes.child(), WEBSITE, Choice.GRANTED, yes.other());
-        Made made = make(yes, new Marked.Done(0), "");
+        Made made = make(yes, Outcome.done(new MarkResult.Finished(0)), "");
         videos.finish(made.video(), new Who.Child(yes.child()));
         WebVisitor parent = visitor(yes);
         String image = yes.page() + "/" + made.photo() + "/beeld";
@@ -151,7 +154,7 @@ class SilentParentTest {
                 .doesNotContain("nergens gebruikt");
 
         Family no = family();
-        Made blurred = make(no, new Marked.Done(1), "onherkenbaar");
+        Made blurred = make(no, Outcome.done(new MarkResult.Finished(1)), "onherkenbaar");
         desk.answer(no.child(), RECORDING, Choice.REFUSED, no.silent());
         WebVisitor refusing = visitor(no);
         assertThat(refusing.get(no.page()).body()).contains(blurred.photo() + "/beeld", "onherkenbaar gemaakt");
@@ -160,7 +163,7 @@ class SilentParentTest {
                 .isEqualTo(200);
     }
 
-    private Made make(Family family, Marked kept, String how) {
+    private Made make(Family family, Outcome<MarkResult> kept, String how) {
         PictureId photo = desk.picture(album);
         assertThat(desk.finish(album, photo, new Who.Child(family.child()))).isEqualTo(kept);
         String gate = "/groepen/" + desk.group + "/publicaties/" + photo + "/website";

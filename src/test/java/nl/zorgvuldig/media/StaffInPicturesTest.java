@@ -17,6 +17,7 @@ import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PictureId;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.publication.Calls;
 import nl.zorgvuldig.publication.Channel;
@@ -56,7 +57,8 @@ class StaffInPicturesTest {
         PersonId colleague = desk.colleague();
         says(colleague, StaffSaid.NO);
         Kept sharp = desk.kept(picture);
-        assertThat(desk.finish(album, picture, new Who.Employee(colleague))).isEqualTo(new Marked.Done(1));
+        assertThat(desk.finish(album, picture, new Who.Employee(colleague)))
+                .isEqualTo(Outcome.done(new MarkResult.Finished(1)));
         assertThat(desk.opens(sharp)).isFalse();
         assertThat(desk.faces(picture)).allMatch(one -> one.blurredAt().isPresent());
     }
@@ -64,7 +66,8 @@ class StaffInPicturesTest {
     @Test
     void who_stays_inside_is_unrecognisable_at_the_gate_and_a_later_no_blurs_what_is_kept() {
         PersonId colleague = desk.colleague();
-        assertThat(desk.finish(album, picture, new Who.Employee(colleague))).isEqualTo(new Marked.Done(0));
+        assertThat(desk.finish(album, picture, new Who.Employee(colleague)))
+                .isEqualTo(Outcome.done(new MarkResult.Finished(0)));
         assertThat(gate()).contains("1 medewerker blijft herkenbaar. Vraag zelf of dat goed is.");
         says(colleague, StaffSaid.YES);
         assertThat(gate()).contains("1 medewerker zei zelf dat het goed is.");
@@ -84,7 +87,8 @@ class StaffInPicturesTest {
         PersonId left = desk.colleague();
         Accounts accounts = desk.demo.part(Accounts.class);
         says(left, StaffSaid.YES);
-        assertThat(desk.finish(album, picture, new Who.Employee(left))).isEqualTo(new Marked.Done(0));
+        assertThat(desk.finish(album, picture, new Who.Employee(left)))
+                .isEqualTo(Outcome.done(new MarkResult.Finished(0)));
         Kept sharp = desk.kept(picture);
         desk.runAsProgram(() -> accounts.close(left));
         desk.runAsProgram(desk.demo.part(Rejudging.class)::judge);
@@ -104,7 +108,8 @@ class StaffInPicturesTest {
         VideoDesk videos = new VideoDesk(folder);
         PersonId colleague = desk.colleague();
         PictureId video = videos.video();
-        assertThat(videos.finish(video, new Who.Employee(colleague))).isEqualTo(new Marked.Done(0));
+        assertThat(videos.finish(video, new Who.Employee(colleague)))
+                .isEqualTo(Outcome.done(new MarkResult.Finished(0)));
         assertThat(videos.reopen(video)).isTrue();
         videos.judge();
         assertThat(videos.state(video)).isEqualTo(PictureState.OPEN);
@@ -116,7 +121,8 @@ class StaffInPicturesTest {
     @Test
     void in_a_photo_that_is_marked_again_an_employee_who_objects_is_blurred_at_once() {
         PersonId colleague = desk.colleague();
-        assertThat(desk.finish(album, picture, new Who.Employee(colleague))).isEqualTo(new Marked.Done(0));
+        assertThat(desk.finish(album, picture, new Who.Employee(colleague)))
+                .isEqualTo(Outcome.done(new MarkResult.Finished(0)));
         assertThat(desk.reopen(album, picture)).isTrue();
         Kept sharp = desk.kept(picture);
         desk.judge();
@@ -133,7 +139,7 @@ class StaffInPicturesTest {
         PersonId colleague = desk.colleague();
         PersonId silent = desk.colleague();
         assertThat(desk.finish(album, picture, new Who.Employee(colleague), new Who.Employee(silent)))
-                .isEqualTo(new Marked.Done(0));
+                .isEqualTo(Outcome.done(new MarkResult.Finished(0)));
         FormId number = FormId.next(desk.demo.clock());
         CopyId copy = new CopyId(number.makes(desk.teacher.person(), picture));
         Copies copies = desk.demo.part(Copies.class);

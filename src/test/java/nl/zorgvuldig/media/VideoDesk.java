@@ -56,7 +56,7 @@ final class VideoDesk {
         return desk.sheet(album, id).picture().state();
     }
 
-    Marked finish(PictureId id, Who... who) {
+    Outcome<MarkResult> finish(PictureId id, Who... who) {
         List<Face> people = new ArrayList<>();
         for (Who one : who) {
             people.add(new Face(Id.next(desk.demo.clock()), new Box(3, 3, 9, 9), one, Optional.empty()));

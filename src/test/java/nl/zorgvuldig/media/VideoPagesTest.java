@@ -20,6 +20,7 @@ import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.publication.Calls;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,7 @@ class VideoPagesTest {
     void at_its_address_it_is_gone_at_the_next_request_after_a_withdrawal_never_half() {
         PictureId id = videos.video();
         PupilId child = desk.shown(WEBSITE);
-        assertThat(videos.finish(id, new Who.Child(child))).isEqualTo(new Marked.Done(0));
+        assertThat(videos.finish(id, new Who.Child(child))).isEqualTo(Outcome.done(new MarkResult.Finished(0)));
         String gate = "/groepen/" + desk.group + "/publicaties/" + id + "/website";
         desk.answer(child, WEBSITE, Choice.WITHDRAWN);
         assertThat(teacher.get(gate).body())

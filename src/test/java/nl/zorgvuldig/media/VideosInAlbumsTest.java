@@ -71,7 +71,8 @@ class VideosInAlbumsTest {
         PupilId yes = desk.pupils(true).getFirst();
         PupilId no = desk.pupils(false).getFirst();
 
-        assertThat(videos.finish(id, new Who.Child(yes), new Who.Child(no))).isEqualTo(new Marked.NotKept(1));
+        assertThat(videos.finish(id, new Who.Child(yes), new Who.Child(no)))
+                .isEqualTo(Outcome.done(new MarkResult.Destroyed(1)));
 
         assertThat(videos.state(id)).isEqualTo(PictureState.NOT_KEPT);
         assertThat(videos.opened(plain)).isEmpty();
@@ -80,7 +81,7 @@ class VideosInAlbumsTest {
         assertThat(desk.lines("not-kept", id.value())).isEqualTo(1);
         desk.arrive(videos.album, number, videos.sample());
         videos.prepare(id);
-        assertThat(videos.finish(id, new Who.Child(yes))).isEqualTo(new Marked.Done(0));
+        assertThat(videos.finish(id, new Who.Child(yes))).isEqualTo(Outcome.done(new MarkResult.Finished(0)));
         assertThat(videos.state(id)).isEqualTo(PictureState.MARKED);
     }
 
@@ -89,7 +90,7 @@ class VideosInAlbumsTest {
         PictureId open = videos.video();
         PictureId waiting = videos.sent(videos.sample());
         PictureId done = videos.video();
-        assertThat(videos.finish(done)).isInstanceOf(Marked.Done.class);
+        assertThat(videos.finish(done)).isInstanceOf(Outcome.Done.class);
         List<Film> films = new ArrayList<>();
         List.of(open, waiting).forEach(one -> films.add(videos.film(one).orElseThrow()));
         Endings endings = desk.demo.part(Endings.class);
@@ -108,7 +109,7 @@ class VideosInAlbumsTest {
         PupilId first = desk.pupils(true).get(3);
         PupilId second = desk.pupils(true).get(4);
         assertThat(videos.finish(id, new Who.Child(first), new Who.Child(second)))
-                .isEqualTo(new Marked.Done(0));
+                .isEqualTo(Outcome.done(new MarkResult.Finished(0)));
         Film film = videos.film(id).orElseThrow();
         desk.answer(first, Choice.WITHDRAWN);
         videos.judge();
@@ -230,7 +231,7 @@ class VideosInAlbumsTest {
         PupilId yes = desk.pupils(true).getFirst();
         Face small = desk.face(40, new Who.Child(yes));
         assertThat(desk.save(videos.album, id, List.of(small), Finished.NOT_YET))
-                .isInstanceOf(Marked.Saved.class);
+                .isEqualTo(Outcome.done(new MarkResult.Open()));
         Kept still = desk.kept(id);
         assertThat(desk.faces(id))
                 .extracting(Face::box)
@@ -246,7 +247,7 @@ class VideosInAlbumsTest {
                 .map(one -> one.pupil())
                 .findFirst()
                 .orElseThrow();
-        assertThat(videos.finish(id, new Who.Child(elsewhere))).isInstanceOf(Marked.Objected.class);
+        assertThat(videos.finish(id, new Who.Child(elsewhere))).isInstanceOf(Outcome.Rejected.class);
     }
 
     private static String text(byte[] bytes) {

@@ -10,6 +10,7 @@ import nl.zorgvuldig.consent.PurposeKey;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.media.Markings.Finished;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +68,7 @@ class VideosOpenAgainTest {
     @Test
     void opening_a_closed_one_again_lets_nobody_look_and_marking_it_ends_that() {
         PictureId id = videos.video();
-        assertThat(videos.finish(id, new Who.Child(child))).isEqualTo(new Marked.Done(0));
+        assertThat(videos.finish(id, new Who.Child(child))).isEqualTo(Outcome.done(new MarkResult.Finished(0)));
         desk.lapse(child, RECORDING);
         videos.judge();
         assertThat(closed(id)).isTrue();
@@ -75,7 +76,7 @@ class VideosOpenAgainTest {
         assertThat(closed(id)).isTrue();
         assertThat(videos.plays(id)).isFalse();
         desk.answer(child, Choice.GRANTED);
-        assertThat(videos.finish(id, new Who.Child(child))).isEqualTo(new Marked.Done(0));
+        assertThat(videos.finish(id, new Who.Child(child))).isEqualTo(Outcome.done(new MarkResult.Finished(0)));
         assertThat(closed(id)).isFalse();
         assertThat(videos.plays(id)).isTrue();
     }
@@ -86,7 +87,7 @@ class VideosOpenAgainTest {
         assertThat(videos.plays(id)).isTrue();
         PupilId no = desk.pupils(false).getFirst();
         assertThat(desk.save(videos.album, id, List.of(desk.face(40, new Who.Child(no))), Finished.NOT_YET))
-                .isInstanceOf(Marked.Saved.class);
+                .isEqualTo(Outcome.done(new MarkResult.Open()));
         assertThat(closed(id) || videos.state(id) == PictureState.NOT_KEPT).isTrue();
         assertThat(videos.plays(id)).isFalse();
     }
@@ -94,7 +95,7 @@ class VideosOpenAgainTest {
     /// Marked with the child in it, and opened to be named again.
     private PictureId openAgain() {
         PictureId id = videos.video();
-        assertThat(videos.finish(id, new Who.Child(child))).isEqualTo(new Marked.Done(0));
+        assertThat(videos.finish(id, new Who.Child(child))).isEqualTo(Outcome.done(new MarkResult.Finished(0)));
         assertThat(videos.reopen(id)).isTrue();
         return id;
     }

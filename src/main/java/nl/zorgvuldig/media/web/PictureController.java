@@ -13,11 +13,12 @@ import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.media.Face;
+import nl.zorgvuldig.media.MarkResult;
 import nl.zorgvuldig.media.MarkSheet;
-import nl.zorgvuldig.media.Marked;
 import nl.zorgvuldig.media.Markings;
 import nl.zorgvuldig.media.Markings.Finished;
 import nl.zorgvuldig.media.PictureActs;
+import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Group;
@@ -83,25 +84,27 @@ class PictureController {
             }
             return again(who, key, album, picture, faces, form);
         }
-        Marked answer = markings.save(key, album, picture, MarkForm.revision(form), faces.get(), finished);
-        return switch (answer) {
-            case Marked.Saved _ ->
-                Page.seeOther(Addresses.picture(group, album, picture)
-                        + (form.has("doe", MarkForm.ADD)
-                                ? "#gezicht-" + faces.get().getLast().id()
-                                : ""));
-            case Marked.Done done -> Page.seeOther(next.after(who, group, album, done.blurred()));
-            case Marked.NotKept _ -> Page.seeOther(Addresses.album(group, album));
-            case Marked.Objected no -> {
-                form.wrong(no.objections());
-                yield again(who, key, album, picture, faces, form);
-            }
-            case Marked.Overtaken _ -> {
-                form.wrong("faces", "web.form.changed");
-                yield again(who, key, album, picture, Optional.empty(), form);
-            }
-            case Marked.NotThere _ -> Page.notFound();
-        };
+        Outcome<MarkResult> saved =
+                markings.save(key, album, picture, MarkForm.revision(form), faces.get(), finished);
+        return Page.answer(
+                saved,
+                form,
+                "faces",
+                result -> switch (result) {
+                    case MarkResult.Open _ ->
+                        Page.seeOther(Addresses.picture(group, album, picture)
+                                + (form.has("doe", MarkForm.ADD)
+                                        ? "#gezicht-" + faces.get().getLast().id()
+                                        : ""));
+                    case MarkResult.Finished done -> Page.seeOther(next.after(who, group, album, done.blurred()));
+                    case MarkResult.Destroyed _ -> Page.seeOther(Addresses.album(group, album));
+                },
+                () -> again(who, key, album, picture, shown(saved, faces), form));
+    }
+
+    /// What was sent, or what stands there when somebody else changed it.
+    static Optional<List<Face>> shown(Outcome<MarkResult> saved, Optional<List<Face>> sent) {
+        return saved instanceof Outcome.Conflict<?> ? Optional.empty() : sent;
     }
 
     /// Ready is only who says so apart.

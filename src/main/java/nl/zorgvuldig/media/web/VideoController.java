@@ -13,10 +13,12 @@ import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.media.Face;
-import nl.zorgvuldig.media.Marked;
+import nl.zorgvuldig.media.MarkResult;
 import nl.zorgvuldig.media.Markings;
 import nl.zorgvuldig.media.PictureActs;
 import nl.zorgvuldig.media.Viewing;
+import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.web.Form;
@@ -76,21 +78,26 @@ class VideoController {
         if (form.wrong()) {
             return pictures.again(who, key, album, picture, people, form);
         }
-        Marked answer = markings.save(key, album, picture, MarkForm.revision(form), people.get(), finished);
-        return switch (answer) {
-            case Marked.Saved _ -> Page.seeOther(Addresses.picture(group, album, picture));
-            case Marked.Done done -> Page.seeOther(next.after(who, group, album, done.blurred()));
-            case Marked.NotKept no ->
-                Page.seeOther(Addresses.album(group, album) + "?" + AlbumController.DESTROYED + "=" + no.people());
-            case Marked.Objected _ -> {
-                form.wrong("faces", "media.no.people");
-                yield pictures.again(who, key, album, picture, people, form);
-            }
-            case Marked.Overtaken _ -> {
-                form.wrong("faces", "web.form.changed");
-                yield pictures.again(who, key, album, picture, Optional.empty(), form);
-            }
-            case Marked.NotThere _ -> Page.notFound();
-        };
+        Outcome<MarkResult> saved =
+                named(markings.save(key, album, picture, MarkForm.revision(form), people.get(), finished));
+        return Page.answer(
+                saved,
+                form,
+                "faces",
+                result -> switch (result) {
+                    case MarkResult.Open _ -> Page.seeOther(Addresses.picture(group, album, picture));
+                    case MarkResult.Finished done -> Page.seeOther(next.after(who, group, album, done.blurred()));
+                    case MarkResult.Destroyed no ->
+                        Page.seeOther(
+                                Addresses.album(group, album) + "?" + AlbumController.DESTROYED + "=" + no.people());
+                },
+                () -> pictures.again(who, key, album, picture, PictureController.shown(saved, people), form));
+    }
+
+    /// Objections are to places in a photo; of a video they say that somebody cannot be in it.
+    private static Outcome<MarkResult> named(Outcome<MarkResult> saved) {
+        return saved instanceof Outcome.Rejected<?>
+                ? Outcome.rejected("faces", Sentence.of("media.no.people"))
+                : saved;
     }
 }
