@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.files.BlobId;
 import nl.zorgvuldig.kernel.Act;
@@ -20,7 +21,6 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.Stopping;
 import nl.zorgvuldig.policy.Upholds;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /// The program's own work on copies: makes what was ordered, and takes away what nobody needs any
@@ -65,10 +65,10 @@ public final class CopyMaking {
             try {
                 make(one);
             } catch (CopyIncomplete nothingToTryAgain) {
-                step(one, new RequestEvent.Failed());
+                record(one, new RequestEvent.Failed());
             } catch (RuntimeException failed) {
                 if (CopyRules.givesUp(one.lastOrder().orElseThrow().at(), clock.instant())) {
-                    step(one, new RequestEvent.Failed());
+                    record(one, new RequestEvent.Failed());
                 }
                 failure = failure == null ? failed : failure;
             }
@@ -85,22 +85,20 @@ public final class CopyMaking {
         List<Laid> laid = work.read(Act.MAINTAIN, () -> store.list(request, order));
         Printed printed = new Printed();
         BlobId blob = files.keep(request.pupil(), out -> printed.pages = print.write(file, laid, printed.through(out)));
-        try {
-            CopyFile copy = new CopyFile(
-                    request.pupil(),
-                    request.id(),
-                    order,
-                    blob,
-                    printed.pages,
-                    printed.size,
-                    printed.fingerprint(),
-                    clock.instant());
-            work.change(Act.MAINTAIN, () -> {
-                requests.add(file, file.next(PersonId.PROGRAM, clock.instant(), new RequestEvent.Made()));
-                store.add(copy);
-                log(request, "made", mark(copy.fingerprint()));
-            });
-        } catch (DataIntegrityViolationException overtaken) {
+        CopyFile copy = new CopyFile(
+                request.pupil(),
+                request.id(),
+                order,
+                blob,
+                printed.pages,
+                printed.size,
+                printed.fingerprint(),
+                clock.instant());
+        boolean kept = record(file, new RequestEvent.Made(), () -> {
+            store.add(copy);
+            log(request, "made", mark(copy.fingerprint()));
+        });
+        if (!kept) {
             files.discard(blob);
         }
     }
@@ -111,7 +109,7 @@ public final class CopyMaking {
         work.read(Act.MAINTAIN, () -> requests.find(copy.request()))
                 .filter(file -> {
                     boolean lapsed = CopyRules.lapses(file, SchoolDay.today(clock));
-                    return lapsed && step(file, new RequestEvent.Lapsed()) || !lapsed && !needs(file, copy);
+                    return lapsed && record(file, new RequestEvent.Lapsed()) || !lapsed && !needs(file, copy);
                 })
                 .ifPresent(_ -> {
                     files.delete(copy.blob());
@@ -124,17 +122,27 @@ public final class CopyMaking {
                 && file.lastOrder().filter(one -> one.number() == copy.step()).isPresent();
     }
 
-    /// @return whether it was taken; not when something else happened since
-    private boolean step(RequestFile file, RequestEvent what) {
-        try {
-            work.change(Act.MAINTAIN, () -> {
-                requests.add(file, file.next(PersonId.PROGRAM, clock.instant(), what));
-                log(file.request(), what.code(), file.id().value());
-            });
-            return true;
-        } catch (DataIntegrityViolationException overtaken) {
-            return false;
-        }
+    private boolean record(RequestFile file, RequestEvent event) {
+        return record(
+                file,
+                event,
+                () -> log(file.request(), event.code(), file.id().value()));
+    }
+
+    /// @param withIt what belongs to the event, in the same unit of work
+    /// @return whether it was recorded; not when something else happened since, or the request is gone
+    private boolean record(RequestFile file, RequestEvent event, Runnable withIt) {
+        return work.once(
+                Act.MAINTAIN,
+                () -> {
+                    if (requests.find(file.id()).isEmpty()) {
+                        throw new OvertakenException();
+                    }
+                    requests.add(file, file.next(PersonId.PROGRAM, clock.instant(), event));
+                    withIt.run();
+                    return true;
+                },
+                _ -> false);
     }
 
     private void log(AccessRequest request, String what, UUID through) {

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Of two who take a step with the same request before them, one does: at the doors [OwnRequests],
-/// [Requests] (with [Deciding]), [Withholdings], [Sessions], [Records] and [OwnCopies].
+/// [Requests] (with [Deciding]), [Withholdings], [Sessions], [Records] and [OwnCopies], and of two programs that make
+/// the same copy ([CopyMaking]).
 @Upholds(INSPECTION_UNDER_SUPERVISION)
 class StepsAtOnceTest {
     private static final String STEP = "inspection.step";
@@ -38,6 +39,27 @@ class StepsAtOnceTest {
         fetched.forEach(StepsAtOnceTest::close);
         assertThat(fetched).hasAtLeastOneElementOfType(OwnCopies.Fetched.Done.class);
         assertThat(one.file(id).history()).hasSize(offered.history().size() + 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_copy_made_twice_at_once_is_made_once(TwoAtOnce way) {
+        CopyDesk one = new CopyDesk(at(61));
+        RequestId id = one.asked(one.desk.first);
+        one.letIn(id);
+        assertThat(one.order(id, "Wat over een ander gaat, staat er niet in."))
+                .isEqualTo(Outcome.done());
+
+        way.on(STEP, () -> make(one, id), () -> make(one, id));
+        assertThat(one.file(id).history()).hasSize(2);
+        assertThat(one.onDisk(one.blob(id).orElseThrow())).isTrue();
+        assertThat(one.print(id)).isPresent();
+        withdraw(one.desk, id);
+    }
+
+    private static RequestState make(CopyDesk copies, RequestId id) {
+        copies.work();
+        return copies.file(id).state();
     }
 
     private static void close(OwnCopies.Fetched fetched) {
