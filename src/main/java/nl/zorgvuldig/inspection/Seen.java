@@ -1,9 +1,6 @@
 package nl.zorgvuldig.inspection;
 
-import nl.zorgvuldig.access.Refused;
-import nl.zorgvuldig.kernel.PupilId;
-
-/// What somebody in a session gets to see at this moment.
+/// What somebody who may be in a session gets to see at this moment.
 public sealed interface Seen {
     /// The page that is open.
     record Page(Sheet sheet) implements Seen {}
@@ -17,17 +14,13 @@ public sealed interface Seen {
     /// There is no session now: not yet, not any more, or it is at school.
     record Closed() implements Seen {}
 
-    /// The reader may not.
-    record No(Refused<PupilId> refused) implements Seen {}
-
-    /// For the page, and for what its script looks at: `page`, `paused`, `alone`, `closed`, `no`.
+    /// For the page, and for what its script looks at: `page`, `paused`, `alone`, `closed`.
     default String code() {
         return switch (this) {
             case Page _ -> "page";
             case Paused _ -> "paused";
             case Alone _ -> "alone";
             case Closed _ -> "closed";
-            case No _ -> "no";
         };
     }
 }

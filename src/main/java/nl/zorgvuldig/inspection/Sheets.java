@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
-import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.dossier.Inspecting;
@@ -18,7 +17,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.dao.NonTransientDataAccessException;
+import nl.zorgvuldig.web.PageException;
 import org.springframework.stereotype.Component;
 
 /// The door to the page that is open in a session, for who inspects and for who supervises. Each
@@ -81,6 +80,8 @@ public final class Sheets {
     }
 
     /// For who inspects, online.
+    ///
+    /// @throws PageException for who may not see the page that is open
     @Upholds({INSPECTION_UNDER_SUPERVISION, CONFIDENTIALITY})
     public Seen see(SignedIn who, Watch watch, String proof) {
         return switch (watch.view()) {
@@ -95,6 +96,8 @@ public final class Sheets {
     }
 
     /// For who supervises, whatever the reader sees.
+    ///
+    /// @throws PageException for who may not see the page that is open
     @Upholds({INSPECTION_UNDER_SUPERVISION, CONFIDENTIALITY})
     public Seen supervise(SignedIn who, RequestFile file, String proof) {
         return session(file)
@@ -109,25 +112,21 @@ public final class Sheets {
         if (again.isPresent()) {
             return read(again.get(), file, session);
         }
-        return switch (access.ask(who, DossierActs.INSPECT, file.request().pupil())) {
-            case Refused<PupilId> no -> new Seen.No(no);
-            case Granted<PupilId> key -> {
-                yield turned(who, file, session) ? read(dossier.look(key, page), file, session) : new Seen.Closed();
-            }
-        };
+        Granted<PupilId> key = access.ask(
+                        who, DossierActs.INSPECT, file.request().pupil())
+                .orRefuse();
+        return turned(who, file, session) ? read(dossier.look(key, page), file, session) : new Seen.Closed();
     }
 
     /// Which page was opened, for the minutes; not when the session closed since.
     private boolean turned(SignedIn who, RequestFile file, Session session) {
-        try {
-            work.change(
-                    DossierActs.INSPECT,
-                    () -> sessions.turned(
-                            file.request(), session.turn(), session.page(), who.person(), clock.instant()));
-            return true;
-        } catch (NonTransientDataAccessException closedMeanwhile) {
-            return false;
-        }
+        return work.once(
+                DossierActs.INSPECT,
+                () -> {
+                    sessions.turned(file.request(), session.turn(), session.page(), who.person(), clock.instant());
+                    return true;
+                },
+                _ -> false);
     }
 
     /// Whatever closed in the meantime is closed.

@@ -4,6 +4,7 @@ import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
 import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.PageException;
 import org.junit.jupiter.api.Test;
 
 /// A session of inspection, from beginning to minutes, and everything that can come between.
@@ -51,7 +53,7 @@ class SessionsTest {
         session.silent(8);
         assertThat(session.see()).isInstanceOf(Seen.Alone.class);
         assertThat(session.see(watch, sheet.proof())).isInstanceOf(Seen.Closed.class);
-        assertThat(session.see(watch, "")).isInstanceOf(Seen.No.class);
+        assertThatThrownBy(() -> session.see(watch, "")).isInstanceOf(PageException.class);
         assertThat(session.rows(desk.first)).isZero();
         assertThat(session.present(device)).isTrue();
         assertThat(session.see()).isInstanceOf(Seen.Page.class);
@@ -102,7 +104,7 @@ class SessionsTest {
 
         desk.authority(desk.first, Authority.NONE);
 
-        assertThat(session.see()).isInstanceOf(Seen.No.class);
+        assertThatThrownBy(session::see).isInstanceOf(PageException.class);
         assertThat(session.rows(desk.first)).isZero();
         session.end(SILENT);
     }
@@ -132,8 +134,8 @@ class SessionsTest {
                 () -> assignments.end(
                         desk.key(desk.head, AccessActs.ASSIGN), given.made().id()));
 
-        assertThat(session.see()).isInstanceOf(Seen.No.class);
-        assertThat(session.supervise()).isInstanceOf(Seen.No.class);
+        assertThatThrownBy(session::see).isInstanceOf(PageException.class);
+        assertThatThrownBy(session::supervise).isInstanceOf(PageException.class);
         assertThat(session.rows(desk.first)).isZero();
         assertThat(session.rows(substitute)).isZero();
         assertThat(session.end(SILENT)).isEqualTo(Outcome.done());

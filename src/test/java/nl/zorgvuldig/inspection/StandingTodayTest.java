@@ -21,6 +21,7 @@ import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.SchoolActs;
+import nl.zorgvuldig.web.PageException;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 
@@ -61,7 +62,7 @@ class StandingTodayTest {
         assertThat(session.rows(desk.ib)).isPositive();
         desk.authority(desk.first, Authority.NONE);
         assertThat(session.rows(desk.ib)).isZero();
-        assertThat(session.supervise()).isInstanceOf(Seen.No.class);
+        assertThatThrownBy(session::supervise).isInstanceOf(PageException.class);
         assertThat(session.supervise(before.sheet().proof())).isInstanceOf(Seen.Closed.class);
         assertThat(page(desk, address)).contains("Deze inzage kan zo niet doorgaan.", address + "/einde");
         assertThat(session.end(SILENT)).isEqualTo(Outcome.done());
@@ -89,8 +90,8 @@ class StandingTodayTest {
         assertThat(session.open()).isEqualTo(Outcome.done());
         assertThat(session.see()).isInstanceOf(Seen.Page.class);
         born(desk, today.minusYears(16));
-        assertThat(session.see()).isInstanceOf(Seen.No.class);
-        assertThat(session.supervise()).isInstanceOf(Seen.No.class);
+        assertThatThrownBy(session::see).isInstanceOf(PageException.class);
+        assertThatThrownBy(session::supervise).isInstanceOf(PageException.class);
         assertThat(session.end(SILENT)).isEqualTo(Outcome.done());
     }
 

@@ -8,9 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import nl.zorgvuldig.access.AccessControl;
-import nl.zorgvuldig.access.AccessDecision;
 import nl.zorgvuldig.access.Granted;
-import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.expertise.Advices;
 import nl.zorgvuldig.expertise.CaseId;
@@ -70,17 +68,10 @@ class AdviserController {
         }
         List<OpenCases.Open> open = cases.list(who).stream()
                 .filter(one ->
-                        opens(access.ask(who, DossierActs.ADVISE, one.it().pupil())))
+                        access.ask(who, DossierActs.ADVISE, one.it().pupil()) instanceof Granted<PupilId>)
                 .toList();
         Page own = Page.of("expertise/own", pages.own(who, open));
         return cases.stillOpen(who, open) ? own : Page.of("expertise/own", pages.own(who, List.of()));
-    }
-
-    private static boolean opens(AccessDecision<PupilId> answer) {
-        return switch (answer) {
-            case Granted<PupilId> _ -> true;
-            case Refused<PupilId> _ -> false;
-        };
     }
 
     @GetMapping("/{consultation}")

@@ -43,18 +43,16 @@ class ReadingController {
 
     private Page answer(SignedIn who, Sheets.Watch watch, String proof) {
         Seen seen = sheets.see(who, watch, proof);
-        return seen instanceof Seen.No no
-                ? no.refused().page()
-                : Page.of(
-                        "inspection/reading",
-                        pages.page(
-                                "/inzage/" + watch.file().id() + "/sessie",
-                                watch.file(),
-                                watch.session(),
-                                seen,
-                                seen instanceof Seen.Closed ? "closed" : watch.code(),
-                                "",
-                                PROOF.matcher(proof).matches() ? proof : ""));
+        return Page.of(
+                "inspection/reading",
+                pages.page(
+                        "/inzage/" + watch.file().id() + "/sessie",
+                        watch.file(),
+                        watch.session(),
+                        seen,
+                        seen instanceof Seen.Closed ? "closed" : watch.code(),
+                        "",
+                        PROOF.matcher(proof).matches() ? proof : ""));
     }
 
     /// For the script on the page: says what is open, and nothing of it.

@@ -9,7 +9,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
-import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.RequestFile;
@@ -91,28 +90,28 @@ class SupervisingController {
             return start(file, true);
         }
         Seen seen = sheets.supervise(who, file, proof);
-        return seen instanceof Seen.No no
-                ? no.refused().page()
-                : Page.of(
-                        "inspection/supervising",
-                        pages.page(
-                                address(file),
-                                file,
-                                sessions.session(file),
-                                seen,
-                                "here",
-                                own.get().toString(),
-                                ""));
+        return Page.of(
+                "inspection/supervising",
+                pages.page(
+                        address(file),
+                        file,
+                        sessions.session(file),
+                        seen,
+                        "here",
+                        own.get().toString(),
+                        ""));
     }
 
     @PostMapping("/beginnen")
     @Upholds({INSPECTION_UNDER_SUPERVISION, CONFIDENTIALITY})
     Page begin(@PathVariable UUID request, SignedIn who) {
-        return with(who, request, file -> switch (access.ask(
-                who, EnrolmentActs.READ, file.request().pupil())) {
-            case Granted<PupilId> key -> begin(key, file);
-            case Refused<PupilId> no -> no.page();
-        });
+        return with(
+                who,
+                request,
+                file -> begin(
+                        access.ask(who, EnrolmentActs.READ, file.request().pupil())
+                                .orRefuse(),
+                        file));
     }
 
     private Page begin(Granted<PupilId> key, RequestFile file) {
