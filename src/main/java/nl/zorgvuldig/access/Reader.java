@@ -62,9 +62,7 @@ record Reader(
     }
 
     boolean hasAuthority(PupilId pupil, LocalDate day) {
-        List<AuthorityFact> about =
-                authority.stream().filter(fact -> fact.pupil().equals(pupil)).toList();
-        return Guardians.hasAuthority(about, person, day);
+        return Guardians.hasAuthority(authority, pupil, person, day);
     }
 
     /// One pupil was given to this person, on these days.

@@ -60,7 +60,7 @@ public final class Authorities {
         return guardians.list(key.target()).stream()
                 .map(one -> new Held(
                         one,
-                        Guardians.authorityOn(facts, one.person(), today),
+                        Guardians.authorityOn(facts, key.target(), one.person(), today),
                         facts.stream()
                                 .filter(fact -> fact.person().equals(one.person()))
                                 .sorted(Comparator.comparing(AuthorityFact::recordedAt)

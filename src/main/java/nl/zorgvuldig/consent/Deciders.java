@@ -37,7 +37,7 @@ final class Deciders {
             return Standing.DoesNot.pupilDecides(
                     Representation.ownChoice(facts.born().get()));
         }
-        return switch (Guardians.authorityOn(facts.authority(), person, day)) {
+        return switch (Guardians.authorityOn(facts.authority(), facts.pupil(), person, day)) {
             case JOINT, SOLE -> new Standing.Decides();
             case NONE -> Standing.DoesNot.without();
             case UNKNOWN -> Standing.DoesNot.unknown();

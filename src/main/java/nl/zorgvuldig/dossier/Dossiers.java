@@ -252,7 +252,7 @@ public final class Dossiers {
                 .map(guardian -> new ParentInDossier(
                         guardian.name(),
                         guardian.relation(),
-                        Guardians.authorityOn(facts, guardian.person(), today),
+                        Guardians.authorityOn(facts, pupil, guardian.person(), today),
                         withheld(guardian, reader) ? withoutAddress(guardian.contact()) : guardian.contact(),
                         withheld(guardian, reader)))
                 .toList();

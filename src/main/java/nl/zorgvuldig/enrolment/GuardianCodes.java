@@ -5,7 +5,6 @@ import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.FunctionCodes;
@@ -36,10 +35,7 @@ final class GuardianCodes implements FunctionCodes {
         LocalDate today = SchoolDay.today(clock);
         GuardianTies.Ties found = ties.of(who.person());
         for (Guardianship one : found.guardianships()) {
-            List<AuthorityFact> facts = found.authority().stream()
-                    .filter(fact -> fact.pupil().equals(one.pupil()))
-                    .toList();
-            if (Guardians.hasAuthority(facts, who.person(), today)) {
+            if (Guardians.hasAuthority(found.authority(), one.pupil(), who.person(), today)) {
                 codes.add("decides");
             }
             if (one.relation() == GuardianRelation.CAREGIVER) {

@@ -116,19 +116,24 @@ public final class Guardians {
         return work.read(Act.BROWSE, () -> store.listAuthority(pupil));
     }
 
-    /// Whether one guardian has authority on a day; not when that is unknown.
-    public static boolean hasAuthority(List<AuthorityFact> facts, PersonId person, LocalDate day) {
-        return switch (authorityOn(facts, person, day)) {
+    /// Whether one guardian has authority over one pupil on a day; not when that is unknown.
+    ///
+    /// @param facts of any pupils, as [#authorityOn] takes them
+    public static boolean hasAuthority(List<AuthorityFact> facts, PupilId pupil, PersonId person, LocalDate day) {
+        return switch (authorityOn(facts, pupil, person, day)) {
             case JOINT, SOLE -> true;
             case NONE, UNKNOWN -> false;
         };
     }
 
-    /// The authority of one guardian on a day: the fact recorded last that covers it; without one
-    /// it is unknown.
-    public static Authority authorityOn(List<AuthorityFact> facts, PersonId person, LocalDate day) {
+    /// The authority of one guardian over one pupil on a day: the fact recorded last that covers it;
+    /// without one it is unknown.
+    ///
+    /// @param facts of any pupils, in the order in which they were recorded
+    public static Authority authorityOn(List<AuthorityFact> facts, PupilId pupil, PersonId person, LocalDate day) {
         return facts.stream()
-                .filter(fact -> fact.person().equals(person) && fact.period().contains(day))
+                .filter(fact -> fact.pupil().equals(pupil) && fact.person().equals(person))
+                .filter(fact -> fact.period().contains(day))
                 .reduce((earlier, later) -> later)
                 .map(AuthorityFact::authority)
                 .orElse(Authority.UNKNOWN);

@@ -38,7 +38,7 @@ public record Representation(PupilId pupil, Optional<LocalDate> born, List<Autho
 
     /// Whether a guardian has authority, whatever the age of the pupil.
     public boolean hasAuthority(PersonId guardian) {
-        return Guardians.hasAuthority(authority, guardian, day);
+        return Guardians.hasAuthority(authority, pupil, guardian, day);
     }
 
     /// Each once, in the order in which authority was recorded.

@@ -63,7 +63,8 @@ final class EventCircle {
         Map<PersonId, List<PupilId>> left = sorted();
         LocalDate today = SchoolDay.today(clock);
         for (Guardianship one : guardians.listGuardianships(there)) {
-            Authority held = Guardians.authorityOn(authority.getOrDefault(one.pupil(), List.of()), one.person(), today);
+            Authority held = Guardians.authorityOn(
+                    authority.getOrDefault(one.pupil(), List.of()), one.pupil(), one.person(), today);
             ToldRules.Address where = secret.contains(one.pupil()) ? ToldRules.Address.SECRET : ToldRules.Address.OPEN;
             Map<PersonId, List<PupilId>> to =
                     switch (ToldRules.decide(one.relation(), held, where)) {

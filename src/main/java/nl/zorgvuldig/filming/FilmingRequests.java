@@ -13,6 +13,7 @@ import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.AuthorityFact;
 import nl.zorgvuldig.enrolment.GuardianRelation;
 import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.enrolment.Guardianship;
@@ -183,13 +184,10 @@ public final class FilmingRequests {
                 .filter(one -> one.relation() == GuardianRelation.CAREGIVER)
                 .map(Guardianship::pupil)
                 .collect(Collectors.toSet());
+        List<AuthorityFact> authority = guardians.listAuthority(children);
         return children.stream()
-                .filter(one -> cared.contains(one) || decides(one, me, today))
+                .filter(one -> cared.contains(one) || Guardians.hasAuthority(authority, one, me, today))
                 .collect(Collectors.toSet());
-    }
-
-    private boolean decides(PupilId pupil, PersonId me, LocalDate today) {
-        return Guardians.hasAuthority(guardians.listAuthority(pupil), me, today);
     }
 
     private AuditEvent line(AuditOutcome outcome, String what) {

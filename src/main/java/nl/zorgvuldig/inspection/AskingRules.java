@@ -47,7 +47,7 @@ record AskingRules(
         if (since.isPresent()) {
             return new Asking.MayNot(Sentence.of("inspection.no.sixteen", since.get()));
         }
-        return switch (Guardians.authorityOn(authority, who, today)) {
+        return switch (Guardians.authorityOn(authority, pupil, who, today)) {
             case JOINT, SOLE -> new Asking.May(Standing.AUTHORITY);
             case NONE -> withoutAuthority(relation);
             case UNKNOWN -> new Asking.MayNot(Sentence.of("inspection.no.authority_unknown"));

@@ -130,7 +130,7 @@ public final class Telling {
             LocalDate today = SchoolDay.today(clock);
             List<AuthorityFact> facts = guardians.listAuthority(one.pupil());
             for (Guardian parent : guardians.listOf(List.of(one.pupil()))) {
-                if (Guardians.authorityOn(facts, parent.person(), today) != Authority.NONE) {
+                if (Guardians.authorityOn(facts, one.pupil(), parent.person(), today) != Authority.NONE) {
                     people.put(parent.person(), parent.contact().email().strip());
                 }
             }

@@ -169,6 +169,7 @@ class RostersPeopleTest {
         assertThat(board.account(fatima.person()).kind()).isEqualTo(AccountKind.GUARDIAN);
         assertThat(board.call(() -> Guardians.authorityOn(
                         board.part(Guardians.class).listAuthority(fatima.pupil()),
+                        fatima.pupil(),
                         fatima.person(),
                         board.program.clock().today())))
                 .isEqualTo(Authority.UNKNOWN);
