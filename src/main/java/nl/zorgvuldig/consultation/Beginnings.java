@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.List;
 import nl.zorgvuldig.access.ListedPupil;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.consultation.Entrance.Inside;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.identity.SignedIn;
@@ -44,7 +43,7 @@ public final class Beginnings {
     }
 
     /// Not when it has begun. Again, it changes nothing.
-    public boolean cancel(Inside in) {
+    public boolean cancel(Attendee in) {
         return in.role().keeps()
                 && work.write(DossierActs.CONSULT, () -> {
                     boolean done = steps.cancel(in.consultation().id(), clock.instant()) == 1;
@@ -58,7 +57,7 @@ public final class Beginnings {
 
     /// From its day on. A report meeting is then about all who are in the group on that day.
     @Upholds(TALKS_END_IN_AGREEMENTS)
-    public boolean begin(Inside in, SignedIn who) {
+    public boolean begin(Attendee in, SignedIn who) {
         Consultation one = in.consultation();
         if (!in.role().keeps()
                 || one.standing() != Standing.PLANNED

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.consultation.Entrance.Inside;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Locks;
 import nl.zorgvuldig.database.Work;
@@ -79,7 +78,7 @@ public final class Closings {
     /// Closes it, or goes on with closing where it was cut off. When something must be put right
     /// first, one can write in it again.
     @Upholds(TALKS_END_IN_AGREEMENTS)
-    public Closed close(Inside in, SignedIn who, Looked looked) {
+    public Closed close(Attendee in, SignedIn who, Looked looked) {
         Consultation one = in.consultation();
         if (!in.role().keeps() || one.standing() != Standing.GOING_ON && one.standing() != Standing.CLOSING) {
             return new Closed.NotNow();

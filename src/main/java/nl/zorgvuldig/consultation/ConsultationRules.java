@@ -32,21 +32,17 @@ final class ConsultationRules {
 
     /// Who takes part, as long as they work at the school; and its head and support coordinator.
     @Upholds(TALKS_END_IN_AGREEMENTS)
-    static Entrance enter(Optional<Consultation> found, PersonId person, Duties duties, LocalDate day) {
-        if (found.isEmpty()) {
-            return new Entrance.Barred();
-        }
-        Consultation one = found.get();
+    static Optional<Attendee> enter(Consultation one, PersonId person, Duties duties, LocalDate day) {
         boolean works = worksAt(duties, one.school(), day);
         if (works && one.chair().equals(person)) {
-            return new Entrance.Inside(one, person, Role.CHAIR);
+            return Optional.of(new Attendee(one, person, Role.CHAIR));
         }
         if (leads(duties, one.school(), day)) {
-            return new Entrance.Inside(one, person, Role.LEAD);
+            return Optional.of(new Attendee(one, person, Role.LEAD));
         }
         return works && one.people().contains(person)
-                ? new Entrance.Inside(one, person, Role.PRESENT)
-                : new Entrance.Barred();
+                ? Optional.of(new Attendee(one, person, Role.PRESENT))
+                : Optional.empty();
     }
 
     /// Of these pupils, those somebody sees in the consultation: whose dossier opens to them, and

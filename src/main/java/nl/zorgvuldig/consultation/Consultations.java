@@ -13,17 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.access.Participants;
 import nl.zorgvuldig.access.Relation;
-import nl.zorgvuldig.audit.AuditEvent;
-import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.AuditOutcome;
-import nl.zorgvuldig.audit.LogUnavailable;
-import nl.zorgvuldig.consultation.Entrance.Inside;
-import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -36,7 +28,7 @@ import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.school.Staff;
 import org.springframework.stereotype.Component;
 
-/// The door to consultations: which there are, who comes in, and which pupils each one there sees.
+/// The door to consultations: which there are, and which pupils each one there sees.
 @Component
 public final class Consultations {
     /// Who writes in a consultation shares it, and who closes one has it alone: nothing is written
@@ -49,8 +41,6 @@ public final class Consultations {
     private final Team team;
     private final Staff staff;
     private final Schools schools;
-    private final Boards boards;
-    private final AuditLog log;
     private final Work work;
     private final Clock clock;
 
@@ -61,8 +51,6 @@ public final class Consultations {
             Team team,
             Staff staff,
             Schools schools,
-            Boards boards,
-            AuditLog log,
             Work work,
             Clock clock) {
         this.store = store;
@@ -71,31 +59,8 @@ public final class Consultations {
         this.team = team;
         this.staff = staff;
         this.schools = schools;
-        this.boards = boards;
-        this.log = log;
         this.work = work;
         this.clock = clock;
-    }
-
-    /// @throws LogUnavailable when the line cannot be written; nobody comes in then
-    @Upholds(TALKS_END_IN_AGREEMENTS)
-    public Entrance enter(SignedIn who, ConsultationId id) {
-        Entrance answer = look(who, id);
-        log.append(AuditEvent.of(
-                        clock,
-                        Acting.current().with(DossierActs.CONSULT),
-                        TALKS_END_IN_AGREEMENTS,
-                        answer instanceof Inside ? AuditOutcome.GRANTED : AuditOutcome.REFUSED,
-                        answer instanceof Inside in ? in.role().code() : "none")
-                .through(id));
-        return answer;
-    }
-
-    /// The same answer without a line, for what goes on under the line of before.
-    public Entrance look(SignedIn who, ConsultationId id) {
-        Optional<Consultation> found =
-                boards.program(Acting.current().board()).call(() -> work.readApart(Act.MAINTAIN, () -> store.find(id)));
-        return ConsultationRules.enter(found, who.person(), staff.dutiesOf(who.person()), SchoolDay.today(clock));
     }
 
     /// The schools where somebody works now; nobody else has consultations.
@@ -142,14 +107,14 @@ public final class Consultations {
 
     /// The pupils who are talked about, in their order, as far as this one sees them.
     @Upholds(TALKS_END_IN_AGREEMENTS)
-    public List<Topic> listTopics(Inside in) {
+    public List<Topic> listTopics(Attendee in) {
         List<Topic> all = shown(in);
         Map<PupilId, Relation> seen = seen(in.consultation(), in.person(), pupils(all));
         return all.stream().filter(one -> seen.containsKey(one.pupil())).toList();
     }
 
     /// What the database shows.
-    private List<Topic> shown(Inside in) {
+    private List<Topic> shown(Attendee in) {
         return work.read(
                 DossierActs.CONSULT, () -> topics.list(in.consultation().id()));
     }
@@ -164,7 +129,7 @@ public final class Consultations {
 
     /// Who takes part, and which of these pupils each of them does not see.
     @Upholds(TALKS_END_IN_AGREEMENTS)
-    public Map<Participant, List<PupilId>> listAbsences(Inside in, List<Topic> topics) {
+    public Map<Participant, List<PupilId>> listAbsences(Attendee in, List<Topic> topics) {
         Consultation one = in.consultation();
         List<PupilId> about = pupils(topics);
         List<Participant> people = listPeople(one);

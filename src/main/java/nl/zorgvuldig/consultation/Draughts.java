@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.zorgvuldig.access.Relation;
-import nl.zorgvuldig.consultation.Entrance.Inside;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.dossier.Minutes;
@@ -51,7 +50,7 @@ public final class Draughts {
     /// What would go into which dossier, in the order of the talk, as far as this person sees it;
     /// nothing of who left the school since.
     @Upholds({TALKS_END_IN_AGREEMENTS, CONFIDENTIALITY})
-    public List<Draught> look(Inside in) {
+    public List<Draught> look(Attendee in) {
         Consultation one = in.consultation();
         List<Topic> seen = door.listTopics(in);
         Set<PupilId> left = gone.among(one, seen.stream().map(Topic::pupil).toList());
@@ -73,7 +72,7 @@ public final class Draughts {
     }
 
     /// About how many of the pupils this person sees nothing was said, here or in a dossier.
-    public int countSilent(Inside in) {
+    public int countSilent(Attendee in) {
         Set<PupilId> said = gone.discussed(in.consultation());
         return (int) door.listTopics(in).stream()
                 .filter(topic -> topic.filed().isEmpty())

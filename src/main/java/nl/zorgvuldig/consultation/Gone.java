@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.consultation.Entrance.Inside;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.DossierActs;
@@ -46,7 +45,7 @@ public final class Gone {
     }
 
     /// About how many of them something was said. Tells no more.
-    public int count(Inside in) {
+    public int count(Attendee in) {
         return said(in.consultation()).size();
     }
 

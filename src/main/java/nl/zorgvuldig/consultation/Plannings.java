@@ -15,7 +15,6 @@ import nl.zorgvuldig.access.GroupList;
 import nl.zorgvuldig.access.GroupListGate;
 import nl.zorgvuldig.access.ListedPupil;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.consultation.Entrance.Inside;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.DossierActs;
@@ -158,7 +157,7 @@ public final class Plannings {
     ///
     /// @param choices of who changes it, of the group of the consultation, as its chair sees them
     @Upholds(TALKS_END_IN_AGREEMENTS)
-    public Outcome<ConsultationId> change(Inside in, Choices choices, PlanWish wish) {
+    public Outcome<ConsultationId> change(Attendee in, Choices choices, PlanWish wish) {
         Consultation before = in.consultation();
         if (!in.role().keeps() || before.standing() != Standing.PLANNED) {
             return tooLate();

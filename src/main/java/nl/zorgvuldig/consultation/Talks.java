@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.consultation.Entrance.Inside;
 import nl.zorgvuldig.database.Locks;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.DossierActs;
@@ -61,18 +60,18 @@ public final class Talks {
     ///
     /// @return empty when this pupil is not talked about here, as far as this person knows
     @Upholds(TALKS_END_IN_AGREEMENTS)
-    public Optional<Seat> open(Granted<PupilId> key, Inside in) {
+    public Optional<Seat> open(Granted<PupilId> key, Attendee in) {
         return seat(in, key.use(DossierActs.CONSULT), Optional.of(key.relation()));
     }
 
     /// The same answer without a line, for what is written under the line of before.
     @Upholds(TALKS_END_IN_AGREEMENTS)
-    public Optional<Seat> goOn(Inside in, PupilId pupil) {
+    public Optional<Seat> goOn(Attendee in, PupilId pupil) {
         Map<PupilId, Relation> seen = door.seen(in.consultation(), in.person(), List.of(pupil));
         return seat(in, pupil, Optional.ofNullable(seen.get(pupil)));
     }
 
-    private Optional<Seat> seat(Inside in, PupilId pupil, Optional<Relation> relation) {
+    private Optional<Seat> seat(Attendee in, PupilId pupil, Optional<Relation> relation) {
         Consultation one = in.consultation();
         return relation.filter(one.level()::opensTo)
                 .filter(_ -> there(one, pupil))
@@ -92,7 +91,7 @@ public final class Talks {
 
     /// Who was prepared, and once it has begun, who was talked about and stands in no dossier yet;
     /// as far as this one sees them.
-    public Set<PupilId> listWritten(Inside in) {
+    public Set<PupilId> listWritten(Attendee in) {
         boolean planned = in.consultation().standing() == Standing.PLANNED;
         return work.read(DossierActs.CONSULT, () -> notes.list(in.consultation().id())).entrySet().stream()
                 .filter(one -> planned || one.getValue().said().discussed())

@@ -10,12 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import nl.zorgvuldig.access.AccessControl;
+import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.consultation.Attendee;
 import nl.zorgvuldig.consultation.Beginnings;
 import nl.zorgvuldig.consultation.Closings;
+import nl.zorgvuldig.consultation.ConsultationGate;
 import nl.zorgvuldig.consultation.ConsultationId;
 import nl.zorgvuldig.consultation.ConsultationKind;
-import nl.zorgvuldig.consultation.Consultations;
-import nl.zorgvuldig.consultation.Entrance.Inside;
 import nl.zorgvuldig.consultation.PlanWish;
 import nl.zorgvuldig.consultation.Plannings;
 import nl.zorgvuldig.consultation.Room;
@@ -51,7 +52,7 @@ final class ConsultationLoader {
 
     private final Plannings plannings;
     private final Beginnings beginnings;
-    private final Consultations consultations;
+    private final ConsultationGate gate;
     private final AccessControl access;
     private final Talks talks;
     private final Closings closings;
@@ -60,14 +61,14 @@ final class ConsultationLoader {
     ConsultationLoader(
             Plannings plannings,
             Beginnings beginnings,
-            Consultations consultations,
+            ConsultationGate gate,
             AccessControl access,
             Talks talks,
             Closings closings,
             Clock clock) {
         this.plannings = plannings;
         this.beginnings = beginnings;
-        this.consultations = consultations;
+        this.gate = gate;
         this.access = access;
         this.talks = talks;
         this.closings = closings;
@@ -213,13 +214,17 @@ final class ConsultationLoader {
                         .orElseThrow());
     }
 
-    /// What is done in a consultation by somebody who is inside it.
+    /// What is done in a consultation by somebody who is in it.
     private interface Done {
-        Object by(Inside in);
+        Object by(Attendee in);
     }
 
     private void inside(SignedIn who, ConsultationId one, Done what) {
-        as(who, () -> consultations.enter(who, one) instanceof Inside in ? what.by(in) : one);
+        as(
+                who,
+                () -> access.ask(gate, who, DossierActs.CONSULT, one) instanceof Granted<Attendee> key
+                        ? what.by(key.use(DossierActs.CONSULT))
+                        : one);
     }
 
     private static List<PupilId> children(Population all, GroupId group) {

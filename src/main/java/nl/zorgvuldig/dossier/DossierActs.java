@@ -89,8 +89,10 @@ public final class DossierActs implements Acts {
             .auditCodes("given", "filed")
             .notShown();
 
+    public static final String CONSULT_CODE = "consult";
+
     /// Planning a talk about pupils, taking part in it and writing down what is said about one.
-    public static final PupilDossierAct CONSULT = PupilDossierAct.strong("consult")
+    public static final PupilDossierAct CONSULT = PupilDossierAct.strong(CONSULT_CODE)
             .by(AccessCapacity.KEEPER, AccessCapacity.SUPPORT_COORDINATOR, AccessCapacity.GUIDE)
             .requiresPrecondition()
             .refusedAsStranger()

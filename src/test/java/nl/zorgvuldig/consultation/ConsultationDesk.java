@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.AccessDecision;
 import nl.zorgvuldig.access.Granted;
-import nl.zorgvuldig.consultation.Entrance.Inside;
 import nl.zorgvuldig.demo.population.Pupils;
 import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.DossierActs;
@@ -118,12 +117,19 @@ final class ConsultationDesk {
         return plan(chair, ConsultationKind.PUPIL_DISCUSSION, Confidentiality.ORDINARY, pupils, people);
     }
 
-    Entrance look(SignedIn who, ConsultationId id) {
-        return as(who, () -> demo.part(Consultations.class).look(who, id));
+    Optional<Attendee> look(SignedIn who, ConsultationId id) {
+        return as(who, () -> demo.part(ConsultationGate.class).look(who, id));
     }
 
-    Inside in(SignedIn who, ConsultationId id) {
-        return (Inside) look(who, id);
+    AccessDecision<Attendee> enter(SignedIn who, ConsultationId id) {
+        return as(
+                who,
+                () -> demo.part(AccessControl.class)
+                        .ask(demo.part(ConsultationGate.class), who, DossierActs.CONSULT, id));
+    }
+
+    Attendee in(SignedIn who, ConsultationId id) {
+        return look(who, id).orElseThrow();
     }
 
     void begin(SignedIn who, ConsultationId id) {
@@ -133,11 +139,10 @@ final class ConsultationDesk {
     Set<PupilId> seen(SignedIn who, ConsultationId id) {
         return as(
                 who,
-                () -> look(who, id) instanceof Inside in
-                        ? demo.part(Consultations.class).listTopics(in).stream()
-                                .map(Topic::pupil)
-                                .collect(Collectors.toSet())
-                        : Set.of());
+                () -> look(who, id).stream()
+                        .flatMap(in -> demo.part(Consultations.class).listTopics(in).stream())
+                        .map(Topic::pupil)
+                        .collect(Collectors.toSet()));
     }
 
     AccessDecision<PupilId> ask(SignedIn who, PupilId pupil) {

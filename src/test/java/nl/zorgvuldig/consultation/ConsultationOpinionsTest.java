@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.access.Participants;
-import nl.zorgvuldig.consultation.Entrance.Inside;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.dossier.Confidentiality;
@@ -72,7 +72,8 @@ class ConsultationOpinionsTest {
 
     /// The rule alone, of all pupils that are in it; without what the database leaves out.
     private int allowed(SignedIn who, ConsultationId id) {
-        if (!(desk.look(who, id) instanceof Inside in)) {
+        Optional<Attendee> in = desk.look(who, id);
+        if (in.isEmpty()) {
             return 0;
         }
         Set<PupilId> all = desk
@@ -88,7 +89,7 @@ class ConsultationOpinionsTest {
         return desk.as(
                 who,
                 () -> ConsultationRules.seen(
-                                in.consultation().level(),
+                                in.get().consultation().level(),
                                 desk.demo.part(Participants.class).among(DossierActs.CONSULT, who.person(), all))
                         .size());
     }

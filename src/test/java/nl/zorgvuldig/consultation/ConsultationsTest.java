@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
@@ -46,7 +47,7 @@ class ConsultationsTest {
         assertThat(desk.ask(desk.stranger, children.getFirst())).isInstanceOf(Refused.class);
         Map<String, Integer> absent = desk.as(desk.teacher, () -> {
             Consultations door = desk.demo.part(Consultations.class);
-            Entrance.Inside in = desk.in(desk.teacher, id);
+            Attendee in = desk.in(desk.teacher, id);
             return door.listAbsences(in, door.listTopics(in)).entrySet().stream()
                     .collect(Collectors.toMap(
                             one -> one.getKey().person().toString(),
@@ -54,8 +55,29 @@ class ConsultationsTest {
         });
         assertThat(absent.get(desk.stranger.person().toString())).isEqualTo(all.size());
         assertThat(absent.get(desk.coordinator.person().toString())).isZero();
-        assertThat(desk.look(desk.staff("directeur2"), id)).isInstanceOf(Entrance.Barred.class);
-        assertThat(desk.look(desk.staff("bestuur"), id)).isInstanceOf(Entrance.Barred.class);
+        assertThat(desk.look(desk.staff("directeur2"), id)).isEmpty();
+        assertThat(desk.look(desk.staff("bestuur"), id)).isEmpty();
+    }
+
+    @Test
+    @Upholds(TALKS_END_IN_AGREEMENTS)
+    void who_comes_in_and_who_may_not_stands_in_the_log_and_a_look_does_not() {
+        ConsultationId id = desk.discussion(desk.teacher, Set.of(children.getFirst()), desk.coordinator);
+        ConsultationId nowhere = new ConsultationId(UUID.randomUUID());
+        desk.look(desk.staff("bestuur"), id);
+        assertThat(desk.enter(desk.teacher, id)).isInstanceOf(Granted.class);
+        assertThat(desk.enter(desk.staff("bestuur"), id)).isInstanceOf(Refused.class);
+        assertThat(desk.enter(desk.teacher, nowhere)).isInstanceOf(Refused.class);
+        assertThat(lines(id, "granted chair")).isOne();
+        assertThat(lines(id, "refused none")).isOne();
+        assertThat(lines(nowhere, "refused none")).isOne();
+    }
+
+    private int lines(ConsultationId id, String said) {
+        return desk.count(
+                "select count(*) from audit.event where via = :id and act = 'consult'"
+                        + " and outcome || ' ' || relation = '" + said + "'",
+                id.value());
     }
 
     @Test

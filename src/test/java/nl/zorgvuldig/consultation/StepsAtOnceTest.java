@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import nl.zorgvuldig.TwoAtOnce;
-import nl.zorgvuldig.consultation.Entrance.Inside;
 import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -35,7 +34,7 @@ class StepsAtOnceTest {
         assertThat(planned).hasOnlyElementsOfType(Outcome.Done.class);
         assertThat(planned.getFirst()).isEqualTo(planned.getLast());
         ConsultationId id = ((Outcome.Done<ConsultationId>) planned.getFirst()).made();
-        Inside in = desk.in(desk.teacher, id);
+        Attendee in = desk.in(desk.teacher, id);
         assertThat(way.on(MEETING, () -> cancel(in), () -> cancel(in))).containsExactlyInAnyOrder(true, false);
 
         FormId used = FormId.next(desk.demo.clock());
@@ -53,7 +52,7 @@ class StepsAtOnceTest {
     @EnumSource
     void one_begun_written_in_and_closed_twice_at_once_is_so_once(TwoAtOnce way) {
         ConsultationId id = desk.discussion(desk.teacher, Set.of(child), desk.coordinator);
-        Inside before = desk.in(desk.teacher, id);
+        Attendee before = desk.in(desk.teacher, id);
         assertThat(way.on(MEETING, () -> begin(before), () -> begin(before))).containsOnly(true);
         assertThat(lines(id, "begun")).isOne();
 
@@ -65,7 +64,7 @@ class StepsAtOnceTest {
         assertThat(saved).hasAtLeastOneElementOfType(Outcome.Conflict.class);
 
         int entries = entries();
-        Inside going = desk.in(desk.teacher, id);
+        Attendee going = desk.in(desk.teacher, id);
         assertThat(way.on(MEETING, () -> close(going), () -> close(going))).hasOnlyElementsOfType(Closed.Done.class);
         assertThat(entries()).isEqualTo(entries + 1);
         assertThat(lines(id, "closed")).isOne();
@@ -82,15 +81,15 @@ class StepsAtOnceTest {
         return desk.as(desk.teacher, () -> desk.demo.part(Plannings.class).plan(form, desk.choose(desk.teacher), wish));
     }
 
-    private boolean cancel(Inside in) {
+    private boolean cancel(Attendee in) {
         return desk.as(desk.teacher, () -> desk.demo.part(Beginnings.class).cancel(in));
     }
 
-    private boolean begin(Inside in) {
+    private boolean begin(Attendee in) {
         return desk.as(desk.teacher, () -> desk.demo.part(Beginnings.class).begin(in, desk.teacher));
     }
 
-    private Closed close(Inside in) {
+    private Closed close(Attendee in) {
         return desk.as(desk.teacher, () -> desk.demo.part(Closings.class).close(in, desk.teacher, Closings.Looked.YES));
     }
 

@@ -1,22 +1,21 @@
 package nl.zorgvuldig.consultation.web;
 
 import java.util.Optional;
-import java.util.UUID;
+import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.access.Opens;
+import nl.zorgvuldig.consultation.Attendee;
 import nl.zorgvuldig.consultation.Choices;
 import nl.zorgvuldig.consultation.Consultation;
-import nl.zorgvuldig.consultation.ConsultationId;
 import nl.zorgvuldig.consultation.Consultations;
-import nl.zorgvuldig.consultation.Entrance;
-import nl.zorgvuldig.consultation.Entrance.Inside;
 import nl.zorgvuldig.consultation.PlanWish;
 import nl.zorgvuldig.consultation.Plannings;
 import nl.zorgvuldig.consultation.Standing;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -35,9 +34,9 @@ class ChangeController {
     }
 
     @GetMapping
-    Page changing(@PathVariable UUID meeting, SignedIn who) {
+    Page changing(@Opens(DossierActs.CONSULT_CODE) Granted<Attendee> key, SignedIn who) {
         return kept(
-                meeting,
+                key,
                 who,
                 (in, choices) -> Page.of(
                         TEMPLATE,
@@ -48,11 +47,11 @@ class ChangeController {
     }
 
     @PostMapping
-    Page change(@PathVariable UUID meeting, SignedIn who, Form form) {
-        return kept(meeting, who, (in, choices) -> change(in, choices, form));
+    Page change(@Opens(DossierActs.CONSULT_CODE) Granted<Attendee> key, SignedIn who, Form form) {
+        return kept(key, who, (in, choices) -> change(in, choices, form));
     }
 
-    private Page change(Inside in, Choices choices, Form form) {
+    private Page change(Attendee in, Choices choices, Form form) {
         Optional<PlanWish> wish = PlanForm.read(in.consultation().kind(), form);
         if (wish.isEmpty()) {
             return Page.again(TEMPLATE, page(in.consultation(), choices, form));
@@ -67,23 +66,22 @@ class ChangeController {
 
     /// What is done by somebody whose consultation it is to change.
     private interface Kept {
-        Page with(Inside in, Choices choices);
+        Page with(Attendee in, Choices choices);
     }
 
-    private Page kept(UUID meeting, SignedIn who, Kept then) {
-        return switch (consultations.enter(who, new ConsultationId(meeting))) {
-            case Inside in when !in.role().keeps() -> ConsultationController.keeperOnly();
-            case Inside in
-            when in.consultation().standing() != Standing.PLANNED ->
-                Page.seeOther(ConsultationController.address(in.consultation().id()));
-            case Inside in ->
-                plannings
-                        .choose(who, in.consultation().group())
-                        .map(choices -> then.with(
-                                in, choices.withoutChair(in.consultation().chair())))
-                        .orElseGet(Page::notFound);
-            case Entrance no -> ConsultationController.barred(no);
-        };
+    private Page kept(Granted<Attendee> key, SignedIn who, Kept then) {
+        Attendee in = key.use(DossierActs.CONSULT);
+        if (!in.role().keeps()) {
+            return ConsultationController.keeperOnly();
+        }
+        if (in.consultation().standing() != Standing.PLANNED) {
+            return Page.seeOther(ConsultationController.address(in.consultation().id()));
+        }
+        return plannings
+                .choose(who, in.consultation().group())
+                .map(choices -> then.with(
+                        in, choices.withoutChair(in.consultation().chair())))
+                .orElseGet(Page::notFound);
     }
 
     private static PlanPage page(Consultation one, Choices choices, Form form) {

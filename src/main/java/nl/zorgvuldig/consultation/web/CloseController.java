@@ -6,17 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.access.Opens;
+import nl.zorgvuldig.consultation.Attendee;
 import nl.zorgvuldig.consultation.Closed;
 import nl.zorgvuldig.consultation.Closings;
-import nl.zorgvuldig.consultation.ConsultationId;
-import nl.zorgvuldig.consultation.Consultations;
 import nl.zorgvuldig.consultation.Draught;
 import nl.zorgvuldig.consultation.Draughts;
-import nl.zorgvuldig.consultation.Entrance;
-import nl.zorgvuldig.consultation.Entrance.Inside;
 import nl.zorgvuldig.consultation.Gone;
 import nl.zorgvuldig.consultation.Standing;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.enrolment.OtherPupils;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.PersonName;
@@ -28,7 +27,6 @@ import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -39,14 +37,12 @@ class CloseController {
     private static final String TEMPLATE = "consultation/close";
     private static final String LOOKED = "looked";
 
-    private final Consultations consultations;
     private final Closings closings;
     private final Draughts draughts;
     private final Gone gone;
     private final Titles titles;
 
-    CloseController(Consultations consultations, Closings closings, Draughts draughts, Gone gone, Titles titles) {
-        this.consultations = consultations;
+    CloseController(Closings closings, Draughts draughts, Gone gone, Titles titles) {
         this.closings = closings;
         this.draughts = draughts;
         this.gone = gone;
@@ -55,16 +51,16 @@ class CloseController {
 
     @GetMapping
     @Upholds(TALKS_END_IN_AGREEMENTS)
-    Page look(@PathVariable UUID meeting, SignedIn who) {
-        return kept(meeting, who, in -> Page.of(TEMPLATE, page(in, draughts.look(in), Form.empty())));
+    Page look(@Opens(DossierActs.CONSULT_CODE) Granted<Attendee> key) {
+        return kept(key, in -> Page.of(TEMPLATE, page(in, draughts.look(in), Form.empty())));
     }
 
     @PostMapping
-    Page close(@PathVariable UUID meeting, SignedIn who, Form form) {
-        return kept(meeting, who, in -> close(in, who, form));
+    Page close(@Opens(DossierActs.CONSULT_CODE) Granted<Attendee> key, SignedIn who, Form form) {
+        return kept(key, in -> close(in, who, form));
     }
 
-    private Page close(Inside in, SignedIn who, Form form) {
+    private Page close(Attendee in, SignedIn who, Form form) {
         String address = ConsultationController.address(in.consultation().id());
         Closings.Looked looked = form.has(LOOKED, "on") ? Closings.Looked.YES : Closings.Looked.NO;
         return switch (closings.close(in, who, looked)) {
@@ -80,25 +76,24 @@ class CloseController {
     }
 
     private interface Kept {
-        Page with(Inside in);
+        Page with(Attendee in);
     }
 
-    private Page kept(UUID meeting, SignedIn who, Kept then) {
-        return switch (consultations.enter(who, new ConsultationId(meeting))) {
-            case Inside in when !in.role().keeps() -> ConsultationController.keeperOnly();
-            case Inside in
-            when !closes(in.consultation().standing()) ->
-                Page.seeOther(ConsultationController.address(in.consultation().id()));
-            case Inside in -> then.with(in);
-            case Entrance no -> ConsultationController.barred(no);
-        };
+    private static Page kept(Granted<Attendee> key, Kept then) {
+        Attendee in = key.use(DossierActs.CONSULT);
+        if (!in.role().keeps()) {
+            return ConsultationController.keeperOnly();
+        }
+        return closes(in.consultation().standing())
+                ? then.with(in)
+                : Page.seeOther(ConsultationController.address(in.consultation().id()));
     }
 
     private static boolean closes(Standing standing) {
         return standing == Standing.GOING_ON || standing == Standing.CLOSING;
     }
 
-    private ClosePage page(Inside in, List<Draught> draughts, Form form) {
+    private ClosePage page(Attendee in, List<Draught> draughts, Form form) {
         Map<PupilId, PersonName> names =
                 titles.names(draughts.stream().map(Draught::pupil).toList());
         return new ClosePage(
@@ -113,7 +108,7 @@ class CloseController {
                 form);
     }
 
-    private static ClosePage.Line line(Inside in, Draught one, Map<PupilId, PersonName> names) {
+    private static ClosePage.Line line(Attendee in, Draught one, Map<PupilId, PersonName> names) {
         List<Sentence> wrong = new ArrayList<>(
                 one.objections().stream().map(Objection::because).distinct().toList());
         if (one.mention() == OtherPupils.Mention.CHILD) {

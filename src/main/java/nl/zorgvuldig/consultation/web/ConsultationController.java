@@ -4,12 +4,13 @@ import static nl.zorgvuldig.policy.Clause.TALKS_END_IN_AGREEMENTS;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.access.Opens;
+import nl.zorgvuldig.consultation.Attendee;
 import nl.zorgvuldig.consultation.Beginnings;
 import nl.zorgvuldig.consultation.ConsultationId;
 import nl.zorgvuldig.consultation.Consultations;
-import nl.zorgvuldig.consultation.Entrance;
-import nl.zorgvuldig.consultation.Entrance.Inside;
+import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -17,7 +18,6 @@ import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -44,13 +44,6 @@ class ConsultationController {
         return ADDRESS + "/" + consultation;
     }
 
-    static Page barred(Entrance answer) {
-        return switch (answer) {
-            case Inside _ -> throw new IllegalArgumentException("is inside");
-            case Entrance.Barred no -> Page.refused(no.clause(), no.because());
-        };
-    }
-
     /// For whom it is not theirs to change.
     static Page keeperOnly() {
         return Page.refused(TALKS_END_IN_AGREEMENTS, Sentence.of("consultation.no.keeper_only"));
@@ -62,33 +55,28 @@ class ConsultationController {
 
     @GetMapping("/{meeting}")
     @Upholds(TALKS_END_IN_AGREEMENTS)
-    Page consultation(@PathVariable UUID meeting, SignedIn who, Form question) {
-        return switch (consultations.enter(who, new ConsultationId(meeting))) {
-            case Inside in ->
-                Page.of(
-                        "consultation/consultation",
-                        pages.page(
-                                in,
-                                Optional.of(question.value("melding"))
-                                        .filter(SAID::contains)
-                                        .map(one -> Sentence.of("consultation.said." + one))));
-            case Entrance no -> barred(no);
-        };
+    Page consultation(@Opens(DossierActs.CONSULT_CODE) Granted<Attendee> key, Form question) {
+        return Page.of(
+                "consultation/consultation",
+                pages.page(
+                        key.use(DossierActs.CONSULT),
+                        Optional.of(question.value("melding"))
+                                .filter(SAID::contains)
+                                .map(one -> Sentence.of("consultation.said." + one))));
     }
 
     @PostMapping("/{meeting}/beginnen")
-    Page begin(@PathVariable UUID meeting, SignedIn who) {
-        return switch (consultations.enter(who, new ConsultationId(meeting))) {
-            case Inside in when !in.role().keeps() -> keeperOnly();
-            case Inside in ->
-                beginnings.begin(in, who)
-                        ? onToFirst(in)
-                        : Page.seeOther(address(in.consultation().id()));
-            case Entrance no -> barred(no);
-        };
+    Page begin(@Opens(DossierActs.CONSULT_CODE) Granted<Attendee> key, SignedIn who) {
+        Attendee in = key.use(DossierActs.CONSULT);
+        if (!in.role().keeps()) {
+            return keeperOnly();
+        }
+        return beginnings.begin(in, who)
+                ? onToFirst(in)
+                : Page.seeOther(address(in.consultation().id()));
     }
 
-    private Page onToFirst(Inside in) {
+    private Page onToFirst(Attendee in) {
         ConsultationId id = in.consultation().id();
         return Page.seeOther(consultations.listTopics(in).stream()
                 .findFirst()
@@ -97,14 +85,12 @@ class ConsultationController {
     }
 
     @PostMapping("/{meeting}/afzeggen")
-    Page cancel(@PathVariable UUID meeting, SignedIn who) {
-        return switch (consultations.enter(who, new ConsultationId(meeting))) {
-            case Inside in when !in.role().keeps() -> keeperOnly();
-            case Inside in -> {
-                beginnings.cancel(in);
-                yield Page.seeOther(address(in.consultation().id()));
-            }
-            case Entrance no -> barred(no);
-        };
+    Page cancel(@Opens(DossierActs.CONSULT_CODE) Granted<Attendee> key) {
+        Attendee in = key.use(DossierActs.CONSULT);
+        if (!in.role().keeps()) {
+            return keeperOnly();
+        }
+        beginnings.cancel(in);
+        return Page.seeOther(address(in.consultation().id()));
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.zorgvuldig.consultation.Attendee;
 import nl.zorgvuldig.consultation.Consultation;
 import nl.zorgvuldig.consultation.Consultations;
-import nl.zorgvuldig.consultation.Entrance.Inside;
 import nl.zorgvuldig.consultation.Participant;
 import nl.zorgvuldig.consultation.Talks;
 import nl.zorgvuldig.consultation.Topic;
@@ -33,7 +33,7 @@ class ConsultationPages {
         this.clock = clock;
     }
 
-    ConsultationPage page(Inside in, Optional<Sentence> said) {
+    ConsultationPage page(Attendee in, Optional<Sentence> said) {
         Consultation one = in.consultation();
         List<Topic> topics = consultations.listTopics(in);
         Map<PupilId, PersonName> names =
@@ -52,7 +52,7 @@ class ConsultationPages {
                 said);
     }
 
-    private List<ConsultationPage.Person> people(Inside in, List<Topic> topics, Map<PupilId, PersonName> names) {
+    private List<ConsultationPage.Person> people(Attendee in, List<Topic> topics, Map<PupilId, PersonName> names) {
         Consultation one = in.consultation();
         if (!in.role().keeps() || one.standing().over()) {
             return consultations.listPeople(one).stream()

@@ -5,12 +5,12 @@ import static nl.zorgvuldig.policy.Clause.TALKS_END_IN_AGREEMENTS;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.consultation.Attendee;
+import nl.zorgvuldig.consultation.ConsultationGate;
 import nl.zorgvuldig.consultation.ConsultationId;
-import nl.zorgvuldig.consultation.Consultations;
-import nl.zorgvuldig.consultation.Entrance;
-import nl.zorgvuldig.consultation.Entrance.Inside;
 import nl.zorgvuldig.consultation.Noted;
 import nl.zorgvuldig.consultation.Said;
 import nl.zorgvuldig.consultation.Seat;
@@ -40,14 +40,14 @@ class TalkController {
     private static final String PROGRESS = "progress";
 
     private final AccessControl access;
-    private final Consultations consultations;
+    private final ConsultationGate gate;
     private final Talks talks;
     private final TalkPages pages;
     private final Clock clock;
 
-    TalkController(AccessControl access, Consultations consultations, Talks talks, TalkPages pages, Clock clock) {
+    TalkController(AccessControl access, ConsultationGate gate, Talks talks, TalkPages pages, Clock clock) {
         this.access = access;
-        this.consultations = consultations;
+        this.gate = gate;
         this.talks = talks;
         this.pages = pages;
         this.clock = clock;
@@ -60,29 +60,32 @@ class TalkController {
     @GetMapping
     @Upholds(TALKS_END_IN_AGREEMENTS)
     Page talk(@PathVariable UUID meeting, @PathVariable PupilId pupil, SignedIn who) {
-        return switch (consultations.look(who, new ConsultationId(meeting))) {
-            case Inside in -> {
-                Granted<PupilId> key =
-                        access.ask(who, DossierActs.CONSULT, pupil).orRefuse();
-                yield talks.open(key, in)
-                        .map(seat -> Page.of(TEMPLATE, pages.page(who, in, seat)))
-                        .orElseGet(Page::notFound);
-            }
-            case Entrance no -> ConsultationController.barred(no);
-        };
+        return inside(meeting, who, in -> {
+            Granted<PupilId> key =
+                    access.ask(who, DossierActs.CONSULT, pupil).orRefuse();
+            return talks.open(key, in)
+                    .map(seat -> Page.of(TEMPLATE, pages.page(who, in, seat)))
+                    .orElseGet(Page::notFound);
+        });
+    }
+
+    private Page inside(UUID meeting, SignedIn who, Function<Attendee, Page> then) {
+        return gate.look(who, new ConsultationId(meeting))
+                .map(then)
+                .orElseGet(
+                        () -> Page.refused(ConsultationGate.OTHERS.clause(), ConsultationGate.OTHERS.because()));
     }
 
     /// What is done by somebody who sees this pupil here.
     private interface Seated {
-        Page with(Inside in, Seat seat);
+        Page with(Attendee in, Seat seat);
     }
 
     private Page seated(UUID meeting, PupilId pupil, SignedIn who, Seated then) {
-        return switch (consultations.look(who, new ConsultationId(meeting))) {
-            case Inside in ->
-                talks.goOn(in, pupil).map(seat -> then.with(in, seat)).orElseGet(Page::notFound);
-            case Entrance no -> ConsultationController.barred(no);
-        };
+        return inside(
+                meeting,
+                who,
+                in -> talks.goOn(in, pupil).map(seat -> then.with(in, seat)).orElseGet(Page::notFound));
     }
 
     @PostMapping
@@ -90,7 +93,7 @@ class TalkController {
         return seated(meeting, pupil, who, (in, seat) -> save(who, in, seat, form));
     }
 
-    private Page save(SignedIn who, Inside in, Seat seat, Form form) {
+    private Page save(SignedIn who, Attendee in, Seat seat, Form form) {
         Optional<Noted> noted = talks.find(seat);
         Outcome<SavedNote> saved = save(seat, noted, form);
         if (saved instanceof Outcome.NotFound<?>) {
@@ -119,7 +122,7 @@ class TalkController {
     }
 
     /// To the next or the one before, as the button says; or here again.
-    private String onward(Inside in, Seat seat, Form form) {
+    private String onward(Attendee in, Seat seat, Form form) {
         ConsultationId id = seat.consultation().id();
         return switch (form.value("naar")) {
             case "volgende" -> pages.beside(in, seat.pupil(), 1).orElseGet(() -> ConsultationController.address(id));

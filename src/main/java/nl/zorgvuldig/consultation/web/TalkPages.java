@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.consultation.Attendee;
 import nl.zorgvuldig.consultation.Consultation;
 import nl.zorgvuldig.consultation.Consultations;
-import nl.zorgvuldig.consultation.Entrance.Inside;
 import nl.zorgvuldig.consultation.Noted;
 import nl.zorgvuldig.consultation.Participant;
 import nl.zorgvuldig.consultation.Said;
@@ -64,7 +64,7 @@ class TalkPages {
         this.clock = clock;
     }
 
-    TalkPage page(SignedIn who, Inside in, Seat seat) {
+    TalkPage page(SignedIn who, Attendee in, Seat seat) {
         Optional<Noted> noted = talks.find(seat);
         Said said = noted.map(Noted::said).orElseGet(Said::nothing);
         return page(
@@ -79,14 +79,14 @@ class TalkPages {
     }
 
     /// Where the one after or before this pupil is; empty at an end.
-    Optional<String> beside(Inside in, PupilId pupil, int steps) {
+    Optional<String> beside(Attendee in, PupilId pupil, int steps) {
         List<Topic> topics = consultations.listTopics(in);
         return link(in.consultation(), topics, Map.of(), place(topics, pupil) + steps)
                 .map(TalkPage.Link::address);
     }
 
     /// With what was typed, when it could not be kept, beside what stands there now.
-    TalkPage page(SignedIn who, Inside in, Seat seat, Optional<Noted> noted, Form form) {
+    TalkPage page(SignedIn who, Attendee in, Seat seat, Optional<Noted> noted, Form form) {
         Consultation one = in.consultation();
         List<Topic> topics = consultations.listTopics(in);
         Map<PupilId, PersonName> names =
@@ -154,7 +154,7 @@ class TalkPages {
     }
 
     /// Who takes part and sees this pupil; in the dossier it can be handed to others.
-    private List<Form.Option> owners(Inside in, List<Topic> topics, PupilId pupil) {
+    private List<Form.Option> owners(Attendee in, List<Topic> topics, PupilId pupil) {
         List<Topic> about =
                 topics.stream().filter(at -> at.pupil().equals(pupil)).toList();
         List<Form.Option> owners = new ArrayList<>();

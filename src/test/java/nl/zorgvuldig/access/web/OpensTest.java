@@ -36,17 +36,18 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Upholds(Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY)
 class OpensTest {
     /// What a gate looks for in an address.
-    private static final Map<String, Set<String>> IN_ADDRESS = Map.of(
-            "PupilId", Set.of("pupil"),
-            "Group", Set.of("group"),
-            "GroupList", Set.of("group"),
-            "PersonId", Set.of("employee"),
-            "BreachId", Set.of("breach"),
-            "RightFile", Set.of("request"),
-            "Oversight", Set.of("employee"),
-            "Office", Set.of(),
-            "BoardLog", Set.of(),
-            "UnusualAccess", Set.of());
+    private static final Map<String, Set<String>> IN_ADDRESS = Map.ofEntries(
+            Map.entry("PupilId", Set.of("pupil")),
+            Map.entry("Group", Set.of("group")),
+            Map.entry("GroupList", Set.of("group")),
+            Map.entry("PersonId", Set.of("employee")),
+            Map.entry("BreachId", Set.of("breach")),
+            Map.entry("RightFile", Set.of("request")),
+            Map.entry("Attendee", Set.of("meeting")),
+            Map.entry("Oversight", Set.of("employee")),
+            Map.entry("Office", Set.of()),
+            Map.entry("BoardLog", Set.of()),
+            Map.entry("UnusualAccess", Set.of()));
 
     @Test
     void each_gate_looks_for_what_it_is_about_and_no_two_open_the_same() {
