@@ -152,7 +152,8 @@ public final class AnswerFilings {
     }
 
     /// The document and the step, or neither.
-    private Outcome<DocumentId> enter(Granted<PupilId> writing, Granted<PupilId> key, InquiryId id, PreparedDocument ready) {
+    private Outcome<DocumentId> enter(
+            Granted<PupilId> writing, Granted<PupilId> key, InquiryId id, PreparedDocument ready) {
         try {
             key.use(ExchangeActs.PREPARE_EXCHANGE);
             writing.use(DossierActs.WRITE);
