@@ -76,8 +76,7 @@ public final class ConsultationGate implements AccessGate<ConsultationId, Attend
 
     /// Whoever comes in works at the school.
     private static Ruling allowed(Attendee attendee, ConsultationId id) {
-        return new Ruling.Allowed(
-                attendee.clause(), Relation.COLLEAGUE, Optional.of(id.value()), attendee.because());
+        return new Ruling.Allowed(attendee.clause(), Relation.COLLEAGUE, Optional.of(id.value()), attendee.because());
     }
 
     /// The same answer without a line and without a key, for what goes on under the line of before.

@@ -159,8 +159,7 @@ public final class Filings {
     ///
     /// @param file in the clear; the caller removes it
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    public Outcome<PreparedDocument> hold(
-            PupilId pupil, DocumentId id, DocumentDraft draft, PersonId by, Path file) {
+    public Outcome<PreparedDocument> hold(PupilId pupil, DocumentId id, DocumentDraft draft, PersonId by, Path file) {
         return switch (intake.take(file)) {
             case Taken.Refused no -> Outcome.rejected("file", no.reason().because());
             case Taken.Fit fit -> {

@@ -71,13 +71,10 @@ public final class CaseSteps {
     @Upholds(EXPERTS_AFTER_CONSENT)
     public Outcome<Nothing> end(Granted<PupilId> keep, CaseId id) {
         return step(
-                keep,
-                id,
-                file -> file.stage() == Stage.ENDED ? Outcome.done() : take(file, keep, new What.Ended()));
+                keep, id, file -> file.stage() == Stage.ENDED ? Outcome.done() : take(file, keep, new What.Ended()));
     }
 
-    private Outcome<Nothing> step(
-            Granted<PupilId> keep, CaseId id, Function<CaseFile, Outcome<Nothing>> step) {
+    private Outcome<Nothing> step(Granted<PupilId> keep, CaseId id, Function<CaseFile, Outcome<Nothing>> step) {
         return cases.find(keep.use(ExpertActs.KEEP_EXPERT), id).map(step).orElseGet(Outcome::notFound);
     }
 

@@ -124,9 +124,7 @@ public final class CopyMaking {
 
     private boolean record(RequestFile file, RequestEvent event) {
         return record(
-                file,
-                event,
-                () -> log(file.request(), event.code(), file.id().value()));
+                file, event, () -> log(file.request(), event.code(), file.id().value()));
     }
 
     /// @param withIt what belongs to the event, in the same unit of work

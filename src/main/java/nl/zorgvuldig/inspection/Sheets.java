@@ -112,9 +112,8 @@ public final class Sheets {
         if (again.isPresent()) {
             return read(again.get(), file, session);
         }
-        Granted<PupilId> key = access.ask(
-                        who, DossierActs.INSPECT, file.request().pupil())
-                .orRefuse();
+        Granted<PupilId> key =
+                access.ask(who, DossierActs.INSPECT, file.request().pupil()).orRefuse();
         return turned(who, file, session) ? read(dossier.look(key, page), file, session) : new Seen.Closed();
     }
 

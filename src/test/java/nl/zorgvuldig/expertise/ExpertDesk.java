@@ -177,9 +177,7 @@ final class ExpertDesk {
     }
 
     Outcome<Nothing> end(CaseId id) {
-        return as(
-                coordinator,
-                () -> part(CaseSteps.class).end(key(coordinator, ExpertActs.KEEP_EXPERT), id));
+        return as(coordinator, () -> part(CaseSteps.class).end(key(coordinator, ExpertActs.KEEP_EXPERT), id));
     }
 
     /// The first page of what runs, or of what is over.

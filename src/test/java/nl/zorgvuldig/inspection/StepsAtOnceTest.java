@@ -47,8 +47,7 @@ class StepsAtOnceTest {
         CopyDesk one = new CopyDesk(at(61));
         RequestId id = one.asked(one.desk.first);
         one.letIn(id);
-        assertThat(one.order(id, "Wat over een ander gaat, staat er niet in."))
-                .isEqualTo(Outcome.done());
+        assertThat(one.order(id, "Wat over een ander gaat, staat er niet in.")).isEqualTo(Outcome.done());
 
         way.on(STEP, () -> make(one, id), () -> make(one, id));
         assertThat(one.file(id).history()).hasSize(2);

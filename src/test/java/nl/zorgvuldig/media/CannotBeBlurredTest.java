@@ -103,9 +103,8 @@ class CannotBeBlurredTest {
     void what_the_program_left_closed_when_it_stopped_is_finished_the_next_time() {
         PictureId closed = pictures.getFirst();
         PictureId drawn = pictures.getLast();
-        pictures.forEach(picture ->
-                assertThat(desk.finish(album, picture, new Who.Child(one)))
-                        .isEqualTo(Outcome.done(new MarkResult.Finished(0))));
+        pictures.forEach(picture -> assertThat(desk.finish(album, picture, new Who.Child(one)))
+                .isEqualTo(Outcome.done(new MarkResult.Finished(0))));
         Kept sharp = desk.kept(closed);
         Kept sharpOther = desk.kept(drawn);
         desk.answer(one, Choice.WITHDRAWN);

@@ -104,8 +104,7 @@ class AppointmentsTest {
         UUID given = made(as(chair, () -> appoint(noor, StaffFunction.HEAD)));
         assertThat(functions(noor)).containsExactly(StaffFunction.HEAD);
 
-        assertThat(as(chair, () -> appointments.end(given, today.minusDays(1))))
-                .isInstanceOf(Outcome.Done.class);
+        assertThat(as(chair, () -> appointments.end(given, today.minusDays(1)))).isInstanceOf(Outcome.Done.class);
         assertThat(functions(noor)).isEmpty();
         assertThat(log()).containsExactly("done given", "done given", "done taken-back");
     }
@@ -163,7 +162,10 @@ class AppointmentsTest {
         Nominee sanne = new Nominee.Newcomer(name, "sanne@delinde.example");
 
         assertThat(give(sanne, StaffFunction.HEAD)).isInstanceOf(Outcome.Done.class);
-        assertThat(Rejections.of(give(sanne, StaffFunction.HEAD)).getFirst().because().key())
+        assertThat(Rejections.of(give(sanne, StaffFunction.HEAD))
+                        .getFirst()
+                        .because()
+                        .key())
                 .isEqualTo("school.appoint.no.twice");
         assertThat(as(chair, appointments::listStaff).values()).containsOnlyOnce(name);
     }

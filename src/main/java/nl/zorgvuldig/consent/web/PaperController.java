@@ -68,7 +68,12 @@ class PaperController {
         Optional<PaperWish> wish = forms.read(form, scan);
         return wish.isEmpty()
                 ? Page.again(TEMPLATE, pages.page(key, Optional.empty(), form))
-                : answer(answers.record(key, wish.get()), key, head, form, wish.get().form());
+                : answer(
+                        answers.record(key, wish.get()),
+                        key,
+                        head,
+                        form,
+                        wish.get().form());
     }
 
     private Page answer(Outcome<Nothing> outcome, Granted<PupilId> key, SignedIn head, Form form, FormId number) {

@@ -75,12 +75,13 @@ class ChangeController {
             return ConsultationController.keeperOnly();
         }
         if (in.consultation().standing() != Standing.PLANNED) {
-            return Page.seeOther(ConsultationController.address(in.consultation().id()));
+            return Page.seeOther(
+                    ConsultationController.address(in.consultation().id()));
         }
         return plannings
                 .choose(who, in.consultation().group())
-                .map(choices -> then.with(
-                        in, choices.withoutChair(in.consultation().chair())))
+                .map(choices ->
+                        then.with(in, choices.withoutChair(in.consultation().chair())))
                 .orElseGet(Page::notFound);
     }
 

@@ -61,8 +61,7 @@ class TalkController {
     @Upholds(TALKS_END_IN_AGREEMENTS)
     Page talk(@PathVariable UUID meeting, @PathVariable PupilId pupil, SignedIn who) {
         return inside(meeting, who, in -> {
-            Granted<PupilId> key =
-                    access.ask(who, DossierActs.CONSULT, pupil).orRefuse();
+            Granted<PupilId> key = access.ask(who, DossierActs.CONSULT, pupil).orRefuse();
             return talks.open(key, in)
                     .map(seat -> Page.of(TEMPLATE, pages.page(who, in, seat)))
                     .orElseGet(Page::notFound);
@@ -72,8 +71,7 @@ class TalkController {
     private Page inside(UUID meeting, SignedIn who, Function<Attendee, Page> then) {
         return gate.look(who, new ConsultationId(meeting))
                 .map(then)
-                .orElseGet(
-                        () -> Page.refused(ConsultationGate.OTHERS.clause(), ConsultationGate.OTHERS.because()));
+                .orElseGet(() -> Page.refused(ConsultationGate.OTHERS.clause(), ConsultationGate.OTHERS.because()));
     }
 
     /// What is done by somebody who sees this pupil here.
@@ -100,8 +98,7 @@ class TalkController {
             return Page.seeOther(address(seat.consultation().id(), seat.pupil()));
         }
         if (saved instanceof Outcome.Conflict<?>) {
-            form.with(
-                    SaidForm.SEEN, Integer.toString(noted.map(Noted::version).orElse(0)));
+            form.with(SaidForm.SEEN, Integer.toString(noted.map(Noted::version).orElse(0)));
         }
         return Page.answer(
                 saved,
@@ -114,7 +111,9 @@ class TalkController {
     /// When somebody else wrote meanwhile, the form says so.
     private Outcome<SavedNote> save(Seat seat, Optional<Noted> noted, Form form) {
         Outcome<SavedNote> saved = talks.save(
-                seat, SaidForm.seen(form), SaidForm.read(form, noted.map(Noted::said).orElseGet(Said::nothing)));
+                seat,
+                SaidForm.seen(form),
+                SaidForm.read(form, noted.map(Noted::said).orElseGet(Said::nothing)));
         if (saved instanceof Outcome.Conflict<?>) {
             form.wrong(PROGRESS, "consultation.no.overtaken");
         }

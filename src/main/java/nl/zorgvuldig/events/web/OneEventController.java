@@ -163,9 +163,7 @@ class OneEventController {
         if (found.isEmpty()) {
             return pages.notThere();
         }
-        return events.places().get(found.get().school()) == Organiser.HEAD
-                ? what.apply(found.get())
-                : notByHead();
+        return events.places().get(found.get().school()) == Organiser.HEAD ? what.apply(found.get()) : notByHead();
     }
 
     private static Page notByHead() {

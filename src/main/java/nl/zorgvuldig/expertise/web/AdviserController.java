@@ -67,8 +67,7 @@ class AdviserController {
             return expertsOnly();
         }
         List<OpenCases.Open> open = cases.list(who).stream()
-                .filter(one ->
-                        access.ask(who, DossierActs.ADVISE, one.it().pupil()) instanceof Granted<PupilId>)
+                .filter(one -> access.ask(who, DossierActs.ADVISE, one.it().pupil()) instanceof Granted<PupilId>)
                 .toList();
         Page own = Page.of("expertise/own", pages.own(who, open));
         return cases.stillOpen(who, open) ? own : Page.of("expertise/own", pages.own(who, List.of()));

@@ -84,8 +84,7 @@ class PictureController {
             }
             return again(who, key, album, picture, faces, form);
         }
-        Outcome<MarkResult> saved =
-                markings.save(key, album, picture, MarkForm.revision(form), faces.get(), finished);
+        Outcome<MarkResult> saved = markings.save(key, album, picture, MarkForm.revision(form), faces.get(), finished);
         return Page.answer(
                 saved,
                 form,

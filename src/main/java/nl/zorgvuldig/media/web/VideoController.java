@@ -96,8 +96,6 @@ class VideoController {
 
     /// Objections are to places in a photo; of a video they say that somebody cannot be in it.
     private static Outcome<MarkResult> named(Outcome<MarkResult> saved) {
-        return saved instanceof Outcome.Rejected<?>
-                ? Outcome.rejected("faces", Sentence.of("media.no.people"))
-                : saved;
+        return saved instanceof Outcome.Rejected<?> ? Outcome.rejected("faces", Sentence.of("media.no.people")) : saved;
     }
 }
