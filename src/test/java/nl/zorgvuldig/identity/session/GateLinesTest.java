@@ -5,22 +5,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import nl.zorgvuldig.KeyedRoute;
+import nl.zorgvuldig.access.AccessControl;
+import nl.zorgvuldig.access.AccessDecision;
+import nl.zorgvuldig.access.AccessGate;
+import nl.zorgvuldig.access.Refused;
+import nl.zorgvuldig.audit.AllActs;
+import nl.zorgvuldig.breaches.BreachActs;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.demo.population.Landmark;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.LinksByHand;
+import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.identity.WebVisitor;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.policy.GroupAct;
+import nl.zorgvuldig.policy.PersonnelAct;
+import nl.zorgvuldig.policy.PupilDossierAct;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.story.DemoProgram;
 import org.junit.jupiter.api.Test;
 
-/// Which refusals leave a line although no rule wrote one, over HTTP. On a day of its own, so that
-/// what others were refused today does not count.
+/// Which refusals leave a line although no rule wrote one, over HTTP, and that one is enough where a
+/// rule did, for every act that a module declares. On a day of its own, so that what others were
+/// refused today does not count.
 @Upholds(CONFIDENTIALITY)
 class GateLinesTest {
     private final DemoProgram demo = DemoProgram.running();
@@ -75,6 +93,92 @@ class GateLinesTest {
                 .first()
                 .asString()
                 .startsWith("read none C4 " + nobody);
+    }
+
+    /// What the gate does not find is not refused by it, and leaves the line of what is not there.
+    @Test
+    void whichever_key_a_page_takes_who_is_refused_it_leaves_one_line() {
+        Set<Act> refused = new HashSet<>();
+        List<KeyedRoute> pages = KeyedRoute.all();
+        assertThat(pages).hasSizeGreaterThan(100);
+        demo.clock().daysLater(111, () -> {
+            WebVisitor teacher = demo.signIn("leerkracht");
+            for (KeyedRoute page : pages) {
+                UUID unknown = UUID.randomUUID();
+                boolean found = found(page, unknown);
+                Instant from = demo.clock().instant();
+                assertThat(page.ask(teacher, unknown).statusCode())
+                        .as(page.name())
+                        .isIn(403, 404);
+                assertThat(refused("leerkracht", from))
+                        .as(page.name())
+                        .singleElement()
+                        .asString()
+                        .startsWith(found ? page.act() + " none " : "browse gate-unknown ");
+                if (found) {
+                    refused.add(page.act());
+                }
+            }
+        });
+        assertThat(refused).hasSizeGreaterThan(25).contains(EnrolmentActs.READ);
+    }
+
+    private boolean found(KeyedRoute page, UUID unknown) {
+        AccessGate<?, ?> gate = demo.part(AccessControl.class).gate(page.opens());
+        return acting(who("leerkracht"))
+                .call(() -> gate.find(_ -> Optional.of(unknown), page.through()).isPresent());
+    }
+
+    /// Also those that no page asks for by its address alone.
+    @Test
+    void whatever_act_a_module_declares_a_no_leaves_one_line_under_its_code() {
+        Set<Act> refused = new HashSet<>();
+        demo.clock().daysLater(112, () -> {
+            for (String handle : List.of("leerkracht", "ouder", "fg")) {
+                for (AccessGate<?, ?> gate : demo.parts(AccessGate.class)) {
+                    AllActs.list().stream().filter(gate::supports).forEach(act -> {
+                        Instant from = demo.clock().instant();
+                        boolean no = ask(gate, who(handle), act)
+                                .filter(Refused.class::isInstance)
+                                .isPresent();
+                        List<String> lines = refused(handle, from);
+                        assertThat(lines)
+                                .as("%s by %s of %s", act, handle, gate.opens())
+                                .hasSize(no ? 1 : 0)
+                                .allMatch(line -> line.startsWith(act + " none "));
+                        if (no) {
+                            refused.add(act);
+                        }
+                    });
+                }
+            }
+        });
+        assertThat(refused)
+                .containsAll(AllActs.list(PupilDossierAct.class))
+                .containsAll(AllActs.list(PersonnelAct.class))
+                .containsAll(AllActs.list(GroupAct.class))
+                .contains(BreachActs.READ_BREACH, BreachActs.KEEP_BREACH);
+    }
+
+    /// Asks for something that is not there.
+    ///
+    /// @return empty when the gate does not find what it is about
+    private <A, T> Optional<AccessDecision<T>> ask(AccessGate<A, T> gate, SignedIn who, Act act) {
+        return acting(who).call(() -> gate.find(_ -> Optional.of(UUID.randomUUID()), "")
+                .map(unknown -> demo.part(AccessControl.class).ask(gate, who, act, unknown)));
+    }
+
+    private SignedIn who(String handle) {
+        return new SignedIn(
+                demo.board(),
+                demo.person(handle),
+                demo.part(Accounts.class)
+                        .findOpen(demo.board(), demo.person(handle))
+                        .orElseThrow());
+    }
+
+    private Acting acting(SignedIn who) {
+        return new Acting(who.board(), who.person(), Act.BROWSE, demo.clock().today());
     }
 
     @Test
