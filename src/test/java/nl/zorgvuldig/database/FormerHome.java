@@ -16,6 +16,9 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 /// The home of a demonstration that an earlier version of the program made, served and stopped, as
 /// `src/test/homes` keeps it. Its programs were left out; they are unpacked anew.
 public final class FormerHome {
+    /// What that version issued, going on with a copy of it.
+    public static final Path ISSUED = Path.of("src/test/homes/599-issued");
+
     private static final Path PACKED = Path.of("src/test/homes/599-demo.tar.xz");
 
     /// Made on 29 November 2026 with the migrations up to this one.
