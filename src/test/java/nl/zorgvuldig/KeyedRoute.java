@@ -29,8 +29,8 @@ public record KeyedRoute(String method, String path, Act act, Class<?> opens, St
         List<KeyedRoute> all = new ArrayList<>();
         for (RequestMappingHandlerMapping mapping : DemoProgram.running().parts(RequestMappingHandlerMapping.class)) {
             mapping.getHandlerMethods()
-                    .forEach((address, handler) -> firstKey(handler).ifPresent(key -> MappedRoutes.names(address)
-                            .forEach(name -> all.add(of(name, key)))));
+                    .forEach((address, handler) -> firstKey(handler)
+                            .ifPresent(key -> MappedRoutes.names(address).forEach(name -> all.add(of(name, key)))));
         }
         return all.stream()
                 .distinct()

@@ -138,7 +138,8 @@ class RefusalsTest {
         AllActs.list(PupilDossierAct.class).forEach(act -> ways(act).forEach(declared::add));
         assertThat(declared)
                 .hasSizeGreaterThan(20)
-                .contains("access.no.board_copies", "access.no.view_sixteen", "access.no.own_child", "access.no.medical")
+                .contains(
+                        "access.no.board_copies", "access.no.view_sixteen", "access.no.own_child", "access.no.medical")
                 .allSatisfy(this::assertSaid);
     }
 

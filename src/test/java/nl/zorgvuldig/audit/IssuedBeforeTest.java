@@ -70,8 +70,8 @@ class IssuedBeforeTest {
         String receipt = Files.readString(ISSUED.resolve("receipt.json"));
         String changed = receipt.replace(" granted ", " refused ");
         assertThat(changed).isNotEqualTo(receipt);
-        Answer answer = VerifierInside.OF_EXPORTS.verify(
-                Files.write(folder.resolve("receipt.json"), changed.getBytes(UTF_8)));
+        Answer answer =
+                VerifierInside.OF_EXPORTS.verify(Files.write(folder.resolve("receipt.json"), changed.getBytes(UTF_8)));
         assertThat(answer.text()).contains("ALTERED_EXPORT", "FOUT");
         assertThat(answer.status()).isEqualTo(1);
     }

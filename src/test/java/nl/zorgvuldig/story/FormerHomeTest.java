@@ -241,8 +241,8 @@ class FormerHomeTest {
         assertThat(KitProgram.unpack(zip, taken.resolve("log")).resolve("log.txt"))
                 .content()
                 .contains(" 2026-11-29T22:28:");
-        byte[] dossier = export(
-                signedIn(port, "directeur"), "/leerlingen/" + PEOPLE.pupil(Landmark.THICK_DOSSIER) + "/logboek");
+        byte[] dossier =
+                export(signedIn(port, "directeur"), "/leerlingen/" + PEOPLE.pupil(Landmark.THICK_DOSSIER) + "/logboek");
         for (byte[] file : List.of(log, dossier)) {
             good(new VerifierProgram(taken).verify("logboek.zip", file));
         }
@@ -278,9 +278,7 @@ class FormerHomeTest {
         String certificate = Awaitility.await()
                 .pollInterval(A_SECOND)
                 .atMost(AT_MOST)
-                .until(
-                        () -> head.get(address + "/json").body(),
-                        json -> json.contains(PROVEN));
+                .until(() -> head.get(address + "/json").body(), json -> json.contains(PROVEN));
         good(new VerifierProgram(taken).verify("verklaring.json", certificate.getBytes(UTF_8)));
         refusedWithAByteChanged("verklaring.json", certificate.getBytes(UTF_8));
     }

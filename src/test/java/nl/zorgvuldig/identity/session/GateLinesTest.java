@@ -164,8 +164,9 @@ class GateLinesTest {
     ///
     /// @return empty when the gate does not find what it is about
     private <A, T> Optional<AccessDecision<T>> ask(AccessGate<A, T> gate, SignedIn who, Act act) {
-        return acting(who).call(() -> gate.find(_ -> Optional.of(UUID.randomUUID()), "")
-                .map(unknown -> demo.part(AccessControl.class).ask(gate, who, act, unknown)));
+        return acting(who)
+                .call(() -> gate.find(_ -> Optional.of(UUID.randomUUID()), "")
+                        .map(unknown -> demo.part(AccessControl.class).ask(gate, who, act, unknown)));
     }
 
     private SignedIn who(String handle) {
