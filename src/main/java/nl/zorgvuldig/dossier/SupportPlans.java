@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditLog;
@@ -53,7 +54,8 @@ public final class SupportPlans {
 
     /// Those among these entries; within a unit of work.
     List<SupportPlan> among(PupilId pupil, List<Entry> visible) {
-        return PlanRules.plans(visible, store.days(pupil), store.links(pupil));
+        Map<EntryId, List<LocalDate>> days = store.days(pupil);
+        return days.isEmpty() ? List.of() : PlanRules.plans(visible, days, store.links(pupil));
     }
 
     /// Whether an entry is a plan, which is changed in its own way; within a unit of work.

@@ -6,12 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /// Makes the [Frame] of a request.
 @Component
@@ -21,9 +23,9 @@ class Frames {
 
     private final Languages languages;
     private final Assets assets;
-    private final ObjectProvider<VisitorResolver> visitors;
-    private final ObjectProvider<Demonstration> demonstration;
-    private final ObjectProvider<ContactBook> contacts;
+    private final Supplier<VisitorResolver> visitors;
+    private final Supplier<Demonstration> demonstration;
+    private final Supplier<ContactBook> contacts;
     private final List<NavigationItem> items;
 
     Frames(
@@ -35,9 +37,9 @@ class Frames {
             ObjectProvider<NavigationItem> items) {
         this.languages = languages;
         this.assets = assets;
-        this.visitors = visitors;
-        this.demonstration = demonstration;
-        this.contacts = contacts;
+        this.visitors = SingletonSupplier.of(() -> visitors.getIfAvailable(() -> (_, _) -> Visitor.NOBODY));
+        this.demonstration = SingletonSupplier.of(() -> demonstration.getIfAvailable(() -> () -> false));
+        this.contacts = SingletonSupplier.of(() -> contacts.getIfAvailable(() -> role -> role));
         this.items = items.stream()
                 .sorted(Comparator.comparingInt(NavigationItem::order))
                 .toList();
@@ -45,8 +47,7 @@ class Frames {
 
     Frame of(HttpServletRequest request) {
         Language language = languages.of(request);
-        Visitor visitor =
-                visitors.getIfAvailable(() -> (_, _) -> Visitor.NOBODY).resolve(request, languages.in(language));
+        Visitor visitor = visitors.get().resolve(request, languages.in(language));
         Words words = visitor.pupil() ? languages.toPupil(language) : languages.in(language);
         List<Menu.Placed> places = navigation(visitor, words, pathOf(request));
         return new Frame(
@@ -55,9 +56,9 @@ class Frames {
                 places.stream().map(Menu.Placed::link).toList(),
                 Menu.of(places, visitor, words),
                 languageLinks(request, words),
-                demonstration.getIfAvailable(() -> () -> false).running(),
+                demonstration.get().running(),
                 assets,
-                contacts.getIfAvailable(() -> role -> role),
+                contacts.get(),
                 () -> csrf(request),
                 false);
     }
@@ -72,7 +73,7 @@ class Frames {
                 places.stream().map(Menu.Placed::link).toList(),
                 Menu.of(places, Visitor.NOBODY, words),
                 List.of(),
-                demonstration.getIfAvailable(() -> () -> false).running(),
+                demonstration.get().running(),
                 assets,
                 role -> role,
                 Optional::empty,

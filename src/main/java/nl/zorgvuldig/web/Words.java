@@ -108,6 +108,9 @@ public final class Words {
         if (template.gaps() > values.size()) {
             throw new IllegalArgumentException(key + " asks for " + template.gaps() + " values");
         }
+        if (template.parts().size() == 1 && template.parts().getFirst() instanceof Template.Part.Text(String whole)) {
+            return whole;
+        }
         StringBuilder said = new StringBuilder();
         for (Template.Part part : template.parts()) {
             switch (part) {
