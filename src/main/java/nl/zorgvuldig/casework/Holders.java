@@ -21,6 +21,10 @@ public final class Holders {
 
     /// @param except never asked, such as who asks something about themselves
     public List<PersonId> list(Holder holder, PersonId except, LocalDate day) {
+        return list(holder, Set.of(except), day);
+    }
+
+    List<PersonId> list(Holder holder, Set<PersonId> except, LocalDate day) {
         Set<PersonId> others = holder.without().isEmpty()
                 ? Set.of()
                 : staff.listHolders(holder.without(), day).stream()
@@ -28,7 +32,7 @@ public final class Holders {
                         .collect(Collectors.toSet());
         return held(holder, day).stream()
                 .distinct()
-                .filter(one -> !except.equals(one) && !others.contains(one))
+                .filter(one -> !except.contains(one) && !others.contains(one))
                 .toList();
     }
 

@@ -7,5 +7,11 @@ public enum Party {
     /// Who asked.
     APPLICANT,
     /// Who sits beside who inspects.
-    SUPERVISOR
+    SUPERVISOR,
+    /// Each who decides for the pupil and has not answered.
+    DECIDERS,
+    /// Who prepared or proposed it.
+    PROPOSER,
+    /// Who it is about, or who must do it in person.
+    SELF
 }

@@ -1,6 +1,7 @@
 package nl.zorgvuldig.casework;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import nl.zorgvuldig.policy.Clause;
 
 /// What an open case waits for.
@@ -21,5 +22,21 @@ public sealed interface Waiting {
     /// @param since the day from which it waits for them
     /// @param until the last day on which it is in time
     /// @param clause why there is a last day
-    record Somebody(Party party, String task, LocalDate since, LocalDate until, Clause clause) implements Waiting {}
+    /// @param otherwise the day on which the program goes on when nobody acts
+    record Somebody(
+            Party party,
+            String task,
+            LocalDate since,
+            LocalDate until,
+            Clause clause,
+            Optional<LocalDate> otherwise)
+            implements Waiting {
+        public Somebody(Party party, String task, LocalDate since, LocalDate until, Clause clause) {
+            this(party, task, since, until, clause, Optional.empty());
+        }
+
+        public Somebody unless(LocalDate day) {
+            return new Somebody(party, task, since, until, clause, Optional.of(day));
+        }
+    }
 }

@@ -196,12 +196,14 @@ public final class RequestRules implements CaseRules<RequestFile, RequestEvent, 
                 LocalDate kept = CopyRules.until(since(file));
                 yield today.isAfter(kept)
                         ? new Waiting.Day(kept.plusDays(1))
-                        : keeper("inspection.task.hand_over", file, kept.isBefore(last) ? kept : last);
+                        : keeper("inspection.task.hand_over", file, kept.isBefore(last) ? kept : last)
+                                .unless(kept.plusDays(1));
             }
             case RequestState.Offered(LocalDate until) ->
                 today.isAfter(until)
                         ? new Waiting.Day(until.plusDays(1))
-                        : somebody(Party.APPLICANT, "inspection.task.fetch", since(file), until);
+                        : somebody(Party.APPLICANT, "inspection.task.fetch", since(file), until)
+                                .unless(until.plusDays(1));
             case RequestState.Refused _,
                     RequestState.Withdrawn _,
                     RequestState.Held _,
@@ -225,16 +227,16 @@ public final class RequestRules implements CaseRules<RequestFile, RequestEvent, 
                         file.terms().last());
     }
 
-    private static Waiting supervisor(String task, Plan plan) {
+    private static Waiting.Somebody supervisor(String task, Plan plan) {
         return somebody(Party.SUPERVISOR, task, plan.day(), plan.day());
     }
 
-    private static Waiting keeper(String task, RequestFile file, LocalDate until) {
+    private static Waiting.Somebody keeper(String task, RequestFile file, LocalDate until) {
         return somebody(Party.KEEPER, task, since(file), until);
     }
 
     /// When the term was over before it was their turn, it is late from the first day on.
-    private static Waiting somebody(Party party, String task, LocalDate since, LocalDate until) {
+    private static Waiting.Somebody somebody(Party party, String task, LocalDate since, LocalDate until) {
         return new Waiting.Somebody(
                 party, task, since, until.isBefore(since) ? since : until, INSPECTION_UNDER_SUPERVISION);
     }

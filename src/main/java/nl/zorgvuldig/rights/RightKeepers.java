@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.zorgvuldig.casework.Holder;
 import nl.zorgvuldig.casework.Holders;
+import nl.zorgvuldig.casework.Turns;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.holdings.SubjectKind;
@@ -46,6 +48,12 @@ final class RightKeepers {
     /// Who watches over data, while nobody can decide: they see to it that somebody can.
     List<PersonId> instead(RightRequest request) {
         return of(request).isEmpty() ? holders.list(OFFICER, request.by(), today()) : List.of();
+    }
+
+    /// Who is asked to decide, and after them who sees to it that somebody can.
+    List<Turns.Link> line(RightRequest request) {
+        return Stream.concat(keeper(request).map(Turns.Link::of).stream(), Stream.of(Turns.Link.vacant(OFFICER)))
+                .toList();
     }
 
     /// Whether who asks about a pupil is head of the school that keeps the dossier: then the board

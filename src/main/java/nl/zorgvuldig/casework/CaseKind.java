@@ -1,0 +1,15 @@
+package nl.zorgvuldig.casework;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// A kind of what can wait for somebody: a request with its events, or a fact that somebody must do
+/// something about. The module that knows gives one bean for each.
+public interface CaseKind {
+    /// Stays over versions.
+    String code();
+
+    /// Everything of this kind that is open on a day, of the whole board. Inside a unit of work of the
+    /// program.
+    List<OpenCase> list(LocalDate today);
+}

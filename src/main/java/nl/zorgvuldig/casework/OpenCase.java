@@ -1,0 +1,14 @@
+package nl.zorgvuldig.casework;
+
+import java.util.List;
+import java.util.UUID;
+
+/// Something of which more must come.
+///
+/// @param id of the case, or of who the fact is about
+/// @param turns whose turn it is; several when more than one must act
+public record OpenCase(UUID id, List<Turn> turns) {
+    public OpenCase {
+        turns = List.copyOf(turns);
+    }
+}

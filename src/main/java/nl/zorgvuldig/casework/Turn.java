@@ -1,0 +1,36 @@
+package nl.zorgvuldig.casework;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Clause;
+
+/// Whose turn it is in something that is open.
+public sealed interface Turn {
+    /// Nobody must act before a day; then the program goes on by itself, or it is somebody's turn.
+    ///
+    /// @param day the first on which it goes on
+    record Later(LocalDate day) implements Turn {}
+
+    /// One of these people must act.
+    ///
+    /// @param people nobody only when nobody works for the board who could
+    /// @param task key of the words for what is to be done
+    /// @param since the day from which it waits for them
+    /// @param until the last day on which it is in time
+    /// @param clause why there is a last day
+    /// @param otherwise the day on which it goes on by itself when nobody acts
+    record Now(
+            Set<PersonId> people,
+            String task,
+            LocalDate since,
+            LocalDate until,
+            Clause clause,
+            Optional<LocalDate> otherwise)
+            implements Turn {
+        public Now {
+            people = Set.copyOf(people);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package nl.zorgvuldig.rights;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import nl.zorgvuldig.casework.CaseKind;
+import nl.zorgvuldig.casework.OpenCase;
+import nl.zorgvuldig.casework.Turn;
+import nl.zorgvuldig.casework.Turns;
+import org.springframework.stereotype.Component;
+
+/// Requests about data of which something is still to come, and whose turn it is. Data that stand
+/// still wait for nobody.
+@Component
+final class RightCases implements CaseKind {
+    private final RightStore store;
+    private final RightKeepers keepers;
+    private final Turns turns;
+
+    RightCases(RightStore store, RightKeepers keepers, Turns turns) {
+        this.store = store;
+        this.keepers = keepers;
+        this.turns = turns;
+    }
+
+    @Override
+    public String code() {
+        return "right";
+    }
+
+    @Override
+    public List<OpenCase> list(LocalDate today) {
+        return store.list().stream()
+                .map(file -> new OpenCase(file.id().value(), turns(file, today)))
+                .filter(one -> !one.turns().isEmpty())
+                .toList();
+    }
+
+    private List<Turn> turns(RightFile file, LocalDate today) {
+        RightRequest request = file.request();
+        return Turns.of(
+                RightRules.RULES.waiting(file, today),
+                keeper -> turns.inLine(keeper, keepers.line(request), Set.of(request.by()), today));
+    }
+}
