@@ -5,9 +5,12 @@ import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.zorgvuldig.casework.Party;
+import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.inspection.Strangers;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.FreeText;
@@ -20,6 +23,18 @@ import nl.zorgvuldig.retention.Term;
 /// out. No state is reached without its facts: what is to be told is told before anything closes.
 public record BreachRules(BreachFacts facts, Instant now) {
     static final int LONGEST = 4_000;
+
+    /// Days in which is laid down what the persons concerned are told. The law says without undue
+    /// delay (AVG art. 34); who is in danger waits no longer than the authority does.
+    static final int TELLING = 3;
+
+    /// Days in which a letter is handed out: whoever is at school comes by within a week.
+    static final int HANDING_OUT = 7;
+
+    /// Days in which a breach is closed of which all is done: nobody is in danger by it any more, and
+    /// what was learnt is still fresh.
+    static final int CLOSING = 14;
+
     private static final int SHORTEST_MESSAGE = 40;
     private static final int LONGEST_NUMBER = 60;
 
@@ -48,6 +63,48 @@ public record BreachRules(BreachFacts facts, Instant now) {
                     case OTHERWISE -> true;
                 })
                 .isPresent();
+    }
+
+    /// What it waits for from who keeps breaches. The 72 hours run to a moment, and here to its day;
+    /// while each person concerned is told, that is the work of the program and of the heads.
+    ///
+    /// @param last the day on which something was added to it, or told, last
+    @Upholds(CONFIDENTIALITY)
+    static Waiting waiting(BreachFacts facts, LocalDate last, LocalDate today) {
+        BreachRules rules =
+                new BreachRules(facts, today.atStartOfDay(SchoolDay.ZONE).toInstant());
+        return switch (rules.state()) {
+            case REPORTED -> inTime("breaches.task.judge", facts.clock());
+            case TO_NOTIFY -> inTime("breaches.task.notify", facts.clock());
+            case TO_TELL ->
+                facts.way().isEmpty() || facts.nobodyFound()
+                        ? keeper("breaches.task.tell", last, last.plusDays(TELLING))
+                        : new Waiting.Day(today);
+            case TO_CLOSE -> keeper("breaches.task.close", last, last.plusDays(CLOSING));
+            case CLOSED -> new Waiting.Nobody();
+        };
+    }
+
+    /// What the letters of one school about one breach wait for.
+    @Upholds(CONFIDENTIALITY)
+    static Waiting handingOut(List<Telling> letters) {
+        return letters.stream()
+                .filter(one -> switch (one.state()) {
+                    case TO_PRINT, PRINTED -> true;
+                    case ON_ITS_WAY, SENT, HANDED -> false;
+                })
+                .map(one -> SchoolDay.of(one.takenAt()))
+                .min(Comparator.naturalOrder())
+                .<Waiting>map(since -> keeper("breaches.task.hand_out", since, since.plusDays(HANDING_OUT)))
+                .orElseGet(Waiting.Nobody::new);
+    }
+
+    private static Waiting inTime(String task, BreachClock clock) {
+        return keeper(task, SchoolDay.of(clock.aware()), SchoolDay.of(clock.deadline()));
+    }
+
+    private static Waiting keeper(String task, LocalDate since, LocalDate until) {
+        return new Waiting.Somebody(Party.KEEPER, task, since, until, CONFIDENTIALITY);
     }
 
     /// About another assessment.

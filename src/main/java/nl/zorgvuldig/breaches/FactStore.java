@@ -2,6 +2,7 @@ package nl.zorgvuldig.breaches;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,14 @@ final class FactStore {
                 (select max(v.way) from breaches.announcement v where v.board = :board and v.breach = b.id)
             left join breaches.closing c on c.board = :board and c.breach = b.id
             where b.board = :board""";
+    private static final String LAST = """
+            select b.id, greatest(b.reported_at,
+                (select max(a.assessed_at) from breaches.assessment a where a.board = :board and a.breach = b.id),
+                (select max(n.recorded_at) from breaches.notice n where n.board = :board and n.breach = b.id),
+                (select max(m.made_at) from breaches.announcement m where m.board = :board and m.breach = b.id),
+                (select max(t.told_at) from breaches.telling t where t.board = :board and t.breach = b.id)) as last_at
+            from breaches.breach b
+            where b.board = :board""";
 
     private final BoardJdbc jdbc;
     private final Locks locks;
@@ -45,6 +54,15 @@ final class FactStore {
         Map<BreachId, BreachFacts> all = new LinkedHashMap<>();
         jdbc.sql(ALL + " order by b.reported_at desc, b.id").query(row -> {
             all.put(new BreachId(Rows.uuid(row, "id")), facts(row));
+        });
+        return all;
+    }
+
+    /// When something was added to each, or told, last.
+    Map<BreachId, Instant> listLast() {
+        Map<BreachId, Instant> all = new LinkedHashMap<>();
+        jdbc.sql(LAST).query(row -> {
+            all.put(new BreachId(Rows.uuid(row, "id")), Rows.instant(row, "last_at"));
         });
         return all;
     }
