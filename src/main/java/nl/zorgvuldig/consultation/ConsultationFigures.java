@@ -19,9 +19,6 @@ import org.springframework.stereotype.Component;
 /// Consultations that were begun and never closed: what was said in them stands in no dossier.
 @Component
 final class ConsultationFigures implements Figures {
-    /// Days in which one can finish what was written.
-    static final int TIME = 7;
-
     private static final SchoolFigure UNCLOSED = SchoolFigure.of(
                     TALKS_END_IN_AGREEMENTS, "consultations_unclosed", RowsOf.SCHOOLS_OR_NOUGHT, """
             select school, count(*) as total,
@@ -31,7 +28,7 @@ final class ConsultationFigures implements Figures {
             where board = :board and begun_at is not null and cancelled_at is null and starts_at >= :since
             group by school""")
             .listedAt("/overleggen")
-            .with("before", today -> begin(today.minusDays(TIME)))
+            .with("before", today -> begin(today.minusDays(ConsultationRules.CLOSING)))
             .with("since", today -> begin(SchoolYear.of(today).period().from()));
 
     private final SchoolCounts counts;

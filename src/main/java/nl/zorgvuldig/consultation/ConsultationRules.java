@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.zorgvuldig.access.Relation;
+import nl.zorgvuldig.casework.Party;
+import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -27,6 +29,9 @@ import nl.zorgvuldig.school.StaffFunction;
 final class ConsultationRules {
     /// Pupils of one care consultation.
     static final int FEW = 5;
+
+    /// Days in which one can finish what was written.
+    static final int CLOSING = 7;
 
     private ConsultationRules() {}
 
@@ -72,6 +77,31 @@ final class ConsultationRules {
                         one.function() == StaffFunction.HEAD || one.function() == StaffFunction.SUPPORT_COORDINATOR)
                 .anyMatch(one ->
                         one.school().equals(Optional.of(school)) && one.period().contains(day));
+    }
+
+    /// It is held, or cancelled, on its day, and closed within a week by who leads it. Where closing
+    /// stopped half way, who leads it perhaps could not write about a pupil; then it is the turn of who
+    /// leads the school as well.
+    @Upholds(TALKS_END_IN_AGREEMENTS)
+    static Waiting waiting(Consultation one, LocalDate today) {
+        return switch (one.standing()) {
+            case PLANNED ->
+                today.isBefore(one.day())
+                        ? new Waiting.Day(one.day())
+                        : somebody(Party.PROPOSER, "consultation.task.hold", one.day(), one.day());
+            case GOING_ON -> closing(Party.PROPOSER, one);
+            case CLOSING -> closing(Party.KEEPER, one);
+            case CLOSED, CANCELLED -> new Waiting.Nobody();
+        };
+    }
+
+    private static Waiting closing(Party party, Consultation one) {
+        return somebody(
+                party, "consultation.task.close", one.heldOn(), one.heldOn().plusDays(CLOSING));
+    }
+
+    private static Waiting somebody(Party party, String task, LocalDate since, LocalDate until) {
+        return new Waiting.Somebody(party, task, since, until, TALKS_END_IN_AGREEMENTS);
     }
 
     @Upholds(TALKS_END_IN_AGREEMENTS)

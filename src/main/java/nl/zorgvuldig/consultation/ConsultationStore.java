@@ -57,6 +57,8 @@ final class ConsultationStore {
             + " and school = any (:schools) and :person = any (people)"
             + " and closed_at is null and cancelled_at is null and starts_at < :before"
             + " order by starts_at, id";
+    private static final String OPEN =
+            COLUMNS + " and closed_at is null and cancelled_at is null order by starts_at, id";
     private static final String OF = COLUMNS + " and :person = any (people) order by starts_at desc, id";
     private static final String CHANGE = """
             update consultation.meeting
@@ -144,6 +146,11 @@ final class ConsultationStore {
                 .param("before", start(before))
                 .query((row, n) -> read(row))
                 .list();
+    }
+
+    /// Of the whole board, those that are not over.
+    List<Consultation> listOpen() {
+        return jdbc.sql(OPEN).query((row, n) -> read(row)).list();
     }
 
     private static Object start(LocalDate day) {
