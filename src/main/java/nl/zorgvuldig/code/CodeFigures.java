@@ -27,13 +27,6 @@ import org.springframework.stereotype.Component;
 /// are asked for, and four weeks after it was delivered it went wrong.
 @Component
 final class CodeFigures implements Figures {
-    /// Days in which one can read and confirm; so long after the first day of a version nothing is
-    /// wrong yet.
-    static final int READING = 14;
-
-    /// Days after the delivery.
-    static final int TIME = 28;
-
     private static final String LONG_AGO = """
             select distinct person from code.step
             where board = :board and step = 'delivered' and taken_on < :before""";
@@ -64,7 +57,7 @@ final class CodeFigures implements Figures {
     public List<Figure> count(LocalDate today) {
         CodeRules rules = new CodeRules(work.read(Act.MAINTAIN, codes::listStanding), today);
         Map<PersonId, Map<CodeId, Integer>> confirmed = work.read(Act.MAINTAIN, receipts::newest);
-        Set<UUID> longAgo = work.read(Act.MAINTAIN, () -> deliveredBefore(today.minusDays(TIME)));
+        Set<UUID> longAgo = work.read(Act.MAINTAIN, () -> deliveredBefore(today.minusDays(CodeRules.TIME)));
         Set<PersonId> known = accounts.listOpen(AccountKind.STAFF).keySet();
         PlaceCounts counts = new PlaceCounts();
         for (Workplace one : staff.listWorking(today)) {
@@ -78,10 +71,10 @@ final class CodeFigures implements Figures {
                         one.school(),
                         owed.size(),
                         rules.current().size(),
-                        since.isBefore(today.minusDays(TIME))
+                        since.isBefore(today.minusDays(CodeRules.TIME))
                                         && longAgo.contains(one.person().value())
                                 ? Standing.BROKEN
-                                : since.isBefore(today.minusDays(READING)) ? Standing.AT_RISK : Standing.UPHELD);
+                                : since.isBefore(today.minusDays(CodeRules.READING)) ? Standing.AT_RISK : Standing.UPHELD);
             }
         }
         return counts.figures(CODE_RECEIVED_BY_ALL_STAFF, "receipts_missing", "/gedragscode/overzicht");

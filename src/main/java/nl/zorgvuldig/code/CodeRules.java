@@ -20,6 +20,12 @@ import nl.zorgvuldig.policy.Upholds;
 ///
 /// @param versions of all documents, without the withdrawn
 record CodeRules(List<CodeVersion> versions, LocalDate today) {
+    /// Days in which one can read and confirm; so long after the first day of a version nothing is
+    /// wrong yet.
+    static final int READING = 14;
+
+    /// Days after the delivery.
+    static final int TIME = 28;
 
     /// Per document the newest version that was delivered, by title.
     List<CodeVersion> current() {

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.casework.Party;
+import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.policy.Upholds;
 
 /// What is to be done for one person about one document today: delivering what is current, on its
@@ -31,12 +33,29 @@ record StepRules(Collection<StepTaken> taken, int demanded, LocalDate today) {
         };
     }
 
-    /// Counted from the day on which the person was first told of what they owe.
+    /// What the receipt waits for: until it was delivered for the program, then for who owes it.
+    @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
+    Waiting waiting(Duty duty) {
+        return switch (duty) {
+            case Duty.Received _ -> new Waiting.Nobody();
+            case Duty.Owed _ ->
+                told().<Waiting>map(first -> new Waiting.Somebody(
+                                Party.SELF,
+                                "code.task.confirm",
+                                first,
+                                first.plusDays(CodeRules.READING),
+                                CODE_RECEIVED_BY_ALL_STAFF))
+                        .orElseGet(() -> new Waiting.Day(today));
+        };
+    }
+
+    /// The day on which the person was first told of what they owe.
+    private Optional<LocalDate> told() {
+        return done(Step.DELIVERED).stream().map(StepTaken::on).min(Comparator.naturalOrder());
+    }
+
     private Optional<Step> reminder() {
-        LocalDate first = done(Step.DELIVERED).stream()
-                .map(StepTaken::on)
-                .min(Comparator.naturalOrder())
-                .orElse(today);
+        LocalDate first = told().orElse(today);
         Optional<LocalDate> reminded =
                 done(Step.REMINDED).stream().map(StepTaken::on).max(Comparator.naturalOrder());
         if (reminded.isEmpty()) {
