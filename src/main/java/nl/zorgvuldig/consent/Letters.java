@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,18 +75,14 @@ public final class Letters {
     /// The latest letter to each person about each child, by the child's name. Nothing for who is
     /// not the head of the school.
     public List<LetterLine> list(Round round) {
-        Map<List<Object>, RoundLetter> latest = new LinkedHashMap<>();
-        for (RoundLetter one : rounds.listLetters(round.plan().school())) {
-            if (one.round().equals(round.id())) {
-                latest.merge(List.of(one.pupil(), one.guardian()), one, Letters::later);
-            }
-        }
+        Collection<RoundLetter> latest =
+                latest(round, rounds.listLetters(round.plan().school()));
         List<PupilId> pupils =
-                latest.values().stream().map(RoundLetter::pupil).distinct().toList();
+                latest.stream().map(RoundLetter::pupil).distinct().toList();
         LetterFacts.Known known = facts.read(round, pupils);
         Set<About> used = work.read(ConsentActs.ASK_CONSENT, () -> kept.listUsed(round.id()));
         List<LetterLine> lines = new ArrayList<>();
-        for (RoundLetter one : latest.values()) {
+        for (RoundLetter one : latest) {
             lines.add(new LetterLine(
                     one,
                     writing.child(one.pupil()),
@@ -96,11 +93,22 @@ public final class Letters {
         return lines;
     }
 
+    /// Of the letters of a round, the latest to each person about each child.
+    static Collection<RoundLetter> latest(Round round, List<RoundLetter> letters) {
+        Map<List<Object>, RoundLetter> latest = new LinkedHashMap<>();
+        for (RoundLetter one : letters) {
+            if (one.round().equals(round.id())) {
+                latest.merge(List.of(one.pupil(), one.guardian()), one, Letters::later);
+            }
+        }
+        return latest.values();
+    }
+
     private static RoundLetter later(RoundLetter one, RoundLetter other) {
         return one.step().compareTo(other.step()) < 0 ? other : one;
     }
 
-    private static State state(RoundLetter letter, LetterFacts.Known known, Set<About> used) {
+    static State state(RoundLetter letter, LetterFacts.Known known, Set<About> used) {
         Optional<LetterRules> rules = known.rules(letter.pupil(), letter.guardian());
         if (rules.isEmpty()) {
             return State.NOT_ASKED;

@@ -40,8 +40,12 @@ final class RoundCircle {
     /// By person, in the order of their ids: whoever goes round does so in the same order, so that
     /// two who do it at once wait for each other and never for ever.
     Map<PersonId, Member> of(Round round) {
+        return of(round, SchoolDay.today(clock));
+    }
+
+    /// As they are on a day.
+    Map<PersonId, Member> of(Round round, LocalDate today) {
         Instant now = clock.instant();
-        LocalDate today = SchoolDay.of(now);
         Instant judged = round.judgedAt(now);
         List<Question> questions =
                 purposes.listAsked().stream().map(one -> one.question(now)).toList();

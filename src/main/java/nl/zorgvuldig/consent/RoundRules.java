@@ -5,10 +5,14 @@ import static nl.zorgvuldig.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.zorgvuldig.casework.Party;
+import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
@@ -26,6 +30,11 @@ final class RoundRules {
     static final int LEAST = 21;
 
     static final int APART = 7;
+
+    /// Days in which a letter is printed: of the three weeks that parents have at least, two are left
+    /// to answer it.
+    static final int PRINTING = 7;
+
     static final int LONGEST_REASON = 500;
     private static final int AHEAD = 400;
 
@@ -93,6 +102,57 @@ final class RoundRules {
         return days >= REMINDED && !taken.containsKey(RoundStep.REMINDER)
                 ? Optional.of(RoundStep.REMINDER)
                 : Optional.empty();
+    }
+
+    /// What a round waits for: for its first day, for each who decides and has not answered everything,
+    /// for its last day, or for the program to close it.
+    ///
+    /// @param answers of all who decide together
+    static Waiting waiting(Round round, RoundAnswers answers, LocalDate today) {
+        LocalDate deadline = round.plan().deadline();
+        return switch (round.stage(today)) {
+            case COMING -> new Waiting.Day(round.plan().start());
+            case RUNNING ->
+                switch (answers) {
+                    case OPEN ->
+                        somebody(
+                                Party.DECIDERS,
+                                "consent.task.answer",
+                                round.plan().start(),
+                                deadline,
+                                deadline);
+                    case COMPLETE -> new Waiting.Day(deadline.plusDays(1));
+                };
+            case FINISHED -> round.closedOn().isEmpty() ? new Waiting.Day(today) : new Waiting.Nobody();
+        };
+    }
+
+    /// What the letters wait for that are still to be printed; nothing is printed but while the round
+    /// runs.
+    ///
+    /// @param wanted since when, of each of them
+    static Waiting printing(Round round, Collection<LocalDate> wanted, LocalDate today) {
+        LocalDate deadline = round.plan().deadline();
+        return switch (round.stage(today)) {
+            case COMING, FINISHED -> new Waiting.Nobody();
+            case RUNNING ->
+                wanted.stream()
+                        .min(Comparator.naturalOrder())
+                        .map(since -> somebody(
+                                Party.KEEPER, "consent.task.print", since, since.plusDays(PRINTING), deadline))
+                        .orElseGet(Waiting.Nobody::new);
+        };
+    }
+
+    /// At the latest on the last day of the round; after it the program closes it.
+    private static Waiting somebody(Party party, String task, LocalDate since, LocalDate until, LocalDate deadline) {
+        return new Waiting.Somebody(
+                        party,
+                        task,
+                        since,
+                        until.isAfter(deadline) ? deadline : until,
+                        CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
+                .unless(deadline.plusDays(1));
     }
 
     static Objection objection(String field, String key, Object... gaps) {
