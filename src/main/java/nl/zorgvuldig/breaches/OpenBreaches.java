@@ -44,9 +44,7 @@ final class OpenBreaches implements CaseKind {
     @Override
     public List<OpenCase> list(LocalDate today) {
         Set<PersonId> keepers =
-                staff
-                        .listHolders(Set.of(StaffFunction.DATA_PROTECTION_OFFICER, StaffFunction.BOARD), today)
-                        .stream()
+                staff.listHolders(Set.of(StaffFunction.DATA_PROTECTION_OFFICER, StaffFunction.BOARD), today).stream()
                         .map(FunctionHeld::person)
                         .collect(Collectors.toSet());
         Map<BreachId, Instant> last = facts.listLast();

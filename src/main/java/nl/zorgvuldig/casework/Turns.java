@@ -88,7 +88,6 @@ public final class Turns {
     }
 
     private static Turn.Now turn(Waiting.Somebody waiting, Set<PersonId> people, String task) {
-        return new Turn.Now(
-                people, task, waiting.since(), waiting.until(), waiting.clause(), waiting.otherwise());
+        return new Turn.Now(people, task, waiting.since(), waiting.until(), waiting.clause(), waiting.otherwise());
     }
 }

@@ -24,12 +24,7 @@ public sealed interface Waiting {
     /// @param clause why there is a last day
     /// @param otherwise the day on which the program goes on when nobody acts
     record Somebody(
-            Party party,
-            String task,
-            LocalDate since,
-            LocalDate until,
-            Clause clause,
-            Optional<LocalDate> otherwise)
+            Party party, String task, LocalDate since, LocalDate until, Clause clause, Optional<LocalDate> otherwise)
             implements Waiting {
         public Somebody(Party party, String task, LocalDate since, LocalDate until, Clause clause) {
             this(party, task, since, until, clause, Optional.empty());

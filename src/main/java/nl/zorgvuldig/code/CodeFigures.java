@@ -74,7 +74,9 @@ final class CodeFigures implements Figures {
                         since.isBefore(today.minusDays(CodeRules.TIME))
                                         && longAgo.contains(one.person().value())
                                 ? Standing.BROKEN
-                                : since.isBefore(today.minusDays(CodeRules.READING)) ? Standing.AT_RISK : Standing.UPHELD);
+                                : since.isBefore(today.minusDays(CodeRules.READING))
+                                        ? Standing.AT_RISK
+                                        : Standing.UPHELD);
             }
         }
         return counts.figures(CODE_RECEIVED_BY_ALL_STAFF, "receipts_missing", "/gedragscode/overzicht");

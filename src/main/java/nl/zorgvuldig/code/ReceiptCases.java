@@ -29,8 +29,7 @@ final class ReceiptCases implements CaseKind {
     private final Accounts accounts;
     private final Turns turns;
 
-    ReceiptCases(
-            CodeStore codes, ReceiptStore receipts, StepStore steps, Staff staff, Accounts accounts, Turns turns) {
+    ReceiptCases(CodeStore codes, ReceiptStore receipts, StepStore steps, Staff staff, Accounts accounts, Turns turns) {
         this.codes = codes;
         this.receipts = receipts;
         this.steps = steps;
@@ -68,11 +67,7 @@ final class ReceiptCases implements CaseKind {
     }
 
     private List<Turn> turns(
-            PersonId person,
-            Duty duty,
-            Collection<StepTaken> taken,
-            Map<CodeId, Integer> demanded,
-            LocalDate today) {
+            PersonId person, Duty duty, Collection<StepTaken> taken, Map<CodeId, Integer> demanded, LocalDate today) {
         CodeId code = duty.current().code();
         List<StepTaken> about =
                 taken.stream().filter(one -> one.code().equals(code)).toList();

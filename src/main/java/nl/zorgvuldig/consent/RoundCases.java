@@ -102,10 +102,11 @@ final class RoundCases implements CaseKind {
 
     /// Since when each letter is wanted that is still to be printed.
     private List<LocalDate> wanted(Round round) {
-        Collection<RoundLetter> latest =
-                Letters.latest(round, letters.listAt(round.plan().school())).stream()
-                        .filter(one -> one.printedAt().isEmpty())
-                        .toList();
+        Collection<RoundLetter> latest = Letters.latest(
+                        round, letters.listAt(round.plan().school()))
+                .stream()
+                .filter(one -> one.printedAt().isEmpty())
+                .toList();
         if (latest.isEmpty()) {
             return List.of();
         }
@@ -117,7 +118,9 @@ final class RoundCases implements CaseKind {
         return latest.stream()
                 .filter(one -> Letters.state(one, known, used) == LetterLine.State.TO_PRINT)
                 .flatMap(one ->
-                        Optional.ofNullable(taken.getOrDefault(one.guardian(), Map.of()).get(one.step())).stream())
+                        Optional.ofNullable(
+                                taken.getOrDefault(one.guardian(), Map.of()).get(one.step()))
+                                .stream())
                 .toList();
     }
 }

@@ -138,8 +138,8 @@ final class RoundRules {
             case RUNNING ->
                 wanted.stream()
                         .min(Comparator.naturalOrder())
-                        .map(since -> somebody(
-                                Party.KEEPER, "consent.task.print", since, since.plusDays(PRINTING), deadline))
+                        .map(since ->
+                                somebody(Party.KEEPER, "consent.task.print", since, since.plusDays(PRINTING), deadline))
                         .orElseGet(Waiting.Nobody::new);
         };
     }

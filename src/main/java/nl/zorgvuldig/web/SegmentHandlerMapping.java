@@ -3,7 +3,9 @@ package nl.zorgvuldig.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,18 +14,21 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// Handler mapping that compares a request only with the addresses that begin with the same
-/// segment, as `leerlingen`: some hundreds of addresses hold a gap, and Spring asks each of them.
-/// What is found stays the same.
+/// Handler mapping that compares a request only with the addresses of as many segments that have the
+/// same words in the same places, as `leerlingen` and `dossier`: some hundreds of addresses hold a
+/// gap, and Spring asks each of them. What is found stays the same.
 final class SegmentHandlerMapping extends RequestMappingHandlerMapping {
-    /// By which object it is; without those that may begin with anything. Filled before the first
-    /// request.
-    private final Map<RequestMappingInfo, String> segments = new IdentityHashMap<>();
+    /// Stands for a segment that may be anything.
+    private static final String GAP = "";
+
+    /// By which object it is; without those of which the segments do not say enough. Filled before the
+    /// first request.
+    private final Map<RequestMappingInfo, List<String>> shapes = new IdentityHashMap<>();
 
     /// The request during the look-up, with what every comparison asks of it read once.
     private static final class Looked extends HttpServletRequestWrapper {
         private final String method;
-        private final String segment;
+        private final List<String> segments;
 
         /// Written in another way, a segment says nothing until it is decoded.
         private final boolean encoded;
@@ -31,8 +36,8 @@ final class SegmentHandlerMapping extends RequestMappingHandlerMapping {
         Looked(HttpServletRequest request, String path) {
             super(request);
             this.method = request.getMethod();
-            this.segment = firstSegment(path);
-            this.encoded = segment.indexOf('%') >= 0 || segment.indexOf(';') >= 0;
+            this.segments = split(path);
+            this.encoded = path.indexOf('%') >= 0 || path.indexOf(';') >= 0;
         }
 
         @Override
@@ -40,15 +45,28 @@ final class SegmentHandlerMapping extends RequestMappingHandlerMapping {
             return method;
         }
 
-        boolean mayBe(@Nullable String literal) {
-            return literal == null || encoded || literal.equals(segment);
+        boolean mayBe(@Nullable List<String> shape) {
+            if (shape == null || encoded) {
+                return true;
+            }
+            int size = shape.size();
+            if (size != segments.size()) {
+                return false;
+            }
+            for (int i = 0; i < size; i++) {
+                String literal = shape.get(i);
+                if (!literal.isEmpty() && !literal.equals(segments.get(i))) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
     @Override
     protected void registerHandlerMethod(Object handler, Method method, RequestMappingInfo mapping) {
         super.registerHandlerMethod(handler, method, mapping);
-        segment(mapping).ifPresent(literal -> segments.put(mapping, literal));
+        shape(mapping).ifPresent(shape -> shapes.put(mapping, shape));
     }
 
     @Override
@@ -58,21 +76,38 @@ final class SegmentHandlerMapping extends RequestMappingHandlerMapping {
 
     @Override
     protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo info, HttpServletRequest request) {
-        return request instanceof Looked looked && !looked.mayBe(segments.get(info))
+        return request instanceof Looked looked && !looked.mayBe(shapes.get(info))
                 ? null
                 : super.getMatchingMapping(info, request);
     }
 
-    private static Optional<String> segment(RequestMappingInfo info) {
+    /// Empty for an address with anything but words and whole gaps between its slashes.
+    private static Optional<List<String>> shape(RequestMappingInfo info) {
         Set<String> patterns = info.getPatternValues();
-        return Optional.of(patterns)
-                .filter(all -> all.size() == 1)
-                .map(all -> firstSegment(all.iterator().next()))
-                .filter(segment -> segment.matches("[a-z0-9-]+"));
+        List<String> shape = new ArrayList<>();
+        for (String segment : split(patterns.iterator().next())) {
+            if (segment.matches("[a-z0-9.-]+")) {
+                shape.add(segment);
+            } else if (segment.matches("\\{[A-Za-z]+}")) {
+                shape.add(GAP);
+            } else {
+                return Optional.empty();
+            }
+        }
+        return patterns.size() == 1 ? Optional.of(List.copyOf(shape)) : Optional.empty();
     }
 
-    private static String firstSegment(String path) {
-        int end = path.indexOf('/', 1);
-        return path.isEmpty() ? path : path.substring(1, end < 0 ? path.length() : end);
+    /// What stands between the slashes of an address that begins with one.
+    private static List<String> split(String path) {
+        List<String> segments = new ArrayList<>();
+        int from = 1;
+        for (int end = path.indexOf('/', from); end >= 0; end = path.indexOf('/', from)) {
+            segments.add(path.substring(from, end));
+            from = end + 1;
+        }
+        if (from <= path.length()) {
+            segments.add(path.substring(from));
+        }
+        return segments;
     }
 }

@@ -73,8 +73,7 @@ class BreachWaitingProperties {
                     assertThat(somebody.until()).isEqualTo(until(somebody, last));
                     BreachFacts after = step(facts, asked(somebody.task()), now);
                     assertThat(after).as("what is asked can be done").isNotEqualTo(facts);
-                    assertThat(BreachRules.waiting(after, today, today)
-                                            instanceof Waiting.Somebody then
+                    assertThat(BreachRules.waiting(after, today, today) instanceof Waiting.Somebody then
                                     && then.task().equals(somebody.task()))
                             .as("and is asked no more then")
                             .isFalse();

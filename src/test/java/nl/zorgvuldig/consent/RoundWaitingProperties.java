@@ -40,8 +40,7 @@ class RoundWaitingProperties {
             @ForAll RoundAnswers answers) {
         LocalDate today = START.plusDays(day);
         LocalDate deadline = START.plusDays(lasting);
-        Optional<LocalDate> closed =
-                Optional.of(deadline.plusDays(closes)).filter(on -> !on.isAfter(today));
+        Optional<LocalDate> closed = Optional.of(deadline.plusDays(closes)).filter(on -> !on.isAfter(today));
         Round round = round(lasting, closed);
         boolean runs = day >= 0 && day <= lasting;
         switch (RoundRules.waiting(round, answers, today)) {
@@ -85,7 +84,9 @@ class RoundWaitingProperties {
         boolean runs = day >= 0 && day <= lasting;
         switch (RoundRules.printing(round, wanted, today)) {
             case Waiting.Nobody _ ->
-                assertThat(runs && !wanted.isEmpty()).as("nothing is to be printed").isFalse();
+                assertThat(runs && !wanted.isEmpty())
+                        .as("nothing is to be printed")
+                        .isFalse();
             case Waiting.Day on -> throw new AssertionError(on);
             case Waiting.Somebody somebody -> {
                 REACHED.merge("letters", 1, Integer::sum);
