@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.zorgvuldig.casework.Party;
+import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.NamesInText;
 import nl.zorgvuldig.kernel.PersonName;
@@ -98,6 +100,29 @@ final class FilmingRules {
             return Optional.of(Sentence.of("filming.no.decided"));
         }
         return today.isBefore(day) ? Optional.empty() : Optional.of(Sentence.of("filming.no.too_late"));
+    }
+
+    /// The head decides before the day. From the day on it is a no without a decision; a permission
+    /// ends once its day has passed.
+    @Upholds(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
+    static Waiting waiting(FilmingRequest request, LocalDate today) {
+        return switch (request.state()) {
+            case ASKED -> today.isBefore(request.day()) ? decision(request) : new Waiting.Day(request.day());
+            case PERMITTED -> new Waiting.Day(request.day().plusDays(1));
+            case REFUSED, LAPSED, WITHDRAWN, REVOKED, CLOSED -> new Waiting.Nobody();
+        };
+    }
+
+    private static Waiting decision(FilmingRequest request) {
+        LocalDate asked = SchoolDay.of(request.askedAt());
+        LocalDate before = request.day().minusDays(1);
+        return new Waiting.Somebody(
+                        Party.KEEPER,
+                        "filming.task.decide",
+                        asked,
+                        before.isBefore(asked) ? asked : before,
+                        PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
+                .unless(request.day());
     }
 
     /// Whether the head can make that of it now.

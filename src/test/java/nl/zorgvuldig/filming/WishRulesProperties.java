@@ -1,9 +1,9 @@
 package nl.zorgvuldig.filming;
 
-import static nl.zorgvuldig.filming.FilmingCases.GROUP;
-import static nl.zorgvuldig.filming.FilmingCases.MONDAY;
-import static nl.zorgvuldig.filming.FilmingCases.children;
-import static nl.zorgvuldig.filming.FilmingCases.request;
+import static nl.zorgvuldig.filming.FilmingExamples.GROUP;
+import static nl.zorgvuldig.filming.FilmingExamples.MONDAY;
+import static nl.zorgvuldig.filming.FilmingExamples.children;
+import static nl.zorgvuldig.filming.FilmingExamples.request;
 import static nl.zorgvuldig.policy.Clause.PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -15,13 +15,17 @@ import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
 
 /// Requests to film, and groups of children of whom one may or may not.
-final class FilmingCases {
+final class FilmingExamples {
     static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
     static final GroupId GROUP = new GroupId(new UUID(0, 7));
 
-    private FilmingCases() {}
+    private FilmingExamples() {}
 
     static FilmingRequest request(FilmingState state, LocalDate day) {
+        return request(state, day, Instant.EPOCH);
+    }
+
+    static FilmingRequest request(FilmingState state, LocalDate day, Instant askedAt) {
         return new FilmingRequest(
                 new FilmingId(new UUID(2, day.toEpochDay())),
                 new PupilId(new UUID(0, 1)),
@@ -29,7 +33,7 @@ final class FilmingCases {
                 new SchoolId(new UUID(0, 3)),
                 GROUP,
                 day,
-                Instant.EPOCH,
+                askedAt,
                 state,
                 Optional.empty(),
                 "",
