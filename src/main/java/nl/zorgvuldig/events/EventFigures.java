@@ -18,12 +18,6 @@ import org.springframework.stereotype.Component;
 /// Events of which the parents should have been asked by now, and not everybody was.
 @Component
 final class EventFigures implements Figures {
-    /// Days before an event in which who did not get the message is told by letter.
-    static final int LETTERS = 5;
-
-    /// Days before an event in which asking comes too late for many.
-    static final int CLOSE = 2;
-
     private static final SchoolFigure UNTOLD = SchoolFigure.of(
                     PARENTS_ASKED_BEFORE_EVENTS, "events_without_notice", RowsOf.SCHOOLS, """
             select school, count(*) as total,
@@ -36,8 +30,8 @@ final class EventFigures implements Figures {
             group by school""")
             .listedAt("/activiteiten")
             .with("start", EventFigures::begin)
-            .with("letters", today -> begin(today.plusDays(LETTERS + 1)))
-            .with("close", today -> begin(today.plusDays(CLOSE + 1)));
+            .with("letters", today -> begin(today.plusDays(EventRules.LETTERS + 1)))
+            .with("close", today -> begin(today.plusDays(EventRules.CLOSE + 1)));
 
     private final SchoolCounts counts;
 

@@ -12,6 +12,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.zorgvuldig.casework.Party;
+import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.inspection.Strangers;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.NamesInText;
@@ -27,6 +29,12 @@ import nl.zorgvuldig.policy.Upholds;
 final class EventRules {
     static final int SHORTEST_TITLE = 3;
     static final int LONGEST_TITLE = 80;
+
+    /// Days before an event in which who did not get the message is told by letter.
+    static final int LETTERS = 5;
+
+    /// Days before an event in which asking comes too late for many.
+    static final int CLOSE = 2;
 
     /// Days.
     private static final int AHEAD = 400;
@@ -126,6 +134,61 @@ final class EventRules {
             case NOTICED -> untold == 0 ? Optional.empty() : no("events.no.untold", untold);
             case READY, HELD, CANCELLED -> no("events.no.not_now");
         };
+    }
+
+    /// The head says yes or no to a proposal, sees to it that every parent is told, also of a child
+    /// that came later, and then says that it is ready. What is on its way by mail is waited for.
+    /// From the day of the event on nobody is asked any more: it begins, or counts as not held.
+    ///
+    /// @param told of the parents concerned
+    @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
+    static Waiting waiting(SchoolEvent event, ParentsTold told, LocalDate today) {
+        LocalDate day = event.day();
+        return switch (event.state()) {
+            case PROPOSED -> head("events.task.decide", event.madeAt(), event.noticeOn(), day, today);
+            case PLANNED -> new Waiting.Day(event.noticeOn());
+            case NOTICED ->
+                told.unreachedSince()
+                        .map(since -> letters(since, day, today))
+                        .orElseGet(() -> told.onTheirWay()
+                                ? arriving(day, today)
+                                : head("events.task.ready", complete(event, told), day.minusDays(CLOSE), day, today));
+            case READY ->
+                told.unreachedSince()
+                        .map(since -> letters(since, day, today))
+                        .orElseGet(() -> new Waiting.Day(day));
+            case HELD, CANCELLED -> new Waiting.Nobody();
+        };
+    }
+
+    private static Waiting letters(Instant since, LocalDate day, LocalDate today) {
+        return head("events.task.reach", since, day.minusDays(LETTERS), day, today);
+    }
+
+    /// The next day it is known more of what is on its way; the outbox does not try for long.
+    private static Waiting arriving(LocalDate day, LocalDate today) {
+        return new Waiting.Day(today.isBefore(day) ? today.plusDays(1) : day);
+    }
+
+    /// When the notice was out and the last parent was told.
+    private static Instant complete(SchoolEvent event, ParentsTold told) {
+        Instant noticed = event.noticedAt().orElse(event.madeAt());
+        return told.last().filter(noticed::isBefore).orElse(noticed);
+    }
+
+    /// When the last day was over before it was their turn, it is late from the first day on.
+    private static Waiting head(String task, Instant from, LocalDate until, LocalDate day, LocalDate today) {
+        if (!today.isBefore(day)) {
+            return new Waiting.Day(day);
+        }
+        LocalDate since = SchoolDay.of(from);
+        return new Waiting.Somebody(
+                        Party.KEEPER,
+                        task,
+                        since,
+                        until.isBefore(since) ? since : until,
+                        PARENTS_ASKED_BEFORE_EVENTS)
+                .unless(day);
     }
 
     private static Optional<Sentence> only(boolean possible) {

@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class EventStore {
     private static final String COLUMNS = """
-            select id, school, title, starts_at, groups, state, notice_on, made_by, version, noticed_at, swept_at, ready_at, why
+            select id, school, title, starts_at, groups, state, notice_on, made_by, made_at, version, noticed_at,
+                swept_at, ready_at, why
             from events.event where board = :board""";
     private static final String LIST = COLUMNS + " and school in (:schools) order by starts_at, id";
     private static final String OPEN = COLUMNS + " and state not in ('held', 'cancelled') order by starts_at, id";
@@ -140,6 +141,7 @@ final class EventStore {
                 Codes.read(EventState.class, Rows.text(row, "state")),
                 Rows.date(row, "notice_on"),
                 new PersonId(Rows.uuid(row, "made_by")),
+                Rows.instant(row, "made_at"),
                 row.getInt("version"),
                 Rows.optionalInstant(row, "noticed_at"),
                 Rows.optionalInstant(row, "swept_at"),

@@ -3,8 +3,15 @@ package nl.zorgvuldig.events;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
@@ -27,6 +34,12 @@ final class ProofStore {
     private static final String OF_PERSON = COLUMNS + " and person = :person order by taken_at, event";
     private static final String UNSETTLED =
             LIST.replace("order by", "and mail is not null and told_at is null and failed is null order by");
+    private static final String UNTOLD =
+            COLUMNS + " and kind = 'guardian' and told_at is null and event in (:events) order by event, person";
+    private static final String LAST_TOLD = """
+            select event, max(told_at) as at from events.proof
+            where board = :board and kind = 'guardian' and told_at is not null and event in (:events)
+            group by event""";
     private static final String TAKE = """
             insert into events.proof (board, event, person, kind, route, version, taken_at, tries)
             values (:board, :event, :person, :kind, :route, :version, :at, 1) on conflict do nothing""";
@@ -70,8 +83,30 @@ final class ProofStore {
     List<OfEvent> listOf(PersonId person) {
         return jdbc.sql(OF_PERSON)
                 .param("person", person.value())
-                .query((row, n) -> new OfEvent(new SchoolEventId(Rows.uuid(row, "event")), proof(row)))
+                .query((row, n) -> ofEvent(row))
                 .list();
+    }
+
+    /// Of each of these events, how far it is with the parents.
+    Map<SchoolEventId, ParentsTold> listParents(Collection<SchoolEventId> events) {
+        if (events.isEmpty()) {
+            return Map.of();
+        }
+        List<UUID> ids = events.stream().map(SchoolEventId::value).toList();
+        Map<SchoolEventId, List<Proof>> untold = new HashMap<>();
+        jdbc.sql(UNTOLD).param("events", ids).query(row -> {
+            OfEvent one = ofEvent(row);
+            untold.computeIfAbsent(one.event(), _ -> new ArrayList<>()).add(one.proof());
+        });
+        Map<SchoolEventId, Instant> last = new HashMap<>();
+        jdbc.sql(LAST_TOLD).param("events", ids).query(row -> {
+            last.put(new SchoolEventId(Rows.uuid(row, "event")), Rows.instant(row, "at"));
+        });
+        return events.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        one -> new ParentsTold(
+                                untold.getOrDefault(one, List.of()), Optional.ofNullable(last.get(one)))));
     }
 
     /// @return whether it is new: who makes the row must send
@@ -123,6 +158,10 @@ final class ProofStore {
                 .param("at", Rows.timestamp(at))
                 .param("by", Acting.current().person().value())
                 .update();
+    }
+
+    private static OfEvent ofEvent(ResultSet row) throws SQLException {
+        return new OfEvent(new SchoolEventId(Rows.uuid(row, "event")), proof(row));
     }
 
     private static Proof proof(ResultSet row) throws SQLException {

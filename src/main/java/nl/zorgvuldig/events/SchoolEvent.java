@@ -25,6 +25,7 @@ public record SchoolEvent(
         EventState state,
         LocalDate noticeOn,
         PersonId madeBy,
+        Instant madeAt,
         int version,
         Optional<Instant> noticedAt,
         Optional<Instant> sweptAt,

@@ -22,15 +22,20 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
+import nl.zorgvuldig.casework.Party;
+import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.enrolment.GuardianRelation;
 import nl.zorgvuldig.inspection.Strangers;
 import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 
 /// When an event may become what.
@@ -100,6 +105,123 @@ class EventRulesProperties {
                 .map(all -> all.stream()
                         .sorted(Comparator.comparingInt(Step::hours))
                         .toList());
+    }
+
+    /// However far it is with the event and with its parents, on every day from the one on which it was
+    /// made: what the head is asked can be done, what is left is the program's, and what is over waits
+    /// for nobody.
+    @Property(tries = 5_000)
+    void what_is_to_come_waits_for_the_head_or_for_a_day(
+            @ForAll EventState state,
+            @ForAll @Size(max = 3) List<Proof.State> parents,
+            @ForAll @IntRange(max = 15) int ahead,
+            @ForAll @IntRange(max = 17) int later) {
+        LocalDate day = SchoolDay.of(STARTS);
+        LocalDate made = day.minusDays(ahead);
+        LocalDate noticeOn = EventRules.noticeOn(day, 7, made);
+        LocalDate any = made.plusDays(later);
+        LocalDate today = state.announced() ? last(any, noticeOn) : any;
+        SchoolEvent event = event(state, noon(made), noticeOn);
+        ParentsTold told = told(parents, noon(noticeOn));
+        Instant now = noon(today);
+        boolean reach = parents.stream()
+                .anyMatch(EnumSet.of(Proof.State.FAILED, Proof.State.TO_PRINT, Proof.State.PRINTED)::contains);
+
+        switch (EventRules.waiting(event, told, today)) {
+            case Waiting.Nobody _ -> assertThat(state.over()).isTrue();
+            case Waiting.Day(LocalDate on) -> {
+                assertThat(state.over()).isFalse();
+                assertThat(on).isBeforeOrEqualTo(day);
+                if (today.isBefore(day)) {
+                    assertThat(on.isAfter(today) || state == EventState.PLANNED && on.equals(noticeOn))
+                            .as("the program goes on, or nobody must yet")
+                            .isTrue();
+                    assertThat(whyNot(state, EventMove.ACCEPT, 0, now)).isPresent();
+                    assertThat(whyNot(state, EventMove.READY, told.untold().size(), now))
+                            .isPresent();
+                    assertThat(state.announced() && reach).isFalse();
+                }
+            }
+            case Waiting.Somebody head -> {
+                assertThat(today).isBefore(day);
+                assertThat(head.party()).isEqualTo(Party.KEEPER);
+                assertThat(head.since()).isBeforeOrEqualTo(today);
+                assertThat(head.until()).isAfterOrEqualTo(head.since()).isBeforeOrEqualTo(day);
+                assertThat(head.otherwise()).contains(day);
+                switch (head.task()) {
+                    case "events.task.decide" -> {
+                        assertThat(whyNot(state, EventMove.ACCEPT, 0, now)).isEmpty();
+                        assertThat(whyNot(state, EventMove.CANCEL, 0, now)).isEmpty();
+                        assertThat(head.until()).isEqualTo(noticeOn);
+                    }
+                    case "events.task.reach" -> {
+                        assertThat(state.announced() && reach).isTrue();
+                        assertThat(head.until()).isEqualTo(last(day.minusDays(5), noticeOn));
+                    }
+                    case "events.task.ready" -> {
+                        assertThat(whyNot(state, EventMove.READY, told.untold().size(), now))
+                                .isEmpty();
+                        assertThat(head.until()).isEqualTo(last(day.minusDays(2), noticeOn));
+                    }
+                    default -> throw new AssertionError(head.task());
+                }
+            }
+        }
+    }
+
+    private static Optional<Sentence> whyNot(EventState state, EventMove move, int untold, Instant now) {
+        return EventRules.whyNot(state, move, STARTS, untold, now);
+    }
+
+    private static LocalDate last(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
+    }
+
+    private static Instant noon(LocalDate day) {
+        return day.atTime(12, 0).atZone(SchoolDay.ZONE).toInstant();
+    }
+
+    private static SchoolEvent event(EventState state, Instant madeAt, LocalDate noticeOn) {
+        return new SchoolEvent(
+                new SchoolEventId(new UUID(0, 3)),
+                new SchoolId(new UUID(0, 1)),
+                "Sportdag",
+                STARTS,
+                List.of(),
+                state,
+                noticeOn,
+                PersonId.PROGRAM,
+                madeAt,
+                state.announced() ? 1 : 0,
+                Optional.of(noon(noticeOn)).filter(_ -> state.announced()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static ParentsTold told(List<Proof.State> parents, Instant at) {
+        List<Proof> proofs = parents.stream().map(one -> proof(one, at)).toList();
+        assertThat(proofs).extracting(Proof::state).isEqualTo(parents);
+        return new ParentsTold(
+                proofs.stream().filter(one -> !one.told()).toList(),
+                proofs.stream().flatMap(one -> one.toldAt().stream()).findFirst());
+    }
+
+    private static Proof proof(Proof.State state, Instant at) {
+        boolean letter = EnumSet.of(Proof.State.TO_PRINT, Proof.State.PRINTED, Proof.State.HANDED)
+                .contains(state);
+        boolean told = state == Proof.State.SENT || state == Proof.State.HANDED;
+        return new Proof(
+                PersonId.PROGRAM,
+                Proof.Kind.GUARDIAN,
+                letter ? Proof.Route.LETTER : Proof.Route.MAIL,
+                1,
+                at,
+                Optional.empty(),
+                1,
+                Optional.of(at).filter(_ -> told),
+                Optional.of("refused").filter(_ -> state == Proof.State.FAILED),
+                Optional.of(at).filter(_ -> state == Proof.State.PRINTED || state == Proof.State.HANDED));
     }
 
     @Property(tries = 200)
@@ -173,7 +295,7 @@ class EventRulesProperties {
     @Example
     void a_text_that_forgets_staff_or_ones_own_child_is_no_notice() {
         Notice now =
-                new Notice(new SchoolId(new UUID(0, 1)), 1, 7, "x", "y", nl.zorgvuldig.kernel.PersonId.PROGRAM, STARTS);
+                new Notice(new SchoolId(new UUID(0, 1)), 1, 7, "x", "y", PersonId.PROGRAM, STARTS);
         String good = "Denk aan anderen op sociale media. Ook medewerkers willen dat niet. Plaats alleen"
                 + " uw eigen kind, en vraag het anders eerst.";
         String english = "Think of others on social media. Staff do not want it either. Post your own child"

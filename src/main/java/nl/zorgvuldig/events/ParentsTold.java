@@ -1,0 +1,34 @@
+package nl.zorgvuldig.events;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// How far it is with telling the parents of one event.
+///
+/// @param untold parents of whom there is no proof
+/// @param last when the last of the others was told
+record ParentsTold(List<Proof> untold, Optional<Instant> last) {
+    static final ParentsTold NOBODY = new ParentsTold(List.of(), Optional.empty());
+
+    ParentsTold {
+        untold = List.copyOf(untold);
+    }
+
+    /// Since when there is one for whom somebody must do something: send it again, or hand out a
+    /// letter. Empty when there is none.
+    Optional<Instant> unreachedSince() {
+        return untold.stream()
+                .filter(one -> switch (one.state()) {
+                    case FAILED, TO_PRINT, PRINTED -> true;
+                    case ON_ITS_WAY, SENT, HANDED -> false;
+                })
+                .map(Proof::takenAt)
+                .min(Comparator.naturalOrder());
+    }
+
+    boolean onTheirWay() {
+        return untold.stream().anyMatch(one -> one.state() == Proof.State.ON_ITS_WAY);
+    }
+}
