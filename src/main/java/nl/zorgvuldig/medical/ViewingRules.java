@@ -8,19 +8,25 @@ import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.zorgvuldig.casework.Party;
+import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.files.Format;
 import nl.zorgvuldig.inspection.Asking;
 import nl.zorgvuldig.inspection.Plan;
 import nl.zorgvuldig.inspection.RequestEvent;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.RequestRules;
+import nl.zorgvuldig.inspection.RequestState;
 import nl.zorgvuldig.inspection.Standing;
 import nl.zorgvuldig.inspection.Strangers;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 
@@ -69,6 +75,76 @@ final class ViewingRules {
         return asking instanceof Asking.May(Standing now) && now == then
                 ? Optional.empty()
                 : Optional.of(Sentence.of("medical.viewing.no.longer"));
+    }
+
+    /// A school doctor makes an appointment or answers, and whoever made it shows the file on that day.
+    /// When that is a school doctor no more, a colleague plans anew; what was begun, only who began it
+    /// ends.
+    ///
+    /// @param doctors of the board, today
+    @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
+    static Waiting waiting(RequestFile file, Set<PersonId> doctors, LocalDate today) {
+        if (file.state() instanceof RequestState.Planned(Plan plan) && !doctors.contains(plan.supervisor())) {
+            return anew(file);
+        }
+        return switch (RequestRules.RULES.waiting(file, today)) {
+            case Waiting.Nobody nobody -> nobody;
+            case Waiting.Day day -> day;
+            case Waiting.Somebody one ->
+                new Waiting.Somebody(
+                        one.party(),
+                        task(file.state(), one.party()),
+                        one.since(),
+                        one.until(),
+                        one.clause(),
+                        one.otherwise());
+        };
+    }
+
+    /// Since the appointment that nobody keeps was made. When the term was over before it, it is late
+    /// from the first day on.
+    private static Waiting anew(RequestFile file) {
+        LocalDate since = SchoolDay.of(file.history().getLast().at());
+        LocalDate last = file.terms().last();
+        return new Waiting.Somebody(
+                Party.KEEPER,
+                "medical.task.plan",
+                since,
+                last.isBefore(since) ? since : last,
+                INSPECTION_UNDER_SUPERVISION);
+    }
+
+    private static String task(RequestState state, Party party) {
+        if (party != Party.SUPERVISOR) {
+            return "medical.task.plan";
+        }
+        return state instanceof RequestState.Running ? "medical.task.end" : "medical.task.open";
+    }
+
+    /// Of the doctors of today those whose own file it lies in; with none of them, those who can open
+    /// it for them. Nobody, when neither is a doctor today or nothing was ever written.
+    ///
+    /// @param files the keys in whose file something of the pupil lies
+    /// @param keys that have not ended
+    @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
+    static Set<PersonId> keepers(Set<DoctorKeyId> files, Map<DoctorKeyId, DoctorKey> keys, Set<PersonId> doctors) {
+        Set<PersonId> holders = people(files.stream(), keys, doctors);
+        return holders.isEmpty()
+                ? people(
+                        files.stream()
+                                .flatMap(one -> Optional.ofNullable(keys.get(one)).stream())
+                                .flatMap(one -> one.recovery().stream()),
+                        keys,
+                        doctors)
+                : holders;
+    }
+
+    private static Set<PersonId> people(
+            Stream<DoctorKeyId> wanted, Map<DoctorKeyId, DoctorKey> keys, Set<PersonId> doctors) {
+        return wanted.flatMap(one -> Optional.ofNullable(keys.get(one)).stream())
+                .map(DoctorKey::person)
+                .filter(doctors::contains)
+                .collect(Collectors.toSet());
     }
 
     /// What comes on a page: neither what is kept back nor documents that were withdrawn.

@@ -1,6 +1,11 @@
 package nl.zorgvuldig.medical;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.EntryId;
@@ -31,6 +36,8 @@ final class WrappedKeyStore {
     private static final String FILES = """
             select distinct file from medical.wrapped_key
             where board = :board and opens = :opens and file <> :opens""";
+    private static final String FILES_OF =
+            "select distinct pupil, file from medical.wrapped_key where board = :board and pupil in (:pupils)";
     private static final String REMOVE_VERSION = """
             delete from medical.wrapped_key
             where board = :board and file = :file and pupil = :pupil and entry = :entry and version = :version""";
@@ -97,6 +104,20 @@ final class WrappedKeyStore {
                 .param("opens", opens.value())
                 .query((row, n) -> new DoctorKeyId(Rows.uuid(row, "file")))
                 .list();
+    }
+
+    /// In whose files something of these pupils lies; a pupil of whom there is nothing is not in it.
+    Map<PupilId, Set<DoctorKeyId>> listFiles(Collection<PupilId> pupils) {
+        Map<PupilId, Set<DoctorKeyId>> files = new HashMap<>();
+        if (!pupils.isEmpty()) {
+            jdbc.sql(FILES_OF)
+                    .param("pupils", pupils.stream().map(PupilId::value).toList())
+                    .query(row -> {
+                        files.computeIfAbsent(new PupilId(Rows.uuid(row, "pupil")), _ -> new HashSet<>())
+                                .add(new DoctorKeyId(Rows.uuid(row, "file")));
+                    });
+        }
+        return files;
     }
 
     int remove(DoctorKeyId file, Version of) {

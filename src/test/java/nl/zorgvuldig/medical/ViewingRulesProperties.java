@@ -12,15 +12,19 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import nl.zorgvuldig.casework.Party;
 import nl.zorgvuldig.casework.Recorded;
+import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.enrolment.Contact;
 import nl.zorgvuldig.enrolment.OtherPupils;
 import nl.zorgvuldig.files.Format;
@@ -47,6 +51,7 @@ import nl.zorgvuldig.policy.Upholds;
 class ViewingRulesProperties {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final PersonId DOCTOR = new PersonId(UUID.randomUUID());
+    private static final PersonId COLLEAGUE = new PersonId(UUID.randomUUID());
 
     /// @param sheets of a document
     record Shape(boolean document, boolean withdrawn, boolean keptBack, int sheets) {}
@@ -136,6 +141,120 @@ class ViewingRulesProperties {
         RequestFile unplanned = new RequestFile(file.request(), List.of());
         assertThat(ViewingRules.whyNotBegin(unplanned, DOCTOR, new Asking.May(now), TODAY))
                 .isPresent();
+    }
+
+    /// Over all that can be done in whatever order, by doctors of whom some are that no more: what a
+    /// doctor is asked that doctor can do, and what is over waits for nobody.
+    @Property(tries = 3_000)
+    void what_is_open_waits_for_a_doctor_who_can_or_for_the_day_of_the_appointment(
+            @ForAll @Size(max = 8) List<@IntRange(max = 99) Integer> tries,
+            @ForAll boolean stays,
+            @ForAll @IntRange(max = 45) int away) {
+        RequestFile file = new RequestFile(file(Standing.AUTHORITY, TODAY, true).request(), List.of());
+        Set<PersonId> doctors = stays ? Set.of(DOCTOR, COLLEAGUE) : Set.of(COLLEAGUE);
+        LocalDate today = TODAY;
+        for (int one : tries) {
+            today = today.plusDays(one % 5);
+            RequestEvent event = event(one / 5 % 6, today);
+            boolean otherDay = event instanceof RequestEvent.Opened
+                    && !file.state().plan().map(Plan::day).equals(Optional.of(today));
+            if (file.can(event.getClass()) && !otherDay) {
+                Instant at = today.atTime(LocalTime.NOON).atZone(SchoolDay.ZONE).toInstant();
+                file = new RequestFile(
+                        file.request(),
+                        Stream.concat(file.history().stream(), Stream.of(file.next(DOCTOR, at, event)))
+                                .toList());
+            }
+            waits(file, doctors, today);
+        }
+        waits(file, doctors, today.plusDays(away));
+    }
+
+    private static RequestEvent event(int which, LocalDate today) {
+        return switch (which) {
+            case 0, 1 -> planned(which == 0 ? DOCTOR : COLLEAGUE, today.plusDays(1));
+            case 2 -> new RequestEvent.Refused(ViewingAnswer.ELSEWHERE.code());
+            case 3 -> new RequestEvent.Withdrawn();
+            case 4 -> new RequestEvent.Opened();
+            default -> new RequestEvent.Ended();
+        };
+    }
+
+    private static RequestEvent planned(PersonId doctor, LocalDate day) {
+        Instant at = day.atTime(LocalTime.NOON).atZone(SchoolDay.ZONE).toInstant();
+        return new RequestEvent.Planned(new Plan(doctor, at, Venue.SCHOOL, ViewingPlace.DOCTOR.code()));
+    }
+
+    private static void waits(RequestFile file, Set<PersonId> doctors, LocalDate today) {
+        Optional<Plan> plan = file.state().plan();
+        boolean kept = plan.map(Plan::supervisor).filter(doctors::contains).isPresent();
+        switch (ViewingRules.waiting(file, doctors, today)) {
+            case Waiting.Nobody _ -> assertThat(file.open()).isFalse();
+            case Waiting.Day(LocalDate on) -> {
+                assertThat(file.open()).isTrue();
+                assertThat(kept).as("nobody waits for who does not come").isTrue();
+                assertThat(on).isAfter(today);
+                assertThat(plan.map(Plan::day)).contains(on);
+            }
+            case Waiting.Somebody doctor -> {
+                assertThat(file.open()).isTrue();
+                assertThat(doctor.since()).isBeforeOrEqualTo(today);
+                assertThat(doctor.until()).isAfterOrEqualTo(doctor.since());
+                switch (doctor.task()) {
+                    case "medical.task.plan" -> {
+                        assertThat(doctor.party()).isEqualTo(Party.KEEPER);
+                        assertThat(file.can(RequestEvent.Planned.class)).isTrue();
+                    }
+                    case "medical.task.open" -> {
+                        assertThat(doctor.party()).isEqualTo(Party.SUPERVISOR);
+                        assertThat(kept).isTrue();
+                        assertThat(ViewingRules.whyNotBegin(
+                                        file,
+                                        plan.orElseThrow().supervisor(),
+                                        new Asking.May(file.request().standing()),
+                                        today))
+                                .isEmpty();
+                    }
+                    case "medical.task.end" -> {
+                        assertThat(doctor.party()).isEqualTo(Party.SUPERVISOR);
+                        assertThat(file.can(RequestEvent.Ended.class)).isTrue();
+                    }
+                    default -> throw new AssertionError(doctor.task());
+                }
+            }
+        }
+    }
+
+    /// Whose file it is goes first; who can open it for them follows, and only who is a doctor today.
+    @Property
+    @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
+    void whoever_holds_the_file_is_asked_and_with_none_of_them_who_can_open_it(
+            @ForAll boolean holds, @ForAll boolean named, @ForAll boolean own, @ForAll boolean colleague) {
+        DoctorKey second = key(COLLEAGUE, Optional.empty());
+        DoctorKey first = key(DOCTOR, named ? Optional.of(second.id()) : Optional.empty());
+        Set<PersonId> doctors = new HashSet<>(own ? Set.of(DOCTOR) : Set.of());
+        doctors.addAll(colleague ? Set.of(COLLEAGUE) : Set.of());
+
+        assertThat(ViewingRules.keepers(
+                        holds ? Set.of(first.id()) : Set.of(),
+                        Map.of(first.id(), first, second.id(), second),
+                        doctors))
+                .isEqualTo(
+                        holds && own
+                                ? Set.of(DOCTOR)
+                                : holds && named && colleague ? Set.of(COLLEAGUE) : Set.of());
+        assertThat(ViewingRules.keepers(Set.of(first.id()), Map.of(), doctors)).isEmpty();
+    }
+
+    private static DoctorKey key(PersonId person, Optional<DoctorKeyId> recovery) {
+        return new DoctorKey(
+                new DoctorKeyId(UUID.randomUUID()),
+                person,
+                new SealingKey(""),
+                recovery,
+                Optional.empty(),
+                Instant.EPOCH,
+                Optional.empty());
     }
 
     private static RequestFile file(Standing standing, LocalDate day, boolean same) {

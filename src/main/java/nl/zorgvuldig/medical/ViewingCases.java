@@ -1,0 +1,96 @@
+package nl.zorgvuldig.medical;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.casework.CaseKind;
+import nl.zorgvuldig.casework.Holder;
+import nl.zorgvuldig.casework.OpenCase;
+import nl.zorgvuldig.casework.Turn;
+import nl.zorgvuldig.casework.Turns;
+import nl.zorgvuldig.inspection.Plan;
+import nl.zorgvuldig.inspection.RequestFile;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.school.FunctionHeld;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.school.StaffFunction;
+import org.springframework.stereotype.Component;
+
+/// Requests to see a medical file of which something is still to come, and whose turn it is: that of
+/// a doctor. Who is no doctor learns that something waits only when there is no doctor for it, and
+/// then of how many requests and nothing of whom: the data protection officer first.
+@Component
+final class ViewingCases implements CaseKind {
+    private static final Turns.Link OFFICER = Turns.Link.vacant(Holder.of(StaffFunction.DATA_PROTECTION_OFFICER));
+
+    private static final List<Turns.Link> DOCTORS =
+            List.of(Turns.Link.of(Holder.of(StaffFunction.SCHOOL_DOCTOR)), OFFICER);
+
+    private final ViewingStore store;
+    private final WrappedKeyStore wrapped;
+    private final DoctorKeyStore keys;
+    private final Staff staff;
+    private final Turns turns;
+
+    ViewingCases(ViewingStore store, WrappedKeyStore wrapped, DoctorKeyStore keys, Staff staff, Turns turns) {
+        this.store = store;
+        this.wrapped = wrapped;
+        this.keys = keys;
+        this.staff = staff;
+        this.turns = turns;
+    }
+
+    @Override
+    public String code() {
+        return "viewing";
+    }
+
+    @Override
+    public List<OpenCase> list(LocalDate today) {
+        List<RequestFile> open =
+                store.list().stream().filter(RequestFile::open).toList();
+        Map<PupilId, Set<DoctorKeyId>> files = wrapped.listFiles(
+                open.stream().map(one -> one.request().pupil()).distinct().toList());
+        Map<DoctorKeyId, DoctorKey> known =
+                keys.list().stream().collect(Collectors.toMap(DoctorKey::id, Function.identity()));
+        Set<PersonId> doctors = staff.listHolders(StaffFunction.SCHOOL_DOCTOR, today).stream()
+                .map(FunctionHeld::person)
+                .collect(Collectors.toSet());
+        return open.stream()
+                .map(one -> new OpenCase(
+                        one.id().value(),
+                        turns(one, files.getOrDefault(one.request().pupil(), Set.of()), known, doctors, today)))
+                .filter(one -> !one.turns().isEmpty())
+                .toList();
+    }
+
+    private List<Turn> turns(
+            RequestFile file,
+            Set<DoctorKeyId> files,
+            Map<DoctorKeyId, DoctorKey> known,
+            Set<PersonId> doctors,
+            LocalDate today) {
+        PersonId asked = file.request().by();
+        return Turns.of(ViewingRules.waiting(file, doctors, today), waiting -> switch (waiting.party()) {
+            case SUPERVISOR -> turns.first(waiting, showing(file, doctors), List.of(OFFICER), Set.of(asked), today);
+            case KEEPER, APPLICANT, DECIDERS, PROPOSER, SELF ->
+                turns.first(
+                        waiting,
+                        ViewingRules.keepers(files, known, doctors).stream()
+                                .filter(one -> !one.equals(asked))
+                                .toList(),
+                        DOCTORS,
+                        Set.of(asked),
+                        today);
+        });
+    }
+
+    private static List<PersonId> showing(RequestFile file, Set<PersonId> doctors) {
+        return file.state().plan().map(Plan::supervisor).filter(doctors::contains).stream()
+                .toList();
+    }
+}
