@@ -18,12 +18,6 @@ import org.springframework.stereotype.Component;
 /// two weeks to agree.
 @Component
 final class RetentionFigures implements Figures {
-    /// Days after the term in which it is on the head's list and nothing is wrong yet.
-    static final int LOOKING = 14;
-
-    /// Days after the term in which there is still a head to agree, and parents to tell.
-    static final int GRACE = 30;
-
     private final Situations situations;
     private final Work work;
 
@@ -41,7 +35,7 @@ final class RetentionFigures implements Figures {
     @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
     public List<Figure> count(LocalDate today) {
         PlaceCounts counts = new PlaceCounts();
-        for (Situation one : work.read(Act.MAINTAIN, () -> situations.shown(_ -> true))) {
+        for (Situation one : work.read(Act.MAINTAIN, () -> situations.shown(_ -> true, today))) {
             Standing standing = standing(one, today);
             counts.add(one.where().keeper(), over(one) ? 1 : 0, 1, standing);
         }
@@ -57,9 +51,9 @@ final class RetentionFigures implements Figures {
 
     private static Standing standing(Situation one, LocalDate today) {
         LocalDate due = one.rules().dueOn().orElse(today);
-        if (!over(one) || !today.isAfter(due.plusDays(LOOKING))) {
+        if (!over(one) || !today.isAfter(due.plusDays(RetentionRules.LOOKING))) {
             return Standing.UPHELD;
         }
-        return today.isAfter(due.plusDays(GRACE)) ? Standing.BROKEN : Standing.AT_RISK;
+        return today.isAfter(due.plusDays(RetentionRules.GRACE)) ? Standing.BROKEN : Standing.AT_RISK;
     }
 }

@@ -6,6 +6,9 @@ import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Stream;
+import nl.zorgvuldig.casework.Party;
+import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.enrolment.Enrolled;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.retention.RetentionDecision.Due;
@@ -20,6 +23,12 @@ public record RetentionRules(RetentionFacts facts, Term term, LocalDate today) {
 
     /// Days between telling parents and destroying.
     public static final int TOLD_AHEAD = 30;
+
+    /// Days in which the head looks at what may go, and nothing is wrong yet.
+    static final int LOOKING = 14;
+
+    /// Days after the term in which there is still a head to agree, and parents to tell.
+    static final int GRACE = 30;
 
     @Upholds({DESTRUCTION_AFTER_TWO_YEARS, OTHER_FILES_WITH_DIRECTION})
     public RetentionDecision decide() {
@@ -48,6 +57,49 @@ public record RetentionRules(RetentionFacts facts, Term term, LocalDate today) {
             return new Kept(Why.NOT_TOLD, waited.map(day -> day.minusDays(1)));
         }
         return new Due(due.get());
+    }
+
+    /// The program tells parents, who have time to ask for a copy; then the head agrees. What the head
+    /// holds back goes on after the last day. What is needed, stands still or belongs to somebody at
+    /// school waits for nobody: that ends first, and is not decided here.
+    @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
+    Waiting waiting() {
+        return switch (decide()) {
+            case Due(LocalDate since) -> {
+                LocalDate turn = turn(since);
+                yield new Waiting.Somebody(
+                        Party.KEEPER,
+                        "retention.task.agree",
+                        turn,
+                        turn.plusDays(LOOKING),
+                        DESTRUCTION_AFTER_TWO_YEARS);
+            }
+            case Kept(Why why, Optional<LocalDate> until) ->
+                switch (why) {
+                    case ENROLLED, NEEDED, STILL -> new Waiting.Nobody();
+                    case WITHIN_TERM, HELD, NOT_TOLD ->
+                        new Waiting.Day(until.map(last -> last.plusDays(1)).orElse(today));
+                };
+        };
+    }
+
+    /// After the head agreed, the program goes on at once.
+    @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
+    static Waiting waiting(RunState state, LocalDate today) {
+        return switch (state) {
+            case APPROVED, CHECKED, KEY_GONE, REMOVED, VERIFIED, EPOCH_ENDED, CERTIFIED -> new Waiting.Day(today);
+            case FINISHED, DROPPED -> new Waiting.Nobody();
+        };
+    }
+
+    /// The day from which the head can agree: it is due, was told long enough ago and is held back no
+    /// more.
+    private LocalDate turn(LocalDate due) {
+        return Stream.of(
+                        facts.told().map(day -> day.plusDays(TOLD_AHEAD)),
+                        facts.held().map(last -> last.plusDays(1)))
+                .flatMap(Optional::stream)
+                .reduce(due, (latest, day) -> day.isAfter(latest) ? day : latest);
     }
 
     /// The first day on which it may go, when nothing else keeps it: the day after the term has

@@ -55,19 +55,25 @@ final class Situations {
 
     Situation of(Leaver where, Part part) {
         List<Leaver> one = List.of(where);
-        return read(one, part, schedules.read().get(part), keys(one, part)).getFirst();
+        return read(one, part, schedules.read().get(part), keys(one, part), SchoolDay.today(clock))
+                .getFirst();
     }
 
     /// Of those who left: every part that is still there and due within the days that are shown.
     List<Situation> shown(Predicate<SchoolId> keeper) {
+        return shown(keeper, SchoolDay.today(clock));
+    }
+
+    /// The same on a day.
+    List<Situation> shown(Predicate<SchoolId> keeper, LocalDate today) {
         Schedule schedule = schedules.read();
-        LocalDate last = SchoolDay.today(clock).plusDays(RetentionRules.SHOWN_AHEAD);
+        LocalDate last = today.plusDays(RetentionRules.SHOWN_AHEAD);
         List<Situation> all = new ArrayList<>();
         for (Part part : Part.values()) {
             List<Leaver> near = left(part, schedule.get(part).before(last)).stream()
                     .filter(one -> keeper.test(one.keeper()))
                     .toList();
-            read(near, part).stream().filter(one -> one.rules().shown()).forEach(all::add);
+            read(near, part, today).stream().filter(one -> one.rules().shown()).forEach(all::add);
         }
         return all;
     }
@@ -81,8 +87,9 @@ final class Situations {
 
     /// Every part of one pupil that is there.
     List<Situation> all(Leaver where) {
+        LocalDate today = SchoolDay.today(clock);
         return List.of(Part.values()).stream()
-                .flatMap(part -> read(List.of(where), part).stream())
+                .flatMap(part -> read(List.of(where), part, today).stream())
                 .toList();
     }
 
@@ -92,7 +99,7 @@ final class Situations {
     }
 
     /// The part of each of these that is there.
-    private List<Situation> read(Collection<Leaver> pupils, Part part) {
+    private List<Situation> read(Collection<Leaver> pupils, Part part, LocalDate today) {
         Map<Keeping, Set<UUID>> keys = keys(pupils, part);
         Set<UUID> there = Objects.requireNonNull(keys.get(part.keeping()));
         return read(
@@ -101,12 +108,13 @@ final class Situations {
                         .toList(),
                 part,
                 schedules.read().get(part),
-                keys);
+                keys,
+                today);
     }
 
-    private List<Situation> read(Collection<Leaver> pupils, Part part, Term term, Map<Keeping, Set<UUID>> keys) {
+    private List<Situation> read(
+            Collection<Leaver> pupils, Part part, Term term, Map<Keeping, Set<UUID>> keys, LocalDate today) {
         List<PupilId> ids = pupils.stream().map(Leaver::pupil).toList();
-        LocalDate today = SchoolDay.today(clock);
         Set<UUID> still = pupils.isEmpty()
                 ? Set.of()
                 : Standstill.kept(stills, Acting.current().board());

@@ -14,6 +14,7 @@
             "mail",
             "web",
             "school",
+            "casework",
             "enrolment"
         })
 @ModuleCode("retention")

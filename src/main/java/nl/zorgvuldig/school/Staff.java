@@ -141,6 +141,15 @@ public final class Staff {
                 .findFirst();
     }
 
+    /// The head of each school on a day; without the schools that have none.
+    public Map<SchoolId, PersonId> listHeads(LocalDate day) {
+        Map<SchoolId, PersonId> heads = new HashMap<>();
+        for (FunctionHeld held : listHolders(StaffFunction.HEAD, day)) {
+            held.school().ifPresent(school -> heads.putIfAbsent(school, held.person()));
+        }
+        return heads;
+    }
+
     public void guide(Guidance guidance) {
         work.change(SchoolActs.IMPORT, () -> store.add(guidance));
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
@@ -15,6 +17,10 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.lifecycle.AfterContainer;
+import nl.zorgvuldig.casework.Party;
+import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.enrolment.Enrolled;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PupilId;
@@ -31,24 +37,28 @@ class RetentionRulesProperties {
     private static final Term TWO_YEARS = new Term(2, Term.Unit.YEARS);
     private static final PupilId PUPIL = new PupilId(UUID.randomUUID());
     private static final SchoolId SCHOOL = new SchoolId(UUID.randomUUID());
+    private static final Map<String, Integer> REACHED = new HashMap<>();
 
     @Provide
     Arbitrary<RetentionRules> situations() {
         return Combinators.combine(
-                        Arbitraries.integers()
-                                .between(-2_000, 400)
+                        days(-2_000, 400)
                                 .list()
                                 .ofMinSize(1)
                                 .ofMaxSize(3),
-                        Arbitraries.integers().between(-60, 60),
-                        Arbitraries.integers().between(-60, 60),
-                        Arbitraries.integers().between(-60, 60),
+                        days(-60, 60),
+                        days(-60, 60),
+                        days(-90, 60),
                         Arbitraries.of(Standing.class),
                         Arbitraries.of(true, false, false))
                 .as((left, apart, held, told, needing, open) -> new RetentionRules(
                         new RetentionFacts(enrolments(left, apart, open), sometimes(held), sometimes(told), needing),
                         TWO_YEARS,
                         TODAY));
+    }
+
+    private static Arbitrary<Integer> days(int from, int until) {
+        return Arbitraries.integers().between(from, until).withDistribution(RandomDistribution.uniform());
     }
 
     private static Optional<LocalDate> sometimes(int days) {
@@ -110,6 +120,70 @@ class RetentionRulesProperties {
             assertThat(so).isTrue();
             kept.until().ifPresent(last -> assertThat(last).isAfterOrEqualTo(TODAY));
         }
+    }
+
+    /// The head is asked exactly for what may go, from the first day on which it may; what does not wait
+    /// for the head goes on by itself on a day, or rests on something else.
+    @Property(tries = 10_000)
+    void the_head_is_asked_for_what_may_go_and_otherwise_a_day_or_something_else_comes_first(
+            @ForAll("situations") RetentionRules rules) {
+        switch (rules.waiting()) {
+            case Waiting.Somebody somebody -> {
+                REACHED.merge("somebody", 1, Integer::sum);
+                assertThat(rules.decide()).isInstanceOf(Due.class);
+                assertThat(somebody.party()).isEqualTo(Party.KEEPER);
+                assertThat(somebody.task()).isEqualTo("retention.task.agree");
+                assertThat(somebody.since()).isBeforeOrEqualTo(TODAY);
+                assertThat(somebody.until()).isEqualTo(somebody.since().plusDays(14));
+                assertThat(on(rules, somebody.since()).decide()).isInstanceOf(Due.class);
+                assertThat(on(rules, somebody.since().minusDays(1)).decide())
+                        .as("the day before, it could not be agreed to")
+                        .isInstanceOf(Kept.class);
+                assertThat(on(rules, TODAY.plusDays(40)).waiting())
+                        .as("waiting longer moves no day")
+                        .isEqualTo(somebody);
+            }
+            case Waiting.Day(LocalDate day) -> {
+                REACHED.merge("day", 1, Integer::sum);
+                assertThat(rules.decide()).isInstanceOf(Kept.class);
+                assertThat(day.isAfter(TODAY) || (day.equals(TODAY) && rules.toTell()))
+                        .as("in the future, or the program tells today")
+                        .isTrue();
+                assertThat(because(rules)).isIn(Why.WITHIN_TERM, Why.HELD, Why.NOT_TOLD);
+                assertThat(because(on(rules, day)))
+                        .as("on that day something else is the matter")
+                        .matches(why -> rules.toTell() || !why.equals(because(rules)));
+            }
+            case Waiting.Nobody _ -> {
+                REACHED.merge("nobody", 1, Integer::sum);
+                assertThat(because(rules)).isIn(Why.ENROLLED, Why.NEEDED, Why.STILL);
+            }
+        }
+    }
+
+    private static RetentionRules on(RetentionRules rules, LocalDate day) {
+        return new RetentionRules(rules.facts(), rules.term(), day);
+    }
+
+    /// Nothing when it may go.
+    private static Object because(RetentionRules rules) {
+        return switch (rules.decide()) {
+            case Due _ -> "due";
+            case Kept kept -> kept.why();
+        };
+    }
+
+    @AfterContainer
+    static void the_head_a_day_and_nobody_were_reached() {
+        assertThat(REACHED)
+                .containsOnlyKeys("somebody", "day", "nobody")
+                .allSatisfy((waiting, times) -> assertThat(times).as(waiting).isGreaterThan(20));
+    }
+
+    @Property
+    void what_was_agreed_to_goes_on_today_until_it_is_over(@ForAll RunState state) {
+        assertThat(RetentionRules.waiting(state, TODAY))
+                .isEqualTo(state.over() ? new Waiting.Nobody() : new Waiting.Day(TODAY));
     }
 
     @Property
