@@ -3,25 +3,80 @@ package nl.zorgvuldig.consent;
 import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.zorgvuldig.casework.Party;
+import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.enrolment.Authority;
+import nl.zorgvuldig.enrolment.AuthorityFact;
+import nl.zorgvuldig.enrolment.Enrolled;
 import nl.zorgvuldig.enrolment.Evidence;
+import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 
 /// What must be true of a fact about authority before it is recorded, and of what is written about
-/// a dispute.
+/// a dispute; and whose turn it is when nobody is known to have authority.
 ///
 /// @param guardians of the pupil
 record AuthorityRules(Set<PersonId> guardians, LocalDate today) {
     /// Characters.
     static final int LONGEST_REASON = 500;
+
+    /// Days. As long as it is not recorded nobody can be asked anything about the pupil; in two weeks
+    /// parents can bring an extract of the register of authority.
+    static final int RECORDING = 14;
+
+    /// The head records who has authority over a pupil at school of whom that is known of nobody;
+    /// parents who are not known at all come with the records of the school.
+    ///
+    /// @param facts in the order in which they were recorded
+    @Upholds(PARENT_DATA_IN_DOSSIER)
+    Waiting waiting(List<Enrolled> enrolments, List<AuthorityFact> facts) {
+        Optional<LocalDate> entered = enrolments.stream()
+                .filter(one -> one.attends(today))
+                .map(Enrolled::entered)
+                .max(Comparator.naturalOrder());
+        if (entered.isEmpty() || known(facts, today)) {
+            return new Waiting.Nobody();
+        }
+        LocalDate since = since(entered.get(), facts);
+        return new Waiting.Somebody(
+                Party.KEEPER,
+                guardians.isEmpty() ? "consent.task.guardians" : "consent.task.authority",
+                since,
+                since.plusDays(RECORDING),
+                PARENT_DATA_IN_DOSSIER);
+    }
+
+    /// The day after the last on which somebody was known to have authority, by what had been recorded
+    /// then; the day of entering when that is later.
+    private LocalDate since(LocalDate entered, List<AuthorityFact> facts) {
+        return facts.stream()
+                .flatMap(fact -> Stream.of(
+                        fact.period().from(), fact.period().until().plusDays(1), SchoolDay.of(fact.recordedAt())))
+                .filter(day -> day.isAfter(entered) && !day.isAfter(today))
+                .filter(day -> known(recorded(facts, day.minusDays(1)), day.minusDays(1)))
+                .max(Comparator.naturalOrder())
+                .orElse(entered);
+    }
+
+    private static List<AuthorityFact> recorded(List<AuthorityFact> facts, LocalDate day) {
+        return facts.stream()
+                .filter(fact -> !SchoolDay.of(fact.recordedAt()).isAfter(day))
+                .toList();
+    }
+
+    private static boolean known(List<AuthorityFact> facts, LocalDate day) {
+        return facts.stream().anyMatch(fact -> Guardians.hasAuthority(facts, fact.pupil(), fact.person(), day));
+    }
 
     @Upholds(PARENT_DATA_IN_DOSSIER)
     List<Objection> objections(AuthorityWish wish) {

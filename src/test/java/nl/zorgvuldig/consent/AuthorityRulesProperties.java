@@ -4,17 +4,34 @@ import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AfterContainer;
+import nl.zorgvuldig.casework.Party;
+import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.enrolment.Authority;
+import nl.zorgvuldig.enrolment.AuthorityFact;
+import nl.zorgvuldig.enrolment.Enrolled;
 import nl.zorgvuldig.enrolment.Evidence;
+import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 
@@ -24,6 +41,8 @@ class AuthorityRulesProperties {
     private static final LocalDate TODAY = Family.TODAY;
     private static final PersonId MOTHER = new PersonId(UUID.randomUUID());
     private static final PersonId OTHER = new PersonId(UUID.randomUUID());
+    private static final PupilId PUPIL = new PupilId(UUID.randomUUID());
+    private static final Map<String, Integer> REACHED = new HashMap<>();
 
     private final AuthorityRules rules = new AuthorityRules(Set.of(MOTHER), TODAY);
 
@@ -65,6 +84,133 @@ class AuthorityRulesProperties {
     void and_is_something_without_citizen_service_numbers() {
         assertThat(keys(AuthorityRules.objections(" "))).containsExactly("reason consent.objection.no_reason");
         assertThat(keys(AuthorityRules.objections("Van 111222333."))).containsExactly("reason web.text.citizen_number");
+    }
+
+    /// A fact that was recorded about one of two parents.
+    ///
+    /// @param from counted from today, as `recorded`
+    record Said(int parent, Authority authority, int from, int days, int recorded) {}
+
+    @Provide
+    Arbitrary<List<Said>> history() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 1),
+                        Arbitraries.of(Authority.class),
+                        days(-90, 10),
+                        days(0, 90),
+                        days(-90, 0))
+                .as(Said::new)
+                .list()
+                .ofMaxSize(4)
+                .map(all -> all.stream()
+                        .sorted(Comparator.comparing(Said::recorded))
+                        .toList());
+    }
+
+    @Provide
+    Arbitrary<Integer> entering() {
+        return days(-60, 8);
+    }
+
+    private static Arbitrary<Integer> days(int from, int until) {
+        return Arbitraries.integers().between(from, until).withDistribution(RandomDistribution.uniform());
+    }
+
+    /// Whatever was recorded, and whenever: the head is asked exactly while the pupil is at school and
+    /// nobody is known to have authority, and since the first of those days.
+    @Property(tries = 3_000)
+    void the_head_is_asked_to_record_who_has_authority_while_nobody_is_known_to_have_it(
+            @ForAll("history") List<Said> history,
+            @ForAll("entering") int entering,
+            @ForAll boolean left,
+            @ForAll boolean parents) {
+        List<AuthorityFact> facts =
+                history.stream().map(AuthorityRulesProperties::fact).toList();
+        LocalDate entered = TODAY.plusDays(entering);
+        LocalDate last = left ? entered.plusDays(30) : Period.OPEN;
+        Enrolled enrolled = new Enrolled(UUID.randomUUID(), PUPIL, Family.SCHOOL, "L1", entered, last, last);
+        AuthorityRules here = new AuthorityRules(parents ? Set.of(MOTHER, OTHER) : Set.of(), TODAY);
+        boolean open = enrolled.attends(TODAY) && !knownOn(facts, TODAY);
+        switch (here.waiting(List.of(enrolled), facts)) {
+            case Waiting.Somebody somebody -> {
+                assertThat(open).isTrue();
+                assertThat(somebody.party()).isEqualTo(Party.KEEPER);
+                assertThat(somebody.until()).isEqualTo(somebody.since().plusDays(14));
+                assertThat(somebody.since()).isBetween(entered, TODAY);
+                assertThat(somebody.since().datesUntil(TODAY.plusDays(1)))
+                        .as("it was open on each day since")
+                        .noneMatch(day -> knownOn(recordedBy(facts, day), day));
+                LocalDate before = somebody.since().minusDays(1);
+                assertThat(before.isBefore(entered) || knownOn(recordedBy(facts, before), before))
+                        .as("and not on the day before")
+                        .isTrue();
+                REACHED.merge(before.isBefore(entered) ? "entered so" : "ended", 1, Integer::sum);
+                REACHED.merge(somebody.task(), 1, Integer::sum);
+                canBeDone(here, somebody, enrolled, facts);
+            }
+            case Waiting.Nobody _ -> {
+                assertThat(open).isFalse();
+                REACHED.merge(enrolled.attends(TODAY) ? "known" : "not at school", 1, Integer::sum);
+            }
+            case Waiting.Day day -> throw new AssertionError(day);
+        }
+    }
+
+    /// Who is asked can record it, and is then asked no more; of a pupil without parents nobody can.
+    private static void canBeDone(
+            AuthorityRules here, Waiting.Somebody somebody, Enrolled enrolled, List<AuthorityFact> facts) {
+        AuthorityWish wish =
+                new AuthorityWish(MOTHER, Authority.SOLE, Evidence.EXTRACT, TODAY, Optional.empty());
+        assertThat(here.objections(wish).isEmpty())
+                .isEqualTo(somebody.task().equals("consent.task.authority"));
+        List<AuthorityFact> after = Stream.concat(
+                        facts.stream(), Stream.of(fact(new Said(0, Authority.SOLE, 0, 90, 0))))
+                .toList();
+        assertThat(here.waiting(List.of(enrolled), after)).isEqualTo(new Waiting.Nobody());
+    }
+
+    @AfterContainer
+    static void every_way_to_wait_was_reached() {
+        assertThat(REACHED)
+                .containsOnlyKeys(
+                        "entered so",
+                        "ended",
+                        "consent.task.authority",
+                        "consent.task.guardians",
+                        "known",
+                        "not at school")
+                .allSatisfy((way, times) -> assertThat(times).as(way).isGreaterThan(20));
+    }
+
+    private static AuthorityFact fact(Said said) {
+        LocalDate from = TODAY.plusDays(said.from());
+        return new AuthorityFact(
+                UUID.randomUUID(),
+                PUPIL,
+                said.parent() == 0 ? MOTHER : OTHER,
+                said.authority(),
+                Evidence.EXTRACT,
+                new Period(from, from.plusDays(said.days())),
+                TODAY.plusDays(said.recorded())
+                        .atTime(12, 0)
+                        .atZone(SchoolDay.ZONE)
+                        .toInstant(),
+                PersonId.PROGRAM);
+    }
+
+    private static List<AuthorityFact> recordedBy(List<AuthorityFact> facts, LocalDate day) {
+        return facts.stream()
+                .filter(one -> !SchoolDay.of(one.recordedAt()).isAfter(day))
+                .toList();
+    }
+
+    /// By the fact about a parent that was recorded last, of those that hold on that day.
+    private static boolean knownOn(List<AuthorityFact> facts, LocalDate day) {
+        Map<PersonId, Authority> latest = new HashMap<>();
+        facts.stream()
+                .filter(one -> one.period().contains(day))
+                .forEach(one -> latest.put(one.person(), one.authority()));
+        return latest.containsValue(Authority.JOINT) || latest.containsValue(Authority.SOLE);
     }
 
     private List<String> from(LocalDate day) {
