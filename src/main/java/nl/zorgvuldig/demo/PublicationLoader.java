@@ -130,7 +130,7 @@ final class PublicationLoader {
                         Optional.of(place),
                         by,
                         before(),
-                        callBy,
+                        callBy.map(day -> new Copy.Called(before(), day)),
                         Optional.empty()),
                 new Inside(Set.copyOf(seen), Set.of()));
     }

@@ -7,8 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.zorgvuldig.casework.Party;
+import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolYear;
 import nl.zorgvuldig.media.StaffWishes;
 import nl.zorgvuldig.policy.Upholds;
@@ -59,6 +62,25 @@ final class CallRules {
     @Upholds(PROMOTION_AFTER_CONSENT)
     static Lying.MustGo notKept(LocalDate today) {
         return new Lying.MustGo(today.plusDays(DAYS));
+    }
+
+    /// What was called is taken down by who keeps the pictures of its group; what lies there and may, or
+    /// was taken down, waits for nobody.
+    @Upholds(PROMOTION_AFTER_CONSENT)
+    static Waiting waiting(Copy copy) {
+        Optional<Waiting> waiting =
+                copy.called().filter(_ -> copy.lies()).map(CallRules::takeDown);
+        return waiting.orElseGet(Waiting.Nobody::new);
+    }
+
+    private static Waiting takeDown(Copy.Called called) {
+        LocalDate since = SchoolDay.of(called.at());
+        return new Waiting.Somebody(
+                Party.KEEPER,
+                "publication.task.take_down",
+                since,
+                called.by().isBefore(since) ? since : called.by(),
+                PROMOTION_AFTER_CONSENT);
     }
 
     private static boolean effective(Map<PupilId, ConsentDecision> consents, PupilId pupil) {

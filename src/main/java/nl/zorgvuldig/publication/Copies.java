@@ -101,7 +101,7 @@ public final class Copies {
         add(Act.MAINTAIN, copy);
         work.change(Act.MAINTAIN, () -> {
             store.letSee(copy.id(), seen);
-            copy.callBy().ifPresent(by -> store.call(copy.id(), copy.madeAt(), by));
+            copy.called().ifPresent(one -> store.call(copy.id(), one.at(), one.by()));
         });
     }
 

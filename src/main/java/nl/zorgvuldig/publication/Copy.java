@@ -10,7 +10,7 @@ import nl.zorgvuldig.kernel.SchoolDay;
 /// A picture that left as a file, and lies somewhere we cannot change it.
 ///
 /// @param place where, in the words of who took it there; empty when it lies there no more
-/// @param callBy the day by which it must be gone; empty when it may stay
+/// @param called that it must be gone; empty when it may stay
 /// @param doneAt since when it lies there no more
 public record Copy(
         CopyId id,
@@ -19,8 +19,19 @@ public record Copy(
         Optional<String> place,
         PersonId madeBy,
         Instant madeAt,
-        Optional<LocalDate> callBy,
+        Optional<Called> called,
         Optional<Instant> doneAt) {
+
+    /// That it must be taken down.
+    ///
+    /// @param at when that was found
+    /// @param by the day by which it must be gone
+    public record Called(Instant at, LocalDate by) {}
+
+    /// The day by which it must be gone; empty when it may stay.
+    public Optional<LocalDate> callBy() {
+        return called.map(Called::by);
+    }
 
     public LocalDate since() {
         return SchoolDay.of(madeAt);

@@ -38,7 +38,7 @@ final class CopyStore {
             insert into publication.copy (board, id, picture, channel, sealed_place, made_by, made_at)
             values (:board, :id, :picture, :channel, :place, :by, :at) on conflict do nothing""";
     private static final String COLUMNS = """
-            select id, picture, channel, sealed_place, made_by, made_at, call_by, done_at
+            select id, picture, channel, sealed_place, made_by, made_at, called_at, call_by, done_at
             from publication.copy where board = :board
             """;
     private static final String FIND = COLUMNS + " and id = :id";
@@ -196,8 +196,13 @@ final class CopyStore {
                 Optional.ofNullable(row.getBytes("sealed_place")).flatMap(one -> open(id, one)),
                 new PersonId(Rows.uuid(row, "made_by")),
                 Rows.instant(row, "made_at"),
-                Optional.ofNullable(row.getObject("call_by", LocalDate.class)),
+                called(row),
                 Rows.optionalInstant(row, "done_at"));
+    }
+
+    private static Optional<Copy.Called> called(ResultSet row) throws SQLException {
+        Optional<Instant> at = Rows.optionalInstant(row, "called_at");
+        return at.isEmpty() ? Optional.empty() : Optional.of(new Copy.Called(at.get(), Rows.date(row, "call_by")));
     }
 
     /// Empty when the key went first and the row still has to follow.

@@ -15,6 +15,7 @@
             "web",
             "identity",
             "school",
+            "casework",
             "enrolment",
             "access",
             "consent",

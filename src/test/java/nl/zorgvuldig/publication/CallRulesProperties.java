@@ -2,6 +2,7 @@ package nl.zorgvuldig.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,6 +18,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
+import nl.zorgvuldig.casework.Party;
+import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.consent.WhyNot;
 import nl.zorgvuldig.kernel.PersonId;
@@ -96,6 +99,70 @@ class CallRulesProperties {
         assertThat(CallRules.showsOtherChild(copy, Optional.of(unseen))).isEqualTo(later > 0);
         assertThat(CallRules.showsOtherChild(copy, Optional.of(Instant.MAX))).isTrue();
         assertThat(CallRules.showsOtherChild(copy, Optional.empty())).isFalse();
+    }
+
+    /// Whatever was called when, and taken down or not: who keeps the pictures has a task exactly while
+    /// it was called and lies there, and never one that was over before it began.
+    @Property(tries = 400)
+    @Upholds(Clause.PROMOTION_AFTER_CONSENT)
+    void who_keeps_the_pictures_takes_down_what_was_called_and_lies_there(
+            @ForAll("elsewhere") Channel channel,
+            @ForAll("days") int called,
+            @ForAll("days") int by,
+            @ForAll boolean may,
+            @ForAll boolean lies) {
+        Copy left = copy(channel, TODAY);
+        Instant at = left.madeAt().plus(Duration.ofDays(called));
+        Copy copy = new Copy(
+                left.id(),
+                left.picture(),
+                left.channel(),
+                lies ? left.place() : Optional.empty(),
+                left.madeBy(),
+                left.madeAt(),
+                may ? Optional.empty() : Optional.of(new Copy.Called(at, TODAY.plusDays(by))),
+                lies ? Optional.empty() : Optional.of(at));
+        Statistics.label("waits").collect(!may && lies);
+        Statistics.label("waits").coverage(coverage -> {
+            coverage.check(true).percentage(atLeast -> atLeast > 10);
+            coverage.check(false).percentage(atLeast -> atLeast > 10);
+        });
+        switch (CallRules.waiting(copy)) {
+            case Waiting.Somebody somebody -> {
+                assertThat(copy.lies()).as("it can be said that it is done").isTrue();
+                assertThat(copy.callBy()).isPresent();
+                assertThat(somebody.party()).isEqualTo(Party.KEEPER);
+                assertThat(somebody.since()).isEqualTo(TODAY.plusDays(called));
+                assertThat(somebody.until()).isEqualTo(TODAY.plusDays(Math.max(called, by)));
+                assertThat(somebody.otherwise()).as("nothing takes it down by itself").isEmpty();
+            }
+            case Waiting.Nobody _ -> assertThat(may || !lies).isTrue();
+            case Waiting.Day day -> throw new AssertionError(day);
+        }
+    }
+
+    /// What must go is called with these days to take it down.
+    @Property(tries = 60)
+    void what_must_go_from_today_on_is_late_after_seven_days(@ForAll("days") int later) {
+        Copy copy = copy(Channel.PRESS, TODAY);
+        Copy called = new Copy(
+                copy.id(),
+                copy.picture(),
+                copy.channel(),
+                copy.place(),
+                copy.madeBy(),
+                copy.madeAt(),
+                Optional.of(new Copy.Called(
+                        copy.madeAt().plus(Duration.ofDays(later)),
+                        CallRules.notKept(TODAY.plusDays(later)).by())),
+                Optional.empty());
+        assertThat(CallRules.waiting(called))
+                .isEqualTo(new Waiting.Somebody(
+                        Party.KEEPER,
+                        "publication.task.take_down",
+                        TODAY.plusDays(later),
+                        TODAY.plusDays(later + 7L),
+                        Clause.PROMOTION_AFTER_CONSENT));
     }
 
     private static ConsentDecision decided(Answered one, Answered enough) {
