@@ -2,6 +2,7 @@ package nl.zorgvuldig.dossier;
 
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+import static nl.zorgvuldig.policy.Clause.TALKS_END_IN_AGREEMENTS;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -9,11 +10,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.access.Relation;
+import nl.zorgvuldig.casework.Party;
+import nl.zorgvuldig.casework.Waiting;
+import nl.zorgvuldig.holdings.Still;
+import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 
-/// What an agreement must say, who can see to it, and which are still open. Facts in, answer out.
+/// What an agreement must say, who can see to it and until when, and which are still open. Facts in,
+/// answer out.
 final class AgreementRules {
     static final int LONGEST_RESULT = 2_000;
 
@@ -47,6 +53,22 @@ final class AgreementRules {
         return result.isBlank()
                 ? Optional.of(new Objection("result", Sentence.of("dossier.agreement.no_result")))
                 : DossierRules.text("result", result, LONGEST_RESULT);
+    }
+
+    /// Who sees to it does it by its day. What stands still waits until it is free again.
+    @Upholds(TALKS_END_IN_AGREEMENTS)
+    static Waiting waiting(Agreement agreement, Still still) {
+        if (!agreement.open() || still.covers(agreement.entry().value())) {
+            return new Waiting.Nobody();
+        }
+        LocalDate since = SchoolDay.of(agreement.steps().getLast().at());
+        LocalDate due = agreement.given().dueOn();
+        return new Waiting.Somebody(
+                Party.SELF,
+                "dossier.task.agreement",
+                since,
+                due.isBefore(since) ? since : due,
+                TALKS_END_IN_AGREEMENTS);
     }
 
     /// Who sees to it must be able to see it.

@@ -58,6 +58,21 @@ final class AgreementStore {
                 select e.kind from dossier.entry_version e
                 where e.board = :board and e.pupil = a.pupil and e.entry = a.entry order by e.version desc limit 1)
             group by a.owner, a.due_on order by a.owner, a.due_on""";
+    private static final String OPEN = """
+            select a.pupil, a.entry, a.step, a.owner, a.due_on, a.taken_by, a.taken_at,
+              (select e.confidential from dossier.entry_version e
+                where e.board = :board and e.pupil = a.pupil and e.entry = a.entry order by e.version desc limit 1)
+                as confidential
+            from dossier.agreement a
+            where a.board = :board
+              and not exists (
+                select 1 from dossier.agreement closing
+                where closing.board = :board and closing.pupil = a.pupil and closing.entry = a.entry
+                  and closing.owner is null)
+              and 'agreement' = (
+                select e.kind from dossier.entry_version e
+                where e.board = :board and e.pupil = a.pupil and e.entry = a.entry order by e.version desc limit 1)
+            order by a.pupil, a.entry, a.step""";
     private static final String DONE_BY = """
             select step, case when owner = :of then owner end as owner, due_on,
                    case when taken_by = :of then taken_by end as taken_by, taken_at
@@ -137,6 +152,35 @@ final class AgreementStore {
                 .query((row, n) ->
                         new Near(new PersonId(Rows.uuid(row, "owner")), Rows.date(row, "due_on"), row.getInt("many")))
                 .list();
+    }
+
+    /// @param level of the entry
+    record Open(PupilId pupil, Agreement agreement, Confidentiality level) {}
+
+    private record Key(PupilId pupil, EntryId entry, Confidentiality level) {}
+
+    /// All that are open, of all pupils together. Nobody sees to one that is closed, so none of their
+    /// steps is sealed.
+    List<Open> listOpen() {
+        Map<Key, List<Agreement.Step>> steps = new LinkedHashMap<>();
+        jdbc.sql(OPEN).query(row -> {
+            Key key = new Key(
+                    new PupilId(Rows.uuid(row, "pupil")),
+                    new EntryId(Rows.uuid(row, "entry")),
+                    row.getBoolean("confidential") ? Confidentiality.CONFIDENTIAL : Confidentiality.ORDINARY);
+            steps.computeIfAbsent(key, _ -> new ArrayList<>())
+                    .add(new Agreement.Step(
+                            row.getInt("step"),
+                            new Agreement.What.Given(new PersonId(Rows.uuid(row, "owner")), Rows.date(row, "due_on")),
+                            new PersonId(Rows.uuid(row, "taken_by")),
+                            Rows.instant(row, "taken_at")));
+        });
+        return steps.entrySet().stream()
+                .map(one -> new Open(
+                        one.getKey().pupil(),
+                        new Agreement(one.getKey().entry(), one.getValue()),
+                        one.getKey().level()))
+                .toList();
     }
 
     /// That somebody saw to agreements, or took a step; not what was agreed, nor about whom.

@@ -43,6 +43,26 @@ final class ConfidentialityRules {
         };
     }
 
+    /// Whether whoever opens a dossier by this relation can take a step with such a piece of it: the
+    /// board reads.
+    @Upholds({CONFIDENTIALITY, DOSSIER_FOR_GUIDES_AND_AUTHORITY})
+    static boolean writes(Confidentiality level, Relation writer) {
+        boolean guides =
+                switch (writer) {
+                    case GROUP, SCHOOL, ASSIGNMENT, HEAD -> true;
+                    case COLLEAGUE,
+                            BOARD,
+                            DOCTOR,
+                            PROTECTION,
+                            OWN_CHILD,
+                            EXPERT,
+                            PERSONNEL_OFFICE,
+                            EMPLOYEE,
+                            NONE -> false;
+                };
+        return guides && opens(level, writer);
+    }
+
     /// What the last step says; without steps it is ordinary.
     ///
     /// @param markings of one piece, in any order

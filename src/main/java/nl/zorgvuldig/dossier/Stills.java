@@ -2,8 +2,14 @@ package nl.zorgvuldig.dossier;
 
 import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.holdings.Standstill;
 import nl.zorgvuldig.holdings.Still;
 import nl.zorgvuldig.holdings.Subject;
@@ -26,6 +32,15 @@ public final class Stills {
 
     public Still of(PupilId pupil) {
         return Standstill.of(all, Subject.of(Acting.current().board(), pupil));
+    }
+
+    /// Of those of these pupils of whom anything stands still; perhaps of some others too.
+    Map<PupilId, Still> of(Collection<PupilId> pupils) {
+        Set<UUID> some = Standstill.kept(all, Acting.current().board());
+        return pupils.stream()
+                .distinct()
+                .filter(one -> some.contains(one.value()))
+                .collect(Collectors.toMap(Function.identity(), this::of));
     }
 
     boolean stands(PupilId pupil, PieceId piece) {

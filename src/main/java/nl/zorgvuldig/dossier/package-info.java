@@ -14,6 +14,7 @@
             "mail",
             "web",
             "school",
+            "casework",
             "enrolment",
             "retention",
             "access"

@@ -2,14 +2,17 @@ package nl.zorgvuldig.dossier;
 
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+import static nl.zorgvuldig.policy.Clause.TALKS_END_IN_AGREEMENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -17,6 +20,9 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import nl.zorgvuldig.access.Relation;
+import nl.zorgvuldig.casework.Party;
+import nl.zorgvuldig.casework.Waiting;
+import nl.zorgvuldig.holdings.Still;
 import nl.zorgvuldig.kernel.CitizenNumbers;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PersonId;
@@ -87,6 +93,57 @@ class AgreementRulesProperties {
         Optional<Agreement> before = closed.before(NOW.plusSeconds(60L * minutes));
 
         assertThat(before.map(Agreement::seen).orElse(0)).isEqualTo(minutes > 1 ? 2 : minutes > 0 ? 1 : 0);
+    }
+
+    @Property
+    @Upholds(CONFIDENTIALITY)
+    void who_takes_a_step_guides_the_pupil_or_heads_the_school_and_sees_it(
+            @ForAll Relation relation, @ForAll Confidentiality level) {
+        boolean writes = Set.of(Relation.GROUP, Relation.SCHOOL, Relation.ASSIGNMENT, Relation.HEAD)
+                .contains(relation);
+
+        assertThat(ConfidentialityRules.writes(level, relation))
+                .isEqualTo(writes && ConfidentialityRules.opens(level, relation));
+    }
+
+    /// Handed on any number of times, put off or too late, and closed or not: who saw to it last does it
+    /// by the day that was said last, until it is closed; nobody while it stands still.
+    @Property
+    @Upholds(TALKS_END_IN_AGREEMENTS)
+    void an_open_agreement_waits_for_who_sees_to_it_by_its_day(
+            @ForAll @Size(min = 1, max = 5) List<@IntRange(min = -30, max = 60) Integer> days,
+            @ForAll boolean closed,
+            @ForAll boolean still) {
+        List<Agreement.Step> steps = new ArrayList<>();
+        for (int day : days) {
+            steps.add(new Agreement.Step(
+                    steps.size() + 1,
+                    new Agreement.What.Given(OWNER, TODAY.plusDays(day)),
+                    OWNER,
+                    NOW.plus(Duration.ofDays(steps.size()))));
+        }
+        LocalDate since = TODAY.plusDays(days.size() - 1L);
+        LocalDate due = TODAY.plusDays(days.getLast());
+        if (closed) {
+            steps.add(new Agreement.Step(steps.size() + 1, new Agreement.What.Closed("Gelukt."), OWNER, NOW));
+        }
+        Agreement agreement = new Agreement(new EntryId(UUID.randomUUID()), steps);
+        Still standing = still
+                ? new Still(false, Set.of(agreement.entry().value()))
+                : new Still(true, Set.of(UUID.randomUUID()));
+
+        switch (AgreementRules.waiting(agreement, standing)) {
+            case Waiting.Somebody somebody -> {
+                assertThat(agreement.open()).as("it can be closed or handed on").isTrue();
+                assertThat(standing.covers(agreement.entry().value())).isFalse();
+                assertThat(somebody.party()).isEqualTo(Party.SELF);
+                assertThat(somebody.since()).isEqualTo(since);
+                assertThat(somebody.until()).isEqualTo(due.isBefore(since) ? since : due);
+                assertThat(AgreementRules.result("Gelukt.")).isEmpty();
+            }
+            case Waiting.Nobody _ -> assertThat(closed || still).isTrue();
+            case Waiting.Day day -> throw new AssertionError(day);
+        }
     }
 
     private static Agreement agreement(EntryId entry, LocalDate dueOn, boolean closed) {
