@@ -10,6 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.zorgvuldig.casework.Party;
+import nl.zorgvuldig.casework.Waiting;
+import nl.zorgvuldig.holdings.Still;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
@@ -22,6 +25,10 @@ final class PlanRules {
 
     /// Days.
     static final int MOST_DAYS = 6;
+
+    /// Days. After the last evaluation there is no day left on which anybody looks at the plan; in two
+    /// weeks those who guide the pupil can have talked about whether it ends or goes on.
+    static final int ENDING = 14;
 
     private PlanRules() {}
 
@@ -62,6 +69,26 @@ final class PlanRules {
         return days.stream()
                 .filter(one -> last.isEmpty() || one.isAfter(last.get()))
                 .min(LocalDate::compareTo);
+    }
+
+    /// Who wrote a plan looks at it again on its day, and ends it when there is none to come or names
+    /// new ones. What stands still waits until it is free again.
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    static Waiting waiting(PlanCourse plan, Still still, LocalDate today) {
+        if (plan.closed().isPresent() || still.covers(plan.plan().value())) {
+            return new Waiting.Nobody();
+        }
+        Optional<LocalDate> next = next(plan.evaluateOn(), plan.evaluated());
+        if (next.isPresent()) {
+            LocalDate day = next.get();
+            return today.isBefore(day) ? new Waiting.Day(day) : author("dossier.task.evaluate", day, day);
+        }
+        LocalDate last = plan.evaluated().stream().max(LocalDate::compareTo).orElse(today);
+        return author("dossier.task.end_plan", last, last.plusDays(ENDING));
+    }
+
+    private static Waiting author(String task, LocalDate since, LocalDate until) {
+        return new Waiting.Somebody(Party.PROPOSER, task, since, until, NECESSARY_FOR_GUIDANCE);
     }
 
     /// The plans among these entries, open ones first, then the newest first; with what belongs to

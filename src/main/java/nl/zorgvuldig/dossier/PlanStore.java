@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.holdings.Export;
@@ -35,6 +36,35 @@ final class PlanStore {
     private static final String EVERY_DAY = """
             select plan, version, evaluate_on from dossier.plan_day
             where board = :board and pupil = :pupil order by plan, version, evaluate_on""";
+    private static final String RUNNING = """
+            select e.pupil, e.entry, e.author, e.confidential from dossier.entry_version e
+            where e.board = :board
+              and exists (
+                select 1 from dossier.plan_day d
+                where d.board = :board and d.pupil = e.pupil and d.plan = e.entry)
+              and not exists (
+                select 1 from dossier.plan_link l
+                where l.board = :board and l.pupil = e.pupil and l.plan = e.entry and l.role = 'closing')
+              and not exists (
+                select 1 from dossier.entry_version later
+                where later.board = :board and later.pupil = e.pupil and later.entry = e.entry
+                  and later.version > e.version)
+            order by e.pupil, e.entry""";
+    private static final String NEWEST_DAYS = """
+            select d.plan, d.evaluate_on as on_day from dossier.plan_day d
+            where d.board = :board
+              and not exists (
+                select 1 from dossier.plan_day later
+                where later.board = :board and later.pupil = d.pupil and later.plan = d.plan
+                  and later.version > d.version)""";
+    private static final String EVALUATED = """
+            select l.plan, e.happened_on as on_day from dossier.plan_link l
+            join dossier.entry_version e on e.board = :board and e.pupil = l.pupil and e.entry = l.entry
+            where l.board = :board and l.role = 'evaluation'
+              and not exists (
+                select 1 from dossier.entry_version later
+                where later.board = :board and later.pupil = e.pupil and later.entry = e.entry
+                  and later.version > e.version)""";
     private static final String ADD_LINK = """
             insert into dossier.plan_link (board, pupil, plan, entry, role, linked_by, linked_at)
             values (:board, :pupil, :plan, :entry, :role, :by, :at)""";
@@ -78,6 +108,34 @@ final class PlanStore {
         sql(LIST_DAYS, pupil).query(row -> {
             days.computeIfAbsent(new EntryId(Rows.uuid(row, "plan")), _ -> new ArrayList<>())
                     .add(Rows.date(row, "evaluate_on"));
+        });
+        return days;
+    }
+
+    /// Those that were not closed, of all pupils together.
+    List<PlanCourse> listRunning() {
+        Map<EntryId, List<LocalDate>> days = days(NEWEST_DAYS);
+        Map<EntryId, List<LocalDate>> evaluated = days(EVALUATED);
+        return jdbc.sql(RUNNING)
+                .query((row, n) -> {
+                    EntryId plan = new EntryId(Rows.uuid(row, "entry"));
+                    return new PlanCourse(
+                            new PupilId(Rows.uuid(row, "pupil")),
+                            plan,
+                            new PersonId(Rows.uuid(row, "author")),
+                            row.getBoolean("confidential") ? Confidentiality.CONFIDENTIAL : Confidentiality.ORDINARY,
+                            days.getOrDefault(plan, List.of()),
+                            evaluated.getOrDefault(plan, List.of()),
+                            Optional.empty());
+                })
+                .list();
+    }
+
+    private Map<EntryId, List<LocalDate>> days(String statement) {
+        Map<EntryId, List<LocalDate>> days = new HashMap<>();
+        jdbc.sql(statement).query(row -> {
+            days.computeIfAbsent(new EntryId(Rows.uuid(row, "plan")), _ -> new ArrayList<>())
+                    .add(Rows.date(row, "on_day"));
         });
         return days;
     }

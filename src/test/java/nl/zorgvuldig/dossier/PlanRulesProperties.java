@@ -6,23 +6,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.lifecycle.AfterContainer;
+import nl.zorgvuldig.casework.Party;
+import nl.zorgvuldig.casework.Waiting;
+import nl.zorgvuldig.holdings.Still;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 
 /// What a plan for support must say, how it is kept as one text, and when it is looked at again.
 class PlanRulesProperties {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final PersonId SOMEBODY = new PersonId(UUID.randomUUID());
+    private static final Map<String, Integer> REACHED = new HashMap<>();
 
     @Property
     @Upholds(NECESSARY_FOR_GUIDANCE)
@@ -82,6 +90,100 @@ class PlanRulesProperties {
                         .filter(one -> one > last)
                         .min(Integer::compareTo)
                         .map(TODAY::plusDays));
+    }
+
+    /// Whenever it was looked at and is to be looked at: before the next day nobody must act, from that
+    /// day on who wrote it does; without a next day they end it. Closed, or while it stands still, nobody.
+    @Property(tries = 3_000)
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    void an_open_plan_waits_for_its_next_day_or_for_who_wrote_it(
+            @ForAll @Size(min = 1, max = 6) Set<@IntRange(min = -30, max = 30) Integer> days,
+            @ForAll @Size(max = 4) Set<@IntRange(min = -30, max = 0) Integer> evaluated,
+            @ForAll @IntRange(max = 5) int chance) {
+        boolean closed = chance == 0;
+        boolean still = chance == 1;
+        PlanCourse plan = course(days, evaluated, closed ? Optional.of(TODAY) : Optional.empty());
+        Still standing = still ? new Still(false, Set.of(plan.plan().value())) : Still.NOTHING;
+        Optional<LocalDate> next = PlanRules.next(plan.evaluateOn(), plan.evaluated());
+
+        Waiting waiting = PlanRules.waiting(plan, standing, TODAY);
+
+        switch (waiting) {
+            case Waiting.Somebody somebody -> {
+                REACHED.merge(somebody.task(), 1, Integer::sum);
+                assertThat(closed || still).as("it can be evaluated or closed").isFalse();
+                assertThat(somebody.party()).isEqualTo(Party.PROPOSER);
+                assertThat(somebody.since()).isBeforeOrEqualTo(TODAY);
+                assertThat(somebody.until()).isAfterOrEqualTo(somebody.since());
+                assertThat(somebody.task())
+                        .isEqualTo(next.isPresent() ? "dossier.task.evaluate" : "dossier.task.end_plan");
+                next.ifPresent(day -> assertThat(somebody.until()).isEqualTo(day));
+                actedUpon(plan, somebody);
+            }
+            case Waiting.Day(LocalDate day) -> {
+                REACHED.merge("day", 1, Integer::sum);
+                assertThat(closed || still).isFalse();
+                assertThat(day).isAfter(TODAY);
+                assertThat(next).contains(day);
+                assertThat(PlanRules.waiting(plan, standing, day.minusDays(1))).isEqualTo(waiting);
+                assertThat(PlanRules.waiting(plan, standing, day)).isInstanceOf(Waiting.Somebody.class);
+            }
+            case Waiting.Nobody _ -> {
+                REACHED.merge("nobody", 1, Integer::sum);
+                assertThat(closed || still).isTrue();
+            }
+        }
+    }
+
+    /// Who did it is asked that no more.
+    private static void actedUpon(PlanCourse plan, Waiting.Somebody asked) {
+        PlanCourse evaluated = new PlanCourse(
+                plan.pupil(),
+                plan.plan(),
+                plan.author(),
+                plan.level(),
+                plan.evaluateOn(),
+                Stream.concat(plan.evaluated().stream(), Stream.of(TODAY)).toList(),
+                Optional.empty());
+        PlanCourse closed = new PlanCourse(
+                plan.pupil(),
+                plan.plan(),
+                plan.author(),
+                plan.level(),
+                plan.evaluateOn(),
+                plan.evaluated(),
+                Optional.of(TODAY));
+        PlanCourse again = new PlanCourse(
+                plan.pupil(),
+                plan.plan(),
+                plan.author(),
+                plan.level(),
+                List.of(TODAY.plusDays(30)),
+                plan.evaluated(),
+                Optional.empty());
+        assertThat(PlanRules.waiting(closed, Still.NOTHING, TODAY)).isEqualTo(new Waiting.Nobody());
+        assertThat(PlanRules.waiting(again, Still.NOTHING, TODAY)).isEqualTo(new Waiting.Day(TODAY.plusDays(30)));
+        if (asked.task().equals("dossier.task.evaluate")) {
+            assertThat(PlanRules.waiting(evaluated, Still.NOTHING, TODAY)).isNotEqualTo(asked);
+        }
+    }
+
+    private static PlanCourse course(Set<Integer> days, Set<Integer> evaluated, Optional<LocalDate> closed) {
+        return new PlanCourse(
+                new PupilId(UUID.randomUUID()),
+                new EntryId(UUID.randomUUID()),
+                SOMEBODY,
+                Confidentiality.ORDINARY,
+                days.stream().map(TODAY::plusDays).toList(),
+                evaluated.stream().map(TODAY::plusDays).toList(),
+                closed);
+    }
+
+    @AfterContainer
+    static void every_way_to_wait_was_reached() {
+        assertThat(REACHED)
+                .containsOnlyKeys("dossier.task.evaluate", "dossier.task.end_plan", "day", "nobody")
+                .allSatisfy((way, times) -> assertThat(times).as(way).isGreaterThan(20));
     }
 
     @Property
