@@ -6,6 +6,7 @@ import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,6 +61,34 @@ public final class CaseConsents {
             }
         });
         return decisions;
+    }
+
+    /// How far each of these cases is, in one look, for who finds out whose turn it is.
+    public Map<UUID, CaseAnswers> listAnswers(PurposeKind kind, Map<UUID, PupilId> cases) {
+        Instant now = clock.instant();
+        Optional<Purpose> asked = purposes.findCase(kind);
+        Map<PupilId, ConsentFacts> known = reader.read(Set.copyOf(cases.values()));
+        Map<UUID, CaseAnswers> all = new LinkedHashMap<>();
+        cases.forEach((reference, pupil) -> all.put(
+                reference,
+                asked.isPresent() && known.containsKey(pupil)
+                        ? answers(known.get(pupil), question(asked.get(), reference, now), now)
+                        : CaseAnswers.NONE));
+        return all;
+    }
+
+    private static CaseAnswers answers(ConsentFacts facts, Question question, Instant now) {
+        ConsentRules rules = new ConsentRules(facts, now);
+        List<PersonId> missing = new ArrayList<>();
+        List<LocalDate> days = new ArrayList<>();
+        for (PersonId one : Deciders.of(facts, SchoolDay.of(now))) {
+            switch (rules.own(one, question)) {
+                case OwnAnswer.Yes yes -> days.add(SchoolDay.of(yes.answer().recordedAt()));
+                case OwnAnswer.No no -> days.add(SchoolDay.of(no.answer().recordedAt()));
+                case OwnAnswer.Nothing _, OwnAnswer.Old _ -> missing.add(one);
+            }
+        }
+        return new CaseAnswers(rules.decide(question), missing, days.stream().max(LocalDate::compareTo));
     }
 
     public CaseCount count(PurposeKind kind, UUID reference, PupilId pupil) {

@@ -17,6 +17,7 @@
             "mail",
             "web",
             "school",
+            "casework",
             "enrolment",
             "access",
             "consent",

@@ -3,12 +3,16 @@ package nl.zorgvuldig.expertise;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.vault.Place;
 import nl.zorgvuldig.vault.Sealed;
 import nl.zorgvuldig.vault.Vault;
@@ -29,6 +33,9 @@ final class AdviceStore {
     private static final String FILE = """
             update expertise.advice set filed_at = :at, filed_by = :by, entry = :entry
             where board = :board and id = :id and filed_at is null""";
+    private static final String NOT_FILED = """
+            select consultation, min(written_at) as written_at from expertise.advice
+            where board = :board and entry is null group by consultation""";
     private static final String BY =
             "select id from expertise.advice where board = :board and (author = :person or filed_by = :person) order by id";
     private static final String DELETE = "delete from expertise.advice where board = :board and pupil = :pupil";
@@ -68,6 +75,16 @@ final class AdviceStore {
                 .param("pupil", pupil.value())
                 .query((row, n) -> read(row))
                 .list();
+    }
+
+    /// The day of the first advice in each case that does not stand in the dossier; without a word of
+    /// it.
+    Map<CaseId, LocalDate> listNotFiled() {
+        Map<CaseId, LocalDate> days = new HashMap<>();
+        jdbc.sql(NOT_FILED).query(row -> {
+            days.put(new CaseId(Rows.uuid(row, "consultation")), SchoolDay.of(Rows.instant(row, "written_at")));
+        });
+        return days;
     }
 
     void file(AdviceId id, EntryId entry, PersonId by, Instant at) {

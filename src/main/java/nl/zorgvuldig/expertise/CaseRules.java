@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.zorgvuldig.casework.Party;
+import nl.zorgvuldig.casework.Waiting;
+import nl.zorgvuldig.consent.CaseAnswers;
 import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.consent.ConsentDecision.Effective;
 import nl.zorgvuldig.consent.ConsentDecision.NotEffective;
@@ -32,6 +35,21 @@ final class CaseRules {
 
     static final int LONGEST_AIM = 1_000;
     static final int MOST_ENTRIES = 40;
+
+    /// Days from the last yes in which a date is set: those who decide said yes to something that is
+    /// to happen, and a day must be found on which the expert can.
+    static final int PLANNING = 14;
+
+    /// Days from the talk in which it is written down that it was held: a school week, while it is
+    /// remembered.
+    static final int RECORDING = 7;
+
+    /// Days from an advice in which it is put into the dossier: time to read it and to ask the expert
+    /// about it, before the pupil is guided without it.
+    static final int FILING = 14;
+
+    /// Days from a no in which the school ends it: a school week, since who said no sees it as over.
+    static final int ENDING = 7;
 
     /// Nobody answered.
     static final ConsentDecision NOTHING = new NotEffective(List.of(new WhyNot.NobodyDecides()));
@@ -72,6 +90,64 @@ final class CaseRules {
     @Upholds(EXPERTS_AFTER_CONSENT)
     static boolean over(Period period, List<CaseStep> steps, LocalDate today) {
         return has(steps, What.Planned.class) && stage(period, steps, NOTHING, today) == Stage.OVER;
+    }
+
+    /// Until its last day; after that it is over by itself.
+    ///
+    /// @param answers of those who decide
+    /// @param advised the day of the first advice that does not stand in the dossier
+    @Upholds(EXPERTS_AFTER_CONSENT)
+    static Waiting waiting(
+            Case one, List<CaseStep> steps, CaseAnswers answers, Optional<LocalDate> advised, LocalDate today) {
+        LocalDate answered = answers.latest().orElseGet(() -> SchoolDay.of(one.proposedAt()));
+        return switch (stage(one.period(), steps, answers.decision(), today)) {
+            case PROPOSED -> unanswered(one, answers, answered);
+            case REFUSED -> proposer("expertise.task.end", one, answered, ENDING);
+            case STOPPED ->
+                answers.refused()
+                        ? proposer("expertise.task.end", one, answered, ENDING)
+                        : unanswered(one, answers, answered);
+            case CONSENTED -> proposer("expertise.task.plan", one, answered, PLANNING);
+            case PLANNED -> {
+                LocalDate talk = CaseFile.meetsAt(steps).map(SchoolDay::of).orElse(answered);
+                yield today.isBefore(talk)
+                        ? new Waiting.Day(talk)
+                        : proposer("expertise.task.held", one, talk, RECORDING);
+            }
+            case HELD ->
+                advised.<Waiting>map(day -> somebody(Party.KEEPER, "expertise.task.file", one, day, FILING))
+                        .orElseGet(() -> new Waiting.Day(one.period().until().plusDays(1)));
+            case OVER, ENDED -> new Waiting.Nobody();
+        };
+    }
+
+    /// When everybody answered and there is no consent, no answer helps: parents disagree in a
+    /// dispute, nobody is known who decides, or the board does not ask it any more.
+    private static Waiting unanswered(Case one, CaseAnswers answers, LocalDate answered) {
+        return answers.missing().isEmpty()
+                ? proposer("expertise.task.stuck", one, answered, ENDING)
+                : somebody(
+                        Party.DECIDERS,
+                        "expertise.task.answer",
+                        one,
+                        SchoolDay.of(one.proposedAt()),
+                        one.period().until());
+    }
+
+    private static Waiting proposer(String task, Case one, LocalDate since, int days) {
+        return somebody(Party.PROPOSER, task, one, since, days);
+    }
+
+    private static Waiting somebody(Party party, String task, Case one, LocalDate since, int days) {
+        LocalDate until = since.plusDays(days);
+        LocalDate last = one.period().until();
+        return somebody(party, task, one, since, until.isBefore(last) ? until : last);
+    }
+
+    private static Waiting somebody(Party party, String task, Case one, LocalDate since, LocalDate until) {
+        return new Waiting.Somebody(
+                        party, task, since, until.isBefore(since) ? since : until, EXPERTS_AFTER_CONSENT)
+                .unless(one.period().until().plusDays(1));
     }
 
     private static boolean has(List<CaseStep> steps, Class<? extends What> what) {
