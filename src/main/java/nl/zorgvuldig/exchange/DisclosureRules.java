@@ -13,8 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.zorgvuldig.casework.Party;
+import nl.zorgvuldig.casework.Waiting;
+import nl.zorgvuldig.consent.CaseAnswers;
 import nl.zorgvuldig.inspection.Strangers;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
@@ -31,6 +35,22 @@ public final class DisclosureRules {
 
     /// Days that a package can be opened at most, from the day on which it was prepared.
     static final int MOST_DAYS = 92;
+
+    /// Days in which the pieces are chosen, or those who decide saw them: the dossier goes on meanwhile,
+    /// and what was prepared gets old.
+    static final int PREPARING = 14;
+
+    /// Days in which the head has the package made of what those who decide saw: a school week, before
+    /// the dossier goes on.
+    static final int MAKING = 7;
+
+    /// Days from the last yes, or from when the package was made, in which it is sent: a school week,
+    /// since who is to get it waits for it. The same for what is asked.
+    static final int SENDING = 7;
+
+    /// Days from a no in which the head stops it: a school week, since who said no sees it as over. The
+    /// same for what is asked.
+    static final int STOPPING = 7;
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>\"]{1,64}@[^\\s@,;<>\"]+\\.[a-zA-Z]{2,24}");
     private static final Set<Stage> OVER = Set.of(Stage.STOPPED, Stage.ENDED);
@@ -138,6 +158,83 @@ public final class DisclosureRules {
                     case STOP -> true;
                 };
         return can ? Optional.empty() : Optional.of(Sentence.of("exchange.no." + move.code()));
+    }
+
+    /// Until its last day; after that the program ends it. Who gets it is outside, and must nothing:
+    /// once it went it waits for its last day, and for the answer of who decides since then.
+    ///
+    /// @param answers of those who decide, to what rests on consent
+    /// @param support whether what it rests on stands
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    static Waiting waiting(DisclosureFile file, CaseAnswers answers, Support support, LocalDate today) {
+        Disclosure it = file.disclosure();
+        Stage stage = file.stage();
+        if (OVER.contains(stage)) {
+            return new Waiting.Nobody();
+        }
+        if (today.isAfter(it.until())) {
+            return over(it);
+        }
+        LocalDate prepared = SchoolDay.of(it.at());
+        return switch (stage) {
+            case DRAFT ->
+                somebody(
+                        Party.PROPOSER,
+                        needsInspection(it) ? "exchange.task.inspect" : "exchange.task.prepare",
+                        it,
+                        prepared,
+                        PREPARING);
+            case INSPECTED ->
+                keeper("exchange.task.make", it, day(file, Step.What.Inspected.class).orElse(prepared), MAKING);
+            case FIXED ->
+                fixed(it, answers, support, day(file, Step.What.Fixed.class).orElse(prepared));
+            case SENT, OPENED ->
+                it.basis() instanceof Basis.Consent && !answers.refused() && !answers.missing().isEmpty()
+                        ? answer(it, day(file, Step.What.Fixed.class).orElse(prepared))
+                        : over(it);
+            case STOPPED, ENDED -> new Waiting.Nobody();
+        };
+    }
+
+    private static Waiting fixed(Disclosure it, CaseAnswers answers, Support support, LocalDate made) {
+        LocalDate answered = answers.latest().filter(made::isBefore).orElse(made);
+        return switch (it.basis()) {
+            case Basis.Consent _ when answers.refused() ->
+                keeper("exchange.task.give_stop", it, answered, STOPPING);
+            case Basis.Consent _ when !answers.missing().isEmpty() -> answer(it, made);
+            case Basis.Consent _, Basis.Law _ ->
+                switch (support) {
+                    case Support.Stands _ -> keeper("exchange.task.give", it, answered, SENDING);
+                    case Support.Fails _ -> keeper("exchange.task.give_stuck", it, answered, SENDING);
+                };
+        };
+    }
+
+    private static Waiting over(Disclosure it) {
+        return new Waiting.Day(it.until().plusDays(1));
+    }
+
+    private static Waiting answer(Disclosure it, LocalDate made) {
+        return somebody(Party.DECIDERS, "exchange.task.give_answer", it, made, MOST_DAYS);
+    }
+
+    private static Waiting keeper(String task, Disclosure it, LocalDate since, int days) {
+        return somebody(Party.KEEPER, task, it, since, days);
+    }
+
+    private static Waiting somebody(Party party, String task, Disclosure it, LocalDate since, int days) {
+        return until(party, task, since, days, it.until(), TO_THIRD_PARTIES_AFTER_CONSENT);
+    }
+
+    /// @param last its own last day: nothing is to be done after that, it goes on by itself
+    static Waiting until(Party party, String task, LocalDate since, int days, LocalDate last, Clause clause) {
+        LocalDate until = since.plusDays(days).isBefore(last) ? since.plusDays(days) : last;
+        return new Waiting.Somebody(party, task, since, until.isBefore(since) ? since : until, clause)
+                .unless(last.plusDays(1));
+    }
+
+    private static Optional<LocalDate> day(DisclosureFile file, Class<? extends Step.What> kind) {
+        return file.last(kind).map(Step::at).map(SchoolDay::of);
     }
 
     /// Parents see a transfer report before it goes to the next school.

@@ -3,6 +3,8 @@ package nl.zorgvuldig.exchange;
 import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import nl.zorgvuldig.consent.CaseConsents;
 import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.consent.PurposeKind;
@@ -30,15 +32,26 @@ final class Supports {
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     Support judge(DisclosureFile file) {
         Disclosure disclosure = file.disclosure();
+        return judge(
+                file,
+                () -> consents.decide(PurposeKind.DISCLOSURE, disclosure.id().value(), disclosure.pupil()),
+                grounds::on);
+    }
+
+    /// The same for who asked already what others rest on, too.
+    ///
+    /// @param on the grounds that the board switched on
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    Support judge(DisclosureFile file, Supplier<ConsentDecision> consent, Supplier<Set<LegalGround>> on) {
+        Disclosure disclosure = file.disclosure();
         Still still = Standstill.of(stills, Subject.of(Acting.current().board(), disclosure.pupil()));
         if (file.going().stream().anyMatch(one -> still.covers(one.item().value()))) {
             return new Support.Fails(Sentence.of("exchange.support.still"));
         }
         return switch (disclosure.basis()) {
-            case Basis.Consent _ ->
-                of(consents.decide(PurposeKind.DISCLOSURE, disclosure.id().value(), disclosure.pupil()));
+            case Basis.Consent _ -> of(consent.get());
             case Basis.Law(LegalGround ground) -> {
-                if (!grounds.on().contains(ground)) {
+                if (!on.get().contains(ground)) {
                     yield new Support.Fails(Sentence.of("exchange.support.ground_off"));
                 }
                 yield DisclosureRules.needsInspection(disclosure)

@@ -1,0 +1,209 @@
+package nl.zorgvuldig.exchange;
+
+import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.statistics.Statistics;
+import nl.zorgvuldig.casework.Party;
+import nl.zorgvuldig.casework.Waiting;
+import nl.zorgvuldig.consent.CaseAnswers;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+
+/// Wherever something that is given stands: as long as it did not stop and did not end, somebody is
+/// to do what can be done then, or there is a day on which it goes on.
+@Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+class GivenWaitingProperties {
+    private static final LocalDate PREPARED = LocalDate.of(2026, 11, 24);
+    private static final PersonId HEAD = new PersonId(new UUID(1, 2));
+    private static final List<Basis> ALL = List.of(
+            new Basis.Consent(),
+            new Basis.Consent(),
+            new Basis.Law(LegalGround.NEXT_SCHOOL),
+            new Basis.Law(LegalGround.COURT_POLICE));
+    private static final Support STANDS = new Support.Stands();
+    private static final Support FAILS = new Support.Fails(Sentence.of("exchange.support.still"));
+
+    @Property(tries = 5_000)
+    void what_is_open_waits_for_somebody_who_can_or_for_a_day(
+            @ForAll @Size(max = 5) List<@IntRange(max = 39) Integer> tries,
+            @ForAll @IntRange(max = 3) int which,
+            @ForAll @IntRange(min = 1, max = 92) int lasts,
+            @ForAll AnsweredCase answered,
+            @ForAll boolean stands,
+            @ForAll @IntRange(max = 20) int later) {
+        DisclosureFile file = new DisclosureFile(disclosure(ALL.get(which), lasts), List.of(), List.of());
+        LocalDate today = PREPARED;
+        for (int one : tries) {
+            today = today.plusDays(one % 4);
+            file = after(file, one / 4, today);
+        }
+        CaseAnswers answers =
+                file.disclosure().basis() instanceof Basis.Consent ? answered.on(today) : CaseAnswers.NONE;
+        today = today.plusDays(later);
+        Support support = stands && !refuses(file, answers) ? STANDS : FAILS;
+
+        Waiting waiting = DisclosureRules.waiting(file, answers, support, today);
+
+        waits(file, answers, support, today, waiting);
+        Statistics.label("waits for")
+                .collect(waiting instanceof Waiting.Somebody somebody ? somebody.task() : "")
+                .coverage(all -> List.of("prepare", "inspect", "make", "give_answer", "give", "give_stop", "give_stuck")
+                        .forEach(task -> all.check("exchange.task." + task).percentage(share -> share > 0.3)));
+    }
+
+    private static boolean refuses(DisclosureFile file, CaseAnswers answers) {
+        return file.disclosure().basis() instanceof Basis.Consent
+                && !answers.decision().effective();
+    }
+
+    private static void waits(
+            DisclosureFile file, CaseAnswers answers, Support support, LocalDate today, Waiting waiting) {
+        boolean over = Set.of(Stage.STOPPED, Stage.ENDED).contains(file.stage());
+        LocalDate last = file.disclosure().until();
+        switch (waiting) {
+            case Waiting.Nobody _ -> assertThat(over).isTrue();
+            case Waiting.Day(LocalDate on) -> {
+                assertThat(over).isFalse();
+                assertThat(on).isEqualTo(last.plusDays(1));
+                assertThat(today.isAfter(last)
+                                || file.stage() == Stage.SENT
+                                || file.stage() == Stage.OPENED)
+                        .as("the program goes on, or it went")
+                        .isTrue();
+            }
+            case Waiting.Somebody now -> {
+                assertThat(over).isFalse();
+                assertThat(today).isBeforeOrEqualTo(last);
+                assertThat(now.since()).isBeforeOrEqualTo(today);
+                assertThat(now.until()).isAfterOrEqualTo(now.since()).isBeforeOrEqualTo(last);
+                assertThat(now.otherwise()).contains(last.plusDays(1));
+                assertThat(now.clause()).isEqualTo(TO_THIRD_PARTIES_AFTER_CONSENT);
+                can(file, answers, support, today, now);
+            }
+        }
+    }
+
+    private static void can(
+            DisclosureFile file, CaseAnswers answers, Support support, LocalDate today, Waiting.Somebody now) {
+        Optional<Move> move =
+                switch (now.task()) {
+                    case "exchange.task.prepare" -> Optional.of(Move.DECIDE);
+                    case "exchange.task.inspect" -> Optional.of(Move.INSPECT);
+                    case "exchange.task.make" -> Optional.of(Move.FIX);
+                    case "exchange.task.give" -> Optional.of(Move.SEND);
+                    case "exchange.task.give_stop", "exchange.task.give_stuck" -> Optional.of(Move.STOP);
+                    case "exchange.task.give_answer" -> Optional.empty();
+                    default -> throw new AssertionError(now.task());
+                };
+        assertThat(move.flatMap(one -> DisclosureRules.whyNot(file, one, today)))
+                .isEmpty();
+        switch (now.party()) {
+            case DECIDERS -> {
+                assertThat(move).isEmpty();
+                assertThat(answers.missing()).isNotEmpty();
+                assertThat(answers.refused()).isFalse();
+                assertThat(file.last(Step.What.Fixed.class)).isPresent();
+            }
+            case PROPOSER -> assertThat(move).isIn(Optional.of(Move.DECIDE), Optional.of(Move.INSPECT));
+            case KEEPER -> {
+                assertThat(move).isIn(Optional.of(Move.FIX), Optional.of(Move.SEND), Optional.of(Move.STOP));
+                if (move.equals(Optional.of(Move.SEND))) {
+                    assertThat(support).isInstanceOf(Support.Stands.class);
+                    assertThat(refuses(file, answers)).isFalse();
+                }
+                if (move.equals(Optional.of(Move.STOP))) {
+                    assertThat(support).isInstanceOf(Support.Fails.class);
+                    assertThat(answers.refused()).isEqualTo(now.task().equals("exchange.task.give_stop"));
+                }
+            }
+            case APPLICANT, SUPERVISOR, SELF -> throw new AssertionError(now.party());
+        }
+    }
+
+    @Example
+    void there_are_days_for_what_is_to_be_done_and_none_after_the_last() {
+        Step fixed = new Step(1, HEAD, noon(PREPARED.plusDays(2)), new Step.What.Fixed());
+        Step inspected = new Step(1, HEAD, noon(PREPARED.plusDays(1)), new Step.What.Inspected(PREPARED, ""));
+        assertThat(until(0, 60, AnsweredCase.MISSING, STANDS)).isEqualTo(PREPARED.plusDays(14));
+        assertThat(until(2, 60, AnsweredCase.MISSING, STANDS)).isEqualTo(PREPARED.plusDays(14));
+        assertThat(until(0, 9, AnsweredCase.MISSING, STANDS)).isEqualTo(PREPARED.plusDays(9));
+        assertThat(until(2, 60, AnsweredCase.MISSING, STANDS, inspected)).isEqualTo(PREPARED.plusDays(8));
+        assertThat(until(0, 60, AnsweredCase.MISSING, STANDS, fixed)).isEqualTo(PREPARED.plusDays(60));
+        assertThat(until(0, 60, AnsweredCase.YES, STANDS, fixed)).isEqualTo(PREPARED.plusDays(10));
+        assertThat(until(0, 60, AnsweredCase.NO, FAILS, fixed)).isEqualTo(PREPARED.plusDays(10));
+        assertThat(until(0, 60, AnsweredCase.DISPUTED, FAILS, fixed)).isEqualTo(PREPARED.plusDays(10));
+    }
+
+    private static LocalDate until(int which, int lasts, AnsweredCase answered, Support support, Step... done) {
+        DisclosureFile file = new DisclosureFile(disclosure(ALL.get(which), lasts), List.of(), List.of(done));
+        Waiting waiting = DisclosureRules.waiting(
+                file, answered.on(PREPARED.plusDays(3)), support, PREPARED.plusDays(4));
+        assertThat(waiting).isInstanceOf(Waiting.Somebody.class);
+        return ((Waiting.Somebody) waiting).until();
+    }
+
+    @Example
+    void who_decides_only_since_it_went_is_asked_too() {
+        Step sent = new Step(1, HEAD, noon(PREPARED), new Step.What.Sent(List.of()));
+        DisclosureFile file = new DisclosureFile(disclosure(new Basis.Consent(), 30), List.of(), List.of(sent));
+        Waiting waiting =
+                DisclosureRules.waiting(file, AnsweredCase.MISSING.on(PREPARED), FAILS, PREPARED.plusDays(1));
+        assertThat(waiting).isInstanceOfSatisfying(Waiting.Somebody.class, now -> assertThat(now.party())
+                .isEqualTo(Party.DECIDERS));
+    }
+
+    /// Only what can be done is done; seldom what is the end of it.
+    private static DisclosureFile after(DisclosureFile file, int which, LocalDate today) {
+        return switch (which) {
+            case 0, 1 -> after(file, Move.INSPECT, new Step.What.Inspected(today, ""), today);
+            case 2, 3, 4, 5 -> after(file, Move.FIX, new Step.What.Fixed(), today);
+            case 6 -> after(file, Move.SEND, new Step.What.Sent(List.of()), today);
+            case 7 -> after(file, Move.SEND, new Step.What.Opened(), today);
+            case 8 -> after(file, Move.STOP, new Step.What.Stopped("Zo."), today);
+            default -> file;
+        };
+    }
+
+    private static DisclosureFile after(DisclosureFile file, Move move, Step.What what, LocalDate today) {
+        if (DisclosureRules.whyNot(file, move, today).isPresent()) {
+            return file;
+        }
+        Step step = new Step(file.next(), HEAD, noon(today), what);
+        return new DisclosureFile(
+                file.disclosure(),
+                file.items(),
+                Stream.concat(file.steps().stream(), Stream.of(step)).toList());
+    }
+
+    private static Disclosure disclosure(Basis basis, int lasts) {
+        return new Disclosure(
+                new DisclosureId(new UUID(2, 1)),
+                new PupilId(new UUID(2, 2)),
+                HEAD,
+                noon(PREPARED),
+                new Recipient("School", "L. de Wit", "l@school.example"),
+                "Zo.",
+                basis,
+                PREPARED.plusDays(lasts));
+    }
+
+    private static Instant noon(LocalDate day) {
+        return day.atTime(12, 0).atZone(SchoolDay.ZONE).toInstant();
+    }
+}
