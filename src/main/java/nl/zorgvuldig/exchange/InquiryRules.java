@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.casework.Party;
+import nl.zorgvuldig.casework.Waiting;
+import nl.zorgvuldig.consent.CaseAnswers;
 import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
@@ -107,6 +110,55 @@ public final class InquiryRules {
                 && file.last(InquiryStep.What.Sent.class)
                         .filter(one -> !today.isBefore(SchoolDay.of(one.at()).plusDays(PATIENCE)))
                         .isPresent();
+    }
+
+    /// Until its last day; after that the program ends it. Of whom it is asked is outside, and must
+    /// nothing: once it went it waits for the day of the reminder, then for its last day. A no stops it
+    /// not by itself.
+    ///
+    /// @param answers of those who decide
+    @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
+    static Waiting waiting(InquiryFile file, CaseAnswers answers, LocalDate today) {
+        Inquiry it = file.inquiry();
+        if (file.stage().over()) {
+            return new Waiting.Nobody();
+        }
+        if (today.isAfter(it.until())) {
+            return new Waiting.Day(it.until().plusDays(1));
+        }
+        LocalDate prepared = SchoolDay.of(it.at());
+        LocalDate answered = answers.latest().filter(prepared::isBefore).orElse(prepared);
+        if (answers.refused()) {
+            return keeper("exchange.task.ask_stop", it, answered, DisclosureRules.STOPPING);
+        }
+        if (!answers.missing().isEmpty()) {
+            return somebody(Party.DECIDERS, "exchange.task.ask_answer", it, prepared, DisclosureRules.MOST_DAYS);
+        }
+        return switch (file.stage()) {
+            case WAITING ->
+                keeper(
+                        answers.decision().effective() ? "exchange.task.ask" : "exchange.task.ask_stuck",
+                        it,
+                        answered,
+                        DisclosureRules.SENDING);
+            case SENT -> new Waiting.Day(answers.decision().effective() ? next(file, today) : it.until().plusDays(1));
+            case ANSWERED -> new Waiting.Day(it.until().plusDays(1));
+            case STOPPED, ENDED -> new Waiting.Nobody();
+        };
+    }
+
+    /// The day of the reminder, when there is one to come within its days.
+    private static LocalDate next(InquiryFile file, LocalDate today) {
+        LocalDate end = file.inquiry().until().plusDays(1);
+        return today.datesUntil(end).filter(day -> reminds(file, day)).findFirst().orElse(end);
+    }
+
+    private static Waiting keeper(String task, Inquiry it, LocalDate since, int days) {
+        return somebody(Party.KEEPER, task, it, since, days);
+    }
+
+    private static Waiting somebody(Party party, String task, Inquiry it, LocalDate since, int days) {
+        return DisclosureRules.until(party, task, since, days, it.until(), FROM_THIRD_PARTIES_AFTER_CONSENT);
     }
 
     private static Optional<Sentence> no(String why) {

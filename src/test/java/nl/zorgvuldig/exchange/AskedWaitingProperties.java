@@ -1,0 +1,182 @@
+package nl.zorgvuldig.exchange;
+
+import static nl.zorgvuldig.policy.Clause.FROM_THIRD_PARTIES_AFTER_CONSENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.statistics.Statistics;
+import nl.zorgvuldig.casework.Party;
+import nl.zorgvuldig.casework.Waiting;
+import nl.zorgvuldig.consent.CaseAnswers;
+import nl.zorgvuldig.exchange.InquiryStep.What;
+import nl.zorgvuldig.kernel.DocumentId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+
+/// Wherever something that is asked stands: as long as it did not stop and did not end, somebody is
+/// to do what can be done then, or there is a day on which it goes on.
+@Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
+class AskedWaitingProperties {
+    private static final LocalDate PREPARED = LocalDate.of(2026, 11, 24);
+    private static final PersonId HEAD = new PersonId(new UUID(1, 2));
+
+    @Property(tries = 5_000)
+    void what_is_open_waits_for_somebody_who_can_or_for_a_day(
+            @ForAll @Size(max = 4) List<@IntRange(max = 79) Integer> tries,
+            @ForAll Inquiry.Way way,
+            @ForAll @IntRange(min = 1, max = 92) int lasts,
+            @ForAll AnsweredCase answered,
+            @ForAll @IntRange(max = 20) int later) {
+        List<InquiryStep> steps = new ArrayList<>();
+        LocalDate day = PREPARED;
+        for (int one : tries) {
+            day = day.plusDays(one % 4);
+            steps.add(new InquiryStep(steps.size() + 1, HEAD, noon(day), what(one / 4)));
+        }
+        InquiryFile file = file(way, lasts, steps);
+        CaseAnswers answers = answered.on(day);
+        LocalDate today = day.plusDays(later);
+
+        Waiting waiting = InquiryRules.waiting(file, answers, today);
+
+        waits(file, answers, today, waiting);
+        Statistics.label("waits for")
+                .collect(said(file, waiting))
+                .coverage(all -> List.of("ask_answer", "ask", "ask_stop", "ask_stuck", "reminder", "last day")
+                        .forEach(what -> all.check(what).percentage(share -> share > 0.3)));
+    }
+
+    private static String said(InquiryFile file, Waiting waiting) {
+        return switch (waiting) {
+            case Waiting.Nobody _ -> "nobody";
+            case Waiting.Day(LocalDate on) -> on.isAfter(file.inquiry().until()) ? "last day" : "reminder";
+            case Waiting.Somebody now -> now.task().replace("exchange.task.", "");
+        };
+    }
+
+    private static void waits(InquiryFile file, CaseAnswers answers, LocalDate today, Waiting waiting) {
+        boolean over = file.stage().over();
+        LocalDate last = file.inquiry().until();
+        switch (waiting) {
+            case Waiting.Nobody _ -> assertThat(over).isTrue();
+            case Waiting.Day(LocalDate on) -> {
+                assertThat(over).isFalse();
+                if (today.isAfter(last)) {
+                    assertThat(on).as("the program ends it").isEqualTo(last.plusDays(1));
+                } else if (on.isAfter(last)) {
+                    assertThat(on).isEqualTo(last.plusDays(1));
+                    assertThat(file.stage()).isIn(InquiryFile.Stage.SENT, InquiryFile.Stage.ANSWERED);
+                } else {
+                    assertThat(on).isAfterOrEqualTo(today);
+                    assertThat(InquiryRules.reminds(file, on)).isTrue();
+                    assertThat(answers.decision().effective()).isTrue();
+                }
+            }
+            case Waiting.Somebody now -> {
+                assertThat(InquiryRules.over(file, today)).isEmpty();
+                assertThat(now.since()).isBeforeOrEqualTo(today);
+                assertThat(now.until()).isAfterOrEqualTo(now.since()).isBeforeOrEqualTo(last);
+                assertThat(now.otherwise()).contains(last.plusDays(1));
+                assertThat(now.clause()).isEqualTo(FROM_THIRD_PARTIES_AFTER_CONSENT);
+                can(file, answers, today, now);
+            }
+        }
+    }
+
+    private static void can(InquiryFile file, CaseAnswers answers, LocalDate today, Waiting.Somebody now) {
+        Support support = answers.decision().effective()
+                ? new Support.Stands()
+                : new Support.Fails(Sentence.of("exchange.no.consent"));
+        boolean sends = file.stage() == InquiryFile.Stage.WAITING
+                && InquiryRules.whyNotSend(file, support, today).isEmpty();
+        switch (now.task()) {
+            case "exchange.task.ask" -> assertThat(sends).isTrue();
+            case "exchange.task.ask_answer" -> {
+                assertThat(answers.missing()).isNotEmpty();
+                assertThat(answers.refused()).isFalse();
+            }
+            case "exchange.task.ask_stop" -> assertThat(answers.refused()).isTrue();
+            case "exchange.task.ask_stuck" -> {
+                assertThat(sends).isFalse();
+                assertThat(answers.missing()).isEmpty();
+                assertThat(answers.refused()).isFalse();
+            }
+            default -> throw new AssertionError(now.task());
+        }
+        assertThat(now.party())
+                .isEqualTo(now.task().equals("exchange.task.ask_answer") ? Party.DECIDERS : Party.KEEPER);
+    }
+
+    @Example
+    void there_are_days_for_what_is_to_be_done_and_none_after_the_last() {
+        assertThat(until(AnsweredCase.MISSING, 60)).isEqualTo(PREPARED.plusDays(60));
+        assertThat(until(AnsweredCase.YES, 60)).isEqualTo(PREPARED.plusDays(10));
+        assertThat(until(AnsweredCase.YES, 5)).isEqualTo(PREPARED.plusDays(5));
+        assertThat(until(AnsweredCase.NO, 60)).isEqualTo(PREPARED.plusDays(10));
+        assertThat(until(AnsweredCase.NO_AND_MISSING, 60)).isEqualTo(PREPARED.plusDays(10));
+        assertThat(until(AnsweredCase.DISPUTED, 60)).isEqualTo(PREPARED.plusDays(10));
+    }
+
+    private static LocalDate until(AnsweredCase answered, int lasts) {
+        Waiting waiting = InquiryRules.waiting(
+                file(Inquiry.Way.LETTER, lasts, List.of()), answered.on(PREPARED.plusDays(3)), PREPARED.plusDays(4));
+        assertThat(waiting).isInstanceOf(Waiting.Somebody.class);
+        return ((Waiting.Somebody) waiting).until();
+    }
+
+    @Example
+    void who_was_asked_by_mail_is_reminded_before_it_ends() {
+        List<InquiryStep> sent = List.of(new InquiryStep(1, HEAD, noon(PREPARED), new What.Sent()));
+        assertThat(on(Inquiry.Way.MAIL, 60, sent)).isEqualTo(new Waiting.Day(PREPARED.plusDays(14)));
+        assertThat(on(Inquiry.Way.MAIL, 13, sent)).isEqualTo(new Waiting.Day(PREPARED.plusDays(14)));
+        assertThat(on(Inquiry.Way.LETTER, 60, sent)).isEqualTo(new Waiting.Day(PREPARED.plusDays(61)));
+    }
+
+    private static Waiting on(Inquiry.Way way, int lasts, List<InquiryStep> steps) {
+        return InquiryRules.waiting(file(way, lasts, steps), AnsweredCase.YES.on(PREPARED), PREPARED.plusDays(1));
+    }
+
+    private static What what(int which) {
+        return switch (which) {
+            case 0 -> new What.Stopped("Zo.");
+            case 1 -> new What.Ended();
+            case 2, 3, 4 -> new What.Filed(new DocumentId(new UUID(3, which)), List.of());
+            case 5, 6, 7, 8, 9, 10, 11 -> new What.Sent();
+            case 12, 13 -> new What.Reminded();
+            case 14 -> new What.Mistaken();
+            case 15 -> new What.Read();
+            default -> new What.Asked();
+        };
+    }
+
+    private static InquiryFile file(Inquiry.Way way, int lasts, List<InquiryStep> steps) {
+        return new InquiryFile(
+                new Inquiry(
+                        new InquiryId(new UUID(2, 1)),
+                        new PupilId(new UUID(2, 2)),
+                        HEAD,
+                        noon(PREPARED),
+                        way,
+                        new Recipient("Bureau Taal", "L. de Wit", "l@taal.example"),
+                        "Een verslag.",
+                        "Om te helpen.",
+                        PREPARED.plusDays(lasts)),
+                steps);
+    }
+
+    private static Instant noon(LocalDate day) {
+        return day.atTime(12, 0).atZone(SchoolDay.ZONE).toInstant();
+    }
+}
