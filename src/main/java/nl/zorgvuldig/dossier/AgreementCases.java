@@ -42,8 +42,7 @@ final class AgreementCases implements CaseKind {
                                 one.pupil(),
                                 one.level(),
                                 one.agreement().given().owner(),
-                                AgreementRules.waiting(
-                                        one.agreement(), still.getOrDefault(one.pupil(), Still.NOTHING)),
+                                AgreementRules.waiting(one.agreement(), still.getOrDefault(one.pupil(), Still.NOTHING)),
                                 Optional.of("dossier.task.hand_over")))
                         .toList(),
                 today);

@@ -50,15 +50,8 @@ final class ConfidentialityRules {
         boolean guides =
                 switch (writer) {
                     case GROUP, SCHOOL, ASSIGNMENT, HEAD -> true;
-                    case COLLEAGUE,
-                            BOARD,
-                            DOCTOR,
-                            PROTECTION,
-                            OWN_CHILD,
-                            EXPERT,
-                            PERSONNEL_OFFICE,
-                            EMPLOYEE,
-                            NONE -> false;
+                    case COLLEAGUE, BOARD, DOCTOR, PROTECTION, OWN_CHILD, EXPERT, PERSONNEL_OFFICE, EMPLOYEE, NONE ->
+                        false;
                 };
         return guides && opens(level, writer);
     }

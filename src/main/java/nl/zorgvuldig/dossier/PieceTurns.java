@@ -66,14 +66,13 @@ final class PieceTurns {
     }
 
     private List<Turn> turns(Wanted one, Places places, LocalDate today) {
-        return Turns.of(
-                one.waiting(),
-                somebody -> turns.first(somebody, who(one), line(one, places), Set.of(), today));
+        return Turns.of(one.waiting(), somebody -> turns.first(somebody, who(one), line(one, places), Set.of(), today));
     }
 
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     private List<PersonId> who(Wanted one) {
-        return openers.relationOf(one.who(), one.pupil())
+        return openers
+                .relationOf(one.who(), one.pupil())
                 .filter(relation -> ConfidentialityRules.writes(one.level(), relation))
                 .map(_ -> one.who())
                 .stream()

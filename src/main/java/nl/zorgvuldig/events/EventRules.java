@@ -154,9 +154,7 @@ final class EventRules {
                                 ? arriving(day, today)
                                 : head("events.task.ready", complete(event, told), day.minusDays(CLOSE), day, today));
             case READY ->
-                told.unreachedSince()
-                        .map(since -> letters(since, day, today))
-                        .orElseGet(() -> new Waiting.Day(day));
+                told.unreachedSince().map(since -> letters(since, day, today)).orElseGet(() -> new Waiting.Day(day));
             case HELD, CANCELLED -> new Waiting.Nobody();
         };
     }
@@ -183,11 +181,7 @@ final class EventRules {
         }
         LocalDate since = SchoolDay.of(from);
         return new Waiting.Somebody(
-                        Party.KEEPER,
-                        task,
-                        since,
-                        until.isBefore(since) ? since : until,
-                        PARENTS_ASKED_BEFORE_EVENTS)
+                        Party.KEEPER, task, since, until.isBefore(since) ? since : until, PARENTS_ASKED_BEFORE_EVENTS)
                 .unless(day);
     }
 

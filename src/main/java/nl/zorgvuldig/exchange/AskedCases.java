@@ -47,8 +47,10 @@ final class AskedCases implements CaseKind {
         List<InquiryFile> files =
                 store.list().stream().filter(one -> !one.stage().over()).toList();
         Map<UUID, CaseAnswers> answers = consents.listAnswers(
-                PurposeKind.REQUEST, files.stream().collect(toMap(one -> one.id().value(), AskedCases::pupil)));
-        PupilStaff.Day known = staff.on(today, files.stream().map(AskedCases::pupil).toList());
+                PurposeKind.REQUEST,
+                files.stream().collect(toMap(one -> one.id().value(), AskedCases::pupil)));
+        PupilStaff.Day known =
+                staff.on(today, files.stream().map(AskedCases::pupil).toList());
         return files.stream()
                 .map(one -> new OpenCase(
                         one.id().value(),
@@ -64,8 +66,8 @@ final class AskedCases implements CaseKind {
     private List<Turn> turns(InquiryFile file, CaseAnswers answers, PupilStaff.Day known) {
         return Turns.of(
                 InquiryRules.waiting(file, answers, known.day()),
-                waiting -> turns.first(
-                        waiting, named(waiting, answers), known.head(pupil(file)), Set.of(), known.day()));
+                waiting ->
+                        turns.first(waiting, named(waiting, answers), known.head(pupil(file)), Set.of(), known.day()));
     }
 
     private static Collection<PersonId> named(Waiting.Somebody waiting, CaseAnswers answers) {

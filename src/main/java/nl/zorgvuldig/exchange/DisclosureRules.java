@@ -185,11 +185,17 @@ public final class DisclosureRules {
                         prepared,
                         PREPARING);
             case INSPECTED ->
-                keeper("exchange.task.make", it, day(file, Step.What.Inspected.class).orElse(prepared), MAKING);
+                keeper(
+                        "exchange.task.make",
+                        it,
+                        day(file, Step.What.Inspected.class).orElse(prepared),
+                        MAKING);
             case FIXED ->
                 fixed(it, answers, support, day(file, Step.What.Fixed.class).orElse(prepared));
             case SENT, OPENED ->
-                it.basis() instanceof Basis.Consent && !answers.refused() && !answers.missing().isEmpty()
+                it.basis() instanceof Basis.Consent
+                                && !answers.refused()
+                                && !answers.missing().isEmpty()
                         ? answer(it, day(file, Step.What.Fixed.class).orElse(prepared))
                         : over(it);
             case STOPPED, ENDED -> new Waiting.Nobody();
@@ -199,8 +205,7 @@ public final class DisclosureRules {
     private static Waiting fixed(Disclosure it, CaseAnswers answers, Support support, LocalDate made) {
         LocalDate answered = answers.latest().filter(made::isBefore).orElse(made);
         return switch (it.basis()) {
-            case Basis.Consent _ when answers.refused() ->
-                keeper("exchange.task.give_stop", it, answered, STOPPING);
+            case Basis.Consent _ when answers.refused() -> keeper("exchange.task.give_stop", it, answered, STOPPING);
             case Basis.Consent _ when !answers.missing().isEmpty() -> answer(it, made);
             case Basis.Consent _, Basis.Law _ ->
                 switch (support) {

@@ -113,8 +113,8 @@ final class GivenCases implements CaseKind {
         LocalDate today = known.staff().day();
         return Turns.of(
                 DisclosureRules.waiting(file, known.answers(file), support(file, known), today),
-                waiting -> turns.first(
-                        waiting, known.named(file, waiting), known.line(file, waiting), Set.of(), today));
+                waiting ->
+                        turns.first(waiting, known.named(file, waiting), known.line(file, waiting), Set.of(), today));
     }
 
     /// Only what is made and did not go rests on something now; of the rest it is not asked.

@@ -141,7 +141,11 @@ public final class InquiryRules {
                         it,
                         answered,
                         DisclosureRules.SENDING);
-            case SENT -> new Waiting.Day(answers.decision().effective() ? next(file, today) : it.until().plusDays(1));
+            case SENT ->
+                new Waiting.Day(
+                        answers.decision().effective()
+                                ? next(file, today)
+                                : it.until().plusDays(1));
             case ANSWERED -> new Waiting.Day(it.until().plusDays(1));
             case STOPPED, ENDED -> new Waiting.Nobody();
         };
@@ -150,7 +154,10 @@ public final class InquiryRules {
     /// The day of the reminder, when there is one to come within its days.
     private static LocalDate next(InquiryFile file, LocalDate today) {
         LocalDate end = file.inquiry().until().plusDays(1);
-        return today.datesUntil(end).filter(day -> reminds(file, day)).findFirst().orElse(end);
+        return today.datesUntil(end)
+                .filter(day -> reminds(file, day))
+                .findFirst()
+                .orElse(end);
     }
 
     private static Waiting keeper(String task, Inquiry it, LocalDate since, int days) {

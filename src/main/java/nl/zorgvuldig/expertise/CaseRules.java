@@ -145,8 +145,7 @@ final class CaseRules {
     }
 
     private static Waiting somebody(Party party, String task, Case one, LocalDate since, LocalDate until) {
-        return new Waiting.Somebody(
-                        party, task, since, until.isBefore(since) ? since : until, EXPERTS_AFTER_CONSENT)
+        return new Waiting.Somebody(party, task, since, until.isBefore(since) ? since : until, EXPERTS_AFTER_CONSENT)
                 .unless(one.period().until().plusDays(1));
     }
 

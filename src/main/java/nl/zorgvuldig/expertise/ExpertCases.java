@@ -59,7 +59,8 @@ final class ExpertCases implements CaseKind {
         Known known = new Known(
                 steps.list(cases.stream().map(Case::id).toList()),
                 consents.listAnswers(
-                        PurposeKind.EXPERT, cases.stream().collect(toMap(one -> one.id().value(), Case::pupil))),
+                        PurposeKind.EXPERT,
+                        cases.stream().collect(toMap(one -> one.id().value(), Case::pupil))),
                 advices.listNotFiled(),
                 staff.on(today, cases.stream().map(Case::pupil).toList()));
         return cases.stream()

@@ -51,8 +51,7 @@ final class ViewingCases implements CaseKind {
 
     @Override
     public List<OpenCase> list(LocalDate today) {
-        List<RequestFile> open =
-                store.list().stream().filter(RequestFile::open).toList();
+        List<RequestFile> open = store.list().stream().filter(RequestFile::open).toList();
         Map<PupilId, Set<DoctorKeyId>> files = wrapped.listFiles(
                 open.stream().map(one -> one.request().pupil()).distinct().toList());
         Map<DoctorKeyId, DoctorKey> known =

@@ -68,8 +68,7 @@ final class CallRules {
     /// was taken down, waits for nobody.
     @Upholds(PROMOTION_AFTER_CONSENT)
     static Waiting waiting(Copy copy) {
-        Optional<Waiting> waiting =
-                copy.called().filter(_ -> copy.lies()).map(CallRules::takeDown);
+        Optional<Waiting> waiting = copy.called().filter(_ -> copy.lies()).map(CallRules::takeDown);
         return waiting.orElseGet(Waiting.Nobody::new);
     }
 

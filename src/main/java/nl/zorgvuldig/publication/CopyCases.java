@@ -69,8 +69,8 @@ final class CopyCases implements CaseKind {
         Map<PictureId, Set<PersonId>> keepers = new HashMap<>();
         for (PictureId one : copied) {
             pictures.findGroup(one)
-                    .ifPresent(group -> keepers.put(
-                            one, ofGroups.computeIfAbsent(group, _ -> keepers(group, heads, today))));
+                    .ifPresent(group ->
+                            keepers.put(one, ofGroups.computeIfAbsent(group, _ -> keepers(group, heads, today))));
         }
         return keepers;
     }
@@ -81,9 +81,7 @@ final class CopyCases implements CaseKind {
                 .map(Guidance::person)
                 .collect(Collectors.toSet());
         return guides.isEmpty()
-                ? schools.findGroup(group)
-                        .flatMap(one -> Optional.ofNullable(heads.get(one.school())))
-                        .stream()
+                ? schools.findGroup(group).flatMap(one -> Optional.ofNullable(heads.get(one.school()))).stream()
                         .collect(Collectors.toSet())
                 : guides;
     }

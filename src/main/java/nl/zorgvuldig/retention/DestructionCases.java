@@ -52,8 +52,7 @@ final class DestructionCases implements CaseKind {
     private Stream<OpenCase> running(List<Destruction> live, LocalDate today) {
         return live.stream()
                 .map(one -> new OpenCase(
-                        one.id().value(),
-                        turns(RetentionRules.waiting(one.state(), today), Optional.empty(), today)));
+                        one.id().value(), turns(RetentionRules.waiting(one.state(), today), Optional.empty(), today)));
     }
 
     private Stream<OpenCase> toAgree(List<Destruction> live, LocalDate today) {
@@ -71,17 +70,16 @@ final class DestructionCases implements CaseKind {
 
     private List<Turn> turns(List<Situation> parts, Map<SchoolId, PersonId> heads, LocalDate today) {
         return parts.stream()
-                .flatMap(one -> turns(
-                        one.rules().waiting(),
-                        Optional.ofNullable(heads.get(one.where().keeper())),
-                        today)
-                        .stream())
+                .flatMap(one ->
+                        turns(
+                                one.rules().waiting(),
+                                Optional.ofNullable(heads.get(one.where().keeper())),
+                                today)
+                                .stream())
                 .toList();
     }
 
     private List<Turn> turns(Waiting waiting, Optional<PersonId> head, LocalDate today) {
-        return Turns.of(
-                waiting,
-                somebody -> turns.first(somebody, head.stream().toList(), List.of(), Set.of(), today));
+        return Turns.of(waiting, somebody -> turns.first(somebody, head.stream().toList(), List.of(), Set.of(), today));
     }
 }

@@ -159,10 +159,8 @@ class AuthorityRulesProperties {
     /// Who is asked can record it, and is then asked no more; of a pupil without parents nobody can.
     private static void canBeDone(
             AuthorityRules here, Waiting.Somebody somebody, Enrolled enrolled, List<AuthorityFact> facts) {
-        AuthorityWish wish =
-                new AuthorityWish(MOTHER, Authority.SOLE, Evidence.EXTRACT, TODAY, Optional.empty());
-        assertThat(here.objections(wish).isEmpty())
-                .isEqualTo(somebody.task().equals("consent.task.authority"));
+        AuthorityWish wish = new AuthorityWish(MOTHER, Authority.SOLE, Evidence.EXTRACT, TODAY, Optional.empty());
+        assertThat(here.objections(wish).isEmpty()).isEqualTo(somebody.task().equals("consent.task.authority"));
         List<AuthorityFact> after = Stream.concat(
                         facts.stream(), Stream.of(fact(new Said(0, Authority.SOLE, 0, 90, 0))))
                 .toList();

@@ -294,8 +294,7 @@ class EventRulesProperties {
 
     @Example
     void a_text_that_forgets_staff_or_ones_own_child_is_no_notice() {
-        Notice now =
-                new Notice(new SchoolId(new UUID(0, 1)), 1, 7, "x", "y", PersonId.PROGRAM, STARTS);
+        Notice now = new Notice(new SchoolId(new UUID(0, 1)), 1, 7, "x", "y", PersonId.PROGRAM, STARTS);
         String good = "Denk aan anderen op sociale media. Ook medewerkers willen dat niet. Plaats alleen"
                 + " uw eigen kind, en vraag het anders eerst.";
         String english = "Think of others on social media. Staff do not want it either. Post your own child"

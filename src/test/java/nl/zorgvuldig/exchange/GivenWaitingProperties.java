@@ -81,9 +81,7 @@ class GivenWaitingProperties {
             case Waiting.Day(LocalDate on) -> {
                 assertThat(over).isFalse();
                 assertThat(on).isEqualTo(last.plusDays(1));
-                assertThat(today.isAfter(last)
-                                || file.stage() == Stage.SENT
-                                || file.stage() == Stage.OPENED)
+                assertThat(today.isAfter(last) || file.stage() == Stage.SENT || file.stage() == Stage.OPENED)
                         .as("the program goes on, or it went")
                         .isTrue();
             }
@@ -152,8 +150,8 @@ class GivenWaitingProperties {
 
     private static LocalDate until(int which, int lasts, AnsweredCase answered, Support support, Step... done) {
         DisclosureFile file = new DisclosureFile(disclosure(ALL.get(which), lasts), List.of(), List.of(done));
-        Waiting waiting = DisclosureRules.waiting(
-                file, answered.on(PREPARED.plusDays(3)), support, PREPARED.plusDays(4));
+        Waiting waiting =
+                DisclosureRules.waiting(file, answered.on(PREPARED.plusDays(3)), support, PREPARED.plusDays(4));
         assertThat(waiting).isInstanceOf(Waiting.Somebody.class);
         return ((Waiting.Somebody) waiting).until();
     }
@@ -162,10 +160,10 @@ class GivenWaitingProperties {
     void who_decides_only_since_it_went_is_asked_too() {
         Step sent = new Step(1, HEAD, noon(PREPARED), new Step.What.Sent(List.of()));
         DisclosureFile file = new DisclosureFile(disclosure(new Basis.Consent(), 30), List.of(), List.of(sent));
-        Waiting waiting =
-                DisclosureRules.waiting(file, AnsweredCase.MISSING.on(PREPARED), FAILS, PREPARED.plusDays(1));
-        assertThat(waiting).isInstanceOfSatisfying(Waiting.Somebody.class, now -> assertThat(now.party())
-                .isEqualTo(Party.DECIDERS));
+        Waiting waiting = DisclosureRules.waiting(file, AnsweredCase.MISSING.on(PREPARED), FAILS, PREPARED.plusDays(1));
+        assertThat(waiting)
+                .isInstanceOfSatisfying(
+                        Waiting.Somebody.class, now -> assertThat(now.party()).isEqualTo(Party.DECIDERS));
     }
 
     /// Only what can be done is done; seldom what is the end of it.

@@ -149,7 +149,8 @@ class CaseWaitingProperties {
         assertThat(until(List.of(0), Answered.NO, Optional.empty(), 60)).contains(answered.plusDays(7));
         assertThat(until(List.of(), Answered.DISPUTED, Optional.empty(), 60)).contains(answered.plusDays(7));
         assertThat(until(List.of(0), Answered.YES, Optional.empty(), 60)).contains(ASKED.plusDays(7));
-        assertThat(until(List.of(0, 1), Answered.YES, Optional.of(answered), 60)).contains(answered.plusDays(14));
+        assertThat(until(List.of(0, 1), Answered.YES, Optional.of(answered), 60))
+                .contains(answered.plusDays(14));
         assertThat(until(List.of(), Answered.MISSING, Optional.empty(), 60)).contains(ASKED.plusDays(60));
         assertThat(until(List.of(), Answered.YES, Optional.empty(), 10)).contains(ASKED.plusDays(10));
     }

@@ -236,13 +236,8 @@ class ViewingRulesProperties {
         doctors.addAll(colleague ? Set.of(COLLEAGUE) : Set.of());
 
         assertThat(ViewingRules.keepers(
-                        holds ? Set.of(first.id()) : Set.of(),
-                        Map.of(first.id(), first, second.id(), second),
-                        doctors))
-                .isEqualTo(
-                        holds && own
-                                ? Set.of(DOCTOR)
-                                : holds && named && colleague ? Set.of(COLLEAGUE) : Set.of());
+                        holds ? Set.of(first.id()) : Set.of(), Map.of(first.id(), first, second.id(), second), doctors))
+                .isEqualTo(holds && own ? Set.of(DOCTOR) : holds && named && colleague ? Set.of(COLLEAGUE) : Set.of());
         assertThat(ViewingRules.keepers(Set.of(first.id()), Map.of(), doctors)).isEmpty();
     }
 

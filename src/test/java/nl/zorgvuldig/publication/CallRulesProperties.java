@@ -134,7 +134,9 @@ class CallRulesProperties {
                 assertThat(somebody.party()).isEqualTo(Party.KEEPER);
                 assertThat(somebody.since()).isEqualTo(TODAY.plusDays(called));
                 assertThat(somebody.until()).isEqualTo(TODAY.plusDays(Math.max(called, by)));
-                assertThat(somebody.otherwise()).as("nothing takes it down by itself").isEmpty();
+                assertThat(somebody.otherwise())
+                        .as("nothing takes it down by itself")
+                        .isEmpty();
             }
             case Waiting.Nobody _ -> assertThat(may || !lies).isTrue();
             case Waiting.Day day -> throw new AssertionError(day);

@@ -42,10 +42,7 @@ class RetentionRulesProperties {
     @Provide
     Arbitrary<RetentionRules> situations() {
         return Combinators.combine(
-                        days(-2_000, 400)
-                                .list()
-                                .ofMinSize(1)
-                                .ofMaxSize(3),
+                        days(-2_000, 400).list().ofMinSize(1).ofMaxSize(3),
                         days(-60, 60),
                         days(-60, 60),
                         days(-90, 60),

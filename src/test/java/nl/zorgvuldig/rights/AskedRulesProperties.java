@@ -2,7 +2,7 @@ package nl.zorgvuldig.rights;
 
 import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
 import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
-import static nl.zorgvuldig.rights.RightCases.file;
+import static nl.zorgvuldig.rights.RightExamples.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;

@@ -12,11 +12,11 @@ import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.PersonId;
 
 /// Requests about rights, and what is said of a step with them.
-final class RightCases {
+final class RightExamples {
     static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
     static final PersonId WHO = new PersonId(UUID.randomUUID());
 
-    private RightCases() {}
+    private RightExamples() {}
 
     static RightFile file(RightKind kind, RightEvent... done) {
         List<Recorded<RightEvent>> steps = new ArrayList<>();

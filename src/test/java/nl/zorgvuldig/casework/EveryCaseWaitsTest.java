@@ -1,0 +1,169 @@
+package nl.zorgvuldig.casework;
+
+import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.school.StaffFunction;
+import nl.zorgvuldig.story.DemoProgram;
+import nl.zorgvuldig.web.Language;
+import nl.zorgvuldig.web.Languages;
+import nl.zorgvuldig.web.Words;
+import org.junit.jupiter.api.Test;
+
+/// Of a generated board: whatever is open waits for somebody who is there, or for a day.
+class EveryCaseWaitsTest {
+    private final DemoProgram demo = DemoProgram.running();
+    private final LocalDate today = demo.clock().today();
+    private final Collection<CaseKind> kinds = demo.parts(CaseKind.class);
+
+    @Test
+    void every_kind_has_a_code_of_its_own() {
+        assertThat(kinds).hasSizeGreaterThan(15);
+        assertThat(kinds.stream().map(CaseKind::code)).doesNotHaveDuplicates().allMatch(one -> one.matches("[a-z_]+"));
+    }
+
+    @Test
+    void what_is_open_waits_for_somebody_who_is_there_or_for_a_day() {
+        Set<PersonId> people = asProgram(this::people);
+        Map<String, Integer> open = new HashMap<>();
+        Set<String> tasks = new HashSet<>();
+        for (CaseKind kind : kinds) {
+            for (OpenCase one : list(kind, today)) {
+                open.merge(kind.code(), 1, Integer::sum);
+                assertThat(one.turns()).as("%s %s", kind.code(), one.id()).isNotEmpty();
+                for (Turn turn : one.turns()) {
+                    holds(kind, one, turn, people);
+                    task(turn).ifPresent(tasks::add);
+                }
+            }
+        }
+        assertThat(open).as("kinds of which something is open").hasSizeGreaterThan(7);
+        assertThat(tasks).as("tasks somebody has").hasSizeGreaterThan(7);
+    }
+
+    private void holds(CaseKind kind, OpenCase one, Turn turn, Set<PersonId> people) {
+        switch (turn) {
+            case Turn.Later(LocalDate day) ->
+                assertThat(day).as("%s %s", kind.code(), one.id()).isAfterOrEqualTo(today);
+            case Turn.Now now -> {
+                assertThat(now.people())
+                        .as("%s %s %s", kind.code(), one.id(), now.task())
+                        .isNotEmpty()
+                        .isSubsetOf(people);
+                assertThat(now.until())
+                        .as("%s %s %s", kind.code(), one.id(), now.task())
+                        .isAfterOrEqualTo(now.since());
+                now.otherwise()
+                        .ifPresent(day -> assertThat(day)
+                                .as("%s %s %s", kind.code(), one.id(), now.task())
+                                .isAfter(today));
+            }
+        }
+    }
+
+    /// What nobody is there for is said in words as well.
+    @Test
+    void every_task_has_words_for_in_time_and_for_too_late() {
+        Stream<String> tasks = kinds.stream()
+                .flatMap(kind -> list(kind, today).stream())
+                .flatMap(one -> one.turns().stream())
+                .flatMap(turn -> task(turn).stream());
+        Set<String> keys = Stream.concat(tasks, Stream.of(Turns.VACANT)).collect(Collectors.toSet());
+        for (Language language : Language.values()) {
+            Words words = demo.part(Languages.class).in(language);
+            for (String key : keys) {
+                assertThat(words.say(key, 2, today)).as("%s %s", key, language).isNotBlank();
+                assertThat(words.say(key + ".late", 2, today))
+                        .as("%s %s", key, language)
+                        .isNotBlank()
+                        .isNotEqualTo(words.say(key, 2, today));
+            }
+        }
+    }
+
+    /// Who stands in is the next in line; who is excepted is never asked, and neither is who holds
+    /// nothing on that day.
+    @Test
+    void the_turn_passes_to_the_next_in_line_and_to_nobody_else() {
+        Turns turns = demo.part(Turns.class);
+        Staff staff = demo.part(Staff.class);
+        Waiting.Somebody waiting =
+                new Waiting.Somebody(Party.KEEPER, "some.task", today, today.plusDays(3), WHERE_TO_TURN);
+        List<PersonId> board = asProgram(() -> ids(staff, StaffFunction.BOARD));
+        List<PersonId> officers = asProgram(() -> ids(staff, StaffFunction.DATA_PROTECTION_OFFICER));
+        List<PersonId> doctors = asProgram(() -> ids(staff, StaffFunction.SCHOOL_DOCTOR));
+        List<Turns.Link> doctor = List.of(Turns.Link.of(Holder.of(StaffFunction.SCHOOL_DOCTOR)));
+        assertThat(List.of(board, officers, doctors)).noneMatch(List::isEmpty);
+
+        List<Turn> found = asProgram(() -> List.of(
+                turns.inLine(waiting, doctor, Set.of(), today),
+                turns.inLine(waiting, doctor, Set.copyOf(doctors), today),
+                turns.inLine(waiting, doctor, union(doctors, board), today),
+                turns.first(waiting, List.of(demo.person("leerkracht")), doctor, Set.of(), today),
+                turns.first(waiting, List.of(), doctor, Set.of(), today),
+                turns.inLine(waiting, doctor, Set.of(), LocalDate.of(1990, 1, 1))));
+
+        assertThat(found)
+                .containsExactly(
+                        now(doctors, "some.task"),
+                        now(board, Turns.VACANT),
+                        now(officers, Turns.VACANT),
+                        now(List.of(demo.person("leerkracht")), "some.task"),
+                        now(doctors, "some.task"),
+                        now(List.of(), Turns.VACANT));
+    }
+
+    private Turn now(List<PersonId> people, String task) {
+        return new Turn.Now(Set.copyOf(people), task, today, today.plusDays(3), WHERE_TO_TURN, Optional.empty());
+    }
+
+    private static Set<PersonId> union(List<PersonId> some, List<PersonId> others) {
+        List<PersonId> all = new ArrayList<>(some);
+        all.addAll(others);
+        return Set.copyOf(all);
+    }
+
+    private List<PersonId> ids(Staff staff, StaffFunction function) {
+        return staff.listHolders(function, today).stream()
+                .map(held -> held.person())
+                .distinct()
+                .toList();
+    }
+
+    private Set<PersonId> people() {
+        return Stream.of(AccountKind.values())
+                .flatMap(kind -> demo.part(Accounts.class).listOpen(kind).keySet().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<String> task(Turn turn) {
+        return turn instanceof Turn.Now now ? Optional.of(now.task()) : Optional.empty();
+    }
+
+    private List<OpenCase> list(CaseKind kind, LocalDate day) {
+        return asProgram(() -> demo.part(Work.class).read(Act.MAINTAIN, () -> kind.list(day)));
+    }
+
+    private <T> T asProgram(Supplier<T> what) {
+        return demo.part(Boards.class).program(demo.board()).call(what);
+    }
+}
