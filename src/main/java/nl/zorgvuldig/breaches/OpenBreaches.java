@@ -56,7 +56,10 @@ final class OpenBreaches implements CaseKind {
             List<Turn> all = new ArrayList<>(Turns.of(
                     BreachRules.waiting(known, day, today),
                     waiting -> turns.first(waiting, keepers, List.of(), Set.of(), today)));
-            letters.getOrDefault(id, Map.of()).forEach((school, those) -> all.addAll(handingOut(school, those, today)));
+            if (known.closed().isEmpty()) {
+                letters.getOrDefault(id, Map.of())
+                        .forEach((school, those) -> all.addAll(handingOut(school, those, today)));
+            }
             if (!all.isEmpty()) {
                 open.add(new OpenCase(id.value(), all));
             }

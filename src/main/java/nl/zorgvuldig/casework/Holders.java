@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.Staff;
-import nl.zorgvuldig.school.StaffFunction;
 import org.springframework.stereotype.Component;
 
 /// Finds the people whose turn it is in a case. Inside a unit of work.
@@ -37,9 +36,6 @@ public final class Holders {
     }
 
     private List<PersonId> held(Holder holder, LocalDate day) {
-        if (holder.function() == StaffFunction.HEAD && holder.school().isPresent()) {
-            return staff.findHead(holder.school().get(), day).stream().toList();
-        }
         return staff.listHolders(holder.function(), day).stream()
                 .filter(one -> holder.school().isEmpty() || one.school().equals(holder.school()))
                 .map(FunctionHeld::person)

@@ -19,8 +19,7 @@ public final class Turns {
     public static final String VACANT = "casework.task.vacant";
 
     /// Who can name who holds a function, or watches over it that somebody does.
-    private static final List<Link> LAST = Stream.of(
-                    StaffFunction.BOARD, StaffFunction.DATA_PROTECTION_OFFICER, StaffFunction.ADMINISTRATOR)
+    private static final List<Link> LAST = Stream.of(StaffFunction.BOARD, StaffFunction.DATA_PROTECTION_OFFICER)
             .map(function -> new Link(Holder.of(function), Optional.of(VACANT)))
             .toList();
 
@@ -49,11 +48,26 @@ public final class Turns {
     ///
     /// @param somebody who that is
     public static List<Turn> of(Waiting waiting, Function<Waiting.Somebody, Turn> somebody) {
+        return ofEach(waiting, one -> List.of(somebody.apply(one)));
+    }
+
+    /// The same, of more than one who must act.
+    public static List<Turn> ofEach(Waiting waiting, Function<Waiting.Somebody, List<Turn>> somebody) {
         return switch (waiting) {
             case Waiting.Nobody _ -> List.of();
             case Waiting.Day(LocalDate on) -> List.of(new Turn.Later(on));
-            case Waiting.Somebody one -> List.of(somebody.apply(one));
+            case Waiting.Somebody one -> somebody.apply(one);
         };
+    }
+
+    /// Each of these people must act; with none of them, the first in line.
+    public List<Turn> each(
+            Waiting.Somebody waiting, Collection<PersonId> people, List<Link> otherwise, LocalDate today) {
+        return people.isEmpty()
+                ? List.of(inLine(waiting, otherwise, Set.of(), today))
+                : people.stream()
+                        .<Turn>map(one -> turn(waiting, Set.of(one), waiting.task()))
+                        .toList();
     }
 
     /// It is the turn of the first in line of whom there is anybody; after the line, of who can see to

@@ -3,7 +3,6 @@ package nl.zorgvuldig.consent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.casework.CaseKind;
@@ -54,23 +53,20 @@ final class AuthorityCases implements CaseKind {
         Map<PupilId, Set<PersonId>> known = guardians.listGuardianships(found).stream()
                 .collect(Collectors.groupingBy(
                         Guardianship::pupil, Collectors.mapping(Guardianship::person, Collectors.toSet())));
-        Map<SchoolId, PersonId> heads = staff.listHeads(today);
+        Map<SchoolId, Set<PersonId>> heads = staff.listHeads(today);
         return pupils.list(found).stream()
                 .map(where -> open(
                         where.pupil(),
                         new AuthorityRules(known.getOrDefault(where.pupil(), Set.of()), today)
                                 .waiting(where.enrolments(), facts.getOrDefault(where.pupil(), List.of())),
-                        Optional.ofNullable(heads.get(where.keeper())),
+                        heads.getOrDefault(where.keeper(), Set.of()),
                         today))
                 .filter(one -> !one.turns().isEmpty())
                 .toList();
     }
 
-    private OpenCase open(PupilId pupil, Waiting waiting, Optional<PersonId> head, LocalDate today) {
+    private OpenCase open(PupilId pupil, Waiting waiting, Set<PersonId> heads, LocalDate today) {
         return new OpenCase(
-                pupil.value(),
-                Turns.of(
-                        waiting,
-                        somebody -> turns.first(somebody, head.stream().toList(), List.of(), Set.of(), today)));
+                pupil.value(), Turns.of(waiting, somebody -> turns.first(somebody, heads, List.of(), Set.of(), today)));
     }
 }

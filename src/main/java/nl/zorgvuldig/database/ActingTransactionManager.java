@@ -12,7 +12,9 @@ import org.springframework.transaction.TransactionDefinition;
 
 /// Tells PostgreSQL at the start of each transaction who is acting, with which aim, on which day.
 /// The driver sends BEGIN with the first statement, so this costs one round trip. `SET LOCAL`,
-/// never `set_config()` in the middle of a statement: policies ask once a statement who is acting.
+/// never `set_config()` in the middle of a statement: policies ask once a statement who is acting
+/// (what they found, `access.is_mine` keeps in a setting of its own until a transaction that reads
+/// ends).
 /// The values are ids, a code and a date, never text from outside.
 @SuppressWarnings("serial")
 final class ActingTransactionManager extends JdbcTransactionManager {

@@ -76,7 +76,7 @@ final class AgreementRules {
     /// @param owner by which relation they may open the dossier; empty when they may not
     @Upholds(CONFIDENTIALITY)
     static Optional<Objection> owner(Optional<Relation> owner, Confidentiality level) {
-        return owner.filter(one -> ConfidentialityRules.opens(level, one)).isPresent()
+        return owner.filter(one -> ConfidentialityRules.writes(level, one)).isPresent()
                 ? Optional.empty()
                 : Optional.of(new Objection("owner", Sentence.of("dossier.agreement.cannot_see")));
     }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import nl.zorgvuldig.access.PupilStaff;
 import nl.zorgvuldig.casework.CaseKind;
@@ -64,10 +63,9 @@ final class AskedCases implements CaseKind {
     }
 
     private List<Turn> turns(InquiryFile file, CaseAnswers answers, PupilStaff.Day known) {
-        return Turns.of(
+        return Turns.ofEach(
                 InquiryRules.waiting(file, answers, known.day()),
-                waiting ->
-                        turns.first(waiting, named(waiting, answers), known.head(pupil(file)), Set.of(), known.day()));
+                waiting -> turns.each(waiting, named(waiting, answers), known.head(pupil(file)), known.day()));
     }
 
     private static Collection<PersonId> named(Waiting.Somebody waiting, CaseAnswers answers) {

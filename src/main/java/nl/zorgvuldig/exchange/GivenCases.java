@@ -111,10 +111,9 @@ final class GivenCases implements CaseKind {
 
     private List<Turn> turns(DisclosureFile file, Known known) {
         LocalDate today = known.staff().day();
-        return Turns.of(
+        return Turns.ofEach(
                 DisclosureRules.waiting(file, known.answers(file), support(file, known), today),
-                waiting ->
-                        turns.first(waiting, known.named(file, waiting), known.line(file, waiting), Set.of(), today));
+                waiting -> turns.each(waiting, known.named(file, waiting), known.line(file, waiting), today));
     }
 
     /// Only what is made and did not go rests on something now; of the rest it is not asked.

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import nl.zorgvuldig.access.PupilStaff;
 import nl.zorgvuldig.casework.CaseKind;
@@ -101,13 +100,12 @@ final class ExpertCases implements CaseKind {
     }
 
     private List<Turn> turns(Case one, Known known) {
-        return Turns.of(
+        return Turns.ofEach(
                 known.waiting(one),
-                waiting -> turns.first(
+                waiting -> turns.each(
                         waiting,
                         known.named(one, waiting),
                         known.staff().line(one.pupil()),
-                        Set.of(),
                         known.staff().day()));
     }
 }

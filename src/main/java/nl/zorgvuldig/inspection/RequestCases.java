@@ -1,9 +1,11 @@
 package nl.zorgvuldig.inspection;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import nl.zorgvuldig.access.Openers;
 import nl.zorgvuldig.casework.CaseKind;
 import nl.zorgvuldig.casework.Holder;
 import nl.zorgvuldig.casework.OpenCase;
@@ -13,24 +15,22 @@ import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.school.StaffFunction;
-import nl.zorgvuldig.school.Workplace;
 import org.springframework.stereotype.Component;
 
 /// Requests to inspect a dossier, or for a copy of it, of which something is still to come, and whose
-/// turn it is. When who supervises does not work here any more, the head plans anew.
+/// turn it is. When who was to supervise may not open the dossier any more, the head plans anew at once.
 @Component
 final class RequestCases implements CaseKind {
     private final RequestStore store;
     private final Pupils pupils;
-    private final Staff staff;
+    private final Openers openers;
     private final Turns turns;
 
-    RequestCases(RequestStore store, Pupils pupils, Staff staff, Turns turns) {
+    RequestCases(RequestStore store, Pupils pupils, Openers openers, Turns turns) {
         this.store = store;
         this.pupils = pupils;
-        this.staff = staff;
+        this.openers = openers;
         this.turns = turns;
     }
 
@@ -41,30 +41,36 @@ final class RequestCases implements CaseKind {
 
     @Override
     public List<OpenCase> list(LocalDate today) {
-        Set<PersonId> working =
-                staff.listWorking(today).stream().map(Workplace::person).collect(Collectors.toSet());
         return store.list().stream()
-                .map(file -> new OpenCase(file.id().value(), turns(file, working, today)))
+                .map(file -> new OpenCase(file.id().value(), turns(file, today)))
                 .filter(one -> !one.turns().isEmpty())
                 .toList();
     }
 
-    private List<Turn> turns(RequestFile file, Set<PersonId> working, LocalDate today) {
+    private List<Turn> turns(RequestFile file, LocalDate today) {
         AccessRequest request = file.request();
+        if (file.state() instanceof RequestState.Planned && supervisor(file).isEmpty()) {
+            return List.of(turns.inLine(RequestRules.anew(file, today), heads(request), Set.of(), today));
+        }
         return Turns.of(
                 RequestRules.RULES.waiting(file, today),
-                waiting -> turns.first(
-                        waiting, named(waiting, file, working), heads(request), Set.of(request.by()), today));
+                waiting -> turns.first(waiting, named(waiting, file), heads(request), Set.of(), today));
     }
 
-    private static List<PersonId> named(Waiting.Somebody waiting, RequestFile file, Set<PersonId> working) {
+    private Collection<PersonId> named(Waiting.Somebody waiting, RequestFile file) {
         return switch (waiting.party()) {
-            case SUPERVISOR ->
-                file.state().plan().map(Plan::supervisor).filter(working::contains).stream()
-                        .toList();
+            case SUPERVISOR -> supervisor(file).stream().toList();
             case APPLICANT -> List.of(file.request().by());
             case KEEPER, DECIDERS, PROPOSER, SELF -> List.of();
         };
+    }
+
+    /// As long as they may open this dossier.
+    private Optional<PersonId> supervisor(RequestFile file) {
+        return file.state()
+                .plan()
+                .map(Plan::supervisor)
+                .filter(one -> openers.relationOf(one, file.request().pupil()).isPresent());
     }
 
     private List<Turns.Link> heads(AccessRequest request) {

@@ -190,7 +190,7 @@ public final class RequestRules implements CaseRules<RequestFile, RequestEvent, 
                         : keeper("inspection.task.plan", file, last);
             case RequestState.Planned(Plan plan) -> planned(file, plan, today);
             case RequestState.Running(Plan plan) -> supervisor("inspection.task.end", plan);
-            case RequestState.Making _ -> new Waiting.Day(since(file));
+            case RequestState.Making _ -> new Waiting.Day(today);
             case RequestState.Failed _ -> keeper("inspection.task.order", file, last);
             case RequestState.Made _ -> {
                 LocalDate kept = CopyRules.until(since(file));
@@ -212,6 +212,13 @@ public final class RequestRules implements CaseRules<RequestFile, RequestEvent, 
                     RequestState.Given _,
                     RequestState.Lapsed _ -> new Waiting.Nobody();
         };
+    }
+
+    /// Of an appointment that cannot be kept: the head makes another.
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    static Waiting.Somebody anew(RequestFile file, LocalDate today) {
+        return somebody(
+                Party.KEEPER, "inspection.task.plan", today, file.terms().last());
     }
 
     private static Waiting planned(RequestFile file, Plan plan, LocalDate today) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.casework.CaseKind;
@@ -64,7 +63,7 @@ final class CopyCases implements CaseKind {
 
     /// Who keeps each of these pictures; without those nobody keeps.
     private Map<PictureId, Set<PersonId>> keepers(Set<PictureId> copied, LocalDate today) {
-        Map<SchoolId, PersonId> heads = staff.listHeads(today);
+        Map<SchoolId, Set<PersonId>> heads = staff.listHeads(today);
         Map<GroupId, Set<PersonId>> ofGroups = new HashMap<>();
         Map<PictureId, Set<PersonId>> keepers = new HashMap<>();
         for (PictureId one : copied) {
@@ -75,14 +74,15 @@ final class CopyCases implements CaseKind {
         return keepers;
     }
 
-    private Set<PersonId> keepers(GroupId group, Map<SchoolId, PersonId> heads, LocalDate today) {
+    private Set<PersonId> keepers(GroupId group, Map<SchoolId, Set<PersonId>> heads, LocalDate today) {
         Set<PersonId> guides = staff.listGuides(group).stream()
                 .filter(one -> one.period().contains(today))
                 .map(Guidance::person)
                 .collect(Collectors.toSet());
         return guides.isEmpty()
-                ? schools.findGroup(group).flatMap(one -> Optional.ofNullable(heads.get(one.school()))).stream()
-                        .collect(Collectors.toSet())
+                ? schools.findGroup(group)
+                        .map(one -> heads.getOrDefault(one.school(), Set.of()))
+                        .orElse(Set.of())
                 : guides;
     }
 }

@@ -52,14 +52,14 @@ final class DestructionCases implements CaseKind {
     private Stream<OpenCase> running(List<Destruction> live, LocalDate today) {
         return live.stream()
                 .map(one -> new OpenCase(
-                        one.id().value(), turns(RetentionRules.waiting(one.state(), today), Optional.empty(), today)));
+                        one.id().value(), turns(RetentionRules.waiting(one.state(), today), Set.of(), today)));
     }
 
     private Stream<OpenCase> toAgree(List<Destruction> live, LocalDate today) {
         Map<PupilId, List<Situation>> waiting = situations.shown(_ -> true, today).stream()
                 .filter(one -> live.stream().noneMatch(going -> goes(going, one)))
                 .collect(Collectors.groupingBy(Situation::pupil, LinkedHashMap::new, Collectors.toList()));
-        Map<SchoolId, PersonId> heads = staff.listHeads(today);
+        Map<SchoolId, Set<PersonId>> heads = staff.listHeads(today);
         return waiting.entrySet().stream()
                 .map(one -> new OpenCase(one.getKey().value(), turns(one.getValue(), heads, today)));
     }
@@ -68,18 +68,18 @@ final class DestructionCases implements CaseKind {
         return going.part() == one.part() && going.pupil().equals(Optional.of(one.pupil()));
     }
 
-    private List<Turn> turns(List<Situation> parts, Map<SchoolId, PersonId> heads, LocalDate today) {
+    private List<Turn> turns(List<Situation> parts, Map<SchoolId, Set<PersonId>> heads, LocalDate today) {
         return parts.stream()
                 .flatMap(one ->
                         turns(
                                 one.rules().waiting(),
-                                Optional.ofNullable(heads.get(one.where().keeper())),
+                                heads.getOrDefault(one.where().keeper(), Set.of()),
                                 today)
                                 .stream())
                 .toList();
     }
 
-    private List<Turn> turns(Waiting waiting, Optional<PersonId> head, LocalDate today) {
-        return Turns.of(waiting, somebody -> turns.first(somebody, head.stream().toList(), List.of(), Set.of(), today));
+    private List<Turn> turns(Waiting waiting, Set<PersonId> heads, LocalDate today) {
+        return Turns.of(waiting, somebody -> turns.first(somebody, heads, List.of(), Set.of(), today));
     }
 }

@@ -2,6 +2,7 @@ package nl.zorgvuldig.school;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public final class Staff {
     /// is read back from there.
     public static final String RESUMED = "employment-resumed";
 
-    private static final ScopedValue<Map<Asked, Duties>> GLANCE = ScopedValue.newInstance();
+    private static final ScopedValue<Glance> GLANCE = ScopedValue.newInstance();
 
     private final StaffStore store;
     private final FunctionStore functions;
@@ -78,7 +79,7 @@ public final class Staff {
     /// guided or will guide.
     public Duties dutiesOf(PersonId person) {
         return GLANCE.isBound()
-                ? GLANCE.get().computeIfAbsent(new Asked(Acting.current(), person), _ -> read(person))
+                ? GLANCE.get().duties().computeIfAbsent(new Asked<>(Acting.current(), person), _ -> read(person))
                 : read(person);
     }
 
@@ -86,15 +87,20 @@ public final class Staff {
         return work.read(Act.BROWSE, () -> store.dutiesOf(person));
     }
 
-    /// What asks for the same duties in many places: in `page`, those of each person are read once.
+    /// What asks for the same duties in many places: in `page`, those of each person are read once, and
+    /// so is who holds a function.
     ///
     /// @param page changes no duties
     public static <T, X extends Throwable> T atOneGlance(ScopedValue.CallableOp<T, X> page) throws X {
-        return ScopedValue.where(GLANCE, new HashMap<>()).call(page);
+        return ScopedValue.where(GLANCE, new Glance(new HashMap<>(), new HashMap<>()))
+                .call(page);
     }
 
     /// Whoever asks and with which aim, since not everybody sees the same.
-    private record Asked(Acting by, PersonId about) {}
+    private record Asked<T>(Acting by, T about) {}
+
+    private record Glance(
+            Map<Asked<PersonId>, Duties> duties, Map<Asked<Set<StaffFunction>>, List<FunctionHeld>> holders) {}
 
     /// Every function the person holds, has held or will hold.
     public List<FunctionHeld> listFunctions(PersonId person) {
@@ -115,9 +121,16 @@ public final class Staff {
 
     /// Who holds one of these functions on a day.
     public List<FunctionHeld> listHolders(Set<StaffFunction> wanted, LocalDate day) {
-        return work.read(Act.BROWSE, () -> functions.listHolders(wanted)).stream()
-                .filter(held -> held.period().contains(day))
-                .toList();
+        List<FunctionHeld> ever = GLANCE.isBound()
+                ? GLANCE.get()
+                        .holders()
+                        .computeIfAbsent(new Asked<>(Acting.current(), Set.copyOf(wanted)), _ -> holders(wanted))
+                : holders(wanted);
+        return ever.stream().filter(held -> held.period().contains(day)).toList();
+    }
+
+    private List<FunctionHeld> holders(Set<StaffFunction> wanted) {
+        return work.read(Act.BROWSE, () -> functions.listHolders(wanted));
     }
 
     /// The functions at schools that are held on a day by who left the school before it.
@@ -142,10 +155,12 @@ public final class Staff {
     }
 
     /// The head of each school on a day; without the schools that have none.
-    public Map<SchoolId, PersonId> listHeads(LocalDate day) {
-        Map<SchoolId, PersonId> heads = new HashMap<>();
+    public Map<SchoolId, Set<PersonId>> listHeads(LocalDate day) {
+        Map<SchoolId, Set<PersonId>> heads = new HashMap<>();
         for (FunctionHeld held : listHolders(StaffFunction.HEAD, day)) {
-            held.school().ifPresent(school -> heads.putIfAbsent(school, held.person()));
+            held.school()
+                    .ifPresent(school -> heads.computeIfAbsent(school, _ -> new LinkedHashSet<>())
+                            .add(held.person()));
         }
         return heads;
     }

@@ -38,7 +38,7 @@ public final class QrCode {
     private static final int MASKS = 8;
 
     /// Dots for a part of the code when it is read to see whether it can be.
-    private static final List<Integer> SEEN_AT = List.of(3, 4, 6);
+    private static final List<Integer> SEEN_AT = List.of(3, 4, 6, DOTS);
 
     public static String of(String text) {
         BitMatrix matrix = IntStream.range(-1, MASKS)

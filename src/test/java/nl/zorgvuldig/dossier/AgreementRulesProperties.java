@@ -54,9 +54,11 @@ class AgreementRulesProperties {
 
     @Property
     @Upholds(CONFIDENTIALITY)
-    void who_sees_to_it_can_see_it(@ForAll Optional<Relation> relation, @ForAll Confidentiality level) {
+    void who_sees_to_it_can_see_it_and_close_it(@ForAll Optional<Relation> relation, @ForAll Confidentiality level) {
+        Set<Relation> writes = Set.of(Relation.GROUP, Relation.SCHOOL, Relation.ASSIGNMENT, Relation.HEAD);
         assertThat(AgreementRules.owner(relation, level).isEmpty())
-                .isEqualTo(relation.isPresent() && ConfidentialityRules.opens(level, relation.get()));
+                .isEqualTo(relation.filter(writes::contains).isPresent()
+                        && ConfidentialityRules.opens(level, relation.get()));
     }
 
     @Property
