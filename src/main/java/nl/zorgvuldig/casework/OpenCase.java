@@ -2,6 +2,7 @@ package nl.zorgvuldig.casework;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Something of which more must come.
 ///
@@ -10,5 +11,10 @@ import java.util.UUID;
 public record OpenCase(UUID id, List<Turn> turns) {
     public OpenCase {
         turns = List.copyOf(turns);
+    }
+
+    /// None when it is nobody's turn any more.
+    public static Stream<OpenCase> of(UUID id, List<Turn> turns) {
+        return turns.isEmpty() ? Stream.empty() : Stream.of(new OpenCase(id, turns));
     }
 }

@@ -55,14 +55,13 @@ final class ReceiptCases implements CaseKind {
                 .map(Workplace::person)
                 .distinct()
                 .filter(known::contains)
-                .map(person -> new OpenCase(
+                .flatMap(person -> OpenCase.of(
                         person.value(),
                         rules.duties(confirmed.getOrDefault(person, Map.of())).stream()
                                 .flatMap(duty ->
                                         turns(person, duty, taken.getOrDefault(person, List.of()), demanded, today)
                                                 .stream())
                                 .toList()))
-                .filter(one -> !one.turns().isEmpty())
                 .toList();
     }
 

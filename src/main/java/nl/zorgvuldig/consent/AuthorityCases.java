@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.zorgvuldig.casework.CaseKind;
 import nl.zorgvuldig.casework.OpenCase;
 import nl.zorgvuldig.casework.Turns;
@@ -55,18 +56,17 @@ final class AuthorityCases implements CaseKind {
                         Guardianship::pupil, Collectors.mapping(Guardianship::person, Collectors.toSet())));
         Map<SchoolId, Set<PersonId>> heads = staff.listHeads(today);
         return pupils.list(found).stream()
-                .map(where -> open(
+                .flatMap(where -> open(
                         where.pupil(),
                         new AuthorityRules(known.getOrDefault(where.pupil(), Set.of()), today)
                                 .waiting(where.enrolments(), facts.getOrDefault(where.pupil(), List.of())),
                         heads.getOrDefault(where.keeper(), Set.of()),
                         today))
-                .filter(one -> !one.turns().isEmpty())
                 .toList();
     }
 
-    private OpenCase open(PupilId pupil, Waiting waiting, Set<PersonId> heads, LocalDate today) {
-        return new OpenCase(
+    private Stream<OpenCase> open(PupilId pupil, Waiting waiting, Set<PersonId> heads, LocalDate today) {
+        return OpenCase.of(
                 pupil.value(), Turns.of(waiting, somebody -> turns.first(somebody, heads, List.of(), Set.of(), today)));
     }
 }

@@ -58,8 +58,7 @@ final class RoundCases implements CaseKind {
     @Override
     public List<OpenCase> list(LocalDate today) {
         return rounds.list().stream()
-                .map(round -> new OpenCase(round.id().value(), turns(round, today)))
-                .filter(one -> !one.turns().isEmpty())
+                .flatMap(round -> OpenCase.of(round.id().value(), turns(round, today)))
                 .toList();
     }
 

@@ -61,8 +61,7 @@ final class ConsultationCases implements CaseKind {
                 Set.copyOf(staff.listWorking(today)),
                 staff.listHolders(Set.of(StaffFunction.SUPPORT_COORDINATOR, StaffFunction.HEAD), today));
         return store.listOpen().stream()
-                .map(one -> new OpenCase(one.id().value(), turns(one, known, today)))
-                .filter(one -> !one.turns().isEmpty())
+                .flatMap(one -> OpenCase.of(one.id().value(), turns(one, known, today)))
                 .toList();
     }
 

@@ -5,13 +5,11 @@ import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import nl.zorgvuldig.access.Openers;
-import nl.zorgvuldig.casework.Holder;
+import nl.zorgvuldig.access.PupilStaff;
 import nl.zorgvuldig.casework.OpenCase;
 import nl.zorgvuldig.casework.Turn;
 import nl.zorgvuldig.casework.Turns;
@@ -19,10 +17,8 @@ import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Staff;
-import nl.zorgvuldig.school.StaffFunction;
 import org.springframework.stereotype.Component;
 
 /// Whose turn it is when something must be done with a piece of a dossier: that of who does it, as long
@@ -32,11 +28,13 @@ import org.springframework.stereotype.Component;
 final class PieceTurns {
     private final Openers openers;
     private final Pupils pupils;
+    private final PupilStaff staff;
     private final Turns turns;
 
-    PieceTurns(Openers openers, Pupils pupils, Turns turns) {
+    PieceTurns(Openers openers, Pupils pupils, PupilStaff staff, Turns turns) {
         this.openers = openers;
         this.pupils = pupils;
+        this.staff = staff;
         this.turns = turns;
     }
 
@@ -52,21 +50,20 @@ final class PieceTurns {
             Waiting waiting,
             Optional<String> otherwise) {}
 
-    /// Where each pupil is, and which school keeps the dossier.
-    private record Places(Map<PupilId, SchoolId> attending, Map<PupilId, SchoolId> keepers) {}
-
     /// Of pupils who are at school on that day: with a dossier of who left nothing is done any more.
     List<OpenCase> list(Collection<Wanted> all, LocalDate today) {
-        Places places = new Places(pupils.attending(today), pupils.keepers());
-        return Staff.atOneGlance(() -> all.stream()
-                .filter(one -> places.attending().containsKey(one.pupil()))
-                .map(one -> new OpenCase(one.piece(), turns(one, places, today)))
-                .filter(one -> !one.turns().isEmpty())
+        Set<PupilId> attending = pupils.attending(today).keySet();
+        List<Wanted> there =
+                all.stream().filter(one -> attending.contains(one.pupil())).toList();
+        PupilStaff.Day known = staff.on(today, there.stream().map(Wanted::pupil).toList());
+        return Staff.atOneGlance(() -> there.stream()
+                .flatMap(one -> OpenCase.of(one.piece(), turns(one, known)))
                 .toList());
     }
 
-    private List<Turn> turns(Wanted one, Places places, LocalDate today) {
-        return Turns.of(one.waiting(), somebody -> turns.first(somebody, who(one), line(one, places), Set.of(), today));
+    private List<Turn> turns(Wanted one, PupilStaff.Day known) {
+        return Turns.of(
+                one.waiting(), somebody -> turns.first(somebody, who(one), line(one, known), Set.of(), known.day()));
     }
 
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
@@ -79,16 +76,9 @@ final class PieceTurns {
                 .toList();
     }
 
-    private static List<Turns.Link> line(Wanted one, Places places) {
-        return Stream.of(
-                        link(StaffFunction.SUPPORT_COORDINATOR, places.attending(), one),
-                        link(StaffFunction.HEAD, places.keepers(), one))
-                .flatMap(Optional::stream)
+    private static List<Turns.Link> line(Wanted one, PupilStaff.Day known) {
+        return known.line(one.pupil()).stream()
+                .map(link -> new Turns.Link(link.holder(), one.otherwise()))
                 .toList();
-    }
-
-    private static Optional<Turns.Link> link(StaffFunction function, Map<PupilId, SchoolId> schools, Wanted one) {
-        return Optional.ofNullable(schools.get(one.pupil()))
-                .map(school -> new Turns.Link(Holder.at(function, school), one.otherwise()));
     }
 }

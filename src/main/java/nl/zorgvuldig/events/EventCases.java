@@ -39,9 +39,8 @@ final class EventCases implements CaseKind {
                 .map(SchoolEvent::id)
                 .toList());
         return open.stream()
-                .map(one -> new OpenCase(
+                .flatMap(one -> OpenCase.of(
                         one.id().value(), turns(one, told.getOrDefault(one.id(), ParentsTold.NOBODY), today)))
-                .filter(one -> !one.turns().isEmpty())
                 .toList();
     }
 

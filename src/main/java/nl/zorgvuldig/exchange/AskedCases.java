@@ -51,10 +51,9 @@ final class AskedCases implements CaseKind {
         PupilStaff.Day known =
                 staff.on(today, files.stream().map(AskedCases::pupil).toList());
         return files.stream()
-                .map(one -> new OpenCase(
+                .flatMap(one -> OpenCase.of(
                         one.id().value(),
                         turns(one, answers.getOrDefault(one.id().value(), CaseAnswers.NONE), known)))
-                .filter(one -> !one.turns().isEmpty())
                 .toList();
     }
 

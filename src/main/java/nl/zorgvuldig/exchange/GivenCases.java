@@ -62,8 +62,7 @@ final class GivenCases implements CaseKind {
                 grounds.on(),
                 staff.on(today, files.stream().map(GivenCases::pupil).toList()));
         return files.stream()
-                .map(one -> new OpenCase(one.id().value(), turns(one, known)))
-                .filter(one -> !one.turns().isEmpty())
+                .flatMap(one -> OpenCase.of(one.id().value(), turns(one, known)))
                 .toList();
     }
 

@@ -63,8 +63,7 @@ final class ExpertCases implements CaseKind {
                 advices.listNotFiled(),
                 staff.on(today, cases.stream().map(Case::pupil).toList()));
         return cases.stream()
-                .map(one -> new OpenCase(one.id().value(), turns(one, known)))
-                .filter(one -> !one.turns().isEmpty())
+                .flatMap(one -> OpenCase.of(one.id().value(), turns(one, known)))
                 .toList();
     }
 

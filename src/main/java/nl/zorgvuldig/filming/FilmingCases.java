@@ -31,8 +31,7 @@ final class FilmingCases implements CaseKind {
     @Override
     public List<OpenCase> list(LocalDate today) {
         return store.listOpen().stream()
-                .map(one -> new OpenCase(one.id().value(), turns(one, today)))
-                .filter(one -> !one.turns().isEmpty())
+                .flatMap(one -> OpenCase.of(one.id().value(), turns(one, today)))
                 .toList();
     }
 

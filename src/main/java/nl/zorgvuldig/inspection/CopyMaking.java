@@ -8,6 +8,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +21,6 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.Stopping;
 import nl.zorgvuldig.policy.Upholds;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The program's own work on copies: makes what was ordered, and takes away what nobody needs any
@@ -56,25 +56,37 @@ public final class CopyMaking {
     /// For the acting board, as the program. One that goes wrong does not keep the next from being
     /// made; the first failure is thrown at the end.
     public void go() {
-        work.read(Act.MAINTAIN, store::listFiles).forEach(this::clear);
-        @Nullable RuntimeException failure = null;
+        List<RuntimeException> failures = new ArrayList<>();
+        work.read(Act.MAINTAIN, store::listFiles).forEach(copy -> attempt(() -> clear(copy), failures));
         for (RequestFile one : work.read(Act.MAINTAIN, requests::listOrdered)) {
             if (Stopping.asked()) {
                 break;
             }
-            try {
-                make(one);
-            } catch (CopyIncomplete nothingToTryAgain) {
-                record(one, new RequestEvent.Failed());
-            } catch (RuntimeException failed) {
-                if (CopyRules.givesUp(one.lastOrder().orElseThrow().at(), clock.instant())) {
-                    record(one, new RequestEvent.Failed());
-                }
-                failure = failure == null ? failed : failure;
-            }
+            attempt(() -> makeOrGiveUp(one), failures);
         }
-        if (failure != null) {
-            throw failure;
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
+        }
+    }
+
+    private static void attempt(Runnable one, List<RuntimeException> failures) {
+        try {
+            one.run();
+        } catch (RuntimeException failed) {
+            failures.add(failed);
+        }
+    }
+
+    private void makeOrGiveUp(RequestFile one) {
+        try {
+            make(one);
+        } catch (CopyIncomplete nothingToTryAgain) {
+            record(one, new RequestEvent.Failed());
+        } catch (RuntimeException failed) {
+            if (CopyRules.givesUp(one.lastOrder().orElseThrow().at(), clock.instant())) {
+                record(one, new RequestEvent.Failed());
+            }
+            throw failed;
         }
     }
 

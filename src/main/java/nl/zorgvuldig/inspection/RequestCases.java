@@ -42,8 +42,7 @@ final class RequestCases implements CaseKind {
     @Override
     public List<OpenCase> list(LocalDate today) {
         return store.list().stream()
-                .map(file -> new OpenCase(file.id().value(), turns(file, today)))
-                .filter(one -> !one.turns().isEmpty())
+                .flatMap(file -> OpenCase.of(file.id().value(), turns(file, today)))
                 .toList();
     }
 

@@ -60,10 +60,9 @@ final class ViewingCases implements CaseKind {
                 .map(FunctionHeld::person)
                 .collect(Collectors.toSet());
         return open.stream()
-                .map(one -> new OpenCase(
+                .flatMap(one -> OpenCase.of(
                         one.id().value(),
                         turns(one, files.getOrDefault(one.request().pupil(), Set.of()), known, doctors, today)))
-                .filter(one -> !one.turns().isEmpty())
                 .toList();
     }
 

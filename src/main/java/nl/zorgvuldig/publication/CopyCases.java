@@ -50,10 +50,9 @@ final class CopyCases implements CaseKind {
         Map<PictureId, Set<PersonId>> keepers =
                 keepers(called.stream().map(Copy::picture).collect(Collectors.toSet()), today);
         return called.stream()
-                .map(one -> new OpenCase(
+                .flatMap(one -> OpenCase.of(
                         one.id().value(),
                         turns(CallRules.waiting(one), keepers.getOrDefault(one.picture(), Set.of()), today)))
-                .filter(one -> !one.turns().isEmpty())
                 .toList();
     }
 

@@ -44,14 +44,12 @@ final class DestructionCases implements CaseKind {
     @Override
     public List<OpenCase> list(LocalDate today) {
         List<Destruction> live = store.listLive();
-        return Stream.concat(running(live, today), toAgree(live, today))
-                .filter(one -> !one.turns().isEmpty())
-                .toList();
+        return Stream.concat(running(live, today), toAgree(live, today)).toList();
     }
 
     private Stream<OpenCase> running(List<Destruction> live, LocalDate today) {
         return live.stream()
-                .map(one -> new OpenCase(
+                .flatMap(one -> OpenCase.of(
                         one.id().value(), turns(RetentionRules.waiting(one.state(), today), Set.of(), today)));
     }
 
@@ -61,7 +59,7 @@ final class DestructionCases implements CaseKind {
                 .collect(Collectors.groupingBy(Situation::pupil, LinkedHashMap::new, Collectors.toList()));
         Map<SchoolId, Set<PersonId>> heads = staff.listHeads(today);
         return waiting.entrySet().stream()
-                .map(one -> new OpenCase(one.getKey().value(), turns(one.getValue(), heads, today)));
+                .flatMap(one -> OpenCase.of(one.getKey().value(), turns(one.getValue(), heads, today)));
     }
 
     private static boolean goes(Destruction going, Situation one) {

@@ -95,11 +95,7 @@ class OnePupilOpinionsTest {
     void who_guided_until_yesterday_or_guides_from_tomorrow_has_none_of_the_group() {
         LocalDate today = demo.clock().today();
         PersonId substitute = demo.person("personeel");
-        GroupId group = asProgram(() -> staff.listGuidance(demo.person("leerkracht"))).stream()
-                .filter(guidance -> guidance.period().contains(today))
-                .findFirst()
-                .orElseThrow()
-                .group();
+        GroupId group = groupOfTeacher();
         List<String> different = new ArrayList<>();
         for (Period period : List.of(
                 new Period(today.minusDays(9), today.minusDays(1)),
@@ -167,11 +163,7 @@ class OnePupilOpinionsTest {
     void what_changes_is_answered_anew() {
         LocalDate today = demo.clock().today();
         PersonId substitute = demo.person("personeel");
-        GroupId group = asProgram(() -> staff.listGuidance(demo.person("leerkracht"))).stream()
-                .filter(guidance -> guidance.period().contains(today))
-                .findFirst()
-                .orElseThrow()
-                .group();
+        GroupId group = groupOfTeacher();
         PupilId pupil = asProgram(() -> demo.part(Pupils.class).listInGroup(group)).stream()
                 .map(Whereabouts::pupil)
                 .findFirst()
@@ -227,6 +219,15 @@ class OnePupilOpinionsTest {
                 .param("pupil", pupil.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    private GroupId groupOfTeacher() {
+        LocalDate today = demo.clock().today();
+        return asProgram(() -> staff.listGuidance(demo.person("leerkracht"))).stream()
+                .filter(guidance -> guidance.period().contains(today))
+                .findFirst()
+                .orElseThrow()
+                .group();
     }
 
     private <T> T asProgram(Supplier<T> what) {
