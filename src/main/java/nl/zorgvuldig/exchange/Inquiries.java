@@ -191,12 +191,22 @@ public final class Inquiries {
             return Outcome.conflict();
         }
         key.use(ExchangeActs.KEEP_EXCHANGE);
-        return work.once(ExchangeActs.KEEP_EXCHANGE, () -> sendNow(key, file), _ -> Outcome.conflict());
+        return work.once(
+                ExchangeActs.KEEP_EXCHANGE,
+                () -> still(file, seen).map(now -> sendNow(key, now)).orElseGet(Outcome::conflict),
+                _ -> Outcome.conflict());
+    }
+
+    /// As it is now; until the end of this unit of work nobody answers and the program notes nothing.
+    /// What the program noted meanwhile keeps nobody from acting. Empty when something else happened
+    /// that was not seen.
+    private Optional<InquiryFile> still(InquiryFile file, int seen) {
+        consents.holdStill(List.of(file.inquiry().pupil()));
+        return store.find(file.id()).filter(now -> !now.overtook(seen));
     }
 
     private Outcome<Sent> sendNow(Granted<PupilId> key, InquiryFile file) {
         Inquiry inquiry = file.inquiry();
-        consents.holdStill(List.of(inquiry.pupil()));
         Optional<Sentence> whyNot = whyNotSend(file);
         if (whyNot.isPresent()) {
             log.append(ExchangeActs.KEEP_EXCHANGE, AuditOutcome.REFUSED, "not-sent", inquiry);
@@ -239,11 +249,13 @@ public final class Inquiries {
         InquiryStep.What what = new InquiryStep.What.Stopped(reason.strip());
         return work.once(
                 ExchangeActs.KEEP_EXCHANGE,
-                () -> {
-                    store.add(file.inquiry(), new InquiryStep(file.next(), key.person(), clock.instant(), what));
-                    log.done(ExchangeActs.KEEP_EXCHANGE, "request-stopped", file.inquiry());
-                    return Outcome.done();
-                },
+                () -> still(file, seen).map(now -> stopNow(key, now, what)).orElseGet(Outcome::conflict),
                 _ -> Outcome.conflict());
+    }
+
+    private Outcome<Nothing> stopNow(Granted<PupilId> key, InquiryFile now, InquiryStep.What what) {
+        store.add(now.inquiry(), new InquiryStep(now.next(), key.person(), clock.instant(), what));
+        log.done(ExchangeActs.KEEP_EXCHANGE, "request-stopped", now.inquiry());
+        return Outcome.done();
     }
 }

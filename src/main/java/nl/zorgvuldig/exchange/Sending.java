@@ -121,17 +121,27 @@ public final class Sending {
             return Outcome.conflict();
         }
         key.use(act);
-        return work.once(act, () -> stepNow(key, act, file, what), _ -> Outcome.conflict());
+        // Parents saw the pieces as they were read; when those changed since, that is not recorded.
+        return work.once(
+                act,
+                () -> still(file, seen)
+                        .filter(now -> !(what instanceof Step.What.Inspected) || file.sameAs(now))
+                        .map(now -> stepNow(key, act, now, what))
+                        .orElseGet(Outcome::conflict),
+                _ -> Outcome.conflict());
     }
 
-    /// Parents saw the pieces as they were read; when those changed since, that is not recorded.
-    private Outcome<Nothing> stepNow(Granted<PupilId> key, Act act, DisclosureFile file, Step.What what) {
-        if (what instanceof Step.What.Inspected
-                && store.hold(file.id()).filter(file::sameAs).isEmpty()) {
-            return Outcome.conflict();
-        }
-        steps.add(file.disclosure(), next(key, file, what));
-        log.done(act, what.code(), file.disclosure());
+    /// As it is now; until the end of this unit of work nobody answers and the program notes nothing.
+    /// What the program noted meanwhile keeps nobody from acting. Empty when something else happened
+    /// that was not seen.
+    private Optional<DisclosureFile> still(DisclosureFile file, int seen) {
+        consents.holdStill(List.of(file.disclosure().pupil()));
+        return store.hold(file.id()).filter(now -> !now.overtook(seen));
+    }
+
+    private Outcome<Nothing> stepNow(Granted<PupilId> key, Act act, DisclosureFile now, Step.What what) {
+        steps.add(now.disclosure(), next(key, now, what));
+        log.done(act, what.code(), now.disclosure());
         return Outcome.done();
     }
 
@@ -154,12 +164,14 @@ public final class Sending {
             return Outcome.conflict();
         }
         key.use(ExchangeActs.KEEP_EXCHANGE);
-        return work.once(ExchangeActs.KEEP_EXCHANGE, () -> sendNow(key, file, wishes), _ -> Outcome.conflict());
+        return work.once(
+                ExchangeActs.KEEP_EXCHANGE,
+                () -> still(file, seen).map(now -> sendNow(key, now, wishes)).orElseGet(Outcome::conflict),
+                _ -> Outcome.conflict());
     }
 
     private Outcome<Sent> sendNow(Granted<PupilId> key, DisclosureFile file, Map<PersonId, NoticeWish> wishes) {
         Disclosure disclosure = file.disclosure();
-        consents.holdStill(List.of(disclosure.pupil()));
         return switch (supports.judge(file)) {
             case Support.Fails(Sentence because) -> {
                 log.append(ExchangeActs.KEEP_EXCHANGE, AuditOutcome.REFUSED, "not-sent", disclosure);

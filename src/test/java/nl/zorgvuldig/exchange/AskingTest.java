@@ -145,8 +145,7 @@ class AskingTest {
                                         Optional.of(desk.demo.clock().today().plusDays(30))))));
     }
 
-    /// Both parents say yes, and the program has written down that it asked them: it does so by
-    /// itself a little later, and whoever sends at that moment hears that somebody was first.
+    /// Both parents say yes, and the program has noted that it asked them.
     static void agree(ExchangeDesk desk, InquiryId id) {
         desk.demo.part(Boards.class).program(desk.demo.board()).run(desk.demo.part(InquiryWork.class)::go);
         desk.answer(desk.first, new DisclosureId(id.value()), Choice.GRANTED);
@@ -167,7 +166,11 @@ class AskingTest {
     }
 
     static Outcome<Inquiries.Sent> send(ExchangeDesk desk, InquiryId id) {
-        InquiryFile file = file(desk, id);
+        return send(desk, file(desk, id));
+    }
+
+    /// @param file as it was read before
+    static Outcome<Inquiries.Sent> send(ExchangeDesk desk, InquiryFile file) {
         return desk.as(
                 desk.head,
                 () -> desk.demo
@@ -179,7 +182,11 @@ class AskingTest {
     }
 
     static Outcome<Nothing> stop(ExchangeDesk desk, InquiryId id) {
-        InquiryFile file = file(desk, id);
+        return stop(desk, file(desk, id));
+    }
+
+    /// @param file as it was read before
+    static Outcome<Nothing> stop(ExchangeDesk desk, InquiryFile file) {
         return desk.as(
                 desk.head,
                 () -> desk.demo

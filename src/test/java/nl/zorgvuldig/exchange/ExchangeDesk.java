@@ -226,7 +226,11 @@ final class ExchangeDesk {
     }
 
     Outcome<Sending.Sent> send(DisclosureId id, Map<PersonId, NoticeWish> wishes) {
-        DisclosureFile file = file(id);
+        return send(file(id), wishes);
+    }
+
+    /// @param file as it was read before
+    Outcome<Sending.Sent> send(DisclosureFile file, Map<PersonId, NoticeWish> wishes) {
         return as(
                 head,
                 () -> demo.part(Sending.class)
@@ -265,7 +269,11 @@ final class ExchangeDesk {
     }
 
     Outcome<Nothing> stop(DisclosureId id) {
-        DisclosureFile file = file(id);
+        return stop(file(id));
+    }
+
+    /// @param file as it was read before
+    Outcome<Nothing> stop(DisclosureFile file) {
         return as(
                 head,
                 () -> demo.part(Sending.class)

@@ -5,17 +5,72 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.zorgvuldig.consent.Choice;
 import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Outcome;
 import org.junit.jupiter.api.Test;
 
-/// Who decides about a question must have seen what happened to it, and need not wait for what the
+/// Who decides about what is given or asked must have seen what happened to it, and need not wait for what the
 /// program notes meanwhile.
 class OvertakenTest {
+    @Test
+    void what_the_program_notes_while_a_page_is_open_keeps_nobody_from_sending_and_stopping() {
+        ExchangeDesk desk = new ExchangeDesk(64);
+        DisclosureId given = desk.prepared(new Basis.Consent(), desk.write("Leest vlot."));
+        desk.fix(given);
+        desk.work();
+        desk.answer(desk.first, given, Choice.GRANTED);
+        desk.answer(desk.second, given, Choice.GRANTED);
+        assertThat(desk.file(given).last(Step.What.Asked.class)).isPresent();
+        DisclosureFile before = withoutNotes(desk.file(given));
+        assertThat(desk.send(before, Map.of())).isInstanceOf(Outcome.Done.class);
+        assertThat(desk.stop(before)).as("it was sent since").isInstanceOf(Outcome.Conflict.class);
+        assertThat(desk.stop(given)).isInstanceOf(Outcome.Done.class);
+
+        DisclosureId stopped = desk.prepared(new Basis.Consent(), desk.write("Rekent vlot."));
+        desk.fix(stopped);
+        desk.work();
+        assertThat(desk.stop(withoutNotes(desk.file(stopped)))).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void nor_from_asking_and_stopping_that() {
+        ExchangeDesk desk = new ExchangeDesk(65);
+        InquiryId asked = AskingTest.prepared(desk, Inquiry.Way.LETTER);
+        AskingTest.agree(desk, asked);
+        assertThat(AskingTest.file(desk, asked).last(InquiryStep.What.Asked.class))
+                .isPresent();
+        InquiryFile before = withoutNotes(AskingTest.file(desk, asked));
+        assertThat(AskingTest.send(desk, before)).isInstanceOf(Outcome.Done.class);
+        assertThat(AskingTest.stop(desk, before)).as("it was sent since").isInstanceOf(Outcome.Conflict.class);
+        assertThat(AskingTest.stop(desk, AskingTest.file(desk, asked))).isInstanceOf(Outcome.Done.class);
+
+        InquiryId stopped = AskingTest.prepared(desk, Inquiry.Way.LETTER);
+        AskingTest.agree(desk, stopped);
+        assertThat(AskingTest.stop(desk, withoutNotes(AskingTest.file(desk, stopped))))
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    /// As a page had it that was opened before the program noted anything.
+    private static DisclosureFile withoutNotes(DisclosureFile file) {
+        return new DisclosureFile(
+                file.disclosure(),
+                file.items(),
+                file.steps().stream().filter(step -> !step.what().quiet()).toList());
+    }
+
+    private static InquiryFile withoutNotes(InquiryFile file) {
+        return new InquiryFile(
+                file.inquiry(),
+                file.steps().stream().filter(step -> !step.what().quiet()).toList());
+    }
+
     @Test
     void what_the_program_notes_does_not_get_in_between() {
         assertThat(file(new InquiryStep.What.Asked()).overtook(0)).isFalse();
