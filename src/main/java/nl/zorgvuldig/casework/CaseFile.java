@@ -15,6 +15,21 @@ public interface CaseFile<R, E> {
     /// In their order.
     List<Recorded<E>> history();
 
+    /// Whether an event is one that the program notes beside what people do: who acts need not have
+    /// seen it.
+    default boolean quiet(E event) {
+        return false;
+    }
+
+    /// Whether something happened that matters to who saw only the first of its events.
+    ///
+    /// @param seen how many events they saw; a number that was never shown counts as not seen
+    default boolean overtook(int seen) {
+        return seen < 0
+                || seen > history().size()
+                || history().stream().skip(seen).anyMatch(recorded -> !quiet(recorded.event()));
+    }
+
     /// What would be recorded next.
     default Recorded<E> next(PersonId by, Instant at, E event) {
         return new Recorded<>(history().size() + 1, by, at, event);

@@ -2,6 +2,8 @@ package nl.zorgvuldig.casework;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
@@ -31,44 +33,106 @@ public final class CaseFiles<F extends CaseFile<?, E>, E> {
     }
 
     /// Records an event as the acting person. The same sent again is done already; of two at once
-    /// one is done, and the other hears that somebody was first.
+    /// one is done, and the other hears that somebody was first. What the program notes meanwhile
+    /// keeps nobody from acting.
     ///
     /// @param seen how many events the acting person saw
     /// @param objections to the event, asked when nothing else happened since
     /// @param withIt what belongs to the event, in the same unit of work
     public Outcome<Nothing> record(
             Act act, F file, int seen, E event, Supplier<List<Objection>> objections, Runnable withIt) {
-        Recorded<E> recorded = new Recorded<>(seen + 1, Acting.current().person(), clock.instant(), event);
-        if (file.history().size() != seen) {
-            return overtaken(file, recorded);
+        if (file.overtook(seen)) {
+            return overtaken(file, seen, event);
         }
         List<Objection> against = objections.get();
         if (!against.isEmpty()) {
             return Outcome.rejected(against);
         }
+        return once(
+                act,
+                file,
+                event,
+                withIt,
+                now -> now.overtook(seen)
+                                || now.history().size() == file.history().size()
+                        ? overtaken(file, now, seen, event)
+                        : once(act, now, event, withIt, again -> overtaken(now, again, seen, event)));
+    }
+
+    private Outcome<Nothing> once(Act act, F file, E event, Runnable withIt, Function<F, Outcome<Nothing>> meanwhile) {
         return work.once(
                 act,
                 () -> {
-                    tables.add(file, recorded);
+                    add(file, event);
                     withIt.run();
                     return Outcome.done();
                 },
-                _ -> work.read(act, () -> tables.reread(file))
-                        .map(now -> overtaken(file, now, recorded))
-                        .orElseGet(Outcome::conflict));
+                _ -> work.read(act, () -> tables.reread(file)).map(meanwhile).orElseGet(Outcome::conflict));
+    }
+
+    /// Judges and records on the case as it is when nobody else can change it. Of two at once one is
+    /// done, and the other hears that somebody was first, also when both want the same.
+    ///
+    /// @param seen how many events the acting person saw
+    /// @param judging inside the unit of work: answers, and [#add]s what is recorded
+    public <A> Outcome<A> judge(Act act, F file, int seen, Function<F, Outcome<A>> judging) {
+        return work.once(
+                act,
+                () -> tables.hold(file)
+                        .filter(now -> !now.overtook(seen))
+                        .map(judging)
+                        .orElseGet(Outcome::conflict),
+                _ -> Outcome.conflict());
+    }
+
+    /// Records what the program does or notes by itself, on the case as it was read.
+    ///
+    /// @param withIt what belongs to the event, in the same unit of work
+    /// @return whether it was recorded; not when anything else happened since
+    public boolean note(Act act, F file, E event, Runnable withIt) {
+        return work.once(
+                act,
+                () -> tables.hold(file)
+                        .filter(now -> now.history().size() == file.history().size())
+                        .map(now -> {
+                            add(now, event);
+                            withIt.run();
+                            return true;
+                        })
+                        .orElse(false),
+                _ -> false);
+    }
+
+    /// Adds an event as the acting person, inside a unit of work that judged the case.
+    public Recorded<E> add(F file, E event) {
+        Recorded<E> recorded = file.next(Acting.current().person(), clock.instant(), event);
+        tables.add(file, recorded);
+        return recorded;
     }
 
     /// Nobody was first when nothing was added: then the database refused what the rules allow.
-    private Outcome<Nothing> overtaken(F before, F now, Recorded<E> recorded) {
+    private Outcome<Nothing> overtaken(F before, F now, int seen, E event) {
         if (now.history().size() == before.history().size()) {
-            LOG.warn(
-                    "refused although nobody was first: {}",
-                    recorded.event().getClass().getName());
+            LOG.warn("refused although nobody was first: {}", event.getClass().getName());
         }
-        return overtaken(now, recorded);
+        return overtaken(now, seen, event);
     }
 
-    private Outcome<Nothing> overtaken(F now, Recorded<E> recorded) {
-        return now.history().stream().anyMatch(recorded::repeats) ? Outcome.done() : Outcome.conflict();
+    private Outcome<Nothing> overtaken(F now, int seen, E event) {
+        return first(now, seen)
+                        .filter(recorded ->
+                                recorded.by().equals(Acting.current().person())
+                                        && recorded.event().equals(event))
+                        .isPresent()
+                ? Outcome.done()
+                : Outcome.conflict();
+    }
+
+    /// What happened first after what was seen, but for what the program noted.
+    private Optional<Recorded<E>> first(F now, int seen) {
+        return now.history().stream()
+                .filter(recorded -> seen >= 0 && recorded.number() > seen)
+                .filter(recorded -> !now.quiet(recorded.event()))
+                .findFirst();
     }
 }

@@ -7,9 +7,4 @@ import nl.zorgvuldig.kernel.PersonId;
 ///
 /// @param <E> the events of this kind of case
 /// @param number 1 for the first after the request
-public record Recorded<E>(int number, PersonId by, Instant at, E event) {
-    /// Whether the other is the same event recorded again; only the moment may differ.
-    public boolean repeats(Recorded<E> other) {
-        return number == other.number && by.equals(other.by) && event.equals(other.event);
-    }
-}
+public record Recorded<E>(int number, PersonId by, Instant at, E event) {}
