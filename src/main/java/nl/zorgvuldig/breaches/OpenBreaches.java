@@ -60,9 +60,7 @@ final class OpenBreaches implements CaseKind {
                 letters.getOrDefault(id, Map.of())
                         .forEach((school, those) -> all.addAll(handingOut(school, those, today)));
             }
-            if (!all.isEmpty()) {
-                open.add(new OpenCase(id.value(), all));
-            }
+            OpenCase.of(id.value(), all).forEach(open::add);
         });
         return open;
     }

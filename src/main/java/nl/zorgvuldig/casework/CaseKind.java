@@ -2,6 +2,7 @@ package nl.zorgvuldig.casework;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.zorgvuldig.kernel.PersonId;
 
 /// A kind of what can wait for somebody: a request with its events, or a fact that somebody must do
 /// something about. The module that knows gives one bean for each.
@@ -12,4 +13,10 @@ public interface CaseKind {
     /// Everything of this kind that is open on a day, of the whole board. Inside a unit of work of the
     /// program.
     List<OpenCase> list(LocalDate today);
+
+    /// Of what [#list] gives, at least all of which it is this person's turn. A kind of which most is
+    /// other people's asks for less.
+    default List<OpenCase> listFor(PersonId who, LocalDate today) {
+        return list(today);
+    }
 }

@@ -1,20 +1,33 @@
 package nl.zorgvuldig.casework;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.zorgvuldig.kernel.PupilId;
 
 /// Something of which more must come.
 ///
 /// @param id of the case, or of who the fact is about
+/// @param about the pupil whose name whoever must act sees beside it; empty when it is about nobody in
+///     particular, or nobody needs to be named
 /// @param turns whose turn it is; several when more than one must act
-public record OpenCase(UUID id, List<Turn> turns) {
+public record OpenCase(UUID id, Optional<PupilId> about, List<Turn> turns) {
     public OpenCase {
         turns = List.copyOf(turns);
     }
 
     /// None when it is nobody's turn any more.
     public static Stream<OpenCase> of(UUID id, List<Turn> turns) {
-        return turns.isEmpty() ? Stream.empty() : Stream.of(new OpenCase(id, turns));
+        return of(id, Optional.empty(), turns);
+    }
+
+    /// The same, about a pupil.
+    public static Stream<OpenCase> of(UUID id, PupilId about, List<Turn> turns) {
+        return of(id, Optional.of(about), turns);
+    }
+
+    private static Stream<OpenCase> of(UUID id, Optional<PupilId> about, List<Turn> turns) {
+        return turns.isEmpty() ? Stream.empty() : Stream.of(new OpenCase(id, about, turns));
     }
 }

@@ -17,7 +17,7 @@ import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.school.Workplace;
 import org.springframework.stereotype.Component;
 
-/// Who works here and still owes receipts of policy documents, with a turn for each document. Nobody
+/// Receipts of policy documents that who works here still owes, each the case of its document. Nobody
 /// can confirm for somebody else, so it is their own turn; who cannot sign in is not told, and owes
 /// nothing yet.
 @Component
@@ -55,13 +55,10 @@ final class ReceiptCases implements CaseKind {
                 .map(Workplace::person)
                 .distinct()
                 .filter(known::contains)
-                .flatMap(person -> OpenCase.of(
-                        person.value(),
-                        rules.duties(confirmed.getOrDefault(person, Map.of())).stream()
-                                .flatMap(duty ->
-                                        turns(person, duty, taken.getOrDefault(person, List.of()), demanded, today)
-                                                .stream())
-                                .toList()))
+                .flatMap(person -> rules.duties(confirmed.getOrDefault(person, Map.of())).stream()
+                        .flatMap(duty -> OpenCase.of(
+                                duty.current().code().value(),
+                                turns(person, duty, taken.getOrDefault(person, List.of()), demanded, today))))
                 .toList();
     }
 

@@ -67,6 +67,8 @@ final class AuthorityCases implements CaseKind {
 
     private Stream<OpenCase> open(PupilId pupil, Waiting waiting, Set<PersonId> heads, LocalDate today) {
         return OpenCase.of(
-                pupil.value(), Turns.of(waiting, somebody -> turns.first(somebody, heads, List.of(), Set.of(), today)));
+                pupil.value(),
+                pupil,
+                Turns.of(waiting, somebody -> turns.first(somebody, heads, List.of(), Set.of(), today)));
     }
 }

@@ -3,10 +3,12 @@ package nl.zorgvuldig.consent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import nl.zorgvuldig.casework.CaseKind;
 import nl.zorgvuldig.casework.Holder;
 import nl.zorgvuldig.casework.OpenCase;
@@ -15,6 +17,7 @@ import nl.zorgvuldig.casework.Turns;
 import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.consent.LetterCodeStore.About;
 import nl.zorgvuldig.consent.RoundCircle.Member;
+import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.school.StaffFunction;
@@ -31,6 +34,7 @@ final class RoundCases implements CaseKind {
     private final RoundLetterStore letters;
     private final LetterCodeStore codes;
     private final LetterFacts facts;
+    private final Guardians guardians;
     private final Turns turns;
 
     RoundCases(
@@ -40,6 +44,7 @@ final class RoundCases implements CaseKind {
             RoundLetterStore letters,
             LetterCodeStore codes,
             LetterFacts facts,
+            Guardians guardians,
             Turns turns) {
         this.rounds = rounds;
         this.circle = circle;
@@ -47,6 +52,7 @@ final class RoundCases implements CaseKind {
         this.letters = letters;
         this.codes = codes;
         this.facts = facts;
+        this.guardians = guardians;
         this.turns = turns;
     }
 
@@ -57,20 +63,39 @@ final class RoundCases implements CaseKind {
 
     @Override
     public List<OpenCase> list(LocalDate today) {
+        return list(today, round -> circle.of(round, today));
+    }
+
+    /// Reads only the answers about pupils this person may decide for.
+    @Override
+    public List<OpenCase> listFor(PersonId who, LocalDate today) {
+        Set<PupilId> own = new HashSet<>(guardians.listChildren(who));
+        own.add(new PupilId(who.value()));
+        return list(
+                today,
+                round -> circle.of(
+                        round,
+                        circle.pupilsAt(round.plan().school(), today).stream()
+                                .filter(own::contains)
+                                .toList(),
+                        today));
+    }
+
+    private List<OpenCase> list(LocalDate today, Function<Round, Map<PersonId, Member>> members) {
         return rounds.list().stream()
-                .flatMap(round -> OpenCase.of(round.id().value(), turns(round, today)))
+                .flatMap(round -> OpenCase.of(round.id().value(), turns(round, members, today)))
                 .toList();
     }
 
-    private List<Turn> turns(Round round, LocalDate today) {
+    private List<Turn> turns(Round round, Function<Round, Map<PersonId, Member>> members, LocalDate today) {
         return switch (round.stage(today)) {
             case COMING, FINISHED -> later(RoundRules.waiting(round, RoundAnswers.COMPLETE, today));
-            case RUNNING -> running(round, today);
+            case RUNNING -> running(round, members.apply(round), today);
         };
     }
 
-    private List<Turn> running(Round round, LocalDate today) {
-        List<PersonId> open = circle.of(round, today).values().stream()
+    private List<Turn> running(Round round, Map<PersonId, Member> members, LocalDate today) {
+        List<PersonId> open = members.values().stream()
                 .filter(one -> one.answers() == RoundAnswers.OPEN)
                 .map(Member::person)
                 .toList();

@@ -45,12 +45,17 @@ final class RoundCircle {
 
     /// As they are on a day.
     Map<PersonId, Member> of(Round round, LocalDate today) {
+        return of(round, pupilsAt(round.plan().school(), today), today);
+    }
+
+    /// As they are on a day, of these pupils of the school alone.
+    Map<PersonId, Member> of(Round round, List<PupilId> pupils, LocalDate today) {
         Instant now = clock.instant();
         Instant judged = round.judgedAt(now);
         List<Question> questions =
                 purposes.listAsked().stream().map(one -> one.question(now)).toList();
         Map<PersonId, Member> circle = new TreeMap<>(java.util.Comparator.comparing(PersonId::value));
-        for (List<PupilId> part : parts(pupilsAt(round.plan().school(), today))) {
+        for (List<PupilId> part : parts(pupils)) {
             for (ConsentFacts facts : reader.read(part).values()) {
                 ConsentRules rules = new ConsentRules(facts, judged);
                 for (PersonId person : Deciders.of(facts, today)) {
@@ -78,7 +83,8 @@ final class RoundCircle {
         return parts;
     }
 
-    private List<PupilId> pupilsAt(SchoolId school, LocalDate today) {
+    /// Those who go to the school on a day.
+    List<PupilId> pupilsAt(SchoolId school, LocalDate today) {
         return attending(school, today).stream().map(Whereabouts::pupil).toList();
     }
 

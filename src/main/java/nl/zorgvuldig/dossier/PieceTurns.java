@@ -57,7 +57,7 @@ final class PieceTurns {
                 all.stream().filter(one -> attending.contains(one.pupil())).toList();
         PupilStaff.Day known = staff.on(today, there.stream().map(Wanted::pupil).toList());
         return Staff.atOneGlance(() -> there.stream()
-                .flatMap(one -> OpenCase.of(one.piece(), turns(one, known)))
+                .flatMap(one -> OpenCase.of(one.piece(), one.pupil(), turns(one, known)))
                 .toList());
     }
 

@@ -59,7 +59,7 @@ final class DestructionCases implements CaseKind {
                 .collect(Collectors.groupingBy(Situation::pupil, LinkedHashMap::new, Collectors.toList()));
         Map<SchoolId, Set<PersonId>> heads = staff.listHeads(today);
         return waiting.entrySet().stream()
-                .flatMap(one -> OpenCase.of(one.getKey().value(), turns(one.getValue(), heads, today)));
+                .flatMap(one -> OpenCase.of(one.getKey().value(), one.getKey(), turns(one.getValue(), heads, today)));
     }
 
     private static boolean goes(Destruction going, Situation one) {

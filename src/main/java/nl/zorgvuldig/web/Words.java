@@ -19,6 +19,7 @@ public final class Words {
     private final Map<String, Template> messages;
     private final DateTimeFormatter day;
     private final DateTimeFormatter weekday;
+    private final DateTimeFormatter near;
     private final DateTimeFormatter time;
 
     Words(Language language, Map<String, Template> messages) {
@@ -26,6 +27,7 @@ public final class Words {
         this.messages = messages;
         this.day = DateTimeFormatter.ofPattern("d MMMM uuuu", language.locale());
         this.weekday = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", language.locale());
+        this.near = DateTimeFormatter.ofPattern("EE d MMMM", language.locale());
         this.time = DateTimeFormatter.ofPattern(
                 switch (language) {
                     case DUTCH -> "HH.mm 'uur'";
@@ -61,6 +63,11 @@ public final class Words {
     /// `dinsdag 24 november 2026`
     public String weekday(LocalDate date) {
         return weekday.format(date);
+    }
+
+    /// `di 24 november`, for a day of which the year is clear
+    public String day(LocalDate date) {
+        return near.format(date);
     }
 
     /// `14.03 uur`

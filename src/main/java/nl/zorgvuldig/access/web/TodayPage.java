@@ -4,21 +4,22 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.zorgvuldig.access.ListedPupil;
-import nl.zorgvuldig.access.TodayNote;
 import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.school.School;
 import nl.zorgvuldig.web.Visitor;
 
 /// What the page "Vandaag" shows.
 ///
-/// @param notes what is to be done first
+/// @param weak whether not everything is shown, as who reads proved little of who they are
+/// @param work what waits for who reads
 /// @param pupils whom the reader guides by named assignment
 public record TodayPage(
         LocalDate day,
         String given,
+        boolean weak,
+        WorkCard work,
         Map<School, List<Group>> schools,
-        List<ListedPupil> pupils,
-        List<TodayNote.Note> notes) {
+        List<ListedPupil> pupils) {
     private static final List<String> READERS = List.of(
             "guardian",
             "pupil",

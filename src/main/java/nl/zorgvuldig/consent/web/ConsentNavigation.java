@@ -1,8 +1,10 @@
 package nl.zorgvuldig.consent.web;
 
 import java.util.List;
+import nl.zorgvuldig.casework.WorkPage;
 import nl.zorgvuldig.identity.PupilPaths;
 import nl.zorgvuldig.identity.WeakPaths;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.web.NavigationGroup;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
@@ -39,5 +41,19 @@ class ConsentNavigation {
     @Bean
     NavigationItem roundsPlace() {
         return NavigationItem.forFunctions("consent.nav.rounds", "/rondes", 55, "head", "board");
+    }
+
+    @Bean
+    WorkPage authorityWorkPage() {
+        return WorkPage.of("authority", item -> AuthorityPages.address(new PupilId(item.id())));
+    }
+
+    @Bean
+    WorkPage roundWorkPage() {
+        return WorkPage.of(
+                "round",
+                item -> item.turn().task().equals("consent.task.print")
+                        ? "/rondes/" + item.id() + "/brieven"
+                        : "/toestemming");
     }
 }

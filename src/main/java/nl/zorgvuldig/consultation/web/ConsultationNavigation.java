@@ -1,5 +1,6 @@
 package nl.zorgvuldig.consultation.web;
 
+import nl.zorgvuldig.casework.WorkPage;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,5 +17,10 @@ class ConsultationNavigation {
                 "teacher",
                 "support_coordinator",
                 "head");
+    }
+
+    @Bean
+    WorkPage consultationWorkPage() {
+        return WorkPage.of("consultation", item -> ConsultationController.ADDRESS + "/" + item.id());
     }
 }

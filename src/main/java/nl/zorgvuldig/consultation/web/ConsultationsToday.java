@@ -16,8 +16,7 @@ import nl.zorgvuldig.policy.Sentence;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// On "Vandaag": the consultations of today one takes part in, and those one leads that were held
-/// and are not closed.
+/// On "Vandaag": the consultations of today one takes part in.
 @Configuration(proxyBeanMethods = false)
 class ConsultationsToday {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
@@ -42,25 +41,18 @@ class ConsultationsToday {
         }
         LocalDate today = SchoolDay.today(clock);
         return consultations.listDue(places).stream()
-                .filter(one -> one.day().equals(today) || waits(one, who, today))
-                .map(one -> note(one, today))
+                .filter(meeting -> meeting.day().equals(today))
+                .map(this::note)
                 .toList();
     }
 
-    private static boolean waits(Consultation one, SignedIn who, LocalDate today) {
-        return one.chair().equals(who.person()) && one.day().isBefore(today);
-    }
-
-    private TodayNote.Note note(Consultation one, LocalDate today) {
+    private TodayNote.Note note(Consultation meeting) {
         return new TodayNote.Note(
-                one.day().equals(today)
-                        ? Sentence.of(
-                                "consultation.today.today",
-                                titles.title(one),
-                                LocalTime.ofInstant(one.startsAt(), SchoolDay.ZONE)
-                                        .format(TIME))
-                        : Sentence.of("consultation.today.open", titles.title(one), one.day()),
+                Sentence.of(
+                        "consultation.today.today",
+                        titles.title(meeting),
+                        LocalTime.ofInstant(meeting.startsAt(), SchoolDay.ZONE).format(TIME)),
                 Sentence.of("consultation.today.go"),
-                ConsultationController.address(one.id()));
+                ConsultationController.address(meeting.id()));
     }
 }

@@ -4,9 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgvuldig.access.TodayNote;
+import nl.zorgvuldig.casework.WorkPage;
 import nl.zorgvuldig.expertise.Answering;
-import nl.zorgvuldig.expertise.Cases;
-import nl.zorgvuldig.expertise.Experts;
 import nl.zorgvuldig.expertise.OpenCases;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
@@ -15,23 +14,18 @@ import nl.zorgvuldig.policy.Sentence;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// On "Vandaag": to who proposed it, that everybody said yes and a date can be set; to an expert,
-/// that something is open.
+/// Where a case with an expert is gone on with; on "Vandaag" of an expert, that something is open.
 @Configuration(proxyBeanMethods = false)
 class ExpertsToday {
-    @Bean
-    TodayNote consentedCases(Experts experts, Cases cases, CasePages pages) {
-        return who -> experts.keeps(who) ? consented(who, cases, pages) : List.of();
-    }
+    /// Where who decides answers.
+    private static final String QUESTIONS = "/toestemming/vragen";
 
-    private static List<TodayNote.Note> consented(SignedIn who, Cases cases, CasePages pages) {
-        return cases.listToPlan(who).stream()
-                .map(one -> new TodayNote.Note(
-                        Sentence.of(
-                                "expertise.today.consented", pages.name(one.it().pupil())),
-                        Sentence.of("expertise.today.plan"),
-                        CaseController.address(one.it().id())))
-                .toList();
+    @Bean
+    WorkPage caseWorkPage() {
+        return WorkPage.of(
+                "expert",
+                item -> (item.turn().task().equals("expertise.task.answer") ? QUESTIONS : CaseController.ADDRESS) + "/"
+                        + item.id());
     }
 
     @Bean

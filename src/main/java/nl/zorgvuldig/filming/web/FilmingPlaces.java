@@ -1,11 +1,8 @@
 package nl.zorgvuldig.filming.web;
 
 import java.util.List;
-import nl.zorgvuldig.access.TodayNote;
-import nl.zorgvuldig.filming.Filmings;
-import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.casework.WorkPage;
 import nl.zorgvuldig.identity.WeakPaths;
-import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.NavigationGroup;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
@@ -32,14 +29,7 @@ class FilmingPlaces {
     }
 
     @Bean
-    TodayNote filmingToDecide(Filmings filmings) {
-        return who -> who.kind() == AccountKind.STAFF
-                ? filmings.listToDecide().stream()
-                        .map(one -> new TodayNote.Note(
-                                Sentence.of("filming.today", one.day()),
-                                Sentence.of("filming.today.do"),
-                                FilmingController.ADDRESS + "/" + one.id()))
-                        .toList()
-                : List.of();
+    WorkPage filmingWorkPage() {
+        return WorkPage.of("filming", item -> FilmingController.ADDRESS + "/" + item.id());
     }
 }

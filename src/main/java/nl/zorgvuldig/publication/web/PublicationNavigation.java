@@ -2,6 +2,7 @@ package nl.zorgvuldig.publication.web;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import nl.zorgvuldig.casework.WorkPage;
 import nl.zorgvuldig.identity.OpenPaths;
 import nl.zorgvuldig.publication.LivingAddress;
 import nl.zorgvuldig.web.NavigationGroup;
@@ -21,5 +22,10 @@ class PublicationNavigation {
     @Bean
     OpenPaths livingPictures() {
         return () -> List.of(LivingAddress.PATH + "**");
+    }
+
+    @Bean
+    WorkPage copyWorkPage() {
+        return WorkPage.of("copy", _ -> Addresses.TASKS);
     }
 }

@@ -1,6 +1,7 @@
 package nl.zorgvuldig.retention.web;
 
 import java.util.List;
+import nl.zorgvuldig.casework.WorkPage;
 import nl.zorgvuldig.identity.OpenPaths;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
@@ -23,5 +24,10 @@ class RetentionNavigation {
     NavigationItem destructionPlace() {
         return NavigationItem.forFunctions(
                 "retention.nav.due", DestructionController.ADDRESS, 66, "head", "board", "data_protection_officer");
+    }
+
+    @Bean
+    WorkPage destructionWorkPage() {
+        return WorkPage.of("destruction", _ -> DestructionController.ADDRESS);
     }
 }
