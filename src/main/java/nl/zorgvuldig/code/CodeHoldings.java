@@ -26,13 +26,13 @@ import org.springframework.stereotype.Component;
 final class CodeHoldings extends DeclaredHoldings {
     private final CodeStore codes;
     private final ReceiptStore receipts;
-    private final StepStore steps;
+    private final CodeNoticeStore notices;
 
-    CodeHoldings(CodeStore codes, ReceiptStore receipts, StepStore steps, ProgramWork program) {
+    CodeHoldings(CodeStore codes, ReceiptStore receipts, CodeNoticeStore notices, ProgramWork program) {
         super(program);
         this.codes = codes;
         this.receipts = receipts;
-        this.steps = steps;
+        this.notices = notices;
     }
 
     @Override
@@ -42,7 +42,7 @@ final class CodeHoldings extends DeclaredHoldings {
                 .columns(STAFF, REFERENCE, "person")
                 .columns(STAFF, ACTIVITY, "code", "version", "confirmed_at")
                 .columns(STAFF, REFERENCE, "fingerprint", "line")
-                .table(StepStore.TABLE)
+                .table(CodeNoticeStore.TABLE)
                 .columns(STAFF, REFERENCE, "person")
                 .columns(STAFF, MESSAGE, "code", "version", "step", "route", "taken_on")
                 .table(VERSION)
@@ -51,7 +51,7 @@ final class CodeHoldings extends DeclaredHoldings {
                 .columns(STAFF, ACTIVITY, "withdrawn_by")
                 .exportsAnyone(this::about)
                 .destroysWithAccount(person -> Removed.of(ReceiptStore.TABLE, receipts.delete(person))
-                        .with(Removed.of(StepStore.TABLE, steps.delete(person))));
+                        .with(Removed.of(CodeNoticeStore.TABLE, notices.delete(person))));
     }
 
     private Export about(PersonId person) {
@@ -59,7 +59,7 @@ final class CodeHoldings extends DeclaredHoldings {
                 .filter(version -> version.publishedBy().equals(person))
                 .toList();
         return Export.of(receipts.list(person), CodeHoldings::plain)
-                .with(Export.of(steps.list(person), taken -> plain(person, taken)))
+                .with(Export.of(notices.list(person), sent -> plain(person, sent)))
                 .with(Export.of(published, CodeHoldings::plain))
                 .with(Export.of(codes.withdrawnBy(person), withdrawn -> plain(person, withdrawn)));
     }
@@ -72,11 +72,11 @@ final class CodeHoldings extends DeclaredHoldings {
                 .with("line", receipt.line().map(EventId::toString).orElse(""));
     }
 
-    private static Export.Row plain(PersonId person, StepTaken taken) {
-        return row(StepStore.TABLE, taken.code(), taken.version())
+    private static Export.Row plain(PersonId person, SentCodeNotice sent) {
+        return row(CodeNoticeStore.TABLE, sent.code(), sent.version())
                 .with("person", person.toString())
-                .with("step", Codes.of(taken.step()))
-                .with("taken_on", taken.on().toString());
+                .with("step", Codes.of(sent.notice()))
+                .with("taken_on", sent.on().toString());
     }
 
     private static Export.Row plain(CodeVersion published) {

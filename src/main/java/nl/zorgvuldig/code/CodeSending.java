@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.code.StepStore.Route;
+import nl.zorgvuldig.code.CodeNoticeStore.Route;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.NewAccount;
@@ -19,21 +19,20 @@ import nl.zorgvuldig.mail.Outbox;
 import nl.zorgvuldig.school.SchoolActs;
 import org.springframework.stereotype.Component;
 
-/// Tells staff, some hundred steps in one transaction. The row that says so and the message are
-/// made
-/// together or not at all; who finds the row there sends nothing. One message per person, however
+/// Tells staff, some hundred notices in one transaction. The row that says so and the message are
+/// made together or not at all; who finds the row there sends nothing. One message per person, however
 /// many documents it is about.
 @Component
 final class CodeSending {
-    private final StepStore steps;
+    private final CodeNoticeStore notices;
     private final CodeMail mail;
     private final Outbox outbox;
     private final Accounts accounts;
     private final AuditLog log;
     private final Work work;
 
-    CodeSending(StepStore steps, CodeMail mail, Outbox outbox, Accounts accounts, AuditLog log, Work work) {
-        this.steps = steps;
+    CodeSending(CodeNoticeStore notices, CodeMail mail, Outbox outbox, Accounts accounts, AuditLog log, Work work) {
+        this.notices = notices;
         this.mail = mail;
         this.outbox = outbox;
         this.accounts = accounts;
@@ -41,8 +40,8 @@ final class CodeSending {
         this.work = work;
     }
 
-    /// One step for one person.
-    record Due(PersonId person, Duty duty, Step step) {}
+    /// One notice for one person.
+    record Due(PersonId person, Duty duty, CodeNotice notice) {}
 
     void send(List<Due> batch, LocalDate today) {
         Map<PersonId, List<Due>> people = new LinkedHashMap<>();
@@ -52,10 +51,14 @@ final class CodeSending {
         outbox.prepare(people.keySet());
         note(
                 "code-delivered",
-                batch.stream().filter(one -> one.step() == Step.DELIVERED).count());
+                batch.stream()
+                        .filter(one -> one.notice() == CodeNotice.DELIVERED)
+                        .count());
         note(
                 "code-reminded",
-                batch.stream().filter(one -> one.step() != Step.DELIVERED).count());
+                batch.stream()
+                        .filter(one -> one.notice() != CodeNotice.DELIVERED)
+                        .count());
         work.change(
                 Act.MAINTAIN,
                 () -> people.forEach((person, due) ->
@@ -67,8 +70,8 @@ final class CodeSending {
         List<Duty> news = new ArrayList<>();
         List<Duty> waiting = new ArrayList<>();
         for (Due one : due) {
-            if (steps.take(person, one.duty().current(), one.step(), route, today) == 1) {
-                switch (one.step()) {
+            if (notices.add(person, one.duty().current(), one.notice(), route, today) == 1) {
+                switch (one.notice()) {
                     case DELIVERED -> news.add(one.duty());
                     case REMINDED, REMINDED_AGAIN -> waiting.add(one.duty());
                 }

@@ -33,7 +33,7 @@ public final class CodeWork {
 
     private final CodeStore codes;
     private final ReceiptStore receipts;
-    private final StepStore steps;
+    private final CodeNoticeStore notices;
     private final CodeSending sending;
     private final Staff staff;
     private final Accounts accounts;
@@ -43,7 +43,7 @@ public final class CodeWork {
     CodeWork(
             CodeStore codes,
             ReceiptStore receipts,
-            StepStore steps,
+            CodeNoticeStore notices,
             CodeSending sending,
             Staff staff,
             Accounts accounts,
@@ -51,7 +51,7 @@ public final class CodeWork {
             Clock clock) {
         this.codes = codes;
         this.receipts = receipts;
-        this.steps = steps;
+        this.notices = notices;
         this.sending = sending;
         this.staff = staff;
         this.accounts = accounts;
@@ -73,21 +73,23 @@ public final class CodeWork {
     }
 
     private List<CodeSending.Due> due(CodeRules rules, LocalDate today) {
-        Map<PersonId, List<StepTaken>> taken = work.read(Act.MAINTAIN, steps::list);
+        Map<PersonId, List<SentCodeNotice>> sent = work.read(Act.MAINTAIN, notices::list);
         Map<PersonId, Map<CodeId, Integer>> confirmed = work.read(Act.MAINTAIN, receipts::newest);
         List<CodeSending.Due> all = new ArrayList<>();
         for (PersonId person : people(today)) {
-            List<StepTaken> before = taken.getOrDefault(person, List.of());
+            List<SentCodeNotice> before = sent.getOrDefault(person, List.of());
             for (Duty duty : rules.duties(confirmed.getOrDefault(person, Map.of()))) {
-                step(rules, before, duty, today).ifPresent(step -> all.add(new CodeSending.Due(person, duty, step)));
+                notice(rules, before, duty, today)
+                        .ifPresent(notice -> all.add(new CodeSending.Due(person, duty, notice)));
             }
         }
         return all;
     }
 
-    private static Optional<Step> step(CodeRules rules, List<StepTaken> before, Duty duty, LocalDate today) {
+    private static Optional<CodeNotice> notice(
+            CodeRules rules, List<SentCodeNotice> before, Duty duty, LocalDate today) {
         CodeId code = duty.current().code();
-        return new StepRules(
+        return new CodeNoticeRules(
                         before.stream().filter(one -> one.code().equals(code)).toList(), rules.demanded(code), today)
                 .due(duty);
     }

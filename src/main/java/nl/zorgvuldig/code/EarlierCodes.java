@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.ReceiptFile;
-import nl.zorgvuldig.code.StepStore.Route;
+import nl.zorgvuldig.code.CodeNoticeStore.Route;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -22,14 +22,14 @@ import org.springframework.stereotype.Component;
 public final class EarlierCodes {
     private final CodeStore codes;
     private final ReceiptStore receipts;
-    private final StepStore steps;
+    private final CodeNoticeStore notices;
     private final AuditLog log;
     private final Work work;
 
-    EarlierCodes(CodeStore codes, ReceiptStore receipts, StepStore steps, AuditLog log, Work work) {
+    EarlierCodes(CodeStore codes, ReceiptStore receipts, CodeNoticeStore notices, AuditLog log, Work work) {
         this.codes = codes;
         this.receipts = receipts;
-        this.steps = steps;
+        this.notices = notices;
         this.log = log;
         this.work = work;
     }
@@ -40,17 +40,17 @@ public final class EarlierCodes {
 
     /// These people got a version on a day.
     public void delivered(CodeVersion version, LocalDate on, Collection<PersonId> people) {
-        took(version, Step.DELIVERED, on, people);
+        sent(version, CodeNotice.DELIVERED, on, people);
     }
 
     /// These were reminded of it once.
     public void reminded(CodeVersion version, LocalDate on, Collection<PersonId> people) {
-        took(version, Step.REMINDED, on, people);
+        sent(version, CodeNotice.REMINDED, on, people);
     }
 
     /// These were reminded of it for the second and last time.
     public void remindedAgain(CodeVersion version, LocalDate on, Collection<PersonId> people) {
-        took(version, Step.REMINDED_AGAIN, on, people);
+        sent(version, CodeNotice.REMINDED_AGAIN, on, people);
     }
 
     /// One line in the log holds the root over all these receipts.
@@ -75,9 +75,9 @@ public final class EarlierCodes {
         return new Receipt(person, version.code(), version.version(), at, version.fingerprint(), Optional.empty());
     }
 
-    private void took(CodeVersion version, Step step, LocalDate on, Collection<PersonId> people) {
+    private void sent(CodeVersion version, CodeNotice notice, LocalDate on, Collection<PersonId> people) {
         work.change(
                 Act.MAINTAIN,
-                () -> List.copyOf(people).forEach(one -> steps.take(one, version, step, Route.SCREEN, on)));
+                () -> List.copyOf(people).forEach(one -> notices.add(one, version, notice, Route.SCREEN, on)));
     }
 }

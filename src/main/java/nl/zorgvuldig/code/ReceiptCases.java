@@ -24,15 +24,21 @@ import org.springframework.stereotype.Component;
 final class ReceiptCases implements CaseKind {
     private final CodeStore codes;
     private final ReceiptStore receipts;
-    private final StepStore steps;
+    private final CodeNoticeStore notices;
     private final Staff staff;
     private final Accounts accounts;
     private final Turns turns;
 
-    ReceiptCases(CodeStore codes, ReceiptStore receipts, StepStore steps, Staff staff, Accounts accounts, Turns turns) {
+    ReceiptCases(
+            CodeStore codes,
+            ReceiptStore receipts,
+            CodeNoticeStore notices,
+            Staff staff,
+            Accounts accounts,
+            Turns turns) {
         this.codes = codes;
         this.receipts = receipts;
-        this.steps = steps;
+        this.notices = notices;
         this.staff = staff;
         this.accounts = accounts;
         this.turns = turns;
@@ -49,7 +55,7 @@ final class ReceiptCases implements CaseKind {
         Map<CodeId, Integer> demanded = rules.current().stream()
                 .collect(Collectors.toMap(CodeVersion::code, one -> rules.demanded(one.code())));
         Map<PersonId, Map<CodeId, Integer>> confirmed = receipts.newest();
-        Map<PersonId, List<StepTaken>> taken = steps.list();
+        Map<PersonId, List<SentCodeNotice>> sent = notices.list();
         Set<PersonId> known = accounts.listOpen(AccountKind.STAFF).keySet();
         return staff.listWorking(today).stream()
                 .map(Workplace::person)
@@ -58,17 +64,21 @@ final class ReceiptCases implements CaseKind {
                 .flatMap(person -> rules.duties(confirmed.getOrDefault(person, Map.of())).stream()
                         .flatMap(duty -> OpenCase.of(
                                 duty.current().code().value(),
-                                turns(person, duty, taken.getOrDefault(person, List.of()), demanded, today))))
+                                turns(person, duty, sent.getOrDefault(person, List.of()), demanded, today))))
                 .toList();
     }
 
     private List<Turn> turns(
-            PersonId person, Duty duty, Collection<StepTaken> taken, Map<CodeId, Integer> demanded, LocalDate today) {
+            PersonId person,
+            Duty duty,
+            Collection<SentCodeNotice> sent,
+            Map<CodeId, Integer> demanded,
+            LocalDate today) {
         CodeId code = duty.current().code();
-        List<StepTaken> about =
-                taken.stream().filter(one -> one.code().equals(code)).toList();
+        List<SentCodeNotice> about =
+                sent.stream().filter(one -> one.code().equals(code)).toList();
         return Turns.of(
-                new StepRules(about, demanded.getOrDefault(code, 0), today).waiting(duty),
+                new CodeNoticeRules(about, demanded.getOrDefault(code, 0), today).waiting(duty),
                 waiting -> turns.first(waiting, Set.of(person), List.of(), Set.of(), today));
     }
 }

@@ -114,7 +114,7 @@ final class CodeBoard {
                         .readApart(Act.MAINTAIN, () -> receiptStore().newest(scope)));
     }
 
-    List<String> steps(PersonId person) {
+    List<String> notices(PersonId person) {
         return program.superuser("zorgvuldig")
                 .sql("select step || ' ' || route from code.step"
                         + " where board = :board and person = :person order by taken_on, step")

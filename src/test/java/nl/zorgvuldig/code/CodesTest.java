@@ -128,18 +128,18 @@ class CodesTest {
         publish(Weight.MAJOR, 0, WORDS);
         board.run();
         board.run();
-        assertThat(board.steps(noor)).containsExactly("delivered mail");
+        assertThat(board.notices(noor)).containsExactly("delivered mail");
         confirm(finn, 1);
         PersonId late = board.works("late", board.first, Period.since(board.today.plusDays(7)));
-        assertThat(board.steps(late)).as("not at work yet").isEmpty();
+        assertThat(board.notices(late)).as("not at work yet").isEmpty();
         board.program.clock().daysLater(7, () -> {
             assertThat(owes(late)).isTrue();
             board.run();
             board.run();
         });
-        assertThat(board.steps(noor)).containsExactly("delivered mail", "reminded mail");
-        assertThat(board.steps(finn)).containsExactly("delivered mail");
-        assertThat(board.steps(late)).containsExactly("delivered mail");
+        assertThat(board.notices(noor)).containsExactly("delivered mail", "reminded mail");
+        assertThat(board.notices(finn)).containsExactly("delivered mail");
+        assertThat(board.notices(late)).containsExactly("delivered mail");
         assertThat(board.mails(noor)).containsExactly("code-delivered", "code-reminder");
     }
 

@@ -29,7 +29,7 @@ class ReceiptWaitingProperties {
             @ForAll @Size(min = 1, max = 12) List<@IntRange(max = 49) Integer> days) {
         List<CodeVersion> all = CodeRulesProperties.versions(changes);
         CodeId code = all.getFirst().code();
-        List<StepTaken> taken = new ArrayList<>();
+        List<SentCodeNotice> sent = new ArrayList<>();
         int confirmed = 0;
         LocalDate day = all.getFirst().since();
         for (int one : days) {
@@ -37,14 +37,14 @@ class ReceiptWaitingProperties {
             LocalDate today = day;
             CodeRules rules = new CodeRules(all, today);
             Duty duty = duty(rules, code, confirmed);
-            waits(rules, duty, taken, today);
+            waits(rules, duty, sent, today);
             if (one % 5 == 0) {
                 confirmed = duty.current().version();
             } else if (one % 5 > 1) {
-                new StepRules(List.copyOf(taken), rules.demanded(code), today)
+                new CodeNoticeRules(List.copyOf(sent), rules.demanded(code), today)
                         .due(duty)
-                        .ifPresent(step ->
-                                taken.add(new StepTaken(code, duty.current().version(), step, today)));
+                        .ifPresent(notice ->
+                                sent.add(new SentCodeNotice(code, duty.current().version(), notice, today)));
             }
         }
     }
@@ -53,11 +53,11 @@ class ReceiptWaitingProperties {
         return rules.duties(confirmed == 0 ? Map.of() : Map.of(code, confirmed)).getFirst();
     }
 
-    private static void waits(CodeRules rules, Duty duty, List<StepTaken> taken, LocalDate today) {
+    private static void waits(CodeRules rules, Duty duty, List<SentCodeNotice> sent, LocalDate today) {
         CodeId code = duty.current().code();
         int demanded = rules.demanded(code);
-        StepRules steps = new StepRules(taken, demanded, today);
-        switch (steps.waiting(duty)) {
+        CodeNoticeRules notices = new CodeNoticeRules(sent, demanded, today);
+        switch (notices.waiting(duty)) {
             case Waiting.Nobody _ -> {
                 REACHED.merge("nobody", 1, Integer::sum);
                 assertThat(duty).isInstanceOf(Duty.Received.class);
@@ -66,18 +66,18 @@ class ReceiptWaitingProperties {
                 REACHED.merge("day", 1, Integer::sum);
                 assertThat(duty).isInstanceOf(Duty.Owed.class);
                 assertThat(on).isEqualTo(today);
-                assertThat(steps.due(duty)).as("the program delivers it").contains(Step.DELIVERED);
+                assertThat(notices.due(duty)).as("the program delivers it").contains(CodeNotice.DELIVERED);
             }
             case Waiting.Somebody somebody -> {
                 REACHED.merge(somebody.task() + " " + somebody.party(), 1, Integer::sum);
                 assertThat(duty).isInstanceOf(Duty.Owed.class);
-                assertThat(taken)
-                        .filteredOn(one -> one.step() == Step.DELIVERED && one.version() >= demanded)
+                assertThat(sent)
+                        .filteredOn(one -> one.notice() == CodeNotice.DELIVERED && one.version() >= demanded)
                         .isNotEmpty()
                         .allSatisfy(one -> assertThat(one.on()).isAfterOrEqualTo(somebody.since()))
                         .anySatisfy(one -> assertThat(one.on()).isEqualTo(somebody.since()));
                 assertThat(somebody.until()).isEqualTo(somebody.since().plusDays(14));
-                assertThat(steps.waiting(duty(rules, code, duty.current().version())))
+                assertThat(notices.waiting(duty(rules, code, duty.current().version())))
                         .as("who confirms what is current is asked no more")
                         .isInstanceOf(Waiting.Nobody.class);
             }

@@ -14,18 +14,18 @@ import nl.zorgvuldig.policy.Upholds;
 /// What is to be done for one person about one document today: delivering what is current, on its
 /// day or on the person's first; and reminding, twice, of a receipt that is owed.
 ///
-/// @param taken what was done for this person about this document
+/// @param sent what this person was told about this document
 /// @param demanded the oldest version whose receipt still counts
-record StepRules(Collection<StepTaken> taken, int demanded, LocalDate today) {
+record CodeNoticeRules(Collection<SentCodeNotice> sent, int demanded, LocalDate today) {
     /// Days after the delivery.
     static final int REMINDER = 7;
     static final int SECOND_REMINDER = 21;
 
     @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
-    Optional<Step> due(Duty duty) {
-        if (done(Step.DELIVERED).stream()
+    Optional<CodeNotice> due(Duty duty) {
+        if (done(CodeNotice.DELIVERED).stream()
                 .noneMatch(one -> one.version() == duty.current().version())) {
-            return Optional.of(Step.DELIVERED);
+            return Optional.of(CodeNotice.DELIVERED);
         }
         return switch (duty) {
             case Duty.Received _ -> Optional.empty();
@@ -51,29 +51,29 @@ record StepRules(Collection<StepTaken> taken, int demanded, LocalDate today) {
 
     /// The day on which the person was first told of what they owe.
     private Optional<LocalDate> told() {
-        return done(Step.DELIVERED).stream().map(StepTaken::on).min(Comparator.naturalOrder());
+        return done(CodeNotice.DELIVERED).stream().map(SentCodeNotice::on).min(Comparator.naturalOrder());
     }
 
-    private Optional<Step> reminder() {
+    private Optional<CodeNotice> reminder() {
         LocalDate first = told().orElse(today);
         Optional<LocalDate> reminded =
-                done(Step.REMINDED).stream().map(StepTaken::on).max(Comparator.naturalOrder());
+                done(CodeNotice.REMINDED).stream().map(SentCodeNotice::on).max(Comparator.naturalOrder());
         if (reminded.isEmpty()) {
-            return after(first, REMINDER, Step.REMINDED);
+            return after(first, REMINDER, CodeNotice.REMINDED);
         }
-        return done(Step.REMINDED_AGAIN).isEmpty()
+        return done(CodeNotice.REMINDED_AGAIN).isEmpty()
                         && !today.isBefore(reminded.get().plusDays(REMINDER))
-                ? after(first, SECOND_REMINDER, Step.REMINDED_AGAIN)
+                ? after(first, SECOND_REMINDER, CodeNotice.REMINDED_AGAIN)
                 : Optional.empty();
     }
 
-    private Optional<Step> after(LocalDate first, int days, Step step) {
-        return today.isBefore(first.plusDays(days)) ? Optional.empty() : Optional.of(step);
+    private Optional<CodeNotice> after(LocalDate first, int days, CodeNotice notice) {
+        return today.isBefore(first.plusDays(days)) ? Optional.empty() : Optional.of(notice);
     }
 
-    private List<StepTaken> done(Step step) {
-        return taken.stream()
-                .filter(one -> one.step() == step && one.version() >= demanded)
+    private List<SentCodeNotice> done(CodeNotice notice) {
+        return sent.stream()
+                .filter(one -> one.notice() == notice && one.version() >= demanded)
                 .toList();
     }
 }

@@ -1,7 +1,7 @@
 package nl.zorgvuldig.code;
 
 /// What the program did to tell somebody of a version.
-enum Step {
+enum CodeNotice {
     DELIVERED,
     REMINDED,
     REMINDED_AGAIN

@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 
 /// Who was told of which version, and when, in the database.
 @Component
-final class StepStore {
+final class CodeNoticeStore {
     static final String TABLE = "code.step";
 
     private static final String ALL =
             "select person, code, version, step, taken_on from code.step where board = :board";
     private static final String OF_PERSON = ALL + " and person = :person order by taken_on, code, version, step";
-    private static final String TAKE = """
+    private static final String ADD = """
             insert into code.step (board, person, code, version, step, route, taken_on)
             values (:board, :person, :code, :version, :step, :route, :on)
             on conflict (board, person, code, version, step) do nothing""";
@@ -29,7 +29,7 @@ final class StepStore {
 
     private final BoardJdbc jdbc;
 
-    StepStore(BoardJdbc jdbc) {
+    CodeNoticeStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -40,29 +40,29 @@ final class StepStore {
         SCREEN
     }
 
-    Map<PersonId, List<StepTaken>> list() {
-        Map<PersonId, List<StepTaken>> all = new HashMap<>();
+    Map<PersonId, List<SentCodeNotice>> list() {
+        Map<PersonId, List<SentCodeNotice>> all = new HashMap<>();
         jdbc.sql(ALL).query(row -> {
             all.computeIfAbsent(new PersonId(Rows.uuid(row, "person")), _ -> new ArrayList<>())
-                    .add(taken(row));
+                    .add(sent(row));
         });
         return all;
     }
 
-    List<StepTaken> list(PersonId person) {
+    List<SentCodeNotice> list(PersonId person) {
         return jdbc.sql(OF_PERSON)
                 .param("person", person.value())
-                .query((row, n) -> taken(row))
+                .query((row, n) -> sent(row))
                 .list();
     }
 
-    /// 1 for who takes it; 0 when it was taken before.
-    int take(PersonId person, CodeVersion what, Step step, Route route, LocalDate on) {
-        return jdbc.sql(TAKE)
+    /// @return 1 for who makes the row and must send, 0 when somebody did before
+    int add(PersonId person, CodeVersion what, CodeNotice notice, Route route, LocalDate on) {
+        return jdbc.sql(ADD)
                 .param("person", person.value())
                 .param("code", what.code().value())
                 .param("version", what.version())
-                .param("step", Codes.of(step))
+                .param("step", Codes.of(notice))
                 .param("route", Codes.of(route))
                 .param("on", on)
                 .update();
@@ -72,11 +72,11 @@ final class StepStore {
         return jdbc.sql(DELETE).param("person", person.value()).update();
     }
 
-    private static StepTaken taken(ResultSet row) throws SQLException {
-        return new StepTaken(
+    private static SentCodeNotice sent(ResultSet row) throws SQLException {
+        return new SentCodeNotice(
                 new CodeId(Rows.uuid(row, "code")),
                 row.getInt("version"),
-                Codes.read(Step.class, Rows.text(row, "step")),
+                Codes.read(CodeNotice.class, Rows.text(row, "step")),
                 Rows.date(row, "taken_on"));
     }
 }
