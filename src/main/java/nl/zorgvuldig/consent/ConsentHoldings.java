@@ -34,7 +34,7 @@ final class ConsentHoldings extends DeclaredHoldings {
     static final String SCAN = "consent.scan";
     static final String ASKING = "consent.asking";
     static final String LETTER = "consent.round_letter";
-    static final String STEP = "consent.round_step";
+    static final String ROUND_MESSAGE = "consent.round_step";
 
     private static final String RECORD = "CONSENT_RECORD";
 
@@ -45,7 +45,7 @@ final class ConsentHoldings extends DeclaredHoldings {
     private final DisputeStore disputes;
     private final AskingStore askings;
     private final RoundLetterStore letters;
-    private final RoundStepStore steps;
+    private final RoundMessageStore messages;
     private final ScanStore scans;
 
     ConsentHoldings(
@@ -53,7 +53,7 @@ final class ConsentHoldings extends DeclaredHoldings {
             DisputeStore disputes,
             AskingStore askings,
             RoundLetterStore letters,
-            RoundStepStore steps,
+            RoundMessageStore messages,
             ScanStore scans,
             ProgramWork program) {
         super(program);
@@ -61,7 +61,7 @@ final class ConsentHoldings extends DeclaredHoldings {
         this.disputes = disputes;
         this.askings = askings;
         this.letters = letters;
-        this.steps = steps;
+        this.messages = messages;
         this.scans = scans;
     }
 
@@ -83,7 +83,7 @@ final class ConsentHoldings extends DeclaredHoldings {
                 .destroys(
                         subject -> subject.kind() == ACCOUNT_HOLDER,
                         EnumSet.of(Keeping.ACCOUNT),
-                        subject -> Removed.of(STEP, steps.delete(new PersonId(subject.id()))))
+                        subject -> Removed.of(ROUND_MESSAGE, messages.delete(new PersonId(subject.id()))))
                 .asMaintenance();
     }
 
@@ -143,7 +143,7 @@ final class ConsentHoldings extends DeclaredHoldings {
                 .table("consent.renewal")
                 .columns(STAFF, DataKind.ACTIVITY, "recorded_by")
                 .alsoFor("consent.purpose_of_keeping.asked", LegalBasis.LEGAL_DUTY, RECORD, Keeping.ACCOUNT)
-                .table(STEP)
+                .table(ROUND_MESSAGE)
                 .columns(ACCOUNT_HOLDER, DataKind.CONSENT, "person", "step", "route", "taken_on");
     }
 
@@ -155,7 +155,7 @@ final class ConsentHoldings extends DeclaredHoldings {
 
     private Export saidBy(PersonId person) {
         return Export.of(answers.listOf(person), this::row)
-                .with(Export.of(steps.listOf(person), step -> ConsentRows.row(person, step)));
+                .with(Export.of(messages.listOf(person), message -> ConsentRows.row(person, message)));
     }
 
     private Export.Row row(Answer answer) {

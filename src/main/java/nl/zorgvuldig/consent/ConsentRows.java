@@ -52,17 +52,17 @@ final class ConsentRows {
     static Export.Row row(RoundLetter letter) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("person", letter.guardian().toString());
-        values.put("step", Codes.of(letter.step()));
+        values.put("step", Codes.of(letter.message()));
         letter.printedAt().ifPresent(at -> values.put("printed_at", at.toString()));
         return new Export.Row(ConsentHoldings.LETTER, values);
     }
 
-    static Export.Row row(PersonId person, RoundStepStore.Taken taken) {
+    static Export.Row row(PersonId person, RoundMessageStore.Sent sent) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("person", person.toString());
-        values.put("step", Codes.of(taken.step()));
-        values.put("route", Codes.of(taken.route()));
-        values.put("taken_on", taken.day().toString());
-        return new Export.Row(ConsentHoldings.STEP, values);
+        values.put("step", Codes.of(sent.message()));
+        values.put("route", Codes.of(sent.route()));
+        values.put("taken_on", sent.day().toString());
+        return new Export.Row(ConsentHoldings.ROUND_MESSAGE, values);
     }
 }

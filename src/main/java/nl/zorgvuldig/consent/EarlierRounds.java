@@ -3,7 +3,7 @@ package nl.zorgvuldig.consent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import nl.zorgvuldig.consent.RoundStepStore.Route;
+import nl.zorgvuldig.consent.RoundMessageStore.Route;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
@@ -15,16 +15,21 @@ import org.springframework.stereotype.Component;
 @Component
 public final class EarlierRounds {
     private final RoundStore store;
-    private final RoundStepStore steps;
+    private final RoundMessageStore messages;
     private final Renewals renewals;
     private final Purposes purposes;
     private final Work work;
     private final Clock clock;
 
     EarlierRounds(
-            RoundStore store, RoundStepStore steps, Renewals renewals, Purposes purposes, Work work, Clock clock) {
+            RoundStore store,
+            RoundMessageStore messages,
+            Renewals renewals,
+            Purposes purposes,
+            Work work,
+            Clock clock) {
         this.store = store;
-        this.steps = steps;
+        this.messages = messages;
         this.renewals = renewals;
         this.purposes = purposes;
         this.work = work;
@@ -38,7 +43,7 @@ public final class EarlierRounds {
         work.change(Act.MAINTAIN, () -> {
             store.add(id, wish, clock.instant());
             renewals.set(wish.renewal());
-            switch (round.stage(today)) {
+            switch (round.state(today)) {
                 case COMING -> {}
                 case RUNNING -> begin(round, invited);
                 case FINISHED -> {
@@ -52,6 +57,8 @@ public final class EarlierRounds {
     private void begin(Round round, Collection<PersonId> invited) {
         LocalDate day = round.plan().start();
         store.start(round.id(), day, invited.size(), purposes.listAsked());
-        invited.stream().distinct().forEach(one -> steps.take(round.id(), one, RoundStep.INVITATION, Route.MAIL, day));
+        invited.stream()
+                .distinct()
+                .forEach(one -> messages.add(round.id(), one, RoundMessage.INVITATION, Route.MAIL, day));
     }
 }

@@ -19,7 +19,7 @@ public record Letter(
         Capacity capacity,
         PersonName child,
         String group,
-        RoundStep step,
+        RoundMessage message,
         LocalDate day,
         LocalDate deadline,
         Renewal.Way way,
@@ -43,7 +43,7 @@ public record Letter(
     }
 
     public boolean reminds() {
-        return switch (step) {
+        return switch (message) {
             case INVITATION -> false;
             case REMINDER, SECOND_REMINDER, RESULT -> true;
         };

@@ -53,8 +53,8 @@ final class LetterRules {
 
     /// The first letter is for everybody who decides and did not answer everything before it could
     /// be printed; a reminder only for whom the round still waits for.
-    boolean wanted(RoundStep step, Collection<Question> questions) {
-        return switch (step) {
+    boolean wanted(RoundMessage message, Collection<Question> questions) {
+        return switch (message) {
             case INVITATION -> !open(questions, one -> one).isEmpty();
             case REMINDER, SECOND_REMINDER -> answers(questions) == RoundAnswers.OPEN;
             case RESULT -> false;

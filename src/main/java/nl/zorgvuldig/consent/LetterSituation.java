@@ -54,7 +54,7 @@ final class LetterSituation {
         if (code.used().isPresent()) {
             return new LetterSeen.Used(where);
         }
-        if (round.stage(SchoolDay.today(clock)) != Round.Stage.RUNNING) {
+        if (round.state(SchoolDay.today(clock)) != RoundState.RUNNING) {
             return new LetterSeen.Over(round.plan().deadline(), where);
         }
         LetterFacts.Known known = facts.read(round, List.of(code.pupil()));

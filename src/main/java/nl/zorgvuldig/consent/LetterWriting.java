@@ -90,7 +90,7 @@ final class LetterWriting {
                     self ? Capacity.PUPIL : Capacity.PARENT,
                     child(letter.pupil()),
                     groups.getOrDefault(letter.pupil(), ""),
-                    letter.step(),
+                    letter.message(),
                     today,
                     round.plan().deadline(),
                     round.plan().way(),

@@ -105,7 +105,7 @@ public final class Letters {
     }
 
     private static RoundLetter later(RoundLetter one, RoundLetter other) {
-        return one.step().compareTo(other.step()) < 0 ? other : one;
+        return one.message().compareTo(other.message()) < 0 ? other : one;
     }
 
     static State state(RoundLetter letter, LetterFacts.Known known, Set<About> used) {
@@ -114,7 +114,7 @@ public final class Letters {
             return State.NOT_ASKED;
         }
         if (used.contains(new About(letter.pupil(), letter.guardian()))
-                || !rules.get().wanted(letter.step(), known.questions())) {
+                || !rules.get().wanted(letter.message(), known.questions())) {
             return State.ANSWERED;
         }
         return letter.printedAt().isEmpty() ? State.TO_PRINT : State.PRINTED;
@@ -130,7 +130,7 @@ public final class Letters {
             return new LettersPrinted.NotYours();
         }
         LocalDate today = SchoolDay.today(clock);
-        if (round.stage(today) != Round.Stage.RUNNING) {
+        if (round.state(today) != RoundState.RUNNING) {
             return new LettersPrinted.NotRunning();
         }
         List<LetterLine> lines = list(round).stream().filter(wish::means).toList();

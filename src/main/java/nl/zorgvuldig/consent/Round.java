@@ -13,22 +13,15 @@ import nl.zorgvuldig.kernel.SchoolDay;
 public record Round(
         RoundId id, RoundWish plan, int people, Optional<LocalDate> workedOn, Optional<LocalDate> closedOn) {
 
-    /// How far it is.
-    public enum Stage {
-        COMING,
-        RUNNING,
-        FINISHED
-    }
-
     public static Round planned(RoundId id, RoundWish plan) {
         return new Round(id, plan, 0, Optional.empty(), Optional.empty());
     }
 
-    public Stage stage(LocalDate today) {
+    public RoundState state(LocalDate today) {
         if (today.isBefore(plan.start())) {
-            return Stage.COMING;
+            return RoundState.COMING;
         }
-        return today.isAfter(plan.deadline()) ? Stage.FINISHED : Stage.RUNNING;
+        return today.isAfter(plan.deadline()) ? RoundState.FINISHED : RoundState.RUNNING;
     }
 
     /// The moment at which what was answered is judged: after the deadline, when a yes of the year

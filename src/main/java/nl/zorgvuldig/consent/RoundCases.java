@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 final class RoundCases implements CaseKind {
     private final RoundStore rounds;
     private final RoundCircle circle;
-    private final RoundStepStore steps;
+    private final RoundMessageStore messages;
     private final RoundLetterStore letters;
     private final LetterCodeStore codes;
     private final LetterFacts facts;
@@ -40,7 +40,7 @@ final class RoundCases implements CaseKind {
     RoundCases(
             RoundStore rounds,
             RoundCircle circle,
-            RoundStepStore steps,
+            RoundMessageStore messages,
             RoundLetterStore letters,
             LetterCodeStore codes,
             LetterFacts facts,
@@ -48,7 +48,7 @@ final class RoundCases implements CaseKind {
             Turns turns) {
         this.rounds = rounds;
         this.circle = circle;
-        this.steps = steps;
+        this.messages = messages;
         this.letters = letters;
         this.codes = codes;
         this.facts = facts;
@@ -88,7 +88,7 @@ final class RoundCases implements CaseKind {
     }
 
     private List<Turn> turns(Round round, Function<Round, Map<PersonId, Member>> members, LocalDate today) {
-        return switch (round.stage(today)) {
+        return switch (round.state(today)) {
             case COMING, FINISHED -> later(RoundRules.waiting(round, RoundAnswers.COMPLETE, today));
             case RUNNING -> running(round, members.apply(round), today);
         };
@@ -138,12 +138,12 @@ final class RoundCases implements CaseKind {
                 latest.stream().map(RoundLetter::pupil).distinct().toList();
         LetterFacts.Known known = facts.read(round, pupils);
         Set<About> used = codes.listUsed(round.id());
-        Map<PersonId, Map<RoundStep, LocalDate>> taken = steps.list(round.id());
+        Map<PersonId, Map<RoundMessage, LocalDate>> sent = messages.list(round.id());
         return latest.stream()
                 .filter(one -> Letters.state(one, known, used) == LetterLine.State.TO_PRINT)
                 .flatMap(one ->
                         Optional.ofNullable(
-                                taken.getOrDefault(one.guardian(), Map.of()).get(one.step()))
+                                sent.getOrDefault(one.guardian(), Map.of()).get(one.message()))
                                 .stream())
                 .toList();
     }

@@ -5,7 +5,7 @@ import static nl.zorgvuldig.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.consent.RoundStepStore.Route;
+import nl.zorgvuldig.consent.RoundMessageStore.Route;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Act;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class RoundClosing {
     private final RoundStore rounds;
-    private final RoundStepStore steps;
+    private final RoundMessageStore messages;
     private final Counting counting;
     private final RoundMail mail;
     private final Outbox outbox;
@@ -34,7 +34,7 @@ final class RoundClosing {
 
     RoundClosing(
             RoundStore rounds,
-            RoundStepStore steps,
+            RoundMessageStore messages,
             Counting counting,
             RoundMail mail,
             Outbox outbox,
@@ -44,7 +44,7 @@ final class RoundClosing {
             AuditLog log,
             Work work) {
         this.rounds = rounds;
-        this.steps = steps;
+        this.messages = messages;
         this.counting = counting;
         this.mail = mail;
         this.outbox = outbox;
@@ -72,7 +72,7 @@ final class RoundClosing {
     }
 
     private void tell(Round round, PersonId head, String address, Counting.Counted counted, LocalDate today) {
-        if (steps.take(round.id(), head, RoundStep.RESULT, Route.MAIL, today) == 1) {
+        if (messages.add(round.id(), head, RoundMessage.RESULT, Route.MAIL, today) == 1) {
             outbox.send(mail.result(
                     head,
                     address,

@@ -7,7 +7,7 @@ import nl.zorgvuldig.kernel.PupilId;
 
 /// A letter is wanted: to somebody who decides for a pupil and has no e-mail address.
 ///
-/// @param step the first letter, or a reminder
+/// @param message the first letter, or a reminder
 /// @param printedAt the last time
 public record RoundLetter(
-        RoundId round, PupilId pupil, PersonId guardian, RoundStep step, Optional<Instant> printedAt) {}
+        RoundId round, PupilId pupil, PersonId guardian, RoundMessage message, Optional<Instant> printedAt) {}

@@ -40,12 +40,12 @@ final class RoundLetterStore {
         this.jdbc = jdbc;
     }
 
-    void add(RoundId round, PupilId pupil, PersonId person, RoundStep step, Instant at) {
+    void add(RoundId round, PupilId pupil, PersonId person, RoundMessage message, Instant at) {
         jdbc.sql(ADD)
                 .param("round", round.value())
                 .param("pupil", pupil.value())
                 .param("person", person.value())
-                .param("step", Codes.of(step))
+                .param("step", Codes.of(message))
                 .param("at", Rows.timestamp(at))
                 .update();
     }
@@ -70,7 +70,7 @@ final class RoundLetterStore {
                 .param("round", letter.round().value())
                 .param("pupil", letter.pupil().value())
                 .param("person", letter.guardian().value())
-                .param("step", Codes.of(letter.step()))
+                .param("step", Codes.of(letter.message()))
                 .param("at", Rows.timestamp(at))
                 .param("by", Acting.current().person().value())
                 .update();
@@ -85,7 +85,7 @@ final class RoundLetterStore {
                 new RoundId(Rows.uuid(row, "round")),
                 new PupilId(Rows.uuid(row, "pupil")),
                 new PersonId(Rows.uuid(row, "person")),
-                Codes.read(RoundStep.class, Rows.text(row, "step")),
+                Codes.read(RoundMessage.class, Rows.text(row, "step")),
                 Rows.optionalInstant(row, "printed_at"));
     }
 }

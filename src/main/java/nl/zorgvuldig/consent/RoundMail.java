@@ -19,10 +19,10 @@ final class RoundMail {
         this.bilingual = bilingual;
     }
 
-    Mail to(PersonId person, String to, RoundStep step, RoundWish plan, String school) {
+    Mail to(PersonId person, String to, RoundMessage message, RoundWish plan, String school) {
         String way = plan.way() == Renewal.Way.REMIND ? "stays" : "lapses";
         String text =
-                switch (step) {
+                switch (message) {
                     case INVITATION -> "consent.round.mail.invitation";
                     case REMINDER, SECOND_REMINDER -> "consent.round.mail.reminder";
                     case RESULT -> throw new IllegalArgumentException("not for who answers");
@@ -32,7 +32,7 @@ final class RoundMail {
                         "consent-round",
                         person,
                         to,
-                        words -> words.say(subject(step)),
+                        words -> words.say(subject(message)),
                         words -> String.join(
                                 "\n\n",
                                 words.say(text, school),
@@ -66,8 +66,8 @@ final class RoundMail {
         return last.plusDays(1).atStartOfDay(SchoolDay.ZONE).toInstant();
     }
 
-    private static String subject(RoundStep step) {
-        return switch (step) {
+    private static String subject(RoundMessage message) {
+        return switch (message) {
             case INVITATION -> "consent.round.mail.invitation.subject";
             case REMINDER, SECOND_REMINDER -> "consent.round.mail.reminder.subject";
             case RESULT -> "consent.round.mail.result.subject";

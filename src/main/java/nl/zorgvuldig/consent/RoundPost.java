@@ -8,9 +8,9 @@ import nl.zorgvuldig.kernel.PupilId;
 /// What one person is to be sent.
 ///
 /// @param address empty for who gets a letter
-record RoundPost(PersonId person, RoundStep step, List<PupilId> pupils, Optional<String> address) {
+record RoundPost(PersonId person, RoundMessage message, List<PupilId> pupils, Optional<String> address) {
     @Override
     public String toString() {
-        return person + " " + step;
+        return person + " " + message;
     }
 }

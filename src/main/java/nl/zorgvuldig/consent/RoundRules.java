@@ -74,33 +74,33 @@ final class RoundRules {
     /// no reminder when everything is answered, nothing after the deadline. A reminder whose day
     /// passed unused, because the program stood still, gives way to the next.
     ///
-    /// @param taken what they were sent, and when
-    static Optional<RoundStep> due(
-            RoundWish plan, Map<RoundStep, LocalDate> taken, RoundAnswers answers, LocalDate today) {
+    /// @param sent what they were sent, and when
+    static Optional<RoundMessage> due(
+            RoundWish plan, Map<RoundMessage, LocalDate> sent, RoundAnswers answers, LocalDate today) {
         if (today.isBefore(plan.start()) || today.isAfter(plan.deadline())) {
             return Optional.empty();
         }
-        if (!taken.containsKey(RoundStep.INVITATION)) {
-            return Optional.of(RoundStep.INVITATION);
+        if (!sent.containsKey(RoundMessage.INVITATION)) {
+            return Optional.of(RoundMessage.INVITATION);
         }
         return switch (answers) {
             case COMPLETE -> Optional.empty();
-            case OPEN -> reminder(taken, today);
+            case OPEN -> reminder(sent, today);
         };
     }
 
-    private static Optional<RoundStep> reminder(Map<RoundStep, LocalDate> taken, LocalDate today) {
-        LocalDate invited = taken.getOrDefault(RoundStep.INVITATION, today);
-        boolean tooSoon = DAYS.between(Collections.max(taken.values()), today) < APART;
-        if (tooSoon || taken.containsKey(RoundStep.SECOND_REMINDER)) {
+    private static Optional<RoundMessage> reminder(Map<RoundMessage, LocalDate> sent, LocalDate today) {
+        LocalDate invited = sent.getOrDefault(RoundMessage.INVITATION, today);
+        boolean tooSoon = DAYS.between(Collections.max(sent.values()), today) < APART;
+        if (tooSoon || sent.containsKey(RoundMessage.SECOND_REMINDER)) {
             return Optional.empty();
         }
         long days = DAYS.between(invited, today);
         if (days >= REMINDED_AGAIN) {
-            return Optional.of(RoundStep.SECOND_REMINDER);
+            return Optional.of(RoundMessage.SECOND_REMINDER);
         }
-        return days >= REMINDED && !taken.containsKey(RoundStep.REMINDER)
-                ? Optional.of(RoundStep.REMINDER)
+        return days >= REMINDED && !sent.containsKey(RoundMessage.REMINDER)
+                ? Optional.of(RoundMessage.REMINDER)
                 : Optional.empty();
     }
 
@@ -110,7 +110,7 @@ final class RoundRules {
     /// @param answers of all who decide together
     static Waiting waiting(Round round, RoundAnswers answers, LocalDate today) {
         LocalDate deadline = round.plan().deadline();
-        return switch (round.stage(today)) {
+        return switch (round.state(today)) {
             case COMING -> new Waiting.Day(round.plan().start());
             case RUNNING ->
                 switch (answers) {
@@ -133,7 +133,7 @@ final class RoundRules {
     /// @param wanted since when, of each of them
     static Waiting printing(Round round, Collection<LocalDate> wanted, LocalDate today) {
         LocalDate deadline = round.plan().deadline();
-        return switch (round.stage(today)) {
+        return switch (round.state(today)) {
             case COMING, FINISHED -> new Waiting.Nobody();
             case RUNNING ->
                 wanted.stream()

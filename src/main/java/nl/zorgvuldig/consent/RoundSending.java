@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.consent.RoundStepStore.Route;
+import nl.zorgvuldig.consent.RoundMessageStore.Route;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Id;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
 final class RoundSending {
-    private final RoundStepStore steps;
+    private final RoundMessageStore messages;
     private final RoundLetterStore letters;
     private final AskingStore askings;
     private final RoundMail mail;
@@ -33,7 +33,7 @@ final class RoundSending {
     private final Clock clock;
 
     RoundSending(
-            RoundStepStore steps,
+            RoundMessageStore messages,
             RoundLetterStore letters,
             AskingStore askings,
             RoundMail mail,
@@ -41,7 +41,7 @@ final class RoundSending {
             AuditLog log,
             Work work,
             Clock clock) {
-        this.steps = steps;
+        this.messages = messages;
         this.letters = letters;
         this.askings = askings;
         this.mail = mail;
@@ -65,14 +65,14 @@ final class RoundSending {
 
     private void send(Round round, String school, RoundPost one, LocalDate today) {
         Route route = one.address().isPresent() ? Route.MAIL : Route.LETTER;
-        if (steps.take(round.id(), one.person(), one.step(), route, today) == 0) {
+        if (messages.add(round.id(), one.person(), one.message(), route, today) == 0) {
             return;
         }
         Optional<String> address = one.address();
         if (address.isPresent()) {
-            outbox.send(mail.to(one.person(), address.get(), one.step(), round.plan(), school));
+            outbox.send(mail.to(one.person(), address.get(), one.message(), round.plan(), school));
         } else {
-            one.pupils().forEach(pupil -> letters.add(round.id(), pupil, one.person(), one.step(), clock.instant()));
+            one.pupils().forEach(pupil -> letters.add(round.id(), pupil, one.person(), one.message(), clock.instant()));
         }
         for (PupilId pupil : one.pupils()) {
             if (!one.person().equals(Deciders.self(pupil))) {
@@ -86,7 +86,7 @@ final class RoundSending {
                 Id.next(clock),
                 pupil,
                 one.person(),
-                one.step() == RoundStep.INVITATION ? Asking.Occasion.ROUND : Asking.Occasion.REMINDER,
+                one.message() == RoundMessage.INVITATION ? Asking.Occasion.ROUND : Asking.Occasion.REMINDER,
                 clock.instant(),
                 PersonId.PROGRAM);
     }

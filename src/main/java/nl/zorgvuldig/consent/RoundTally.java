@@ -13,7 +13,7 @@ public record RoundTally(
         int pupils,
         List<Line> school,
         List<OfGroup> groups,
-        Map<RoundStep, Integer> sent,
+        Map<RoundMessage, Integer> sent,
         List<Waiting> waiting) {
 
     /// One question.

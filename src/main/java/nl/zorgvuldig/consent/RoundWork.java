@@ -30,7 +30,7 @@ final class RoundWork {
     static final int BATCH = 100;
 
     private final RoundStore rounds;
-    private final RoundStepStore steps;
+    private final RoundMessageStore messages;
     private final RoundCircle circle;
     private final RoundSending sending;
     private final RoundClosing closing;
@@ -42,7 +42,7 @@ final class RoundWork {
 
     RoundWork(
             RoundStore rounds,
-            RoundStepStore steps,
+            RoundMessageStore messages,
             RoundCircle circle,
             RoundSending sending,
             RoundClosing closing,
@@ -52,7 +52,7 @@ final class RoundWork {
             Work work,
             Clock clock) {
         this.rounds = rounds;
-        this.steps = steps;
+        this.messages = messages;
         this.circle = circle;
         this.sending = sending;
         this.closing = closing;
@@ -67,7 +67,7 @@ final class RoundWork {
     void run() {
         LocalDate today = SchoolDay.today(clock);
         for (Round round : work.read(Act.MAINTAIN, rounds::list)) {
-            switch (round.stage(today)) {
+            switch (round.state(today)) {
                 case COMING -> {}
                 case RUNNING -> {
                     if (!round.workedOn().equals(Optional.of(today))) {
@@ -101,10 +101,10 @@ final class RoundWork {
         if (!there) {
             return List.of();
         }
-        Map<PersonId, Map<RoundStep, LocalDate>> taken = work.read(Act.MAINTAIN, () -> steps.list(round.id()));
+        Map<PersonId, Map<RoundMessage, LocalDate>> sent = work.read(Act.MAINTAIN, () -> messages.list(round.id()));
         List<Member> due = new ArrayList<>();
         for (Member member : members.values()) {
-            if (step(round, member, taken, today).isPresent()) {
+            if (message(round, member, sent, today).isPresent()) {
                 due.add(member);
             }
         }
@@ -115,16 +115,16 @@ final class RoundWork {
         for (Member member : due) {
             Optional<String> address =
                     Optional.ofNullable(reachable.get(member.person())).flatMap(NewAccount::email);
-            step(round, member, taken, today)
-                    .map(step -> new RoundPost(member.person(), step, member.pupils(), address))
+            message(round, member, sent, today)
+                    .map(message -> new RoundPost(member.person(), message, member.pupils(), address))
                     .ifPresent(posts::add);
         }
         return portions(posts);
     }
 
-    private static Optional<RoundStep> step(
-            Round round, Member member, Map<PersonId, Map<RoundStep, LocalDate>> taken, LocalDate today) {
-        return RoundRules.due(round.plan(), taken.getOrDefault(member.person(), Map.of()), member.answers(), today);
+    private static Optional<RoundMessage> message(
+            Round round, Member member, Map<PersonId, Map<RoundMessage, LocalDate>> sent, LocalDate today) {
+        return RoundRules.due(round.plan(), sent.getOrDefault(member.person(), Map.of()), member.answers(), today);
     }
 
     private static List<List<RoundPost>> portions(List<RoundPost> posts) {

@@ -108,7 +108,7 @@ public final class Rounds {
         }
         RoundWish before = found.get().plan();
         Planner planner = planners.of(wish.school()).orElseThrow();
-        if (found.get().stage(today()) != Round.Stage.COMING) {
+        if (found.get().state(today()) != RoundState.COMING) {
             return Outcome.conflict();
         }
         List<Objection> no = RoundRules.objections(wish, planner, today());

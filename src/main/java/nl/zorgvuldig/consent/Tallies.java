@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 public final class Tallies {
     private static final PersonName NO_NAME = new PersonName("", "", "–");
 
-    private final RoundStepStore steps;
+    private final RoundMessageStore messages;
     private final Counting counting;
     private final Planners planners;
     private final Purposes purposes;
@@ -48,7 +48,7 @@ public final class Tallies {
     private final Clock clock;
 
     Tallies(
-            RoundStepStore steps,
+            RoundMessageStore messages,
             Counting counting,
             Planners planners,
             Purposes purposes,
@@ -58,7 +58,7 @@ public final class Tallies {
             AuditLog log,
             Work work,
             Clock clock) {
-        this.steps = steps;
+        this.messages = messages;
         this.counting = counting;
         this.planners = planners;
         this.purposes = purposes;
@@ -94,7 +94,7 @@ public final class Tallies {
                 all.size(),
                 lines(counted, all, tally -> TallyRules.ofSchool(tally, reader)),
                 groups(round, counted, reader),
-                work.read(ConsentActs.ASK_CONSENT, () -> steps.count(round.id())),
+                work.read(ConsentActs.ASK_CONSENT, () -> messages.count(round.id())),
                 switch (reader) {
                     case HEAD -> waiting(round, counted);
                     case BOARD -> List.of();

@@ -68,7 +68,7 @@ public final class Withdrawals {
         }
         Round round = found.get();
         RoundWish plan = round.plan();
-        if (round.stage(SchoolDay.today(clock)) != Round.Stage.COMING) {
+        if (round.state(SchoolDay.today(clock)) != RoundState.COMING) {
             return Outcome.conflict();
         }
         List<Objection> no = objections(plan, planners.of(plan.school()).orElseThrow(), reason);

@@ -86,7 +86,7 @@ class LetterCodesTest {
         LetterCode code = setting.code();
         byte[] hash = board.as(board.head, () -> board.part(LetterCodes.class).hash(board.board, code));
         RoundLetter letter = new RoundLetter(
-                setting.id, board.pupil, board.father, RoundStep.INVITATION, java.util.Optional.empty());
+                setting.id, board.pupil, board.father, RoundMessage.INVITATION, java.util.Optional.empty());
         PersonId stranger = new PersonId(UUID.randomUUID());
         for (PersonId other : List.of(board.mother, board.bestuur, stranger)) {
             board.as(other, () -> {

@@ -90,7 +90,7 @@ class LetterPaperTest {
                 Capacity.PUPIL,
                 one.child(),
                 one.group(),
-                RoundStep.REMINDER,
+                RoundMessage.REMINDER,
                 one.day(),
                 one.deadline(),
                 way,
@@ -150,7 +150,7 @@ class LetterPaperTest {
                             PersonId.PROGRAM));
             return true;
         });
-        setting.want(board.pupil, person, RoundStep.INVITATION);
+        setting.want(board.pupil, person, RoundMessage.INVITATION);
     }
 
     private static List<String> pages(byte[] pdf) throws IOException {

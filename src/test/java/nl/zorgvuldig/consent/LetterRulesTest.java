@@ -60,14 +60,14 @@ class LetterRulesTest {
         family.says(family.mother, REFUSED, BEGAN.minusDays(1));
         List<Question> one = List.of(WEBSITE);
 
-        assertThat(rules().wanted(RoundStep.INVITATION, one)).isTrue();
-        assertThat(rules().wanted(RoundStep.REMINDER, one)).isFalse();
-        assertThat(rules().wanted(RoundStep.SECOND_REMINDER, one)).isFalse();
-        assertThat(rules().wanted(RoundStep.REMINDER, BOTH)).isTrue();
-        assertThat(rules().wanted(RoundStep.SECOND_REMINDER, BOTH)).isTrue();
-        assertThat(rules().wanted(RoundStep.RESULT, BOTH)).isFalse();
+        assertThat(rules().wanted(RoundMessage.INVITATION, one)).isTrue();
+        assertThat(rules().wanted(RoundMessage.REMINDER, one)).isFalse();
+        assertThat(rules().wanted(RoundMessage.SECOND_REMINDER, one)).isFalse();
+        assertThat(rules().wanted(RoundMessage.REMINDER, BOTH)).isTrue();
+        assertThat(rules().wanted(RoundMessage.SECOND_REMINDER, BOTH)).isTrue();
+        assertThat(rules().wanted(RoundMessage.RESULT, BOTH)).isFalse();
         family.says(family.mother, REFUSED, BEGAN);
-        assertThat(rules().wanted(RoundStep.INVITATION, one)).isFalse();
+        assertThat(rules().wanted(RoundMessage.INVITATION, one)).isFalse();
     }
 
     private LetterRules rules() {

@@ -31,14 +31,14 @@ final class LetterSetting {
             board.part(EarlierRounds.class).takeOver(id, wish, List.of(board.mother, board.father));
             return true;
         });
-        want(board.pupil, board.father, RoundStep.INVITATION);
+        want(board.pupil, board.father, RoundMessage.INVITATION);
     }
 
     void account(PersonId person, AccountKind kind, PersonName name) {
         board.asProgram(() -> board.part(Accounts.class).open(NewAccount.of(person, kind, name)));
     }
 
-    void want(PupilId pupil, PersonId person, RoundStep step) {
+    void want(PupilId pupil, PersonId person, RoundMessage message) {
         board.asProgram(() -> {
             board.part(Work.class)
                     .change(
@@ -48,7 +48,7 @@ final class LetterSetting {
                                             id,
                                             pupil,
                                             person,
-                                            step,
+                                            message,
                                             board.program.clock().instant()));
             return true;
         });

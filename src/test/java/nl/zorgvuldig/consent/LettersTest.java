@@ -45,7 +45,7 @@ class LettersTest {
     @Test
     void a_reminder_is_for_who_has_not_answered_and_takes_the_place_of_the_first_letter() {
         LetterCode first = setting.code();
-        setting.want(board.pupil, board.father, RoundStep.REMINDER);
+        setting.want(board.pupil, board.father, RoundMessage.REMINDER);
         assertThat(setting.states()).containsExactly(State.TO_PRINT);
 
         Letter reminder = setting.printed(new LetterWish.Fresh()).getFirst();
@@ -53,7 +53,7 @@ class LettersTest {
         assertThat(setting.open(first)).isInstanceOf(LetterSeen.Replaced.class);
 
         setting.answer(reminder.code(), setting.everything(Choice.REFUSED));
-        setting.want(board.pupil, board.father, RoundStep.SECOND_REMINDER);
+        setting.want(board.pupil, board.father, RoundMessage.SECOND_REMINDER);
         assertThat(setting.states()).containsExactly(State.ANSWERED);
         assertThat(setting.print(board.head, new LetterWish.One(board.pupil, board.father)))
                 .isInstanceOf(LettersPrinted.Nothing.class);
@@ -82,7 +82,7 @@ class LettersTest {
     void brothers_and_sisters_have_letters_of_their_own() {
         nl.zorgvuldig.kernel.PupilId sister = board.enrol(board.today.minusYears(7));
         board.guardian(sister, board.father, GuardianRelation.FATHER, Authority.JOINT);
-        setting.want(sister, board.father, RoundStep.INVITATION);
+        setting.want(sister, board.father, RoundMessage.INVITATION);
 
         List<Letter> letters = setting.printed(new LetterWish.Fresh());
 

@@ -22,19 +22,19 @@ class RoundRulesProperties {
     private static final int LONGEST = 80;
 
     /// What one person is sent when the program runs on these days.
-    private static Map<RoundStep, LocalDate> sent(int lasting, List<Integer> days, int answered) {
+    private static Map<RoundMessage, LocalDate> sent(int lasting, List<Integer> days, int answered) {
         RoundWish plan =
                 new RoundWish(new SchoolId(new UUID(0, 7)), START, START.plusDays(lasting), Renewal.Way.ASK_AGAIN, "");
-        Map<RoundStep, LocalDate> taken = new EnumMap<>(RoundStep.class);
+        Map<RoundMessage, LocalDate> sent = new EnumMap<>(RoundMessage.class);
         for (int day : days.stream().distinct().sorted().toList()) {
             LocalDate today = START.plusDays(day);
             RoundAnswers answers = day >= answered ? RoundAnswers.COMPLETE : RoundAnswers.OPEN;
-            RoundRules.due(plan, taken, answers, today)
-                    .ifPresent(step -> assertThat(taken.put(step, today))
-                            .as("%s was sent before", step)
+            RoundRules.due(plan, sent, answers, today)
+                    .ifPresent(message -> assertThat(sent.put(message, today))
+                            .as("%s was sent before", message)
                             .isNull());
         }
-        return taken;
+        return sent;
     }
 
     @Property
@@ -56,15 +56,15 @@ class RoundRulesProperties {
             @ForAll @IntRange(max = LONGEST) int answered) {
         List<Integer> everyDay =
                 java.util.stream.IntStream.range(-3, LONGEST).boxed().toList();
-        Map<RoundStep, LocalDate> sent = sent(42, everyDay, answered);
+        Map<RoundMessage, LocalDate> sent = sent(42, everyDay, answered);
 
-        assertThat(sent).containsEntry(RoundStep.INVITATION, START);
-        assertThat(sent.containsKey(RoundStep.REMINDER)).isEqualTo(answered > 14);
-        assertThat(sent.containsKey(RoundStep.SECOND_REMINDER)).isEqualTo(answered > 28);
+        assertThat(sent).containsEntry(RoundMessage.INVITATION, START);
+        assertThat(sent.containsKey(RoundMessage.REMINDER)).isEqualTo(answered > 14);
+        assertThat(sent.containsKey(RoundMessage.SECOND_REMINDER)).isEqualTo(answered > 28);
         if (answered > 28) {
             assertThat(sent)
-                    .containsEntry(RoundStep.REMINDER, START.plusDays(14))
-                    .containsEntry(RoundStep.SECOND_REMINDER, START.plusDays(28));
+                    .containsEntry(RoundMessage.REMINDER, START.plusDays(14))
+                    .containsEntry(RoundMessage.SECOND_REMINDER, START.plusDays(28));
         }
     }
 
@@ -72,6 +72,6 @@ class RoundRulesProperties {
     void a_program_that_stood_still_leaves_out_a_reminder_rather_than_send_two_at_once(
             @ForAll @IntRange(min = 28, max = 42) int back) {
         assertThat(sent(42, List.of(0, back), LONGEST))
-                .containsOnlyKeys(RoundStep.INVITATION, RoundStep.SECOND_REMINDER);
+                .containsOnlyKeys(RoundMessage.INVITATION, RoundMessage.SECOND_REMINDER);
     }
 }

@@ -42,7 +42,7 @@ class RoundSeenTest {
         RoundTally head = tally(board.head);
         assertThat(website(head)).isEqualTo(new Shown.All(0, 1, 0));
         assertThat(head.waiting()).hasSize(2);
-        assertThat(head.sent()).containsEntry(RoundStep.INVITATION, 2);
+        assertThat(head.sent()).containsEntry(RoundMessage.INVITATION, 2);
         RoundTally bestuur = tally(board.bestuur);
         assertThat(website(bestuur)).isEqualTo(new Shown.Answered(1, 0));
         assertThat(bestuur.groups())

@@ -80,7 +80,7 @@ final class RoundSetting implements AutoCloseable {
                 board.part(Pupils.class), board.part(FactsReader.class), board.part(Purposes.class), clock);
         RoundClosing closing = new RoundClosing(
                 board.part(RoundStore.class),
-                board.part(RoundStepStore.class),
+                board.part(RoundMessageStore.class),
                 new Counting(circle, board.part(FactsReader.class), board.part(Purposes.class), clock),
                 board.part(RoundMail.class),
                 mail.outbox(),
@@ -91,7 +91,7 @@ final class RoundSetting implements AutoCloseable {
                 work);
         return new RoundWork(
                 board.part(RoundStore.class),
-                board.part(RoundStepStore.class),
+                board.part(RoundMessageStore.class),
                 circle,
                 sending(),
                 closing,
@@ -104,7 +104,7 @@ final class RoundSetting implements AutoCloseable {
 
     RoundSending sending() {
         return new RoundSending(
-                board.part(RoundStepStore.class),
+                board.part(RoundMessageStore.class),
                 board.part(RoundLetterStore.class),
                 board.part(AskingStore.class),
                 board.part(RoundMail.class),

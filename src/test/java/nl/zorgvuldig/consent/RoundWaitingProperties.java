@@ -62,7 +62,7 @@ class RoundWaitingProperties {
                 assertThat(answers).isEqualTo(RoundAnswers.OPEN);
                 assertThat(RoundRules.due(round.plan(), Map.of(), answers, today))
                         .as("who is asked to answer is in time, and invited")
-                        .contains(RoundStep.INVITATION);
+                        .contains(RoundMessage.INVITATION);
                 assertThat(somebody.since()).isEqualTo(START).isBeforeOrEqualTo(today);
                 assertThat(somebody.until()).isEqualTo(deadline).isAfterOrEqualTo(today);
                 assertThat(somebody.otherwise()).contains(deadline.plusDays(1));
@@ -91,9 +91,9 @@ class RoundWaitingProperties {
             case Waiting.Somebody somebody -> {
                 REACHED.merge("letters", 1, Integer::sum);
                 assertThat(somebody.party()).isEqualTo(Party.KEEPER);
-                assertThat(round.stage(today))
+                assertThat(round.state(today))
                         .as("nothing is printed otherwise")
-                        .isEqualTo(Round.Stage.RUNNING);
+                        .isEqualTo(RoundState.RUNNING);
                 assertThat(wanted).contains(somebody.since()).allMatch(one -> !one.isBefore(somebody.since()));
                 assertThat(somebody.until())
                         .isAfterOrEqualTo(somebody.since())

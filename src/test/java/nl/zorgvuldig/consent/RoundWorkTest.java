@@ -51,7 +51,7 @@ class RoundWorkTest {
                 board.as(board.head, () -> board.part(Rounds.class).listLetters(board.school.id()));
         assertThat(letters)
                 .containsExactly(new RoundLetter(
-                        setting.id, board.pupil, board.father, RoundStep.INVITATION, java.util.Optional.empty()));
+                        setting.id, board.pupil, board.father, RoundMessage.INVITATION, java.util.Optional.empty()));
         assertThat(setting.round().people()).isEqualTo(2);
     }
 
@@ -86,22 +86,22 @@ class RoundWorkTest {
     @Test
     void who_has_no_address_and_did_not_answer_gets_a_letter_again_after_14_and_28_days() {
         setting.plan(Renewal.Way.ASK_AGAIN);
-        List<List<RoundStep>> wanted = new ArrayList<>();
+        List<List<RoundMessage>> wanted = new ArrayList<>();
         for (int days : new int[] {0, 13, 1, 1, 13}) {
             setting.daysPass(days);
             setting.run();
             wanted.add(board.as(board.head, () -> board.part(Rounds.class).listLetters(board.school.id())).stream()
-                    .map(RoundLetter::step)
+                    .map(RoundLetter::message)
                     .toList());
         }
 
         assertThat(wanted)
                 .containsExactly(
-                        List.of(RoundStep.INVITATION),
-                        List.of(RoundStep.INVITATION),
-                        List.of(RoundStep.INVITATION, RoundStep.REMINDER),
-                        List.of(RoundStep.INVITATION, RoundStep.REMINDER),
-                        List.of(RoundStep.INVITATION, RoundStep.REMINDER, RoundStep.SECOND_REMINDER));
+                        List.of(RoundMessage.INVITATION),
+                        List.of(RoundMessage.INVITATION),
+                        List.of(RoundMessage.INVITATION, RoundMessage.REMINDER),
+                        List.of(RoundMessage.INVITATION, RoundMessage.REMINDER),
+                        List.of(RoundMessage.INVITATION, RoundMessage.REMINDER, RoundMessage.SECOND_REMINDER));
     }
 
     @Test

@@ -52,16 +52,18 @@ class WishRulesTest {
     @Test
     void the_second_reminder_comes_four_weeks_after_and_a_week_after_the_first() {
         RoundWish plan = wish(TODAY, TODAY.plusDays(60), Renewal.Way.ASK_AGAIN, "");
-        Map<RoundStep, LocalDate> taken = Map.of(RoundStep.INVITATION, TODAY, RoundStep.REMINDER, TODAY.plusDays(14));
-        assertThat(RoundRules.due(plan, taken, RoundAnswers.OPEN, TODAY.plusDays(27)))
+        Map<RoundMessage, LocalDate> sent =
+                Map.of(RoundMessage.INVITATION, TODAY, RoundMessage.REMINDER, TODAY.plusDays(14));
+        assertThat(RoundRules.due(plan, sent, RoundAnswers.OPEN, TODAY.plusDays(27)))
                 .isEmpty();
-        assertThat(RoundRules.due(plan, taken, RoundAnswers.OPEN, TODAY.plusDays(28)))
-                .contains(RoundStep.SECOND_REMINDER);
-        Map<RoundStep, LocalDate> late = Map.of(RoundStep.INVITATION, TODAY, RoundStep.REMINDER, TODAY.plusDays(25));
+        assertThat(RoundRules.due(plan, sent, RoundAnswers.OPEN, TODAY.plusDays(28)))
+                .contains(RoundMessage.SECOND_REMINDER);
+        Map<RoundMessage, LocalDate> late =
+                Map.of(RoundMessage.INVITATION, TODAY, RoundMessage.REMINDER, TODAY.plusDays(25));
         assertThat(RoundRules.due(plan, late, RoundAnswers.OPEN, TODAY.plusDays(31)))
                 .isEmpty();
         assertThat(RoundRules.due(plan, late, RoundAnswers.OPEN, TODAY.plusDays(32)))
-                .contains(RoundStep.SECOND_REMINDER);
+                .contains(RoundMessage.SECOND_REMINDER);
     }
 
     @Test

@@ -74,8 +74,8 @@ public final class Preparing {
         program.part(RoundWork.class).run();
         Duration lasted = Duration.ofNanos(System.nanoTime() - began);
         int invited = program.part(Work.class)
-                .read(Act.MAINTAIN, () -> program.part(RoundStepStore.class).count(round))
-                .getOrDefault(RoundStep.INVITATION, 0);
+                .read(Act.MAINTAIN, () -> program.part(RoundMessageStore.class).count(round))
+                .getOrDefault(RoundMessage.INVITATION, 0);
         System.out.println("guardians prepared: " + invited + " in " + lasted.toMillis() + " ms");
         began = System.nanoTime();
         program.part(RoundWork.class).run();

@@ -96,7 +96,7 @@ class LetterController {
         return new LettersPage(
                 round,
                 schools.find(round.plan().school()).map(School::name).orElse(""),
-                round.stage(SchoolDay.today(clock)),
+                round.state(SchoolDay.today(clock)),
                 letters.list(round),
                 notice);
     }

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.consent.LetterLine;
 import nl.zorgvuldig.consent.Round;
-import nl.zorgvuldig.consent.RoundStep;
+import nl.zorgvuldig.consent.RoundMessage;
+import nl.zorgvuldig.consent.RoundState;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Tone;
 
@@ -13,10 +14,10 @@ import nl.zorgvuldig.web.Tone;
 /// @param school what it is called
 /// @param notice why nothing was printed just now
 public record LettersPage(
-        Round round, String school, Round.Stage stage, List<LetterLine> lines, Optional<Sentence> notice) {
+        Round round, String school, RoundState state, List<LetterLine> lines, Optional<Sentence> notice) {
 
     public boolean running() {
-        return stage == Round.Stage.RUNNING;
+        return state == RoundState.RUNNING;
     }
 
     public int fresh() {
@@ -31,7 +32,7 @@ public record LettersPage(
     public int reminders() {
         return (int) lines.stream()
                 .filter(one -> one.state() == LetterLine.State.TO_PRINT)
-                .filter(one -> one.letter().step() != RoundStep.INVITATION)
+                .filter(one -> one.letter().message() != RoundMessage.INVITATION)
                 .count();
     }
 

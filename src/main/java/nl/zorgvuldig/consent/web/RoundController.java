@@ -12,6 +12,7 @@ import nl.zorgvuldig.consent.Letters;
 import nl.zorgvuldig.consent.Planner;
 import nl.zorgvuldig.consent.Round;
 import nl.zorgvuldig.consent.RoundId;
+import nl.zorgvuldig.consent.RoundState;
 import nl.zorgvuldig.consent.Rounds;
 import nl.zorgvuldig.consent.Tallies;
 import nl.zorgvuldig.consent.Withdrawals;
@@ -78,7 +79,7 @@ class RoundController {
                                 .map(one -> new RoundsPage.Row(
                                         one,
                                         names.getOrDefault(one.plan().school(), ""),
-                                        one.stage(SchoolDay.today(clock))))
+                                        one.state(SchoolDay.today(clock))))
                                 .toList(),
                         withdrawals.list().stream()
                                 .map(one -> new RoundsPage.Withdrawn(
@@ -116,7 +117,7 @@ class RoundController {
             return new RoundPage(
                     tallies.count(round, aim),
                     schools.find(round.plan().school()).map(School::name).orElse(""),
-                    stage(round),
+                    state(round),
                     reader,
                     letters(round));
         });
@@ -129,8 +130,8 @@ class RoundController {
                 .count();
     }
 
-    private Round.Stage stage(Round round) {
-        return round.stage(SchoolDay.today(clock));
+    private RoundState state(Round round) {
+        return round.state(SchoolDay.today(clock));
     }
 
     private Page notThere() {

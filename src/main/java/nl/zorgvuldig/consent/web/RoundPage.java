@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import nl.zorgvuldig.consent.Planner;
 import nl.zorgvuldig.consent.Round;
-import nl.zorgvuldig.consent.RoundStep;
+import nl.zorgvuldig.consent.RoundMessage;
+import nl.zorgvuldig.consent.RoundState;
 import nl.zorgvuldig.consent.RoundTally;
 import nl.zorgvuldig.consent.Shown;
 import nl.zorgvuldig.web.Words;
@@ -13,7 +14,7 @@ import nl.zorgvuldig.web.Words;
 ///
 /// @param school what it is called
 /// @param letters how many are to be printed now
-public record RoundPage(RoundTally tally, String school, Round.Stage stage, Planner reader, int letters) {
+public record RoundPage(RoundTally tally, String school, RoundState state, Planner reader, int letters) {
     private static final int WIDTH = 100;
 
     /// A part of a bar, in hundredths of its length.
@@ -28,19 +29,19 @@ public record RoundPage(RoundTally tally, String school, Round.Stage stage, Plan
         return tally.round();
     }
 
-    public int sent(RoundStep step) {
-        return tally.sent().getOrDefault(step, 0);
+    public int sent(RoundMessage message) {
+        return tally.sent().getOrDefault(message, 0);
     }
 
     /// How many are still to be asked today. Who was asked may have stopped deciding since, so that
     /// there can be more of them than of those who decide.
     public int toGo() {
-        return underWay() ? Math.max(0, round().people() - sent(RoundStep.INVITATION)) : 0;
+        return underWay() ? Math.max(0, round().people() - sent(RoundMessage.INVITATION)) : 0;
     }
 
     /// Whether the program is still going over the people of the first day.
     public boolean underWay() {
-        return stage == Round.Stage.RUNNING && round().workedOn().isEmpty();
+        return state == RoundState.RUNNING && round().workedOn().isEmpty();
     }
 
     public List<Row> rows(List<RoundTally.Line> lines, Words words) {

@@ -10,6 +10,7 @@ import nl.zorgvuldig.consent.Purposes;
 import nl.zorgvuldig.consent.Renewal;
 import nl.zorgvuldig.consent.Round;
 import nl.zorgvuldig.consent.RoundId;
+import nl.zorgvuldig.consent.RoundState;
 import nl.zorgvuldig.consent.RoundWish;
 import nl.zorgvuldig.consent.Rounds;
 import nl.zorgvuldig.identity.SignedIn;
@@ -144,7 +145,7 @@ class RoundPlanController {
         return Id.parse(code)
                 .map(RoundId::new)
                 .flatMap(rounds::find)
-                .filter(one -> one.stage(SchoolDay.today(clock)) == Round.Stage.COMING);
+                .filter(one -> one.state(SchoolDay.today(clock)) == RoundState.COMING);
     }
 
     private Page notThere() {

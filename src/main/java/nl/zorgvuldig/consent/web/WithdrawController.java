@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.zorgvuldig.consent.Round;
 import nl.zorgvuldig.consent.RoundId;
+import nl.zorgvuldig.consent.RoundState;
 import nl.zorgvuldig.consent.Rounds;
 import nl.zorgvuldig.consent.Withdrawals;
 import nl.zorgvuldig.kernel.Id;
@@ -63,7 +64,7 @@ class WithdrawController {
         Optional<Round> coming = Id.parse(code)
                 .map(RoundId::new)
                 .flatMap(rounds::find)
-                .filter(one -> one.stage(SchoolDay.today(clock)) == Round.Stage.COMING);
+                .filter(one -> one.state(SchoolDay.today(clock)) == RoundState.COMING);
         if (coming.isPresent()) {
             return then.apply(coming.get());
         }

@@ -11,7 +11,8 @@ import nl.zorgvuldig.consent.Planner;
 import nl.zorgvuldig.consent.Renewal;
 import nl.zorgvuldig.consent.Round;
 import nl.zorgvuldig.consent.RoundId;
-import nl.zorgvuldig.consent.RoundStep;
+import nl.zorgvuldig.consent.RoundMessage;
+import nl.zorgvuldig.consent.RoundState;
 import nl.zorgvuldig.consent.RoundTally;
 import nl.zorgvuldig.consent.RoundWish;
 import nl.zorgvuldig.kernel.SchoolId;
@@ -34,9 +35,9 @@ class RoundPageTest {
                 new RoundWish(new SchoolId(UUID.randomUUID()), DAY, DAY.plusDays(30), Renewal.Way.ASK_AGAIN, "");
         Round round = new Round(new RoundId(UUID.randomUUID()), plan, people, workedOn, Optional.empty());
         return new RoundPage(
-                new RoundTally(round, 0, List.of(), List.of(), Map.of(RoundStep.INVITATION, asked), List.of()),
+                new RoundTally(round, 0, List.of(), List.of(), Map.of(RoundMessage.INVITATION, asked), List.of()),
                 "De Linde",
-                Round.Stage.RUNNING,
+                RoundState.RUNNING,
                 Planner.HEAD,
                 0);
     }

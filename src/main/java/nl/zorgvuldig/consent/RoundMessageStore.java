@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 /// Who was sent what in which round, in the database. A row is made once: that is what keeps
 /// anybody from being asked twice, whoever tries and however often.
 @Component
-final class RoundStepStore {
-    private static final String TAKE = """
+final class RoundMessageStore {
+    private static final String ADD = """
             insert into consent.round_step (board, round, person, step, route, taken_on)
             values (:board, :round, :person, :step, :route, :day) on conflict do nothing""";
     private static final String LIST =
@@ -30,7 +30,7 @@ final class RoundStepStore {
 
     private final BoardJdbc jdbc;
 
-    RoundStepStore(BoardJdbc jdbc) {
+    RoundMessageStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -40,42 +40,42 @@ final class RoundStepStore {
         LETTER
     }
 
-    record Taken(RoundId round, RoundStep step, Route route, LocalDate day) {}
+    record Sent(RoundId round, RoundMessage message, Route route, LocalDate day) {}
 
     /// @return 1 for who makes the row and must send, 0 when somebody did before
-    int take(RoundId round, PersonId person, RoundStep step, Route route, LocalDate day) {
-        return jdbc.sql(TAKE)
+    int add(RoundId round, PersonId person, RoundMessage message, Route route, LocalDate day) {
+        return jdbc.sql(ADD)
                 .param("round", round.value())
                 .param("person", person.value())
-                .param("step", Codes.of(step))
+                .param("step", Codes.of(message))
                 .param("route", Codes.of(route))
                 .param("day", day)
                 .update();
     }
 
-    Map<PersonId, Map<RoundStep, LocalDate>> list(RoundId round) {
-        Map<PersonId, Map<RoundStep, LocalDate>> taken = new HashMap<>();
+    Map<PersonId, Map<RoundMessage, LocalDate>> list(RoundId round) {
+        Map<PersonId, Map<RoundMessage, LocalDate>> sent = new HashMap<>();
         jdbc.sql(LIST).param("round", round.value()).query(row -> {
-            taken.computeIfAbsent(new PersonId(Rows.uuid(row, "person")), _ -> new EnumMap<>(RoundStep.class))
-                    .put(Codes.read(RoundStep.class, Rows.text(row, "step")), Rows.date(row, "taken_on"));
+            sent.computeIfAbsent(new PersonId(Rows.uuid(row, "person")), _ -> new EnumMap<>(RoundMessage.class))
+                    .put(Codes.read(RoundMessage.class, Rows.text(row, "step")), Rows.date(row, "taken_on"));
         });
-        return taken;
+        return sent;
     }
 
-    Map<RoundStep, Integer> count(RoundId round) {
-        Map<RoundStep, Integer> counts = new EnumMap<>(RoundStep.class);
+    Map<RoundMessage, Integer> count(RoundId round) {
+        Map<RoundMessage, Integer> counts = new EnumMap<>(RoundMessage.class);
         jdbc.sql(COUNT).param("round", round.value()).query(row -> {
-            counts.put(Codes.read(RoundStep.class, Rows.text(row, "step")), row.getInt("people"));
+            counts.put(Codes.read(RoundMessage.class, Rows.text(row, "step")), row.getInt("people"));
         });
         return counts;
     }
 
-    List<Taken> listOf(PersonId person) {
+    List<Sent> listOf(PersonId person) {
         return jdbc.sql(OF_PERSON)
                 .param("person", person.value())
-                .query((row, n) -> new Taken(
+                .query((row, n) -> new Sent(
                         new RoundId(Rows.uuid(row, "round")),
-                        Codes.read(RoundStep.class, Rows.text(row, "step")),
+                        Codes.read(RoundMessage.class, Rows.text(row, "step")),
                         Codes.read(Route.class, Rows.text(row, "route")),
                         Rows.date(row, "taken_on")))
                 .list();

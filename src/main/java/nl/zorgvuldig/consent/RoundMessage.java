@@ -1,7 +1,7 @@
 package nl.zorgvuldig.consent;
 
 /// What is sent in a round, to one person each once.
-public enum RoundStep {
+public enum RoundMessage {
     /// To everybody who decides for a pupil of the school.
     INVITATION,
     /// To who has not answered everything two weeks later.
