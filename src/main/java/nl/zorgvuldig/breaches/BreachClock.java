@@ -17,7 +17,7 @@ public record BreachClock(Instant aware) {
     private static final int MINUTES = 60;
 
     /// How near the end is.
-    public enum Stage {
+    public enum Pressure {
         RUNNING,
         /// Less than 24 hours left.
         SHORT,
@@ -35,9 +35,9 @@ public record BreachClock(Instant aware) {
     }
 
     @Upholds(CONFIDENTIALITY)
-    public Stage stage(Instant now) {
+    public Pressure pressure(Instant now) {
         Duration left = left(now);
-        return left.isZero() ? Stage.PAST : left.compareTo(SHORT) < 0 ? Stage.SHORT : Stage.RUNNING;
+        return left.isZero() ? Pressure.PAST : left.compareTo(SHORT) < 0 ? Pressure.SHORT : Pressure.RUNNING;
     }
 
     /// Whether something at a moment came after the 72 hours.

@@ -41,15 +41,15 @@ final class BreachFigures implements Figures {
         Instant now = clock.instant();
         Collection<BreachFacts> all = work.readApart(Act.MAINTAIN, facts::list).values();
         return List.of(
-                figure(all, now, BreachClock.Stage.SHORT, "breach_short", Figure.Standing.AT_RISK),
-                figure(all, now, BreachClock.Stage.PAST, "breach_past", Figure.Standing.BROKEN));
+                figure(all, now, BreachClock.Pressure.SHORT, "breach_short", Figure.Standing.AT_RISK),
+                figure(all, now, BreachClock.Pressure.PAST, "breach_past", Figure.Standing.BROKEN));
     }
 
     private static Figure figure(
-            Collection<BreachFacts> all, Instant now, BreachClock.Stage stage, String code, Figure.Standing bad) {
+            Collection<BreachFacts> all, Instant now, BreachClock.Pressure pressure, String code, Figure.Standing bad) {
         long open = all.stream()
                 .filter(one -> new BreachRules(one, now).state().running())
-                .filter(one -> one.clock().stage(now) == stage)
+                .filter(one -> one.clock().pressure(now) == pressure)
                 .count();
         return new Figure(
                 CONFIDENTIALITY,

@@ -30,7 +30,7 @@ final class BreachHoldings extends DeclaredHoldings {
     private final AffectedStore affected;
     private final TellingStore tellings;
     private final WarningStore warnings;
-    private final StepStore steps;
+    private final BreachPartStore parts;
     private final Work work;
 
     BreachHoldings(
@@ -38,7 +38,7 @@ final class BreachHoldings extends DeclaredHoldings {
             AffectedStore affected,
             TellingStore tellings,
             WarningStore warnings,
-            StepStore steps,
+            BreachPartStore parts,
             Work work,
             ProgramWork program) {
         super(program);
@@ -46,7 +46,7 @@ final class BreachHoldings extends DeclaredHoldings {
         this.affected = affected;
         this.tellings = tellings;
         this.warnings = warnings;
-        this.steps = steps;
+        this.parts = parts;
         this.work = work;
     }
 
@@ -56,16 +56,16 @@ final class BreachHoldings extends DeclaredHoldings {
                 .table(BreachStore.TABLE)
                 .columns(STAFF, DataKind.ACTIVITY, "reported_by")
                 .columns(ACCOUNT_HOLDER, DataKind.MESSAGE, "sealed_what", "sealed_done")
-                .table(StepStore.ASSESSMENTS)
+                .table(BreachPartStore.ASSESSMENTS)
                 .columns(STAFF, DataKind.ACTIVITY, "assessed_by")
                 .columns(ACCOUNT_HOLDER, DataKind.MESSAGE, "sealed_text")
-                .table(StepStore.NOTICES)
+                .table(BreachPartStore.NOTICES)
                 .columns(STAFF, DataKind.ACTIVITY, "recorded_by")
                 .columns(ACCOUNT_HOLDER, DataKind.MESSAGE, "sealed_text")
-                .table(StepStore.ANNOUNCEMENTS)
+                .table(BreachPartStore.ANNOUNCEMENTS)
                 .columns(STAFF, DataKind.ACTIVITY, "made_by")
                 .columns(ACCOUNT_HOLDER, DataKind.MESSAGE, "sealed_text")
-                .table(StepStore.CLOSINGS)
+                .table(BreachPartStore.CLOSINGS)
                 .columns(STAFF, DataKind.ACTIVITY, "closed_by")
                 .columns(ACCOUNT_HOLDER, DataKind.MESSAGE, "sealed_text")
                 .table(AffectedStore.SELECTIONS)
@@ -134,7 +134,7 @@ final class BreachHoldings extends DeclaredHoldings {
             affected.delete(breach);
             tellings.delete(breach);
             warnings.delete(breach);
-            steps.delete(breach);
+            parts.delete(breach);
             store.delete(breach);
         });
     }

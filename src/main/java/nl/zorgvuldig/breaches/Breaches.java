@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Upholds(CONFIDENTIALITY)
 public final class Breaches {
     private final BreachStore store;
-    private final StepStore steps;
+    private final BreachPartStore parts;
     private final FactStore facts;
     private final AffectedStore affected;
     private final TellingStore tellings;
@@ -44,7 +44,7 @@ public final class Breaches {
 
     Breaches(
             BreachStore store,
-            StepStore steps,
+            BreachPartStore parts,
             FactStore facts,
             AffectedStore affected,
             TellingStore tellings,
@@ -55,7 +55,7 @@ public final class Breaches {
             Work work,
             Clock clock) {
         this.store = store;
-        this.steps = steps;
+        this.parts = parts;
         this.facts = facts;
         this.affected = affected;
         this.tellings = tellings;
@@ -130,10 +130,10 @@ public final class Breaches {
                 one,
                 known,
                 state(known),
-                steps.listAssessments(one.id()),
-                steps.listNotices(one.id()),
-                steps.findAnnouncement(one.id()),
-                steps.findClosing(one.id()));
+                parts.listAssessments(one.id()),
+                parts.listNotices(one.id()),
+                parts.findAnnouncement(one.id()),
+                parts.findClosing(one.id()));
     }
 
     /// Who was told of a breach that was opened, and who was not yet.
@@ -146,7 +146,7 @@ public final class Breaches {
     public Outcome<Nothing> assess(Granted<BreachId> key, AssessmentWish wish) {
         BreachId id = key.use(BreachActs.KEEP_BREACH);
         List<Objection> objections = rules(id).assess(wish);
-        List<Assessment> before = work.read(BreachActs.KEEP_BREACH, () -> steps.listAssessments(id));
+        List<Assessment> before = work.read(BreachActs.KEEP_BREACH, () -> parts.listAssessments(id));
         if (!objections.isEmpty()) {
             return Outcome.rejected(objections);
         }
@@ -165,17 +165,17 @@ public final class Breaches {
                 Acting.current().person(),
                 clock.instant());
         log.append(log.done(BreachActs.KEEP_BREACH, CONFIDENTIALITY, "assessed").through(id));
-        return add(id, () -> steps.add(id, fresh) == 1);
+        return add(id, () -> parts.add(id, fresh) == 1);
     }
 
     /// Somebody can judge it, or close it, at the same moment: who closes it decides by what this
     /// adds, or this comes too late.
-    private Outcome<Nothing> add(BreachId id, BooleanSupplier step) {
+    private Outcome<Nothing> add(BreachId id, BooleanSupplier adding) {
         return work.once(
                 BreachActs.KEEP_BREACH,
                 () -> {
                     facts.hold(id);
-                    return step.getAsBoolean() ? Outcome.done() : Outcome.conflict();
+                    return adding.getAsBoolean() ? Outcome.done() : Outcome.conflict();
                 },
                 _ -> Outcome.conflict());
     }
@@ -195,7 +195,7 @@ public final class Breaches {
         log.append(
                 log.done(BreachActs.KEEP_BREACH, CONFIDENTIALITY, "authority").through(id));
         return add(id, () -> {
-            steps.add(id, fresh);
+            parts.add(id, fresh);
             return true;
         });
     }
@@ -214,7 +214,7 @@ public final class Breaches {
             if (objections.isEmpty()) {
                 log.append(log.done(BreachActs.KEEP_BREACH, CONFIDENTIALITY, "announced")
                         .through(id));
-                steps.add(
+                parts.add(
                         id,
                         new Announcement(
                                 way.orElseThrow(), text, Acting.current().person(), clock.instant()));
@@ -244,7 +244,7 @@ public final class Breaches {
             if (objections.isEmpty()) {
                 log.append(log.done(BreachActs.KEEP_BREACH, CONFIDENTIALITY, "closed")
                         .through(id));
-                steps.add(id, new Closing(lesson, Acting.current().person(), clock.instant()));
+                parts.add(id, new Closing(lesson, Acting.current().person(), clock.instant()));
             }
             return objections;
         });

@@ -14,16 +14,21 @@ import org.springframework.stereotype.Component;
 public final class EarlierBreaches {
     private final BreachStore store;
     private final BreachSeals seals;
-    private final StepStore steps;
+    private final BreachPartStore parts;
     private final AffectedStore affected;
     private final Pupils pupils;
     private final Work work;
 
     EarlierBreaches(
-            BreachStore store, BreachSeals seals, StepStore steps, AffectedStore affected, Pupils pupils, Work work) {
+            BreachStore store,
+            BreachSeals seals,
+            BreachPartStore parts,
+            AffectedStore affected,
+            Pupils pupils,
+            Work work) {
         this.store = store;
         this.seals = seals;
-        this.steps = steps;
+        this.parts = parts;
         this.affected = affected;
         this.pupils = pupils;
         this.work = work;
@@ -38,9 +43,9 @@ public final class EarlierBreaches {
         seals.make(breach.id());
         work.change(Act.MAINTAIN, () -> {
             store.add(breach);
-            assessments.forEach(one -> steps.add(breach.id(), one));
-            notices.forEach(one -> steps.add(breach.id(), one));
-            announcement.ifPresent(one -> steps.add(breach.id(), one));
+            assessments.forEach(one -> parts.add(breach.id(), one));
+            notices.forEach(one -> parts.add(breach.id(), one));
+            announcement.ifPresent(one -> parts.add(breach.id(), one));
         });
     }
 
@@ -49,6 +54,6 @@ public final class EarlierBreaches {
     }
 
     public void close(BreachId breach, Closing closing) {
-        work.change(Act.MAINTAIN, () -> steps.add(breach, closing));
+        work.change(Act.MAINTAIN, () -> parts.add(breach, closing));
     }
 }

@@ -39,7 +39,7 @@ import org.springframework.stereotype.Component;
 @Upholds(CONFIDENTIALITY)
 public final class Letters {
     private final TellingStore store;
-    private final StepStore steps;
+    private final BreachPartStore parts;
     private final Schools schools;
     private final Accounts accounts;
     private final Pupils pupils;
@@ -52,7 +52,7 @@ public final class Letters {
 
     Letters(
             TellingStore store,
-            StepStore steps,
+            BreachPartStore parts,
             Schools schools,
             Accounts accounts,
             Pupils pupils,
@@ -63,7 +63,7 @@ public final class Letters {
             Work work,
             Clock clock) {
         this.store = store;
-        this.steps = steps;
+        this.parts = parts;
         this.schools = schools;
         this.accounts = accounts;
         this.pupils = pupils;
@@ -133,7 +133,7 @@ public final class Letters {
 
     private List<String> paragraphs(BreachId breach) {
         return boards.program(Acting.current().board())
-                .call(() -> work.readApart(Act.MAINTAIN, () -> steps.findAnnouncement(breach)))
+                .call(() -> work.readApart(Act.MAINTAIN, () -> parts.findAnnouncement(breach)))
                 .map(one -> List.of(one.text().split("\n\\s*\n")))
                 .orElse(List.of());
     }

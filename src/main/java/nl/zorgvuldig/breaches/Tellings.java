@@ -39,7 +39,7 @@ final class Tellings {
 
     private final TellingStore store;
     private final FactStore facts;
-    private final StepStore steps;
+    private final BreachPartStore parts;
     private final AffectedStore affected;
     private final Concerned concerned;
     private final BreachMail mail;
@@ -53,7 +53,7 @@ final class Tellings {
     Tellings(
             TellingStore store,
             FactStore facts,
-            StepStore steps,
+            BreachPartStore parts,
             AffectedStore affected,
             Concerned concerned,
             BreachMail mail,
@@ -65,7 +65,7 @@ final class Tellings {
             Clock clock) {
         this.store = store;
         this.facts = facts;
-        this.steps = steps;
+        this.parts = parts;
         this.affected = affected;
         this.concerned = concerned;
         this.mail = mail;
@@ -96,7 +96,7 @@ final class Tellings {
     }
 
     private void tell(BreachId breach, Map<PersonId, Affected> waiting, Map<PersonId, String> called) {
-        Announcement what = work.readApart(Act.MAINTAIN, () -> steps.findAnnouncement(breach))
+        Announcement what = work.readApart(Act.MAINTAIN, () -> parts.findAnnouncement(breach))
                 .orElseThrow();
         String board = schools.findBoardName().orElse("");
         Map<PersonId, NewAccount> open = accounts.findAllOpen(waiting.keySet());

@@ -18,7 +18,7 @@ record WarningRules(BreachFacts facts, Set<WarningKind> before, Instant now) {
             return Optional.empty();
         }
         WarningKind wanted =
-                switch (facts.clock().stage(now)) {
+                switch (facts.clock().pressure(now)) {
                     case RUNNING -> WarningKind.REPORTED;
                     case SHORT -> WarningKind.SHORT;
                     case PAST -> WarningKind.PAST;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.policy.Objection;
 
-/// Breaches that were judged, and what is said of a step with them.
+/// Breaches that were judged, and what is said of a change to them.
 final class BreachCases {
     static final Instant NOTICED = Instant.parse("2026-11-24T08:00:00Z");
     static final Instant NOW = NOTICED.plus(Duration.ofHours(4));

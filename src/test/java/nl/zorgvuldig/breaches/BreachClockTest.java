@@ -60,9 +60,9 @@ class BreachClockTest {
                 shifted++;
             }
             Instant end = clock.deadline();
-            assertThat(clock.stage(end.minusSeconds(1))).isEqualTo(BreachClock.Stage.SHORT);
-            assertThat(clock.stage(end)).isEqualTo(BreachClock.Stage.PAST);
-            assertThat(clock.stage(end.minus(BreachClock.SHORT))).isEqualTo(BreachClock.Stage.RUNNING);
+            assertThat(clock.pressure(end.minusSeconds(1))).isEqualTo(BreachClock.Pressure.SHORT);
+            assertThat(clock.pressure(end)).isEqualTo(BreachClock.Pressure.PAST);
+            assertThat(clock.pressure(end.minus(BreachClock.SHORT))).isEqualTo(BreachClock.Pressure.RUNNING);
             assertThat(clock.late(end)).isFalse();
             assertThat(clock.late(end.plusMillis(1))).isTrue();
             assertThat(clock.left(end.minusSeconds(90))).isEqualTo(Duration.ofSeconds(90));

@@ -1,8 +1,8 @@
 package nl.zorgvuldig.breaches;
 
 import static nl.zorgvuldig.breaches.BreachCases.NOTICED;
-import static nl.zorgvuldig.breaches.BreachSteps.NOBODY;
-import static nl.zorgvuldig.breaches.BreachSteps.step;
+import static nl.zorgvuldig.breaches.BreachChanges.NOBODY;
+import static nl.zorgvuldig.breaches.BreachChanges.change;
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,7 +35,7 @@ class BreachRulesProperties {
         for (int move : moves) {
             now = now.plus(Duration.ofHours(3));
             BreachFacts before = facts;
-            facts = step(facts, move, now);
+            facts = change(facts, move, now);
             BreachState state = new BreachRules(facts, now).state();
             REACHED.merge(state, 1, Integer::sum);
             if (before.nobodyFound() && facts.way().equals(Optional.of(Announcement.Way.OTHERWISE))) {

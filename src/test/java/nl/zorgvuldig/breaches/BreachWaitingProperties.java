@@ -1,7 +1,7 @@
 package nl.zorgvuldig.breaches;
 
 import static nl.zorgvuldig.breaches.BreachCases.NOTICED;
-import static nl.zorgvuldig.breaches.BreachSteps.step;
+import static nl.zorgvuldig.breaches.BreachChanges.change;
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,7 +41,7 @@ class BreachWaitingProperties {
         waits(facts, last, now);
         for (int move : moves) {
             now = now.plus(Duration.ofHours(9));
-            BreachFacts next = step(facts, move, now);
+            BreachFacts next = change(facts, move, now);
             last = next.equals(facts) ? last : SchoolDay.of(now);
             facts = next;
             waits(facts, last, now);
@@ -71,7 +71,7 @@ class BreachWaitingProperties {
                     assertThat(closed).isFalse();
                     assertThat(somebody.since()).isBeforeOrEqualTo(today);
                     assertThat(somebody.until()).isEqualTo(until(somebody, last));
-                    BreachFacts after = step(facts, asked(somebody.task()), now);
+                    BreachFacts after = change(facts, asked(somebody.task()), now);
                     assertThat(after).as("what is asked can be done").isNotEqualTo(facts);
                     assertThat(BreachRules.waiting(after, today, today) instanceof Waiting.Somebody then
                                     && then.task().equals(somebody.task()))

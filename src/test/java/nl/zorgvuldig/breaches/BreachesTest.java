@@ -108,7 +108,7 @@ class BreachesTest {
                         () -> hands.part(Work.class)
                                 .write(
                                         BreachActs.KEEP_BREACH,
-                                        () -> hands.part(StepStore.class).add(breach, closing()))))
+                                        () -> hands.part(BreachPartStore.class).add(breach, closing()))))
                 .as("the database agrees")
                 .hasStackTraceContaining("row-level security");
         assertThat(hands.announce(breach, Announcement.Way.OTHERWISE)).isEmpty();
@@ -129,7 +129,7 @@ class BreachesTest {
                 () -> hands.part(Work.class)
                         .write(
                                 BreachActs.KEEP_BREACH,
-                                () -> hands.part(StepStore.class)
+                                () -> hands.part(BreachPartStore.class)
                                         .add(
                                                 breach,
                                                 new Assessment(
@@ -152,7 +152,7 @@ class BreachesTest {
         hands.part(Boards.class)
                 .program(hands.demo.board())
                 .run(() -> hands.part(Work.class).change(Act.DESTROY, () -> {
-                    hands.part(StepStore.class).delete(breach);
+                    hands.part(BreachPartStore.class).delete(breach);
                     hands.part(BreachStore.class).delete(breach);
                 }));
         assertThat(hands.count("assessment", breach)).isEqualTo(1);

@@ -124,7 +124,7 @@ class TellingTest {
                 () -> hands.part(Work.class)
                         .write(
                                 BreachActs.KEEP_BREACH,
-                                () -> hands.part(StepStore.class).add(breach, closing)));
+                                () -> hands.part(BreachPartStore.class).add(breach, closing)));
     }
 
     /// As if the round had looked, and somebody may be told only since.

@@ -56,7 +56,7 @@ class ToldOtherwiseTest {
                 () -> hands.part(Work.class)
                         .write(
                                 BreachActs.KEEP_BREACH,
-                                () -> hands.part(StepStore.class).add(breach, what)));
+                                () -> hands.part(BreachPartStore.class).add(breach, what)));
     }
 
     @Test

@@ -37,7 +37,7 @@ class AssessController {
     @GetMapping
     @Upholds(CONFIDENTIALITY)
     Page assess(@PathVariable String breach, SignedIn who) {
-        return pages.keep(breach, who, open -> Page.of(TEMPLATE, new StepPage(open.file(), filled(open.file()))));
+        return pages.keep(breach, who, open -> Page.of(TEMPLATE, new AssessmentPage(open.file(), filled(open.file()))));
     }
 
     @PostMapping
@@ -57,14 +57,14 @@ class AssessController {
                 form.value("measures"),
                 form.value("why"));
         if (form.wrong()) {
-            return Page.again(TEMPLATE, new StepPage(open.file(), form));
+            return Page.again(TEMPLATE, new AssessmentPage(open.file(), form));
         }
         return Page.answer(
                 breaches.assess(open.key(), wish),
                 form,
                 "risk",
                 _ -> Page.seeOther(BreachPages.address(open.file())),
-                () -> Page.again(TEMPLATE, new StepPage(open.file(), form)));
+                () -> Page.again(TEMPLATE, new AssessmentPage(open.file(), form)));
     }
 
     /// The moment of the report, or of the assessment before, when that is what stands there.

@@ -40,7 +40,7 @@ public record BreachPage(
     }
 
     public Tone clockTone() {
-        return switch (file.facts().clock().stage(now)) {
+        return switch (file.facts().clock().pressure(now)) {
             case RUNNING -> Tone.OPEN;
             case SHORT -> Tone.WAIT;
             case PAST -> Tone.NO;

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /// What was added to a breach after it was reported, in the database: assessments, notices to the
 /// authority, what persons are told, the closing.
 @Component
-final class StepStore {
+final class BreachPartStore {
     static final String ASSESSMENTS = "breaches.assessment";
     static final String NOTICES = "breaches.notice";
     static final String ANNOUNCEMENTS = "breaches.announcement";
@@ -57,7 +57,7 @@ final class StepStore {
     private final BoardJdbc jdbc;
     private final BreachSeals seals;
 
-    StepStore(BoardJdbc jdbc, BreachSeals seals) {
+    BreachPartStore(BoardJdbc jdbc, BreachSeals seals) {
         this.jdbc = jdbc;
         this.seals = seals;
     }

@@ -9,22 +9,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 import nl.zorgvuldig.breaches.BreachFacts.Judged;
 
 /// What can be done with a breach, numbered, in any order.
-final class BreachSteps {
+final class BreachChanges {
     static final AtomicInteger NOBODY = new AtomicInteger();
 
-    private BreachSteps() {}
+    private BreachChanges() {}
 
     private static Optional<AssessmentWish> wish(Risk risk) {
         return Optional.of(
                 new AssessmentWish(Optional.of(risk), Optional.of(NOTICED), "", "wie", "wat", "hoe", "omdat"));
     }
 
-    /// One step; the rule decides whether it is taken.
-    static BreachFacts step(BreachFacts facts, int move, Instant now) {
+    /// One of them; the rule decides whether it is done.
+    static BreachFacts change(BreachFacts facts, int number, Instant now) {
         BreachRules rules = new BreachRules(facts, now);
-        return switch (move) {
+        return switch (number) {
             case 0, 1, 2 -> {
-                Risk risk = Risk.values()[move];
+                Risk risk = Risk.values()[number];
                 yield rules.assess(wish(risk).orElseThrow()).isEmpty()
                         ? new BreachFacts(
                                 facts.noticed(),
