@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /// The door through which a consultation that was planned is begun or cancelled.
 @Component
 public final class Beginnings {
-    private final StepStore steps;
+    private final ConsultationStore consultations;
     private final TopicStore topics;
     private final Plannings plannings;
     private final InvitationMail mail;
@@ -26,14 +26,14 @@ public final class Beginnings {
     private final Clock clock;
 
     Beginnings(
-            StepStore steps,
+            ConsultationStore consultations,
             TopicStore topics,
             Plannings plannings,
             InvitationMail mail,
             AuditLog log,
             Work work,
             Clock clock) {
-        this.steps = steps;
+        this.consultations = consultations;
         this.topics = topics;
         this.plannings = plannings;
         this.mail = mail;
@@ -46,12 +46,12 @@ public final class Beginnings {
     public boolean cancel(Attendee in) {
         return in.role().keeps()
                 && work.write(DossierActs.CONSULT, () -> {
-                    boolean done = steps.cancel(in.consultation().id(), clock.instant()) == 1;
+                    boolean done = consultations.cancel(in.consultation().id(), clock.instant()) == 1;
                     if (done) {
                         mail.cancel(in.consultation().revised());
                         done("cancelled", in.consultation().id());
                     }
-                    return done || in.consultation().standing() == Standing.CANCELLED;
+                    return done || in.consultation().state() == ConsultationState.CANCELLED;
                 });
     }
 
@@ -60,9 +60,9 @@ public final class Beginnings {
     public boolean begin(Attendee in, SignedIn who) {
         Consultation one = in.consultation();
         if (!in.role().keeps()
-                || one.standing() != Standing.PLANNED
+                || one.state() != ConsultationState.PLANNED
                 || one.day().isAfter(SchoolDay.today(clock))) {
-            return one.standing() == Standing.GOING_ON;
+            return one.state() == ConsultationState.GOING_ON;
         }
         List<PupilId> group = one.kind() == ConsultationKind.REPORT_MEETING
                 ? plannings.choose(who, one.group()).stream()
@@ -71,7 +71,7 @@ public final class Beginnings {
                         .toList()
                 : List.of();
         work.change(DossierActs.CONSULT, () -> {
-            if (steps.begin(one.id(), clock.instant()) == 1) {
+            if (consultations.begin(one.id(), clock.instant()) == 1) {
                 if (!group.isEmpty()) {
                     topics.settle(one.id(), group);
                 }

@@ -35,7 +35,7 @@ public final class Closings {
         NO
     }
 
-    private final StepStore steps;
+    private final ConsultationStore consultations;
     private final TopicStore topics;
     private final NoteStore notes;
     private final Locks locks;
@@ -49,7 +49,7 @@ public final class Closings {
     private final Clock clock;
 
     Closings(
-            StepStore steps,
+            ConsultationStore consultations,
             TopicStore topics,
             NoteStore notes,
             Locks locks,
@@ -61,7 +61,7 @@ public final class Closings {
             AuditLog log,
             Work work,
             Clock clock) {
-        this.steps = steps;
+        this.consultations = consultations;
         this.topics = topics;
         this.notes = notes;
         this.locks = locks;
@@ -80,16 +80,17 @@ public final class Closings {
     @Upholds(TALKS_END_IN_AGREEMENTS)
     public Closed close(Attendee in, SignedIn who, Looked looked) {
         Consultation one = in.consultation();
-        if (!in.role().keeps() || one.standing() != Standing.GOING_ON && one.standing() != Standing.CLOSING) {
+        if (!in.role().keeps()
+                || one.state() != ConsultationState.GOING_ON && one.state() != ConsultationState.CLOSING) {
             return new Closed.NotNow();
         }
         work.change(DossierActs.CONSULT, () -> {
             locks.alone(Consultations.LOCK, one.id());
-            steps.freeze(one.id(), clock.instant());
+            consultations.freeze(one.id(), clock.instant());
         });
         List<Draught> found = draughts.look(in);
         if (found.stream().anyMatch(draught -> stops(draught, looked))) {
-            work.change(DossierActs.CONSULT, () -> steps.thaw(one.id()));
+            work.change(DossierActs.CONSULT, () -> consultations.thaw(one.id()));
             return new Closed.Hindered(found);
         }
         found.forEach(draught -> file(one, who, draught));
@@ -126,7 +127,7 @@ public final class Closings {
         }
         work.change(DossierActs.CONSULT, () -> {
             notes.list(one.id()).forEach((pupil, note) -> notes.remove(one.id(), pupil, note.version()));
-            if (steps.close(one.id(), clock.instant()) == 1) {
+            if (consultations.close(one.id(), clock.instant()) == 1) {
                 log.append(log.done(DossierActs.CONSULT, TALKS_END_IN_AGREEMENTS, "closed")
                         .through(one.id()));
             }

@@ -26,7 +26,7 @@ public record Consultation(
         Instant startsAt,
         Room room,
         int revision,
-        Standing standing,
+        ConsultationState state,
         Optional<Instant> begunAt) {
     public Consultation {
         people = List.copyOf(people);
@@ -39,7 +39,7 @@ public record Consultation(
     /// As a calendar hears of its next change: of two messages it believes the higher revision.
     Consultation revised() {
         return new Consultation(
-                id, school, group, kind, level, chair, people, startsAt, room, revision + 1, standing, begunAt);
+                id, school, group, kind, level, chair, people, startsAt, room, revision + 1, state, begunAt);
     }
 
     /// The day on which it was held.

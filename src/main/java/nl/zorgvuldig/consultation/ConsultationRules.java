@@ -84,7 +84,7 @@ final class ConsultationRules {
     /// leads the school as well.
     @Upholds(TALKS_END_IN_AGREEMENTS)
     static Waiting waiting(Consultation one, LocalDate today) {
-        return switch (one.standing()) {
+        return switch (one.state()) {
             case PLANNED ->
                 today.isBefore(one.day())
                         ? new Waiting.Day(one.day())

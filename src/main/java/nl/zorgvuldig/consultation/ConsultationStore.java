@@ -72,6 +72,21 @@ final class ConsultationStore {
     private static final String INVITE_AGAIN = """
             update consultation.meeting set revision = revision + 1, to_invite_again = false
             where board = :board and id = :id and to_invite_again and begun_at is null and cancelled_at is null""";
+    private static final String BEGIN = """
+            update consultation.meeting set begun_at = :at
+            where board = :board and id = :id and begun_at is null and cancelled_at is null""";
+    private static final String CANCEL = """
+            update consultation.meeting set cancelled_at = :at, revision = revision + 1
+            where board = :board and id = :id and begun_at is null and cancelled_at is null""";
+    private static final String FREEZE = """
+            update consultation.meeting set closing_at = coalesce(closing_at, :at)
+            where board = :board and id = :id and begun_at is not null and closed_at is null""";
+    private static final String THAW = """
+            update consultation.meeting set closing_at = null
+            where board = :board and id = :id and closed_at is null""";
+    private static final String CLOSE = """
+            update consultation.meeting set closed_at = :at
+            where board = :board and id = :id and closing_at is not null and closed_at is null""";
     private static final String DELETE = "delete from consultation.meeting where board = :board and id = :id";
 
     private final BoardJdbc jdbc;
@@ -107,6 +122,30 @@ final class ConsultationStore {
     /// @return 0 when it was changed, cancelled or begun meanwhile
     int inviteAgain(ConsultationId id) {
         return sql(INVITE_AGAIN, id).update();
+    }
+
+    /// This and the next four say how many rows they changed: none when what must come before did not
+    /// happen, or something else did.
+    int begin(ConsultationId id, Instant at) {
+        return sql(BEGIN, id).param("at", Rows.timestamp(at)).update();
+    }
+
+    int cancel(ConsultationId id, Instant at) {
+        return sql(CANCEL, id).param("at", Rows.timestamp(at)).update();
+    }
+
+    /// From now on nobody writes in it.
+    int freeze(ConsultationId id, Instant at) {
+        return sql(FREEZE, id).param("at", Rows.timestamp(at)).update();
+    }
+
+    /// One can write in it again.
+    int thaw(ConsultationId id) {
+        return sql(THAW, id).update();
+    }
+
+    int close(ConsultationId id, Instant at) {
+        return sql(CLOSE, id).param("at", Rows.timestamp(at)).update();
     }
 
     private static StatementSpec plan(StatementSpec statement, Consultation one) {
@@ -182,21 +221,21 @@ final class ConsultationStore {
                 Rows.instant(row, "starts_at"),
                 Codes.read(Room.class, Rows.text(row, "room")),
                 row.getInt("revision"),
-                standing(row),
+                state(row),
                 Rows.optionalInstant(row, "begun_at"));
     }
 
-    private static Standing standing(ResultSet row) throws SQLException {
+    private static ConsultationState state(ResultSet row) throws SQLException {
         if (row.getObject("cancelled_at") != null) {
-            return Standing.CANCELLED;
+            return ConsultationState.CANCELLED;
         }
         if (row.getObject("closed_at") != null) {
-            return Standing.CLOSED;
+            return ConsultationState.CLOSED;
         }
         if (row.getObject("closing_at") != null) {
-            return Standing.CLOSING;
+            return ConsultationState.CLOSING;
         }
-        return row.getObject("begun_at") != null ? Standing.GOING_ON : Standing.PLANNED;
+        return row.getObject("begun_at") != null ? ConsultationState.GOING_ON : ConsultationState.PLANNED;
     }
 
     private StatementSpec some(String statement, Places places, int skip, int most) {

@@ -140,7 +140,7 @@ public final class Plannings {
                 wish.startsAt(),
                 wish.room(),
                 1,
-                Standing.PLANNED,
+                ConsultationState.PLANNED,
                 Optional.empty());
     }
 
@@ -159,7 +159,7 @@ public final class Plannings {
     @Upholds(TALKS_END_IN_AGREEMENTS)
     public Outcome<ConsultationId> change(Attendee in, Choices choices, PlanWish wish) {
         Consultation before = in.consultation();
-        if (!in.role().keeps() || before.standing() != Standing.PLANNED) {
+        if (!in.role().keeps() || before.state() != ConsultationState.PLANNED) {
             return tooLate();
         }
         List<Objection> objections =

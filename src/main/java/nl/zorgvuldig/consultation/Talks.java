@@ -92,7 +92,7 @@ public final class Talks {
     /// Who was prepared, and once it has begun, who was talked about and stands in no dossier yet;
     /// as far as this one sees them.
     public Set<PupilId> listWritten(Attendee in) {
-        boolean planned = in.consultation().standing() == Standing.PLANNED;
+        boolean planned = in.consultation().state() == ConsultationState.PLANNED;
         return work.read(DossierActs.CONSULT, () -> notes.list(in.consultation().id())).entrySet().stream()
                 .filter(one -> planned || one.getValue().said().discussed())
                 .map(Map.Entry::getKey)
@@ -127,7 +127,7 @@ public final class Talks {
     private Outcome<Integer> write(Seat seat, int seen, Said said) {
         ConsultationId id = seat.consultation().id();
         locks.shared(Consultations.LOCK, List.of(id));
-        if (!consultations.find(id).map(one -> one.standing().open()).orElse(false) || filed(id, seat.pupil())) {
+        if (!consultations.find(id).map(one -> one.state().open()).orElse(false) || filed(id, seat.pupil())) {
             return Outcome.notFound();
         }
         Optional<Noted> before = notes.find(id, seat.pupil());

@@ -178,7 +178,7 @@ class ConsultationRulesProperties {
                 Instant.EPOCH,
                 Room.ONLINE,
                 1,
-                Standing.PLANNED,
+                ConsultationState.PLANNED,
                 Optional.empty());
     }
 

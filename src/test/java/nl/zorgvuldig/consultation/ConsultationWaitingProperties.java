@@ -44,20 +44,25 @@ class ConsultationWaitingProperties {
     private static Consultation done(Consultation one, int move, LocalDate today) {
         return switch (move) {
             case 0 ->
-                one.standing() == Standing.PLANNED && !one.day().isAfter(today)
-                        ? now(one, Standing.GOING_ON, Optional.of(at(today)))
+                one.state() == ConsultationState.PLANNED && !one.day().isAfter(today)
+                        ? now(one, ConsultationState.GOING_ON, Optional.of(at(today)))
                         : one;
-            case 1 -> one.standing() == Standing.PLANNED ? now(one, Standing.CANCELLED, Optional.empty()) : one;
-            case 2 -> one.standing() == Standing.GOING_ON ? now(one, Standing.CLOSING, one.begunAt()) : one;
-            case 3 -> one.standing() == Standing.CLOSING ? now(one, Standing.GOING_ON, one.begunAt()) : one;
+            case 1 ->
+                one.state() == ConsultationState.PLANNED
+                        ? now(one, ConsultationState.CANCELLED, Optional.empty())
+                        : one;
+            case 2 ->
+                one.state() == ConsultationState.GOING_ON ? now(one, ConsultationState.CLOSING, one.begunAt()) : one;
+            case 3 ->
+                one.state() == ConsultationState.CLOSING ? now(one, ConsultationState.GOING_ON, one.begunAt()) : one;
             default ->
-                one.standing() == Standing.GOING_ON || one.standing() == Standing.CLOSING
-                        ? now(one, Standing.CLOSED, one.begunAt())
+                one.state() == ConsultationState.GOING_ON || one.state() == ConsultationState.CLOSING
+                        ? now(one, ConsultationState.CLOSED, one.begunAt())
                         : one;
         };
     }
 
-    private static Consultation now(Consultation one, Standing standing, Optional<Instant> begun) {
+    private static Consultation now(Consultation one, ConsultationState state, Optional<Instant> begun) {
         return new Consultation(
                 one.id(),
                 one.school(),
@@ -69,7 +74,7 @@ class ConsultationWaitingProperties {
                 one.startsAt(),
                 one.room(),
                 one.revision(),
-                standing,
+                state,
                 begun);
     }
 
@@ -91,7 +96,7 @@ class ConsultationWaitingProperties {
                 at(DAY),
                 Room.STAFF_ROOM,
                 1,
-                Standing.PLANNED,
+                ConsultationState.PLANNED,
                 Optional.empty());
         LocalDate today = DAY.minusDays(9);
         waits(one, today);
@@ -109,16 +114,16 @@ class ConsultationWaitingProperties {
             switch (ConsultationRules.waiting(one, today)) {
                 case Waiting.Nobody _ -> {
                     REACHED.merge("nobody", 1, Integer::sum);
-                    assertThat(one.standing().over()).isTrue();
+                    assertThat(one.state().over()).isTrue();
                 }
                 case Waiting.Day(LocalDate on) -> {
                     REACHED.merge("day", 1, Integer::sum);
-                    assertThat(one.standing()).isEqualTo(Standing.PLANNED);
+                    assertThat(one.state()).isEqualTo(ConsultationState.PLANNED);
                     assertThat(on).isEqualTo(DAY).isAfter(today);
                 }
                 case Waiting.Somebody somebody -> {
                     REACHED.merge(somebody.task() + " " + somebody.party(), 1, Integer::sum);
-                    assertThat(one.standing().over()).isFalse();
+                    assertThat(one.state().over()).isFalse();
                     assertThat(somebody.since()).isBeforeOrEqualTo(today);
                     assertThat(ConsultationRules.enter(one, CHAIR, WORKS, today)
                                     .filter(in -> in.role().keeps()))
@@ -143,7 +148,7 @@ class ConsultationWaitingProperties {
             LocalDate begun = SchoolDay.of(one.begunAt().orElseThrow());
             assertThat(somebody.since()).isEqualTo(begun);
             assertThat(somebody.until()).isEqualTo(begun.plusDays(7));
-            assertThat(somebody.party() == Party.KEEPER).isEqualTo(one.standing() == Standing.CLOSING);
+            assertThat(somebody.party() == Party.KEEPER).isEqualTo(one.state() == ConsultationState.CLOSING);
         }
     }
 

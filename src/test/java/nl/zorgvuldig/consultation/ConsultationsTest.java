@@ -102,7 +102,7 @@ class ConsultationsTest {
                     .change(
                             DossierActs.CONSULT,
                             () -> desk.demo
-                                    .part(StepStore.class)
+                                    .part(ConsultationStore.class)
                                     .freeze(id, desk.demo.clock().instant()));
             Granted<PupilId> key = (Granted<PupilId>)
                     desk.demo.part(AccessControl.class).ask(desk.coordinator, DossierActs.WRITE, first);
@@ -147,7 +147,7 @@ class ConsultationsTest {
                 .isEqualTo(Outcome.done("CHILD"));
         assertThat(desk.close(desk.coordinator, id)).isInstanceOf(Closed.Hindered.class);
         assertThat(desk.entries(pupil, "consultation_report")).isEqualTo(before);
-        assertThat(desk.in(desk.coordinator, id).consultation().standing()).isEqualTo(Standing.GOING_ON);
+        assertThat(desk.in(desk.coordinator, id).consultation().state()).isEqualTo(ConsultationState.GOING_ON);
         assertThat(desk.save(desk.teacher, id, pupil, 1, desk.progress("Werkt graag samen.")))
                 .isInstanceOf(Outcome.Done.class);
         assertThat(desk.close(desk.coordinator, id)).isInstanceOf(Closed.Done.class);

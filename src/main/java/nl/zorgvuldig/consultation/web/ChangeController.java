@@ -6,10 +6,10 @@ import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.consultation.Attendee;
 import nl.zorgvuldig.consultation.Choices;
 import nl.zorgvuldig.consultation.Consultation;
+import nl.zorgvuldig.consultation.ConsultationState;
 import nl.zorgvuldig.consultation.Consultations;
 import nl.zorgvuldig.consultation.PlanWish;
 import nl.zorgvuldig.consultation.Plannings;
-import nl.zorgvuldig.consultation.Standing;
 import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.web.Form;
@@ -74,7 +74,7 @@ class ChangeController {
         if (!in.role().keeps()) {
             return ConsultationController.keeperOnly();
         }
-        if (in.consultation().standing() != Standing.PLANNED) {
+        if (in.consultation().state() != ConsultationState.PLANNED) {
             return Page.seeOther(
                     ConsultationController.address(in.consultation().id()));
         }

@@ -11,10 +11,10 @@ import nl.zorgvuldig.access.Opens;
 import nl.zorgvuldig.consultation.Attendee;
 import nl.zorgvuldig.consultation.Closed;
 import nl.zorgvuldig.consultation.Closings;
+import nl.zorgvuldig.consultation.ConsultationState;
 import nl.zorgvuldig.consultation.Draught;
 import nl.zorgvuldig.consultation.Draughts;
 import nl.zorgvuldig.consultation.Gone;
-import nl.zorgvuldig.consultation.Standing;
 import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.enrolment.OtherPupils;
 import nl.zorgvuldig.identity.SignedIn;
@@ -84,13 +84,13 @@ class CloseController {
         if (!in.role().keeps()) {
             return ConsultationController.keeperOnly();
         }
-        return closes(in.consultation().standing())
+        return closes(in.consultation().state())
                 ? then.with(in)
                 : Page.seeOther(ConsultationController.address(in.consultation().id()));
     }
 
-    private static boolean closes(Standing standing) {
-        return standing == Standing.GOING_ON || standing == Standing.CLOSING;
+    private static boolean closes(ConsultationState state) {
+        return state == ConsultationState.GOING_ON || state == ConsultationState.CLOSING;
     }
 
     private ClosePage page(Attendee in, List<Draught> draughts, Form form) {
@@ -104,7 +104,7 @@ class CloseController {
                 gone.count(in),
                 draughts.stream().anyMatch(Draught::hindered),
                 draughts.stream().anyMatch(one -> one.mention() == OtherPupils.Mention.PERHAPS),
-                in.consultation().standing() == Standing.CLOSING,
+                in.consultation().state() == ConsultationState.CLOSING,
                 form);
     }
 

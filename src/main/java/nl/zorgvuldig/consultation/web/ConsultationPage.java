@@ -3,7 +3,7 @@ package nl.zorgvuldig.consultation.web;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.consultation.Consultation;
-import nl.zorgvuldig.consultation.Standing;
+import nl.zorgvuldig.consultation.ConsultationState;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Tone;
@@ -33,19 +33,19 @@ public record ConsultationPage(
     public record Pupil(String address, String name, Tone tone, Optional<Sentence> state) {}
 
     public Tone tone() {
-        return Titles.tone(consultation.standing());
+        return Titles.tone(consultation.state());
     }
 
     public boolean planned() {
-        return consultation.standing() == Standing.PLANNED;
+        return consultation.state() == ConsultationState.PLANNED;
     }
 
     public boolean going() {
-        return consultation.standing() == Standing.GOING_ON;
+        return consultation.state() == ConsultationState.GOING_ON;
     }
 
     public boolean closing() {
-        return consultation.standing() == Standing.CLOSING;
+        return consultation.state() == ConsultationState.CLOSING;
     }
 
     public boolean incomplete() {

@@ -54,7 +54,7 @@ class ConsultationPages {
 
     private List<ConsultationPage.Person> people(Attendee in, List<Topic> topics, Map<PupilId, PersonName> names) {
         Consultation one = in.consultation();
-        if (!in.role().keeps() || one.standing().over()) {
+        if (!in.role().keeps() || one.state().over()) {
             return consultations.listPeople(one).stream()
                     .map(person -> person(one, person, List.of()))
                     .toList();
@@ -81,7 +81,7 @@ class ConsultationPages {
                 ? Optional.of(Sentence.of("consultation.topic.filed"))
                 : written.contains(topic.pupil())
                         ? Optional.of(Sentence.of(
-                                one.standing().open() && one.begunAt().isEmpty()
+                                one.state().open() && one.begunAt().isEmpty()
                                         ? "consultation.topic.prepared"
                                         : "consultation.topic.written"))
                         : Optional.empty();

@@ -134,7 +134,7 @@ class ListController {
                 ConsultationController.address(one.id()),
                 Titles.title(one, Optional.ofNullable(groups.get(one.group())).orElse("–")),
                 Sentence.of("consultation.when", one.startsAt()),
-                Titles.tone(one.standing()),
-                Titles.state(one.standing()));
+                Titles.tone(one.state()),
+                Titles.state(one.state()));
     }
 }

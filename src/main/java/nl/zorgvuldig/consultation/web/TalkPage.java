@@ -3,7 +3,7 @@ package nl.zorgvuldig.consultation.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.consultation.Standing;
+import nl.zorgvuldig.consultation.ConsultationState;
 import nl.zorgvuldig.dossier.EntryKind;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
@@ -29,7 +29,7 @@ public record TalkPage(
         int all,
         Optional<Link> previous,
         Optional<Link> next,
-        Standing standing,
+        ConsultationState state,
         boolean writes,
         Optional<String> filed,
         Clause clause,
@@ -53,7 +53,7 @@ public record TalkPage(
     public record Recent(String address, EntryKind kind, LocalDate day) {}
 
     public boolean prepares() {
-        return standing == Standing.PLANNED;
+        return state == ConsultationState.PLANNED;
     }
 
     @Override

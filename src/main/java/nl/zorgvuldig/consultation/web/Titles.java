@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import nl.zorgvuldig.consultation.Consultation;
-import nl.zorgvuldig.consultation.Standing;
+import nl.zorgvuldig.consultation.ConsultationState;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PersonName;
@@ -59,8 +59,8 @@ class Titles {
         return pupils.names(wanted);
     }
 
-    static Tone tone(Standing standing) {
-        return switch (standing) {
+    static Tone tone(ConsultationState state) {
+        return switch (state) {
             case PLANNED -> Tone.OPEN;
             case GOING_ON, CLOSING -> Tone.WAIT;
             case CLOSED -> Tone.YES;
@@ -68,7 +68,7 @@ class Titles {
         };
     }
 
-    static Sentence state(Standing standing) {
-        return Sentence.of("consultation.standing." + standing.code());
+    static Sentence state(ConsultationState state) {
+        return Sentence.of("consultation.standing." + state.code());
     }
 }

@@ -3,7 +3,7 @@ package nl.zorgvuldig.consultation;
 import nl.zorgvuldig.kernel.Codes;
 
 /// How far a consultation is.
-public enum Standing {
+public enum ConsultationState {
     PLANNED,
     GOING_ON,
     /// Nobody writes in it any more; what was said is on its way to the dossiers.
