@@ -26,7 +26,7 @@ record AddressChange(
         PersonId by,
         Instant waits,
         Instant expires,
-        Steps steps) {
+        Milestones milestones) {
 
     /// Where it comes from.
     sealed interface Origin {
@@ -42,42 +42,31 @@ record AddressChange(
     }
 
     /// What happened to it.
-    record Steps(
+    record Milestones(
             Optional<Instant> confirmed,
             Optional<Seconded> seconded,
             Optional<Instant> stopped,
             Optional<Instant> done) {
-        static final Steps NONE = new Steps(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        static final Milestones NONE =
+                new Milestones(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /// By a second colleague.
     record Seconded(Instant at, PersonId by) {}
 
-    /// How far it is.
-    enum Stage {
-        /// Nobody opened the link in the mail to the new address yet.
-        UNCONFIRMED,
-        /// The address before can still stop it.
-        WAITING,
-        /// It can be carried out.
-        READY,
-        DONE,
-        STOPPED,
-        /// Nobody opened the link in time.
-        OVER
-    }
-
-    Stage stage(Instant now) {
-        if (steps.done().isPresent()) {
-            return Stage.DONE;
+    AddressChangeState state(Instant now) {
+        if (milestones.done().isPresent()) {
+            return AddressChangeState.DONE;
         }
-        if (steps.stopped().isPresent()) {
-            return Stage.STOPPED;
+        if (milestones.stopped().isPresent()) {
+            return AddressChangeState.STOPPED;
         }
-        if (steps.confirmed().isEmpty() && !(origin instanceof Origin.File)) {
-            return now.isBefore(expires) ? Stage.UNCONFIRMED : Stage.OVER;
+        if (milestones.confirmed().isEmpty() && !(origin instanceof Origin.File)) {
+            return now.isBefore(expires) ? AddressChangeState.UNCONFIRMED : AddressChangeState.OVER;
         }
-        return steps.seconded().isEmpty() && now.isBefore(waits) ? Stage.WAITING : Stage.READY;
+        return milestones.seconded().isEmpty() && now.isBefore(waits)
+                ? AddressChangeState.WAITING
+                : AddressChangeState.READY;
     }
 
     @Override

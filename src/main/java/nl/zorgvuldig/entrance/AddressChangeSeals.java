@@ -37,7 +37,7 @@ final class AddressChangeSeals {
                 one.by(),
                 one.waits(),
                 one.expires(),
-                one.steps());
+                one.milestones());
     }
 
     /// Has the keys of many accounts at hand, in one go.

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.entrance.AddressChange.Milestones;
 import nl.zorgvuldig.entrance.AddressChange.Origin;
 import nl.zorgvuldig.entrance.AddressChange.Seconded;
-import nl.zorgvuldig.entrance.AddressChange.Steps;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.vault.Sealed;
@@ -207,7 +207,7 @@ final class AddressChangeStore {
                 new PersonId(Rows.uuid(row, "asked_by")),
                 Rows.instant(row, "waits_until"),
                 Rows.instant(row, "expires_at"),
-                new Steps(
+                new Milestones(
                         Rows.optionalInstant(row, "confirmed_at"),
                         seconded(row),
                         Rows.optionalInstant(row, "stopped_at"),

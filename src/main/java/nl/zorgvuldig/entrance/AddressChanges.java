@@ -10,7 +10,6 @@ import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.entrance.AddressChange.Stage;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.LinkCode;
 import nl.zorgvuldig.kernel.Act;
@@ -24,7 +23,7 @@ import org.springframework.stereotype.Component;
 /// the program.
 @Component
 @Upholds(Clause.CONFIDENTIALITY)
-final class AddressSteps {
+final class AddressChanges {
     private final AddressChangeStore store;
     private final CarryingOut carrying;
     private final AddressMail mail;
@@ -35,7 +34,7 @@ final class AddressSteps {
     private final Helpers helpers;
     private final Clock clock;
 
-    AddressSteps(
+    AddressChanges(
             AddressChangeStore store,
             CarryingOut carrying,
             AddressMail mail,
@@ -70,7 +69,7 @@ final class AddressSteps {
 
     private Optional<AddressChange> confirm(byte[] hash) {
         Optional<AddressChange> found =
-                store.holdByConfirm(hash).filter(one -> one.stage(clock.instant()) == Stage.UNCONFIRMED);
+                store.holdByConfirm(hash).filter(one -> one.state(clock.instant()) == AddressChangeState.UNCONFIRMED);
         found.ifPresent(one -> {
             log.append(helpers.line(AuditOutcome.DONE, "address-confirmed", one.person()));
             store.confirm(one.id(), now());
@@ -79,7 +78,7 @@ final class AddressSteps {
     }
 
     private Confirmed goOn(BoardId board, AddressChange one) {
-        return switch (one.stage(clock.instant())) {
+        return switch (one.state(clock.instant())) {
             case WAITING -> new Confirmed.Later(one.waits());
             case READY -> carrying.carryOut(board, one);
             case UNCONFIRMED, DONE, STOPPED, OVER -> new Confirmed.Unknown();
@@ -103,7 +102,7 @@ final class AddressSteps {
         if (now) {
             return Stopped.NOW;
         }
-        return store.findByStop(hash).flatMap(one -> one.steps().done()).isPresent()
+        return store.findByStop(hash).flatMap(one -> one.milestones().done()).isPresent()
                 ? Stopped.TOO_LATE
                 : Stopped.BEFORE;
     }
@@ -124,7 +123,7 @@ final class AddressSteps {
     }
 
     boolean running(AddressChange one) {
-        return switch (one.stage(clock.instant())) {
+        return switch (one.state(clock.instant())) {
             case UNCONFIRMED, WAITING, READY -> true;
             case DONE, STOPPED, OVER -> false;
         };
@@ -134,7 +133,7 @@ final class AddressSteps {
     void settle(BoardId board) {
         List<AddressChange> all = boards.program(board).call(() -> work.read(Act.MAINTAIN, () -> store.listRunning()));
         for (AddressChange one : all) {
-            switch (one.stage(clock.instant())) {
+            switch (one.state(clock.instant())) {
                 case READY -> carrying.carryOut(board, one);
                 case OVER -> boards.program(board).run(() -> work.change(Act.MAINTAIN, () -> letGo(one)));
                 case UNCONFIRMED, WAITING, DONE, STOPPED -> {}

@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Arrivals {
     private final NewAddresses addresses;
-    private final AddressSteps steps;
+    private final AddressChanges changes;
 
-    Arrivals(NewAddresses addresses, AddressSteps steps) {
+    Arrivals(NewAddresses addresses, AddressChanges changes) {
         this.addresses = addresses;
-        this.steps = steps;
+        this.changes = changes;
     }
 
     /// Somebody with a letter gives an address; to that goes a mail.
@@ -26,11 +26,11 @@ public final class Arrivals {
 
     /// @param code of the link in the mail to the new address
     public Confirmed confirm(String code) {
-        return steps.confirm(code);
+        return changes.confirm(code);
     }
 
     /// @param code of the link in the mail to the address before
     public Stopped stop(String code) {
-        return steps.stop(code);
+        return changes.stop(code);
     }
 }

@@ -10,7 +10,6 @@ import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.entrance.AddressChange.Origin;
-import nl.zorgvuldig.entrance.AddressChange.Stage;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.NewAccount;
 import nl.zorgvuldig.identity.Recovered;
@@ -83,7 +82,7 @@ final class CarryingOut {
         accounts.hold(one.person());
         Optional<AddressChange> held = store.hold(one.id());
         Optional<AddressChange> there = held.or(() -> store.find(one.id()));
-        return switch (there.map(it -> it.stage(clock.instant())).orElse(Stage.STOPPED)) {
+        return switch (there.map(it -> it.state(clock.instant())).orElse(AddressChangeState.STOPPED)) {
             case READY -> carryOutNow(held.orElseThrow());
             case DONE -> new Confirmed.Done();
             case UNCONFIRMED, WAITING, STOPPED, OVER -> new Confirmed.Unknown();

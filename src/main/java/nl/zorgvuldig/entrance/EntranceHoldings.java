@@ -107,10 +107,10 @@ final class EntranceHoldings extends DeclaredHoldings {
                 .with("asked_at", change.asked().toString())
                 .with("waits_until", change.waits().toString())
                 .with("expires_at", change.expires().toString())
-                .with("confirmed_at", change.steps().confirmed())
-                .with("seconded_at", change.steps().seconded().map(Seconded::at))
-                .with("stopped_at", change.steps().stopped())
-                .with("done_at", change.steps().done());
+                .with("confirmed_at", change.milestones().confirmed())
+                .with("seconded_at", change.milestones().seconded().map(Seconded::at))
+                .with("stopped_at", change.milestones().stopped())
+                .with("done_at", change.milestones().done());
     }
 
     private Export.Row row(Origin origin) {

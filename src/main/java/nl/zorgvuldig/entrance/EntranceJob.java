@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EntranceJob {
     @Bean
-    RecurringJob settlingAddresses(AddressSteps steps, Boards boards) {
-        return new RecurringJob("new-addresses", Duration.ofMinutes(5), () -> boards.forEach(steps::settle));
+    RecurringJob settlingAddresses(AddressChanges changes, Boards boards) {
+        return new RecurringJob("new-addresses", Duration.ofMinutes(5), () -> boards.forEach(changes::settle));
     }
 }

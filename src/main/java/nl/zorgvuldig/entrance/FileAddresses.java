@@ -14,8 +14,8 @@ import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.entrance.AddressChange.Milestones;
 import nl.zorgvuldig.entrance.AddressChange.Origin;
-import nl.zorgvuldig.entrance.AddressChange.Steps;
 import nl.zorgvuldig.identity.AddressesByFile;
 import nl.zorgvuldig.identity.LinkCode;
 import nl.zorgvuldig.kernel.Act;
@@ -119,7 +119,7 @@ final class FileAddresses implements AddressesByFile {
                 Acting.current().person(),
                 waits,
                 waits,
-                Steps.NONE);
+                Milestones.NONE);
         if (store.addUnlessOneRuns(seals.seal(change, one.wanted(), Optional.of(one.before())), stop.hash())) {
             mail.warnOfFile(one.person(), one.before(), school, stop, waits);
         }

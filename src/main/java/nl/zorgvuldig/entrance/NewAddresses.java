@@ -10,8 +10,8 @@ import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.entrance.AddressChange.Milestones;
 import nl.zorgvuldig.entrance.AddressChange.Origin;
-import nl.zorgvuldig.entrance.AddressChange.Steps;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.LetterCode;
 import nl.zorgvuldig.identity.LinkCode;
@@ -41,7 +41,7 @@ final class NewAddresses {
     private final AddressChangeStore store;
     private final ParentLetterStore letters;
     private final LetterHashes hashes;
-    private final AddressSteps steps;
+    private final AddressChanges changes;
     private final AddressMail mail;
     private final Accounts accounts;
     private final ParentAccounts parents;
@@ -56,7 +56,7 @@ final class NewAddresses {
             AddressChangeStore store,
             ParentLetterStore letters,
             LetterHashes hashes,
-            AddressSteps steps,
+            AddressChanges changes,
             AddressMail mail,
             Accounts accounts,
             ParentAccounts parents,
@@ -69,7 +69,7 @@ final class NewAddresses {
         this.store = store;
         this.letters = letters;
         this.hashes = hashes;
-        this.steps = steps;
+        this.changes = changes;
         this.mail = mail;
         this.accounts = accounts;
         this.parents = parents;
@@ -114,7 +114,7 @@ final class NewAddresses {
     }
 
     private boolean noneOfSchool(PersonId person) {
-        return running(person).filter(steps::running).noneMatch(one -> one.origin() instanceof Origin.School);
+        return running(person).filter(changes::running).noneMatch(one -> one.origin() instanceof Origin.School);
     }
 
     /// For who saw the person; whether they may was asked before. A letter that was on its way
@@ -147,7 +147,7 @@ final class NewAddresses {
     ///
     /// @param as in whose name the line is written
     private void stop(AddressChange one, PersonId by, Acting as) {
-        steps.stopped(one, by, as.call(() -> helpers.line(AuditOutcome.DONE, "address-stopped", one.person())));
+        changes.stopped(one, by, as.call(() -> helpers.line(AuditOutcome.DONE, "address-stopped", one.person())));
     }
 
     private static boolean byLetter(AddressChange one) {
@@ -177,7 +177,7 @@ final class NewAddresses {
                 by,
                 waits,
                 now.plus(CONFIRM),
-                Steps.NONE);
+                Milestones.NONE);
         store.add(
                 seals.seal(change, email, own),
                 new AddressChangeStore.Links(confirm.hash(), before.map(_ -> stop.hash())));
@@ -191,8 +191,8 @@ final class NewAddresses {
 
     private Stream<AddressChange> running(PersonId person) {
         return store.listOf(person).stream()
-                .filter(one ->
-                        one.steps().stopped().isEmpty() && one.steps().done().isEmpty());
+                .filter(one -> one.milestones().stopped().isEmpty()
+                        && one.milestones().done().isEmpty());
     }
 
     private Instant now() {

@@ -30,7 +30,7 @@ public final class Recoveries {
     private final Helpers helpers;
     private final NewAddresses addresses;
     private final AddressChangeStore store;
-    private final AddressSteps steps;
+    private final AddressChanges changes;
     private final AddressChangeSeals seals;
     private final SessionsOf sessions;
     private final ParentAccounts parents;
@@ -43,7 +43,7 @@ public final class Recoveries {
             Helpers helpers,
             NewAddresses addresses,
             AddressChangeStore store,
-            AddressSteps steps,
+            AddressChanges changes,
             AddressChangeSeals seals,
             SessionsOf sessions,
             ParentAccounts parents,
@@ -54,7 +54,7 @@ public final class Recoveries {
         this.helpers = helpers;
         this.addresses = addresses;
         this.store = store;
-        this.steps = steps;
+        this.changes = changes;
         this.seals = seals;
         this.sessions = sessions;
         this.parents = parents;
@@ -74,12 +74,12 @@ public final class Recoveries {
     private RunningChange shown(AddressChange one) {
         return new RunningChange(
                 one.id(),
-                one.stage(clock.instant()) == AddressChange.Stage.UNCONFIRMED,
+                one.state(clock.instant()) == AddressChangeState.UNCONFIRMED,
                 one.waits(),
                 one.expires(),
                 way(one.origin()),
                 one.origin() instanceof Origin.School
-                        && one.steps().seconded().isEmpty()
+                        && one.milestones().seconded().isEmpty()
                         && clock.instant().isBefore(one.waits())
                         && !one.by().equals(Acting.current().person()));
     }
@@ -136,7 +136,7 @@ public final class Recoveries {
         if (seconded != 1) {
             return Seconding.NOTHING;
         }
-        steps.settle(Acting.current().board());
+        changes.settle(Acting.current().board());
         return Seconding.DONE;
     }
 
@@ -147,9 +147,9 @@ public final class Recoveries {
         demand(Help.NEW_ADDRESS, person);
         Acting me = Acting.current();
         return write(() -> store.listOf(person).stream()
-                .filter(steps::running)
+                .filter(changes::running)
                 .findFirst()
-                .filter(one -> steps.stopped(
+                .filter(one -> changes.stopped(
                         one, me.person(), me.call(() -> helpers.line(AuditOutcome.DONE, "address-stopped", person))))
                 .isPresent());
     }
@@ -170,7 +170,7 @@ public final class Recoveries {
     /// to stop.
     private Optional<AddressChange> running(PersonId person) {
         return program(() -> work.read(Act.MAINTAIN, () -> store.listOf(person))).stream()
-                .filter(steps::running)
+                .filter(changes::running)
                 .findFirst();
     }
 

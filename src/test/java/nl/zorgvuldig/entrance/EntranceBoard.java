@@ -144,7 +144,7 @@ final class EntranceBoard {
     }
 
     void settle() {
-        part(AddressSteps.class).settle(board);
+        part(AddressChanges.class).settle(board);
     }
 
     /// The father, with an address by now.

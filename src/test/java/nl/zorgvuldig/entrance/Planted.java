@@ -5,8 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.entrance.AddressChange.Milestones;
 import nl.zorgvuldig.entrance.AddressChange.Origin;
-import nl.zorgvuldig.entrance.AddressChange.Steps;
 import nl.zorgvuldig.identity.LinkCode;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolId;
@@ -33,7 +33,7 @@ final class Planted {
                     by,
                     now,
                     now.plusSeconds(60),
-                    Steps.NONE);
+                    Milestones.NONE);
             board.part(AddressChangeStore.class)
                     .add(
                             board.part(AddressChangeSeals.class).seal(one, EntranceBoard.fresh(), Optional.empty()),

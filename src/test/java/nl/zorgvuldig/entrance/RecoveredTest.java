@@ -40,7 +40,7 @@ class RecoveredTest {
                 board.part(Work.class),
                 board.part(Helpers.class),
                 board.program.clock());
-        AddressSteps steps = new AddressSteps(
+        AddressChanges changes = new AddressChanges(
                 board.part(AddressChangeStore.class),
                 carrying,
                 board.part(AddressMail.class),
@@ -54,11 +54,11 @@ class RecoveredTest {
                 board.head, () -> board.part(Recoveries.class).askAddress(board.father, fresh, Look.at(Seen.PASSPORT)));
         String link = board.mail.link("address-confirm");
 
-        assertThatThrownBy(() -> steps.confirm(link)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> changes.confirm(link)).isInstanceOf(IllegalStateException.class);
         assertThat(board.owner(fresh)).isEmpty();
         assertThat(board.mail.count("address-changed")).isZero();
 
-        steps.settle(board.board);
+        changes.settle(board.board);
         assertThat(told).containsExactly(board.father, board.father);
         assertThat(board.owner(fresh)).contains(board.father);
     }
