@@ -38,25 +38,25 @@ final class AgreementLoader {
                 .map(one -> new EntryId(one.id().value()))
                 .limit(3)
                 .toList();
-        List<List<Agreement.Step>> steps = List.of(
+        List<List<Agreement.Event>> events = List.of(
                 List.of(given(population, 1, teacher, teacher, -4, 20)),
                 List.of(given(population, 1, teacher, teacher, -2, 25), given(population, 2, ib, teacher, 12, 3)),
                 List.of(
                         given(population, 1, ib, ib, -10, 40),
-                        new Agreement.Step(
+                        new Agreement.Event(
                                 2,
                                 new Agreement.What.Closed("Het gaat goed. We doen het tot de zomer zo."),
                                 ib,
                                 ConfidentialLoader.moment(population, 12))));
         for (int place = 0; place < entries.size(); place++) {
-            agreements.takeOver(pupil, new Agreement(entries.get(place), steps.get(place)));
+            agreements.takeOver(pupil, new Agreement(entries.get(place), events.get(place)));
         }
     }
 
-    private static Agreement.Step given(
+    private static Agreement.Event given(
             Population population, int number, PersonId owner, PersonId by, int dueIn, int daysAgo) {
         Instant at = ConfidentialLoader.moment(population, daysAgo);
-        return new Agreement.Step(
+        return new Agreement.Event(
                 number, new Agreement.What.Given(owner, population.today().plusDays(dueIn)), by, at);
     }
 }

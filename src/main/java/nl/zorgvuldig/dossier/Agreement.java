@@ -8,21 +8,21 @@ import java.util.stream.Stream;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PersonId;
 
-/// Who sees to an agreement and until when, and what came of it: the steps that were taken with one
-/// entry of that kind, in their order. Nothing is overwritten: the last step counts.
+/// Who sees to an agreement and until when, and what came of it: what happened with one entry of that
+/// kind, in its order. Nothing is overwritten: the last event counts.
 ///
-/// @param steps at least one
-public record Agreement(EntryId entry, List<Step> steps) {
+/// @param events at least one
+public record Agreement(EntryId entry, List<Event> events) {
     public Agreement {
-        steps = List.copyOf(steps);
+        events = List.copyOf(events);
     }
 
-    /// One step. What came of it prints as `[sealed]`.
+    /// That it was given or closed. What came of it prints as `[sealed]`.
     ///
     /// @param number 1 for the first
-    public record Step(int number, What what, PersonId by, Instant at) {
+    public record Event(int number, What what, PersonId by, Instant at) {
         /// Whether the other says the same; only the moment may differ.
-        boolean repeats(Step other) {
+        boolean repeats(Event other) {
             return number == other.number && what.equals(other.what) && by.equals(other.by);
         }
     }
@@ -42,26 +42,26 @@ public record Agreement(EntryId entry, List<Step> steps) {
 
     /// As it stood before a moment; empty when nobody saw to it then.
     public Optional<Agreement> before(Instant moment) {
-        List<Step> until =
-                steps.stream().filter(one -> one.at().isBefore(moment)).toList();
+        List<Event> until =
+                events.stream().filter(one -> one.at().isBefore(moment)).toList();
         return until.isEmpty() ? Optional.empty() : Optional.of(new Agreement(entry, until));
     }
 
     public int seen() {
-        return steps.size();
+        return events.size();
     }
 
     /// Who sees to it, as it was said last.
     public What.Given given() {
-        return steps.reversed().stream()
+        return events.reversed().stream()
                 .flatMap(one -> one.what() instanceof What.Given given ? Stream.of(given) : Stream.empty())
                 .findFirst()
                 .orElseThrow();
     }
 
-    /// The step that closed it; empty while it is open.
-    public Optional<Step> closing() {
-        return Optional.of(steps.getLast()).filter(one -> one.what() instanceof What.Closed);
+    /// The event that closed it; empty while it is open.
+    public Optional<Event> closing() {
+        return Optional.of(events.getLast()).filter(one -> one.what() instanceof What.Closed);
     }
 
     public boolean open() {

@@ -16,7 +16,7 @@ import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.vault.Keeping;
 import org.springframework.stereotype.Component;
 
-/// Who sees to agreements in a dossier, and what came of them. Whoever saw to one or took a step
+/// Who sees to agreements in a dossier, and what came of them. Whoever saw to one, gave or closed it
 /// learns that they did, not what about whom.
 @Component
 final class AgreementHoldings extends DeclaredHoldings {
@@ -36,24 +36,24 @@ final class AgreementHoldings extends DeclaredHoldings {
                 .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "owner")
                 .columns(PUPIL, DataKind.GUIDANCE, "due_on", "sealed_result")
                 .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "taken_by", "taken_at")
-                .exportsPupil(this::steps)
+                .exportsPupil(this::events)
                 .exportsPerson(store::doneBy)
                 .destroysOfPupil(Keeping.DOSSIER, pupil -> Removed.of(TABLE, store.delete(pupil)));
     }
 
-    private Export steps(PupilId pupil) {
+    private Export events(PupilId pupil) {
         return new Export(store.list(pupil).stream()
-                .flatMap(agreement -> agreement.steps().stream().map(step -> plain(agreement.entry(), step)))
+                .flatMap(agreement -> agreement.events().stream().map(event -> plain(agreement.entry(), event)))
                 .toList());
     }
 
-    private static Export.Row plain(EntryId entry, Agreement.Step step) {
+    private static Export.Row plain(EntryId entry, Agreement.Event event) {
         Export.Row row = Export.Row.of(TABLE)
                 .with("entry", entry.toString())
-                .with("step", Integer.toString(step.number()))
-                .with("taken_by", step.by().toString())
-                .with("taken_at", step.at().toString());
-        return switch (step.what()) {
+                .with("step", Integer.toString(event.number()))
+                .with("taken_by", event.by().toString())
+                .with("taken_at", event.at().toString());
+        return switch (event.what()) {
             case Agreement.What.Given given ->
                 row.with("owner", given.owner().toString())
                         .with("due_on", given.dueOn().toString());

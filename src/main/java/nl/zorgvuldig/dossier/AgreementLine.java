@@ -20,7 +20,9 @@ public record AgreementLine(EntryId entry, String owner, LocalDate dueOn, boolea
                 names.apply(agreement.given().owner()),
                 agreement.given().dueOn(),
                 agreement.overdue(today),
-                agreement.closing().map(step -> new Closed(names.apply(step.by()), step.at(), result(step.what()))));
+                agreement
+                        .closing()
+                        .map(event -> new Closed(names.apply(event.by()), event.at(), result(event.what()))));
     }
 
     private static List<String> result(Agreement.What what) {

@@ -61,7 +61,7 @@ final class AgreementRules {
         if (!agreement.open() || still.covers(agreement.entry().value())) {
             return new Waiting.Nobody();
         }
-        LocalDate since = SchoolDay.of(agreement.steps().getLast().at());
+        LocalDate since = SchoolDay.of(agreement.events().getLast().at());
         LocalDate due = agreement.given().dueOn();
         return new Waiting.Somebody(
                 Party.SELF,

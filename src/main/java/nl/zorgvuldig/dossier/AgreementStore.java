@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Steps of agreements in the database: added, never changed. What came of one is sealed under the
-/// key of the pupil's dossier, bound to its step.
+/// What happened with agreements, in the database: added, never changed. What came of one is sealed
+/// under the key of the pupil's dossier, bound to its number.
 @Component
 final class AgreementStore {
     static final String TABLE = "dossier.agreement";
@@ -88,13 +88,13 @@ final class AgreementStore {
         this.vault = vault;
     }
 
-    void add(PupilId pupil, EntryId entry, Agreement.Step step) {
+    void add(PupilId pupil, EntryId entry, Agreement.Event event) {
         StatementSpec row = sql(ADD, pupil)
                 .param("entry", entry.value())
-                .param("step", step.number())
-                .param("by", step.by().value())
-                .param("at", Rows.timestamp(step.at()));
-        switch (step.what()) {
+                .param("step", event.number())
+                .param("by", event.by().value())
+                .param("at", Rows.timestamp(event.at()));
+        switch (event.what()) {
             case Agreement.What.Given given ->
                 row.param("owner", given.owner().value())
                         .param("due", given.dueOn())
@@ -105,29 +105,29 @@ final class AgreementStore {
                         .param("due", null)
                         .param(
                                 "result",
-                                vault.seal(key(pupil), place(entry, step.number()), closed.result())
+                                vault.seal(key(pupil), place(entry, event.number()), closed.result())
                                         .bytes())
                         .update();
         }
     }
 
     List<Agreement> list(PupilId pupil) {
-        Map<EntryId, List<Agreement.Step>> steps = new LinkedHashMap<>();
+        Map<EntryId, List<Agreement.Event>> events = new LinkedHashMap<>();
         sql(COLUMNS + IN_ORDER, pupil).query(row -> {
             EntryId entry = new EntryId(Rows.uuid(row, "entry"));
-            steps.computeIfAbsent(entry, _ -> new ArrayList<>()).add(step(pupil, entry, row));
+            events.computeIfAbsent(entry, _ -> new ArrayList<>()).add(event(pupil, entry, row));
         });
-        return steps.entrySet().stream()
+        return events.entrySet().stream()
                 .map(one -> new Agreement(one.getKey(), one.getValue()))
                 .toList();
     }
 
     Optional<Agreement> find(PupilId pupil, EntryId entry) {
-        List<Agreement.Step> steps = sql(COLUMNS + ONE + IN_ORDER, pupil)
+        List<Agreement.Event> events = sql(COLUMNS + ONE + IN_ORDER, pupil)
                 .param("entry", entry.value())
-                .query((row, n) -> step(pupil, entry, row))
+                .query((row, n) -> event(pupil, entry, row))
                 .list();
-        return steps.isEmpty() ? Optional.empty() : Optional.of(new Agreement(entry, steps));
+        return events.isEmpty() ? Optional.empty() : Optional.of(new Agreement(entry, events));
     }
 
     /// Open ones this person sees to, of every pupil the act at hand shows; the earliest day first.
@@ -160,22 +160,22 @@ final class AgreementStore {
     private record Key(PupilId pupil, EntryId entry, Confidentiality level) {}
 
     /// All that are open, of all pupils together. Nobody sees to one that is closed, so none of their
-    /// steps is sealed.
+    /// events is sealed.
     List<Open> listOpen() {
-        Map<Key, List<Agreement.Step>> steps = new LinkedHashMap<>();
+        Map<Key, List<Agreement.Event>> events = new LinkedHashMap<>();
         jdbc.sql(OPEN).query(row -> {
             Key key = new Key(
                     new PupilId(Rows.uuid(row, "pupil")),
                     new EntryId(Rows.uuid(row, "entry")),
                     row.getBoolean("confidential") ? Confidentiality.CONFIDENTIAL : Confidentiality.ORDINARY);
-            steps.computeIfAbsent(key, _ -> new ArrayList<>())
-                    .add(new Agreement.Step(
+            events.computeIfAbsent(key, _ -> new ArrayList<>())
+                    .add(new Agreement.Event(
                             row.getInt("step"),
                             new Agreement.What.Given(new PersonId(Rows.uuid(row, "owner")), Rows.date(row, "due_on")),
                             new PersonId(Rows.uuid(row, "taken_by")),
                             Rows.instant(row, "taken_at")));
         });
-        return steps.entrySet().stream()
+        return events.entrySet().stream()
                 .map(one -> new Open(
                         one.getKey().pupil(),
                         new Agreement(one.getKey().entry(), one.getValue()),
@@ -183,7 +183,7 @@ final class AgreementStore {
                 .toList();
     }
 
-    /// That somebody saw to agreements, or took a step; not what was agreed, nor about whom.
+    /// That somebody saw to agreements, gave or closed them; not what was agreed, nor about whom.
     Export doneBy(PersonId person) {
         return new Export(jdbc.sql(DONE_BY)
                 .param("of", person.value())
@@ -195,10 +195,10 @@ final class AgreementStore {
         return sql(DELETE, pupil).update();
     }
 
-    private Agreement.Step step(PupilId pupil, EntryId entry, ResultSet row) throws SQLException {
+    private Agreement.Event event(PupilId pupil, EntryId entry, ResultSet row) throws SQLException {
         int number = row.getInt("step");
         byte @Nullable [] result = row.getBytes("sealed_result");
-        return new Agreement.Step(
+        return new Agreement.Event(
                 number,
                 result == null
                         ? new Agreement.What.Given(new PersonId(Rows.uuid(row, "owner")), Rows.date(row, "due_on"))
@@ -211,8 +211,8 @@ final class AgreementStore {
         return new KeyName(Acting.current().board(), pupil.value(), Keeping.DOSSIER);
     }
 
-    private static Place place(EntryId entry, int step) {
-        return new Place(TABLE, "sealed_result/" + step, entry.value());
+    private static Place place(EntryId entry, int number) {
+        return new Place(TABLE, "sealed_result/" + number, entry.value());
     }
 
     private StatementSpec sql(String statement, PupilId pupil) {

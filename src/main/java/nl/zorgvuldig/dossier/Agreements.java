@@ -78,13 +78,13 @@ public final class Agreements {
         store.add(
                 key.target(),
                 entry,
-                new Agreement.Step(1, new Agreement.What.Given(key.person(), dueOn), key.person(), clock.instant()));
+                new Agreement.Event(1, new Agreement.What.Given(key.person(), dueOn), key.person(), clock.instant()));
     }
 
     /// Whether an entry that stands there began so.
     boolean began(Granted<PupilId> key, EntryId entry, Optional<LocalDate> dueOn) {
         return work.read(DossierActs.WRITE, () -> store.find(key.target(), entry))
-                .map(one -> one.steps().getFirst().what())
+                .map(one -> one.events().getFirst().what())
                 .equals(dueOn.map(day -> new Agreement.What.Given(key.person(), day)));
     }
 
@@ -113,7 +113,7 @@ public final class Agreements {
     /// Hands it to somebody, or to the same person until another day; also an agreement nobody saw
     /// to yet. The same form sent again changes nothing.
     ///
-    /// @param seen how many steps the writer saw
+    /// @param seen how many events the writer saw
     @Upholds({NECESSARY_FOR_GUIDANCE, CONFIDENTIALITY})
     public Outcome<Nothing> give(Granted<PupilId> key, EntryId entry, int seen, PersonId owner, LocalDate dueOn) {
         PieceId piece = PieceId.of(entry);
@@ -131,7 +131,7 @@ public final class Agreements {
 
     /// Closes it. The same form sent again changes nothing.
     ///
-    /// @param seen how many steps the writer saw
+    /// @param seen how many events the writer saw
     @Upholds(NECESSARY_FOR_GUIDANCE)
     public Outcome<Nothing> close(Granted<PupilId> key, EntryId entry, int seen, String result) {
         return take(
@@ -152,29 +152,29 @@ public final class Agreements {
         }
         PupilId pupil = key.use(DossierActs.WRITE);
         List<Marking> markings = confidentialities.of(pupil, PieceId.of(entry));
-        Agreement.Step step = new Agreement.Step(seen + 1, what, key.person(), clock.instant());
+        Agreement.Event event = new Agreement.Event(seen + 1, what, key.person(), clock.instant());
         return work.once(
                 DossierActs.WRITE,
-                () -> take(key, pupil, entry, step, markings),
-                _ -> repeated(work.read(DossierActs.WRITE, () -> store.find(pupil, entry)), step));
+                () -> take(key, pupil, entry, event, markings),
+                _ -> repeated(work.read(DossierActs.WRITE, () -> store.find(pupil, entry)), event));
     }
 
     private Outcome<Nothing> take(
-            Granted<PupilId> key, PupilId pupil, EntryId entry, Agreement.Step step, List<Marking> markings) {
+            Granted<PupilId> key, PupilId pupil, EntryId entry, Agreement.Event event, List<Marking> markings) {
         List<Entry> versions = ConfidentialityRules.open(entries.history(pupil, entry), markings, key.relation());
         if (versions.isEmpty() || versions.getFirst().kind() != EntryKind.AGREEMENT) {
             return Outcome.notFound();
         }
         Optional<Agreement> before = store.find(pupil, entry);
-        if (before.map(Agreement::seen).orElse(0) != step.number() - 1) {
-            return repeated(before, step);
+        if (before.map(Agreement::seen).orElse(0) != event.number() - 1) {
+            return repeated(before, event);
         }
         if (before.filter(Agreement::open).isEmpty()
-                && (before.isPresent() || step.what() instanceof Agreement.What.Closed)) {
+                && (before.isPresent() || event.what() instanceof Agreement.What.Closed)) {
             return Outcome.conflict();
         }
-        store.add(pupil, entry, step);
-        log.append(log.done(DossierActs.WRITE, key.clause(), what(step))
+        store.add(pupil, entry, event);
+        log.append(log.done(DossierActs.WRITE, key.clause(), what(event))
                 .about(pupil)
                 .through(entry));
         return Outcome.done();
@@ -187,22 +187,22 @@ public final class Agreements {
         };
     }
 
-    private static String what(Agreement.Step step) {
-        return switch (step.what()) {
+    private static String what(Agreement.Event event) {
+        return switch (event.what()) {
             case Agreement.What.Given _ -> "agreement-given";
             case Agreement.What.Closed _ -> "agreement-closed";
         };
     }
 
     /// What was sent before is done.
-    private static Outcome<Nothing> repeated(Optional<Agreement> agreement, Agreement.Step step) {
-        return agreement.stream().flatMap(one -> one.steps().stream()).anyMatch(step::repeats)
+    private static Outcome<Nothing> repeated(Optional<Agreement> agreement, Agreement.Event event) {
+        return agreement.stream().flatMap(one -> one.events().stream()).anyMatch(event::repeats)
                 ? Outcome.done()
                 : Outcome.conflict();
     }
 
     /// Takes over an agreement as it went elsewhere. Only the program itself can.
     public void takeOver(PupilId pupil, Agreement agreement) {
-        work.change(Act.MAINTAIN, () -> agreement.steps().forEach(one -> store.add(pupil, agreement.entry(), one)));
+        work.change(Act.MAINTAIN, () -> agreement.events().forEach(one -> store.add(pupil, agreement.entry(), one)));
     }
 }

@@ -136,7 +136,7 @@ public final class Minutes {
             agreements.add(
                     pupil,
                     one.entry(),
-                    new Agreement.Step(1, new Agreement.What.Given(owners.get(n), one.dueOn()), key.person(), now));
+                    new Agreement.Event(1, new Agreement.What.Given(owners.get(n), one.dueOn()), key.person(), now));
         }
     }
 

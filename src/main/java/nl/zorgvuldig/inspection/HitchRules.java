@@ -50,8 +50,8 @@ final class HitchRules {
     }
 
     private static Stream<String> results(Agreement agreement) {
-        return agreement.steps().stream()
-                .flatMap(step -> step.what() instanceof Agreement.What.Closed closed
+        return agreement.events().stream()
+                .flatMap(event -> event.what() instanceof Agreement.What.Closed closed
                         ? Stream.of(closed.result())
                         : Stream.empty());
     }

@@ -48,9 +48,9 @@ public record Prepared(
         return Stream.concat(
                         viewpoints.stream().map(Viewpoint::recordedAt),
                         agreement.stream()
-                                .flatMap(one -> one.steps().stream())
+                                .flatMap(one -> one.events().stream())
                                 .filter(one -> one.what() instanceof Agreement.What.Closed)
-                                .map(Agreement.Step::at))
+                                .map(Agreement.Event::at))
                 .filter(written::isBefore)
                 .max(Comparator.naturalOrder())
                 .orElse(written);

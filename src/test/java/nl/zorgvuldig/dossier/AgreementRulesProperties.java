@@ -116,20 +116,20 @@ class AgreementRulesProperties {
             @ForAll @Size(min = 1, max = 5) List<@IntRange(min = -30, max = 60) Integer> days,
             @ForAll boolean closed,
             @ForAll boolean still) {
-        List<Agreement.Step> steps = new ArrayList<>();
+        List<Agreement.Event> events = new ArrayList<>();
         for (int day : days) {
-            steps.add(new Agreement.Step(
-                    steps.size() + 1,
+            events.add(new Agreement.Event(
+                    events.size() + 1,
                     new Agreement.What.Given(OWNER, TODAY.plusDays(day)),
                     OWNER,
-                    NOW.plus(Duration.ofDays(steps.size()))));
+                    NOW.plus(Duration.ofDays(events.size()))));
         }
         LocalDate since = TODAY.plusDays(days.size() - 1L);
         LocalDate due = TODAY.plusDays(days.getLast());
         if (closed) {
-            steps.add(new Agreement.Step(steps.size() + 1, new Agreement.What.Closed("Gelukt."), OWNER, NOW));
+            events.add(new Agreement.Event(events.size() + 1, new Agreement.What.Closed("Gelukt."), OWNER, NOW));
         }
-        Agreement agreement = new Agreement(new EntryId(UUID.randomUUID()), steps);
+        Agreement agreement = new Agreement(new EntryId(UUID.randomUUID()), events);
         Still standing = still
                 ? new Still(false, Set.of(agreement.entry().value()))
                 : new Still(true, Set.of(UUID.randomUUID()));
@@ -149,12 +149,12 @@ class AgreementRulesProperties {
     }
 
     private static Agreement agreement(EntryId entry, LocalDate dueOn, boolean closed) {
-        List<Agreement.Step> steps = new ArrayList<>();
-        steps.add(new Agreement.Step(1, new Agreement.What.Given(OWNER, dueOn), OWNER, NOW));
+        List<Agreement.Event> events = new ArrayList<>();
+        events.add(new Agreement.Event(1, new Agreement.What.Given(OWNER, dueOn), OWNER, NOW));
         if (closed) {
-            steps.add(new Agreement.Step(2, new Agreement.What.Closed("Gelukt."), OWNER, NOW.plusSeconds(60)));
+            events.add(new Agreement.Event(2, new Agreement.What.Closed("Gelukt."), OWNER, NOW.plusSeconds(60)));
         }
-        return new Agreement(entry, steps);
+        return new Agreement(entry, events);
     }
 
     private static Entry entry(EntryKind kind) {

@@ -18,7 +18,7 @@ final class PieceCases {
 
     static Agreement agreement(EntryId entry, LocalDate dueOn) {
         return new Agreement(
-                entry, List.of(new Agreement.Step(1, new Agreement.What.Given(SOMEBODY, dueOn), SOMEBODY, NOW)));
+                entry, List.of(new Agreement.Event(1, new Agreement.What.Given(SOMEBODY, dueOn), SOMEBODY, NOW)));
     }
 
     static Viewpoint view(PieceId piece, int daysAgo) {

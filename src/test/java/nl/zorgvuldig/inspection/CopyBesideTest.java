@@ -43,7 +43,8 @@ class CopyBesideTest {
                 .part(Agreements.class)
                 .takeOver(
                         desk.child,
-                        new Agreement(agreed, List.of(step(1, given()), step(2, closed("Het lukt bijna elke dag."))))));
+                        new Agreement(
+                                agreed, List.of(event(1, given()), event(2, closed("Het lukt bijna elke dag."))))));
         said(agreed, desk.family.first().id(), "Thuis lukt het nooit.");
         RequestId id = copies.asked(desk.first);
         copies.letIn(id);
@@ -91,8 +92,8 @@ class CopyBesideTest {
         return new Agreement.What.Closed(result);
     }
 
-    private Agreement.Step step(int number, Agreement.What what) {
-        return new Agreement.Step(number, what, ib, before);
+    private Agreement.Event event(int number, Agreement.What what) {
+        return new Agreement.Event(number, what, ib, before);
     }
 
     private void asProgram(Runnable work) {

@@ -45,9 +45,9 @@ class CopyOrderRulesProperties {
     void what_was_said_of_a_piece_and_what_became_of_it_are_looked_through_as_well() {
         Viewpoint viewpoint = new Viewpoint(
                 new ViewpointId(UUID.randomUUID()), new PieceId(UUID.randomUUID()), 1, HEAD, TODAY, HEAD, NOW, PHONE);
-        List<Agreement.Step> done = List.of(
-                new Agreement.Step(1, new Agreement.What.Given(HEAD, TODAY), HEAD, NOW),
-                new Agreement.Step(2, new Agreement.What.Closed(PHONE), HEAD, NOW));
+        List<Agreement.Event> done = List.of(
+                new Agreement.Event(1, new Agreement.What.Given(HEAD, TODAY), HEAD, NOW),
+                new Agreement.Event(2, new Agreement.What.Closed(PHONE), HEAD, NOW));
         assertThat(hitch(List.of(), Optional.empty())).isEqualTo(Hitch.NONE);
         assertThat(hitch(List.of(viewpoint), Optional.empty())).isEqualTo(Hitch.PARENT);
         assertThat(hitch(List.of(), Optional.of(agreement(done)))).isEqualTo(Hitch.PARENT);
@@ -99,7 +99,7 @@ class CopyOrderRulesProperties {
         return new Prepared(entry, Confidentiality.ORDINARY, said, agreement, new Showing.Shown(), Optional.empty());
     }
 
-    private static Agreement agreement(List<Agreement.Step> steps) {
-        return new Agreement(new EntryId(UUID.randomUUID()), steps);
+    private static Agreement agreement(List<Agreement.Event> events) {
+        return new Agreement(new EntryId(UUID.randomUUID()), events);
     }
 }

@@ -191,19 +191,19 @@ class HitchRulesProperties {
     void what_became_of_an_agreement_counts_as_written_and_who_sees_to_it_does_not(
             @ForAll @IntRange(max = 9) int writtenAt, @ForAll @IntRange(max = 9) int closedAt) {
         Entry entry = entry(3, writtenAt);
-        Agreement.Step given = new Agreement.Step(1, new Agreement.What.Given(SOMEBODY, TODAY), SOMEBODY, at(20));
-        Agreement.Step closed = new Agreement.Step(2, new Agreement.What.Closed("Gedaan."), SOMEBODY, at(closedAt));
+        Agreement.Event given = new Agreement.Event(1, new Agreement.What.Given(SOMEBODY, TODAY), SOMEBODY, at(20));
+        Agreement.Event closed = new Agreement.Event(2, new Agreement.What.Closed("Gedaan."), SOMEBODY, at(closedAt));
 
         assertThat(agreed(entry, given).changed()).isEqualTo(at(writtenAt));
         assertThat(agreed(entry, given, closed).changed()).isEqualTo(at(Math.max(writtenAt, closedAt)));
     }
 
-    private static Prepared agreed(Entry entry, Agreement.Step... steps) {
+    private static Prepared agreed(Entry entry, Agreement.Event... events) {
         return new Prepared(
                 entry,
                 Confidentiality.ORDINARY,
                 List.of(),
-                Optional.of(new Agreement(entry.id(), List.of(steps))),
+                Optional.of(new Agreement(entry.id(), List.of(events))),
                 new Showing.Shown(),
                 Optional.empty());
     }

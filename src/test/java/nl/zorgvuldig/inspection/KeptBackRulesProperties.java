@@ -57,21 +57,21 @@ class KeptBackRulesProperties {
     @Property
     void an_agreement_is_seen_as_it_stood_when_the_session_began(
             @ForAll @Size(max = 4) List<@IntRange(min = -2, max = 2) Integer> minutes) {
-        List<Agreement.Step> steps = new ArrayList<>();
+        List<Agreement.Event> events = new ArrayList<>();
         minutes.stream()
                 .sorted()
-                .forEach(one -> steps.add(new Agreement.Step(
-                        steps.size() + 1, new Agreement.What.Given(HEAD, TODAY), HEAD, NOW.plusSeconds(60L * one))));
+                .forEach(one -> events.add(new Agreement.Event(
+                        events.size() + 1, new Agreement.What.Given(HEAD, TODAY), HEAD, NOW.plusSeconds(60L * one))));
         long before = minutes.stream().filter(one -> one < 0).count();
 
-        List<Agreement> shown = ResponseRules.before(List.of(agreement(steps)), NOW);
+        List<Agreement> shown = ResponseRules.before(List.of(agreement(events)), NOW);
 
         assertThat(shown).hasSize(before == 0 ? 0 : 1);
-        assertThat(shown).allMatch(one -> one.steps().size() == before);
+        assertThat(shown).allMatch(one -> one.events().size() == before);
     }
 
-    private static Agreement agreement(List<Agreement.Step> steps) {
-        return new Agreement(new EntryId(UUID.randomUUID()), steps);
+    private static Agreement agreement(List<Agreement.Event> events) {
+        return new Agreement(new EntryId(UUID.randomUUID()), events);
     }
 
     private static Showing masked(String text) {

@@ -138,7 +138,7 @@ class AgreementController {
                 .orElseGet(Form::empty);
     }
 
-    /// How many steps the writer saw. Anything else than a number is what never was, so it counts
+    /// How many events the writer saw. Anything else than a number is what never was, so it counts
     /// as overtaken.
     private static int seen(Form form) {
         return form.count("seen").orElse(-1);

@@ -193,7 +193,7 @@ class DossierPages {
                 pupilName(key.target()),
                 key.clause(),
                 key.because(),
-                steps(history.markings()),
+                changes(history.markings()),
                 Said.all(history.viewpoints(), this::name),
                 history.agreement().map(one -> AgreementLine.of(one, SchoolDay.today(clock), this::name)),
                 history.versions().stream()
@@ -220,13 +220,13 @@ class DossierPages {
                 piece.happenedOn(),
                 paragraphs(piece.words()),
                 found.level(),
-                steps(found.markings()),
+                changes(found.markings()),
                 form);
     }
 
-    private List<HistoryPage.Step> steps(List<Marking> markings) {
+    private List<HistoryPage.LevelChange> changes(List<Marking> markings) {
         return markings.stream()
-                .map(one -> new HistoryPage.Step(one.level(), name(one.by()), one.at(), one.reason()))
+                .map(one -> new HistoryPage.LevelChange(one.level(), name(one.by()), one.at(), one.reason()))
                 .toList();
     }
 

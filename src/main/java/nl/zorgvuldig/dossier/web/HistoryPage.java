@@ -17,12 +17,12 @@ public record HistoryPage(
         String pupil,
         Clause clause,
         Sentence because,
-        List<Step> steps,
+        List<LevelChange> changes,
         List<Said> said,
         Optional<AgreementLine> agreement,
         List<Version> versions) {
     /// That it became confidential, or no longer.
-    public record Step(Confidentiality level, String by, Instant at, Optional<String> reason) {}
+    public record LevelChange(Confidentiality level, String by, Instant at, Optional<String> reason) {}
 
     /// One version, with why it replaced the one before.
     public record Version(

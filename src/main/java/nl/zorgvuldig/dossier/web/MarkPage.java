@@ -11,7 +11,7 @@ import nl.zorgvuldig.web.Form;
 /// The form to make an entry or a document confidential, or no longer.
 ///
 /// @param paragraphs the text of an entry, or the title of a document
-/// @param steps what was decided about it before, newest first
+/// @param changes what was decided about it before, newest first
 public record MarkPage(
         String dossier,
         String pupil,
@@ -22,7 +22,7 @@ public record MarkPage(
         LocalDate happenedOn,
         List<String> paragraphs,
         Confidentiality level,
-        List<HistoryPage.Step> steps,
+        List<HistoryPage.LevelChange> changes,
         Form form) {
     /// What may be done here, as the end of a message key.
     public String what() {

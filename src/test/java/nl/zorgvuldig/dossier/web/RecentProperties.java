@@ -96,7 +96,7 @@ class RecentProperties {
     private static Agreement promise(Entry entry) {
         return new Agreement(
                 entry.id(),
-                List.of(new Agreement.Step(
+                List.of(new Agreement.Event(
                         1, new Agreement.What.Given(AUTHOR, entry.happenedOn()), AUTHOR, entry.writtenAt())));
     }
 }
