@@ -20,7 +20,7 @@ final class Rotation {
     private static final UUID LOWEST = new UUID(0, 0);
 
     /// What has just become durable; a test stops the rotation there.
-    enum Step {
+    enum Milestone {
         KEY_WRITTEN,
         EPOCH_TURNED,
         BATCH_REWRAPPED,
@@ -30,10 +30,10 @@ final class Rotation {
         RECORDED
     }
 
-    /// Hears of each step.
+    /// Hears of each milestone.
     @FunctionalInterface
     interface Watcher {
-        void reached(Step step);
+        void reached(Milestone milestone);
     }
 
     private final KeyringStore keys;
@@ -72,19 +72,19 @@ final class Rotation {
                 .toList();
         int next = known.getLast().number() + 1;
         folder.create(next);
-        watcher.reached(Step.KEY_WRITTEN);
+        watcher.reached(Milestone.KEY_WRITTEN);
         epochs.turn(next, clock.instant());
-        watcher.reached(Step.EPOCH_TURNED);
+        watcher.reached(Milestone.EPOCH_TURNED);
         long rewrapped = rewrap(old, next);
-        watcher.reached(Step.ALL_REWRAPPED);
+        watcher.reached(Milestone.ALL_REWRAPPED);
         check(old, next);
-        watcher.reached(Step.CHECKED);
+        watcher.reached(Milestone.CHECKED);
         for (int epoch : old) {
             folder.destroy(epoch);
-            watcher.reached(Step.KEY_DESTROYED);
+            watcher.reached(Milestone.KEY_DESTROYED);
             epochs.recordDestroyed(epoch, clock.instant());
             ended.accept(epoch);
-            watcher.reached(Step.RECORDED);
+            watcher.reached(Milestone.RECORDED);
         }
         return new Rotated(next, old, rewrapped);
     }
@@ -99,7 +99,7 @@ final class Rotation {
                 anew.add(DataKeys.wrap(unwrap(row, folder.open(row.epoch())), row.name(), next, kek));
             }
             keys.rewrap(rows, anew, next);
-            watcher.reached(Step.BATCH_REWRAPPED);
+            watcher.reached(Milestone.BATCH_REWRAPPED);
             rewrapped += rows.size();
             rows = keys.someOf(old, BATCH);
         }

@@ -36,7 +36,7 @@ class VaultConfiguration {
 
     @Bean
     VaultParts vaultParts(@Qualifier("keyring") DataSource keyring, Signals signals, KeyFolder folder, Clock clock) {
-        return new VaultParts(keyring, signals, folder, clock, step -> {});
+        return new VaultParts(keyring, signals, folder, clock, milestone -> {});
     }
 
     @Bean

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.zorgvuldig.database.Signals;
-import nl.zorgvuldig.vault.Rotation.Step;
+import nl.zorgvuldig.vault.Rotation.Milestone;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// A rotation that stops after any step loses nothing, and the next one finishes the work.
+/// A rotation that stops after any milestone loses nothing, and the next one finishes the work.
 class RotationCrashTest {
     private static final class Crash extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -46,9 +46,9 @@ class RotationCrashTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Step.class)
-    void stopping_after_a_step_loses_nothing(Step step) {
-        crash(step, 1);
+    @EnumSource(Milestone.class)
+    void stopping_after_a_milestone_loses_nothing(Milestone milestone) {
+        crash(milestone, 1);
 
         everythingOpens();
         keyring.instance(signals).vault().create(List.of(keyring.name(Keeping.REGISTER)));
@@ -57,7 +57,7 @@ class RotationCrashTest {
 
     @Test
     void stopping_halfway_the_keys_loses_nothing() {
-        crash(Step.BATCH_REWRAPPED, 2);
+        crash(Milestone.BATCH_REWRAPPED, 2);
 
         everythingOpens();
         finish();
@@ -65,19 +65,19 @@ class RotationCrashTest {
 
     @Test
     void stopping_time_and_again_loses_nothing() {
-        for (Step step : List.of(Step.KEY_WRITTEN, Step.BATCH_REWRAPPED, Step.CHECKED)) {
-            crash(step, 1);
-            crash(step, 1);
+        for (Milestone milestone : List.of(Milestone.KEY_WRITTEN, Milestone.BATCH_REWRAPPED, Milestone.CHECKED)) {
+            crash(milestone, 1);
+            crash(milestone, 1);
         }
 
         everythingOpens();
         finish();
     }
 
-    private void crash(Step at, int time) {
+    private void crash(Milestone at, int time) {
         AtomicInteger times = new AtomicInteger();
-        Vault unlucky = keyring.instance(signals, step -> {
-                    if (step == at && times.incrementAndGet() == time) {
+        Vault unlucky = keyring.instance(signals, milestone -> {
+                    if (milestone == at && times.incrementAndGet() == time) {
                         throw new Crash();
                     }
                 })

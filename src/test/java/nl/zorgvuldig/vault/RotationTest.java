@@ -86,7 +86,7 @@ class RotationTest {
 
     @Test
     void nothing_is_destroyed_when_the_new_key_file_went_bad_meanwhile() {
-        refusesWhen(Rotation.Step.ALL_REWRAPPED, () -> {
+        refusesWhen(Rotation.Milestone.ALL_REWRAPPED, () -> {
             try {
                 Files.writeString(keyFile(2), "a bad sector");
             } catch (IOException failed) {
@@ -98,7 +98,7 @@ class RotationTest {
     @Test
     void nothing_is_destroyed_when_a_row_went_bad_meanwhile() {
         refusesWhen(
-                Rotation.Step.ALL_REWRAPPED,
+                Rotation.Milestone.ALL_REWRAPPED,
                 () -> keyring.superuser()
                         .sql("update vault.data_key set wrapped = '\\x00'")
                         .update());
@@ -109,12 +109,12 @@ class RotationTest {
         Map<String, Object> oldRow = keyring.rowOf(living);
         oldRow.put("subject", UUID.randomUUID());
 
-        refusesWhen(Rotation.Step.ALL_REWRAPPED, () -> keyring.putBack(oldRow));
+        refusesWhen(Rotation.Milestone.ALL_REWRAPPED, () -> keyring.putBack(oldRow));
     }
 
-    private void refusesWhen(Rotation.Step step, Runnable mishap) {
+    private void refusesWhen(Rotation.Milestone milestone, Runnable mishap) {
         Vault unlucky = keyring.instance(signals, reached -> {
-                    if (reached == step) {
+                    if (reached == milestone) {
                         mishap.run();
                     }
                 })
@@ -130,8 +130,8 @@ class RotationTest {
     void two_rotations_at_a_time_are_refused() {
         AtomicBoolean refused = new AtomicBoolean();
         Vault other = keyring.instance(signals).vault();
-        Vault first = keyring.instance(signals, step -> {
-                    if (step == Rotation.Step.CHECKED) {
+        Vault first = keyring.instance(signals, milestone -> {
+                    if (milestone == Rotation.Milestone.CHECKED) {
                         assertThatExceptionOfType(KeysUnavailable.class)
                                 .isThrownBy(other::rotate)
                                 .withMessageContaining("another rotation");

@@ -60,7 +60,7 @@ final class TestKeyring implements AutoCloseable {
 
     /// An instance of the program, as far as its keys go.
     VaultParts instance(Signals signals) {
-        return instance(signals, step -> {});
+        return instance(signals, milestone -> {});
     }
 
     VaultParts instance(Signals signals, Rotation.Watcher watcher) {
@@ -75,7 +75,7 @@ final class TestKeyring implements AutoCloseable {
                 return pausing(super.getConnection(), pause);
             }
         };
-        return new VaultParts(pausing, signals, TestVault.folder(keys), Clock.systemUTC(), step -> {});
+        return new VaultParts(pausing, signals, TestVault.folder(keys), Clock.systemUTC(), milestone -> {});
     }
 
     private static Connection pausing(Connection connection, Runnable pause) {

@@ -61,7 +61,7 @@ public final class TestVault {
                     signals(),
                     folder(Files.createTempDirectory("zorgvuldig-keys")),
                     Clock.systemUTC(),
-                    step -> {});
+                    milestone -> {});
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -16,7 +16,7 @@ import nl.zorgvuldig.web.Tone;
 /// @param answerable whether an appointment or another answer can be given now
 /// @param mine whether this doctor made the appointment
 /// @param begin why it cannot begin now; empty when it can
-/// @param steps what happened, by whom and when
+/// @param history what happened, by whom and when
 public record ViewingPage(
         String address,
         String file,
@@ -37,11 +37,11 @@ public record ViewingPage(
         Optional<Sentence> begin,
         Optional<String> answer,
         Optional<String> minutes,
-        List<Step> steps,
+        List<Line> history,
         Form planning,
         Form answering) {
 
-    public record Step(String what, String who, Instant at) {}
+    public record Line(String what, String who, Instant at) {}
 
     public boolean planned() {
         return stage.equals("planned");

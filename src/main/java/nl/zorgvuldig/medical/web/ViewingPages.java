@@ -103,7 +103,7 @@ class ViewingPages {
                         ? Optional.of(ViewingMinutesController.address(file))
                         : Optional.empty(),
                 file.history().stream()
-                        .map(one -> new ViewingPage.Step(one.event().code(), name(one.by()), one.at()))
+                        .map(one -> new ViewingPage.Line(one.event().code(), name(one.by()), one.at()))
                         .toList(),
                 planning,
                 answering);
