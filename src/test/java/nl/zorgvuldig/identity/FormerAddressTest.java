@@ -32,7 +32,7 @@ class FormerAddressTest {
     private final Accounts accounts = TestPeople.accounts(signals, clock);
     private final BoardId board = TestDatabase.newBoard();
 
-    private enum Step {
+    private enum Event {
         OPENED_WITH_ONE,
         OPENED_WITH_OTHER,
         OPENED_WITHOUT,
@@ -48,13 +48,13 @@ class FormerAddressTest {
         return new Acting(board, PersonId.PROGRAM, Act.MAINTAIN, SchoolDay.today(clock));
     }
 
-    private static List<List<Step>> ways(int steps) {
-        List<List<Step>> ways = List.of(List.of());
+    private static List<List<Event>> ways(int steps) {
+        List<List<Event>> ways = List.of(List.of());
         for (int step = 0; step < steps; step++) {
-            List<List<Step>> longer = new ArrayList<>();
-            for (List<Step> way : ways) {
-                for (Step next : Step.values()) {
-                    List<Step> more = new ArrayList<>(way);
+            List<List<Event>> longer = new ArrayList<>();
+            for (List<Event> way : ways) {
+                for (Event next : Event.values()) {
+                    List<Event> more = new ArrayList<>(way);
                     more.add(next);
                     longer.add(more);
                 }
@@ -66,26 +66,26 @@ class FormerAddressTest {
 
     @Test
     void whatever_came_before_it_is_known_who_lost_another_address() {
-        for (List<Step> way : ways(4)) {
+        for (List<Event> way : ways(4)) {
             follow(way);
         }
     }
 
-    private void follow(List<Step> way) {
+    private void follow(List<Event> way) {
         NewAccount noor = teacher("Noor", "Bakker");
         String one = newAddress();
         String other = newAddress();
         Optional<String> is = Optional.empty();
         Optional<String> lost = Optional.empty();
-        for (Step step : way) {
+        for (Event event : way) {
             Optional<String> next =
-                    switch (step) {
+                    switch (event) {
                         case OPENED_WITH_ONE -> Optional.of(one);
                         case OPENED_WITH_OTHER -> Optional.of(other);
                         case OPENED_WITHOUT, CLOSED -> Optional.empty();
                     };
             program().run(() -> {
-                if (step == Step.CLOSED) {
+                if (event == Event.CLOSED) {
                     accounts.close(noor.person());
                 } else {
                     accounts.open(next.map(noor::withEmail).orElse(noor));

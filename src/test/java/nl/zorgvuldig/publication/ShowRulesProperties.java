@@ -38,14 +38,14 @@ class ShowRulesProperties {
     private static final PersonId COLLEAGUE = new PersonId(new UUID(1, 1));
 
     /// One thing that happens.
-    sealed interface Step {
-        record Answered(int child, boolean yes) implements Step {}
+    sealed interface Event {
+        record Answered(int child, boolean yes) implements Event {}
 
-        record Forgotten(int child) implements Step {}
+        record Forgotten(int child) implements Event {}
 
-        record Placed(Concealing said) implements Step {}
+        record Placed(Concealing said) implements Event {}
 
-        record Asked() implements Step {}
+        record Asked() implements Event {}
     }
 
     @Property(tries = 20)
@@ -56,14 +56,15 @@ class ShowRulesProperties {
 
     @Property(tries = 300)
     @Upholds(Clause.PROMOTION_AFTER_CONSENT)
-    void no_steps_show_a_child_without_consent(@ForAll("faces") List<Face> faces, @ForAll("steps") List<Step> steps) {
+    void no_events_show_a_child_without_consent(
+            @ForAll("faces") List<Face> faces, @ForAll("events") List<Event> events) {
         Map<PupilId, ConsentDecision> consents = new HashMap<>();
         boolean stands = false;
-        for (Step step : steps) {
-            switch (step) {
-                case Step.Answered one -> consents.put(CHILDREN.get(one.child()), one.yes() ? yes() : no());
-                case Step.Forgotten one -> consents.remove(CHILDREN.get(one.child()));
-                case Step.Placed one -> {
+        for (Event event : events) {
+            switch (event) {
+                case Event.Answered one -> consents.put(CHILDREN.get(one.child()), one.yes() ? yes() : no());
+                case Event.Forgotten one -> consents.remove(CHILDREN.get(one.child()));
+                case Event.Placed one -> {
                     PlaceDecision decision =
                             PlaceDecision.of(ShowRules.decide(faces, consents, StaffWishes.NONE), one.said());
                     if (decision instanceof PlaceDecision.Open) {
@@ -73,7 +74,7 @@ class ShowRulesProperties {
                         }
                     }
                 }
-                case Step.Asked _ -> {
+                case Event.Asked _ -> {
                     if (stands) {
                         assertThat(seen(faces, consents))
                                 .allMatch(child -> consents.get(child) instanceof ConsentDecision.Effective);
@@ -182,16 +183,16 @@ class ShowRulesProperties {
     }
 
     @Provide
-    Arbitrary<List<Step>> steps() {
+    Arbitrary<List<Event>> events() {
         Arbitrary<Integer> child = Arbitraries.integers().between(0, CHILDREN.size() - 1);
-        Arbitrary<Step> answered =
-                Combinators.combine(child, Arbitraries.of(true, false)).as(Step.Answered::new);
+        Arbitrary<Event> answered =
+                Combinators.combine(child, Arbitraries.of(true, false)).as(Event.Answered::new);
         return Arbitraries.oneOf(
                         answered,
                         answered,
-                        child.map(one -> (Step) new Step.Forgotten(one)),
-                        Arbitraries.of(Concealing.class).map(one -> (Step) new Step.Placed(one)),
-                        Arbitraries.just((Step) new Step.Asked()))
+                        child.map(one -> (Event) new Event.Forgotten(one)),
+                        Arbitraries.of(Concealing.class).map(one -> (Event) new Event.Placed(one)),
+                        Arbitraries.just((Event) new Event.Asked()))
                 .list()
                 .ofMaxSize(20);
     }
