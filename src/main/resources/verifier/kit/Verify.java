@@ -137,11 +137,11 @@ public class Verify {
             add(Problem.NOT_COMPARABLE, "--since: " + unreadable.getMessage());
         }
     }
-    private interface Step { void run() throws Exception; }
+    private interface Check { void run() throws Exception; }
     /** What cannot be read is told, and the rest is looked at all the same. */
-    private void attempt(String name, Step step) {
+    private void attempt(String name, Check check) {
         try {
-            step.run();
+            check.run();
         } catch (Exception broken) {
             add(Problem.UNREADABLE, name + ": " + broken.getClass().getSimpleName());
         }
