@@ -6,15 +6,17 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.filming.EarlierFilmings;
+import nl.zorgvuldig.filming.FilmingEvent;
+import nl.zorgvuldig.filming.FilmingFile;
 import nl.zorgvuldig.filming.FilmingId;
 import nl.zorgvuldig.filming.FilmingRequest;
 import nl.zorgvuldig.filming.FilmingState;
 import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import org.springframework.context.annotation.Lazy;
@@ -26,6 +28,8 @@ import org.springframework.stereotype.Component;
 @Lazy
 final class FilmingLoader {
     private static final String CIRCLE = "Het zingen en het trakteren, tien minuten in de kring.";
+    private static final FilmingEvent WITH_CONDITIONS =
+            new FilmingEvent.Permitted("Alleen in de kring, niet langer dan tien minuten.");
 
     private final EarlierFilmings filmings;
 
@@ -46,29 +50,36 @@ final class FilmingLoader {
                 .limit(7)
                 .toList();
         Iterator<People.Family> next = families.iterator();
-        ask(population, next, group, 7, FilmingState.ASKED, "");
-        ask(population, next, group, 10, FilmingState.PERMITTED, "Alleen in de kring, niet langer dan tien minuten.");
-        ask(population, next, group, 8, FilmingState.REFUSED, "Die ochtend is er een toets. Kies een andere dag.");
-        ask(population, next, group, -3, FilmingState.LAPSED, "");
-        ask(population, next, group, 9, FilmingState.WITHDRAWN, "");
-        ask(population, next, group, 12, FilmingState.REVOKED, "Ouders trokken hun toestemming in.");
-        ask(population, next, group, -20, FilmingState.CLOSED, "Alleen in de kring, niet langer dan tien minuten.");
+        ask(population, next, group, 7, FilmingState.ASKED);
+        ask(population, next, group, 10, FilmingState.PERMITTED);
+        ask(population, next, group, 8, FilmingState.REFUSED);
+        ask(population, next, group, -3, FilmingState.LAPSED);
+        ask(population, next, group, 9, FilmingState.WITHDRAWN);
+        ask(population, next, group, 12, FilmingState.REVOKED);
+        ask(population, next, group, -20, FilmingState.CLOSED);
+    }
+
+    private static List<FilmingEvent> events(FilmingState state) {
+        return switch (state) {
+            case ASKED -> List.of();
+            case PERMITTED -> List.of(WITH_CONDITIONS);
+            case REFUSED -> List.of(new FilmingEvent.Refused("Die ochtend is er een toets. Kies een andere dag."));
+            case LAPSED -> List.of(new FilmingEvent.Lapsed());
+            case WITHDRAWN -> List.of(new FilmingEvent.Withdrawn());
+            case REVOKED -> List.of(WITH_CONDITIONS, new FilmingEvent.Revoked("Ouders trokken hun toestemming in."));
+            case CLOSED -> List.of(WITH_CONDITIONS, new FilmingEvent.Closed());
+        };
     }
 
     private void ask(
-            Population population,
-            Iterator<People.Family> next,
-            GroupId group,
-            int days,
-            FilmingState state,
-            String words) {
+            Population population, Iterator<People.Family> next, GroupId group, int days, FilmingState state) {
         if (!next.hasNext()) {
             return;
         }
         People.Family family = next.next();
         LocalDate day = SchoolDay.taughtFrom(population.today().plusDays(days));
         Instant asked = at(population.today().minusDays(2).minusDays(days < 0 ? -days + 6 : 0));
-        filmings.takeOver(new FilmingRequest(
+        FilmingFile file = FilmingFile.of(new FilmingRequest(
                 new FilmingId(UUID.nameUUIDFromBytes(("filming/" + state).getBytes(StandardCharsets.UTF_8))),
                 child(population, family, group).getFirst(),
                 family.guardians().getFirst(),
@@ -80,10 +91,11 @@ final class FilmingLoader {
                 group,
                 day,
                 asked,
-                state,
-                Optional.of(asked.plusSeconds(3600)),
-                CIRCLE,
-                words));
+                CIRCLE));
+        for (FilmingEvent event : events(state)) {
+            file = file.with(file.next(PersonId.PROGRAM, asked.plusSeconds(3600), event));
+        }
+        filmings.takeOver(file);
     }
 
     private static List<PupilId> child(Population population, People.Family family, GroupId group) {

@@ -1,7 +1,7 @@
 package nl.zorgvuldig.filming;
 
 import java.time.Instant;
-import java.util.Optional;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import org.springframework.stereotype.Component;
@@ -21,25 +21,18 @@ public final class EarlierFilmings {
         this.work = work;
     }
 
-    public void takeOver(FilmingRequest one) {
-        Instant decided = one.decidedAt().orElse(one.askedAt());
+    public void takeOver(FilmingFile file) {
         work.change(Act.MAINTAIN, () -> {
-            store.add(
-                    one.id(),
-                    one.guardian(),
-                    one.school(),
-                    new FilmingWish(one.pupil(), one.group(), one.day(), one.what()),
-                    one.askedAt());
-            if (one.state() == FilmingState.ASKED) {
-                return;
+            store.add(file.request());
+            FilmingFile now = FilmingFile.of(file.request());
+            for (Recorded<FilmingEvent> recorded : file.history()) {
+                store.add(now, recorded);
+                now = now.with(recorded);
             }
-            store.move(
-                    store.find(one.id()).orElseThrow(),
-                    one.state(),
-                    Optional.of(one.words()).filter(words -> !words.isEmpty()),
-                    decided);
-            if (one.state().used()) {
-                group.listMay(one).forEach(pupil -> filmed.add(one.id(), pupil, decided));
+            if (file.state().used()) {
+                Instant permitted =
+                        file.last(FilmingEvent.Permitted.class).orElseThrow().at();
+                group.listMay(file.request()).forEach(pupil -> filmed.add(file.id(), pupil, permitted));
             }
         });
     }

@@ -31,16 +31,16 @@ final class FilmingCases implements CaseKind {
     @Override
     public List<OpenCase> list(LocalDate today) {
         return store.listOpen().stream()
-                .flatMap(one -> OpenCase.of(one.id().value(), turns(one, today)))
+                .flatMap(file -> OpenCase.of(file.id().value(), turns(file, today)))
                 .toList();
     }
 
-    private List<Turn> turns(FilmingRequest request, LocalDate today) {
+    private List<Turn> turns(FilmingFile file, LocalDate today) {
         return Turns.of(
-                FilmingRules.waiting(request, today),
+                FilmingRules.RULES.waiting(file, today),
                 head -> turns.inLine(
                         head,
-                        List.of(Turns.Link.of(Holder.at(StaffFunction.HEAD, request.school()))),
+                        List.of(Turns.Link.of(Holder.at(StaffFunction.HEAD, file.request().school()))),
                         Set.of(),
                         today));
     }

@@ -18,8 +18,8 @@ import org.springframework.context.annotation.Configuration;
 /// tells parents what their consent was used for.
 @Configuration(proxyBeanMethods = false)
 class FilmingConfiguration {
-    private static final Comparator<FilmingRequest> NEWEST =
-            Comparator.comparing(FilmingRequest::day).reversed();
+    private static final Comparator<FilmingFile> NEWEST =
+            Comparator.comparing((FilmingFile file) -> file.request().day()).reversed();
     private static final Duration EVERY = Duration.ofMinutes(1);
 
     @Bean
@@ -32,11 +32,11 @@ class FilmingConfiguration {
         return pupil -> purposes.findAsked(PurposeKind.PRIVATE_FILMING).stream()
                 .flatMap(asked -> filmed.listOf(pupil).stream()
                         .flatMap(one -> store.find(one.request()).stream())
-                        .filter(one -> one.state().used())
+                        .filter(file -> file.state().used())
                         .sorted(NEWEST)
-                        .map(one -> new ConsentUse(
+                        .map(file -> new ConsentUse(
                                 ConsentSubject.of(asked.key()),
-                                one.day(),
+                                file.request().day(),
                                 Sentence.of("filming.used"),
                                 Optional.empty())))
                 .toList();

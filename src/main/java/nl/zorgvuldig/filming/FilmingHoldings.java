@@ -59,14 +59,15 @@ final class FilmingHoldings extends DeclaredHoldings {
                 .asMaintenance();
     }
 
-    private static Export.Row plain(FilmingRequest request) {
+    private static Export.Row plain(FilmingFile file) {
+        FilmingRequest request = file.request();
         return Export.Row.of(FilmingStore.TABLE)
                 .with("guardian", request.guardian().toString())
                 .with("on_day", request.day().toString())
                 .with("asked_at", request.askedAt().toString())
-                .with("state", Codes.of(request.state()))
+                .with("state", Codes.of(file.state()))
                 .with("sealed_what", request.what())
-                .with("sealed_words", request.words());
+                .with("sealed_words", file.words());
     }
 
     private static Export.Row plain(WarnedStore.Filmed child) {

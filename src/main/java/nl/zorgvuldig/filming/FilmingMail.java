@@ -4,6 +4,7 @@ import static nl.zorgvuldig.policy.Clause.PRIVATE_FILMING_AFTER_CONSENT_AND_DIRE
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zorgvuldig.identity.Accounts;
@@ -62,8 +63,32 @@ final class FilmingMail {
         send(OTHERS, head(school), school, "filming-asked", say("filming.mail.asked", day));
     }
 
+    /// What follows from an event, to each who must know of it.
+    ///
+    /// @param before the request as it was
+    /// @param others the other children of the group, as the head sees them; nobody when it was not
+    ///     the head
+    void tell(FilmingFile before, FilmingEvent event, List<Child> others) {
+        FilmingRequest request = before.request();
+        switch (event) {
+            case FilmingEvent.Permitted(String conditions) -> permitted(request, conditions, others);
+            case FilmingEvent.Refused(String reason) -> refused(request, reason);
+            case FilmingEvent.Revoked(String reason) -> {
+                refused(request, reason);
+                revoked(request);
+            }
+            case FilmingEvent.Withdrawn _ -> {
+                if (before.state() == FilmingState.PERMITTED) {
+                    withdrawn(request);
+                }
+            }
+            case FilmingEvent.Lapsed _ -> lapsed(request);
+            case FilmingEvent.Closed _ -> {}
+        }
+    }
+
     @Upholds(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
-    void permitted(FilmingRequest request, String conditions, boolean everybody) {
+    private void permitted(FilmingRequest request, String conditions, List<Child> others) {
         send(
                 OWN,
                 Stream.of(request.guardian()),
@@ -71,7 +96,7 @@ final class FilmingMail {
                 "filming-permitted",
                 say("filming.mail.permitted", request.day()),
                 say("filming.instruction"),
-                say(everybody ? "filming.own.everybody" : "filming.own.not_everybody"),
+                say(others.stream().allMatch(Child::may) ? "filming.own.everybody" : "filming.own.not_everybody"),
                 say("filming.mail.conditions", conditions));
         send(
                 OTHERS,
@@ -82,8 +107,7 @@ final class FilmingMail {
                 say("filming.mail.conditions", conditions));
     }
 
-    /// Also to the teacher, who knew of a permission.
-    void refused(FilmingRequest request, String reason) {
+    private void refused(FilmingRequest request, String reason) {
         send(
                 OWN,
                 Stream.of(request.guardian()),
@@ -91,17 +115,19 @@ final class FilmingMail {
                 "filming-refused",
                 say("filming.mail.refused", request.day()),
                 say("filming.mail.reason", reason));
-        if (request.state() == FilmingState.PERMITTED) {
-            send(
-                    OTHERS,
-                    teachers(request),
-                    request.school(),
-                    "filming-refused",
-                    say("filming.mail.revoked", request.day()));
-        }
     }
 
-    void lapsed(FilmingRequest request) {
+    /// To the teacher, who knew of a permission.
+    private void revoked(FilmingRequest request) {
+        send(
+                OTHERS,
+                teachers(request),
+                request.school(),
+                "filming-refused",
+                say("filming.mail.revoked", request.day()));
+    }
+
+    private void lapsed(FilmingRequest request) {
         send(
                 OWN,
                 Stream.of(request.guardian()),
@@ -111,7 +137,7 @@ final class FilmingMail {
     }
 
     /// The parent took back what had been permitted.
-    void withdrawn(FilmingRequest request) {
+    private void withdrawn(FilmingRequest request) {
         send(
                 OTHERS,
                 staff(request),

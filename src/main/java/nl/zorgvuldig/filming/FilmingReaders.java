@@ -29,11 +29,12 @@ final class FilmingReaders {
 
     /// What the acting person heads and guides today.
     private record Seats(Set<SchoolId> heads, Set<GroupId> guides) {
-        Optional<Filmings.Reader> of(FilmingRequest request) {
+        Optional<Filmings.Reader> of(FilmingFile file) {
+            FilmingRequest request = file.request();
             if (heads.contains(request.school())) {
                 return Optional.of(Filmings.Reader.HEAD);
             }
-            return guides.contains(request.group()) && told(request.state())
+            return guides.contains(request.group()) && told(file.state())
                     ? Optional.of(Filmings.Reader.TEACHER)
                     : Optional.empty();
         }
@@ -46,7 +47,7 @@ final class FilmingReaders {
     }
 
     /// Empty for who has nothing to do with a request. For many requests, looked up once.
-    Function<FilmingRequest, Optional<Filmings.Reader>> mine() {
+    Function<FilmingFile, Optional<Filmings.Reader>> mine() {
         return seats()::of;
     }
 

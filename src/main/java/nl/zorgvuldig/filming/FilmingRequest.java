@@ -2,7 +2,6 @@ package nl.zorgvuldig.filming;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -11,7 +10,6 @@ import nl.zorgvuldig.kernel.SchoolId;
 /// A parent asks to film at school.
 ///
 /// @param what as the parent wrote it; sealed under the child's key
-/// @param words of the head: conditions, or the reason of a no; empty before
 public record FilmingRequest(
         FilmingId id,
         PupilId pupil,
@@ -20,10 +18,7 @@ public record FilmingRequest(
         GroupId group,
         LocalDate day,
         Instant askedAt,
-        FilmingState state,
-        Optional<Instant> decidedAt,
-        String what,
-        String words) {
+        String what) {
     boolean repeats(FilmingWish wish) {
         return pupil.equals(wish.pupil())
                 && group.equals(wish.group())

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
+import nl.zorgvuldig.casework.CaseFiles;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.AuthorityFact;
 import nl.zorgvuldig.enrolment.GuardianRelation;
@@ -30,6 +31,7 @@ import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.kernel.SchoolYear;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.school.Schools;
@@ -41,6 +43,7 @@ import org.springframework.stereotype.Component;
 @Upholds(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
 public final class FilmingRequests {
     private final FilmingStore store;
+    private final CaseFiles<FilmingFile, FilmingEvent> files;
     private final FilmingMail mail;
     private final Pupils pupils;
     private final Guardians guardians;
@@ -59,6 +62,7 @@ public final class FilmingRequests {
             Work work,
             Clock clock) {
         this.store = store;
+        this.files = new CaseFiles<>(store, work, clock);
         this.mail = mail;
         this.pupils = pupils;
         this.guardians = guardians;
@@ -98,11 +102,11 @@ public final class FilmingRequests {
     }
 
     /// What the acting person asked this school year, newest day first.
-    public List<FilmingRequest> list() {
+    public List<FilmingFile> list() {
         PersonId me = Acting.current().person();
         LocalDate since = SchoolYear.of(SchoolDay.today(clock)).period().from();
         return work.read(FilmingActs.ASK_FILMING, () -> store.listOf(me)).stream()
-                .filter(one -> !one.day().isBefore(since))
+                .filter(file -> !file.request().day().isBefore(since))
                 .toList();
     }
 
@@ -118,10 +122,10 @@ public final class FilmingRequests {
             log.append(line(AuditOutcome.REFUSED, "asked"));
             return Outcome.notFound();
         }
-        List<FilmingRequest> before = list();
-        Optional<FilmingRequest> same = find(before, id);
+        List<FilmingFile> before = list();
+        Optional<FilmingFile> same = find(before, id);
         if (same.isPresent()) {
-            return Outcome.repeated(same, one -> one.repeats(wish), id);
+            return repeated(same, id, wish);
         }
         List<Objection> no =
                 new ArrayList<>(FilmingRules.objections(wish, Set.copyOf(groups(child.get(), wish.day())), today));
@@ -133,37 +137,55 @@ public final class FilmingRequests {
             return Outcome.rejected(no);
         }
         SchoolId school = schools.findGroup(wish.group()).orElseThrow().school();
-        log.append(line(AuditOutcome.DONE, "asked").about(wish.pupil()).through(id));
+        FilmingRequest request = new FilmingRequest(
+                id,
+                wish.pupil(),
+                Acting.current().person(),
+                school,
+                wish.group(),
+                wish.day(),
+                clock.instant(),
+                wish.what());
+        log.append(line("asked", request));
         return work.once(
                 FilmingActs.ASK_FILMING,
                 () -> {
-                    store.add(id, Acting.current().person(), school, wish, clock.instant());
+                    store.add(request);
                     mail.asked(school, wish.day());
                     return Outcome.done(id);
                 },
-                _ -> Outcome.repeated(find(list(), id), request -> request.repeats(wish), id));
+                _ -> repeated(find(list(), id), id, wish));
     }
 
-    private static Optional<FilmingRequest> find(List<FilmingRequest> requests, FilmingId id) {
-        return requests.stream().filter(request -> request.id().equals(id)).findFirst();
+    private static Outcome<FilmingId> repeated(Optional<FilmingFile> there, FilmingId id, FilmingWish wish) {
+        return Outcome.repeated(there, file -> file.request().repeats(wish), id);
+    }
+
+    private static Optional<FilmingFile> find(List<FilmingFile> files, FilmingId id) {
+        return files.stream().filter(file -> file.id().equals(id)).findFirst();
     }
 
     /// @return whether it was still open, and one's own
     public boolean withdraw(FilmingId id) {
-        Optional<FilmingRequest> open = list().stream()
-                .filter(one -> one.id().equals(id) && one.state().open())
-                .findFirst();
-        open.ifPresent(one -> log.append(
-                line(AuditOutcome.DONE, "withdrawn").about(one.pupil()).through(id)));
-        return open.isPresent() && work.write(FilmingActs.ASK_FILMING, () -> withdraw(open.get()));
+        return find(list(), id).filter(file -> withdraw(file) instanceof Outcome.Done<?>).isPresent();
     }
 
-    private boolean withdraw(FilmingRequest request) {
-        boolean moved = store.move(request, FilmingState.WITHDRAWN, Optional.empty(), clock.instant());
-        if (moved && request.state() == FilmingState.PERMITTED) {
-            mail.withdrawn(request);
-        }
-        return moved;
+    private Outcome<Nothing> withdraw(FilmingFile file) {
+        FilmingEvent.Withdrawn event = new FilmingEvent.Withdrawn();
+        return files.record(
+                FilmingActs.ASK_FILMING,
+                file,
+                file.history().size(),
+                event,
+                () -> FilmingRules.RULES
+                        .whyNot(file, FilmingEvent.Withdrawn.class, SchoolDay.today(clock))
+                        .map(no -> new Objection("withdraw", no))
+                        .stream()
+                        .toList(),
+                () -> {
+                    log.append(line(event.code(), file.request()));
+                    mail.tell(file, event, List.of());
+                });
     }
 
     private static List<GroupId> groups(Whereabouts child, LocalDate day) {
@@ -188,6 +210,10 @@ public final class FilmingRequests {
         return children.stream()
                 .filter(one -> cared.contains(one) || Guardians.hasAuthority(authority, one, me, today))
                 .collect(Collectors.toSet());
+    }
+
+    private AuditEvent line(String what, FilmingRequest request) {
+        return line(AuditOutcome.DONE, what).about(request.pupil()).through(request.id());
     }
 
     private AuditEvent line(AuditOutcome outcome, String what) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.zorgvuldig.casework.CaseRules;
 import nl.zorgvuldig.casework.Party;
 import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.kernel.GroupId;
@@ -22,9 +23,14 @@ import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 
-/// When one may ask to film, and when the head may say yes. Facts in, answer out: no database, no
-/// clock, no framework.
-final class FilmingRules {
+/// When one may ask to film, when the head may say yes, and what becomes of a request. Facts in,
+/// answer out: no database, no clock, no framework.
+final class FilmingRules implements CaseRules<FilmingFile, FilmingEvent, FilmingState> {
+    static final FilmingRules RULES = new FilmingRules();
+
+    private static final Set<Class<? extends FilmingEvent>> DECIDING =
+            Set.of(FilmingEvent.Permitted.class, FilmingEvent.Refused.class);
+
     /// School days from the day of asking, that day included, up to the day of filming.
     static final int SCHOOL_DAYS = 3;
 
@@ -54,14 +60,16 @@ final class FilmingRules {
     /// Nobody asks the same twice, nor more than the head can look into.
     ///
     /// @param mine what the parent asked before
-    static List<Objection> repeating(FilmingWish wish, List<FilmingRequest> mine) {
-        List<FilmingRequest> open =
-                mine.stream().filter(one -> one.state().open()).toList();
+    static List<Objection> repeating(FilmingWish wish, List<FilmingFile> mine) {
+        List<FilmingFile> open =
+                mine.stream().filter(file -> file.state().open()).toList();
         if (open.stream()
-                .anyMatch(one -> one.day().equals(wish.day()) && one.group().equals(wish.group()))) {
+                .map(FilmingFile::request)
+                .anyMatch(request ->
+                        request.day().equals(wish.day()) && request.group().equals(wish.group()))) {
             return List.of(objection("day", "filming.objection.same"));
         }
-        return open.stream().filter(one -> one.state() == FilmingState.ASKED).count() < AT_ONCE
+        return open.stream().filter(file -> file.state() == FilmingState.ASKED).count() < AT_ONCE
                 ? List.of()
                 : List.of(objection("day", "filming.objection.many", AT_ONCE));
     }
@@ -93,22 +101,59 @@ final class FilmingRules {
         return day;
     }
 
-    /// Whether there is something to decide: before the day, and not decided yet.
+    @Override
+    public FilmingState begin(FilmingFile file) {
+        return FilmingState.ASKED;
+    }
+
+    @Override
+    public FilmingState after(FilmingFile file, FilmingState before, FilmingEvent event) {
+        return switch (event) {
+            case FilmingEvent.Permitted _ -> FilmingState.PERMITTED;
+            case FilmingEvent.Refused _ -> FilmingState.REFUSED;
+            case FilmingEvent.Revoked _ -> FilmingState.REVOKED;
+            case FilmingEvent.Withdrawn _ -> FilmingState.WITHDRAWN;
+            case FilmingEvent.Lapsed _ -> FilmingState.LAPSED;
+            case FilmingEvent.Closed _ -> FilmingState.CLOSED;
+        };
+    }
+
+    /// It is decided once, and before the day. A permission can be taken back until it is closed.
+    @Override
     @Upholds(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
-    static Optional<Sentence> undecidable(FilmingState state, LocalDate day, LocalDate today) {
-        if (state != FilmingState.ASKED) {
-            return Optional.of(Sentence.of("filming.no.decided"));
+    public Optional<Sentence> whyNot(FilmingFile file, Class<? extends FilmingEvent> event, LocalDate today) {
+        if (allowed(file, today).contains(event)) {
+            return Optional.empty();
         }
-        return today.isBefore(day) ? Optional.empty() : Optional.of(Sentence.of("filming.no.too_late"));
+        boolean late = file.state() == FilmingState.ASKED && DECIDING.contains(event);
+        return Optional.of(Sentence.of(late ? "filming.no.too_late" : "filming.no.decided"));
+    }
+
+    private static Set<Class<? extends FilmingEvent>> allowed(FilmingFile file, LocalDate today) {
+        LocalDate day = file.request().day();
+        return switch (file.state()) {
+            case ASKED ->
+                today.isBefore(day)
+                        ? Set.of(
+                                FilmingEvent.Permitted.class, FilmingEvent.Refused.class, FilmingEvent.Withdrawn.class)
+                        : Set.of(FilmingEvent.Lapsed.class, FilmingEvent.Withdrawn.class);
+            case PERMITTED ->
+                today.isAfter(day)
+                        ? Set.of(FilmingEvent.Revoked.class, FilmingEvent.Withdrawn.class, FilmingEvent.Closed.class)
+                        : Set.of(FilmingEvent.Revoked.class, FilmingEvent.Withdrawn.class);
+            case REFUSED, LAPSED, WITHDRAWN, REVOKED, CLOSED -> Set.of();
+        };
     }
 
     /// The head decides before the day. From the day on it is a no without a decision; a permission
     /// ends once its day has passed.
+    @Override
     @Upholds(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
-    static Waiting waiting(FilmingRequest request, LocalDate today) {
-        return switch (request.state()) {
-            case ASKED -> today.isBefore(request.day()) ? decision(request) : new Waiting.Day(request.day());
-            case PERMITTED -> new Waiting.Day(request.day().plusDays(1));
+    public Waiting waiting(FilmingFile file, LocalDate today) {
+        LocalDate day = file.request().day();
+        return switch (file.state()) {
+            case ASKED -> today.isBefore(day) ? decision(file.request()) : new Waiting.Day(day);
+            case PERMITTED -> new Waiting.Day(day.plusDays(1));
             case REFUSED, LAPSED, WITHDRAWN, REVOKED, CLOSED -> new Waiting.Nobody();
         };
     }
@@ -123,16 +168,6 @@ final class FilmingRules {
                         before.isBefore(asked) ? asked : before,
                         PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
                 .unless(request.day());
-    }
-
-    /// Whether the head can make that of it now.
-    static Optional<Sentence> impossible(FilmingRequest request, FilmingState to, LocalDate today) {
-        if (to != FilmingState.REVOKED) {
-            return undecidable(request.state(), request.day(), today);
-        }
-        return request.state() == FilmingState.PERMITTED
-                ? Optional.empty()
-                : Optional.of(Sentence.of("filming.no.decided"));
     }
 
     /// @param seen what the head had seen when saying yes, as [#print] gives it

@@ -19,9 +19,10 @@ public final class FilmingSeen {
 
     /// Those of the permitted requests in which every child may be filmed, as it is now.
     @Upholds(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
-    public Set<FilmingId> listEverybody(List<FilmingRequest> requests) {
-        return requests.stream()
-                .filter(one -> one.state() == FilmingState.PERMITTED)
+    public Set<FilmingId> listEverybody(List<FilmingFile> files) {
+        return files.stream()
+                .filter(file -> file.state() == FilmingState.PERMITTED)
+                .map(FilmingFile::request)
                 .filter(group::everybody)
                 .map(FilmingRequest::id)
                 .collect(Collectors.toSet());

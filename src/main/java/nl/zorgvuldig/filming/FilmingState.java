@@ -1,6 +1,6 @@
 package nl.zorgvuldig.filming;
 
-/// How far a request is.
+/// What a request is now, by the events that followed it ([FilmingRules]).
 public enum FilmingState {
     ASKED,
     PERMITTED,

@@ -3,11 +3,13 @@ package nl.zorgvuldig.filming;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.casework.CaseTables;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.database.BoardJdbc;
+import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
@@ -21,20 +23,21 @@ import nl.zorgvuldig.vault.KeyName;
 import nl.zorgvuldig.vault.Place;
 import nl.zorgvuldig.vault.Sealed;
 import nl.zorgvuldig.vault.Vault;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Requests to film in the database. What a parent and the head wrote is sealed under the key of
-/// the child of who asked.
+/// Requests to film in the database, with what happened to them in columns of their own
+/// ([FilmingRow]). What a parent and the head wrote is sealed under the key of the child of who asked.
 @Component
-final class FilmingStore {
+final class FilmingStore implements CaseTables<FilmingFile, FilmingEvent> {
     static final String TABLE = "filming.request";
 
     private static final String COLUMNS = """
-            select id, pupil, guardian, school, group_id, on_day, asked_at, state, decided_at, sealed_what, sealed_words
+            select id, pupil, guardian, school, group_id, on_day, asked_at, state, decided_at, decided_by,
+                sealed_what, sealed_words
             from filming.request where board = :board\
             """;
     private static final String FIND = COLUMNS + " and id = :id";
+    private static final String HOLD = FIND + " for update";
     private static final String OF_GUARDIAN = COLUMNS + " and guardian = :person order by on_day desc, id";
     private static final String OF_PUPIL = COLUMNS + " and pupil = :pupil order by on_day, id";
     private static final String MINE = COLUMNS + " and on_day >= :since order by on_day desc, id";
@@ -44,14 +47,10 @@ final class FilmingStore {
             insert into filming.request (board, id, pupil, guardian, school, group_id, on_day, asked_at, state, sealed_what)
             values (:board, :id, :pupil, :guardian, :school, :group, :day, :at, 'asked', :what)\
             """;
-    private static final String STATE = """
+    private static final String CHANGE = """
             update filming.request set state = :state, decided_at = :at, decided_by = :by,
                 sealed_words = coalesce(:words, sealed_words)
             where board = :board and id = :id and state = :from\
-            """;
-    private static final String CLOSE = """
-            update filming.request set state = 'closed'
-            where board = :board and id = :id and state = 'permitted'\
             """;
     private static final String DELETE = "delete from filming.request where board = :board and pupil = :pupil";
 
@@ -63,114 +62,130 @@ final class FilmingStore {
         this.vault = vault;
     }
 
-    Optional<FilmingRequest> find(FilmingId id) {
-        return jdbc.sql(FIND)
+    Optional<FilmingFile> find(FilmingId id) {
+        return find(FIND, id);
+    }
+
+    @Override
+    public Optional<FilmingFile> reread(FilmingFile file) {
+        return find(FIND, file.id());
+    }
+
+    @Override
+    public Optional<FilmingFile> hold(FilmingFile file) {
+        return find(HOLD, file.id());
+    }
+
+    private Optional<FilmingFile> find(String statement, FilmingId id) {
+        return jdbc.sql(statement)
                 .param("id", id.value())
-                .query((row, n) -> request(row))
+                .query((row, n) -> file(row))
                 .optional();
     }
 
-    List<FilmingRequest> listOf(PersonId guardian) {
+    List<FilmingFile> listOf(PersonId guardian) {
         return jdbc.sql(OF_GUARDIAN)
                 .param("person", guardian.value())
-                .query((row, n) -> request(row))
+                .query((row, n) -> file(row))
                 .list();
     }
 
-    List<FilmingRequest> listOf(PupilId pupil) {
+    List<FilmingFile> listOf(PupilId pupil) {
         return jdbc.sql(OF_PUPIL)
                 .param("pupil", pupil.value())
-                .query((row, n) -> request(row))
+                .query((row, n) -> file(row))
                 .list();
     }
 
     /// All that the acting person may know of, from a day on.
-    List<FilmingRequest> list(LocalDate since) {
+    List<FilmingFile> list(LocalDate since) {
         return jdbc.sql(MINE)
                 .param("since", since)
-                .query((row, n) -> request(row))
+                .query((row, n) -> file(row))
                 .list();
     }
 
     /// Those on which nobody decided, of all that the acting person may know of.
-    List<FilmingRequest> listAsked() {
-        return jdbc.sql(ASKED).query((row, n) -> request(row)).list();
+    List<FilmingFile> listAsked() {
+        return jdbc.sql(ASKED).query((row, n) -> file(row)).list();
     }
 
-    List<FilmingRequest> listOpen() {
-        return jdbc.sql(OPEN).query((row, n) -> request(row)).list();
+    List<FilmingFile> listOpen() {
+        return jdbc.sql(OPEN).query((row, n) -> file(row)).list();
     }
 
-    void add(FilmingId id, PersonId guardian, SchoolId school, FilmingWish wish, Instant at) {
+    void add(FilmingRequest request) {
         jdbc.sql(ADD)
-                .param("id", id.value())
-                .param("pupil", wish.pupil().value())
-                .param("guardian", guardian.value())
-                .param("school", school.value())
-                .param("group", wish.group().value())
-                .param("day", wish.day())
-                .param("at", Rows.timestamp(at))
-                .param("what", seal(wish.pupil(), id, "sealed_what", wish.what()))
+                .param("id", request.id().value())
+                .param("pupil", request.pupil().value())
+                .param("guardian", request.guardian().value())
+                .param("school", request.school().value())
+                .param("group", request.group().value())
+                .param("day", request.day())
+                .param("at", Rows.timestamp(request.askedAt()))
+                .param("what", seal(request, "sealed_what", request.what()))
                 .update();
     }
 
-    /// By the acting person.
-    ///
-    /// @return whether it was in that state
-    boolean move(FilmingRequest request, FilmingState to, Optional<String> words, Instant at) {
-        return jdbc.sql(STATE)
-                        .param("id", request.id().value())
-                        .param("from", Codes.of(request.state()))
-                        .param("state", Codes.of(to))
-                        .param("at", Rows.timestamp(at))
-                        .param("by", Acting.current().person().value())
-                        .param(
-                                "words",
-                                words.map(one -> seal(request.pupil(), request.id(), "sealed_words", one))
-                                        .orElse(null),
-                                Types.BINARY)
-                        .update()
-                == 1;
-    }
-
-    /// After its day. Who decided, and when, stays.
-    ///
-    /// @return whether it was permitted
-    boolean close(FilmingId id) {
-        return jdbc.sql(CLOSE).param("id", id.value()).update() == 1;
+    @Override
+    public void add(FilmingFile file, Recorded<FilmingEvent> recorded) {
+        FilmingRequest request = file.request();
+        FilmingRow row = FilmingRow.of(file.with(recorded));
+        int changed = jdbc.sql(CHANGE)
+                .param("id", request.id().value())
+                .param("from", Codes.of(file.state()))
+                .param("state", Codes.of(row.state()))
+                .param("at", Rows.timestamp(row.decidedAt().orElseThrow()))
+                .param("by", row.decidedBy().orElseThrow().value())
+                .param(
+                        "words",
+                        recorded.event()
+                                .said()
+                                .map(words -> seal(request, "sealed_words", words))
+                                .orElse(null),
+                        Types.BINARY)
+                .update();
+        if (changed == 0) {
+            throw new OvertakenException();
+        }
     }
 
     int delete(PupilId pupil) {
         return jdbc.sql(DELETE).param("pupil", pupil.value()).update();
     }
 
-    private FilmingRequest request(ResultSet row) throws SQLException {
+    private FilmingFile file(ResultSet row) throws SQLException {
         FilmingId id = new FilmingId(Rows.uuid(row, "id"));
         PupilId pupil = new PupilId(Rows.uuid(row, "pupil"));
-        return new FilmingRequest(
+        LocalDate day = Rows.date(row, "on_day");
+        FilmingRequest request = new FilmingRequest(
                 id,
                 pupil,
                 new PersonId(Rows.uuid(row, "guardian")),
                 new SchoolId(Rows.uuid(row, "school")),
                 new GroupId(Rows.uuid(row, "group_id")),
-                Rows.date(row, "on_day"),
+                day,
                 Rows.instant(row, "asked_at"),
+                open(pupil, id, "sealed_what", Rows.bytes(row, "sealed_what")));
+        FilmingRow happened = new FilmingRow(
                 Codes.read(FilmingState.class, Rows.text(row, "state")),
                 Rows.optionalInstant(row, "decided_at"),
-                open(pupil, id, "sealed_what", row.getBytes("sealed_what")),
-                open(pupil, id, "sealed_words", row.getBytes("sealed_words")));
+                Rows.optionalUuid(row, "decided_by").map(PersonId::new),
+                Optional.ofNullable(row.getBytes("sealed_words"))
+                        .map(words -> open(pupil, id, "sealed_words", words)));
+        return new FilmingFile(request, happened.history(day));
     }
 
-    private byte[] seal(PupilId pupil, FilmingId id, String column, String text) {
-        return vault.seal(key(pupil), new Place(TABLE, column, id.value()), text)
+    private byte[] seal(FilmingRequest request, String column, String text) {
+        return vault.seal(
+                        key(request.pupil()),
+                        new Place(TABLE, column, request.id().value()),
+                        text)
                 .bytes();
     }
 
-    /// Empty for what is not there, or has just lost its key.
-    private String open(PupilId pupil, FilmingId id, String column, byte @Nullable [] sealed) {
-        if (sealed == null) {
-            return "";
-        }
+    /// Blank for what has just lost its key.
+    private String open(PupilId pupil, FilmingId id, String column, byte[] sealed) {
         try {
             return vault.open(key(pupil), new Place(TABLE, column, id.value()), new Sealed(sealed));
         } catch (KeyDestroyed gone) {

@@ -5,8 +5,8 @@ import static nl.zorgvuldig.policy.Clause.PRIVATE_FILMING_AFTER_CONSENT_AND_DIRE
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.casework.CaseFiles;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Upholds(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
 final class FilmingWork {
     private final FilmingStore store;
+    private final CaseFiles<FilmingFile, FilmingEvent> files;
     private final WarnedStore filmed;
     private final FilmingGroup group;
     private final FilmingMail mail;
@@ -38,6 +39,7 @@ final class FilmingWork {
             Work work,
             Clock clock) {
         this.store = store;
+        this.files = new CaseFiles<>(store, work, clock);
         this.filmed = filmed;
         this.group = group;
         this.mail = mail;
@@ -49,31 +51,23 @@ final class FilmingWork {
     /// For the board the program acts for.
     void run() {
         LocalDate today = SchoolDay.today(clock);
-        for (FilmingRequest one : work.read(Act.MAINTAIN, store::listOpen)) {
-            if (one.state() == FilmingState.ASKED) {
-                if (!today.isBefore(one.day())) {
-                    lapse(one);
-                }
-            } else if (today.isAfter(one.day())) {
-                close(one);
-            } else {
-                warn(one);
+        for (FilmingFile file : work.read(Act.MAINTAIN, store::listOpen)) {
+            if (file.can(FilmingEvent.Lapsed.class, today)) {
+                record(file, new FilmingEvent.Lapsed());
+            } else if (file.can(FilmingEvent.Closed.class, today)) {
+                record(file, new FilmingEvent.Closed());
+            } else if (file.state() == FilmingState.PERMITTED) {
+                warn(file.request());
             }
         }
     }
 
-    private void lapse(FilmingRequest request) {
-        note(request, "lapsed");
-        work.change(Act.MAINTAIN, () -> {
-            if (store.move(request, FilmingState.LAPSED, Optional.empty(), clock.instant())) {
-                mail.lapsed(request);
-            }
+    /// Nothing when somebody was first.
+    private void record(FilmingFile file, FilmingEvent event) {
+        files.note(Act.MAINTAIN, file, event, () -> {
+            note(file.request(), event.code());
+            mail.tell(file, event, List.of());
         });
-    }
-
-    private void close(FilmingRequest request) {
-        note(request, "closed");
-        work.change(Act.MAINTAIN, () -> store.close(request.id()));
     }
 
     private void warn(FilmingRequest request) {

@@ -3,6 +3,7 @@ package nl.zorgvuldig.filming;
 import static nl.zorgvuldig.policy.Clause.PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,12 +12,12 @@ import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.LogUnavailable;
+import nl.zorgvuldig.casework.CaseFiles;
 import nl.zorgvuldig.consent.Consents;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.inspection.StrangerBook;
 import nl.zorgvuldig.inspection.Strangers;
 import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolYear;
@@ -36,6 +37,7 @@ public final class Filmings {
     public static final String DECISION = "doen";
 
     private final FilmingStore store;
+    private final CaseFiles<FilmingFile, FilmingEvent> files;
     private final WarnedStore filmed;
     private final FilmingGroup group;
     private final FilmingReaders readers;
@@ -58,6 +60,7 @@ public final class Filmings {
             Work work,
             Clock clock) {
         this.store = store;
+        this.files = new CaseFiles<>(store, work, clock);
         this.filmed = filmed;
         this.group = group;
         this.readers = readers;
@@ -82,39 +85,38 @@ public final class Filmings {
 
     /// Those of this school year, newest day first: for the head of the school, for the teacher
     /// of the own groups and permitted.
-    public List<FilmingRequest> list() {
-        Function<FilmingRequest, Optional<Reader>> mine = readers.mine();
+    public List<FilmingFile> list() {
+        Function<FilmingFile, Optional<Reader>> mine = readers.mine();
         LocalDate since = SchoolYear.of(today()).period().from();
         return work.read(FilmingActs.KEEP_FILMING, () -> store.list(since)).stream()
-                .filter(one -> mine.apply(one).isPresent())
+                .filter(file -> mine.apply(file).isPresent())
                 .toList();
     }
 
     /// What waits for a decision of the acting person, first day first.
-    public List<FilmingRequest> listToDecide() {
-        Function<FilmingRequest, Optional<Reader>> mine = readers.mine();
+    public List<FilmingFile> listToDecide() {
+        Function<FilmingFile, Optional<Reader>> mine = readers.mine();
         return work.read(FilmingActs.KEEP_FILMING, store::listAsked).stream()
-                .filter(one -> mine.apply(one).equals(Optional.of(Reader.HEAD)))
-                .filter(one -> FilmingRules.undecidable(one.state(), one.day(), today())
-                        .isEmpty())
+                .filter(file -> mine.apply(file).equals(Optional.of(Reader.HEAD)))
+                .filter(file -> file.can(FilmingEvent.Permitted.class, today()))
                 .toList();
     }
 
-    public Optional<FilmingRequest> find(FilmingId id) {
+    public Optional<FilmingFile> find(FilmingId id) {
         return work.read(FilmingActs.KEEP_FILMING, () -> store.find(id))
-                .filter(one -> reader(one).isPresent());
+                .filter(file -> reader(file).isPresent());
     }
 
     /// Empty for who has nothing to do with it.
-    public Optional<Reader> reader(FilmingRequest request) {
-        return readers.mine().apply(request);
+    public Optional<Reader> reader(FilmingFile file) {
+        return readers.mine().apply(file);
     }
 
     /// Child by child whether it may be filmed and why; only while it is asked or permitted.
     ///
     /// @throws LogUnavailable when the line cannot be written
-    public List<Child> children(FilmingRequest request) {
-        return request.state().open() && reader(request).isPresent() ? group.children(request) : List.of();
+    public List<Child> children(FilmingFile file) {
+        return file.state().open() && reader(file).isPresent() ? group.children(file.request()) : List.of();
     }
 
     /// What the head saw, to be given back when saying yes.
@@ -128,67 +130,78 @@ public final class Filmings {
     public Outcome<Nothing> permit(FilmingId id, String conditions, String seen) {
         return decide(
                 id,
-                FilmingState.PERMITTED,
-                conditions,
+                new FilmingEvent.Permitted(conditions),
+                "conditions",
                 children -> FilmingRules.permitting(conditions, children, seen));
     }
 
     public Outcome<Nothing> refuse(FilmingId id, String reason) {
-        return decide(id, FilmingState.REFUSED, reason, children -> FilmingRules.refusing(reason, children));
+        return decide(
+                id,
+                new FilmingEvent.Refused(reason),
+                "reason",
+                children -> FilmingRules.refusing(reason, children));
     }
 
     /// The head takes a permission back, such as when a consent was withdrawn.
     public Outcome<Nothing> revoke(FilmingId id, String reason) {
-        return decide(id, FilmingState.REVOKED, reason, children -> FilmingRules.refusing(reason, children));
+        return decide(
+                id,
+                new FilmingEvent.Revoked(reason),
+                "reason",
+                children -> FilmingRules.refusing(reason, children));
     }
 
     /// Nothing is found by who is not the head.
+    ///
+    /// @param field of the words
     private Outcome<Nothing> decide(
-            FilmingId id, FilmingState to, String words, Function<List<Child>, List<Objection>> rule) {
-        Optional<FilmingRequest> known = find(id).filter(one -> reader(one).equals(Optional.of(Reader.HEAD)));
+            FilmingId id, FilmingEvent event, String field, Function<List<Child>, List<Objection>> rule) {
+        Optional<FilmingFile> known = find(id).filter(file -> reader(file).equals(Optional.of(Reader.HEAD)));
         if (known.isEmpty()) {
-            log.append(line(AuditOutcome.REFUSED, Codes.of(to)));
+            log.append(line(AuditOutcome.REFUSED, event.code()));
             return Outcome.notFound();
         }
-        FilmingRequest request = known.get();
-        Optional<Sentence> no = FilmingRules.impossible(request, to, today());
+        FilmingFile file = known.get();
+        Optional<Sentence> no = FilmingRules.RULES.whyNot(file, event.getClass(), today());
         if (no.isPresent()) {
             return Outcome.rejected(DECISION, no.get());
         }
+        FilmingRequest request = file.request();
         List<PupilId> there = group.children(request).stream().map(Child::pupil).toList();
         Strangers strangers = others.among(request.pupil(), there, request.guardian());
-        String field = to == FilmingState.PERMITTED ? "conditions" : "reason";
-        return work.write(FilmingActs.KEEP_FILMING, () -> {
-            consents.holdStill(there);
-            List<Child> children = group.children(request);
-            List<Objection> objections = SaidRules.objections(rule.apply(children), field, strangers.in(words));
-            if (!objections.isEmpty()) {
-                return Outcome.rejected(objections);
-            }
-            if (!store.move(request, to, Optional.of(words), clock.instant())) {
-                return Outcome.rejected(DECISION, Sentence.of("filming.no.decided"));
-            }
-            log.append(
-                    line(AuditOutcome.DONE, Codes.of(to)).about(request.pupil()).through(id));
-            tell(request, to, words, children);
-            return Outcome.done();
-        });
+        Strangers.Mention mention = strangers.in(event.said().orElse(""));
+        Outcome<Nothing> decided =
+                files.judge(FilmingActs.KEEP_FILMING, file, file.history().size(), now -> {
+                    consents.holdStill(there);
+                    List<Child> children = group.children(request);
+                    List<Objection> objections = SaidRules.objections(rule.apply(children), field, mention);
+                    if (!objections.isEmpty()) {
+                        return Outcome.rejected(objections);
+                    }
+                    record(now, event, children);
+                    return Outcome.done();
+                });
+        return decided instanceof Outcome.Conflict<Nothing>
+                ? Outcome.rejected(DECISION, Sentence.of("filming.no.decided"))
+                : decided;
     }
 
-    private void tell(FilmingRequest request, FilmingState to, String words, List<Child> children) {
-        if (to != FilmingState.PERMITTED) {
-            mail.refused(request, words);
-            return;
+    private void record(FilmingFile file, FilmingEvent event, List<Child> children) {
+        FilmingRequest request = file.request();
+        Instant at = files.add(file, event).at();
+        log.append(line(AuditOutcome.DONE, event.code()).about(request.pupil()).through(request.id()));
+        if (event instanceof FilmingEvent.Permitted) {
+            children.stream().filter(Child::may).forEach(child -> filmed.add(request.id(), child.pupil(), at));
         }
-        children.stream().filter(Child::may).forEach(one -> filmed.add(request.id(), one.pupil(), clock.instant()));
         List<PupilId> others =
                 group.others(request, children.stream().map(Child::pupil).toList());
-        mail.permitted(
-                request,
-                words,
+        mail.tell(
+                file,
+                event,
                 children.stream()
                         .filter(child -> others.contains(child.pupil()))
-                        .allMatch(Child::may));
+                        .toList());
     }
 
     private LocalDate today() {

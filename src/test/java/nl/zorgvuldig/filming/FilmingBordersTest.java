@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.holdings.Subject;
 import nl.zorgvuldig.identity.SignedIn;
@@ -27,7 +27,7 @@ class FilmingBordersTest {
     void who_is_not_a_parent_of_the_child_asks_nothing_nor_does_the_database_let_them() {
         FilmingDesk desk = new FilmingDesk(11);
         SignedIn other = new FilmingDesk(12).parent;
-        FilmingRequest mine = desk.asked(desk.first().plusDays(7));
+        FilmingFile mine = desk.asked(desk.first().plusDays(7));
         for (SignedIn one : List.of(other, desk.teacher, desk.head)) {
             FilmingId id = new FilmingId(UUID.randomUUID());
             assertThat(desk.ask(one, id, desk.wish(desk.first()))).isInstanceOf(Outcome.NotFound.class);
@@ -46,20 +46,22 @@ class FilmingBordersTest {
     }
 
     private static void add(FilmingDesk desk, SignedIn who, FilmingId id, LocalDate day) {
-        FilmingRequest like = desk.find(desk.head, desk.own().getFirst().id()).orElseThrow();
+        FilmingRequest like = desk.own().getFirst().request();
+        FilmingRequest added = new FilmingRequest(
+                id,
+                like.pupil(),
+                who.person(),
+                like.school(),
+                like.group(),
+                day,
+                desk.demo.clock().instant(),
+                like.what());
         desk.as(who, () -> {
             desk.demo
                     .part(Work.class)
                     .change(
                             FilmingActs.ASK_FILMING,
-                            () -> desk.demo
-                                    .part(FilmingStore.class)
-                                    .add(
-                                            id,
-                                            who.person(),
-                                            like.school(),
-                                            desk.wish(day),
-                                            desk.demo.clock().instant()));
+                            () -> desk.demo.part(FilmingStore.class).add(added));
             return true;
         });
     }
@@ -67,37 +69,38 @@ class FilmingBordersTest {
     @Test
     void the_database_lets_nobody_decide_but_the_head_and_the_head_not_on_the_day() {
         FilmingDesk desk = new FilmingDesk(11);
-        FilmingRequest request = desk.asked(desk.first().plusDays(14));
+        FilmingFile file = desk.asked(desk.first().plusDays(14));
+        LocalDate day = file.request().day();
         LocalDate today = desk.demo.clock().today();
         for (SignedIn one : List.of(desk.teacher, desk.staff("directeur2"), desk.staff("bestuur"))) {
-            assertThat(moved(desk, one, request, today)).isFalse();
+            assertThat(refused(desk, one, file, today)).isFalse();
         }
-        assertThat(moved(desk, desk.head, request, request.day())).isFalse();
-        assertThat(moved(desk, desk.head, request, request.day().minusDays(1))).isTrue();
+        assertThat(refused(desk, desk.head, file, day)).isFalse();
+        assertThat(refused(desk, desk.head, file, day.minusDays(1))).isTrue();
     }
 
-    private static boolean moved(FilmingDesk desk, SignedIn who, FilmingRequest request, LocalDate day) {
+    private static boolean refused(FilmingDesk desk, SignedIn who, FilmingFile file, LocalDate day) {
+        Recorded<FilmingEvent> refused = file.next(
+                who.person(), desk.demo.clock().instant(), new FilmingEvent.Refused("Geen tijd."));
         return new Acting(who.board(), who.person(), FilmingActs.KEEP_FILMING, day)
                 .call(() -> desk.demo
                         .part(Work.class)
-                        .write(
+                        .once(
                                 FilmingActs.KEEP_FILMING,
-                                () -> desk.demo
-                                        .part(FilmingStore.class)
-                                        .move(
-                                                request,
-                                                FilmingState.REFUSED,
-                                                Optional.of("Geen tijd."),
-                                                desk.demo.clock().instant())));
+                                () -> {
+                                    desk.demo.part(FilmingStore.class).add(file, refused);
+                                    return true;
+                                },
+                                _ -> false));
     }
 
     @Test
     @Upholds(Clause.DESTRUCTION_AFTER_TWO_YEARS)
     void with_the_dossier_of_the_child_its_requests_go_and_nothing_of_another() {
         FilmingDesk desk = new FilmingDesk(12);
-        FilmingRequest gone = desk.permitted(desk.first().plusDays(7));
+        FilmingFile gone = desk.permitted(desk.first().plusDays(7));
         FilmingDesk other = new FilmingDesk(11);
-        FilmingRequest stays = other.asked(desk.first().plusDays(21));
+        FilmingFile stays = other.asked(desk.first().plusDays(21));
         FilmingHoldings holdings = desk.demo.part(FilmingHoldings.class);
         Subject child = Subject.of(desk.demo.board(), desk.child);
         assertThat(holdings.export(child).rows()).isNotEmpty();

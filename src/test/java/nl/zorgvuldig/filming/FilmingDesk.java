@@ -97,46 +97,46 @@ final class FilmingDesk {
         return as(who, () -> demo.part(FilmingRequests.class).ask(id, wish));
     }
 
-    FilmingRequest asked(LocalDate day) {
+    FilmingFile asked(LocalDate day) {
         FilmingId id = new FilmingId(UUID.randomUUID());
         assertThat(ask(parent, id, wish(day))).isEqualTo(Outcome.done(id));
         return find(head, id).orElseThrow();
     }
 
-    Optional<FilmingRequest> find(SignedIn who, FilmingId id) {
+    Optional<FilmingFile> find(SignedIn who, FilmingId id) {
         return as(who, () -> demo.part(Filmings.class).find(id));
     }
 
-    List<Child> children(SignedIn who, FilmingRequest request) {
-        return as(who, () -> demo.part(Filmings.class).children(request));
+    List<Child> children(SignedIn who, FilmingFile file) {
+        return as(who, () -> demo.part(Filmings.class).children(file));
     }
 
-    Outcome<Nothing> permit(SignedIn who, FilmingRequest request, String words) {
-        String seen = FilmingRules.print(children(head, request));
-        return as(who, () -> demo.part(Filmings.class).permit(request.id(), words, seen));
+    Outcome<Nothing> permit(SignedIn who, FilmingFile file, String words) {
+        String seen = FilmingRules.print(children(head, file));
+        return as(who, () -> demo.part(Filmings.class).permit(file.id(), words, seen));
     }
 
-    FilmingRequest permitted(LocalDate day) {
-        FilmingRequest request = asked(day);
-        assertThat(permit(head, request, "Alleen in de kring, tien minuten.")).isInstanceOf(Outcome.Done.class);
-        return find(head, request.id()).orElseThrow();
+    FilmingFile permitted(LocalDate day) {
+        FilmingFile file = asked(day);
+        assertThat(permit(head, file, "Alleen in de kring, tien minuten.")).isInstanceOf(Outcome.Done.class);
+        return find(head, file.id()).orElseThrow();
     }
 
     Outcome<Nothing> decide(SignedIn who, Function<Filmings, Outcome<Nothing>> what) {
         return as(who, () -> what.apply(demo.part(Filmings.class)));
     }
 
-    boolean withdraw(SignedIn who, FilmingRequest request) {
-        return as(who, () -> demo.part(FilmingRequests.class).withdraw(request.id()));
+    boolean withdraw(SignedIn who, FilmingFile file) {
+        return as(who, () -> demo.part(FilmingRequests.class).withdraw(file.id()));
     }
 
-    List<FilmingRequest> own() {
+    List<FilmingFile> own() {
         return as(parent, () -> demo.part(FilmingRequests.class).list());
     }
 
     /// Whether the child may not be filmed, as the head sees it.
-    boolean mayNot(FilmingRequest request) {
-        return children(head, request).stream().anyMatch(one -> one.pupil().equals(child) && !one.may());
+    boolean mayNot(FilmingFile file) {
+        return children(head, file).stream().anyMatch(one -> one.pupil().equals(child) && !one.may());
     }
 
     /// All who decide for the child answer the same.
@@ -164,9 +164,9 @@ final class FilmingDesk {
     }
 
     /// What the parent is told of the group.
-    boolean everybody(FilmingRequest request) {
+    boolean everybody(FilmingFile file) {
         return as(parent, () -> demo.part(FilmingSeen.class).listEverybody(own()))
-                .contains(request.id());
+                .contains(file.id());
     }
 
     /// As the program would on a day.
@@ -183,6 +183,16 @@ final class FilmingDesk {
                                 demo.part(Work.class),
                                 clock)
                         .run());
+    }
+
+    /// How many lines the log has of what was done with a request.
+    int lines(FilmingFile file, String what) {
+        return demo.superuser("zorgvuldig")
+                .sql("select count(*) from audit.event where via = :request and relation = :what and outcome = 'done'")
+                .param("request", file.id().value())
+                .param("what", what)
+                .query(Integer.class)
+                .single();
     }
 
     /// What somebody was sent about filming so far.

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.consent.WhyNot;
@@ -18,15 +17,35 @@ import nl.zorgvuldig.kernel.SchoolId;
 final class FilmingExamples {
     static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
     static final GroupId GROUP = new GroupId(new UUID(0, 7));
+    static final PersonId HEAD = new PersonId(new UUID(0, 4));
+
+    private static final FilmingEvent PERMITTED = new FilmingEvent.Permitted("Alleen in de kring.");
 
     private FilmingExamples() {}
 
-    static FilmingRequest request(FilmingState state, LocalDate day) {
-        return request(state, day, Instant.EPOCH);
+    /// A request of which this became.
+    static FilmingFile file(FilmingState state, LocalDate day) {
+        FilmingFile file = asked(day, Instant.EPOCH);
+        for (FilmingEvent event : events(state)) {
+            file = file.with(file.next(HEAD, Instant.EPOCH, event));
+        }
+        return file;
     }
 
-    static FilmingRequest request(FilmingState state, LocalDate day, Instant askedAt) {
-        return new FilmingRequest(
+    private static List<FilmingEvent> events(FilmingState state) {
+        return switch (state) {
+            case ASKED -> List.of();
+            case PERMITTED -> List.of(PERMITTED);
+            case REFUSED -> List.of(new FilmingEvent.Refused("Er is een toets."));
+            case LAPSED -> List.of(new FilmingEvent.Lapsed());
+            case WITHDRAWN -> List.of(new FilmingEvent.Withdrawn());
+            case REVOKED -> List.of(PERMITTED, new FilmingEvent.Revoked("Er is een toets."));
+            case CLOSED -> List.of(PERMITTED, new FilmingEvent.Closed());
+        };
+    }
+
+    static FilmingFile asked(LocalDate day, Instant askedAt) {
+        return FilmingFile.of(new FilmingRequest(
                 new FilmingId(new UUID(2, day.toEpochDay())),
                 new PupilId(new UUID(0, 1)),
                 new PersonId(new UUID(0, 2)),
@@ -34,10 +53,7 @@ final class FilmingExamples {
                 GROUP,
                 day,
                 askedAt,
-                state,
-                Optional.empty(),
-                "",
-                "");
+                ""));
     }
 
     static List<Child> children(List<Boolean> may) {

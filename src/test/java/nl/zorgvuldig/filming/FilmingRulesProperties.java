@@ -3,7 +3,7 @@ package nl.zorgvuldig.filming;
 import static nl.zorgvuldig.filming.FilmingExamples.GROUP;
 import static nl.zorgvuldig.filming.FilmingExamples.MONDAY;
 import static nl.zorgvuldig.filming.FilmingExamples.children;
-import static nl.zorgvuldig.filming.FilmingExamples.request;
+import static nl.zorgvuldig.filming.FilmingExamples.file;
 import static nl.zorgvuldig.policy.Clause.PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,8 +16,6 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import nl.zorgvuldig.casework.Party;
-import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
@@ -82,54 +80,12 @@ class FilmingRulesProperties {
         assertThat(FilmingRules.refusing("Zijn bsn is 123456782.", group)).hasSize(1);
     }
 
-    @Property(tries = 300)
-    void it_is_decided_once_and_before_the_day(
-            @ForAll FilmingState state, @ForAll @IntRange(min = -5, max = 5) int away) {
-        assertThat(FilmingRules.undecidable(state, MONDAY.plusDays(away), MONDAY)
-                        .isEmpty())
-                .isEqualTo(state == FilmingState.ASKED && away > 0);
-    }
-
-    /// Whatever became of it, on every day: the head is asked as long as there is something to decide,
-    /// and then it goes on by itself.
-    @Property(tries = 1_000)
-    void what_is_open_waits_for_the_head_until_its_day_or_for_a_day(
-            @ForAll FilmingState state,
-            @ForAll @IntRange(max = 20) int ahead,
-            @ForAll @IntRange(min = -1, max = 25) int later) {
-        FilmingRequest request = request(
-                state,
-                MONDAY.plusDays(ahead),
-                MONDAY.atTime(9, 0).atZone(SchoolDay.ZONE).toInstant());
-        LocalDate day = request.day();
-        LocalDate today = MONDAY.plusDays(later);
-        switch (FilmingRules.waiting(request, today)) {
-            case Waiting.Somebody head -> {
-                assertThat(head.party()).isEqualTo(Party.KEEPER);
-                assertThat(head.task()).isEqualTo("filming.task.decide");
-                assertThat(FilmingRules.undecidable(state, day, today))
-                        .as("what is asked can be done")
-                        .isEmpty();
-                assertThat(head.since()).isEqualTo(MONDAY);
-                assertThat(head.until()).isEqualTo(ahead == 0 ? MONDAY : day.minusDays(1));
-                assertThat(head.otherwise()).contains(day);
-                assertThat(today).isBefore(day);
-            }
-            case Waiting.Day(LocalDate on) -> {
-                assertThat(state.open()).isTrue();
-                assertThat(FilmingRules.undecidable(state, day, today)).isPresent();
-                assertThat(on).isEqualTo(state == FilmingState.ASKED ? day : day.plusDays(1));
-            }
-            case Waiting.Nobody _ -> assertThat(state.open()).isFalse();
-        }
-    }
-
     @Property(tries = 200)
     void who_asked_for_this_day_or_waits_for_five_answers_asks_nothing_more(
             @ForAll List<FilmingState> before, @ForAll @IntRange(max = 30) int away) {
-        List<FilmingRequest> mine = new ArrayList<>();
+        List<FilmingFile> mine = new ArrayList<>();
         for (int i = 0; i < before.size(); i++) {
-            mine.add(request(before.get(i), MONDAY.plusDays(i)));
+            mine.add(file(before.get(i), MONDAY.plusDays(i)));
         }
         boolean same = away < before.size() && before.get(away).open();
         boolean many = before.stream().filter(FilmingState.ASKED::equals).count() >= 5;

@@ -51,22 +51,22 @@ class FilmingWordsTest {
 
     @Test
     void not_the_conditions_nor_why_a_permission_is_taken_back() {
-        FilmingRequest asked = desk.asked(desk.first().plusDays(7));
+        FilmingFile asked = desk.asked(desk.first().plusDays(7));
         objects(asked, "conditions", words -> desk.permit(desk.head, asked, words));
         assertThat(desk.permit(desk.head, asked, own())).isInstanceOf(Outcome.Done.class);
-        FilmingRequest permitted = desk.find(desk.head, asked.id()).orElseThrow();
+        FilmingFile permitted = desk.find(desk.head, asked.id()).orElseThrow();
         objects(permitted, "reason", words -> desk.decide(desk.head, one -> one.revoke(asked.id(), words)));
         assertThat(desk.decide(desk.head, one -> one.revoke(asked.id(), own()))).isInstanceOf(Outcome.Done.class);
     }
 
     @Test
     void nor_why_it_is_refused() {
-        FilmingRequest asked = desk.asked(desk.first().plusDays(14));
+        FilmingFile asked = desk.asked(desk.first().plusDays(14));
         objects(asked, "reason", words -> desk.decide(desk.head, one -> one.refuse(asked.id(), words)));
         assertThat(desk.decide(desk.head, one -> one.refuse(asked.id(), own()))).isInstanceOf(Outcome.Done.class);
     }
 
-    private void objects(FilmingRequest request, String field, Function<String, Outcome<Nothing>> says) {
+    private void objects(FilmingFile file, String field, Function<String, Outcome<Nothing>> says) {
         int mails = desk.mail(desk.parent).size();
         for (String words : reaching()) {
             assertThat(Rejections.of(says.apply(words)))
@@ -74,8 +74,8 @@ class FilmingWordsTest {
                     .extracting(Objection::field)
                     .containsExactly(field);
         }
-        assertThat(desk.find(desk.head, request.id()).map(FilmingRequest::state))
-                .contains(request.state());
+        assertThat(desk.find(desk.head, file.id()).map(FilmingFile::state))
+                .contains(file.state());
         assertThat(desk.mail(desk.parent)).hasSize(mails);
     }
 }

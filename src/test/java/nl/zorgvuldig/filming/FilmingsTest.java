@@ -48,13 +48,13 @@ class FilmingsTest {
                 .isInstanceOf(Outcome.FormReused.class);
         assertThat(objections(desk.ask(desk.parent, new FilmingId(UUID.randomUUID()), wish)))
                 .containsExactly("filming.objection.same");
-        assertThat(desk.own()).extracting(FilmingRequest::id).containsOnlyOnce(id);
+        assertThat(desk.own()).extracting(FilmingFile::id).containsOnlyOnce(id);
     }
 
     @Test
     void the_head_decides_with_every_child_in_sight_and_no_name_goes_out() {
         FilmingDesk desk = new FilmingDesk(8);
-        FilmingRequest request = desk.asked(desk.first());
+        FilmingFile request = desk.asked(desk.first());
         assertThat(desk.find(desk.teacher, request.id())).isEmpty();
         int before = desk.mail(desk.parent).size();
         List<Child> children = desk.children(desk.head, request);
@@ -73,7 +73,7 @@ class FilmingsTest {
         assertThat(desk.permit(desk.head, request, WORDS)).isInstanceOf(Outcome.Done.class);
         assertThat(desk.permit(desk.head, request, WORDS)).isInstanceOf(Outcome.Rejected.class);
 
-        FilmingRequest permitted = desk.find(desk.teacher, request.id()).orElseThrow();
+        FilmingFile permitted = desk.find(desk.teacher, request.id()).orElseThrow();
         assertThat(desk.children(desk.teacher, permitted)).hasSameSizeAs(children);
         assertThat(desk.mail(desk.parent))
                 .hasSize(before + 1)
@@ -90,7 +90,7 @@ class FilmingsTest {
     @Test
     void a_no_has_a_reason_and_goes_to_the_parent_alone() {
         FilmingDesk desk = new FilmingDesk(8);
-        FilmingRequest request = desk.asked(desk.first().plusDays(7));
+        FilmingFile request = desk.asked(desk.first().plusDays(7));
         int before = desk.mail(desk.teacher).size();
         Function<String, Outcome<Nothing>> refuse =
                 words -> desk.decide(desk.head, one -> one.refuse(request.id(), words));
@@ -105,8 +105,8 @@ class FilmingsTest {
     @Test
     void what_was_permitted_and_is_taken_back_by_either_is_told_to_the_other_side() {
         FilmingDesk desk = new FilmingDesk(9);
-        FilmingRequest mine = desk.permitted(desk.first().plusDays(21));
-        FilmingRequest theirs = desk.permitted(desk.first().plusDays(28));
+        FilmingFile mine = desk.permitted(desk.first().plusDays(21));
+        FilmingFile theirs = desk.permitted(desk.first().plusDays(28));
         assertThat(desk.withdraw(desk.parent, mine)).isTrue();
         assertThat(desk.withdraw(desk.parent, mine)).isFalse();
         assertThat(desk.mail(desk.teacher)).anyMatch(one -> one.contains("trok de vraag in"));
@@ -121,9 +121,9 @@ class FilmingsTest {
     @Test
     void without_a_decision_the_day_makes_it_a_no_and_after_the_day_a_yes_is_closed() {
         FilmingDesk desk = new FilmingDesk(9);
-        FilmingRequest open = desk.asked(desk.first());
-        FilmingRequest yes = desk.permitted(desk.first().plusDays(7));
-        FilmingRequest gone = desk.asked(desk.first().plusDays(14));
+        FilmingFile open = desk.asked(desk.first());
+        FilmingFile yes = desk.permitted(desk.first().plusDays(7));
+        FilmingFile gone = desk.asked(desk.first().plusDays(14));
         assertThat(desk.withdraw(desk.parent, gone)).isTrue();
         desk.runOn(desk.first());
         desk.runOn(desk.first());
@@ -133,26 +133,26 @@ class FilmingsTest {
         assertThat(desk.mail(desk.parent))
                 .filteredOn(one -> one.contains("geen besluit"))
                 .hasSize(1);
-        desk.runOn(yes.day());
+        desk.runOn(yes.request().day());
         assertThat(state(desk, yes)).isEqualTo(FilmingState.PERMITTED);
-        desk.runOn(yes.day().plusDays(1));
-        FilmingRequest closed = desk.find(desk.head, yes.id()).orElseThrow();
+        desk.runOn(yes.request().day().plusDays(1));
+        FilmingFile closed = desk.find(desk.head, yes.id()).orElseThrow();
         assertThat(closed.state()).isEqualTo(FilmingState.CLOSED);
-        assertThat(closed.decidedAt()).isEqualTo(yes.decidedAt());
+        assertThat(closed.history().getFirst()).isEqualTo(yes.history().getFirst());
         assertThat(desk.children(desk.head, closed)).isEmpty();
     }
 
     @Test
     void a_yes_rests_on_what_was_seen_and_a_consent_taken_back_shows_at_once_and_is_told_once() {
         FilmingDesk desk = new FilmingDesk(10);
-        FilmingRequest asked = desk.asked(desk.first());
+        FilmingFile asked = desk.asked(desk.first());
         String seen = FilmingRules.print(desk.children(desk.head, asked));
         desk.answer(desk.mayNot(asked) ? Choice.GRANTED : Choice.WITHDRAWN);
         assertThat(desk.decide(desk.head, one -> one.permit(asked.id(), WORDS, seen)))
                 .isInstanceOf(Outcome.Rejected.class);
 
         desk.answer(Choice.GRANTED);
-        FilmingRequest request = desk.permitted(desk.first().plusDays(7));
+        FilmingFile request = desk.permitted(desk.first().plusDays(7));
         assertThat(desk.mayNot(request)).isFalse();
         int before = desk.mail(desk.teacher).size();
         desk.answer(Choice.WITHDRAWN);
@@ -182,7 +182,7 @@ class FilmingsTest {
     @Test
     void what_a_parent_hears_of_the_group_tells_nothing_of_their_own_children() {
         FilmingDesk desk = new FilmingDesk(12);
-        FilmingRequest request = desk.permitted(desk.first().plusDays(14));
+        FilmingFile request = desk.permitted(desk.first().plusDays(14));
         List<PupilId> without = desk.children(desk.head, request).stream()
                 .filter(one -> !one.may())
                 .map(Child::pupil)
@@ -200,7 +200,7 @@ class FilmingsTest {
         assertThat(desk.everybody(request)).isFalse();
     }
 
-    private static FilmingState state(FilmingDesk desk, FilmingRequest request) {
+    private static FilmingState state(FilmingDesk desk, FilmingFile request) {
         return desk.find(desk.head, request.id()).orElseThrow().state();
     }
 

@@ -3,7 +3,6 @@ package nl.zorgvuldig.filming;
 import static nl.zorgvuldig.filming.FilmingExamples.GROUP;
 import static nl.zorgvuldig.filming.FilmingExamples.MONDAY;
 import static nl.zorgvuldig.filming.FilmingExamples.children;
-import static nl.zorgvuldig.filming.FilmingExamples.request;
 import static nl.zorgvuldig.policy.Clause.PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +18,7 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 
-/// What one says when one asks to film, for which group and day, and when a yes ends.
+/// What one says when one asks to film, and for which group and day.
 @Upholds(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
 class WishRulesProperties {
 
@@ -48,15 +47,6 @@ class WishRulesProperties {
         FilmingWish silent = new FilmingWish(wish.pupil(), GROUP, MONDAY.plusDays(7), "");
         assertThat(keys(FilmingRules.objections(silent, Set.of(GROUP), MONDAY)))
                 .containsExactly("filming.objection.short");
-    }
-
-    @Property(tries = 300)
-    void a_yes_can_be_taken_back_to_the_end_and_everything_else_is_decided_before_the_day(
-            @ForAll FilmingState state, @ForAll FilmingState to, @ForAll @IntRange(min = -2, max = 2) int away) {
-        boolean can =
-                to == FilmingState.REVOKED ? state == FilmingState.PERMITTED : state == FilmingState.ASKED && away > 0;
-        FilmingRequest request = request(state, MONDAY.plusDays(away));
-        assertThat(FilmingRules.impossible(request, to, MONDAY).isEmpty()).isEqualTo(can);
     }
 
     private static List<String> keys(List<Objection> objections) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.filming.Child;
+import nl.zorgvuldig.filming.FilmingEvent;
+import nl.zorgvuldig.filming.FilmingFile;
 import nl.zorgvuldig.filming.FilmingId;
 import nl.zorgvuldig.filming.FilmingRequest;
 import nl.zorgvuldig.filming.Filmings;
@@ -57,16 +59,16 @@ class FilmingController {
         if (!filmings.any()) {
             return refused("filming.refused");
         }
-        List<FilmingRequest> all = filmings.list();
+        List<FilmingFile> all = filmings.list();
         Map<GroupId, Sentence> groups = labels.of(all.stream()
-                .map(FilmingRequest::group)
+                .map(file -> file.request().group())
                 .distinct()
                 .flatMap(group -> schools.findGroup(group).stream())
                 .toList());
         Map<Boolean, List<FilmingsPage.Row>> rows = all.stream()
-                .map(one ->
-                        new FilmingsPage.Row(one, groups.getOrDefault(one.group(), Sentence.of("filming.no_group"))))
-                .collect(Collectors.partitioningBy(one -> one.request().state().open()));
+                .map(file -> new FilmingsPage.Row(
+                        file, groups.getOrDefault(file.request().group(), Sentence.of("filming.no_group"))))
+                .collect(Collectors.partitioningBy(row -> row.file().state().open()));
         return Page.of(
                 "filming/requests",
                 new FilmingsPage(rows.getOrDefault(true, List.of()).reversed(), rows.getOrDefault(false, List.of())));
@@ -76,13 +78,13 @@ class FilmingController {
     @Upholds(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
     Page request(@PathVariable String request) {
         return find(request)
-                .map(one -> Page.of(TEMPLATE, page(one, Optional.empty(), Form.empty())))
+                .map(file -> Page.of(TEMPLATE, page(file, Optional.empty(), Form.empty())))
                 .orElseGet(this::notThere);
     }
 
     @PostMapping("/{request}")
     Page decide(@PathVariable String request, Form form) {
-        Optional<FilmingRequest> found = find(request);
+        Optional<FilmingFile> found = find(request);
         if (found.isEmpty()) {
             return notThere();
         }
@@ -105,7 +107,7 @@ class FilmingController {
     }
 
     /// With what is wrong beside its fields, or as it stands when nothing can be decided any more.
-    private Page again(FilmingRequest before, Form form) {
+    private Page again(FilmingFile before, Form form) {
         Optional<Sentence> undecidable = form.mistake(Filmings.DECISION);
         return Page.again(
                 TEMPLATE,
@@ -114,21 +116,22 @@ class FilmingController {
                         : page(before, Optional.empty(), form));
     }
 
-    private FilmingPage page(FilmingRequest request, Optional<Sentence> said, Form form) {
-        List<Child> children = filmings.children(request);
+    private FilmingPage page(FilmingFile file, Optional<Sentence> said, Form form) {
+        FilmingRequest request = file.request();
+        List<Child> children = filmings.children(file);
         return new FilmingPage(
-                request,
-                filmings.reader(request).orElse(Filmings.Reader.TEACHER),
+                file,
+                filmings.reader(file).orElse(Filmings.Reader.TEACHER),
                 group(request),
                 accounts.nameOf(request.guardian()),
                 children,
                 filmings.print(children),
                 said,
-                SchoolDay.today(clock).isBefore(request.day()),
+                file.can(FilmingEvent.Permitted.class, SchoolDay.today(clock)),
                 form);
     }
 
-    private Optional<FilmingRequest> find(String code) {
+    private Optional<FilmingFile> find(String code) {
         return Id.parse(code).map(FilmingId::new).flatMap(filmings::find);
     }
 

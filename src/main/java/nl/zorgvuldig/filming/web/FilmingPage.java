@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.filming.Child;
-import nl.zorgvuldig.filming.FilmingRequest;
+import nl.zorgvuldig.filming.FilmingFile;
 import nl.zorgvuldig.filming.FilmingState;
 import nl.zorgvuldig.filming.Filmings;
 import nl.zorgvuldig.kernel.PersonName;
@@ -18,8 +18,9 @@ import nl.zorgvuldig.web.Tone;
 /// @param by who asks
 /// @param children who may be filmed and who may not; empty when there is nothing to film any more
 /// @param seen what the head saw, to be sent along with a yes
+/// @param decidable whether there is something to decide
 public record FilmingPage(
-        FilmingRequest request,
+        FilmingFile file,
         Filmings.Reader reader,
         String group,
         PersonName by,
@@ -35,13 +36,13 @@ public record FilmingPage(
     /// Of whom the parent is; empty when there is nothing to film any more.
     public Optional<PersonName> child() {
         return children.stream()
-                .filter(one -> one.pupil().equals(request.pupil()))
+                .filter(one -> one.pupil().equals(file.request().pupil()))
                 .map(Child::name)
                 .findFirst();
     }
 
     public String address() {
-        return FilmingController.ADDRESS + "/" + request.id();
+        return FilmingController.ADDRESS + "/" + file.id();
     }
 
     public List<Child> without() {
@@ -58,7 +59,7 @@ public record FilmingPage(
     }
 
     public Tone tone() {
-        return tone(request.state());
+        return tone(file.state());
     }
 
     static Tone tone(FilmingState state) {

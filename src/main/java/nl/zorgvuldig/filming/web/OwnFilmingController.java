@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.filming.FilmingFile;
 import nl.zorgvuldig.filming.FilmingId;
-import nl.zorgvuldig.filming.FilmingRequest;
 import nl.zorgvuldig.filming.FilmingRequests;
 import nl.zorgvuldig.filming.FilmingSeen;
 import nl.zorgvuldig.filming.FilmingWish;
@@ -98,7 +98,7 @@ class OwnFilmingController {
     }
 
     private OwnFilmingPage page(Form form) {
-        List<FilmingRequest> mine = requests.list();
+        List<FilmingFile> mine = requests.list();
         return new OwnFilmingPage(
                 mine,
                 requests.places().stream()

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.zorgvuldig.filming.FilmingFile;
 import nl.zorgvuldig.filming.FilmingId;
 import nl.zorgvuldig.filming.FilmingRequest;
 import nl.zorgvuldig.kernel.GroupId;
@@ -18,13 +19,13 @@ import nl.zorgvuldig.web.Words;
 /// @param first the first day for which one can ask today
 /// @param everybody of those that are permitted, those in which every child may be filmed
 public record OwnFilmingPage(
-        List<FilmingRequest> requests, List<Place> places, Set<FilmingId> everybody, LocalDate first, Form form) {
+        List<FilmingFile> files, List<Place> places, Set<FilmingId> everybody, LocalDate first, Form form) {
     /// A child and the group in which somebody would film.
     public record Place(String value, Sentence label) {}
 
     /// For which child and group it is; empty when the child is not there any more.
-    public Optional<Sentence> place(FilmingRequest one) {
-        String value = place(one.pupil(), one.group());
+    public Optional<Sentence> place(FilmingRequest request) {
+        String value = place(request.pupil(), request.group());
         return places.stream()
                 .filter(place -> place.value().equals(value))
                 .map(Place::label)
@@ -42,8 +43,8 @@ public record OwnFilmingPage(
         return pupil + "/" + group;
     }
 
-    public Tone tone(FilmingRequest one) {
-        return FilmingPage.tone(one.state());
+    public Tone tone(FilmingFile file) {
+        return FilmingPage.tone(file.state());
     }
 
     @Override
