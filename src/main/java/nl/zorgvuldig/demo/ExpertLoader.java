@@ -20,10 +20,10 @@ import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.expertise.Answering;
 import nl.zorgvuldig.expertise.CaseChoices;
 import nl.zorgvuldig.expertise.CaseId;
-import nl.zorgvuldig.expertise.CaseSteps;
 import nl.zorgvuldig.expertise.CaseWish;
 import nl.zorgvuldig.expertise.Discipline;
 import nl.zorgvuldig.expertise.ExpertActs;
+import nl.zorgvuldig.expertise.ExpertTalks;
 import nl.zorgvuldig.expertise.ExpertWish;
 import nl.zorgvuldig.expertise.Experts;
 import nl.zorgvuldig.expertise.Handling;
@@ -56,7 +56,7 @@ final class ExpertLoader {
     private final AccessControl access;
     private final Experts experts;
     private final Proposals proposals;
-    private final CaseSteps steps;
+    private final ExpertTalks talks;
     private final OwnCases cases;
     private final Questions questions;
     private final Answering answering;
@@ -66,7 +66,7 @@ final class ExpertLoader {
             AccessControl access,
             Experts experts,
             Proposals proposals,
-            CaseSteps steps,
+            ExpertTalks talks,
             OwnCases cases,
             Questions questions,
             Answering answering,
@@ -74,7 +74,7 @@ final class ExpertLoader {
         this.access = access;
         this.experts = experts;
         this.proposals = proposals;
-        this.steps = steps;
+        this.talks = talks;
         this.cases = cases;
         this.questions = questions;
         this.answering = answering;
@@ -163,12 +163,12 @@ final class ExpertLoader {
         Instant soon = clock.instant().plus(Duration.ofHours(2));
         switch (state) {
             case PROPOSED, REFUSED, CONSENTED -> {}
-            case PLANNED, STOPPED -> inside(who, () -> steps.plan(key(who, ExpertActs.KEEP_EXPERT, pupil), id, soon));
+            case PLANNED, STOPPED -> inside(who, () -> talks.plan(key(who, ExpertActs.KEEP_EXPERT, pupil), id, soon));
             case HELD -> {
-                inside(who, () -> steps.plan(key(who, ExpertActs.KEEP_EXPERT, pupil), id, soon));
-                inside(who, () -> steps.held(key(who, ExpertActs.KEEP_EXPERT, pupil), id));
+                inside(who, () -> talks.plan(key(who, ExpertActs.KEEP_EXPERT, pupil), id, soon));
+                inside(who, () -> talks.held(key(who, ExpertActs.KEEP_EXPERT, pupil), id));
             }
-            case ENDED -> inside(who, () -> steps.end(key(who, ExpertActs.KEEP_EXPERT, pupil), id));
+            case ENDED -> inside(who, () -> talks.end(key(who, ExpertActs.KEEP_EXPERT, pupil), id));
         }
     }
 

@@ -97,9 +97,9 @@ public final class Advices {
     ///
     /// @param write opens the dossier for writing, and is used
     @Upholds({EXPERTS_AFTER_CONSENT, NECESSARY_FOR_GUIDANCE})
-    public Outcome<Nothing> file(Granted<PupilId> write, CaseFile file, AdviceId id) {
+    public Outcome<Nothing> file(Granted<PupilId> write, KeptCase kept, AdviceId id) {
         Optional<Advice> found =
-                file.advices().stream().filter(one -> one.id().equals(id)).findFirst();
+                kept.advices().stream().filter(advice -> advice.id().equals(id)).findFirst();
         if (found.isEmpty() || found.get().entry().isPresent()) {
             return Outcome.done();
         }
@@ -108,7 +108,7 @@ public final class Advices {
             return Outcome.rejected(ExpertRules.no("advice", "expertise.no.advice_other_child"));
         }
         EntryId entry = new EntryId(id.value());
-        return switch (dossier.file(write, advised(file, advice, entry))) {
+        return switch (dossier.file(write, advised(kept, advice, entry))) {
             case Outcome.Done<?> _ -> {
                 work.change(ExpertActs.KEEP_EXPERT, () -> {
                     store.file(id, entry, write.person(), clock.instant());
@@ -121,12 +121,12 @@ public final class Advices {
         };
     }
 
-    private Advised advised(CaseFile file, Advice advice, EntryId entry) {
+    private Advised advised(KeptCase kept, Advice advice, EntryId entry) {
         return new Advised(
                 entry,
                 advice.author(),
                 SchoolDay.of(advice.at()),
-                words.say(Sentence.of("expertise.advice.source", file.it().who())) + "\n\n" + advice.text());
+                words.say(Sentence.of("expertise.advice.source", kept.it().who())) + "\n\n" + advice.text());
     }
 
     private void done(String what, Advice advice) {

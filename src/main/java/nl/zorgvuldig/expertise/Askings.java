@@ -4,6 +4,7 @@ import static nl.zorgvuldig.policy.Clause.EXPERTS_AFTER_CONSENT;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import nl.zorgvuldig.consent.CaseConsents;
 import nl.zorgvuldig.consent.PurposeKind;
 import nl.zorgvuldig.database.Boards;
@@ -32,9 +33,9 @@ final class Askings {
     }
 
     @Upholds(EXPERTS_AFTER_CONSENT)
-    void ask(Case one) {
+    void ask(CaseOutline outline) {
         boards.program(Acting.current().board())
-                .run(() -> consents.ask(PurposeKind.EXPERT, one.id().value(), one.pupil()));
+                .run(() -> consents.ask(PurposeKind.EXPERT, outline.id().value(), outline.pupil()));
     }
 
     /// Of the board one acts for, everybody whose answer is missing and who got no message: where
@@ -42,7 +43,6 @@ final class Askings {
     @Upholds(EXPERTS_AFTER_CONSENT)
     void askAgain() {
         LocalDate today = SchoolDay.today(clock);
-        work.read(Act.MAINTAIN, () -> store.listRunning(today, 0, Integer.MAX_VALUE))
-                .forEach(this::ask);
+        work.read(Act.MAINTAIN, () -> store.listOpen(today, List.of())).forEach(this::ask);
     }
 }

@@ -11,18 +11,33 @@ import nl.zorgvuldig.kernel.PupilId;
 /// entries, these days. Never changes. Prints as its id.
 ///
 /// @param who the expert, as it was said when it was asked
-public record Case(
-        CaseId id,
-        PupilId pupil,
-        PersonId expert,
-        PersonId proposedBy,
-        Instant proposedAt,
-        Period period,
-        String aim,
-        String who,
-        List<Shown> shown) {
+public record Case(CaseOutline outline, String aim, String who, List<Shown> shown) {
     public Case {
         shown = List.copyOf(shown);
+    }
+
+    public CaseId id() {
+        return outline.id();
+    }
+
+    public PupilId pupil() {
+        return outline.pupil();
+    }
+
+    public PersonId expert() {
+        return outline.expert();
+    }
+
+    public PersonId proposedBy() {
+        return outline.proposedBy();
+    }
+
+    public Instant proposedAt() {
+        return outline.proposedAt();
+    }
+
+    public Period period() {
+        return outline.period();
     }
 
     public List<Agreeable> entries() {
@@ -31,16 +46,16 @@ public record Case(
 
     /// Whether the other asks the same; only the moment may differ.
     boolean repeats(Case other) {
-        return id.equals(other.id)
-                && pupil.equals(other.pupil)
-                && expert.equals(other.expert)
-                && period.equals(other.period)
+        return id().equals(other.id())
+                && pupil().equals(other.pupil())
+                && expert().equals(other.expert())
+                && period().equals(other.period())
                 && aim.equals(other.aim)
                 && shown.equals(other.shown);
     }
 
     @Override
     public String toString() {
-        return id.toString();
+        return outline.toString();
     }
 }

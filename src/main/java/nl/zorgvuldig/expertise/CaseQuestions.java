@@ -3,10 +3,12 @@ package nl.zorgvuldig.expertise;
 import static nl.zorgvuldig.policy.Clause.EXPERTS_AFTER_CONSENT;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.consent.CaseLine;
 import nl.zorgvuldig.consent.CaseQuestion;
 import nl.zorgvuldig.consent.ConsentCases;
@@ -24,13 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class CaseQuestions implements ConsentCases {
     private final CaseStore store;
-    private final CaseStepStore steps;
     private final ExpertWords words;
     private final Clock clock;
 
-    CaseQuestions(CaseStore store, CaseStepStore steps, ExpertWords words, Clock clock) {
+    CaseQuestions(CaseStore store, ExpertWords words, Clock clock) {
         this.store = store;
-        this.steps = steps;
         this.words = words;
         this.clock = clock;
     }
@@ -44,22 +44,28 @@ final class CaseQuestions implements ConsentCases {
     @Upholds(EXPERTS_AFTER_CONSENT)
     public List<CaseQuestion> list(Collection<PupilId> pupils) {
         List<Case> cases = store.listAbout(pupils);
-        Map<CaseId, List<CaseStep>> taken =
-                steps.list(cases.stream().map(Case::id).toList());
+        Set<CaseId> running = running(cases);
         return cases.stream()
-                .map(one -> question(one, taken.getOrDefault(one.id(), List.of())))
+                .map(one -> question(one, running.contains(one.id())))
                 .toList();
     }
 
-    private CaseQuestion question(Case one, List<CaseStep> taken) {
+    private Set<CaseId> running(List<Case> cases) {
+        LocalDate today = SchoolDay.today(clock);
+        return store.files(cases.stream().map(Case::outline).toList()).values().stream()
+                .filter(file -> ExpertCaseRules.running(file, today))
+                .map(file -> file.request().id())
+                .collect(Collectors.toSet());
+    }
+
+    private CaseQuestion question(Case one, boolean running) {
         return new CaseQuestion(
                 PurposeKind.EXPERT,
                 one.id().value(),
                 one.pupil(),
                 one.proposedAt(),
                 new Period(SchoolDay.of(one.proposedAt()), one.period().until()),
-                CaseRules.stage(one.period(), taken, CaseRules.NOTHING, SchoolDay.today(clock))
-                        .running(),
+                running,
                 lines(one));
     }
 

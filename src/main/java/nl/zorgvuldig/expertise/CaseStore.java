@@ -4,11 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.casework.CaseTables;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.dossier.Agreeable;
@@ -16,7 +22,6 @@ import nl.zorgvuldig.dossier.EntryKind;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.EntryId;
-import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.vault.Keeping;
@@ -24,14 +29,16 @@ import nl.zorgvuldig.vault.KeyName;
 import nl.zorgvuldig.vault.Place;
 import nl.zorgvuldig.vault.Sealed;
 import nl.zorgvuldig.vault.Vault;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// What was proposed, in the database; never changed, but for the mark that it ended. Words are
-/// sealed under the key of the pupil's dossier.
+/// What was proposed, and what the school did with it, in the database; never changed, but for the
+/// mark that it ended. Words are sealed under the key of the pupil's dossier.
 @Component
-final class CaseStore {
+final class CaseStore implements CaseTables<ExpertCaseFile, ExpertEvent> {
     static final String TABLE = "expertise.consultation";
+    static final String EVENTS = "expertise.step";
     private static final String ADD = """
             insert into expertise.consultation (board, id, pupil, expert, proposed_by, proposed_at, valid_from, valid_until,
                 sealed_aim, sealed_expert, shown, shown_version, shown_kind, shown_day)
@@ -41,22 +48,44 @@ final class CaseStore {
             select id, pupil, expert, proposed_by, proposed_at, valid_from, valid_until, sealed_aim, sealed_expert,
                    shown, shown_version, shown_kind, shown_day
             from expertise.consultation where board = :board""";
+    private static final String OUTLINES = """
+            select id, pupil, expert, proposed_by, proposed_at, valid_from, valid_until
+            from expertise.consultation where board = :board""";
     private static final String NEWEST = " order by proposed_at desc, id";
-    private static final String FIND = LIST + " and id = :id";
+    private static final String BY_ID = " and id = :id";
+    private static final String FIND = LIST + BY_ID;
+    private static final String FIND_OUTLINE = OUTLINES + BY_ID;
     private static final String ABOUT = LIST + " and pupil = any (:pupils)" + NEWEST;
-    private static final String WITH = LIST + " and expert = :person" + NEWEST;
-    /// Counted by their key, since a join asks the policy of every step there is.
-    private static final String STEPS =
+    private static final String OF_EXPERT = " and expert = :person" + NEWEST;
+    private static final String WITH = LIST + OF_EXPERT;
+    private static final String OUTLINES_WITH = OUTLINES + OF_EXPERT;
+    /// Counted by their key, since a join asks the policy of every event there is.
+    private static final String MANY_EVENTS =
             "(select count(*) from expertise.step s where s.board = :board and s.consultation = consultation.id";
     private static final String SOME = NEWEST + " limit :most offset :skip";
     private static final String RUNNING = LIST + " and not ended and valid_until >= :today" + SOME;
     private static final String PAST = LIST + " and (ended or valid_until < :today)" + SOME;
-    private static final String TO_PLAN =
-            LIST + " and not ended and proposed_by = :person and valid_until >= :today and " + STEPS + ") = 0" + NEWEST;
+    private static final String OPEN =
+            OUTLINES + " and (not ended and valid_until >= :today or id = any (:also))" + NEWEST;
+    private static final String TO_PLAN = LIST
+            + " and not ended and proposed_by = :person and valid_until >= :today and " + MANY_EVENTS + ") = 0"
+            + NEWEST;
     private static final String PROPOSED_BY = """
             select id, proposed_at from expertise.consultation
             where board = :board and (proposed_by = :person or expert = :person) order by proposed_at, id""";
     private static final String DELETE = "delete from expertise.consultation where board = :board and pupil = :pupil";
+    private static final String ADD_EVENT = """
+            insert into expertise.step (board, pupil, consultation, step, what, meets_at, taken_by, taken_at)
+            values (:board, :pupil, :consultation, :step, :what, :meets, :by, :at)""";
+    /// The mark by which a list knows it; the database refuses it when no event ended it.
+    private static final String MARK =
+            "update expertise.consultation set ended = true where board = :board and id = :id";
+    private static final String LIST_EVENTS = """
+            select consultation, step, what, meets_at, taken_by, taken_at from expertise.step
+            where board = :board and consultation = any (:consultations) order by consultation, step""";
+    private static final String EVENTS_BY =
+            "select consultation from expertise.step where board = :board and taken_by = :person order by consultation, step";
+    private static final String DELETE_EVENTS = "delete from expertise.step where board = :board and pupil = :pupil";
 
     private final BoardJdbc jdbc;
     private final Vault vault;
@@ -111,6 +140,23 @@ final class CaseStore {
                 .list();
     }
 
+    /// Those with an expert, without a word of them.
+    List<CaseOutline> listOutlinesWith(PersonId expert) {
+        return jdbc.sql(OUTLINES_WITH)
+                .param("person", expert.value())
+                .query((row, n) -> outline(row))
+                .list();
+    }
+
+    /// Those that did not end and whose days are not over, and these as well, without a word of them.
+    List<CaseOutline> listOpen(LocalDate today, Collection<CaseId> also) {
+        return jdbc.sql(OPEN)
+                .param("today", today)
+                .param("also", also.stream().map(CaseId::value).toArray(UUID[]::new))
+                .query((row, n) -> outline(row))
+                .list();
+    }
+
     /// Those that did not end and whose days are not over, newest first.
     List<Case> listRunning(LocalDate today, int skip, int most) {
         return some(RUNNING, today, skip, most);
@@ -132,7 +178,7 @@ final class CaseStore {
     /// The keys of all of them at once.
     private List<Case> all(StatementSpec statement) {
         List<Row> rows = statement.query((row, n) -> row(row)).list();
-        vault.load(rows.stream().map(one -> key(one.pupil())).distinct().toList());
+        vault.load(rows.stream().map(row -> key(row.outline().pupil())).distinct().toList());
         return rows.stream().map(this::open).toList();
     }
 
@@ -148,17 +194,103 @@ final class CaseStore {
         return jdbc.sql(DELETE).param("pupil", pupil.value()).update();
     }
 
+    @Override
+    public void add(ExpertCaseFile file, Recorded<ExpertEvent> recorded) {
+        CaseOutline outline = file.request();
+        jdbc.sql(ADD_EVENT)
+                .param("pupil", outline.pupil().value())
+                .param("consultation", outline.id().value())
+                .param("step", recorded.number())
+                .param("what", recorded.event().code())
+                .param("meets", meets(recorded.event()))
+                .param("by", recorded.by().value())
+                .param("at", Rows.timestamp(recorded.at()))
+                .update();
+        if (recorded.event() instanceof ExpertEvent.Ended
+                && jdbc.sql(MARK).param("id", outline.id().value()).update() != 1) {
+            throw new IllegalStateException("ended, and not marked so");
+        }
+    }
+
+    private static @Nullable OffsetDateTime meets(ExpertEvent event) {
+        return switch (event) {
+            case ExpertEvent.Planned(Instant meetsAt) -> Rows.timestamp(meetsAt);
+            case ExpertEvent.Held _, ExpertEvent.Ended _ -> null;
+        };
+    }
+
+    @Override
+    public Optional<ExpertCaseFile> reread(ExpertCaseFile file) {
+        return findFile(file.request().id())
+                .map(now -> now.with(file.answers()).withNotFiled(file.notFiled()));
+    }
+
+    /// With what was done; of what is known elsewhere nothing.
+    Optional<ExpertCaseFile> findFile(CaseId id) {
+        return jdbc
+                .sql(FIND_OUTLINE)
+                .param("id", id.value())
+                .query((row, n) -> outline(row))
+                .list()
+                .stream()
+                .flatMap(outline -> files(List.of(outline)).values().stream())
+                .findFirst();
+    }
+
+    /// The same of many in one look, in the order of these.
+    Map<CaseId, ExpertCaseFile> files(Collection<CaseOutline> outlines) {
+        Map<CaseId, List<Recorded<ExpertEvent>>> events = new HashMap<>();
+        jdbc.sql(LIST_EVENTS)
+                .param(
+                        "consultations",
+                        outlines.stream().map(outline -> outline.id().value()).toArray(UUID[]::new))
+                .query(row -> {
+                    events.computeIfAbsent(new CaseId(Rows.uuid(row, "consultation")), _ -> new ArrayList<>())
+                            .add(event(row));
+                });
+        Map<CaseId, ExpertCaseFile> files = new LinkedHashMap<>();
+        outlines.forEach(outline -> files.put(
+                outline.id(), new ExpertCaseFile(outline, events.getOrDefault(outline.id(), List.of()))));
+        return files;
+    }
+
+    List<CaseId> recordedBy(PersonId person) {
+        return jdbc.sql(EVENTS_BY)
+                .param("person", person.value())
+                .query((row, n) -> new CaseId(Rows.uuid(row, "consultation")))
+                .list();
+    }
+
+    int deleteEvents(PupilId pupil) {
+        return jdbc.sql(DELETE_EVENTS).param("pupil", pupil.value()).update();
+    }
+
+    private static Recorded<ExpertEvent> event(ResultSet row) throws SQLException {
+        String code = Rows.text(row, "what");
+        return new Recorded<>(
+                row.getInt("step"),
+                new PersonId(Rows.uuid(row, "taken_by")),
+                Rows.instant(row, "taken_at"),
+                switch (code) {
+                    case "planned" -> new ExpertEvent.Planned(Rows.instant(row, "meets_at"));
+                    case "held" -> new ExpertEvent.Held();
+                    case "ended" -> new ExpertEvent.Ended();
+                    default -> throw new IllegalStateException("no event " + code);
+                });
+    }
+
+    private static CaseOutline outline(ResultSet row) throws SQLException {
+        return new CaseOutline(
+                new CaseId(Rows.uuid(row, "id")),
+                new PupilId(Rows.uuid(row, "pupil")),
+                new PersonId(Rows.uuid(row, "expert")),
+                new PersonId(Rows.uuid(row, "proposed_by")),
+                Rows.instant(row, "proposed_at"),
+                Rows.period(row));
+    }
+
     /// As it stands in the database, still sealed.
-    private record Row(
-            UUID id,
-            PupilId pupil,
-            PersonId expert,
-            PersonId by,
-            Instant at,
-            Period period,
-            byte[] aim,
-            byte[] who,
-            List<Shown> shown) {}
+    private record Row(CaseOutline outline, byte[] aim, byte[] who, List<Shown> shown) {}
 
     private Case read(ResultSet row) throws SQLException {
         return open(row(row));
@@ -166,27 +298,14 @@ final class CaseStore {
 
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
-                Rows.uuid(row, "id"),
-                new PupilId(Rows.uuid(row, "pupil")),
-                new PersonId(Rows.uuid(row, "expert")),
-                new PersonId(Rows.uuid(row, "proposed_by")),
-                Rows.instant(row, "proposed_at"),
-                Rows.period(row),
-                Rows.bytes(row, "sealed_aim"),
-                Rows.bytes(row, "sealed_expert"),
-                shown(row));
+                outline(row), Rows.bytes(row, "sealed_aim"), Rows.bytes(row, "sealed_expert"), shown(row));
     }
 
     private Case open(Row row) {
         return new Case(
-                new CaseId(row.id()),
-                row.pupil(),
-                row.expert(),
-                row.by(),
-                row.at(),
-                row.period(),
-                open(row, "sealed_aim", row.aim()),
-                open(row, "sealed_expert", row.who()),
+                row.outline(),
+                open(row.outline(), "sealed_aim", row.aim()),
+                open(row.outline(), "sealed_expert", row.who()),
                 row.shown());
     }
 
@@ -210,8 +329,9 @@ final class CaseStore {
                 .bytes();
     }
 
-    private String open(Row row, String column, byte[] sealed) {
-        return vault.open(key(row.pupil()), new Place(TABLE, column, row.id()), new Sealed(sealed));
+    private String open(CaseOutline outline, String column, byte[] sealed) {
+        return vault.open(
+                key(outline.pupil()), new Place(TABLE, column, outline.id().value()), new Sealed(sealed));
     }
 
     static KeyName key(PupilId pupil) {

@@ -4,15 +4,15 @@ import static nl.zorgvuldig.policy.Clause.EXPERTS_AFTER_CONSENT;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.consent.CaseAnswers;
 import nl.zorgvuldig.consent.CaseConsents;
-import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.consent.PurposeKind;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
@@ -23,19 +23,17 @@ import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
 /// The door to consultations with experts for who keeps them: head and support coordinator of the
-/// pupil's school. How far each is, is decided anew each time.
+/// pupil's school. Where each stands is decided anew each time.
 @Component
 public final class Cases {
     private final CaseStore store;
-    private final CaseStepStore steps;
     private final AdviceStore advices;
     private final CaseConsents consents;
     private final Work work;
     private final Clock clock;
 
-    Cases(CaseStore store, CaseStepStore steps, AdviceStore advices, CaseConsents consents, Work work, Clock clock) {
+    Cases(CaseStore store, AdviceStore advices, CaseConsents consents, Work work, Clock clock) {
         this.store = store;
-        this.steps = steps;
         this.advices = advices;
         this.consents = consents;
         this.work = work;
@@ -43,7 +41,7 @@ public final class Cases {
     }
 
     /// One of the list.
-    public record Line(Case it, Stage stage, List<CaseStep> steps) {}
+    public record Line(Case it, ExpertCaseFile file, CaseStanding standing) {}
 
     /// Those of all pupils in sight that did not end, newest first.
     @Upholds(EXPERTS_AFTER_CONSENT)
@@ -60,86 +58,84 @@ public final class Cases {
     }
 
     private Slice<Line> slice(int number, Supplier<List<Case>> found) {
-        return Slice.of(lines(work.read(ExpertActs.KEEP_EXPERT, () -> with(found.get()))), number);
+        return Slice.of(lines(found), number);
     }
 
     /// Those somebody proposed and to which everybody said yes, without a date so far.
     @Upholds(EXPERTS_AFTER_CONSENT)
     public List<Line> listToPlan(SignedIn who) {
         LocalDate today = SchoolDay.today(clock);
-        return lines(work.read(ExpertActs.KEEP_EXPERT, () -> with(store.listToPlan(who.person(), today)))).stream()
-                .filter(one -> one.stage() == Stage.CONSENTED)
+        return lines(() -> store.listToPlan(who.person(), today)).stream()
+                .filter(line -> line.standing() == CaseStanding.CONSENTED)
                 .toList();
     }
 
-    private record Rows(List<Case> cases, Map<CaseId, List<CaseStep>> steps) {
-        List<CaseStep> of(Case one) {
-            return steps.getOrDefault(one.id(), List.of());
+    /// A consultation before it was asked what those who decide answered.
+    private record Found(Case it, ExpertCaseFile file) {
+        Line line(CaseAnswers answers, LocalDate today) {
+            ExpertCaseFile known = file.with(answers);
+            return new Line(it, known, ExpertCaseRules.standing(known, today));
         }
     }
 
-    private Rows with(List<Case> cases) {
-        return new Rows(cases, steps.list(cases.stream().map(Case::id).toList()));
+    private List<Found> files(List<Case> cases) {
+        Map<CaseId, ExpertCaseFile> files =
+                store.files(cases.stream().map(Case::outline).toList());
+        return cases.stream()
+                .flatMap(it -> Optional.ofNullable(files.get(it.id())).stream().map(file -> new Found(it, file)))
+                .toList();
     }
 
-    private List<Line> lines(Rows rows) {
+    private List<Line> lines(Supplier<List<Case>> cases) {
         LocalDate today = SchoolDay.today(clock);
-        Map<UUID, ConsentDecision> decisions = consents.decide(PurposeKind.EXPERT, running(rows, today));
-        return rows.cases().stream()
-                .map(one -> {
-                    List<CaseStep> taken = rows.of(one);
-                    return new Line(
-                            one,
-                            CaseRules.stage(
-                                    one.period(),
-                                    taken,
-                                    decisions.getOrDefault(one.id().value(), CaseRules.NOTHING),
-                                    today),
-                            taken);
-                })
+        List<Found> all = work.read(ExpertActs.KEEP_EXPERT, () -> files(cases.get()));
+        Map<UUID, CaseAnswers> answers = consents.listAnswers(PurposeKind.EXPERT, running(all, today));
+        return all.stream()
+                .map(found -> found.line(
+                        answers.getOrDefault(found.it().id().value(), CaseAnswers.NONE), today))
                 .toList();
     }
 
     /// Consent is not asked for what is over, whatever it says.
-    private static Map<UUID, PupilId> running(Rows rows, LocalDate today) {
-        Map<UUID, PupilId> running = new HashMap<>();
-        rows.cases().stream()
-                .filter(one -> CaseRules.stage(one.period(), rows.of(one), CaseRules.NOTHING, today)
-                        .running())
-                .forEach(one -> running.put(one.id().value(), one.pupil()));
-        return running;
+    private static Map<UUID, PupilId> running(List<Found> all, LocalDate today) {
+        return all.stream()
+                .filter(found -> ExpertCaseRules.running(found.file(), today))
+                .collect(Collectors.toMap(
+                        found -> found.it().id().value(), found -> found.it().pupil()));
     }
 
     /// About whom one is; empty when it is not there, or not for who asks.
     public Optional<PupilId> pupilOf(CaseId id) {
-        return work.read(ExpertActs.KEEP_EXPERT, () -> store.find(id)).map(Case::pupil);
+        return work.read(ExpertActs.KEEP_EXPERT, () -> store.findFile(id))
+                .map(file -> file.request().pupil());
     }
 
     /// Uses the key. Empty when it is about another pupil.
     @Upholds(EXPERTS_AFTER_CONSENT)
-    public Optional<CaseFile> look(Granted<PupilId> key, CaseId id) {
+    public Optional<KeptCase> look(Granted<PupilId> key, CaseId id) {
         return find(key.use(ExpertActs.KEEP_EXPERT), id);
     }
 
     /// Those about one pupil, newest first.
     List<Line> listAbout(PupilId pupil) {
-        return lines(work.read(ExpertActs.KEEP_EXPERT, () -> with(store.listAbout(List.of(pupil)))));
+        return lines(() -> store.listAbout(List.of(pupil)));
     }
 
-    Optional<CaseFile> find(PupilId pupil, CaseId id) {
-        return work.read(ExpertActs.KEEP_EXPERT, () -> store.find(id))
-                .filter(one -> one.pupil().equals(pupil))
-                .map(this::file);
+    Optional<KeptCase> find(PupilId pupil, CaseId id) {
+        return lines(() -> store.find(id).filter(it -> it.pupil().equals(pupil)).stream()
+                        .toList())
+                .stream()
+                .findFirst()
+                .map(this::kept);
     }
 
-    private CaseFile file(Case one) {
-        Line line = lines(work.read(ExpertActs.KEEP_EXPERT, () -> with(List.of(one))))
-                .getFirst();
-        return new CaseFile(
-                one,
-                line.steps(),
-                line.stage(),
-                consents.count(PurposeKind.EXPERT, one.id().value(), one.pupil()),
-                work.read(ExpertActs.KEEP_EXPERT, () -> advices.list(one.id())));
+    private KeptCase kept(Line line) {
+        Case it = line.it();
+        return new KeptCase(
+                it,
+                line.file(),
+                line.standing(),
+                consents.count(PurposeKind.EXPERT, it.id().value(), it.pupil()),
+                work.read(ExpertActs.KEEP_EXPERT, () -> advices.list(it.id())));
     }
 }

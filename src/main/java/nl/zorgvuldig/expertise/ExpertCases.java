@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.zorgvuldig.access.PupilStaff;
 import nl.zorgvuldig.casework.CaseKind;
 import nl.zorgvuldig.casework.OpenCase;
@@ -20,27 +21,19 @@ import nl.zorgvuldig.consent.PurposeKind;
 import nl.zorgvuldig.kernel.PersonId;
 import org.springframework.stereotype.Component;
 
-/// Consultations with an expert of which something is still to come, and whose turn it is. What who
-/// proposed it is to do, is done by another support coordinator or the head once that person is none
-/// of those.
+/// Consultations with an expert of which something is still to come, or an advice still to be put
+/// into the dossier, and whose turn it is; no sealed word is opened for it. What who proposed it is
+/// to do, is done by another support coordinator or the head once that person is none of those.
 @Component
 final class ExpertCases implements CaseKind {
     private final CaseStore store;
-    private final CaseStepStore steps;
     private final AdviceStore advices;
     private final CaseConsents consents;
     private final PupilStaff staff;
     private final Turns turns;
 
-    ExpertCases(
-            CaseStore store,
-            CaseStepStore steps,
-            AdviceStore advices,
-            CaseConsents consents,
-            PupilStaff staff,
-            Turns turns) {
+    ExpertCases(CaseStore store, AdviceStore advices, CaseConsents consents, PupilStaff staff, Turns turns) {
         this.store = store;
-        this.steps = steps;
         this.advices = advices;
         this.consents = consents;
         this.staff = staff;
@@ -54,57 +47,47 @@ final class ExpertCases implements CaseKind {
 
     @Override
     public List<OpenCase> list(LocalDate today) {
-        List<Case> cases = store.listRunning(today, 0, Integer.MAX_VALUE);
-        Known known = new Known(
-                steps.list(cases.stream().map(Case::id).toList()),
-                consents.listAnswers(
-                        PurposeKind.EXPERT,
-                        cases.stream().collect(toMap(one -> one.id().value(), Case::pupil))),
-                advices.listNotFiled(),
-                staff.on(today, cases.stream().map(Case::pupil).toList()));
-        return cases.stream()
-                .flatMap(one -> OpenCase.of(one.id().value(), turns(one, known)))
+        Map<CaseId, LocalDate> notFiled = advices.listNotFiled();
+        List<CaseOutline> outlines = store.listOpen(today, notFiled.keySet());
+        PupilStaff.Day day =
+                staff.on(today, outlines.stream().map(CaseOutline::pupil).toList());
+        Map<UUID, CaseAnswers> answers = consents.listAnswers(
+                PurposeKind.EXPERT,
+                outlines.stream().collect(toMap(outline -> outline.id().value(), CaseOutline::pupil)));
+        return store.files(outlines).entrySet().stream()
+                .map(found -> found.getValue()
+                        .with(answers.getOrDefault(found.getKey().value(), CaseAnswers.NONE))
+                        .withNotFiled(Optional.ofNullable(notFiled.get(found.getKey()))))
+                .flatMap(file -> OpenCase.of(file.request().id().value(), turns(file, day)))
                 .toList();
     }
 
-    /// What is known of all of them, read at once.
-    ///
-    /// @param notFiled the day of the first advice that does not stand in the dossier
-    private record Known(
-            Map<CaseId, List<CaseStep>> steps,
-            Map<UUID, CaseAnswers> answers,
-            Map<CaseId, LocalDate> notFiled,
-            PupilStaff.Day staff) {
-        CaseAnswers answers(Case one) {
-            return answers.getOrDefault(one.id().value(), CaseAnswers.NONE);
-        }
-
-        Waiting waiting(Case one) {
-            return CaseRules.waiting(
-                    one,
-                    steps.getOrDefault(one.id(), List.of()),
-                    answers(one),
-                    Optional.ofNullable(notFiled.get(one.id())),
-                    staff.day());
-        }
-
-        Collection<PersonId> named(Case one, Waiting.Somebody waiting) {
-            return switch (waiting.party()) {
-                case DECIDERS -> answers(one).missing();
-                case PROPOSER ->
-                    staff.acts(one.proposedBy(), one.pupil()) ? List.of(one.proposedBy()) : List.<PersonId>of();
-                case KEEPER, APPLICANT, SUPERVISOR, SELF -> List.of();
-            };
-        }
+    private List<Turn> turns(ExpertCaseFile file, PupilStaff.Day staffed) {
+        return Stream.of(
+                        ExpertCaseRules.RULES.waiting(file, staffed.day()),
+                        ExpertCaseRules.filing(file, staffed.day()))
+                .flatMap(waiting -> Turns.ofEach(waiting, somebody -> turns(file, somebody, staffed)).stream())
+                .toList();
     }
 
-    private List<Turn> turns(Case one, Known known) {
-        return Turns.ofEach(
-                known.waiting(one),
-                waiting -> turns.each(
-                        waiting,
-                        known.named(one, waiting),
-                        known.staff().line(one.pupil()),
-                        known.staff().day()));
+    private List<Turn> turns(ExpertCaseFile file, Waiting.Somebody waiting, PupilStaff.Day staffed) {
+        return turns.each(
+                waiting,
+                named(file, waiting, staffed),
+                staffed.line(file.request().pupil()),
+                staffed.day());
+    }
+
+    private static Collection<PersonId> named(
+            ExpertCaseFile file, Waiting.Somebody waiting, PupilStaff.Day staffed) {
+        CaseOutline outline = file.request();
+        return switch (waiting.party()) {
+            case DECIDERS -> file.answers().missing();
+            case PROPOSER ->
+                staffed.acts(outline.proposedBy(), outline.pupil())
+                        ? List.of(outline.proposedBy())
+                        : List.<PersonId>of();
+            case KEEPER, APPLICANT, SUPERVISOR, SELF -> List.of();
+        };
     }
 }

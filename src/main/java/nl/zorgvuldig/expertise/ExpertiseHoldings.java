@@ -28,7 +28,6 @@ import org.springframework.stereotype.Component;
 final class ExpertiseHoldings extends DeclaredHoldings {
     private final ExpertStore experts;
     private final CaseStore cases;
-    private final CaseStepStore steps;
     private final AdviceStore advices;
     private final QuestionStore questions;
     private final Work work;
@@ -36,7 +35,6 @@ final class ExpertiseHoldings extends DeclaredHoldings {
     ExpertiseHoldings(
             ExpertStore experts,
             CaseStore cases,
-            CaseStepStore steps,
             AdviceStore advices,
             QuestionStore questions,
             Work work,
@@ -44,7 +42,6 @@ final class ExpertiseHoldings extends DeclaredHoldings {
         super(program);
         this.experts = experts;
         this.cases = cases;
-        this.steps = steps;
         this.advices = advices;
         this.questions = questions;
         this.work = work;
@@ -75,7 +72,7 @@ final class ExpertiseHoldings extends DeclaredHoldings {
                         "sealed_aim",
                         "sealed_expert")
                 .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "proposed_by", "proposed_at")
-                .table(CaseStepStore.TABLE)
+                .table(CaseStore.EVENTS)
                 .columns(PUPIL, DataKind.REFERENCE, "pupil", "consultation")
                 .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "step", "what", "meets_at", "taken_by", "taken_at")
                 .table(AdviceStore.TABLE)
@@ -95,9 +92,10 @@ final class ExpertiseHoldings extends DeclaredHoldings {
         List<Export.Row> rows = new ArrayList<>();
         for (Case agreed : cases.listAbout(List.of(pupil))) {
             rows.add(plain(agreed));
-            steps.list(agreed.id())
-                    .forEach(step -> rows.add(row(CaseStepStore.TABLE, "consultation", agreed.id())
-                            .with("taken_at", step.at().toString())));
+            cases.findFile(agreed.id()).stream()
+                    .flatMap(file -> file.history().stream())
+                    .forEach(recorded -> rows.add(row(CaseStore.EVENTS, "consultation", agreed.id())
+                            .with("taken_at", recorded.at().toString())));
         }
         advices.listAbout(pupil).forEach(advice -> rows.add(plain(advice)));
         return new Export(rows);
@@ -123,7 +121,7 @@ final class ExpertiseHoldings extends DeclaredHoldings {
         return Export.of(experts.find(person).stream().toList(), ExpertiseHoldings::plain)
                 .with(rows(ExpertStore.TABLE, "person", experts.addedBy(person)))
                 .with(rows(CaseStore.TABLE, "id", cases.concerning(person)))
-                .with(rows(CaseStepStore.TABLE, "consultation", steps.takenBy(person)))
+                .with(rows(CaseStore.EVENTS, "consultation", cases.recordedBy(person)))
                 .with(rows(AdviceStore.TABLE, "id", advices.by(person)))
                 .with(rows(QuestionStore.TABLE, "id", questions.concerning(person)));
     }
@@ -145,7 +143,7 @@ final class ExpertiseHoldings extends DeclaredHoldings {
 
     private Removed dossier(PupilId pupil) {
         return Removed.of(AdviceStore.TABLE, advices.delete(pupil))
-                .with(Removed.of(CaseStepStore.TABLE, steps.delete(pupil)))
+                .with(Removed.of(CaseStore.EVENTS, cases.deleteEvents(pupil)))
                 .with(Removed.of(CaseStore.TABLE, cases.delete(pupil)));
     }
 

@@ -16,8 +16,8 @@ import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.audit.LogUnavailable;
+import nl.zorgvuldig.consent.CaseAnswers;
 import nl.zorgvuldig.consent.CaseConsents;
-import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.consent.Consents;
 import nl.zorgvuldig.consent.PurposeKind;
 import nl.zorgvuldig.database.Boards;
@@ -38,7 +38,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class OpenCases implements Advisers {
     private final CaseStore store;
-    private final CaseStepStore steps;
     private final ExpertStore experts;
     private final CaseConsents consents;
     private final Consents still;
@@ -50,7 +49,6 @@ public final class OpenCases implements Advisers {
 
     OpenCases(
             CaseStore store,
-            CaseStepStore steps,
             ExpertStore experts,
             CaseConsents consents,
             Consents still,
@@ -60,7 +58,6 @@ public final class OpenCases implements Advisers {
             Work work,
             Clock clock) {
         this.store = store;
-        this.steps = steps;
         this.experts = experts;
         this.consents = consents;
         this.still = still;
@@ -98,14 +95,15 @@ public final class OpenCases implements Advisers {
     public Optional<Open> enter(SignedIn who, CaseId id) {
         Optional<Open> found = find(who, id);
         if (found.isEmpty()) {
+            Optional<ExpertCaseFile> once = once(who, id);
             AuditEvent line = AuditEvent.of(
                             clock,
                             Acting.current().with(DossierActs.ADVISE),
                             EXPERTS_AFTER_CONSENT,
                             AuditOutcome.REFUSED,
-                            over(who, id) ? AuditEvent.NOT_OPEN : "none")
+                            once.filter(this::over).isPresent() ? AuditEvent.NOT_OPEN : "none")
                     .through(id);
-            log.append(once(who, id).map(one -> line.about(one.pupil())).orElse(line));
+            log.append(once.map(file -> line.about(file.request().pupil())).orElse(line));
         }
         return found;
     }
@@ -121,25 +119,23 @@ public final class OpenCases implements Advisers {
         });
     }
 
-    private Optional<Case> once(SignedIn who, CaseId id) {
+    private Optional<ExpertCaseFile> once(SignedIn who, CaseId id) {
         return boards.program(Acting.current().board())
-                .call(() -> work.readApart(Act.MAINTAIN, () -> store.find(id)))
-                .filter(one -> one.expert().equals(who.person()));
+                .call(() -> work.readApart(Act.MAINTAIN, () -> store.findFile(id)))
+                .filter(file -> file.request().expert().equals(who.person()));
     }
 
     /// Whether this expert was invited to it, and only its last day is over.
     @Upholds(EXPERTS_AFTER_CONSENT)
     public boolean over(SignedIn who, CaseId id) {
-        return once(who, id)
-                .filter(one -> CaseRules.over(one.period(), taken(id), SchoolDay.today(clock)))
-                .isPresent();
+        return once(who, id).filter(this::over).isPresent();
     }
 
-    private List<CaseStep> taken(CaseId id) {
-        return boards.program(Acting.current().board()).call(() -> work.readApart(Act.MAINTAIN, () -> steps.list(id)));
+    private boolean over(ExpertCaseFile file) {
+        return ExpertCaseRules.over(file, SchoolDay.today(clock));
     }
 
-    private record Found(List<Case> cases, Map<CaseId, List<CaseStep>> steps) {}
+    private record Found(List<Case> cases, Map<CaseId, ExpertCaseFile> files) {}
 
     /// The program reads it for itself: rows are found before it is known whether they are open.
     @Upholds(EXPERTS_AFTER_CONSENT)
@@ -149,34 +145,33 @@ public final class OpenCases implements Advisers {
         }
         Found found =
                 boards.program(Acting.current().board()).call(() -> work.readApart(Act.MAINTAIN, () -> rows(who)));
-        Map<UUID, ConsentDecision> decisions = consents.decide(
+        Map<UUID, CaseAnswers> answers = consents.listAnswers(
                 PurposeKind.EXPERT,
                 found.cases().stream().collect(Collectors.toMap(it -> it.id().value(), Case::pupil)));
         return found.cases().stream()
-                .flatMap(one -> open(
-                        one,
-                        found.steps().getOrDefault(one.id(), List.of()),
-                        decisions.getOrDefault(one.id().value(), CaseRules.NOTHING))
-                        .stream())
+                .flatMap(it -> Optional.ofNullable(found.files().get(it.id())).stream()
+                        .map(file -> file.with(answers.getOrDefault(it.id().value(), CaseAnswers.NONE)))
+                        .flatMap(file -> open(it, file).stream()))
                 .toList();
     }
 
     private Found rows(SignedIn who) {
         if (experts.find(who.person())
-                .filter(one -> one.state() == Expert.State.OPEN)
+                .filter(expert -> expert.state() == Expert.State.OPEN)
                 .isEmpty()) {
             return new Found(List.of(), Map.of());
         }
         List<Case> cases = store.listWith(who.person());
-        return new Found(cases, steps.list(cases.stream().map(Case::id).toList()));
+        return new Found(cases, store.files(cases.stream().map(Case::outline).toList()));
     }
 
-    private Optional<Open> open(Case one, List<CaseStep> taken, ConsentDecision consent) {
+    private Optional<Open> open(Case it, ExpertCaseFile file) {
         LocalDate today = SchoolDay.today(clock);
-        return CaseFile.meetsAt(taken)
-                .filter(_ -> CaseRules.opens(one.period(), taken, consent, today))
-                .filter(_ ->
-                        pupils.find(one.pupil()).filter(at -> at.attends(today)).isPresent())
-                .map(at -> new Open(one, at));
+        return file.meetsAt()
+                .filter(_ -> ExpertCaseRules.opens(file, today))
+                .filter(_ -> pupils.find(it.pupil())
+                        .filter(pupil -> pupil.attends(today))
+                        .isPresent())
+                .map(at -> new Open(it, at));
     }
 }

@@ -77,8 +77,8 @@ public final class Proposals {
         Dossier dossier = dossiers.read(read);
         Strangers strangers = others.outside(pupil);
         Set<PersonId> busy = cases.listAbout(pupil).stream()
-                .filter(one -> one.stage().running() && one.stage() != Stage.REFUSED)
-                .map(one -> one.it().expert())
+                .filter(line -> line.standing().running() && line.standing() != CaseStanding.REFUSED)
+                .map(line -> line.it().expert())
                 .collect(Collectors.toSet());
         return new CaseChoices(
                 experts.list().stream().filter(Expert::open).toList(),
@@ -99,10 +99,10 @@ public final class Proposals {
         CaseId id = new CaseId(form.makes(keep.person(), pupil));
         boolean sentBefore = cases.find(pupil, id).isPresent();
         Strangers strangers = others.outside(pupil);
-        List<Objection> objections = CaseRules.objections(
+        List<Objection> objections = ExpertCaseRules.objections(
                 wish, sentBefore ? choices.free() : choices, strangers.in(wish.aim()), SchoolDay.today(clock));
         expert(choices, wish)
-                .flatMap(one -> CaseRules.reaching(strangers.in(words.inOneLine(one))))
+                .flatMap(one -> ExpertCaseRules.reaching(strangers.in(words.inOneLine(one))))
                 .ifPresent(objections::add);
         if (!objections.isEmpty()) {
             return Outcome.rejected(objections);
@@ -122,19 +122,20 @@ public final class Proposals {
         if (!first) {
             return Outcome.repeated(cases.find(pupil, id), there -> there.it().repeats(one), id);
         }
-        askings.ask(one);
+        askings.ask(one.outline());
         return Outcome.done(id);
     }
 
     private Case proposal(CaseId id, Granted<PupilId> keep, CaseChoices choices, CaseWish wish) {
         Expert expert = expert(choices, wish).orElseThrow();
         return new Case(
-                id,
-                keep.target(),
-                wish.expert(),
-                keep.person(),
-                clock.instant(),
-                new Period(wish.from(), wish.until()),
+                new CaseOutline(
+                        id,
+                        keep.target(),
+                        wish.expert(),
+                        keep.person(),
+                        clock.instant(),
+                        new Period(wish.from(), wish.until())),
                 wish.aim().strip(),
                 words.inOneLine(expert),
                 choices.showable().stream()
@@ -155,6 +156,6 @@ public final class Proposals {
 
     /// The last day until which something proposed today can be.
     public static LocalDate last(LocalDate today) {
-        return CaseRules.last(today);
+        return ExpertCaseRules.last(today);
     }
 }

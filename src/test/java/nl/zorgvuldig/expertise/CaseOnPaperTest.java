@@ -56,7 +56,7 @@ class CaseOnPaperTest {
                 .isInstanceOf(Outcome.FormReused.class);
 
         assertThat(waiting(id)).isEmpty();
-        assertThat(desk.look(id).stage()).isEqualTo(Stage.CONSENTED);
+        assertThat(desk.look(id).standing()).isEqualTo(CaseStanding.CONSENTED);
         assertThat(desk.plan(id)).isInstanceOf(Outcome.Done.class);
         assertThat(desk.seen(desk.expert)).containsExactly(desk.agreed);
         assertThat(desk.as(
@@ -75,7 +75,7 @@ class CaseOnPaperTest {
         boolean mended = asHead((key, answers) -> answers.mend(key, last(key, answers)));
         assertThat(mended).isTrue();
         assertThat(desk.seen(desk.expert)).isEmpty();
-        assertThat(desk.look(id).stage()).isEqualTo(Stage.STOPPED);
+        assertThat(desk.look(id).standing()).isEqualTo(CaseStanding.STOPPED);
         desk.end(id);
     }
 
@@ -110,7 +110,7 @@ class CaseOnPaperTest {
         desk.answer(desk.second, id, Choice.REFUSED);
         PaperCaseWish yes = wish(desk.second, Route.PAPER, desk.today(), Choice.GRANTED, PAPER);
         assertThat(record(id, yes)).isInstanceOf(Outcome.Done.class);
-        assertThat(desk.look(id).stage()).isEqualTo(Stage.REFUSED);
+        assertThat(desk.look(id).standing()).isEqualTo(CaseStanding.REFUSED);
         assertThat(desk.plan(id)).isInstanceOf(Outcome.Rejected.class);
         desk.end(id);
     }
@@ -123,7 +123,7 @@ class CaseOnPaperTest {
         assertThat(objections(id, yes)).containsExactly("route");
         assertThat(waiting(id)).containsExactly(desk.second);
         assertThat(record(id, but(yes, Choice.REFUSED))).isInstanceOf(Outcome.Done.class);
-        assertThat(desk.look(id).stage()).isEqualTo(Stage.REFUSED);
+        assertThat(desk.look(id).standing()).isEqualTo(CaseStanding.REFUSED);
         boolean mended = asHead((key, answers) -> answers.mend(key, last(key, answers)));
         assertThat(mended).isFalse();
         assertThat(desk.plan(id)).isInstanceOf(Outcome.Rejected.class);

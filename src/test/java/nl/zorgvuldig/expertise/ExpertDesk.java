@@ -1,5 +1,6 @@
 package nl.zorgvuldig.expertise;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -167,17 +168,42 @@ final class ExpertDesk {
     }
 
     Outcome<Nothing> plan(CaseId id) {
-        return as(
-                coordinator,
-                () -> part(CaseSteps.class)
-                        .plan(
-                                key(coordinator, ExpertActs.KEEP_EXPERT),
-                                id,
-                                demo.clock().instant().plusSeconds(3_600).truncatedTo(ChronoUnit.MICROS)));
+        return plan(coordinator, id, later(1));
+    }
+
+    Outcome<Nothing> plan(SignedIn who, CaseId id, Instant meetsAt) {
+        return as(who, () -> part(ExpertTalks.class).plan(key(who, ExpertActs.KEEP_EXPERT), id, meetsAt));
+    }
+
+    Instant later(int hours) {
+        return demo.clock().instant().plus(hours, ChronoUnit.HOURS).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    Outcome<Nothing> held(SignedIn who, CaseId id) {
+        return as(who, () -> part(ExpertTalks.class).held(key(who, ExpertActs.KEEP_EXPERT), id));
     }
 
     Outcome<Nothing> end(CaseId id) {
-        return as(coordinator, () -> part(CaseSteps.class).end(key(coordinator, ExpertActs.KEEP_EXPERT), id));
+        return as(coordinator, () -> part(ExpertTalks.class).end(key(coordinator, ExpertActs.KEEP_EXPERT), id));
+    }
+
+    /// As this expert, in a consultation that is open to them.
+    Outcome<AdviceId> advise(SignedIn whom, CaseId id, FormId form, String text) {
+        return as(
+                whom,
+                () -> part(Advices.class)
+                        .write(
+                                key(whom, DossierActs.ADVISE),
+                                part(OpenCases.class)
+                                        .find(whom, id)
+                                        .orElseThrow()
+                                        .it(),
+                                form,
+                                text));
+    }
+
+    Outcome<Nothing> file(KeptCase kept, AdviceId advice) {
+        return as(coordinator, () -> part(Advices.class).file(key(coordinator, DossierActs.WRITE), kept, advice));
     }
 
     /// The first page of what runs, or of what is over.
@@ -189,7 +215,7 @@ final class ExpertDesk {
                         .those().stream().map(one -> one.it().id()).toList());
     }
 
-    CaseFile look(CaseId id) {
+    KeptCase look(CaseId id) {
         return as(
                 coordinator,
                 () -> part(Cases.class)

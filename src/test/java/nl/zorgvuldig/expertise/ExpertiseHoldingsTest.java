@@ -37,7 +37,7 @@ class ExpertiseHoldingsTest {
         assertThat(holdings.destroy(pupil, Keeping.EMERGENCY).total()).isZero();
         assertThat(holdings.destroy(pupil, Keeping.DOSSIER).rows())
                 .containsEntry(CaseStore.TABLE, 1)
-                .containsEntry(CaseStepStore.TABLE, 1);
+                .containsEntry(CaseStore.EVENTS, 1);
         assertThat(holdings.destroy(pupil, Keeping.DOSSIER).total()).isZero();
         assertThat(holdings.export(pupil).rows()).isEmpty();
     }

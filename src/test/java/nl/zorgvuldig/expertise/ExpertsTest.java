@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.zorgvuldig.access.AccessActs;
-import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.audit.AllActs;
 import nl.zorgvuldig.consent.Choice;
@@ -22,11 +21,9 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
-import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.logbook.Lookers;
 import nl.zorgvuldig.mail.SentText;
 import nl.zorgvuldig.policy.Outcome;
-import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.PupilDossierAct;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -40,18 +37,18 @@ class ExpertsTest {
         ExpertDesk desk = new ExpertDesk(49);
         CaseId id = desk.proposed(desk.expert, desk.agreed);
 
-        assertThat(desk.look(id).stage()).isEqualTo(Stage.PROPOSED);
+        assertThat(desk.look(id).standing()).isEqualTo(CaseStanding.PROPOSED);
         assertThat(desk.letters(desk.first)).contains("consent-case");
         String school = SentText.school(desk.demo, desk.child);
         assertThat(SentText.signature(desk.demo, desk.demo.board(), desk.first.person(), "consent-case"))
                 .startsWith(school + "\n");
         assertThat(desk.plan(id))
-                .isEqualTo(Outcome.rejected(CaseSteps.STEP, Sentence.of("expertise.not_now.proposed")));
+                .isEqualTo(Outcome.rejected(ExpertTalks.EVENT, Sentence.of("expertise.not_now.proposed")));
         desk.answer(desk.first, id, Choice.GRANTED);
         assertThat(desk.look(id).count().waiting()).isEqualTo(1);
         assertThat(desk.plan(id)).isInstanceOf(Outcome.Rejected.class);
         desk.answer(desk.second, id, Choice.GRANTED);
-        assertThat(desk.look(id).stage()).isEqualTo(Stage.CONSENTED);
+        assertThat(desk.look(id).standing()).isEqualTo(CaseStanding.CONSENTED);
         assertThat(desk.seen(desk.expert)).as("not invited").isEmpty();
 
         int letters = desk.letters(desk.expert).size();
@@ -64,7 +61,7 @@ class ExpertsTest {
 
         desk.answer(desk.second, id, Choice.REFUSED);
         assertThat(desk.seen(desk.expert)).isEmpty();
-        assertThat(desk.look(id).stage()).isEqualTo(Stage.STOPPED);
+        assertThat(desk.look(id).standing()).isEqualTo(CaseStanding.STOPPED);
         assertThat(desk.as(desk.expert, () -> desk.ask(desk.expert, DossierActs.ADVISE)))
                 .isInstanceOfSatisfying(
                         Refused.class, no -> assertThat(no.clause()).isEqualTo(EXPERTS_AFTER_CONSENT));
@@ -107,15 +104,17 @@ class ExpertsTest {
         ExpertDesk desk = new ExpertDesk(51);
         CaseId id = desk.open(desk.expert, desk.agreed);
         FormId form = desk.form();
-        Outcome<AdviceId> written = advise(desk, id, form, "Lees elke dag tien minuten samen.");
+        Outcome<AdviceId> written = desk.advise(desk.expert, id, form, "Lees elke dag tien minuten samen.");
         assertThat(written).isInstanceOf(Outcome.Done.class);
-        assertThat(advise(desk, id, form, "Lees elke dag tien minuten samen.")).isEqualTo(written);
-        assertThat(advise(desk, id, form, "Iets anders.")).isEqualTo(Outcome.formReused());
-        assertThat(advise(desk, id, desk.form(), "Zijn nummer is 111222333.")).isInstanceOf(Outcome.Rejected.class);
+        assertThat(desk.advise(desk.expert, id, form, "Lees elke dag tien minuten samen."))
+                .isEqualTo(written);
+        assertThat(desk.advise(desk.expert, id, form, "Iets anders.")).isEqualTo(Outcome.formReused());
+        assertThat(desk.advise(desk.expert, id, desk.form(), "Zijn nummer is 111222333."))
+                .isInstanceOf(Outcome.Rejected.class);
         AdviceId advice = desk.look(id).advices().getFirst().id();
 
-        assertThat(file(desk, id, advice)).isEqualTo(Outcome.done());
-        assertThat(file(desk, id, advice)).isEqualTo(Outcome.done());
+        assertThat(desk.file(desk.look(id), advice)).isEqualTo(Outcome.done());
+        assertThat(desk.file(desk.look(id), advice)).isEqualTo(Outcome.done());
 
         List<Entry> filed = desk.as(
                 desk.coordinator,
@@ -129,28 +128,6 @@ class ExpertsTest {
                     .contains("leesspecialist", "Praktijk De Leesboog")
                     .endsWith("tien minuten samen.");
         });
-    }
-
-    private static Outcome<AdviceId> advise(ExpertDesk desk, CaseId id, FormId form, String text) {
-        return desk.as(
-                desk.expert,
-                () -> desk.part(Advices.class)
-                        .write(
-                                desk.key(desk.expert, DossierActs.ADVISE),
-                                desk.part(OpenCases.class)
-                                        .find(desk.expert, id)
-                                        .orElseThrow()
-                                        .it(),
-                                form,
-                                text));
-    }
-
-    private static Outcome<Nothing> file(ExpertDesk desk, CaseId id, AdviceId advice) {
-        CaseFile file = desk.look(id);
-        return desk.as(
-                desk.coordinator,
-                () -> desk.part(Advices.class)
-                        .file((Granted<PupilId>) desk.ask(desk.coordinator, DossierActs.WRITE), file, advice));
     }
 
     @Test

@@ -13,9 +13,9 @@ import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.expertise.AdviceId;
 import nl.zorgvuldig.expertise.Advices;
 import nl.zorgvuldig.expertise.CaseId;
-import nl.zorgvuldig.expertise.CaseSteps;
 import nl.zorgvuldig.expertise.Cases;
 import nl.zorgvuldig.expertise.ExpertActs;
+import nl.zorgvuldig.expertise.ExpertTalks;
 import nl.zorgvuldig.expertise.Experts;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.PupilId;
@@ -45,16 +45,16 @@ class CaseController {
 
     private final AccessControl access;
     private final Cases cases;
-    private final CaseSteps steps;
+    private final ExpertTalks talks;
     private final Advices advices;
     private final Experts experts;
     private final CasePages pages;
 
     CaseController(
-            AccessControl access, Cases cases, CaseSteps steps, Advices advices, Experts experts, CasePages pages) {
+            AccessControl access, Cases cases, ExpertTalks talks, Advices advices, Experts experts, CasePages pages) {
         this.access = access;
         this.cases = cases;
-        this.steps = steps;
+        this.talks = talks;
         this.advices = advices;
         this.experts = experts;
         this.pages = pages;
@@ -118,9 +118,9 @@ class CaseController {
 
     private Page page(Granted<PupilId> key, CaseId id, Optional<Sentence> said, Form form) {
         return cases.look(key, id)
-                .map(file -> form.wrong()
-                        ? Page.again(TEMPLATE, pages.page(key, file, said, form))
-                        : Page.of(TEMPLATE, pages.page(key, file, said, form)))
+                .map(kept -> form.wrong()
+                        ? Page.again(TEMPLATE, pages.page(key, kept, said, form))
+                        : Page.of(TEMPLATE, pages.page(key, kept, said, form)))
                 .orElseGet(Page::notFound);
     }
 
@@ -130,28 +130,28 @@ class CaseController {
         Optional<Instant> moment = MomentForm.read(form);
         return moment.isEmpty()
                 ? asked(who, id, key -> page(key, id, Optional.empty(), form))
-                : asked(who, id, key -> answer(who, id, steps.plan(key, id, moment.get()), form, "uitgenodigd"));
+                : asked(who, id, key -> answer(who, id, talks.plan(key, id, moment.get()), form, "uitgenodigd"));
     }
 
     @PostMapping("/{consultation}/gehouden")
     Page held(@PathVariable UUID consultation, SignedIn who, Form form) {
         CaseId id = new CaseId(consultation);
-        return asked(who, id, key -> answer(who, id, steps.held(key, id), form, "gehouden"));
+        return asked(who, id, key -> answer(who, id, talks.held(key, id), form, "gehouden"));
     }
 
     @PostMapping("/{consultation}/einde")
     Page end(@PathVariable UUID consultation, SignedIn who, Form form) {
         CaseId id = new CaseId(consultation);
-        return asked(who, id, key -> answer(who, id, steps.end(key, id), form, "beeindigd"));
+        return asked(who, id, key -> answer(who, id, talks.end(key, id), form, "beeindigd"));
     }
 
     private Page answer(SignedIn who, CaseId id, Outcome<Nothing> answer, Form form, String what) {
         return Page.answer(
                 answer,
                 form,
-                CaseSteps.STEP,
+                ExpertTalks.EVENT,
                 _ -> Page.seeOther(said(id, what)),
-                () -> form.mistake(CaseSteps.STEP)
+                () -> form.mistake(ExpertTalks.EVENT)
                         .map(notNow -> Page.notOpen(EXPERTS_AFTER_CONSENT, notNow))
                         .orElseGet(() -> asked(who, id, key -> page(key, id, Optional.empty(), form))));
     }
@@ -164,16 +164,16 @@ class CaseController {
                 who,
                 id,
                 key -> cases.look(key, id)
-                        .map(file -> {
+                        .map(kept -> {
                             Granted<PupilId> write = access.ask(
-                                            who, DossierActs.WRITE, file.it().pupil())
+                                            who, DossierActs.WRITE, kept.it().pupil())
                                     .orRefuse();
                             return Page.answer(
-                                    advices.file(write, file, new AdviceId(advice)),
+                                    advices.file(write, kept, new AdviceId(advice)),
                                     form,
                                     "advice",
                                     _ -> Page.seeOther(said(id, "dossier")),
-                                    () -> Page.again(TEMPLATE, pages.page(key, file, Optional.empty(), form)));
+                                    () -> Page.again(TEMPLATE, pages.page(key, kept, Optional.empty(), form)));
                         })
                         .orElseGet(Page::notFound));
     }

@@ -3,7 +3,7 @@ package nl.zorgvuldig.expertise.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.expertise.CaseFile;
+import nl.zorgvuldig.expertise.KeptCase;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Form;
@@ -20,7 +20,7 @@ public record CasePage(
         String dossier,
         Clause clause,
         Sentence because,
-        CaseFile file,
+        KeptCase kept,
         Tone tone,
         Optional<String> paper,
         List<Written> advices,

@@ -8,9 +8,8 @@ import java.util.Optional;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.enrolment.Pupils;
-import nl.zorgvuldig.expertise.CaseFile;
-import nl.zorgvuldig.expertise.CaseStep;
 import nl.zorgvuldig.expertise.Cases;
+import nl.zorgvuldig.expertise.KeptCase;
 import nl.zorgvuldig.expertise.Question;
 import nl.zorgvuldig.expertise.Questions;
 import nl.zorgvuldig.identity.Accounts;
@@ -59,27 +58,20 @@ class CasePages {
 
     private Slice<CasesPage.Line> lines(Slice<Cases.Line> found) {
         Map<PupilId, PersonName> names =
-                pupils.names(found.those().stream().map(one -> one.it().pupil()).toList());
-        return found.map(one -> line(one, names));
+                pupils.names(found.those().stream().map(line -> line.it().pupil()).toList());
+        return found.map(line -> line(line, names));
     }
 
-    private static CasesPage.Line line(Cases.Line one, Map<PupilId, PersonName> names) {
+    private static CasesPage.Line line(Cases.Line line, Map<PupilId, PersonName> names) {
         return new CasesPage.Line(
-                CaseController.address(one.it().id()),
-                Optional.ofNullable(names.get(one.it().pupil()))
+                CaseController.address(line.it().id()),
+                Optional.ofNullable(names.get(line.it().pupil()))
                         .map(PersonName::full)
                         .orElse("–"),
-                one.it().who(),
-                Sentence.of("expertise.stage." + one.stage().code()),
-                StageTone.of(one.stage()),
-                meetsAt(one));
-    }
-
-    private static Optional<java.time.Instant> meetsAt(Cases.Line one) {
-        return one.steps().reversed().stream()
-                .filter(it -> it.what() instanceof CaseStep.What.Planned)
-                .map(it -> ((CaseStep.What.Planned) it.what()).meetsAt())
-                .findFirst();
+                line.it().who(),
+                Sentence.of("expertise.stage." + line.standing().code()),
+                StandingTone.of(line.standing()),
+                line.file().meetsAt());
     }
 
     private CasesPage.Asked asked(Question one) {
@@ -99,28 +91,28 @@ class CasePages {
         return one.answer().isPresent() ? Tone.YES : one.waits(today) ? Tone.WAIT : Tone.QUIET;
     }
 
-    CasePage page(Granted<PupilId> key, CaseFile file, Optional<Sentence> said, Form form) {
-        PupilId pupil = file.it().pupil();
-        String address = CaseController.address(file.it().id());
+    CasePage page(Granted<PupilId> key, KeptCase kept, Optional<Sentence> said, Form form) {
+        PupilId pupil = kept.it().pupil();
+        String address = CaseController.address(kept.it().id());
         return new CasePage(
                 address,
                 name(pupil),
                 "/leerlingen/" + pupil + "/dossier",
                 key.clause(),
                 key.because(),
-                file,
-                StageTone.of(file.stage()),
+                kept,
+                StandingTone.of(kept.standing()),
                 key.relation() == Relation.HEAD
                         ? Optional.of("/leerlingen/" + pupil + "/antwoorden/vragen/"
-                                + file.it().id())
+                                + kept.it().id())
                         : Optional.empty(),
-                file.advices().stream()
-                        .map(one -> new CasePage.Written(
-                                one.at(),
-                                paragraphs(one.text()),
-                                one.entry().isPresent()
+                kept.advices().stream()
+                        .map(advice -> new CasePage.Written(
+                                advice.at(),
+                                paragraphs(advice.text()),
+                                advice.entry().isPresent()
                                         ? Optional.empty()
-                                        : Optional.of(address + "/adviezen/" + one.id())))
+                                        : Optional.of(address + "/adviezen/" + advice.id())))
                         .toList(),
                 said,
                 form);

@@ -11,7 +11,7 @@ public record CasesPage(Slice<Line> running, Slice<Line> past, Slice<Asked> aske
 
     /// @param who the expert
     public record Line(
-            String address, String pupil, String who, Sentence stage, Tone tone, Optional<Instant> meetsAt) {}
+            String address, String pupil, String who, Sentence standing, Tone tone, Optional<Instant> meetsAt) {}
 
     /// A question without a pupil.
     public record Asked(String address, String who, Instant at, Sentence state, Tone tone) {}

@@ -2,8 +2,9 @@ package nl.zorgvuldig.expertise;
 
 import nl.zorgvuldig.kernel.Codes;
 
-/// How far a consultation with an expert is.
-public enum Stage {
+/// How a consultation with an expert stands on a day: what the school made of it, as far as those who
+/// decide agree and the agreed days are not over.
+public enum CaseStanding {
     /// Asked; somebody who decides has not answered. Blocked.
     PROPOSED,
     /// Somebody who decides said no, or took back a yes before anything was planned. Blocked.

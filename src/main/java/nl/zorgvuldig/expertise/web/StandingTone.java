@@ -1,14 +1,14 @@
 package nl.zorgvuldig.expertise.web;
 
-import nl.zorgvuldig.expertise.Stage;
+import nl.zorgvuldig.expertise.CaseStanding;
 import nl.zorgvuldig.web.Tone;
 
-/// How the stage of a consultation looks.
-final class StageTone {
-    private StageTone() {}
+/// How it looks where a consultation stands.
+final class StandingTone {
+    private StandingTone() {}
 
-    static Tone of(Stage stage) {
-        return switch (stage) {
+    static Tone of(CaseStanding standing) {
+        return switch (standing) {
             case PROPOSED -> Tone.WAIT;
             case REFUSED, STOPPED -> Tone.NO;
             case CONSENTED, PLANNED, HELD -> Tone.YES;

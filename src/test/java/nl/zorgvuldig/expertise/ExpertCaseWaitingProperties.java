@@ -3,11 +3,11 @@ package nl.zorgvuldig.expertise;
 import static nl.zorgvuldig.policy.Clause.EXPERTS_AFTER_CONSENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -20,20 +20,16 @@ import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.consent.CaseAnswers;
 import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.consent.WhyNot;
-import nl.zorgvuldig.expertise.CaseStep.What;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
 
 /// Wherever a consultation with an expert stands: as long as something is to come of it, somebody is
 /// to do what can be done then, or there is a day on which it goes on.
 @Upholds(EXPERTS_AFTER_CONSENT)
-class CaseWaitingProperties {
+class ExpertCaseWaitingProperties {
     private static final LocalDate ASKED = LocalDate.of(2026, 11, 24);
     private static final PersonId MOTHER = new PersonId(new UUID(1, 1));
-    private static final PersonId COORDINATOR = new PersonId(new UUID(1, 2));
 
     /// What those who decide made of it.
     enum Answered {
@@ -75,31 +71,31 @@ class CaseWaitingProperties {
             @ForAll boolean advised,
             @ForAll @IntRange(max = 50) int later) {
         LocalDate today = ASKED.plusDays(later);
-        Case one = one(lasts);
-        List<CaseStep> steps = steps(taken, lasts);
         CaseAnswers answers = answered.on(ASKED.plusDays(Math.min(answeredAfter, later)));
         Optional<LocalDate> advice = advised ? Optional.of(ASKED.plusDays(later / 2)) : Optional.empty();
-        Stage stage = CaseRules.stage(one.period(), steps, answers.decision(), today);
-        LocalDate over = one.period().until().plusDays(1);
+        ExpertCaseFile file = file(taken, answers, advice, lasts);
+        CaseStanding standing = ExpertCaseRules.standing(file, today);
+        LocalDate last = file.request().period().until();
 
-        Waiting waiting = CaseRules.waiting(one, steps, answers, advice, today);
+        Waiting waiting = ExpertCaseRules.RULES.waiting(file, today);
 
         switch (waiting) {
-            case Waiting.Nobody _ -> assertThat(stage.running()).isFalse();
+            case Waiting.Nobody _ -> assertThat(standing.running()).isFalse();
             case Waiting.Day(LocalDate on) -> {
-                assertThat(stage.running()).isTrue();
-                assertThat(on).isAfter(today).isBeforeOrEqualTo(over);
-                assertThat(stage).isIn(Stage.PLANNED, Stage.HELD);
+                assertThat(standing.running()).isTrue();
+                assertThat(on).isAfter(today).isBeforeOrEqualTo(last.plusDays(1));
+                assertThat(standing).isIn(CaseStanding.PLANNED, CaseStanding.HELD);
             }
             case Waiting.Somebody now -> {
-                assertThat(stage.running()).isTrue();
+                assertThat(standing.running()).isTrue();
                 assertThat(now.since()).isBeforeOrEqualTo(today);
-                assertThat(now.until())
-                        .isAfterOrEqualTo(now.since())
-                        .isBeforeOrEqualTo(one.period().until());
-                assertThat(now.otherwise()).contains(over);
+                assertThat(now.until()).isAfterOrEqualTo(now.since());
                 assertThat(now.clause()).isEqualTo(EXPERTS_AFTER_CONSENT);
-                can(now, stage, answers, advice);
+                if (!now.task().equals("expertise.task.file")) {
+                    assertThat(now.until()).isBeforeOrEqualTo(last);
+                    assertThat(now.otherwise()).contains(last.plusDays(1));
+                }
+                can(now, standing, answers, advice);
             }
         }
         Statistics.label("waits for")
@@ -108,7 +104,45 @@ class CaseWaitingProperties {
                         .forEach(task -> all.check("expertise.task." + task).percentage(share -> share > 0.3)));
     }
 
-    private static void can(Waiting.Somebody now, Stage stage, CaseAnswers answers, Optional<LocalDate> advice) {
+    @Property(tries = 5_000)
+    void what_was_advised_and_not_filed_waits_for_who_keeps_it_however_it_came_to_an_end(
+            @ForAll @Size(max = 4) List<@IntRange(max = 19) Integer> taken,
+            @ForAll Answered answered,
+            @ForAll @IntRange(max = 40) int lasts,
+            @ForAll boolean advised,
+            @ForAll @IntRange(max = 50) int later) {
+        LocalDate today = ASKED.plusDays(later);
+        Optional<LocalDate> advice = advised ? Optional.of(ASKED.plusDays(later / 2)) : Optional.empty();
+        ExpertCaseFile file = file(taken, answered.on(ASKED), advice, lasts);
+        CaseStanding standing = ExpertCaseRules.standing(file, today);
+
+        Waiting filing = ExpertCaseRules.filing(file, today);
+
+        boolean closed =
+                Set.of(CaseStanding.STOPPED, CaseStanding.OVER, CaseStanding.ENDED).contains(standing);
+        assertThat(filing)
+                .isEqualTo(
+                        closed && advised
+                                ? new Waiting.Somebody(
+                                        Party.KEEPER,
+                                        "expertise.task.file",
+                                        advice.orElseThrow(),
+                                        advice.orElseThrow().plusDays(14),
+                                        EXPERTS_AFTER_CONSENT)
+                                : new Waiting.Nobody());
+        if (standing == CaseStanding.HELD && advised) {
+            assertThat(ExpertCaseRules.RULES.waiting(file, today))
+                    .as("the same while it goes on")
+                    .isEqualTo(ExpertCaseRules.filing(file, today.plusYears(1)));
+        }
+        Statistics.label("filed once it is closed")
+                .collect(closed && advised ? standing : "no")
+                .coverage(all -> List.of(CaseStanding.STOPPED, CaseStanding.OVER, CaseStanding.ENDED)
+                        .forEach(way -> all.check(way).percentage(share -> share > 1)));
+    }
+
+    private static void can(
+            Waiting.Somebody now, CaseStanding standing, CaseAnswers answers, Optional<LocalDate> advice) {
         switch (now.task()) {
             case "expertise.task.answer" -> {
                 assertThat(now.party()).isEqualTo(Party.DECIDERS);
@@ -116,15 +150,17 @@ class CaseWaitingProperties {
                 assertThat(answers.refused()).isFalse();
             }
             case "expertise.task.plan" -> {
-                assertThat(stage.plans()).isTrue();
+                assertThat(standing.plans()).isTrue();
                 assertThat(now.party()).isEqualTo(Party.PROPOSER);
             }
             case "expertise.task.held" -> {
-                assertThat(stage).isEqualTo(Stage.PLANNED);
+                assertThat(standing).isEqualTo(CaseStanding.PLANNED);
                 assertThat(now.party()).isEqualTo(Party.PROPOSER);
             }
             case "expertise.task.file" -> {
                 assertThat(advice).contains(now.since());
+                assertThat(now.until()).isEqualTo(now.since().plusDays(14));
+                assertThat(now.otherwise()).isEmpty();
                 assertThat(now.party()).isEqualTo(Party.KEEPER);
             }
             case "expertise.task.end" -> {
@@ -151,46 +187,33 @@ class CaseWaitingProperties {
         assertThat(until(List.of(0), Answered.YES, Optional.empty(), 60)).contains(ASKED.plusDays(7));
         assertThat(until(List.of(0, 1), Answered.YES, Optional.of(answered), 60))
                 .contains(answered.plusDays(14));
+        assertThat(until(List.of(0, 1), Answered.YES, Optional.of(answered), 5))
+                .as("an advice near the last day")
+                .contains(answered.plusDays(14));
         assertThat(until(List.of(), Answered.MISSING, Optional.empty(), 60)).contains(ASKED.plusDays(60));
         assertThat(until(List.of(), Answered.YES, Optional.empty(), 10)).contains(ASKED.plusDays(10));
     }
 
     private static Optional<LocalDate> until(
             List<Integer> taken, Answered answered, Optional<LocalDate> advised, int lasts) {
-        Waiting waiting = CaseRules.waiting(
-                one(lasts), steps(taken, lasts), answered.on(ASKED.plusDays(3)), advised, ASKED.plusDays(5));
+        Waiting waiting = ExpertCaseRules.RULES.waiting(
+                file(taken, answered.on(ASKED.plusDays(3)), advised, lasts), ASKED.plusDays(5));
         return waiting instanceof Waiting.Somebody somebody ? Optional.of(somebody.until()) : Optional.empty();
     }
 
-    private static Case one(int lasts) {
-        return new Case(
-                new CaseId(new UUID(2, 1)),
-                new PupilId(new UUID(2, 2)),
-                new PersonId(new UUID(2, 3)),
-                COORDINATOR,
-                noon(ASKED),
-                new Period(ASKED, ASKED.plusDays(lasts)),
-                "Weten hoe.",
-                "A B",
-                List.of());
-    }
-
     /// Of 20 that are tried one ends it; what is planned lies on one of the agreed days.
-    private static List<CaseStep> steps(List<Integer> taken, int lasts) {
-        List<CaseStep> steps = new ArrayList<>();
+    private static ExpertCaseFile file(
+            List<Integer> taken, CaseAnswers answers, Optional<LocalDate> advised, int lasts) {
+        List<ExpertEvent> events = new ArrayList<>();
         for (int which : taken) {
-            What what =
+            events.add(
                     switch (which) {
-                        case 1, 2, 3, 4, 5, 6 -> new What.Held();
-                        case 19 -> new What.Ended();
-                        default -> new What.Planned(noon(ASKED.plusDays(Math.min(which, lasts))));
-                    };
-            steps.add(new CaseStep(steps.size() + 1, what, COORDINATOR, noon(ASKED)));
+                        case 1, 2, 3, 4, 5, 6 -> new ExpertEvent.Held();
+                        case 19 -> new ExpertEvent.Ended();
+                        default -> new ExpertEvent.Planned(MadeCases.noon(ASKED.plusDays(Math.min(which, lasts))));
+                    });
         }
-        return steps;
-    }
-
-    private static Instant noon(LocalDate day) {
-        return day.atTime(12, 0).atZone(SchoolDay.ZONE).toInstant();
+        return MadeCases.file(ASKED, new Period(ASKED, ASKED.plusDays(lasts)), answers, events)
+                .withNotFiled(advised);
     }
 }

@@ -17,13 +17,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.statistics.Statistics;
-import nl.zorgvuldig.consent.ConsentDecision;
+import nl.zorgvuldig.consent.CaseAnswers;
 import nl.zorgvuldig.consent.WhyNot;
 import nl.zorgvuldig.dossier.Entry;
 import nl.zorgvuldig.dossier.EntryKind;
 import nl.zorgvuldig.enrolment.Contact;
 import nl.zorgvuldig.enrolment.OtherPupils;
-import nl.zorgvuldig.expertise.CaseStep.What;
 import nl.zorgvuldig.expertise.QuestionWish.Looked;
 import nl.zorgvuldig.inspection.Strangers;
 import nl.zorgvuldig.inspection.Strangers.Mention;
@@ -35,11 +34,11 @@ import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 
 /// When a consultation with an expert goes on, and what may go out without anybody's consent.
-class CaseRulesProperties {
+class ExpertCaseRulesProperties {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final Period AGREED = new Period(TODAY.minusDays(3), TODAY.plusDays(3));
     private static final PersonId SOMEBODY = new PersonId(new UUID(1, 1));
-    private static final ConsentDecision YES = new ConsentDecision.Effective(AGREED.until(), List.of());
+    private static final CaseAnswers YES = MadeCases.yes(AGREED);
 
     @Property(tries = 400)
     @Upholds(EXPERTS_AFTER_CONSENT)
@@ -47,47 +46,80 @@ class CaseRulesProperties {
             @ForAll @Size(max = 5) List<@IntRange(min = 0, max = 2) Integer> taken,
             @ForAll boolean yes,
             @ForAll @IntRange(min = -5, max = 5) int later) {
-        List<CaseStep> steps = steps(taken);
+        ExpertCaseFile file = file(taken, yes ? YES : CaseAnswers.NONE);
         LocalDate day = TODAY.plusDays(later);
-        ConsentDecision consent = yes ? YES : CaseRules.NOTHING;
 
-        boolean open = CaseRules.opens(AGREED, steps, consent, day);
+        boolean open = ExpertCaseRules.opens(file, day);
 
         assertThat(open).isEqualTo(yes && Math.abs(later) <= 3 && taken.contains(0) && !taken.contains(2));
         often("open", open, 1);
-        Stage stage = CaseRules.stage(AGREED, steps, consent, day);
+        CaseStanding standing = ExpertCaseRules.standing(file, day);
         if (open) {
-            assertThat(stage).isIn(Stage.PLANNED, Stage.HELD);
+            assertThat(standing).isIn(CaseStanding.PLANNED, CaseStanding.HELD);
         }
         if (!yes) {
-            assertThat(stage.plans()).isFalse();
+            assertThat(standing.plans()).isFalse();
         }
     }
 
-    private static List<CaseStep> steps(List<Integer> taken) {
-        List<CaseStep> steps = new ArrayList<>();
-        for (int what : taken) {
-            steps.add(new CaseStep(
-                    steps.size() + 1,
-                    switch (what) {
-                        case 0 -> new What.Planned(Instant.EPOCH);
-                        case 1 -> new What.Held();
-                        default -> new What.Ended();
-                    },
-                    SOMEBODY,
-                    Instant.EPOCH));
+    private static ExpertCaseFile file(List<Integer> taken, CaseAnswers answers) {
+        return MadeCases.file(
+                AGREED.from(),
+                AGREED,
+                answers,
+                taken.stream().map(ExpertCaseRulesProperties::event).toList());
+    }
+
+    private static ExpertEvent event(int which) {
+        return switch (which) {
+            case 0 -> new ExpertEvent.Planned(MadeCases.noon(TODAY));
+            case 1 -> new ExpertEvent.Held();
+            default -> new ExpertEvent.Ended();
+        };
+    }
+
+    /// Of all that is tried only what can follow is recorded.
+    @Property(tries = 1_000)
+    @Upholds(EXPERTS_AFTER_CONSENT)
+    void what_can_follow_leads_from_a_proposal_by_a_date_to_a_talk_and_an_end_and_never_back(
+            @ForAll @Size(max = 6) List<@IntRange(min = 0, max = 2) Integer> tried,
+            @ForAll @Size(value = 6) List<Boolean> agreed) {
+        List<ExpertEvent> done = new ArrayList<>();
+        for (int n = 0; n < tried.size(); n++) {
+            CaseAnswers answers = agreed.get(n) ? YES : CaseAnswers.NONE;
+            ExpertCaseFile before = MadeCases.file(AGREED.from(), AGREED, answers, done);
+            ExpertEvent next = event(tried.get(n));
+            if (ExpertCaseRules.RULES.whyNot(before, next.getClass(), TODAY).isEmpty()) {
+                done.add(next);
+                ExpertCaseFile after = MadeCases.file(AGREED.from(), AGREED, answers, done);
+                assertThat(ExpertCaseRules.RULES.state(after))
+                        .isGreaterThanOrEqualTo(ExpertCaseRules.RULES.state(before));
+            }
         }
-        return steps;
+        ExpertCaseFile file = MadeCases.file(AGREED.from(), AGREED, YES, done);
+        assertThat(ExpertCaseRules.RULES.state(file)).isEqualTo(reached(done));
+        often("held", done.contains(new ExpertEvent.Held()), 5);
+        often("ended", done.contains(new ExpertEvent.Ended()), 5);
+    }
+
+    private static ExpertState reached(List<ExpertEvent> done) {
+        if (done.contains(new ExpertEvent.Ended())) {
+            assertThat(done.getLast()).as("nothing follows an end").isEqualTo(new ExpertEvent.Ended());
+            return ExpertState.ENDED;
+        }
+        if (done.contains(new ExpertEvent.Held())) {
+            assertThat(done.getFirst()).as("only what was planned is held").isEqualTo(event(0));
+            return ExpertState.HELD;
+        }
+        return done.isEmpty() ? ExpertState.PROPOSED : ExpertState.PLANNED;
     }
 
     @Property(tries = 100)
     @Upholds(EXPERTS_AFTER_CONSENT)
     void a_no_before_anything_was_planned_is_a_refusal_and_after_it_a_stop(
             @ForAll @Size(max = 3) List<@IntRange(min = 0, max = 1) Integer> taken) {
-        ConsentDecision no = new ConsentDecision.NotEffective(List.of(new WhyNot.Vetoed()));
-
-        assertThat(CaseRules.stage(AGREED, steps(taken), no, TODAY))
-                .isEqualTo(taken.contains(0) ? Stage.STOPPED : Stage.REFUSED);
+        assertThat(ExpertCaseRules.standing(file(taken, MadeCases.no(new WhyNot.Vetoed())), TODAY))
+                .isEqualTo(taken.contains(0) ? CaseStanding.STOPPED : CaseStanding.REFUSED);
     }
 
     @Property(tries = 400)
@@ -101,7 +133,7 @@ class CaseRulesProperties {
         CaseWish wish = new CaseWish(
                 person(expert),
                 "Weten hoe.",
-                shown.stream().map(CaseRulesProperties::entry).collect(Collectors.toSet()),
+                shown.stream().map(ExpertCaseRulesProperties::entry).collect(Collectors.toSet()),
                 TODAY.plusDays(from),
                 TODAY.plusDays(until));
         // of the experts 0 to 2 with 2 something runs already; entry 2 names another child, and
@@ -115,7 +147,7 @@ class CaseRulesProperties {
                         item(2, Mention.CHILD),
                         item(3, Mention.PARENT)));
 
-        List<String> fields = CaseRules.objections(wish, choices, mention, TODAY).stream()
+        List<String> fields = ExpertCaseRules.objections(wish, choices, mention, TODAY).stream()
                 .map(Objection::field)
                 .toList();
 
