@@ -58,7 +58,7 @@ final class ExpertCases implements CaseKind {
                 .map(found -> found.getValue()
                         .with(answers.getOrDefault(found.getKey().value(), CaseAnswers.NONE))
                         .withNotFiled(Optional.ofNullable(notFiled.get(found.getKey()))))
-                .flatMap(file -> OpenCase.of(file.request().id().value(), turns(file, day)))
+                .flatMap(file -> OpenCase.of(file.request().id().value(), file.request().pupil(), turns(file, day)))
                 .toList();
     }
 

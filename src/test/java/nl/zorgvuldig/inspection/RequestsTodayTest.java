@@ -3,7 +3,7 @@ package nl.zorgvuldig.inspection;
 import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.zorgvuldig.access.TodayNote;
+import nl.zorgvuldig.casework.WorkList;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.policy.Outcome;
@@ -29,13 +29,10 @@ class RequestsTodayTest {
     }
 
     private int waiting(SignedIn who) {
-        return desk.as(
+        return Math.toIntExact(desk.as(
                 who,
-                () -> desk.demo.parts(TodayNote.class).stream()
-                        .flatMap(note -> note.of(who).stream())
-                        .map(TodayNote.Note::what)
-                        .filter(what -> what.key().startsWith("inspection.task.plan"))
-                        .mapToInt(what -> (Integer) what.gaps().getFirst())
-                        .sum());
+                () -> desk.demo.part(WorkList.class).list(who.person(), desk.demo.clock().today()).stream()
+                        .filter(item -> item.turn().task().equals("inspection.task.plan"))
+                        .count()));
     }
 }

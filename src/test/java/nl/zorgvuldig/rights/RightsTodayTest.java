@@ -4,7 +4,7 @@ import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-import nl.zorgvuldig.access.TodayNote;
+import nl.zorgvuldig.casework.WorkList;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
@@ -41,13 +41,10 @@ class RightsTodayTest {
 
     /// How many requests wait for somebody to do this, as "Vandaag" says.
     private int waiting(SignedIn who, String task) {
-        return desk.as(
+        return Math.toIntExact(desk.as(
                 who,
-                () -> desk.demo.parts(TodayNote.class).stream()
-                        .flatMap(note -> note.of(who).stream())
-                        .map(TodayNote.Note::what)
-                        .filter(what -> what.key().startsWith("rights.task." + task))
-                        .mapToInt(what -> (Integer) what.gaps().getFirst())
-                        .sum());
+                () -> desk.demo.part(WorkList.class).list(who.person(), desk.demo.clock().today()).stream()
+                        .filter(item -> item.turn().task().equals("rights.task." + task))
+                        .count()));
     }
 }

@@ -64,7 +64,7 @@ class BreachStory {
         Window window = Window.DESK;
         try (Browser.Visitor fg = window.of(demo, "fg")) {
             fg.open("/").picture(window.picture("breach-today"));
-            assertThat(fg.text()).contains("op een besluit", "Nog ");
+            assertThat(fg.text()).contains("Beoordeel het datalek", "Nog ");
             fg.open("/datalekken").axe().light().picture(window.picture("breaches"));
             assertThat(fg.text()).contains("te beoordelen", "Nog ");
             fg.open(breach).axe().light().picture(window.picture("breach-new"));

@@ -70,7 +70,7 @@ class ConsultationStory {
             phone.axe().picture("consultation-signals-phone");
             phone.open("/");
             assertThat(phone.text())
-                    .contains("Een afspraak over " + child.name().full());
+                    .contains("Kijk of de afspraak klaar is", child.name().full());
         }
     }
 

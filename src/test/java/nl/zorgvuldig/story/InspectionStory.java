@@ -258,7 +258,7 @@ class InspectionStory {
     }
 
     private static List<String> notes(Browser.Visitor supervisor) {
-        return supervisor.page().locator("main a[href^='/inzage-sessies/']").all().stream()
+        return supervisor.page().locator(".work__what a[href^='/inzage-sessies/']").all().stream()
                 .map(one -> one.getAttribute("href"))
                 .toList();
     }

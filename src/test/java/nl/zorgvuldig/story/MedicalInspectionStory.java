@@ -80,7 +80,7 @@ class MedicalInspectionStory {
     }
 
     private static void write(Browser.Visitor iris, Pupils.Pupil child) {
-        assertThat(iris.open("/").text()).contains("op een afspraak met u als schoolarts");
+        assertThat(iris.open("/").text()).contains("Kies een dag om het medisch dossier te laten zien");
         iris.open("/medisch");
         DoctorStory.open(iris);
         for (String text : new String[] {"Oorpijn links, gaat goed.", "Nog vragen naar thuis."}) {

@@ -85,7 +85,7 @@ class PublicationStory {
     @Upholds(PROMOTION_AFTER_CONSENT)
     void what_lies_elsewhere_is_a_task_until_it_is_taken_down() {
         try (Browser.Visitor noor = Window.PHONE.of(demo, "leerkracht")) {
-            noor.open("/").click("Bekijk waar");
+            noor.open("/").click("Haal de foto weg");
             assertThat(noor.text()).contains("Instagram van de school", "uiterlijk op", "te laat: dit moest op");
             noor.axe().light().picture("tasks-phone");
             noor.picture("tasks-dark-phone", ColorScheme.DARK);

@@ -1,0 +1,114 @@
+package nl.zorgvuldig.access;
+
+import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.zorgvuldig.casework.CaseKind;
+import nl.zorgvuldig.casework.OpenCase;
+import nl.zorgvuldig.casework.Turn;
+import nl.zorgvuldig.casework.WorkItem;
+import nl.zorgvuldig.casework.WorkList;
+import nl.zorgvuldig.casework.WorkPage;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.demo.population.Population;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.story.DemoProgram;
+import nl.zorgvuldig.identity.WebVisitor;
+import org.junit.jupiter.api.Test;
+
+/// Of a generated board: on "Vandaag" stands all that waits for who reads it, and nothing that they
+/// cannot do.
+@Upholds(WHERE_TO_TURN)
+class WorkListTest {
+    private static final Pattern ROW = Pattern.compile("<div class=\"work__what\">\\s*<a href=\"([^\"]+)\"");
+
+    private final DemoProgram demo = DemoProgram.running();
+    private final LocalDate today = demo.clock().today();
+    private final Collection<CaseKind> kinds = demo.parts(CaseKind.class);
+
+    @Test
+    void for_each_kind_it_is_said_once_where_it_is_done() {
+        assertThat(demo.parts(WorkPage.class).stream().map(WorkPage::kind))
+                .containsExactlyInAnyOrderElementsOf(
+                        kinds.stream().map(CaseKind::code).toList());
+    }
+
+    @Test
+    void everybody_whose_turn_it_is_finds_it_and_nobody_else() {
+        Map<PersonId, Set<String>> wanted = wanted();
+        assertThat(wanted).hasSizeGreaterThan(20);
+        WorkList work = demo.part(WorkList.class);
+        wanted.forEach((person, items) -> assertThat(asProgram(() -> work.list(person, today)))
+                .as("%s", person)
+                .isSortedAccordingTo(Comparator.comparing(WorkItem::until))
+                .extracting(WorkListTest::name)
+                .containsExactlyInAnyOrderElementsOf(items));
+        assertThat(asProgram(() -> work.list(new PersonId(UUID.randomUUID()), today)))
+                .isEmpty();
+    }
+
+    @Test
+    void each_row_leads_to_a_page_that_opens_for_who_reads_it() {
+        Map<String, Integer> rows = new HashMap<>();
+        Set<String> asked = new HashSet<>();
+        for (String handle : Population.HANDLES) {
+            WebVisitor visitor = demo.signIn(handle);
+            for (String path : rows(visitor.get("/").body())) {
+                rows.merge(handle, 1, Integer::sum);
+                if (asked.add(handle + path)) {
+                    assertThat(visitor.get(path).statusCode())
+                            .as("%s %s", handle, path)
+                            .isEqualTo(200);
+                }
+            }
+        }
+        assertThat(rows).containsKeys("directeur", "leerkracht", "ouder", "bestuur", "fg", "schoolarts");
+    }
+
+    private static List<String> rows(String page) {
+        return ROW.matcher(page).results().map(row -> row.group(1)).toList();
+    }
+
+    /// By person, all that waits for them in the whole lists of all kinds.
+    private Map<PersonId, Set<String>> wanted() {
+        Map<PersonId, Set<String>> wanted = new HashMap<>();
+        for (CaseKind kind : kinds) {
+            for (OpenCase open : asProgram(() -> demo.part(Work.class).read(Act.MAINTAIN, () -> kind.list(today)))) {
+                nows(open).forEach(turn -> turn.people()
+                        .forEach(person -> wanted.computeIfAbsent(person, _ -> new HashSet<>())
+                                .add(name(new WorkItem(kind.code(), open.id(), open.about(), turn)))));
+            }
+        }
+        return wanted;
+    }
+
+    private static Stream<Turn.Now> nows(OpenCase open) {
+        return open.turns().stream().filter(Turn.Now.class::isInstance).map(Turn.Now.class::cast);
+    }
+
+    private static String name(WorkItem item) {
+        return Stream.of(item.kind(), item.id(), item.about().map(Object::toString), item.turn())
+                .map(Object::toString)
+                .collect(Collectors.joining(" "));
+    }
+
+    private <T> T asProgram(Supplier<T> what) {
+        return demo.part(Boards.class).program(demo.board()).call(what);
+    }
+}
