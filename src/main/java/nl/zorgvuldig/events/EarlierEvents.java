@@ -44,7 +44,7 @@ public final class EarlierEvents {
     /// @param by who made it
     public void takeOver(SchoolEventId id, EventWish wish, PersonId by, EventState state, LocalDate noticeOn) {
         notices.newest(wish.school());
-        work.change(Act.MAINTAIN, () -> events.add(id, wish, by, state, noticeOn, clock.instant()));
+        work.change(Act.MAINTAIN, () -> events.make(id, wish, by, state, noticeOn, clock.instant()));
     }
 
     /// One of which everybody concerned was told at a moment, as far as they can be reached by
@@ -57,12 +57,11 @@ public final class EarlierEvents {
         LocalDate day = SchoolDay.of(told);
         int version = notices.newest(wish.school()).version();
         work.change(Act.MAINTAIN, () -> {
-            events.add(id, wish, PersonId.PROGRAM, EventState.PLANNED, day, told);
-            SchoolEvent event = events.find(id).orElseThrow();
-            EventCircle.Circle all = circle.of(event);
+            events.make(id, wish, PersonId.PROGRAM, EventState.PLANNED, day, told);
+            EventCircle.Circle all = circle.of(events.find(id).orElseThrow().request());
             all.parents().keySet().forEach(one -> tell(id, one, Proof.Kind.GUARDIAN, version, told, reached));
             all.staff().forEach(one -> tell(id, one, Proof.Kind.STAFF, version, told, reached));
-            events.noticed(id, version, told);
+            add(id, told, new EventChange.Noticed(version));
             end(id, wish, told, state);
         });
     }
@@ -73,14 +72,19 @@ public final class EarlierEvents {
                 proofs.printed(id, one.person(), told);
                 proofs.handed(id, one.person(), told);
             });
-            events.ready(id, told);
+            add(id, told, new EventChange.Ready());
         }
         if (state == EventState.HELD) {
-            events.end(id, state, Optional.empty(), wish.startsAt());
+            add(id, wish.startsAt(), new EventChange.Held());
         }
         if (state == EventState.CANCELLED) {
-            events.end(id, state, Optional.of(EventEnd.CALLED_OFF), told);
+            add(id, told, new EventChange.CalledOff());
         }
+    }
+
+    private void add(SchoolEventId id, Instant at, EventChange change) {
+        EventFile file = events.find(id).orElseThrow();
+        events.add(file, file.next(PersonId.PROGRAM, at, change));
     }
 
     private void tell(

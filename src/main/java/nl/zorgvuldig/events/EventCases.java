@@ -33,21 +33,21 @@ final class EventCases implements CaseKind {
 
     @Override
     public List<OpenCase> list(LocalDate today) {
-        List<SchoolEvent> open = store.listOpen();
+        List<EventFile> open = store.listOpen();
         Map<SchoolEventId, ParentsTold> told = proofs.listParents(open.stream()
-                .filter(one -> one.state().announced())
-                .map(SchoolEvent::id)
+                .filter(file -> file.state().announced())
+                .map(EventFile::id)
                 .toList());
         return open.stream()
-                .flatMap(one -> OpenCase.of(
-                        one.id().value(), turns(one, told.getOrDefault(one.id(), ParentsTold.NOBODY), today)))
+                .map(file -> file.with(told.getOrDefault(file.id(), ParentsTold.NOBODY)))
+                .flatMap(file -> OpenCase.of(file.id().value(), turns(file, today)))
                 .toList();
     }
 
-    private List<Turn> turns(SchoolEvent event, ParentsTold told, LocalDate today) {
+    private List<Turn> turns(EventFile file, LocalDate today) {
+        Holder head = Holder.at(StaffFunction.HEAD, file.request().school());
         return Turns.of(
-                EventRules.waiting(event, told, today),
-                head -> turns.inLine(
-                        head, List.of(Turns.Link.of(Holder.at(StaffFunction.HEAD, event.school()))), Set.of(), today));
+                EventRules.RULES.waiting(file, today),
+                waiting -> turns.inLine(waiting, List.of(Turns.Link.of(head)), Set.of(), today));
     }
 }

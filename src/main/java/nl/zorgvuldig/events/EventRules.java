@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.zorgvuldig.casework.CaseRules;
 import nl.zorgvuldig.casework.Party;
 import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.inspection.Strangers;
@@ -26,7 +27,9 @@ import nl.zorgvuldig.policy.Upholds;
 
 /// What an event may be, and when it may become what. Facts in, decision out: no database, no
 /// clock, no framework.
-final class EventRules {
+final class EventRules implements CaseRules<EventFile, EventChange, EventState> {
+    static final EventRules RULES = new EventRules();
+
     static final int SHORTEST_TITLE = 3;
     static final int LONGEST_TITLE = 80;
 
@@ -38,6 +41,10 @@ final class EventRules {
 
     /// Days.
     private static final int AHEAD = 400;
+
+    /// What becomes of an event because it begins.
+    private static final Set<Class<? extends EventChange>> BY_BEGINNING =
+            Set.of(EventChange.Held.class, EventChange.Lapsed.class);
 
     private EventRules() {}
 
@@ -109,42 +116,105 @@ final class EventRules {
         return wanted.isBefore(today) ? today : wanted;
     }
 
-    /// Why a step cannot be taken now.
-    ///
-    /// @param untold how many of the parents concerned there is no proof of that they were told
-    @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
-    static Optional<Sentence> whyNot(EventState state, EventMove move, Instant startsAt, int untold, Instant now) {
-        if (state.over()) {
-            return no("events.no.over");
-        }
-        boolean begun = !now.isBefore(startsAt);
-        return switch (move) {
-            case ACCEPT -> begun ? no("events.no.begun") : only(state == EventState.PROPOSED);
-            case NOTICE -> begun ? no("events.no.begun") : only(state == EventState.PLANNED);
-            case READY -> begun ? no("events.no.begun") : ready(state, untold);
-            case HOLD -> only(begun && state == EventState.READY);
-            case LAPSE -> only(begun && state != EventState.READY);
-            case CANCEL -> begun ? no("events.no.begun") : Optional.empty();
+    @Override
+    public EventState begin(EventFile file) {
+        return EventState.PROPOSED;
+    }
+
+    @Override
+    public EventState after(EventFile file, EventState before, EventChange change) {
+        return switch (change) {
+            case EventChange.Accepted _ -> EventState.PLANNED;
+            case EventChange.Noticed _ -> EventState.NOTICED;
+            case EventChange.Ready _ -> EventState.READY;
+            case EventChange.Held _ -> EventState.HELD;
+            case EventChange.Declined _, EventChange.CalledOff _, EventChange.Lapsed _ -> EventState.CANCELLED;
         };
     }
 
-    private static Optional<Sentence> ready(EventState state, int untold) {
+    /// What a head does who says that it will not be.
+    static EventChange cancelling(EventState state) {
+        return state == EventState.PROPOSED ? new EventChange.Declined() : new EventChange.CalledOff();
+    }
+
+    /// What becomes of it when it begins: held when it was ready, and otherwise it does not count as
+    /// held.
+    @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
+    static EventChange beginning(EventState state) {
+        return state == EventState.READY ? new EventChange.Held() : new EventChange.Lapsed();
+    }
+
+    /// Whether an event has begun. By the day alone that is not known on the day itself.
+    private enum Begun {
+        NOT_YET,
+        PERHAPS,
+        BEGUN
+    }
+
+    /// By the day, were every parent told; [#whyNotNow] says it by the hour.
+    @Override
+    public Optional<Sentence> whyNot(EventFile file, Class<? extends EventChange> change, LocalDate today) {
+        LocalDate day = file.request().day();
+        Begun begun = today.isBefore(day) ? Begun.NOT_YET : today.isAfter(day) ? Begun.BEGUN : Begun.PERHAPS;
+        return whyNot(file.state(), change, begun);
+    }
+
+    /// Why this cannot become of it at this moment. It is ready only with proof of every parent
+    /// concerned.
+    ///
+    /// @param file with how far it is with telling the parents
+    @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
+    static Optional<Sentence> whyNotNow(EventFile file, Class<? extends EventChange> change, Instant now) {
+        Begun begun = now.isBefore(file.request().startsAt()) ? Begun.NOT_YET : Begun.BEGUN;
+        return whyNot(file.state(), change, begun)
+                .or(() -> change == EventChange.Ready.class ? unproved(file.told()) : Optional.empty());
+    }
+
+    @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
+    private static Optional<Sentence> whyNot(EventState state, Class<? extends EventChange> change, Begun begun) {
+        if (state.over()) {
+            return no("events.no.over");
+        }
+        boolean byBeginning = BY_BEGINNING.contains(change);
+        if (begun == Begun.BEGUN && !byBeginning) {
+            return no("events.no.begun");
+        }
+        boolean tooEarly = begun == Begun.NOT_YET && byBeginning;
+        return tooEarly || !following(state).contains(change) ? no(because(state, change)) : Optional.empty();
+    }
+
+    private static Set<Class<? extends EventChange>> following(EventState state) {
         return switch (state) {
-            case PROPOSED, PLANNED -> no("events.no.notice");
-            case NOTICED -> untold == 0 ? Optional.empty() : no("events.no.untold", untold);
-            case READY, HELD, CANCELLED -> no("events.no.not_now");
+            case PROPOSED ->
+                Set.of(EventChange.Accepted.class, EventChange.Declined.class, EventChange.Lapsed.class);
+            case PLANNED -> Set.of(EventChange.Noticed.class, EventChange.CalledOff.class, EventChange.Lapsed.class);
+            case NOTICED -> Set.of(EventChange.Ready.class, EventChange.CalledOff.class, EventChange.Lapsed.class);
+            case READY -> Set.of(EventChange.CalledOff.class, EventChange.Held.class);
+            case HELD, CANCELLED -> Set.of();
         };
+    }
+
+    private static String because(EventState state, Class<? extends EventChange> change) {
+        return change == EventChange.Ready.class && !state.announced() ? "events.no.notice" : "events.no.not_now";
+    }
+
+    private static Optional<Sentence> unproved(ParentsTold told) {
+        int untold = told.untold().size();
+        return untold == 0 ? Optional.empty() : no("events.no.untold", untold);
     }
 
     /// The head says yes or no to a proposal, sees to it that every parent is told, also of a child
     /// that came later, and then says that it is ready. What is on its way by mail is waited for.
     /// From the day of the event on nobody is asked any more: it begins, or counts as not held.
     ///
-    /// @param told of the parents concerned
+    /// @param file with how far it is with telling the parents
+    @Override
     @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
-    static Waiting waiting(SchoolEvent event, ParentsTold told, LocalDate today) {
+    public Waiting waiting(EventFile file, LocalDate today) {
+        SchoolEvent event = file.request();
+        ParentsTold told = file.told();
         LocalDate day = event.day();
-        return switch (event.state()) {
+        return switch (file.state()) {
             case PROPOSED -> head("events.task.decide", event.madeAt(), event.noticeOn(), day, today);
             case PLANNED -> new Waiting.Day(event.noticeOn());
             case NOTICED ->
@@ -152,7 +222,7 @@ final class EventRules {
                         .map(since -> letters(since, day, today))
                         .orElseGet(() -> told.onTheirWay()
                                 ? arriving(day, today)
-                                : head("events.task.ready", complete(event, told), day.minusDays(CLOSE), day, today));
+                                : head("events.task.ready", complete(file), day.minusDays(CLOSE), day, today));
             case READY ->
                 told.unreachedSince().map(since -> letters(since, day, today)).orElseGet(() -> new Waiting.Day(day));
             case HELD, CANCELLED -> new Waiting.Nobody();
@@ -169,9 +239,9 @@ final class EventRules {
     }
 
     /// When the notice was out and the last parent was told.
-    private static Instant complete(SchoolEvent event, ParentsTold told) {
-        Instant noticed = event.noticedAt().orElse(event.madeAt());
-        return told.last().filter(noticed::isBefore).orElse(noticed);
+    private static Instant complete(EventFile file) {
+        Instant noticed = file.noticedAt().orElse(file.request().madeAt());
+        return file.told().last().filter(noticed::isBefore).orElse(noticed);
     }
 
     /// When the last day was over before it was their turn, it is late from the first day on.
@@ -183,10 +253,6 @@ final class EventRules {
         return new Waiting.Somebody(
                         Party.KEEPER, task, since, until.isBefore(since) ? since : until, PARENTS_ASKED_BEFORE_EVENTS)
                 .unless(day);
-    }
-
-    private static Optional<Sentence> only(boolean possible) {
-        return possible ? Optional.empty() : no("events.no.not_now");
     }
 
     private static Optional<Sentence> no(String key, Object... gaps) {

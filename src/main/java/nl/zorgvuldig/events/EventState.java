@@ -1,6 +1,6 @@
 package nl.zorgvuldig.events;
 
-/// How far an event is.
+/// How far an event is, by what became of it ([EventRules]).
 public enum EventState {
     /// By somebody who works at the school; the head has not said yes.
     PROPOSED,

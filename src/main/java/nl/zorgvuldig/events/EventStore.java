@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.zorgvuldig.casework.CaseTables;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.database.BoardJdbc;
+import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PersonId;
@@ -20,24 +22,25 @@ import nl.zorgvuldig.kernel.SchoolId;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Events in the database.
+/// Events in the database. What becomes of one sets columns of its row ([EventColumns]).
 @Component
-final class EventStore {
+final class EventStore implements CaseTables<EventFile, EventChange> {
     private static final String COLUMNS = """
             select id, school, title, starts_at, groups, state, notice_on, made_by, made_at, version, noticed_at,
-                swept_at, ready_at, why
+                swept_at, ready_at, ready_by, ended_at, ended_by, why
             from events.event where board = :board""";
     private static final String LIST = COLUMNS + " and school in (:schools) order by starts_at, id";
     private static final String OPEN = COLUMNS + " and state not in ('held', 'cancelled') order by starts_at, id";
-    private static final String SETTLING = COLUMNS + " and state in ('noticed', 'ready') order by starts_at, id";
     private static final String FIND = COLUMNS + " and id = :id";
     private static final String HOLD = FIND + " for update";
-    private static final String ADD = """
+    private static final String MAKE = """
             insert into events.event (board, id, school, title, starts_at, groups, state, notice_on, made_by, made_at)
             values (:board, :id, :school, :title, :starts, string_to_array(:groups, ',')::uuid[], :state, :on, :by, :at)""";
-    private static final String PLAN = """
+    private static final String SEND_ON =
+            "update events.event set notice_on = :on where board = :board and id = :id and state = 'planned'";
+    private static final String ACCEPTED = """
             update events.event set state = 'planned', notice_on = :on
-            where board = :board and id = :id and state in ('proposed', 'planned')""";
+            where board = :board and id = :id and state = 'proposed'""";
     private static final String NOTICED = """
             update events.event set state = 'noticed', version = :version, noticed_at = :at, swept_at = :at
             where board = :board and id = :id and state = 'planned'""";
@@ -45,45 +48,55 @@ final class EventStore {
     private static final String READY = """
             update events.event set state = 'ready', ready_at = :at, ready_by = :by
             where board = :board and id = :id and state = 'noticed'""";
-    private static final String END = """
+    private static final String ENDED = """
             update events.event set state = :state, ended_at = :at, ended_by = :by, why = :why
-            where board = :board and id = :id and state not in ('held', 'cancelled')""";
+            where board = :board and id = :id and state = :before and state not in ('held', 'cancelled')""";
 
     private final BoardJdbc jdbc;
+    private final ProofStore proofs;
 
-    EventStore(BoardJdbc jdbc) {
+    EventStore(BoardJdbc jdbc, ProofStore proofs) {
         this.jdbc = jdbc;
+        this.proofs = proofs;
     }
 
-    List<SchoolEvent> list(Collection<SchoolId> schools) {
+    List<EventFile> list(Collection<SchoolId> schools) {
         return schools.isEmpty()
                 ? List.of()
                 : jdbc.sql(LIST)
                         .param("schools", schools.stream().map(SchoolId::value).toList())
-                        .query((row, n) -> event(row))
+                        .query((row, n) -> file(row))
                         .list();
     }
 
     /// Those of which something may still become.
-    List<SchoolEvent> listOpen() {
-        return jdbc.sql(OPEN).query((row, n) -> event(row)).list();
+    List<EventFile> listOpen() {
+        return jdbc.sql(OPEN).query((row, n) -> file(row)).list();
     }
 
-    List<SchoolEvent> listAnnounced() {
-        return jdbc.sql(SETTLING).query((row, n) -> event(row)).list();
+    Optional<EventFile> find(SchoolEventId id) {
+        return of(FIND, id).query((row, n) -> file(row)).optional();
     }
 
-    Optional<SchoolEvent> find(SchoolEventId id) {
-        return of(FIND, id).query((row, n) -> event(row)).optional();
+    @Override
+    public Optional<EventFile> reread(EventFile file) {
+        return find(file.id());
     }
 
-    /// As it stands, until the transaction ends.
-    Optional<SchoolEvent> hold(SchoolEventId id) {
-        return of(HOLD, id).query((row, n) -> event(row)).optional();
+    /// With how far it is with the parents. Until the unit of work ends nobody is added who must be
+    /// told.
+    @Override
+    public Optional<EventFile> hold(EventFile file) {
+        return of(HOLD, file.id())
+                .query((row, n) -> file(row))
+                .optional()
+                .map(now -> now.with(
+                        proofs.listParents(List.of(now.id())).getOrDefault(now.id(), ParentsTold.NOBODY)));
     }
 
-    void add(SchoolEventId id, EventWish wish, PersonId by, EventState state, LocalDate noticeOn, Instant at) {
-        of(ADD, id)
+    /// One that begins as proposed, or as planned.
+    void make(SchoolEventId id, EventWish wish, PersonId by, EventState state, LocalDate noticeOn, Instant at) {
+        of(MAKE, id)
                 .param("school", wish.school().value())
                 .param("title", wish.title())
                 .param("starts", Rows.timestamp(wish.startsAt()))
@@ -95,42 +108,43 @@ final class EventStore {
                 .update();
     }
 
-    boolean plan(SchoolEventId id, LocalDate noticeOn) {
-        return of(PLAN, id).param("on", noticeOn).update() == 1;
+    @Override
+    public void add(EventFile file, Recorded<EventChange> recorded) {
+        EventChange change = recorded.event();
+        StatementSpec statement =
+                switch (change) {
+                    case EventChange.Accepted(LocalDate noticeOn) ->
+                        of(ACCEPTED, file.id()).param("on", noticeOn);
+                    case EventChange.Noticed(int version) ->
+                        of(NOTICED, file.id())
+                                .param("version", version)
+                                .param("at", Rows.timestamp(recorded.at()));
+                    case EventChange.Ready _ -> by(READY, file, recorded);
+                    case EventChange.Held _,
+                            EventChange.Declined _,
+                            EventChange.CalledOff _,
+                            EventChange.Lapsed _ ->
+                        by(ENDED, file, recorded)
+                                .param("before", Codes.of(file.state()))
+                                .param("state", Codes.of(EventRules.RULES.after(file, file.state(), change)))
+                                .param("why", change.end().map(Codes::of).orElse(null));
+                };
+        if (statement.update() != 1) {
+            throw new OvertakenException();
+        }
     }
 
-    boolean noticed(SchoolEventId id, int version, Instant at) {
-        return of(NOTICED, id)
-                        .param("version", version)
-                        .param("at", Rows.timestamp(at))
-                        .update()
-                == 1;
+    /// The notice of a planned event goes on another day.
+    void sendOn(SchoolEventId id, LocalDate day) {
+        of(SEND_ON, id).param("on", day).update();
     }
 
     void swept(SchoolEventId id, Instant at) {
         of(SWEPT, id).param("at", Rows.timestamp(at)).update();
     }
 
-    boolean ready(SchoolEventId id, Instant at) {
-        return of(READY, id)
-                        .param("at", Rows.timestamp(at))
-                        .param("by", Acting.current().person().value())
-                        .update()
-                == 1;
-    }
-
-    boolean end(SchoolEventId id, EventState state, Optional<EventEnd> why, Instant at) {
-        return of(END, id)
-                        .param("state", Codes.of(state))
-                        .param("at", Rows.timestamp(at))
-                        .param("by", Acting.current().person().value())
-                        .param("why", why.map(Codes::of).orElse(null))
-                        .update()
-                == 1;
-    }
-
-    private static SchoolEvent event(ResultSet row) throws SQLException {
-        return new SchoolEvent(
+    private static EventFile file(ResultSet row) throws SQLException {
+        SchoolEvent event = new SchoolEvent(
                 new SchoolEventId(Rows.uuid(row, "id")),
                 new SchoolId(Rows.uuid(row, "school")),
                 Rows.text(row, "title"),
@@ -138,15 +152,32 @@ final class EventStore {
                 Arrays.stream((UUID[]) row.getArray("groups").getArray())
                         .map(GroupId::new)
                         .toList(),
-                Codes.read(EventState.class, Rows.text(row, "state")),
                 Rows.date(row, "notice_on"),
                 new PersonId(Rows.uuid(row, "made_by")),
                 Rows.instant(row, "made_at"),
+                Rows.optionalInstant(row, "swept_at"));
+        EventColumns columns = new EventColumns(
+                Codes.read(EventState.class, Rows.text(row, "state")),
+                event.noticeOn(),
+                new EventColumns.By(event.madeBy(), event.madeAt()),
                 row.getInt("version"),
                 Rows.optionalInstant(row, "noticed_at"),
-                Rows.optionalInstant(row, "swept_at"),
-                Rows.optionalInstant(row, "ready_at"),
-                Optional.ofNullable(row.getString("why")).map(one -> Codes.read(EventEnd.class, one)));
+                by(row, "ready"),
+                by(row, "ended"),
+                Optional.ofNullable(row.getString("why")).map(why -> Codes.read(EventEnd.class, why)));
+        return new EventFile(event, columns.history());
+    }
+
+    private static Optional<EventColumns.By> by(ResultSet row, String what) throws SQLException {
+        Optional<UUID> person = Rows.optionalUuid(row, what + "_by");
+        Optional<Instant> at = Rows.optionalInstant(row, what + "_at");
+        return person.flatMap(who -> at.map(moment -> new EventColumns.By(new PersonId(who), moment)));
+    }
+
+    private StatementSpec by(String statement, EventFile file, Recorded<EventChange> recorded) {
+        return of(statement, file.id())
+                .param("at", Rows.timestamp(recorded.at()))
+                .param("by", recorded.by().value());
     }
 
     private StatementSpec of(String statement, SchoolEventId id) {

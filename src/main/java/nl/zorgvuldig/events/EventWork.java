@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.AuditOutcome;
+import nl.zorgvuldig.casework.CaseFiles;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.events.EventCircle.Circle;
 import nl.zorgvuldig.events.NoticeSending.Addressee;
@@ -40,6 +40,7 @@ final class EventWork {
     static final Duration SWEEP = Duration.ofMinutes(15);
 
     private final EventStore events;
+    private final CaseFiles<EventFile, EventChange> files;
     private final ProofStore proofs;
     private final EventCircle circle;
     private final NoticeSending sending;
@@ -64,6 +65,7 @@ final class EventWork {
             Work work,
             Clock clock) {
         this.events = events;
+        this.files = new CaseFiles<>(events, work, clock);
         this.proofs = proofs;
         this.circle = circle;
         this.sending = sending;
@@ -78,62 +80,62 @@ final class EventWork {
 
     /// For the board the program acts for.
     void run() {
-        for (SchoolEvent event : work.read(Act.MAINTAIN, events::listOpen)) {
+        for (EventFile file : work.read(Act.MAINTAIN, events::listOpen)) {
+            SchoolEvent event = file.request();
             Instant now = clock.instant();
             outcomes.settle(event);
             if (!now.isBefore(event.startsAt())) {
-                begin(event, now);
+                begin(file);
                 continue;
             }
-            switch (event.state()) {
+            switch (file.state()) {
                 case PROPOSED, HELD, CANCELLED -> {}
                 case PLANNED -> {
                     if (!SchoolDay.of(now).isBefore(event.noticeOn())) {
-                        notify(event);
+                        notify(file);
                     }
                 }
                 case NOTICED, READY -> {
                     if (event.sweptAt()
                             .filter(last -> now.isBefore(last.plus(SWEEP)))
                             .isEmpty()) {
-                        sweep(event);
+                        sweep(file);
                     }
                 }
             }
         }
     }
 
-    /// It has begun: held when it was ready, and otherwise it does not count as held.
-    private void begin(SchoolEvent event, Instant now) {
-        boolean ready = event.state() == EventState.READY;
-        log.append(AuditEvent.of(
-                        clock,
-                        Acting.current().with(EventActs.KEEP_EVENT),
-                        PARENTS_ASKED_BEFORE_EVENTS,
-                        ready ? AuditOutcome.DONE : AuditOutcome.REFUSED,
-                        ready ? "held" : "cancelled")
-                .through(event.id()));
-        work.change(
+    private void begin(EventFile file) {
+        EventChange change = EventRules.beginning(file.state());
+        boolean held = change.end().isEmpty();
+        files.note(
                 Act.MAINTAIN,
-                () -> events.end(
-                        event.id(),
-                        ready ? EventState.HELD : EventState.CANCELLED,
-                        ready ? Optional.empty() : Optional.of(EventEnd.NOT_READY),
-                        now));
+                file,
+                change,
+                () -> log.append(AuditEvent.of(
+                                clock,
+                                Acting.current().with(EventActs.KEEP_EVENT),
+                                PARENTS_ASKED_BEFORE_EVENTS,
+                                held ? AuditOutcome.DONE : AuditOutcome.REFUSED,
+                                held ? "held" : "cancelled")
+                        .through(file.id())));
     }
 
     /// Tells everybody concerned, and says so of the event when all of them have been.
-    void notify(SchoolEvent event) {
+    void notify(EventFile file) {
+        SchoolEvent event = file.request();
         Notice notice = notices.newest(event.school());
         NoticeMail.Post post = post(event, notice);
         batches(event).forEach(batch -> sending.send(event, post, notice.version(), batch));
-        work.change(Act.MAINTAIN, () -> events.noticed(event.id(), notice.version(), clock.instant()));
+        files.note(Act.MAINTAIN, file, new EventChange.Noticed(notice.version()), () -> {});
         outcomes.settle(event);
     }
 
     /// Tells who came since: parents of a child that entered or changed groups, new staff.
-    void sweep(SchoolEvent event) {
-        Notice notice = notices.find(event.school(), event.version()).orElseGet(() -> notices.newest(event.school()));
+    void sweep(EventFile file) {
+        SchoolEvent event = file.request();
+        Notice notice = notices.find(event.school(), file.version()).orElseGet(() -> notices.newest(event.school()));
         List<List<Addressee>> batches = batches(event);
         if (!batches.isEmpty()) {
             NoticeMail.Post post = post(event, notice);

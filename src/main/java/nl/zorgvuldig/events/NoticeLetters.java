@@ -75,8 +75,9 @@ public final class NoticeLetters {
     /// the school, or when parents do not know of the event. The line in the log comes first.
     ///
     /// @throws LogUnavailable when the line cannot be written; nothing is printed then
-    public List<NoticeLetter> print(SchoolEvent event) {
-        List<Proof> wanted = listOpen(event);
+    public List<NoticeLetter> print(EventFile file) {
+        SchoolEvent event = file.request();
+        List<Proof> wanted = listOpen(file);
         if (wanted.isEmpty()) {
             return List.of();
         }
@@ -93,8 +94,9 @@ public final class NoticeLetters {
     /// These letters were handed out or posted. Of one that was not printed it is not taken down.
     ///
     /// @return how many that were
-    public int handed(SchoolEvent event, Set<PersonId> people) {
-        List<PersonId> those = listOpen(event).stream()
+    public int handed(EventFile file, Set<PersonId> people) {
+        SchoolEvent event = file.request();
+        List<PersonId> those = listOpen(file).stream()
                 .filter(one -> one.state() == Proof.State.PRINTED)
                 .map(Proof::person)
                 .filter(people::contains)
@@ -110,9 +112,10 @@ public final class NoticeLetters {
                         .sum());
     }
 
-    private List<Proof> listOpen(SchoolEvent event) {
+    private List<Proof> listOpen(EventFile file) {
+        SchoolEvent event = file.request();
         if (!organisers.of(event.school()).equals(Optional.of(Organiser.HEAD))
-                || !event.state().announced()
+                || !file.state().announced()
                 || !clock.instant().isBefore(event.startsAt())) {
             return List.of();
         }

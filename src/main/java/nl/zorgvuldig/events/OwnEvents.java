@@ -44,7 +44,7 @@ public final class OwnEvents {
     ///
     /// @param school what it is called
     /// @param notice in the words they were sent
-    public record Told(SchoolEvent event, String school, Notice notice, Proof proof) {}
+    public record Told(EventFile file, String school, Notice notice, Proof proof) {}
 
     /// Those to come, and those of the last two weeks; the first one first.
     public List<Told> list() {
@@ -55,17 +55,19 @@ public final class OwnEvents {
                         Act.BROWSE,
                         () -> proofs.listOf(me).stream().flatMap(this::told).toList())
                 .stream()
-                .filter(one -> one.event().startsAt().isAfter(since))
-                .sorted(Comparator.comparing(one -> one.event().startsAt()))
+                .filter(told -> told.file().request().startsAt().isAfter(since))
+                .sorted(Comparator.comparing(told -> told.file().request().startsAt()))
                 .toList();
     }
 
     private Stream<Told> told(ProofStore.OfEvent one) {
         return events.find(one.event()).stream()
-                .flatMap(event -> notices.find(event.school(), one.proof().version()).stream()
+                .flatMap(file -> notices.find(file.request().school(), one.proof().version()).stream()
                         .map(notice -> new Told(
-                                event,
-                                schools.find(event.school()).map(School::name).orElse(""),
+                                file,
+                                schools.find(file.request().school())
+                                        .map(School::name)
+                                        .orElse(""),
                                 notice,
                                 one.proof())));
     }

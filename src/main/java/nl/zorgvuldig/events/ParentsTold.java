@@ -9,10 +9,10 @@ import java.util.Optional;
 ///
 /// @param untold parents of whom there is no proof
 /// @param last when the last of the others was told
-record ParentsTold(List<Proof> untold, Optional<Instant> last) {
+public record ParentsTold(List<Proof> untold, Optional<Instant> last) {
     static final ParentsTold NOBODY = new ParentsTold(List.of(), Optional.empty());
 
-    ParentsTold {
+    public ParentsTold {
         untold = List.copyOf(untold);
     }
 

@@ -61,9 +61,9 @@ public final class Proofs {
     }
 
     /// Who is not told by the program, because an address in the family is secret.
-    public List<PersonName> listLeft(SchoolEvent event) {
-        return heads(event)
-                ? circle.of(event).leftToTheHead().keySet().stream()
+    public List<PersonName> listLeft(EventFile file) {
+        return heads(file)
+                ? circle.of(file.request()).leftToTheHead().keySet().stream()
                         .map(accounts::nameOf)
                         .sorted(Comparator.comparing(PersonName::sorted, NameLetters.order()))
                         .toList()
@@ -71,20 +71,20 @@ public final class Proofs {
     }
 
     /// By family name; nothing for who does not head the school.
-    public List<Line> list(SchoolEvent event) {
-        if (!heads(event)) {
+    public List<Line> list(EventFile file) {
+        if (!heads(file)) {
             return List.of();
         }
-        return read(event).stream()
+        return read(file).stream()
                 .map(one -> new Line(accounts.nameOf(one.person()), one))
                 .sorted(Comparator.comparing(one -> one.name().sorted(), NameLetters.order()))
                 .toList();
     }
 
     /// How many parents are how far.
-    public Map<Proof.State, Integer> count(SchoolEvent event) {
+    public Map<Proof.State, Integer> count(EventFile file) {
         Map<Proof.State, Integer> counts = new EnumMap<>(Proof.State.class);
-        for (Proof one : read(event)) {
+        for (Proof one : read(file)) {
             if (one.kind() == Proof.Kind.GUARDIAN) {
                 counts.merge(one.state(), 1, Integer::sum);
             }
@@ -96,20 +96,20 @@ public final class Proofs {
     /// on its way has not failed.
     ///
     /// @return how many that were; 0 for who does not head the school, and once it has begun
-    public int again(SchoolEvent event, Set<PersonId> people, Proof.Route route) {
-        return heads(event) && event.state().announced()
-                ? boards.program(Acting.current().board()).call(() -> resending.again(event, people, route))
+    public int again(EventFile file, Set<PersonId> people, Proof.Route route) {
+        return heads(file) && file.state().announced()
+                ? boards.program(Acting.current().board()).call(() -> resending.again(file, people, route))
                 : 0;
     }
 
-    private List<Proof> read(SchoolEvent event) {
+    private List<Proof> read(EventFile file) {
         return boards.program(Acting.current().board()).call(() -> {
-            outcomes.settle(event);
-            return work.read(Act.MAINTAIN, () -> store.list(event.id()));
+            outcomes.settle(file.request());
+            return work.read(Act.MAINTAIN, () -> store.list(file.id()));
         });
     }
 
-    private boolean heads(SchoolEvent event) {
-        return organisers.of(event.school()).equals(Optional.of(Organiser.HEAD));
+    private boolean heads(EventFile file) {
+        return organisers.of(file.request().school()).equals(Optional.of(Organiser.HEAD));
     }
 }

@@ -41,7 +41,8 @@ final class Resending {
     ///
     /// @param route how it goes now
     /// @return how many that were
-    int again(SchoolEvent event, Set<PersonId> people, Proof.Route route) {
+    int again(EventFile file, Set<PersonId> people, Proof.Route route) {
+        SchoolEvent event = file.request();
         Map<PersonId, Proof.Kind> failed = new LinkedHashMap<>();
         for (Proof one : work.read(Act.MAINTAIN, () -> proofs.list(event.id()))) {
             if (one.state() == Proof.State.FAILED && people.contains(one.person())) {
@@ -56,7 +57,7 @@ final class Resending {
                                 .map(one -> new Addressee(one.getKey(), one.getValue(), Optional.empty()))
                                 .toList();
                 };
-        Notice notice = notices.find(event.school(), event.version()).orElseGet(() -> notices.newest(event.school()));
+        Notice notice = notices.find(event.school(), file.version()).orElseGet(() -> notices.newest(event.school()));
         int sent = batch.isEmpty() ? 0 : sending.again(event, running.post(event, notice), batch);
         outcomes.settle(event);
         return sent;

@@ -13,24 +13,17 @@ import nl.zorgvuldig.kernel.SchoolId;
 ///
 /// @param groups empty for the whole school
 /// @param noticeOn the day on which the notice goes out
-/// @param version of the notice that was sent; 0 before
 /// @param sweptAt when it was last looked who else must be told
-/// @param end why, of one that is cancelled
 public record SchoolEvent(
         SchoolEventId id,
         SchoolId school,
         String title,
         Instant startsAt,
         List<GroupId> groups,
-        EventState state,
         LocalDate noticeOn,
         PersonId madeBy,
         Instant madeAt,
-        int version,
-        Optional<Instant> noticedAt,
-        Optional<Instant> sweptAt,
-        Optional<Instant> readyAt,
-        Optional<EventEnd> end) {
+        Optional<Instant> sweptAt) {
     public LocalDate day() {
         return SchoolDay.of(startsAt);
     }

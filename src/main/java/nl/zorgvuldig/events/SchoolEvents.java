@@ -33,7 +33,7 @@ import nl.zorgvuldig.school.Schools;
 import org.springframework.stereotype.Component;
 
 /// The door to a school's events: whoever works at the school proposes one, the head makes it. What
-/// becomes of it is for [EventMoves].
+/// becomes of it is for [EventChanges].
 @Component
 @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
 public final class SchoolEvents {
@@ -77,15 +77,15 @@ public final class SchoolEvents {
     }
 
     /// The events of those schools, the first one first.
-    public List<SchoolEvent> list() {
+    public List<EventFile> list() {
         Set<SchoolId> mine = organisers.schools().keySet();
         return work.read(Act.BROWSE, () -> store.list(mine));
     }
 
     /// Empty when it does not exist, or is of a school the acting person has nothing to do with.
-    public Optional<SchoolEvent> find(SchoolEventId id) {
+    public Optional<EventFile> find(SchoolEventId id) {
         return work.read(Act.BROWSE, () -> store.find(id))
-                .filter(one -> organisers.of(one.school()).isPresent());
+                .filter(file -> organisers.of(file.request().school()).isPresent());
     }
 
     /// The groups one can choose for an event on a day.
@@ -103,9 +103,9 @@ public final class SchoolEvents {
             log.append(line(AuditOutcome.REFUSED, "planned"));
             return Outcome.notFound();
         }
-        Optional<SchoolEvent> same = find(id);
+        Optional<EventFile> same = find(id);
         if (same.isPresent()) {
-            return Outcome.repeated(same, one -> one.repeats(wish), id);
+            return Outcome.repeated(same, file -> file.request().repeats(wish), id);
         }
         Instant now = clock.instant();
         int days = notices.newest(wish.school()).daysBefore();
@@ -124,12 +124,12 @@ public final class SchoolEvents {
         boolean first = work.once(
                 EventActs.KEEP_EVENT,
                 () -> {
-                    store.add(id, wish, Acting.current().person(), state, noticeOn, now);
+                    store.make(id, wish, Acting.current().person(), state, noticeOn, now);
                     return true;
                 },
                 _ -> false);
         if (!first) {
-            return Outcome.repeated(find(id), one -> one.repeats(wish), id);
+            return Outcome.repeated(find(id), file -> file.request().repeats(wish), id);
         }
         sendWhenDue(id);
         return Outcome.done(id);
@@ -141,9 +141,9 @@ public final class SchoolEvents {
 
     void sendWhenDue(SchoolEventId id) {
         work.read(Act.BROWSE, () -> store.find(id))
-                .filter(one -> one.state() == EventState.PLANNED)
-                .filter(one -> !SchoolDay.today(clock).isBefore(one.noticeOn()))
-                .ifPresent(one -> asProgram(() -> running.notify(one)));
+                .filter(file -> file.state() == EventState.PLANNED)
+                .filter(file -> !SchoolDay.today(clock).isBefore(file.request().noticeOn()))
+                .ifPresent(file -> asProgram(() -> running.notify(file)));
     }
 
     private void asProgram(Runnable what) {

@@ -9,10 +9,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.LogSearch;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Installation;
 import nl.zorgvuldig.database.Work;
@@ -70,11 +73,10 @@ final class EventBoard extends EventFamilies implements AutoCloseable {
                 clock);
     }
 
-    private EventMoves moves() {
-        return new EventMoves(
+    EventChanges changes() {
+        return new EventChanges(
                 events(),
                 part(EventStore.class),
-                part(ProofStore.class),
                 part(Notices.class),
                 work(),
                 part(AuditLog.class),
@@ -128,14 +130,14 @@ final class EventBoard extends EventFamilies implements AutoCloseable {
                 hurry);
     }
 
-    SchoolEvent made(PersonId by, EventWish wish) {
+    EventFile made(PersonId by, EventWish wish) {
         SchoolEventId id = new SchoolEventId(UUID.randomUUID());
         Outcome<SchoolEventId> made = as(by, () -> events().make(id, wish));
         assertThat(made).isEqualTo(Outcome.done(id));
         return find(id);
     }
 
-    SchoolEvent find(SchoolEventId id) {
+    EventFile find(SchoolEventId id) {
         return as(
                 head,
                 () -> part(Work.class)
@@ -143,11 +145,23 @@ final class EventBoard extends EventFamilies implements AutoCloseable {
                         .orElseThrow());
     }
 
-    Outcome<Nothing> move(PersonId by, SchoolEvent event, EventMove move) {
-        return as(by, () -> moves().move(find(event.id()), move));
+    /// With the event as it is at that moment before them.
+    Outcome<Nothing> change(
+            PersonId by, EventFile event, BiFunction<EventChanges, EventFile, Outcome<Nothing>> what) {
+        return as(by, () -> what.apply(changes(), find(event.id())));
     }
 
-    Map<PersonId, Proof.State> proofs(SchoolEvent event) {
+    /// What the log says of events: how it ended, and in which word.
+    List<String> log() {
+        LogSearch lines = LogSearch.period(
+                        clock.instant().minus(Duration.ofDays(60)), clock.instant().plus(Duration.ofDays(1)))
+                .doing(EventActs.KEEP_EVENT);
+        return as(head, () -> part(AuditLog.class).search(lines, 100, Optional.empty())).events().stream()
+                .map(line -> line.outcome() + " " + line.relation())
+                .toList();
+    }
+
+    Map<PersonId, Proof.State> proofs(EventFile event) {
         return asProgram(() ->
                 part(Work.class).read(Act.MAINTAIN, () -> part(ProofStore.class).list(event.id())).stream()
                         .collect(Collectors.toMap(Proof::person, Proof::state)));

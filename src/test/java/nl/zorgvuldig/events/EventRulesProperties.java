@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,6 +25,7 @@ import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
+import net.jqwik.api.lifecycle.AfterContainer;
 import nl.zorgvuldig.casework.Party;
 import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.enrolment.Authority;
@@ -43,67 +45,77 @@ import nl.zorgvuldig.policy.Upholds;
 class EventRulesProperties {
     private static final List<PersonName> NOBODY = List.of();
     private static final Instant STARTS = Instant.parse("2026-12-05T08:00:00Z");
+    private static final LocalDate NOTICE_ON = SchoolDay.of(STARTS).minusDays(7);
+    private static final Set<EventState> REACHED = EnumSet.noneOf(EventState.class);
 
-    /// One thing that happens: what is tried, how many parents there is no proof of, and when.
-    record Step(EventMove move, int untold, int hours) {}
+    /// One thing that is tried, how many parents there is no proof of, and when.
+    record Attempt(EventChange change, int untold, int hours) {}
 
-    @Property(tries = 400)
+    @Property(tries = 2_000)
     void whatever_happens_ready_comes_after_the_notice_and_with_proof_of_all_before_it_begins(
-            @ForAll("steps") List<Step> steps) {
-        EventState state = EventState.PROPOSED;
-        Set<EventState> seen = EnumSet.of(state);
-        for (Step step : steps) {
-            Instant now = STARTS.plus(Duration.ofHours(step.hours()));
-            if (EventRules.whyNot(state, step.move(), STARTS, step.untold(), now)
-                    .isPresent()) {
+            @ForAll("attempts") List<Attempt> attempts) {
+        EventFile file = EventHistories.proposed(STARTS, STARTS.minus(Duration.ofDays(9)), NOTICE_ON);
+        for (Attempt attempt : attempts) {
+            Instant now = STARTS.plus(Duration.ofHours(attempt.hours()));
+            EventFile asked = file.with(untold(attempt.untold()));
+            if (whyNot(asked, attempt.change(), now).isPresent()) {
                 continue;
             }
-            assertThat(state.over()).isFalse();
-            EventState next = next(step.move());
-            switch (next) {
-                case PROPOSED -> throw new AssertionError("nothing becomes proposed");
-                case PLANNED -> assertThat(state).isEqualTo(EventState.PROPOSED);
-                case NOTICED -> {
-                    assertThat(state).isEqualTo(EventState.PLANNED);
-                    assertThat(now).isBefore(STARTS);
+            EventState before = file.state();
+            file = EventHistories.after(file, attempt.change(), now);
+            assertThat(before.over()).isFalse();
+            assertThat(file.state()).isNotEqualTo(before);
+            assertThat(asked.can(attempt.change().getClass(), SchoolDay.of(now)))
+                    .isTrue();
+            switch (attempt.change()) {
+                case EventChange.Accepted _ -> assertThat(before).isEqualTo(EventState.PROPOSED);
+                case EventChange.Noticed _ -> assertThat(before).isEqualTo(EventState.PLANNED);
+                case EventChange.Ready _ -> {
+                    assertThat(before).isEqualTo(EventState.NOTICED);
+                    assertThat(attempt.untold()).isZero();
                 }
-                case READY -> {
-                    assertThat(state).isEqualTo(EventState.NOTICED);
-                    assertThat(step.untold()).isZero();
-                    assertThat(now).isBefore(STARTS);
-                }
-                case HELD -> {
-                    assertThat(seen).contains(EventState.NOTICED, EventState.READY);
-                    assertThat(now).isAfterOrEqualTo(STARTS);
-                }
-                case CANCELLED -> assertThat(now.isBefore(STARTS)).isEqualTo(step.move() == EventMove.CANCEL);
+                case EventChange.Held _ ->
+                    assertThat(EventHistories.changes(file))
+                            .contains(new EventChange.Noticed(3), new EventChange.Ready());
+                case EventChange.Lapsed _ ->
+                    assertThat(EventHistories.changes(file)).doesNotContain(new EventChange.Ready());
+                case EventChange.Declined _ -> assertThat(file.history()).hasSize(1);
+                case EventChange.CalledOff _ -> assertThat(before).isNotEqualTo(EventState.PROPOSED);
             }
-            state = next;
-            seen.add(state);
+            assertThat(now.isBefore(STARTS))
+                    .isEqualTo(!(attempt.change() instanceof EventChange.Held
+                            || attempt.change() instanceof EventChange.Lapsed));
+            REACHED.add(file.state());
         }
     }
 
-    private static EventState next(EventMove move) {
-        return switch (move) {
-            case ACCEPT -> EventState.PLANNED;
-            case NOTICE -> EventState.NOTICED;
-            case READY -> EventState.READY;
-            case HOLD -> EventState.HELD;
-            case LAPSE, CANCEL -> EventState.CANCELLED;
-        };
+    @AfterContainer
+    static void chance_reached_every_state() {
+        assertThat(REACHED)
+                .contains(
+                        EventState.PLANNED,
+                        EventState.NOTICED,
+                        EventState.READY,
+                        EventState.HELD,
+                        EventState.CANCELLED);
+    }
+
+    private static ParentsTold untold(int parents) {
+        return told(Collections.nCopies(parents, Proof.State.ON_ITS_WAY), STARTS.minus(Duration.ofDays(3)));
     }
 
     @Provide
-    Arbitrary<List<Step>> steps() {
+    Arbitrary<List<Attempt>> attempts() {
         return net.jqwik.api.Combinators.combine(
-                        Arbitraries.of(EventMove.values()),
+                        Arbitraries.of(EventHistories.changes(NOTICE_ON)),
                         Arbitraries.frequency(net.jqwik.api.Tuple.of(3, 0), net.jqwik.api.Tuple.of(1, 4)),
                         Arbitraries.integers().between(-60, 12))
-                .as(Step::new)
+                .as(Attempt::new)
                 .list()
-                .ofMaxSize(12)
+                .ofMinSize(8)
+                .ofMaxSize(24)
                 .map(all -> all.stream()
-                        .sorted(Comparator.comparingInt(Step::hours))
+                        .sorted(Comparator.comparingInt(Attempt::hours))
                         .toList());
     }
 
@@ -121,13 +133,13 @@ class EventRulesProperties {
         LocalDate noticeOn = EventRules.noticeOn(day, 7, made);
         LocalDate any = made.plusDays(later);
         LocalDate today = state.announced() ? last(any, noticeOn) : any;
-        SchoolEvent event = event(state, noon(made), noticeOn);
-        ParentsTold told = told(parents, noon(noticeOn));
-        Instant now = noon(today);
+        EventFile file = EventHistories.in(state, STARTS, EventHistories.noon(made), noticeOn)
+                .with(told(parents, EventHistories.noon(noticeOn)));
+        Instant now = EventHistories.noon(today);
         boolean reach = parents.stream()
                 .anyMatch(EnumSet.of(Proof.State.FAILED, Proof.State.TO_PRINT, Proof.State.PRINTED)::contains);
 
-        switch (EventRules.waiting(event, told, today)) {
+        switch (EventRules.RULES.waiting(file, today)) {
             case Waiting.Nobody _ -> assertThat(state.over()).isTrue();
             case Waiting.Day(LocalDate on) -> {
                 assertThat(state.over()).isFalse();
@@ -136,9 +148,9 @@ class EventRulesProperties {
                     assertThat(on.isAfter(today) || state == EventState.PLANNED && on.equals(noticeOn))
                             .as("the program goes on, or nobody must yet")
                             .isTrue();
-                    assertThat(whyNot(state, EventMove.ACCEPT, 0, now)).isPresent();
-                    assertThat(whyNot(state, EventMove.READY, told.untold().size(), now))
+                    assertThat(whyNot(file, new EventChange.Accepted(noticeOn), now))
                             .isPresent();
+                    assertThat(whyNot(file, new EventChange.Ready(), now)).isPresent();
                     assertThat(state.announced() && reach).isFalse();
                 }
             }
@@ -150,8 +162,10 @@ class EventRulesProperties {
                 assertThat(head.otherwise()).contains(day);
                 switch (head.task()) {
                     case "events.task.decide" -> {
-                        assertThat(whyNot(state, EventMove.ACCEPT, 0, now)).isEmpty();
-                        assertThat(whyNot(state, EventMove.CANCEL, 0, now)).isEmpty();
+                        assertThat(whyNot(file, new EventChange.Accepted(noticeOn), now))
+                                .isEmpty();
+                        assertThat(whyNot(file, new EventChange.Declined(), now))
+                                .isEmpty();
                         assertThat(head.until()).isEqualTo(noticeOn);
                     }
                     case "events.task.reach" -> {
@@ -159,8 +173,7 @@ class EventRulesProperties {
                         assertThat(head.until()).isEqualTo(last(day.minusDays(5), noticeOn));
                     }
                     case "events.task.ready" -> {
-                        assertThat(whyNot(state, EventMove.READY, told.untold().size(), now))
-                                .isEmpty();
+                        assertThat(whyNot(file, new EventChange.Ready(), now)).isEmpty();
                         assertThat(head.until()).isEqualTo(last(day.minusDays(2), noticeOn));
                     }
                     default -> throw new AssertionError(head.task());
@@ -169,34 +182,12 @@ class EventRulesProperties {
         }
     }
 
-    private static Optional<Sentence> whyNot(EventState state, EventMove move, int untold, Instant now) {
-        return EventRules.whyNot(state, move, STARTS, untold, now);
+    private static Optional<Sentence> whyNot(EventFile file, EventChange change, Instant now) {
+        return EventRules.whyNotNow(file, change.getClass(), now);
     }
 
     private static LocalDate last(LocalDate one, LocalDate other) {
         return one.isBefore(other) ? other : one;
-    }
-
-    private static Instant noon(LocalDate day) {
-        return day.atTime(12, 0).atZone(SchoolDay.ZONE).toInstant();
-    }
-
-    private static SchoolEvent event(EventState state, Instant madeAt, LocalDate noticeOn) {
-        return new SchoolEvent(
-                new SchoolEventId(new UUID(0, 3)),
-                new SchoolId(new UUID(0, 1)),
-                "Sportdag",
-                STARTS,
-                List.of(),
-                state,
-                noticeOn,
-                PersonId.PROGRAM,
-                madeAt,
-                state.announced() ? 1 : 0,
-                Optional.of(noon(noticeOn)).filter(_ -> state.announced()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
     }
 
     private static ParentsTold told(List<Proof.State> parents, Instant at) {

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import nl.zorgvuldig.TwoAtOnce;
+import nl.zorgvuldig.casework.Recorded;
+import nl.zorgvuldig.database.OvertakenException;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -40,51 +43,98 @@ class EventsTest {
     @ParameterizedTest
     @EnumSource
     void an_event_called_off_twice_at_once_is_called_off_once(TwoAtOnce way) {
-        SchoolEvent event = board.made(board.head, board.wish(10, EventWish.Hurry.IN_TIME));
+        EventFile event = board.made(board.head, board.wish(10, EventWish.Hurry.IN_TIME));
         List<Outcome<Nothing>> decided = way.on(
                 "events.event",
-                () -> board.move(board.head, event, EventMove.CANCEL),
-                () -> board.move(board.head, event, EventMove.CANCEL));
+                () -> board.change(board.head, event, EventChanges::cancel),
+                () -> board.change(board.head, event, EventChanges::cancel));
         assertThat(decided).contains(Outcome.done());
-        assertThat(decided).hasAtLeastOneElementOfType(Outcome.Rejected.class);
+        assertThat(decided).hasAtLeastOneElementOfType(Outcome.Conflict.class);
+        assertThat(changes(board.find(event.id()))).containsExactly(accepted(event), new EventChange.CalledOff());
+        assertThat(board.log()).containsOnlyOnce("DONE cancelled").containsOnlyOnce("REFUSED cancelled");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_begins_while_two_machines_look_is_ended_once(TwoAtOnce way) {
+        EventFile event = board.made(board.head, board.wish(8, EventWish.Hurry.IN_TIME));
+        board.daysPass(9);
+        Supplier<Boolean> machine = () -> board.asProgram(() -> {
+            EventWork work = board.work();
+            work.run();
+            return true;
+        });
+        way.on("events.event", machine, machine);
+        assertThat(changes(board.find(event.id()))).containsExactly(accepted(event), new EventChange.Lapsed());
+        assertThat(board.log()).containsOnlyOnce("REFUSED cancelled");
+    }
+
+    @Test
+    void what_became_of_it_since_it_was_read_is_looked_at_first() {
+        EventFile proposed = board.made(board.teacher, board.wish(10, EventWish.Hurry.IN_TIME));
+        assertThat(board.change(board.head, proposed, EventChanges::accept)).isEqualTo(Outcome.done());
+        assertThat(board.as(board.head, () -> board.changes().cancel(proposed))).isEqualTo(Outcome.conflict());
+        assertThat(board.as(board.head, () -> board.changes().send(proposed))).isEqualTo(Outcome.conflict());
+        assertThat(board.find(proposed.id()).state()).isEqualTo(EventState.PLANNED);
+        assertThat(board.log()).containsExactlyInAnyOrder("DONE proposed", "DONE planned", "REFUSED cancelled");
+    }
+
+    @Test
+    void a_proposal_is_declined_and_what_will_be_is_called_off() {
+        EventFile proposed = board.made(board.teacher, board.wish(10, EventWish.Hurry.IN_TIME));
+        EventFile planned = board.made(board.head, board.wish(11, EventWish.Hurry.IN_TIME));
+        for (EventFile event : List.of(proposed, planned)) {
+            assertThat(board.change(board.head, event, EventChanges::cancel)).isEqualTo(Outcome.done());
+            assertThat(refusal(board.change(board.head, event, EventChanges::cancel)))
+                    .isEqualTo("events.no.over");
+        }
+        assertThat(changes(board.find(proposed.id()))).containsExactly(new EventChange.Declined());
+        assertThat(board.find(proposed.id()).end()).contains(EventEnd.DECLINED);
+        assertThat(board.find(planned.id()).end()).contains(EventEnd.CALLED_OFF);
     }
 
     @Test
     void an_event_is_ready_only_with_proof_of_every_parent_and_the_database_says_the_same() throws MessagingException {
-        SchoolEvent event = board.made(board.head, board.wish(10, EventWish.Hurry.IN_TIME));
-        assertThat(refusal(board.move(board.head, event, EventMove.READY))).isEqualTo("events.no.notice");
-        assertThatThrownBy(() -> forced(event)).isInstanceOf(DataAccessException.class);
+        EventFile event = board.made(board.head, board.wish(10, EventWish.Hurry.IN_TIME));
+        assertThat(refusal(board.change(board.head, event, EventChanges::ready))).isEqualTo("events.no.notice");
+        assertThatThrownBy(() -> forced(event)).isInstanceOf(OvertakenException.class);
 
-        board.move(board.head, event, EventMove.NOTICE);
+        board.change(board.head, event, EventChanges::send);
         board.arrived();
-        assertThat(refusal(board.move(board.head, event, EventMove.READY))).isEqualTo("events.no.untold");
+        assertThat(refusal(board.change(board.head, event, EventChanges::ready))).isEqualTo("events.no.untold");
         assertThatThrownBy(() -> forced(event)).isInstanceOf(DataAccessException.class);
 
-        SchoolEvent noticed = board.find(event.id());
+        EventFile noticed = board.find(event.id());
         assertThat(board.as(board.head, () -> board.letters().handed(noticed, Set.of(father))))
                 .isZero();
         List<NoticeLetter> printed = board.as(board.head, () -> board.letters().print(noticed));
         assertThat(printed).hasSize(1);
         assertThat(printed.getFirst().address()).containsExactly("Lindelaan 1", "1234 AB Goes");
-        assertThat(refusal(board.move(board.head, event, EventMove.READY))).isEqualTo("events.no.untold");
+        assertThat(refusal(board.change(board.head, event, EventChanges::ready))).isEqualTo("events.no.untold");
         assertThat(board.as(board.head, () -> board.letters().handed(noticed, Set.of(father))))
                 .isEqualTo(1);
-        assertThat(board.move(board.head, event, EventMove.READY)).isEqualTo(Outcome.done());
+        assertThat(board.change(board.head, event, EventChanges::ready)).isEqualTo(Outcome.done());
         assertThat(board.find(event.id()).state()).isEqualTo(EventState.READY);
 
         board.daysPass(11);
         board.run();
-        assertThat(board.find(event.id()).state()).isEqualTo(EventState.HELD);
+        EventFile held = board.find(event.id());
+        assertThat(held.state()).isEqualTo(EventState.HELD);
+        assertThat(changes(held))
+                .containsExactly(
+                        accepted(held), new EventChange.Noticed(1), new EventChange.Ready(), new EventChange.Held());
+        assertThat(held.last(EventChange.Ready.class)).map(Recorded::by).contains(board.head);
+        assertThat(board.log()).containsOnlyOnce("DONE ready").containsOnlyOnce("DONE held");
     }
 
     @Test
     void an_event_that_begins_before_it_is_ready_does_not_count_as_held_and_no_notice_follows()
             throws MessagingException {
-        SchoolEvent event = board.made(board.head, board.wish(8, EventWish.Hurry.IN_TIME));
+        EventFile event = board.made(board.head, board.wish(8, EventWish.Hurry.IN_TIME));
         board.daysPass(9);
-        assertThat(refusal(board.move(board.head, event, EventMove.NOTICE))).isEqualTo("events.no.begun");
+        assertThat(refusal(board.change(board.head, event, EventChanges::send))).isEqualTo("events.no.begun");
         board.run();
-        SchoolEvent after = board.find(event.id());
+        EventFile after = board.find(event.id());
         assertThat(after.state()).isEqualTo(EventState.CANCELLED);
         assertThat(after.end()).contains(EventEnd.NOT_READY);
         assertThat(board.arrived()).isEmpty();
@@ -96,7 +146,7 @@ class EventsTest {
                 .extracting(one -> one.because().key())
                 .containsExactly("events.objection.late");
         assertThat(make(board.head, board.wish(-1, EventWish.Hurry.AT_ONCE))).isInstanceOf(Outcome.Rejected.class);
-        SchoolEvent event = board.made(board.head, board.wish(3, EventWish.Hurry.AT_ONCE));
+        EventFile event = board.made(board.head, board.wish(3, EventWish.Hurry.AT_ONCE));
         assertThat(event.state()).isEqualTo(EventState.NOTICED);
         assertThat(board.arrived()).hasSize(3);
     }
@@ -122,22 +172,22 @@ class EventsTest {
 
     @Test
     void who_works_there_proposes_and_the_head_decides() throws MessagingException {
-        SchoolEvent event = board.made(board.teacher, board.wish(5, EventWish.Hurry.AT_ONCE));
+        EventFile event = board.made(board.teacher, board.wish(5, EventWish.Hurry.AT_ONCE));
         assertThat(event.state()).isEqualTo(EventState.PROPOSED);
-        assertThat(board.move(board.teacher, event, EventMove.ACCEPT)).isEqualTo(Outcome.notFound());
+        assertThat(board.change(board.teacher, event, EventChanges::accept)).isEqualTo(Outcome.notFound());
         board.run();
         assertThat(board.arrived()).isEmpty();
-        assertThat(board.move(board.head, event, EventMove.ACCEPT)).isEqualTo(Outcome.done());
+        assertThat(board.change(board.head, event, EventChanges::accept)).isEqualTo(Outcome.done());
         assertThat(board.arrived()).hasSize(3);
     }
 
     @Test
     void nobody_else_makes_or_moves_an_event_nor_does_the_database_let_them() {
         EventWish wish = board.wish(10, EventWish.Hurry.IN_TIME);
-        SchoolEvent event = board.made(board.head, wish);
+        EventFile event = board.made(board.head, wish);
         for (PersonId one : List.of(mother, board.strange, board.bestuur, EventBoard.person())) {
             assertThat(make(one, wish)).isEqualTo(Outcome.notFound());
-            assertThat(board.move(one, event, EventMove.NOTICE)).isEqualTo(Outcome.notFound());
+            assertThat(board.change(one, event, EventChanges::send)).isEqualTo(Outcome.notFound());
             assertThatThrownBy(() -> added(one, wish, EventState.PLANNED)).isInstanceOf(DataAccessException.class);
         }
         assertThatThrownBy(() -> added(board.teacher, wish, EventState.PLANNED))
@@ -150,7 +200,7 @@ class EventsTest {
     @Test
     void the_same_form_twice_is_one_event_and_with_something_else_in_it_none() {
         EventWish wish = board.wish(10, EventWish.Hurry.IN_TIME);
-        SchoolEvent event = board.made(board.head, wish);
+        EventFile event = board.made(board.head, wish);
         assertThat(board.as(board.head, () -> board.events().make(event.id(), wish)))
                 .isEqualTo(Outcome.done(event.id()));
         assertThat(board.as(board.head, () -> board.events().make(event.id(), board.wish(11, EventWish.Hurry.IN_TIME))))
@@ -171,7 +221,7 @@ class EventsTest {
                     .change(
                             EventActs.KEEP_EVENT,
                             () -> board.part(EventStore.class)
-                                    .add(
+                                    .make(
                                             new SchoolEventId(UUID.randomUUID()),
                                             wish,
                                             by,
@@ -183,14 +233,22 @@ class EventsTest {
     }
 
     /// As a program that forgot the rule would try it.
-    private boolean forced(SchoolEvent event) {
+    private boolean forced(EventFile event) {
+        EventFile file = board.find(event.id());
         return board.as(
                 board.head,
                 () -> board.part(Work.class).write(EventActs.KEEP_EVENT, () -> {
-                    if (!board.part(EventStore.class).ready(event.id(), board.clock.instant())) {
-                        throw new org.springframework.dao.EmptyResultDataAccessException(1);
-                    }
+                    board.part(EventStore.class)
+                            .add(file, file.next(board.head, board.clock.instant(), new EventChange.Ready()));
                     return true;
                 }));
+    }
+
+    private static List<EventChange> changes(EventFile file) {
+        return file.history().stream().map(Recorded::event).toList();
+    }
+
+    private static EventChange accepted(EventFile file) {
+        return new EventChange.Accepted(file.request().noticeOn());
     }
 }

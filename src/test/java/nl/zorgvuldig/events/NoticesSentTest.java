@@ -42,7 +42,7 @@ class NoticesSentTest {
     @Upholds({PARENTS_ASKED_BEFORE_EVENTS, WHERE_TO_TURN})
     void a_week_before_every_parent_and_colleague_is_told_once_in_both_languages()
             throws MessagingException, IOException {
-        SchoolEvent event = board.made(board.head, board.wish(10, EventWish.Hurry.IN_TIME));
+        EventFile event = board.made(board.head, board.wish(10, EventWish.Hurry.IN_TIME));
         board.run();
         assertThat(board.arrived()).isEmpty();
         board.daysPass(3);
@@ -77,7 +77,7 @@ class NoticesSentTest {
 
     @Test
     void parents_of_a_child_that_comes_later_are_told_as_well_until_it_begins() throws MessagingException {
-        SchoolEvent event = board.made(board.head, board.wish(5, EventWish.Hurry.AT_ONCE, board.group));
+        EventFile event = board.made(board.head, board.wish(5, EventWish.Hurry.AT_ONCE, board.group));
         PersonId late = board.mother(board.child(board.group));
         PersonId elsewhere = board.mother(board.child(board.group2));
         board.daysPass(1);
@@ -100,17 +100,17 @@ class NoticesSentTest {
         for (int i = 0; i < EventWork.BATCH + 5; i++) {
             board.mother(child);
         }
-        SchoolEvent event = board.made(board.head, board.wish(10, EventWish.Hurry.IN_TIME));
+        EventFile event = board.made(board.head, board.wish(10, EventWish.Hurry.IN_TIME));
         board.daysPass(4);
         board.asProgram(() -> {
             EventWork dying = board.work();
-            List<List<NoticeSending.Addressee>> portions = dying.batches(event);
+            List<List<NoticeSending.Addressee>> portions = dying.batches(event.request());
             assertThat(portions).hasSizeGreaterThan(1);
             Notice notice = board.part(Notices.class).newest(board.school.id());
             NoticeSending sending = board.sending();
-            sending.send(event, dying.post(event, notice), 1, portions.getFirst());
+            sending.send(event.request(), dying.post(event.request(), notice), 1, portions.getFirst());
             assertThatThrownBy(() -> board.part(Work.class).change(Act.MAINTAIN, () -> {
-                        sending.send(event, dying.post(event, notice), 1, portions.get(1));
+                        sending.send(event.request(), dying.post(event.request(), notice), 1, portions.get(1));
                         throw new IllegalStateException("the power fails");
                     }))
                     .isInstanceOf(IllegalStateException.class);
@@ -131,7 +131,7 @@ class NoticesSentTest {
     @Test
     void what_did_not_arrive_is_sent_again_to_the_new_address_or_becomes_a_letter() throws MessagingException {
         board.address(mother, "geen adres@ouders.example");
-        SchoolEvent event = board.made(board.head, board.wish(5, EventWish.Hurry.AT_ONCE));
+        EventFile event = board.made(board.head, board.wish(5, EventWish.Hurry.AT_ONCE));
         board.arrived();
         board.run();
         assertThat(board.proofs(event)).containsEntry(mother, Proof.State.FAILED);
@@ -160,13 +160,13 @@ class NoticesSentTest {
         PersonId keeper = board.parent(hidden, GuardianRelation.MOTHER, Authority.SOLE, true);
         PersonId away = board.parent(hidden, GuardianRelation.FATHER, Authority.NONE, false);
         PersonId foster = board.parent(hidden, GuardianRelation.CAREGIVER, Authority.NONE, false);
-        SchoolEvent event = board.made(board.head, board.wish(5, EventWish.Hurry.AT_ONCE));
+        EventFile event = board.made(board.head, board.wish(5, EventWish.Hurry.AT_ONCE));
         assertThat(board.proofs(event)).containsKeys(keeper, foster).doesNotContainKey(away);
         assertThat(board.as(board.head, () -> board.part(Proofs.class).listLeft(event)))
                 .hasSize(1);
     }
 
-    private int again(SchoolEvent event, Proof.Route route) {
+    private int again(EventFile event, Proof.Route route) {
         Set<PersonId> all = board.proofs(event).keySet();
         return board.asProgram(() -> board.resending().again(board.find(event.id()), all, route));
     }

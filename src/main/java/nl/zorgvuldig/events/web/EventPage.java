@@ -1,8 +1,11 @@
 package nl.zorgvuldig.events.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.zorgvuldig.events.EventChange;
+import nl.zorgvuldig.events.EventFile;
 import nl.zorgvuldig.events.EventState;
 import nl.zorgvuldig.events.Notice;
 import nl.zorgvuldig.events.Organiser;
@@ -24,7 +27,7 @@ import nl.zorgvuldig.web.Tone;
 /// @param left who is not told by the program, for the head
 /// @param said what was done just now, or why not
 public record EventPage(
-        SchoolEvent event,
+        EventFile file,
         String school,
         List<String> groups,
         String madeBy,
@@ -34,10 +37,19 @@ public record EventPage(
         List<Proofs.Line> lines,
         List<PersonName> left,
         Optional<Sentence> said,
+        LocalDate today,
         boolean begun) {
 
+    public SchoolEvent event() {
+        return file.request();
+    }
+
+    public EventState state() {
+        return file.state();
+    }
+
     public String address() {
-        return "/activiteiten/" + event.id();
+        return "/activiteiten/" + file.id();
     }
 
     public boolean head() {
@@ -74,6 +86,11 @@ public record EventPage(
         return parents() - proved();
     }
 
+    /// Whether the head can do what makes this of it, but for parents who were not told yet.
+    public boolean can(Class<? extends EventChange> change) {
+        return head() && !begun && file.can(change, today);
+    }
+
     private int lines(Proof.State state) {
         return (int) lines.stream().filter(one -> one.proof().state() == state).count();
     }
@@ -93,11 +110,11 @@ public record EventPage(
 
     /// Whether something can still be done about who was told.
     public boolean running() {
-        return event.state().announced() && !begun;
+        return state().announced() && !begun;
     }
 
     public Tone tone() {
-        return tone(event.state());
+        return tone(state());
     }
 
     static Tone tone(EventState state) {
@@ -120,6 +137,6 @@ public record EventPage(
 
     @Override
     public String toString() {
-        return "EventPage[" + event.id() + "]";
+        return "EventPage[" + file.id() + "]";
     }
 }

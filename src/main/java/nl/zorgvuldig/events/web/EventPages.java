@@ -2,6 +2,7 @@ package nl.zorgvuldig.events.web;
 
 import java.time.Clock;
 import java.util.Optional;
+import nl.zorgvuldig.events.EventFile;
 import nl.zorgvuldig.events.Notices;
 import nl.zorgvuldig.events.Organiser;
 import nl.zorgvuldig.events.Proofs;
@@ -11,6 +12,7 @@ import nl.zorgvuldig.events.SchoolEvents;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.school.School;
@@ -37,13 +39,14 @@ class EventPages {
         this.clock = clock;
     }
 
-    Optional<SchoolEvent> find(String code) {
+    Optional<EventFile> find(String code) {
         return Id.parse(code).map(SchoolEventId::new).flatMap(events::find);
     }
 
-    EventPage of(SchoolEvent event, Optional<Sentence> said) {
+    EventPage of(EventFile file, Optional<Sentence> said) {
+        SchoolEvent event = file.request();
         return new EventPage(
-                event,
+                file,
                 schools.find(event.school()).map(School::name).orElse(""),
                 event.groups().stream()
                         .flatMap(one -> schools.findGroup(one).stream())
@@ -51,11 +54,12 @@ class EventPages {
                         .toList(),
                 accounts.findName(event.madeBy()).map(PersonName::full).orElse(""),
                 events.places().getOrDefault(event.school(), Organiser.BOARD),
-                notices.find(event.school(), event.version()).orElseGet(() -> notices.newest(event.school())),
-                proofs.count(event),
-                proofs.list(event),
-                proofs.listLeft(event),
+                notices.find(event.school(), file.version()).orElseGet(() -> notices.newest(event.school())),
+                proofs.count(file),
+                proofs.list(file),
+                proofs.listLeft(file),
                 said,
+                SchoolDay.today(clock),
                 !clock.instant().isBefore(event.startsAt()));
     }
 

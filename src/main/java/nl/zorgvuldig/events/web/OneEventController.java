@@ -7,14 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.events.EventMove;
-import nl.zorgvuldig.events.EventMoves;
+import nl.zorgvuldig.events.EventChanges;
+import nl.zorgvuldig.events.EventFile;
 import nl.zorgvuldig.events.NoticeLetter;
 import nl.zorgvuldig.events.NoticeLetters;
 import nl.zorgvuldig.events.Organiser;
 import nl.zorgvuldig.events.Proof;
 import nl.zorgvuldig.events.Proofs;
-import nl.zorgvuldig.events.SchoolEvent;
 import nl.zorgvuldig.events.SchoolEvents;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Outcome;
@@ -41,7 +40,7 @@ class OneEventController {
     private static final String TEMPLATE = "events/event";
 
     private final SchoolEvents events;
-    private final EventMoves moves;
+    private final EventChanges changes;
     private final EventPages pages;
     private final Proofs proofs;
     private final NoticeLetters letters;
@@ -50,14 +49,14 @@ class OneEventController {
 
     OneEventController(
             SchoolEvents events,
-            EventMoves moves,
+            EventChanges changes,
             EventPages pages,
             Proofs proofs,
             NoticeLetters letters,
             Paper paper,
             Languages languages) {
         this.events = events;
-        this.moves = moves;
+        this.changes = changes;
         this.pages = pages;
         this.proofs = proofs;
         this.letters = letters;
@@ -84,35 +83,35 @@ class OneEventController {
     }
 
     @PostMapping
-    Page move(@PathVariable String event, Form form) {
-        Optional<SchoolEvent> found = pages.find(event);
+    Page change(@PathVariable String event, Form form) {
+        Optional<EventFile> found = pages.find(event);
         if (found.isEmpty()) {
             return pages.notThere();
         }
-        Outcome<Nothing> moved =
-                switch (form.value(EventMoves.MOVE)) {
-                    case "akkoord" -> moves.move(found.get(), EventMove.ACCEPT);
-                    case "versturen" -> moves.move(found.get(), EventMove.NOTICE);
-                    case "klaar" -> moves.move(found.get(), EventMove.READY);
-                    case "afzeggen" -> moves.move(found.get(), EventMove.CANCEL);
-                    default -> Outcome.rejected(EventMoves.MOVE, Sentence.of("events.no.not_now"));
+        Outcome<Nothing> changed =
+                switch (form.value(EventChanges.FIELD)) {
+                    case "akkoord" -> changes.accept(found.get());
+                    case "versturen" -> changes.send(found.get());
+                    case "klaar" -> changes.ready(found.get());
+                    case "afzeggen" -> changes.cancel(found.get());
+                    default -> Outcome.rejected(EventChanges.FIELD, Sentence.of("events.no.not_now"));
                 };
-        return moved instanceof Outcome.NotFound<?>
+        return changed instanceof Outcome.NotFound<?>
                 ? notByHead()
                 : Page.answer(
-                        moved,
+                        changed,
                         form,
-                        EventMoves.MOVE,
+                        EventChanges.FIELD,
                         _ -> Page.seeOther(address(found.get())),
-                        () -> again(found.get(), form.mistake(EventMoves.MOVE)));
+                        () -> again(found.get(), form.mistake(EventChanges.FIELD)));
     }
 
-    private Page again(SchoolEvent event, Sentence because) {
-        return again(event, Optional.of(because));
+    private Page again(EventFile file, Sentence because) {
+        return again(file, Optional.of(because));
     }
 
-    private Page again(SchoolEvent event, Optional<Sentence> because) {
-        return Page.again(TEMPLATE, pages.of(events.find(event.id()).orElse(event), because));
+    private Page again(EventFile file, Optional<Sentence> because) {
+        return Page.again(TEMPLATE, pages.of(events.find(file.id()).orElse(file), because));
     }
 
     @PostMapping("/opnieuw")
@@ -133,7 +132,7 @@ class OneEventController {
             return made.isEmpty()
                     ? again(one, Sentence.of("events.no.letters"))
                     : Page.download(new Download(
-                            "brieven-activiteit-" + one.day() + ".pdf",
+                            "brieven-activiteit-" + one.request().day() + ".pdf",
                             "application/pdf",
                             out -> out.write(paper.print("events/letter", made, languages.in(Language.DUTCH)))));
         });
@@ -149,28 +148,30 @@ class OneEventController {
     }
 
     /// One person, or everybody in the list when none is named.
-    private Set<PersonId> people(SchoolEvent event, Form form) {
+    private Set<PersonId> people(EventFile file, Form form) {
         Set<PersonId> all =
-                proofs.list(event).stream().map(one -> one.proof().person()).collect(Collectors.toSet());
+                proofs.list(file).stream().map(one -> one.proof().person()).collect(Collectors.toSet());
         if (!form.value("wie").isEmpty()) {
             all.removeIf(one -> !one.toString().equals(form.value("wie")));
         }
         return all;
     }
 
-    private Page byHead(String code, Function<SchoolEvent, Page> what) {
-        Optional<SchoolEvent> found = pages.find(code);
+    private Page byHead(String code, Function<EventFile, Page> what) {
+        Optional<EventFile> found = pages.find(code);
         if (found.isEmpty()) {
             return pages.notThere();
         }
-        return events.places().get(found.get().school()) == Organiser.HEAD ? what.apply(found.get()) : notByHead();
+        return events.places().get(found.get().request().school()) == Organiser.HEAD
+                ? what.apply(found.get())
+                : notByHead();
     }
 
     private static Page notByHead() {
         return Page.refused(PARENTS_ASKED_BEFORE_EVENTS, Sentence.of("events.no.head"));
     }
 
-    private static String address(SchoolEvent event) {
-        return EventController.ADDRESS + "/" + event.id();
+    private static String address(EventFile file) {
+        return EventController.ADDRESS + "/" + file.id();
     }
 }

@@ -8,6 +8,6 @@ import nl.zorgvuldig.web.Tone;
 /// The events of which a parent was told.
 public record OwnEventsPage(List<OwnEvents.Told> events) {
     public Tone tone(OwnEvents.Told one) {
-        return one.event().state() == EventState.CANCELLED ? Tone.NO : Tone.PLAIN;
+        return one.file().state() == EventState.CANCELLED ? Tone.NO : Tone.PLAIN;
     }
 }
