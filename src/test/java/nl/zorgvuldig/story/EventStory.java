@@ -2,6 +2,7 @@ package nl.zorgvuldig.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgvuldig.policy.Clause;
@@ -44,15 +45,14 @@ class EventStory {
             head.open("/activiteiten").axe().light().picture(window.picture("events-head"));
             head.page()
                     .locator("main .rows a")
-                    .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(title))
+                    .filter(new Locator.FilterOptions().setHasText(title))
                     .click();
             head.press("Ja, plan deze activiteit");
             assertThat(head.text()).contains("bericht verstuurd", "Wie bericht kreeg");
             head.axe().light().picture(window.picture("event-noticed"));
             if (head.text().contains("Maak ")) {
-                head.press("De activiteit is klaar");
                 assertThat(head.text()).contains("nog geen bewijs van bericht", "C23");
-                head.axe().picture(window.picture("event-untold"));
+                assertThat(ready(head).count()).isZero();
                 com.microsoft.playwright.Download file = head.page()
                         .waitForDownload(() -> head.page()
                                 .locator("form[action$='/brieven'] button")
@@ -85,9 +85,13 @@ class EventStory {
                 head.open("/activiteiten");
                 head.page()
                         .locator("main .rows a")
-                        .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(title))
+                        .filter(new Locator.FilterOptions().setHasText(title))
                         .click();
                 head.axe().picture(window.picture("event-" + title));
+                if (title.equals("Sinterklaasfeest")) {
+                    assertThat(head.text()).contains("nog geen bewijs van bericht", "C23");
+                    assertThat(ready(head).count()).isZero();
+                }
             }
             head.open("/activiteiten/tekst").axe().light().picture(window.picture("event-text"));
             head.page().locator("textarea[name=dutch]").fill("Maak geen foto's. ".repeat(10));
@@ -96,5 +100,10 @@ class EventStory {
             head.axe().picture(window.picture("event-text-wrong"));
         }
         assertThat(demo.signIn("ouder").get("/activiteiten").body()).contains("C23");
+    }
+
+    /// What the head presses to say that all is ready.
+    private static Locator ready(Browser.Visitor head) {
+        return head.page().locator("form:has(input[value=klaar]) button");
     }
 }
