@@ -79,6 +79,7 @@ class ListsAskedOnceTest {
                 "/groepen/" + group,
                 "/groepen/" + group + "/camerakaart",
                 "/albums",
+                "/publicaties/weghalen",
                 "/leerlingen/" + pupil + "/dossier",
                 "/leerlingen/" + pupil + "/logboek",
                 "/toestemming",

@@ -64,7 +64,7 @@ class RefusalsTest {
                         "dossier/document.jte",
                         "coaching/watch.jte",
                         "media/album.jte",
-                        "events/moves.jte",
+                        "events/changes.jte",
                         "inspection/own.jte",
                         "oversight/dossierLog.jte",
                         "access/what.jte");

@@ -71,8 +71,7 @@ final class FilmingLoader {
         };
     }
 
-    private void ask(
-            Population population, Iterator<People.Family> next, GroupId group, int days, FilmingState state) {
+    private void ask(Population population, Iterator<People.Family> next, GroupId group, int days, FilmingState state) {
         if (!next.hasNext()) {
             return;
         }

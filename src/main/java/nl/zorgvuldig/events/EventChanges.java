@@ -102,8 +102,8 @@ public final class EventChanges {
 
     /// Judged on what stands there at the moment itself, with the row held.
     private Outcome<Nothing> change(EventFile file, EventChange change, String word) {
-        Outcome<Nothing> outcome = files.judge(
-                EventActs.KEEP_EVENT, file, file.history().size(), now -> judge(now, change, word));
+        Outcome<Nothing> outcome =
+                files.judge(EventActs.KEEP_EVENT, file, file.history().size(), now -> judge(now, change, word));
         if (!(outcome instanceof Outcome.Done<Nothing>)) {
             log.append(line(AuditOutcome.REFUSED, word).through(file.id()));
         }

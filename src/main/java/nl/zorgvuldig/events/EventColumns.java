@@ -35,14 +35,12 @@ record EventColumns(
         }
         noticedAt.ifPresent(at -> add(history, new By(PersonId.PROGRAM, at), new EventChange.Noticed(version)));
         ready.ifPresent(by -> add(history, by, new EventChange.Ready()));
-        ended.ifPresent(
-                by -> add(history, by, why.map(EventColumns::cancelled).orElseGet(EventChange.Held::new)));
+        ended.ifPresent(by -> add(history, by, why.map(EventColumns::cancelled).orElseGet(EventChange.Held::new)));
         return history;
     }
 
     private boolean accepted() {
-        return noticedAt.isPresent()
-                || state != EventState.PROPOSED && !why.equals(Optional.of(EventEnd.DECLINED));
+        return noticedAt.isPresent() || state != EventState.PROPOSED && !why.equals(Optional.of(EventEnd.DECLINED));
     }
 
     private static EventChange cancelled(EventEnd why) {

@@ -54,6 +54,8 @@ public record EventFile(SchoolEvent request, List<Recorded<EventChange>> history
 
     /// Why, of one that is cancelled.
     public Optional<EventEnd> end() {
-        return history.stream().flatMap(recorded -> recorded.event().end().stream()).findFirst();
+        return history.stream()
+                .flatMap(recorded -> recorded.event().end().stream())
+                .findFirst();
     }
 }

@@ -185,8 +185,7 @@ final class EventRules implements CaseRules<EventFile, EventChange, EventState> 
 
     private static Set<Class<? extends EventChange>> following(EventState state) {
         return switch (state) {
-            case PROPOSED ->
-                Set.of(EventChange.Accepted.class, EventChange.Declined.class, EventChange.Lapsed.class);
+            case PROPOSED -> Set.of(EventChange.Accepted.class, EventChange.Declined.class, EventChange.Lapsed.class);
             case PLANNED -> Set.of(EventChange.Noticed.class, EventChange.CalledOff.class, EventChange.Lapsed.class);
             case NOTICED -> Set.of(EventChange.Ready.class, EventChange.CalledOff.class, EventChange.Lapsed.class);
             case READY -> Set.of(EventChange.CalledOff.class, EventChange.Held.class);

@@ -90,8 +90,7 @@ final class EventStore implements CaseTables<EventFile, EventChange> {
         return of(HOLD, file.id())
                 .query((row, n) -> file(row))
                 .optional()
-                .map(now -> now.with(
-                        proofs.listParents(List.of(now.id())).getOrDefault(now.id(), ParentsTold.NOBODY)));
+                .map(now -> now.with(proofs.listParents(List.of(now.id())).getOrDefault(now.id(), ParentsTold.NOBODY)));
     }
 
     /// One that begins as proposed, or as planned.
@@ -116,14 +115,9 @@ final class EventStore implements CaseTables<EventFile, EventChange> {
                     case EventChange.Accepted(LocalDate noticeOn) ->
                         of(ACCEPTED, file.id()).param("on", noticeOn);
                     case EventChange.Noticed(int version) ->
-                        of(NOTICED, file.id())
-                                .param("version", version)
-                                .param("at", Rows.timestamp(recorded.at()));
+                        of(NOTICED, file.id()).param("version", version).param("at", Rows.timestamp(recorded.at()));
                     case EventChange.Ready _ -> by(READY, file, recorded);
-                    case EventChange.Held _,
-                            EventChange.Declined _,
-                            EventChange.CalledOff _,
-                            EventChange.Lapsed _ ->
+                    case EventChange.Held _, EventChange.Declined _, EventChange.CalledOff _, EventChange.Lapsed _ ->
                         by(ENDED, file, recorded)
                                 .param("before", Codes.of(file.state()))
                                 .param("state", Codes.of(EventRules.RULES.after(file, file.state(), change)))

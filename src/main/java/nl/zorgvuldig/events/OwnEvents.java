@@ -62,7 +62,9 @@ public final class OwnEvents {
 
     private Stream<Told> told(ProofStore.OfEvent one) {
         return events.find(one.event()).stream()
-                .flatMap(file -> notices.find(file.request().school(), one.proof().version()).stream()
+                .flatMap(file -> notices
+                        .find(file.request().school(), one.proof().version())
+                        .stream()
                         .map(notice -> new Told(
                                 file,
                                 schools.find(file.request().school())

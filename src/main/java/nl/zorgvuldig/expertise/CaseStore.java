@@ -178,7 +178,8 @@ final class CaseStore implements CaseTables<ExpertCaseFile, ExpertEvent> {
     /// The keys of all of them at once.
     private List<Case> all(StatementSpec statement) {
         List<Row> rows = statement.query((row, n) -> row(row)).list();
-        vault.load(rows.stream().map(row -> key(row.outline().pupil())).distinct().toList());
+        vault.load(
+                rows.stream().map(row -> key(row.outline().pupil())).distinct().toList());
         return rows.stream().map(this::open).toList();
     }
 
@@ -221,18 +222,12 @@ final class CaseStore implements CaseTables<ExpertCaseFile, ExpertEvent> {
 
     @Override
     public Optional<ExpertCaseFile> reread(ExpertCaseFile file) {
-        return findFile(file.request().id())
-                .map(now -> now.with(file.answers()).withNotFiled(file.notFiled()));
+        return findFile(file.request().id()).map(now -> now.with(file.answers()).withNotFiled(file.notFiled()));
     }
 
     /// With what was done; of what is known elsewhere nothing.
     Optional<ExpertCaseFile> findFile(CaseId id) {
-        return jdbc
-                .sql(FIND_OUTLINE)
-                .param("id", id.value())
-                .query((row, n) -> outline(row))
-                .list()
-                .stream()
+        return jdbc.sql(FIND_OUTLINE).param("id", id.value()).query((row, n) -> outline(row)).list().stream()
                 .flatMap(outline -> files(List.of(outline)).values().stream())
                 .findFirst();
     }
@@ -249,8 +244,8 @@ final class CaseStore implements CaseTables<ExpertCaseFile, ExpertEvent> {
                             .add(event(row));
                 });
         Map<CaseId, ExpertCaseFile> files = new LinkedHashMap<>();
-        outlines.forEach(outline -> files.put(
-                outline.id(), new ExpertCaseFile(outline, events.getOrDefault(outline.id(), List.of()))));
+        outlines.forEach(outline ->
+                files.put(outline.id(), new ExpertCaseFile(outline, events.getOrDefault(outline.id(), List.of()))));
         return files;
     }
 
@@ -297,8 +292,7 @@ final class CaseStore implements CaseTables<ExpertCaseFile, ExpertEvent> {
     }
 
     private static Row row(ResultSet row) throws SQLException {
-        return new Row(
-                outline(row), Rows.bytes(row, "sealed_aim"), Rows.bytes(row, "sealed_expert"), shown(row));
+        return new Row(outline(row), Rows.bytes(row, "sealed_aim"), Rows.bytes(row, "sealed_expert"), shown(row));
     }
 
     private Case open(Row row) {

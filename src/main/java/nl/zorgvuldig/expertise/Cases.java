@@ -91,8 +91,7 @@ public final class Cases {
         List<Found> all = work.read(ExpertActs.KEEP_EXPERT, () -> files(cases.get()));
         Map<UUID, CaseAnswers> answers = consents.listAnswers(PurposeKind.EXPERT, running(all, today));
         return all.stream()
-                .map(found -> found.line(
-                        answers.getOrDefault(found.it().id().value(), CaseAnswers.NONE), today))
+                .map(found -> found.line(answers.getOrDefault(found.it().id().value(), CaseAnswers.NONE), today))
                 .toList();
     }
 

@@ -93,8 +93,7 @@ final class ExpertCaseRules implements CaseRules<ExpertCaseFile, ExpertEvent, Ex
         };
     }
 
-    private static CaseStanding going(
-            ExpertCaseFile file, CaseStanding agreed, CaseStanding blocked, LocalDate today) {
+    private static CaseStanding going(ExpertCaseFile file, CaseStanding agreed, CaseStanding blocked, LocalDate today) {
         if (today.isAfter(file.request().period().until())) {
             return CaseStanding.OVER;
         }
@@ -137,8 +136,7 @@ final class ExpertCaseRules implements CaseRules<ExpertCaseFile, ExpertEvent, Ex
     private static Set<Class<? extends ExpertEvent>> allowed(CaseStanding standing) {
         return switch (standing) {
             case CONSENTED -> Set.of(ExpertEvent.Planned.class, ExpertEvent.Ended.class);
-            case PLANNED, HELD ->
-                Set.of(ExpertEvent.Planned.class, ExpertEvent.Held.class, ExpertEvent.Ended.class);
+            case PLANNED, HELD -> Set.of(ExpertEvent.Planned.class, ExpertEvent.Held.class, ExpertEvent.Ended.class);
             case PROPOSED, REFUSED, STOPPED, OVER -> Set.of(ExpertEvent.Ended.class);
             case ENDED -> Set.of();
         };
@@ -193,7 +191,8 @@ final class ExpertCaseRules implements CaseRules<ExpertCaseFile, ExpertEvent, Ex
             case HELD ->
                 file.notFiled()
                         .map(ExpertCaseRules::toFile)
-                        .orElseGet(() -> new Waiting.Day(outline.period().until().plusDays(1)));
+                        .orElseGet(
+                                () -> new Waiting.Day(outline.period().until().plusDays(1)));
             case OVER, ENDED -> new Waiting.Nobody();
         };
     }
@@ -253,7 +252,8 @@ final class ExpertCaseRules implements CaseRules<ExpertCaseFile, ExpertEvent, Ex
         Advising.objection("aim", wish.aim(), LONGEST_AIM)
                 .or(() -> named(mention))
                 .ifPresent(objections::add);
-        Set<EntryId> there = choices.showable().stream().map(entry -> entry.id()).collect(Collectors.toSet());
+        Set<EntryId> there =
+                choices.showable().stream().map(entry -> entry.id()).collect(Collectors.toSet());
         if (wish.entries().isEmpty()) {
             objections.add(ExpertRules.no("entries", "expertise.no.entries"));
         } else if (wish.entries().size() > MOST_ENTRIES) {

@@ -58,14 +58,14 @@ final class ExpertCases implements CaseKind {
                 .map(found -> found.getValue()
                         .with(answers.getOrDefault(found.getKey().value(), CaseAnswers.NONE))
                         .withNotFiled(Optional.ofNullable(notFiled.get(found.getKey()))))
-                .flatMap(file -> OpenCase.of(file.request().id().value(), file.request().pupil(), turns(file, day)))
+                .flatMap(file ->
+                        OpenCase.of(file.request().id().value(), file.request().pupil(), turns(file, day)))
                 .toList();
     }
 
     private List<Turn> turns(ExpertCaseFile file, PupilStaff.Day staffed) {
         return Stream.of(
-                        ExpertCaseRules.RULES.waiting(file, staffed.day()),
-                        ExpertCaseRules.filing(file, staffed.day()))
+                        ExpertCaseRules.RULES.waiting(file, staffed.day()), ExpertCaseRules.filing(file, staffed.day()))
                 .flatMap(waiting -> Turns.ofEach(waiting, somebody -> turns(file, somebody, staffed)).stream())
                 .toList();
     }
@@ -78,8 +78,7 @@ final class ExpertCases implements CaseKind {
                 staffed.day());
     }
 
-    private static Collection<PersonId> named(
-            ExpertCaseFile file, Waiting.Somebody waiting, PupilStaff.Day staffed) {
+    private static Collection<PersonId> named(ExpertCaseFile file, Waiting.Somebody waiting, PupilStaff.Day staffed) {
         CaseOutline outline = file.request();
         return switch (waiting.party()) {
             case DECIDERS -> file.answers().missing();

@@ -7,8 +7,7 @@ import nl.zorgvuldig.consent.CaseCount;
 ///
 /// @param count how many of those who decide answered what; never who
 /// @param advices oldest first
-public record KeptCase(
-        Case it, ExpertCaseFile file, CaseStanding standing, CaseCount count, List<Advice> advices) {
+public record KeptCase(Case it, ExpertCaseFile file, CaseStanding standing, CaseCount count, List<Advice> advices) {
     public KeptCase {
         advices = List.copyOf(advices);
     }

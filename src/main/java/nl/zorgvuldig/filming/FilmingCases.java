@@ -40,7 +40,8 @@ final class FilmingCases implements CaseKind {
                 FilmingRules.RULES.waiting(file, today),
                 head -> turns.inLine(
                         head,
-                        List.of(Turns.Link.of(Holder.at(StaffFunction.HEAD, file.request().school()))),
+                        List.of(Turns.Link.of(
+                                Holder.at(StaffFunction.HEAD, file.request().school()))),
                         Set.of(),
                         today));
     }

@@ -167,7 +167,9 @@ public final class FilmingRequests {
 
     /// @return whether it was still open, and one's own
     public boolean withdraw(FilmingId id) {
-        return find(list(), id).filter(file -> withdraw(file) instanceof Outcome.Done<?>).isPresent();
+        return find(list(), id)
+                .filter(file -> withdraw(file) instanceof Outcome.Done<?>)
+                .isPresent();
     }
 
     private Outcome<Nothing> withdraw(FilmingFile file) {

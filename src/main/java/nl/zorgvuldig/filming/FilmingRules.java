@@ -134,8 +134,7 @@ final class FilmingRules implements CaseRules<FilmingFile, FilmingEvent, Filming
         return switch (file.state()) {
             case ASKED ->
                 today.isBefore(day)
-                        ? Set.of(
-                                FilmingEvent.Permitted.class, FilmingEvent.Refused.class, FilmingEvent.Withdrawn.class)
+                        ? Set.of(FilmingEvent.Permitted.class, FilmingEvent.Refused.class, FilmingEvent.Withdrawn.class)
                         : Set.of(FilmingEvent.Lapsed.class, FilmingEvent.Withdrawn.class);
             case PERMITTED ->
                 today.isAfter(day)

@@ -99,10 +99,7 @@ final class FilmingStore implements CaseTables<FilmingFile, FilmingEvent> {
 
     /// All that the acting person may know of, from a day on.
     List<FilmingFile> list(LocalDate since) {
-        return jdbc.sql(MINE)
-                .param("since", since)
-                .query((row, n) -> file(row))
-                .list();
+        return jdbc.sql(MINE).param("since", since).query((row, n) -> file(row)).list();
     }
 
     /// Those on which nobody decided, of all that the acting person may know of.
@@ -171,8 +168,7 @@ final class FilmingStore implements CaseTables<FilmingFile, FilmingEvent> {
                 Codes.read(FilmingState.class, Rows.text(row, "state")),
                 Rows.optionalInstant(row, "decided_at"),
                 Rows.optionalUuid(row, "decided_by").map(PersonId::new),
-                Optional.ofNullable(row.getBytes("sealed_words"))
-                        .map(words -> open(pupil, id, "sealed_words", words)));
+                Optional.ofNullable(row.getBytes("sealed_words")).map(words -> open(pupil, id, "sealed_words", words)));
         return new FilmingFile(request, happened.history(day));
     }
 

@@ -137,19 +137,13 @@ public final class Filmings {
 
     public Outcome<Nothing> refuse(FilmingId id, String reason) {
         return decide(
-                id,
-                new FilmingEvent.Refused(reason),
-                "reason",
-                children -> FilmingRules.refusing(reason, children));
+                id, new FilmingEvent.Refused(reason), "reason", children -> FilmingRules.refusing(reason, children));
     }
 
     /// The head takes a permission back, such as when a consent was withdrawn.
     public Outcome<Nothing> revoke(FilmingId id, String reason) {
         return decide(
-                id,
-                new FilmingEvent.Revoked(reason),
-                "reason",
-                children -> FilmingRules.refusing(reason, children));
+                id, new FilmingEvent.Revoked(reason), "reason", children -> FilmingRules.refusing(reason, children));
     }
 
     /// Nothing is found by who is not the head.

@@ -82,7 +82,7 @@ class EveryCaseWaitsTest {
 
     /// What nobody is there for is said in words as well.
     @Test
-    void every_task_has_words_for_in_time_and_for_too_late() {
+    void every_kind_and_every_task_has_words() {
         Stream<String> tasks = kinds.stream()
                 .flatMap(kind -> list(kind, today).stream())
                 .flatMap(one -> one.turns().stream())
@@ -90,13 +90,12 @@ class EveryCaseWaitsTest {
         Set<String> keys = Stream.concat(tasks, Stream.of(Turns.VACANT)).collect(Collectors.toSet());
         for (Language language : Language.values()) {
             Words words = demo.part(Languages.class).in(language);
-            for (String key : keys) {
-                assertThat(words.say(key, 2, today)).as("%s %s", key, language).isNotBlank();
-                assertThat(words.say(key + ".late", 2, today))
-                        .as("%s %s", key, language)
-                        .isNotBlank()
-                        .isNotEqualTo(words.say(key, 2, today));
-            }
+            keys.forEach(key -> assertThat(List.of(words.say(key), words.say(key + ".do")))
+                    .as("%s %s", key, language)
+                    .doesNotContain(""));
+            kinds.forEach(kind -> assertThat(words.say("casework.kind." + kind.code()))
+                    .as("%s %s", kind.code(), language)
+                    .isNotBlank());
         }
     }
 

@@ -146,15 +146,15 @@ final class EventBoard extends EventFamilies implements AutoCloseable {
     }
 
     /// With the event as it is at that moment before them.
-    Outcome<Nothing> change(
-            PersonId by, EventFile event, BiFunction<EventChanges, EventFile, Outcome<Nothing>> what) {
+    Outcome<Nothing> change(PersonId by, EventFile event, BiFunction<EventChanges, EventFile, Outcome<Nothing>> what) {
         return as(by, () -> what.apply(changes(), find(event.id())));
     }
 
     /// What the log says of events: how it ended, and in which word.
     List<String> log() {
         LogSearch lines = LogSearch.period(
-                        clock.instant().minus(Duration.ofDays(60)), clock.instant().plus(Duration.ofDays(1)))
+                        clock.instant().minus(Duration.ofDays(60)),
+                        clock.instant().plus(Duration.ofDays(1)))
                 .doing(EventActs.KEEP_EVENT);
         return as(head, () -> part(AuditLog.class).search(lines, 100, Optional.empty())).events().stream()
                 .map(line -> line.outcome() + " " + line.relation())

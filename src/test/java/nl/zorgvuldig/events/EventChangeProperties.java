@@ -74,8 +74,7 @@ class EventChangeProperties {
                     case EventChange.Accepted _, EventChange.Declined _ -> !begun && state == EventState.PROPOSED;
                     case EventChange.Noticed _ -> !begun && state == EventState.PLANNED;
                     case EventChange.Ready _ -> !begun && state == EventState.NOTICED;
-                    case EventChange.CalledOff _ ->
-                        !begun && (state == EventState.PLANNED || state.announced());
+                    case EventChange.CalledOff _ -> !begun && (state == EventState.PLANNED || state.announced());
                     case EventChange.Held _ -> begun && state == EventState.READY;
                     case EventChange.Lapsed _ -> begun && !state.over() && state != EventState.READY;
                 };
@@ -108,7 +107,8 @@ class EventChangeProperties {
         LocalDate today = SchoolDay.of(NOW).plusDays(days);
         EventFile file = in(state);
         Instant first = today.atStartOfDay(SchoolDay.ZONE).toInstant();
-        Instant last = today.plusDays(1).atStartOfDay(SchoolDay.ZONE).toInstant().minusSeconds(1);
+        Instant last =
+                today.plusDays(1).atStartOfDay(SchoolDay.ZONE).toInstant().minusSeconds(1);
         assertThat(file.can(change.getClass(), today))
                 .isEqualTo(whyNot(file, change, first).isEmpty()
                         || whyNot(file, change, last).isEmpty());

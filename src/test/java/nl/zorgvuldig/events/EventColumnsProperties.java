@@ -98,14 +98,15 @@ class EventColumnsProperties {
                 Optional.of(new EventColumns.By(EventHistories.HEAD, MADE.plusSeconds(3)))
                         .filter(_ -> state.over()),
                 why);
-        EventFile file = new EventFile(
-                EventHistories.proposed(STARTS, MADE, NOTICE_ON).request(), columns.history());
+        EventFile file =
+                new EventFile(EventHistories.proposed(STARTS, MADE, NOTICE_ON).request(), columns.history());
         assertThat(file.state()).isEqualTo(state);
         assertThat(file.end()).isEqualTo(why);
         assertThat(file.version()).isEqualTo(columns.version());
         assertThat(file.noticedAt()).isEqualTo(columns.noticedAt());
-        assertThat(file.last(EventChange.Ready.class)).map(Recorded::by).isEqualTo(columns.ready()
-                .map(EventColumns.By::person));
+        assertThat(file.last(EventChange.Ready.class))
+                .map(Recorded::by)
+                .isEqualTo(columns.ready().map(EventColumns.By::person));
         numbered(file);
     }
 

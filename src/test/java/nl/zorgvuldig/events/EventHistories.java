@@ -58,10 +58,7 @@ final class EventHistories {
     static EventFile after(EventFile file, EventChange change, Instant at) {
         PersonId by =
                 switch (change) {
-                    case EventChange.Accepted _,
-                            EventChange.Ready _,
-                            EventChange.Declined _,
-                            EventChange.CalledOff _ ->
+                    case EventChange.Accepted _, EventChange.Ready _, EventChange.Declined _, EventChange.CalledOff _ ->
                         HEAD;
                     case EventChange.Noticed _, EventChange.Held _, EventChange.Lapsed _ -> PersonId.PROGRAM;
                 };

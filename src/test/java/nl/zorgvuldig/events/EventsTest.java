@@ -96,12 +96,14 @@ class EventsTest {
     @Test
     void an_event_is_ready_only_with_proof_of_every_parent_and_the_database_says_the_same() throws MessagingException {
         EventFile event = board.made(board.head, board.wish(10, EventWish.Hurry.IN_TIME));
-        assertThat(refusal(board.change(board.head, event, EventChanges::ready))).isEqualTo("events.no.notice");
+        assertThat(refusal(board.change(board.head, event, EventChanges::ready)))
+                .isEqualTo("events.no.notice");
         assertThatThrownBy(() -> forced(event)).isInstanceOf(OvertakenException.class);
 
         board.change(board.head, event, EventChanges::send);
         board.arrived();
-        assertThat(refusal(board.change(board.head, event, EventChanges::ready))).isEqualTo("events.no.untold");
+        assertThat(refusal(board.change(board.head, event, EventChanges::ready)))
+                .isEqualTo("events.no.untold");
         assertThatThrownBy(() -> forced(event)).isInstanceOf(DataAccessException.class);
 
         EventFile noticed = board.find(event.id());
@@ -110,7 +112,8 @@ class EventsTest {
         List<NoticeLetter> printed = board.as(board.head, () -> board.letters().print(noticed));
         assertThat(printed).hasSize(1);
         assertThat(printed.getFirst().address()).containsExactly("Lindelaan 1", "1234 AB Goes");
-        assertThat(refusal(board.change(board.head, event, EventChanges::ready))).isEqualTo("events.no.untold");
+        assertThat(refusal(board.change(board.head, event, EventChanges::ready)))
+                .isEqualTo("events.no.untold");
         assertThat(board.as(board.head, () -> board.letters().handed(noticed, Set.of(father))))
                 .isEqualTo(1);
         assertThat(board.change(board.head, event, EventChanges::ready)).isEqualTo(Outcome.done());

@@ -174,7 +174,9 @@ class ExpertCaseRulesTest {
     }
 
     private static Optional<String> moment(Instant meetsAt, Instant now) {
-        return ExpertCaseRules.moment(meetsAt, AGREED, now).map(Objection::because).map(one -> one.key());
+        return ExpertCaseRules.moment(meetsAt, AGREED, now)
+                .map(Objection::because)
+                .map(one -> one.key());
     }
 
     private static CaseStanding standing(CaseAnswers answers, ExpertEvent... events) {

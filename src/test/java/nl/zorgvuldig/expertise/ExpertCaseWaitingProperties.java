@@ -118,8 +118,8 @@ class ExpertCaseWaitingProperties {
 
         Waiting filing = ExpertCaseRules.filing(file, today);
 
-        boolean closed =
-                Set.of(CaseStanding.STOPPED, CaseStanding.OVER, CaseStanding.ENDED).contains(standing);
+        boolean closed = Set.of(CaseStanding.STOPPED, CaseStanding.OVER, CaseStanding.ENDED)
+                .contains(standing);
         assertThat(filing)
                 .isEqualTo(
                         closed && advised

@@ -109,7 +109,8 @@ class ExpertCasesTest {
     }
 
     private List<Turn> turns(CaseId id, LocalDate day) {
-        return desk.part(Boards.class)
+        return desk
+                .part(Boards.class)
                 .program(desk.demo.board())
                 .call(() -> desk.part(Work.class)
                         .read(Act.MAINTAIN, () -> desk.part(ExpertCases.class).list(day)))

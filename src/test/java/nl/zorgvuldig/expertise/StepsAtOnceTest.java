@@ -55,7 +55,9 @@ class StepsAtOnceTest {
                 () -> desk.plan(desk.coordinator, id, desk.later(3)),
                 () -> desk.plan(head, id, desk.later(4))));
         assertThat(desk.look(id).file().history()).hasSize(2);
-        assertThat(desk.plan(head, id, desk.later(5))).as("once it was looked at again").isEqualTo(Outcome.done());
+        assertThat(desk.plan(head, id, desk.later(5)))
+                .as("once it was looked at again")
+                .isEqualTo(Outcome.done());
         desk.end(id);
     }
 

@@ -80,8 +80,8 @@ class FilmingBordersTest {
     }
 
     private static boolean refused(FilmingDesk desk, SignedIn who, FilmingFile file, LocalDate day) {
-        Recorded<FilmingEvent> refused = file.next(
-                who.person(), desk.demo.clock().instant(), new FilmingEvent.Refused("Geen tijd."));
+        Recorded<FilmingEvent> refused =
+                file.next(who.person(), desk.demo.clock().instant(), new FilmingEvent.Refused("Geen tijd."));
         return new Acting(who.board(), who.person(), FilmingActs.KEEP_FILMING, day)
                 .call(() -> desk.demo
                         .part(Work.class)

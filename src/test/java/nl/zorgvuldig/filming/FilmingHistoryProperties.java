@@ -46,8 +46,7 @@ class FilmingHistoryProperties {
     /// When an event can follow, told anew.
     private static boolean may(FilmingState state, FilmingEvent event, LocalDate day, LocalDate today) {
         return switch (event) {
-            case FilmingEvent.Permitted _, FilmingEvent.Refused _ ->
-                state == FilmingState.ASKED && day.isAfter(today);
+            case FilmingEvent.Permitted _, FilmingEvent.Refused _ -> state == FilmingState.ASKED && day.isAfter(today);
             case FilmingEvent.Revoked _ -> state == FilmingState.PERMITTED;
             case FilmingEvent.Withdrawn _ -> state == FilmingState.ASKED || state == FilmingState.PERMITTED;
             case FilmingEvent.Lapsed _ -> state == FilmingState.ASKED && !day.isAfter(today);
@@ -76,8 +75,9 @@ class FilmingHistoryProperties {
     @Property(tries = 4_000)
     void no_order_of_events_changes_what_is_over_or_lets_the_head_be_asked_in_vain(
             @ForAll @IntRange(max = 20) int ahead, @ForAll @Size(max = 12) List<@IntRange(max = 35) Integer> tries) {
-        FilmingFile file =
-                asked(MONDAY.plusDays(ahead), MONDAY.atTime(9, 0).atZone(SchoolDay.ZONE).toInstant());
+        FilmingFile file = asked(
+                MONDAY.plusDays(ahead),
+                MONDAY.atTime(9, 0).atZone(SchoolDay.ZONE).toInstant());
         LocalDate today = MONDAY;
         waits(file, today.minusDays(1));
         for (int attempt : tries) {
@@ -101,7 +101,8 @@ class FilmingHistoryProperties {
     private static PersonId by(FilmingEvent event) {
         return switch (event) {
             case FilmingEvent.Permitted _, FilmingEvent.Refused _, FilmingEvent.Revoked _ -> HEAD;
-            case FilmingEvent.Withdrawn _ -> asked(MONDAY, Instant.EPOCH).request().guardian();
+            case FilmingEvent.Withdrawn _ ->
+                asked(MONDAY, Instant.EPOCH).request().guardian();
             case FilmingEvent.Lapsed _, FilmingEvent.Closed _ -> PersonId.PROGRAM;
         };
     }
@@ -151,7 +152,9 @@ class FilmingHistoryProperties {
         assertThat(read.getLast().by()).isEqualTo(file.history().getLast().by());
         assertThat(FilmingRow.of(again)).isEqualTo(row);
         if (file.state() == FilmingState.CLOSED) {
-            assertThat(read.getFirst()).as("who decided stays").isEqualTo(file.history().getFirst());
+            assertThat(read.getFirst())
+                    .as("who decided stays")
+                    .isEqualTo(file.history().getFirst());
             assertThat(SchoolDay.of(read.getLast().at()))
                     .isEqualTo(file.request().day().plusDays(1));
         } else {
@@ -172,8 +175,8 @@ class FilmingHistoryProperties {
     void what_lost_its_words_keeps_its_state(@ForAll FilmingState state) {
         FilmingFile file = file(state, MONDAY);
         FilmingRow row = FilmingRow.of(file);
-        FilmingRow silent =
-                new FilmingRow(row.state(), row.decidedAt(), row.decidedBy(), row.words().map(_ -> ""));
+        FilmingRow silent = new FilmingRow(
+                row.state(), row.decidedAt(), row.decidedBy(), row.words().map(_ -> ""));
         FilmingFile again = new FilmingFile(file.request(), silent.history(MONDAY));
         assertThat(again.state()).isEqualTo(state);
         assertThat(again.history()).hasSameSizeAs(file.history());

@@ -74,8 +74,7 @@ class FilmingWordsTest {
                     .extracting(Objection::field)
                     .containsExactly(field);
         }
-        assertThat(desk.find(desk.head, file.id()).map(FilmingFile::state))
-                .contains(file.state());
+        assertThat(desk.find(desk.head, file.id()).map(FilmingFile::state)).contains(file.state());
         assertThat(desk.mail(desk.parent)).hasSize(mails);
     }
 }

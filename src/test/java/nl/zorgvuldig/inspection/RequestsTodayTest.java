@@ -31,7 +31,11 @@ class RequestsTodayTest {
     private int waiting(SignedIn who) {
         return Math.toIntExact(desk.as(
                 who,
-                () -> desk.demo.part(WorkList.class).list(who.person(), desk.demo.clock().today()).stream()
+                () -> desk
+                        .demo
+                        .part(WorkList.class)
+                        .list(who.person(), desk.demo.clock().today())
+                        .stream()
                         .filter(item -> item.turn().task().equals("inspection.task.plan"))
                         .count()));
     }

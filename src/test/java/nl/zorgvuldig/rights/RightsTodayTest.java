@@ -43,7 +43,11 @@ class RightsTodayTest {
     private int waiting(SignedIn who, String task) {
         return Math.toIntExact(desk.as(
                 who,
-                () -> desk.demo.part(WorkList.class).list(who.person(), desk.demo.clock().today()).stream()
+                () -> desk
+                        .demo
+                        .part(WorkList.class)
+                        .list(who.person(), desk.demo.clock().today())
+                        .stream()
                         .filter(item -> item.turn().task().equals("rights.task." + task))
                         .count()));
     }

@@ -41,7 +41,8 @@ class AgreementStory {
             assertThat(open.innerText()).contains("27 november 2026", "Noor van den Berg", "Elke dag tien minuten");
             noor.axe().light().picture(window.picture("agreement-open"));
             noor.open("/");
-            assertThat(noor.text()).contains("Kijk of de afspraak klaar is", child.name().full());
+            assertThat(noor.text())
+                    .contains("Kijk of de afspraak klaar is", child.name().full());
             noor.axe().picture(window.picture("agreement-today"));
 
             noor.open(Classroom.dossier(child));

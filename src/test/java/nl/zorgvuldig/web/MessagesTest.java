@@ -58,17 +58,20 @@ class MessagesTest {
         unused.removeAll(ofActs());
         unused.removeIf(key -> key.endsWith(".of") && found(TEXT).contains(key.replace(".of", "")));
         unused.removeIf(
-                key -> key.matches("[a-z]+\\.task\\.\\w+\\.late") && found(TEXT).contains(key.replace(".late", "")));
+                key -> key.matches("[a-z]+\\.task\\.\\w+\\.do") && found(TEXT).contains(key.replace(".do", "")));
+        unused.removeIf(key -> key.startsWith("casework.kind.") || key.startsWith("access.work."));
         assertThat(unused).isEmpty();
     }
 
-    /// `nl.zorgvuldig.casework.Task` says it in other words once the last day has passed.
     @Test
-    void what_waits_for_somebody_has_words_for_when_it_is_late() {
+    void what_waits_for_somebody_has_words_for_what_to_do_and_for_its_button() {
         assertThat(dutch.keys())
-                .filteredOn(key -> key.matches("[a-z]+\\.task\\.\\w+") && !key.endsWith(".do"))
+                .filteredOn(key -> key.matches("[a-z]+\\.task\\.\\w+"))
                 .isNotEmpty()
-                .allSatisfy(key -> assertThat(dutch.keys()).contains(key + ".late"));
+                .allSatisfy(key -> {
+                    assertThat(dutch.keys()).contains(key + ".do");
+                    assertThat(dutch.gaps(key) + dutch.gaps(key + ".do")).isZero();
+                });
     }
 
     @Test

@@ -49,16 +49,16 @@ public record WorkCard(LocalDate today, List<Group> groups, List<TodayNote.Note>
     }
 
     /// @param about the pupil, where a name helps
+    /// @param times how often it is to be done on this page
     /// @param task key of the words for what is to be done
     /// @param kind key of the words for what it is
-    /// @param since from when it waits
     /// @param otherwise the day on which it goes on by itself when nobody does it
     /// @param path of the page on which it is done
     public record Row(
             Optional<PersonName> about,
+            int times,
             String task,
             String kind,
-            LocalDate since,
             LocalDate until,
             Optional<LocalDate> otherwise,
             Due due,

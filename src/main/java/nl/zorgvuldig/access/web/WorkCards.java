@@ -107,18 +107,27 @@ class WorkCards {
         return new WorkCard.Group(name, items.getFirst().due(today), rows(items, names, today));
     }
 
+    /// What is done on the same page is one row, with the nearest last day.
     private List<WorkCard.Row> rows(List<WorkItem> items, Map<PupilId, PersonName> names, LocalDate today) {
-        return items.stream()
-                .map(item -> new WorkCard.Row(
-                        item.about().map(names::get),
-                        item.turn().task(),
-                        "casework.kind." + item.kind(),
-                        item.turn().since(),
-                        item.until(),
-                        item.turn().otherwise(),
-                        item.due(today),
-                        path(item)))
-                .toList();
+        Map<String, List<WorkItem>> pages = new LinkedHashMap<>();
+        for (WorkItem item : items) {
+            pages.computeIfAbsent(item.turn().task() + " " + path(item), _ -> new ArrayList<>())
+                    .add(item);
+        }
+        return pages.values().stream().map(same -> row(same, names, today)).toList();
+    }
+
+    private WorkCard.Row row(List<WorkItem> same, Map<PupilId, PersonName> names, LocalDate today) {
+        WorkItem first = same.getFirst();
+        return new WorkCard.Row(
+                same.size() == 1 ? first.about().map(names::get) : Optional.empty(),
+                same.size(),
+                first.turn().task(),
+                "casework.kind." + first.kind(),
+                first.until(),
+                same.size() == 1 ? first.turn().otherwise() : Optional.empty(),
+                first.due(today),
+                path(first));
     }
 
     private String path(WorkItem item) {

@@ -60,7 +60,8 @@ class EventController {
         }
         Map<SchoolId, School> known = schools.list().stream().collect(Collectors.toMap(School::id, one -> one));
         Map<Boolean, List<EventsPage.Row>> rows = events.list().stream()
-                .map(file -> new EventsPage.Row(file, name(known.get(file.request().school()))))
+                .map(file ->
+                        new EventsPage.Row(file, name(known.get(file.request().school()))))
                 .collect(Collectors.partitioningBy(row -> row.file().state().over()));
         return Page.of(
                 "events/events",

@@ -57,8 +57,8 @@ class CasePages {
     }
 
     private Slice<CasesPage.Line> lines(Slice<Cases.Line> found) {
-        Map<PupilId, PersonName> names =
-                pupils.names(found.those().stream().map(line -> line.it().pupil()).toList());
+        Map<PupilId, PersonName> names = pupils.names(
+                found.those().stream().map(line -> line.it().pupil()).toList());
         return found.map(line -> line(line, names));
     }
 
