@@ -3,6 +3,7 @@ package nl.zorgvuldig.consent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,9 +12,11 @@ import nl.zorgvuldig.casework.OpenCase;
 import nl.zorgvuldig.casework.Turns;
 import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.enrolment.AuthorityFact;
+import nl.zorgvuldig.enrolment.BirthDates;
 import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.enrolment.Guardianship;
 import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
@@ -22,19 +25,23 @@ import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.school.Staff;
 import org.springframework.stereotype.Component;
 
-/// Pupils at school over whom nobody is known to have authority, and whose turn it is to record who
-/// has: that of the head who keeps the dossier. Where there is none, somebody sees to it that there is.
+/// Pupils at school, not of age, over whom nobody is known to have authority, and whose turn it is to
+/// record who has: that of the head who keeps the dossier. Where there is none, somebody sees to it that
+/// there is.
 @Component
 final class AuthorityCases implements CaseKind {
     private final Guardians guardians;
     private final Pupils pupils;
+    private final BirthDates births;
     private final Schools schools;
     private final Staff staff;
     private final Turns turns;
 
-    AuthorityCases(Guardians guardians, Pupils pupils, Schools schools, Staff staff, Turns turns) {
+    AuthorityCases(
+            Guardians guardians, Pupils pupils, BirthDates births, Schools schools, Staff staff, Turns turns) {
         this.guardians = guardians;
         this.pupils = pupils;
+        this.births = births;
         this.schools = schools;
         this.staff = staff;
         this.turns = turns;
@@ -59,10 +66,15 @@ final class AuthorityCases implements CaseKind {
                 .flatMap(where -> open(
                         where.pupil(),
                         new AuthorityRules(known.getOrDefault(where.pupil(), Set.of()), today)
-                                .waiting(where.enrolments(), facts.getOrDefault(where.pupil(), List.of())),
+                                .waiting(
+                                        where.enrolments(), facts.getOrDefault(where.pupil(), List.of()), born(where)),
                         heads.getOrDefault(where.keeper(), Set.of()),
                         today))
                 .toList();
+    }
+
+    private Optional<LocalDate> born(Whereabouts where) {
+        return Optional.ofNullable(births.of(where.keeper()).get(where.pupil()));
     }
 
     private Stream<OpenCase> open(PupilId pupil, Waiting waiting, Set<PersonId> heads, LocalDate today) {

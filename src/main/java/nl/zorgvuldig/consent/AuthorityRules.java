@@ -15,6 +15,7 @@ import nl.zorgvuldig.enrolment.AuthorityFact;
 import nl.zorgvuldig.enrolment.Enrolled;
 import nl.zorgvuldig.enrolment.Evidence;
 import nl.zorgvuldig.enrolment.Guardians;
+import nl.zorgvuldig.enrolment.Representation;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.FreeText;
@@ -35,16 +36,18 @@ record AuthorityRules(Set<PersonId> guardians, LocalDate today) {
     static final int RECORDING = 14;
 
     /// The head records who has authority over a pupil at school of whom that is known of nobody;
-    /// parents who are not known at all come with the records of the school.
+    /// parents who are not known at all come with the records of the school. Over who is of age nobody
+    /// has authority, and nobody is asked.
     ///
     /// @param facts in the order in which they were recorded
+    /// @param born empty when that is not known
     @Upholds(PARENT_DATA_IN_DOSSIER)
-    Waiting waiting(List<Enrolled> enrolments, List<AuthorityFact> facts) {
+    Waiting waiting(List<Enrolled> enrolments, List<AuthorityFact> facts, Optional<LocalDate> born) {
         Optional<LocalDate> entered = enrolments.stream()
                 .filter(one -> one.attends(today))
                 .map(Enrolled::entered)
                 .max(Comparator.naturalOrder());
-        if (entered.isEmpty() || known(facts, today)) {
+        if (entered.isEmpty() || known(facts, today) || Representation.ofAge(born, today)) {
             return new Waiting.Nobody();
         }
         LocalDate since = since(entered.get(), facts);

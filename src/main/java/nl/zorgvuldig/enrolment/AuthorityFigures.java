@@ -5,13 +5,19 @@ import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import nl.zorgvuldig.enrolment.SchoolFigure.RowsOf;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Figure;
 import nl.zorgvuldig.policy.Figures;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.School;
+import nl.zorgvuldig.school.Schools;
 import org.springframework.stereotype.Component;
 
-/// Children at school for whom nobody is known to have authority: then nobody can be asked.
+/// Pupils at school over whom nobody is known to have authority: then nobody can be asked. Who is of
+/// age is asked themselves.
 @Component
 final class AuthorityFigures implements Figures {
     private static final SchoolFigure UNKNOWN =
@@ -21,7 +27,7 @@ final class AuthorityFigures implements Figures {
                 where a.board = :board and :today between a.valid_from and a.valid_until
                 order by a.pupil, a.person, a.recorded_at desc, a.id desc),
             child as (
-                select e.school, not exists (
+                select e.school, e.pupil <> all (:of_age) and not exists (
                     select 1 from latest l where l.pupil = e.pupil and l.authority in ('joint', 'sole')) as without
                 from enrolment.enrolment e
                 where e.board = :board and :today between e.entered and least(e.last_school_day, e.deregistered))
@@ -30,9 +36,13 @@ final class AuthorityFigures implements Figures {
             from child group by school""");
 
     private final SchoolCounts counts;
+    private final Schools schools;
+    private final BirthDates births;
 
-    AuthorityFigures(SchoolCounts counts) {
+    AuthorityFigures(SchoolCounts counts, Schools schools, BirthDates births) {
         this.counts = counts;
+        this.schools = schools;
+        this.births = births;
     }
 
     @Override
@@ -43,6 +53,11 @@ final class AuthorityFigures implements Figures {
     @Override
     @Upholds(PARENT_DATA_IN_DOSSIER)
     public List<Figure> count(LocalDate today) {
-        return counts.count(UNKNOWN, today);
+        return counts.count(UNKNOWN.with("of_age", this::ofAge), today);
+    }
+
+    private UUID[] ofAge(LocalDate today) {
+        List<SchoolId> keepers = schools.list().stream().map(School::id).toList();
+        return births.listOfAge(keepers, today).stream().map(PupilId::value).toArray(UUID[]::new);
     }
 }

@@ -2,7 +2,11 @@ package nl.zorgvuldig.enrolment;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.database.Remembered;
 import nl.zorgvuldig.database.Signals;
 import nl.zorgvuldig.database.Work;
@@ -40,6 +44,15 @@ public final class BirthDates {
     /// Of all pupils whose dossier the school keeps; without those whose birth date is not known.
     public Map<PupilId, LocalDate> of(SchoolId keeper) {
         return dates.get(new Shelf(Acting.current().board(), keeper));
+    }
+
+    /// Who of these dossiers is of age on a day ([Representation#ofAge]).
+    Set<PupilId> listOfAge(Collection<SchoolId> keepers, LocalDate day) {
+        return keepers.stream()
+                .flatMap(keeper -> of(keeper).entrySet().stream())
+                .filter(born -> Representation.ofAge(Optional.of(born.getValue()), day))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private Map<PupilId, LocalDate> read(Shelf shelf) {

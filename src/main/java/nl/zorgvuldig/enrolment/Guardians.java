@@ -25,13 +25,21 @@ public final class Guardians {
     private final GuardianStore store;
     private final GuardianshipStore guardianships;
     private final GuardianTies ties;
+    private final BirthDates births;
     private final Boards boards;
     private final Work work;
 
-    Guardians(GuardianStore store, GuardianshipStore guardianships, GuardianTies ties, Boards boards, Work work) {
+    Guardians(
+            GuardianStore store,
+            GuardianshipStore guardianships,
+            GuardianTies ties,
+            BirthDates births,
+            Boards boards,
+            Work work) {
         this.store = store;
         this.guardianships = guardianships;
         this.ties = ties;
+        this.births = births;
         this.boards = boards;
         this.work = work;
     }
@@ -75,11 +83,16 @@ public final class Guardians {
     }
 
     /// The pupils at school on a day, of dossiers that these schools keep, over whom nobody is known to
-    /// have authority: nobody can be asked about them.
+    /// have authority: nobody can be asked about them. Without those of age, over whom nobody has it.
     public List<PupilId> listWithoutAuthority(Collection<SchoolId> keepers, LocalDate day) {
-        return keepers.isEmpty()
+        List<PupilId> found = keepers.isEmpty()
                 ? List.of()
                 : work.read(Act.BROWSE, () -> guardianships.listWithoutAuthority(keepers, day));
+        if (found.isEmpty()) {
+            return found;
+        }
+        Set<PupilId> ofAge = births.listOfAge(keepers, day);
+        return found.stream().filter(pupil -> !ofAge.contains(pupil)).toList();
     }
 
     /// Those of the pupils who have a guardian with a secret address, as the program knows it,

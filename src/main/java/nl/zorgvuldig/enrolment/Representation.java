@@ -16,6 +16,9 @@ public record Representation(PupilId pupil, Optional<LocalDate> born, List<Autho
     /// Years.
     private static final int AGE = 16;
 
+    /// Years.
+    private static final int OF_AGE = 18;
+
     /// The first day on which who was born on a day decides alone.
     public static LocalDate ownChoice(LocalDate born) {
         return born.plusYears(AGE);
@@ -29,6 +32,12 @@ public record Representation(PupilId pupil, Optional<LocalDate> born, List<Autho
     /// Whether who was born on a day decides alone; not when that is not known.
     public static boolean alone(Optional<LocalDate> born, LocalDate day) {
         return born.filter(one -> !day.isBefore(ownChoice(one))).isPresent();
+    }
+
+    /// Whether who was born on a day is of age: then nobody has authority any more, nor is it recorded (BW
+    /// 1:233 and 1:245). Not when that is not known.
+    public static boolean ofAge(Optional<LocalDate> born, LocalDate day) {
+        return born.filter(one -> !day.isBefore(one.plusYears(OF_AGE))).isPresent();
     }
 
     /// Whether the pupil decides alone.

@@ -112,16 +112,23 @@ class AuthorityRulesProperties {
         return days(-60, 8);
     }
 
+    /// From eighteen years old today.
+    @Provide
+    Arbitrary<Optional<Integer>> birthdays() {
+        return Arbitraries.of(-3_000, -400, -1, 0, 1, 900).optional(0.8);
+    }
+
     private static Arbitrary<Integer> days(int from, int until) {
         return Arbitraries.integers().between(from, until).withDistribution(RandomDistribution.uniform());
     }
 
-    /// Whatever was recorded, and whenever: the head is asked exactly while the pupil is at school and
-    /// nobody is known to have authority, and since the first of those days.
+    /// Whatever was recorded, and whenever: the head is asked exactly while the pupil is at school and not
+    /// of age and nobody is known to have authority, and since the first of those days.
     @Property(tries = 3_000)
     void the_head_is_asked_to_record_who_has_authority_while_nobody_is_known_to_have_it(
             @ForAll("history") List<Said> history,
             @ForAll("entering") int entering,
+            @ForAll("birthdays") Optional<Integer> birthday,
             @ForAll boolean left,
             @ForAll boolean parents) {
         List<AuthorityFact> facts =
@@ -130,8 +137,11 @@ class AuthorityRulesProperties {
         LocalDate last = left ? entered.plusDays(30) : Period.OPEN;
         Enrolled enrolled = new Enrolled(UUID.randomUUID(), PUPIL, Family.SCHOOL, "L1", entered, last, last);
         AuthorityRules here = new AuthorityRules(parents ? Set.of(MOTHER, OTHER) : Set.of(), TODAY);
-        boolean open = enrolled.attends(TODAY) && !knownOn(facts, TODAY);
-        switch (here.waiting(List.of(enrolled), facts)) {
+        Optional<LocalDate> born =
+                birthday.map(days -> TODAY.minusYears(18).plusDays(days));
+        boolean ofAge = birthday.filter(days -> days <= 0).isPresent();
+        boolean open = enrolled.attends(TODAY) && !knownOn(facts, TODAY) && !ofAge;
+        switch (here.waiting(List.of(enrolled), facts, born)) {
             case Waiting.Somebody somebody -> {
                 assertThat(open).isTrue();
                 assertThat(somebody.party()).isEqualTo(Party.KEEPER);
@@ -146,11 +156,14 @@ class AuthorityRulesProperties {
                         .isTrue();
                 REACHED.merge(before.isBefore(entered) ? "entered so" : "ended", 1, Integer::sum);
                 REACHED.merge(somebody.task(), 1, Integer::sum);
-                canBeDone(here, somebody, enrolled, facts);
+                canBeDone(here, somebody, enrolled, facts, born);
             }
             case Waiting.Nobody _ -> {
                 assertThat(open).isFalse();
-                REACHED.merge(enrolled.attends(TODAY) ? "known" : "not at school", 1, Integer::sum);
+                REACHED.merge(
+                        !enrolled.attends(TODAY) ? "not at school" : knownOn(facts, TODAY) ? "known" : "of age",
+                        1,
+                        Integer::sum);
             }
             case Waiting.Day day -> throw new AssertionError(day);
         }
@@ -158,13 +171,17 @@ class AuthorityRulesProperties {
 
     /// Who is asked can record it, and is then asked no more; of a pupil without parents nobody can.
     private static void canBeDone(
-            AuthorityRules here, Waiting.Somebody somebody, Enrolled enrolled, List<AuthorityFact> facts) {
+            AuthorityRules here,
+            Waiting.Somebody somebody,
+            Enrolled enrolled,
+            List<AuthorityFact> facts,
+            Optional<LocalDate> born) {
         AuthorityWish wish = new AuthorityWish(MOTHER, Authority.SOLE, Evidence.EXTRACT, TODAY, Optional.empty());
         assertThat(here.objections(wish).isEmpty()).isEqualTo(somebody.task().equals("consent.task.authority"));
         List<AuthorityFact> after = Stream.concat(
                         facts.stream(), Stream.of(fact(new Said(0, Authority.SOLE, 0, 90, 0))))
                 .toList();
-        assertThat(here.waiting(List.of(enrolled), after)).isEqualTo(new Waiting.Nobody());
+        assertThat(here.waiting(List.of(enrolled), after, born)).isEqualTo(new Waiting.Nobody());
     }
 
     @AfterContainer
@@ -176,6 +193,7 @@ class AuthorityRulesProperties {
                         "consent.task.authority",
                         "consent.task.guardians",
                         "known",
+                        "of age",
                         "not at school")
                 .allSatisfy((way, times) -> assertThat(times).as(way).isGreaterThan(20));
     }

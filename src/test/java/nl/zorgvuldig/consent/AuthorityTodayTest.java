@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.casework.WorkList;
 import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.enrolment.GuardianRelation;
@@ -13,6 +14,7 @@ import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Figures;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,23 @@ class AuthorityTodayTest {
                         () -> board.part(Guardians.class)
                                 .listWithoutAuthority(List.of(board.school.id()), board.today.plusDays(1))))
                 .containsExactly(later);
+    }
+
+    @Test
+    void over_who_is_of_age_nobody_has_authority_and_the_head_is_not_asked() {
+        PupilId grown = board.enrol(board.today.minusYears(18));
+        PupilId almost = board.enrol(board.today.minusYears(18).plusDays(1));
+        assertThat(waiting(board.head)).containsExactly(almost).doesNotContain(grown);
+        assertThat(counted()).isEqualTo("1 of 3");
+    }
+
+    /// How many pupils of the school the figure counts.
+    private String counted() {
+        return board.asProgram(() -> board.program.parts(Figures.class).stream()
+                .filter(figures -> figures.codes().contains("authority_unknown"))
+                .flatMap(figures -> figures.count(board.today).stream())
+                .map(figure -> figure.count() + " of " + figure.of())
+                .collect(Collectors.joining(", ")));
     }
 
     private List<PupilId> waiting(PersonId person) {

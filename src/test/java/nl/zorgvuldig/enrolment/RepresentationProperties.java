@@ -41,6 +41,13 @@ class RepresentationProperties {
     }
 
     @Property
+    void a_pupil_is_of_age_from_the_eighteenth_birthday(@ForAll @IntRange(min = -400, max = 400) int days) {
+        LocalDate day = LocalDate.of(2030, 2, 28).plusDays(days);
+        assertThat(Representation.ofAge(Optional.of(BORN), day)).isEqualTo(days >= 0);
+        assertThat(Representation.ofAge(Optional.empty(), day)).isFalse();
+    }
+
+    @Property
     void authority_is_that_which_was_recorded_last_and_covers_the_day(
             @ForAll Authority before, @ForAll Authority since, @ForAll @IntRange(min = -2, max = 2) int days) {
         LocalDate change = LocalDate.of(2026, 3, 1);
