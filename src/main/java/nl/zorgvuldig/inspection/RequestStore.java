@@ -62,8 +62,26 @@ final class RequestStore implements CaseTables<RequestFile, RequestEvent> {
             from inspection.step
             where board = :board and (:id::uuid is null or request = :id) and (:pupil::uuid is null or pupil = :pupil)
             order by request, step""";
+    private static final String UNOPENED = """
+            select pupil, id, kind, asked_by, standing, asked_at from inspection.request
+            where board = :board order by asked_at desc, id desc""";
+    private static final String RUNNING_UNOPENED = """
+            select r.pupil, r.id, r.kind, r.asked_by, r.standing, r.asked_at from inspection.request r
+            join inspection.session s on s.board = :board and s.pupil = r.pupil and s.request = r.id
+            where r.board = :board
+              and not exists (
+                select 1 from inspection.step e where e.board = :board and e.request = r.id and e.what = 'ended')
+            order by s.opened_on, r.id""";
+    private static final String UNOPENED_STEPS = """
+            select request, step, what, taken_by, taken_at, supervisor, starts_at, venue, ground, on_day
+            from inspection.step
+            where board = :board and request = any (:requests)
+            order by request, step""";
     private static final String DELETE = "delete from inspection.request where board = :board and pupil = :pupil";
     private static final String DELETE_STEPS = "delete from inspection.step where board = :board and pupil = :pupil";
+
+    /// Stands where words are that are not opened.
+    private static final Optional<String> UNSAID = Optional.of("");
 
     private final BoardJdbc jdbc;
     private final InspectionSeals seals;
@@ -133,6 +151,31 @@ final class RequestStore implements CaseTables<RequestFile, RequestEvent> {
         return list(ORDERED, Optional.empty(), Optional.empty());
     }
 
+    /// All of them, newest first, without a word: nothing is opened, so it answers whatever key is gone.
+    List<RequestFile> listUnopened() {
+        return unopened(UNOPENED);
+    }
+
+    /// Those whose session was begun and not ended, without a word.
+    List<RequestFile> listRunningUnopened() {
+        return unopened(RUNNING_UNOPENED);
+    }
+
+    private List<RequestFile> unopened(String statement) {
+        List<AccessRequest> requests = jdbc.sql(statement)
+                .query((row, n) -> request(row, Optional.empty()))
+                .list();
+        Map<UUID, List<Recorded<RequestEvent>>> steps = new HashMap<>();
+        jdbc.sql(UNOPENED_STEPS)
+                .param("requests", requests.stream().map(one -> one.id().value()).toArray(UUID[]::new))
+                .query(row -> {
+                    steps.computeIfAbsent(uuid(row), _ -> new ArrayList<>()).add(step(row, UNSAID));
+                });
+        return requests.stream()
+                .map(one -> new RequestFile(one, steps.getOrDefault(one.id().value(), List.of())))
+                .toList();
+    }
+
     List<RequestFile> listAbout(PupilId pupil) {
         return list(LIST, Optional.empty(), Optional.of(pupil));
     }
@@ -168,32 +211,39 @@ final class RequestStore implements CaseTables<RequestFile, RequestEvent> {
         RequestId id = new RequestId(Rows.uuid(row, "id"));
         PupilId pupil = new PupilId(Rows.uuid(row, "pupil"));
         try {
-            return Optional.of(new AccessRequest(
-                    id,
-                    pupil,
-                    Codes.read(RequestKind.class, Rows.text(row, "kind")),
-                    new PersonId(Rows.uuid(row, "asked_by")),
-                    Codes.read(Standing.class, Rows.text(row, "standing")),
-                    Rows.instant(row, "asked_at"),
-                    seals.find(pupil, TABLE, "sealed_wish", id, row)));
+            return Optional.of(request(row, seals.find(pupil, TABLE, "sealed_wish", id, row)));
         } catch (KeyDestroyed closedForEver) {
             return Optional.empty();
         }
     }
 
+    private static AccessRequest request(ResultSet row, Optional<String> wish) throws SQLException {
+        return new AccessRequest(
+                new RequestId(Rows.uuid(row, "id")),
+                new PupilId(Rows.uuid(row, "pupil")),
+                Codes.read(RequestKind.class, Rows.text(row, "kind")),
+                new PersonId(Rows.uuid(row, "asked_by")),
+                Codes.read(Standing.class, Rows.text(row, "standing")),
+                Rows.instant(row, "asked_at"),
+                wish);
+    }
+
     private Optional<Recorded<RequestEvent>> step(ResultSet row) throws SQLException {
         RequestId id = new RequestId(uuid(row));
         PupilId pupil = new PupilId(Rows.uuid(row, "pupil"));
-        int number = row.getInt("step");
         try {
-            return Optional.of(new Recorded<>(
-                    number,
-                    new PersonId(Rows.uuid(row, "taken_by")),
-                    Rows.instant(row, "taken_at"),
-                    RequestEventRow.what(row, seals.find(pupil, STEPS, "sealed_words", words(number), id, row))));
+            return Optional.of(step(row, seals.find(pupil, STEPS, "sealed_words", words(row.getInt("step")), id, row)));
         } catch (KeyDestroyed closedForEver) {
             return Optional.empty();
         }
+    }
+
+    private static Recorded<RequestEvent> step(ResultSet row, Optional<String> words) throws SQLException {
+        return new Recorded<>(
+                row.getInt("step"),
+                new PersonId(Rows.uuid(row, "taken_by")),
+                Rows.instant(row, "taken_at"),
+                RequestEventRow.what(row, words));
     }
 
     private static String words(int step) {

@@ -9,7 +9,8 @@ import nl.zorgvuldig.kernel.SchoolDay;
 
 /// A picture that left as a file, and lies somewhere we cannot change it.
 ///
-/// @param place where, in the words of who took it there; empty when it lies there no more
+/// @param place where, in the words of who took it there; empty when it lies there no more, or was not
+///     opened
 /// @param called that it must be gone; empty when it may stay
 /// @param doneAt since when it lies there no more
 public record Copy(

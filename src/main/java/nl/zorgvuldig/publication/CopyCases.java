@@ -46,7 +46,7 @@ final class CopyCases implements CaseKind {
 
     @Override
     public List<OpenCase> list(LocalDate today) {
-        List<Copy> called = store.listCalled();
+        List<Copy> called = store.listCalledUnopened();
         Map<PictureId, Set<PersonId>> keepers =
                 keepers(called.stream().map(Copy::picture).collect(Collectors.toSet()), today);
         return called.stream()

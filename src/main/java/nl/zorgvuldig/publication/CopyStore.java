@@ -47,6 +47,9 @@ final class CopyStore {
     private static final String LYING = COLUMNS + " and done_at is null and called_at is null order by made_at, id";
     private static final String CALLED =
             COLUMNS + " and done_at is null and called_at is not null order by call_by, id";
+    private static final String UNOPENED = """
+            select id, picture, channel, made_by, made_at, called_at, call_by, done_at from publication.copy
+            where board = :board and done_at is null and called_at is not null order by call_by, id""";
     private static final String DAYS = """
             select call_by from publication.copy
             where board = :board and done_at is null and called_at is not null order by call_by, id""";
@@ -123,6 +126,13 @@ final class CopyStore {
         return jdbc.sql(CALLED).query((row, n) -> copy(row)).list();
     }
 
+    /// The same, without where they lie: nothing of them is opened.
+    List<Copy> listCalledUnopened() {
+        return jdbc.sql(UNOPENED)
+                .query((row, n) -> copy(row, Optional.empty()))
+                .list();
+    }
+
     /// The last day of each of those.
     List<LocalDate> listDays() {
         return jdbc.sql(DAYS).query(LocalDate.class).list();
@@ -189,11 +199,15 @@ final class CopyStore {
 
     private Copy copy(ResultSet row) throws SQLException {
         CopyId id = new CopyId(Rows.uuid(row, "id"));
+        return copy(row, Optional.ofNullable(row.getBytes("sealed_place")).flatMap(one -> open(id, one)));
+    }
+
+    private static Copy copy(ResultSet row, Optional<String> place) throws SQLException {
         return new Copy(
-                id,
+                new CopyId(Rows.uuid(row, "id")),
                 new PictureId(Rows.uuid(row, "picture")),
                 Codes.read(Channel.class, Rows.text(row, "channel")),
-                Optional.ofNullable(row.getBytes("sealed_place")).flatMap(one -> open(id, one)),
+                place,
                 new PersonId(Rows.uuid(row, "made_by")),
                 Rows.instant(row, "made_at"),
                 called(row),

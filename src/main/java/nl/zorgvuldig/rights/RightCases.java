@@ -30,7 +30,7 @@ final class RightCases implements CaseKind {
 
     @Override
     public List<OpenCase> list(LocalDate today) {
-        return store.list().stream()
+        return store.listUnopened().stream()
                 .flatMap(file -> OpenCase.of(file.id().value(), turns(file, today)))
                 .toList();
     }

@@ -49,11 +49,20 @@ final class RightStore implements CaseTables<RightFile, RightEvent> {
             from rights.step
             where board = :board and request = any (:requests)
             order by request, step""";
+    private static final String UNOPENED = """
+            select id, pupil, person, person_kind, kind, asked_by, standing, asked_at from rights.request
+            where board = :board order by asked_at desc, id desc""";
+    private static final String UNOPENED_STEPS = """
+            select request, step, what, how, outcome, ground, on_day, taken_by, taken_at from rights.step
+            where board = :board order by request, step""";
     private static final String DELETE =
             "delete from rights.request where board = :board and (pupil = :about or person = :about)";
     private static final String DELETE_STEPS = """
             delete from rights.step where board = :board and request in (
                 select r.id from rights.request r where r.board = :board and (r.pupil = :about or r.person = :about))""";
+
+    /// Stands where words are that are not opened.
+    private static final Optional<String> UNSAID = Optional.of("");
 
     private final BoardJdbc jdbc;
     private final RightSeals seals;
@@ -113,6 +122,22 @@ final class RightStore implements CaseTables<RightFile, RightEvent> {
         return list(null, null, null);
     }
 
+    /// All of them, newest first, without a word: nothing is opened, so it answers whatever key is gone.
+    List<RightFile> listUnopened() {
+        Map<UUID, List<Recorded<RightEvent>>> steps = new HashMap<>();
+        jdbc.sql(UNOPENED_STEPS).query(row -> {
+            steps.computeIfAbsent(Rows.uuid(row, "request"), _ -> new ArrayList<>())
+                    .add(step(row, UNSAID));
+        });
+        return jdbc
+                .sql(UNOPENED)
+                .query((row, n) -> request(row, about(row), Optional.empty()))
+                .list()
+                .stream()
+                .map(one -> new RightFile(one, steps.getOrDefault(one.id().value(), List.of())))
+                .toList();
+    }
+
     List<RightFile> listBy(PersonId person) {
         return list(null, person.value(), null);
     }
@@ -163,35 +188,46 @@ final class RightStore implements CaseTables<RightFile, RightEvent> {
     }
 
     private Optional<RightRequest> request(ResultSet row) throws SQLException {
-        RightId id = new RightId(Rows.uuid(row, "id"));
-        Optional<UUID> pupil = Rows.optionalUuid(row, "pupil");
-        Subject about = pupil.isPresent()
-                ? new Subject(Acting.current().board(), SubjectKind.PUPIL, pupil.get())
-                : new Subject(
-                        Acting.current().board(),
-                        Codes.read(SubjectKind.class, Rows.text(row, "person_kind")),
-                        Rows.uuid(row, "person"));
+        Subject about = about(row);
         try {
-            return Optional.of(new RightRequest(
-                    id,
-                    about,
-                    Codes.read(RightKind.class, Rows.text(row, "kind")),
-                    new PersonId(Rows.uuid(row, "asked_by")),
-                    Codes.read(Standing.class, Rows.text(row, "standing")),
-                    Rows.instant(row, "asked_at"),
-                    seals.find(about, TABLE, 0, id, row)));
+            return Optional.of(
+                    request(row, about, seals.find(about, TABLE, 0, new RightId(Rows.uuid(row, "id")), row)));
         } catch (KeyDestroyed closedForEver) {
             return Optional.empty();
         }
     }
 
+    private static Subject about(ResultSet row) throws SQLException {
+        Optional<UUID> pupil = Rows.optionalUuid(row, "pupil");
+        return pupil.isPresent()
+                ? new Subject(Acting.current().board(), SubjectKind.PUPIL, pupil.get())
+                : new Subject(
+                        Acting.current().board(),
+                        Codes.read(SubjectKind.class, Rows.text(row, "person_kind")),
+                        Rows.uuid(row, "person"));
+    }
+
+    private static RightRequest request(ResultSet row, Subject about, Optional<String> words) throws SQLException {
+        return new RightRequest(
+                new RightId(Rows.uuid(row, "id")),
+                about,
+                Codes.read(RightKind.class, Rows.text(row, "kind")),
+                new PersonId(Rows.uuid(row, "asked_by")),
+                Codes.read(Standing.class, Rows.text(row, "standing")),
+                Rows.instant(row, "asked_at"),
+                words);
+    }
+
     private Recorded<RightEvent> step(RightRequest request, ResultSet row) throws SQLException {
-        int number = row.getInt("step");
+        return step(row, seals.find(request.about(), STEPS, row.getInt("step"), request.id(), row));
+    }
+
+    private static Recorded<RightEvent> step(ResultSet row, Optional<String> words) throws SQLException {
         return new Recorded<>(
-                number,
+                row.getInt("step"),
                 new PersonId(Rows.uuid(row, "taken_by")),
                 Rows.instant(row, "taken_at"),
-                RightEventRow.what(row, seals.find(request.about(), STEPS, number, request.id(), row)));
+                RightEventRow.what(row, words));
     }
 
     int delete(UUID subject) {
