@@ -38,12 +38,13 @@ final class InspectionMail {
         SUPERVISE,
         REFUSED,
         CANCELLED,
+        ENDED,
         COPY_READY,
         COPY_REFUSED;
 
         private String subject() {
             return switch (this) {
-                case PLANNED, SUPERVISE, REFUSED, CANCELLED -> "inspection.mail.subject";
+                case PLANNED, SUPERVISE, REFUSED, CANCELLED, ENDED -> "inspection.mail.subject";
                 case COPY_READY, COPY_REFUSED -> "inspection.mail.subject.copy";
             };
         }
@@ -51,7 +52,7 @@ final class InspectionMail {
         /// Where the reader finds it; a supervisor on the page one begins with.
         private String page() {
             return switch (this) {
-                case PLANNED, REFUSED, COPY_READY, COPY_REFUSED -> OWN;
+                case PLANNED, REFUSED, ENDED, COPY_READY, COPY_REFUSED -> OWN;
                 case SUPERVISE, CANCELLED -> "/";
             };
         }
@@ -99,6 +100,11 @@ final class InspectionMail {
     /// To somebody who would supervise and need not any more.
     void cancelled(Plan plan, PupilId pupil) {
         send(Letter.CANCELLED, plan.supervisor(), pupil, plan.at());
+    }
+
+    /// To who inspected, when the program ended it.
+    void ended(AccessRequest request) {
+        send(Letter.ENDED, request.by(), request.pupil());
     }
 
     private static Sentence where(Plan plan) {

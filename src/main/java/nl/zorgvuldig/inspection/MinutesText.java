@@ -17,6 +17,7 @@ import nl.zorgvuldig.web.Words;
 /// say. In Dutch, since the same words are signed by both. Prints as `[sealed]`.
 ///
 /// @param opened the pages that were opened
+/// @param end by whom it was ended
 record MinutesText(
         PersonName pupil,
         PersonName reader,
@@ -27,8 +28,14 @@ record MinutesText(
         Instant ended,
         List<Laid> laid,
         Set<Integer> opened,
-        String readersRemark,
-        String supervisorsRemark) {
+        End end,
+        Closing closing) {
+
+    enum End {
+        BY_SUPERVISOR,
+        /// Since the supervisor could not any more.
+        BY_PROGRAM
+    }
 
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     String in(Words words) {
@@ -39,6 +46,10 @@ record MinutesText(
         lines.add(words.say("inspection.minutes.supervisor", supervisor));
         lines.add(words.say(
                 "inspection.minutes.when", began, words.time(ended), Sentence.of("inspection.venue." + venue.code())));
+        switch (end) {
+            case BY_SUPERVISOR -> {}
+            case BY_PROGRAM -> lines.add(words.say("inspection.minutes.by_program"));
+        }
         int pages = laid.stream().mapToInt(Laid::page).max().orElse(0);
         lines.add(
                 opened.isEmpty()
@@ -46,8 +57,8 @@ record MinutesText(
                         : words.say("inspection.minutes.pages", list(opened), pages));
         withheld().forEach((ground, many) -> lines.add(words.say("inspection.minutes.withheld", many, ground(ground))));
         masked().forEach((ground, many) -> lines.add(words.say("inspection.minutes.masked", many, ground(ground))));
-        remark(words, lines, "inspection.minutes.remark.reader", readersRemark);
-        remark(words, lines, "inspection.minutes.remark.supervisor", supervisorsRemark);
+        remark(words, lines, "inspection.minutes.remark.reader", closing.readersRemark());
+        remark(words, lines, "inspection.minutes.remark.supervisor", closing.supervisorsRemark());
         return String.join("\n", lines);
     }
 

@@ -7,12 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.DossierActs;
-import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -23,8 +20,6 @@ import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.web.Language;
-import nl.zorgvuldig.web.Languages;
 import org.springframework.stereotype.Component;
 
 /// The door to what is kept of a session: its end, and the minutes that both read, confirm and can
@@ -32,43 +27,34 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Records {
     private final RequestStore requests;
-    private final SessionStore sessions;
-    private final LaidStore pages;
     private final MinutesStore store;
+    private final MinutesWriting writing;
     private final Hitches hitches;
-    private final Pupils pupils;
     private final Accounts accounts;
-    private final Languages languages;
     private final SessionLog log;
     private final Work work;
     private final Clock clock;
 
     Records(
             RequestStore requests,
-            SessionStore sessions,
-            LaidStore pages,
             MinutesStore store,
+            MinutesWriting writing,
             Hitches hitches,
-            Pupils pupils,
             Accounts accounts,
-            Languages languages,
             SessionLog log,
             Work work,
             Clock clock) {
         this.requests = requests;
-        this.sessions = sessions;
-        this.pages = pages;
         this.store = store;
+        this.writing = writing;
         this.hitches = hitches;
-        this.pupils = pupils;
         this.accounts = accounts;
-        this.languages = languages;
         this.log = log;
         this.work = work;
         this.clock = clock;
     }
 
-    /// Ends a session and makes its minutes, in one go. The supervisor confirms them by that; the
+    /// Ends a session and makes its minutes, in one go ([AbandonedSessions] does so without a supervisor). The supervisor confirms them by that; the
     /// reader on the spot by typing their name. Ended twice, it is ended once.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public Outcome<Nothing> end(SignedIn supervisor, RequestFile file, Closing closing) {
@@ -80,7 +66,7 @@ public final class Records {
             return Outcome.rejected(objections);
         }
         Instant now = clock.instant();
-        String text = text(supervisor, file, closing, now);
+        String text = writing.write(DossierActs.INSPECT, file, MinutesText.End.BY_SUPERVISOR, closing, now);
         return work.once(
                 DossierActs.INSPECT,
                 () -> {
@@ -128,30 +114,6 @@ public final class Records {
         }
         log.done("ended", request);
         log.done("minutes", request, Minutes.mark(text));
-    }
-
-    private String text(SignedIn supervisor, RequestFile file, Closing closing, Instant now) {
-        AccessRequest request = file.request();
-        Plan plan = file.state().plan().orElseThrow();
-        List<Laid> laid = work.read(DossierActs.INSPECT, () -> pages.list(request));
-        return new MinutesText(
-                        pupils.findName(request.pupil()).orElseThrow(),
-                        accounts.nameOf(request.by()),
-                        request.standing(),
-                        accounts.nameOf(supervisor.person()),
-                        plan.venue(),
-                        file.history().getLast().at(),
-                        now,
-                        laid,
-                        opened(file),
-                        closing.readersRemark(),
-                        closing.supervisorsRemark())
-                .in(languages.in(Language.DUTCH));
-    }
-
-    private Set<Integer> opened(RequestFile file) {
-        PersonId person = Responses.turner(file);
-        return new TreeSet<>(work.read(DossierActs.INSPECT, () -> sessions.pages(file.request(), person)));
     }
 
     /// The minutes, for who inspected, who supervised and the head; opening them leaves a line in

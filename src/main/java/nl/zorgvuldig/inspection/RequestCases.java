@@ -3,9 +3,7 @@ package nl.zorgvuldig.inspection;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import nl.zorgvuldig.access.Openers;
 import nl.zorgvuldig.casework.CaseKind;
 import nl.zorgvuldig.casework.Holder;
 import nl.zorgvuldig.casework.OpenCase;
@@ -14,23 +12,24 @@ import nl.zorgvuldig.casework.Turns;
 import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.inspection.RequestRules.ApplicantToday;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.school.StaffFunction;
 import org.springframework.stereotype.Component;
 
 /// Requests to inspect a dossier, or for a copy of it, of which something is still to come, and whose
-/// turn it is. When who was to supervise may not open the dossier any more, the head plans anew at once.
+/// turn it is as the people in them are today.
 @Component
 final class RequestCases implements CaseKind {
     private final RequestStore store;
+    private final RequestPeople people;
     private final Pupils pupils;
-    private final Openers openers;
     private final Turns turns;
 
-    RequestCases(RequestStore store, Pupils pupils, Openers openers, Turns turns) {
+    RequestCases(RequestStore store, RequestPeople people, Pupils pupils, Turns turns) {
         this.store = store;
+        this.people = people;
         this.pupils = pupils;
-        this.openers = openers;
         this.turns = turns;
     }
 
@@ -41,35 +40,29 @@ final class RequestCases implements CaseKind {
 
     @Override
     public List<OpenCase> list(LocalDate today) {
-        return store.list().stream()
+        return store.listUnopened().stream()
+                .filter(RequestFile::open)
                 .flatMap(file -> OpenCase.of(file.id().value(), turns(file, today)))
                 .toList();
     }
 
     private List<Turn> turns(RequestFile file, LocalDate today) {
-        AccessRequest request = file.request();
-        if (file.state() instanceof RequestState.Planned && supervisor(file).isEmpty()) {
-            return List.of(turns.inLine(RequestRules.anew(file, today), heads(request), Set.of(), today));
-        }
         return Turns.of(
-                RequestRules.RULES.waiting(file, today),
-                waiting -> turns.first(waiting, named(waiting, file), heads(request), Set.of(), today));
+                RequestRules.waiting(file, people.supervisor(file), applicant(file), today),
+                waiting -> turns.first(waiting, named(waiting, file), heads(file.request()), Set.of(), today));
     }
 
-    private Collection<PersonId> named(Waiting.Somebody waiting, RequestFile file) {
+    /// Asked for what lies ready alone; of anything else the head decides, whoever asked it.
+    private ApplicantToday applicant(RequestFile file) {
+        return file.state() instanceof RequestState.Offered ? people.applicant(file) : ApplicantToday.AS_THEN;
+    }
+
+    private static Collection<PersonId> named(Waiting.Somebody waiting, RequestFile file) {
         return switch (waiting.party()) {
-            case SUPERVISOR -> supervisor(file).stream().toList();
+            case SUPERVISOR -> file.state().plan().map(Plan::supervisor).stream().toList();
             case APPLICANT -> List.of(file.request().by());
             case KEEPER, DECIDERS, PROPOSER, SELF -> List.of();
         };
-    }
-
-    /// As long as they may open this dossier.
-    private Optional<PersonId> supervisor(RequestFile file) {
-        return file.state()
-                .plan()
-                .map(Plan::supervisor)
-                .filter(one -> openers.relationOf(one, file.request().pupil()).isPresent());
     }
 
     private List<Turns.Link> heads(AccessRequest request) {

@@ -40,6 +40,7 @@ public sealed interface RequestEvent {
     /// The supervisor began the session.
     record Opened() implements OfInspection {}
 
+    /// By the supervisor, or by the program when they cannot any more.
     record Ended() implements OfInspection {}
 
     /// What is done with an inspection alone.

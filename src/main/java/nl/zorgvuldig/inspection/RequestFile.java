@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.casework.CaseFile;
 import nl.zorgvuldig.casework.Recorded;
+import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 
 /// A request with all that happened to it.
@@ -48,6 +49,13 @@ public record RequestFile(AccessRequest request, List<Recorded<RequestEvent>> hi
                     RequestState.Given _,
                     RequestState.Lapsed _ -> false;
         };
+    }
+
+    /// Whether the program ended the session, since whoever supervised it could not any more.
+    public boolean endedByProgram() {
+        return last(RequestEvent.Ended.class)
+                .filter(ended -> ended.by().equals(PersonId.PROGRAM))
+                .isPresent();
     }
 
     public InspectionTerms terms() {

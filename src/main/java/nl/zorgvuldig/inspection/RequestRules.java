@@ -33,6 +33,22 @@ public final class RequestRules implements CaseRules<RequestFile, RequestEvent, 
     private static final LocalTime FIRST = LocalTime.of(7, 0);
     private static final LocalTime LAST = LocalTime.of(21, 0);
 
+    /// How far whoever is to supervise, or does, still can today.
+    enum SupervisorToday {
+        OPENS_DOSSIER,
+        /// May not open this dossier any more: shows no page, and can close a session that they began.
+        ONLY_SIGNS_IN,
+        /// Cannot even sign in any more.
+        GONE
+    }
+
+    /// Whether who asked can still come for what lies ready for them.
+    enum ApplicantToday {
+        AS_THEN,
+        /// Is to the pupil not what they were when they asked, or cannot sign in any more.
+        CHANGED
+    }
+
     private RequestRules() {}
 
     @Override
@@ -178,7 +194,7 @@ public final class RequestRules implements CaseRules<RequestFile, RequestEvent, 
 
     /// An appointment is made within the term of the school, and a copy handed over in it and before
     /// it lapses. Who supervises can begin on the day of the appointment alone; after it another is
-    /// made. Whether who asked may still ask is not known here.
+    /// made. Whether who asked may still ask is not known here, nor who can still supervise.
     @Override
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public Waiting waiting(RequestFile file, LocalDate today) {
@@ -214,11 +230,36 @@ public final class RequestRules implements CaseRules<RequestFile, RequestEvent, 
         };
     }
 
-    /// Of an appointment that cannot be kept: the head makes another.
+    /// The same, as the people in it are today. Of an appointment that cannot be kept the head makes
+    /// another at once; a session that nobody ends the program does; and a copy that nobody can fetch goes
+    /// on its day.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
-    static Waiting.Somebody anew(RequestFile file, LocalDate today) {
-        return somebody(
-                Party.KEEPER, "inspection.task.plan", today, file.terms().last());
+    static Waiting waiting(
+            RequestFile file, SupervisorToday supervisor, ApplicantToday applicant, LocalDate today) {
+        RequestState state = file.state();
+        if (state instanceof RequestState.Planned && supervisor != SupervisorToday.OPENS_DOSSIER) {
+            return somebody(
+                    Party.KEEPER, "inspection.task.plan", today, file.terms().last());
+        }
+        if (abandoned(state, supervisor, today)) {
+            return new Waiting.Day(today);
+        }
+        return state instanceof RequestState.Offered(LocalDate until) && applicant == ApplicantToday.CHANGED
+                ? new Waiting.Day(until.plusDays(1))
+                : RULES.waiting(file, today);
+    }
+
+    /// Whether the program ends a session. Only who began it can do that themselves, on its day also when
+    /// they may show nothing any more, since both may have something to say for the minutes; later nobody
+    /// waits for somebody who has nothing to do with the dossier.
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    static boolean abandoned(RequestState state, SupervisorToday supervisor, LocalDate today) {
+        return state instanceof RequestState.Running(Plan plan)
+                && switch (supervisor) {
+                    case OPENS_DOSSIER -> false;
+                    case ONLY_SIGNS_IN -> today.isAfter(plan.day());
+                    case GONE -> true;
+                };
     }
 
     private static Waiting planned(RequestFile file, Plan plan, LocalDate today) {

@@ -1,6 +1,7 @@
 package nl.zorgvuldig.medical;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,7 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.school.FunctionHeld;
@@ -44,6 +47,15 @@ final class Doctors {
     Set<PersonId> all() {
         return staff.listHolders(StaffFunction.SCHOOL_DOCTOR, SchoolDay.today(clock)).stream()
                 .map(FunctionHeld::person)
+                .collect(Collectors.toSet());
+    }
+
+    /// Those of a day who can sign in.
+    Set<PersonId> present(LocalDate day) {
+        return staff.listHolders(StaffFunction.SCHOOL_DOCTOR, day).stream()
+                .map(FunctionHeld::person)
+                .filter(person -> accounts.findOpen(Acting.current().board(), person)
+                        .equals(Optional.of(AccountKind.STAFF)))
                 .collect(Collectors.toSet());
     }
 

@@ -15,8 +15,6 @@ import nl.zorgvuldig.inspection.Plan;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.school.FunctionHeld;
-import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.school.StaffFunction;
 import org.springframework.stereotype.Component;
 
@@ -33,14 +31,14 @@ final class ViewingCases implements CaseKind {
     private final ViewingStore store;
     private final WrappedKeyStore wrapped;
     private final DoctorKeyStore keys;
-    private final Staff staff;
+    private final Doctors doctors;
     private final Turns turns;
 
-    ViewingCases(ViewingStore store, WrappedKeyStore wrapped, DoctorKeyStore keys, Staff staff, Turns turns) {
+    ViewingCases(ViewingStore store, WrappedKeyStore wrapped, DoctorKeyStore keys, Doctors doctors, Turns turns) {
         this.store = store;
         this.wrapped = wrapped;
         this.keys = keys;
-        this.staff = staff;
+        this.doctors = doctors;
         this.turns = turns;
     }
 
@@ -56,13 +54,11 @@ final class ViewingCases implements CaseKind {
                 open.stream().map(one -> one.request().pupil()).distinct().toList());
         Map<DoctorKeyId, DoctorKey> known =
                 keys.list().stream().collect(Collectors.toMap(DoctorKey::id, Function.identity()));
-        Set<PersonId> doctors = staff.listHolders(StaffFunction.SCHOOL_DOCTOR, today).stream()
-                .map(FunctionHeld::person)
-                .collect(Collectors.toSet());
+        Set<PersonId> present = doctors.present(today);
         return open.stream()
                 .flatMap(one -> OpenCase.of(
                         one.id().value(),
-                        turns(one, files.getOrDefault(one.request().pupil(), Set.of()), known, doctors, today)))
+                        turns(one, files.getOrDefault(one.request().pupil(), Set.of()), known, present, today)))
                 .toList();
     }
 
@@ -70,15 +66,15 @@ final class ViewingCases implements CaseKind {
             RequestFile file,
             Set<DoctorKeyId> files,
             Map<DoctorKeyId, DoctorKey> known,
-            Set<PersonId> doctors,
+            Set<PersonId> present,
             LocalDate today) {
         PersonId asked = file.request().by();
-        return Turns.of(ViewingRules.waiting(file, doctors, today), waiting -> switch (waiting.party()) {
-            case SUPERVISOR -> turns.first(waiting, showing(file, doctors), List.of(OFFICER), Set.of(asked), today);
+        return Turns.of(ViewingRules.waiting(file, present, today), waiting -> switch (waiting.party()) {
+            case SUPERVISOR -> turns.first(waiting, showing(file, present), List.of(OFFICER), Set.of(asked), today);
             case KEEPER, APPLICANT, DECIDERS, PROPOSER, SELF ->
                 turns.first(
                         waiting,
-                        ViewingRules.keepers(files, known, doctors).stream()
+                        ViewingRules.keepers(files, known, present).stream()
                                 .filter(one -> !one.equals(asked))
                                 .toList(),
                         DOCTORS,
@@ -87,8 +83,8 @@ final class ViewingCases implements CaseKind {
         });
     }
 
-    private static List<PersonId> showing(RequestFile file, Set<PersonId> doctors) {
-        return file.state().plan().map(Plan::supervisor).filter(doctors::contains).stream()
+    private static List<PersonId> showing(RequestFile file, Set<PersonId> present) {
+        return file.state().plan().map(Plan::supervisor).filter(present::contains).stream()
                 .toList();
     }
 }

@@ -46,6 +46,11 @@ final class ViewingLog {
         add(Acting.current().with(MedicalActs.SHOW_MEDICAL), what, request, through);
     }
 
+    /// What the program does by itself.
+    void byProgram(String what, AccessRequest request) {
+        byDoctor(what, request);
+    }
+
     void listed(int count) {
         log.append(line(Acting.current().with(MedicalActs.SHOW_MEDICAL), "seen").counting(count));
     }

@@ -167,8 +167,8 @@ public final class ViewingRecords {
                         .in(languages.in(Language.DUTCH)));
     }
 
-    /// The minutes; opening them leaves a line in the log first. Empty for anybody else, and while
-    /// there are none.
+    /// The minutes; opening them leaves a line in the log first. Empty for anybody else, while there are
+    /// none, and of what the program ended.
     public Optional<Kept> open(SignedIn who, RequestId id) {
         Optional<RequestFile> found = held(who, id);
         found.ifPresent(file -> {
@@ -183,7 +183,7 @@ public final class ViewingRecords {
 
     private Optional<RequestFile> held(SignedIn who, RequestId id) {
         return work.read(act(who), () -> viewings.find(id))
-                .filter(one -> one.state() instanceof RequestState.Held)
+                .filter(one -> one.state() instanceof RequestState.Held && !one.endedByProgram())
                 .filter(one -> one.request().by().equals(who.person()) || Viewings.shows(who.person(), one));
     }
 

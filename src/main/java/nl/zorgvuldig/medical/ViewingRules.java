@@ -78,14 +78,16 @@ final class ViewingRules {
     }
 
     /// A school doctor makes an appointment or answers, and whoever made it shows the file on that day.
-    /// When that is a school doctor no more, a colleague plans anew; what was begun, only who began it
-    /// ends.
+    /// When that is a school doctor no more, a colleague plans anew; and what was begun the program ends.
     ///
-    /// @param doctors of the board, today
+    /// @param doctors of the board, today, who can sign in
     @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
     static Waiting waiting(RequestFile file, Set<PersonId> doctors, LocalDate today) {
         if (file.state() instanceof RequestState.Planned(Plan plan) && !doctors.contains(plan.supervisor())) {
             return anew(file);
+        }
+        if (abandoned(file.state(), doctors)) {
+            return new Waiting.Day(today);
         }
         return switch (RequestRules.RULES.waiting(file, today)) {
             case Waiting.Nobody nobody -> nobody;
@@ -99,6 +101,15 @@ final class ViewingRules {
                         one.clause(),
                         one.otherwise());
         };
+    }
+
+    /// Whether the program ends a viewing: only the doctor who began it can, as long as they are a school
+    /// doctor here.
+    ///
+    /// @param doctors of the board, today, who can sign in
+    @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
+    static boolean abandoned(RequestState state, Set<PersonId> doctors) {
+        return state instanceof RequestState.Running(Plan plan) && !doctors.contains(plan.supervisor());
     }
 
     /// Since the appointment that nobody keeps was made. When the term was over before it, it is late

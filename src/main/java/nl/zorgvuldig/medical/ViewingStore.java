@@ -46,6 +46,13 @@ final class ViewingStore implements CaseTables<RequestFile, RequestEvent> {
             select request, step, what, taken_by, taken_at, doctor, starts_at, place, answer from medical.viewing_step
             where board = :board and (:id::uuid is null or request = :id)
             order by request, step""";
+    private static final String RUNNING = """
+            select o.request from medical.viewing_step o
+            where o.board = :board and o.what = 'opened'
+              and not exists (
+                select 1 from medical.viewing_step e
+                where e.board = :board and e.request = o.request and e.what = 'ended')
+            order by o.taken_at, o.request""";
     private static final String DELETE = "delete from medical.viewing where board = :board and pupil = :pupil";
     private static final String DELETE_STEPS =
             "delete from medical.viewing_step where board = :board and pupil = :pupil";
@@ -91,6 +98,13 @@ final class ViewingStore implements CaseTables<RequestFile, RequestEvent> {
     /// Newest first.
     List<RequestFile> list() {
         return list(Optional.empty());
+    }
+
+    /// Those that were begun and not ended.
+    List<RequestFile> listRunning() {
+        return jdbc.sql(RUNNING).query((row, n) -> new RequestId(Rows.uuid(row, "request"))).list().stream()
+                .flatMap(id -> find(id).stream())
+                .toList();
     }
 
     @Override

@@ -18,6 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import nl.zorgvuldig.casework.Party;
 import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.kernel.PersonId;
@@ -127,6 +128,71 @@ class RequestStateProperties {
             if (before instanceof Waiting.Somebody was && asked(was.task()) == event.getClass()) {
                 assertThat(RequestRules.RULES.waiting(file, today)).isNotEqualTo(was);
             }
+        }
+    }
+
+    /// Whoever still can what, today: what is open waits for somebody who can, for the head, or for a day on
+    /// which the program goes on; and it ends a session exactly when it says so.
+    @Property(tries = 3_000)
+    void what_nobody_can_do_any_more_waits_for_the_program_or_for_the_head(
+            @ForAll RequestKind kind,
+            @ForAll @Size(max = 10) List<@IntRange(max = 399) Integer> tries,
+            @ForAll RequestRules.SupervisorToday supervisor,
+            @ForAll RequestRules.ApplicantToday applicant,
+            @ForAll @IntRange(max = 20) int days) {
+        RequestFile file = new RequestFile(request(kind), List.of());
+        LocalDate now = TODAY;
+        for (int one : tries) {
+            now = now.plusDays(one % 10);
+            RequestEvent event = event(one / 10 % 13, now);
+            boolean otherDay = event instanceof RequestEvent.Opened
+                    && SessionRules.objection(file.state(), now).isPresent();
+            if (file.can(event.getClass()) && !otherDay) {
+                Instant at = now.atTime(12, 0).atZone(SchoolDay.ZONE).toInstant();
+                file = new RequestFile(
+                        file.request(),
+                        Stream.concat(file.history().stream(), Stream.of(file.next(HEAD, at, event)))
+                                .toList());
+            }
+        }
+        LocalDate today = now.plusDays(days);
+        RequestState state = file.state();
+        boolean opens = supervisor == RequestRules.SupervisorToday.OPENS_DOSSIER;
+        boolean abandoned = RequestRules.abandoned(state, supervisor, today);
+        assertThat(abandoned)
+                .isEqualTo(state instanceof RequestState.Running(Plan plan)
+                        && (supervisor == RequestRules.SupervisorToday.GONE
+                                || !opens && today.isAfter(plan.day())));
+        Waiting asIs = RequestRules.RULES.waiting(file, today);
+        Waiting waiting = RequestRules.waiting(file, supervisor, applicant, today);
+        switch (waiting) {
+            case Waiting.Nobody _ -> assertThat(file.open()).isFalse();
+            case Waiting.Day(LocalDate on) -> {
+                if (abandoned) {
+                    assertThat(on).isEqualTo(today);
+                    assertThat(file.can(RequestEvent.Ended.class)).isTrue();
+                } else if (!waiting.equals(asIs)) {
+                    assertThat(applicant).isEqualTo(RequestRules.ApplicantToday.CHANGED);
+                    assertThat(state).isEqualTo(new RequestState.Offered(on.minusDays(1)));
+                    assertThat(CopyRules.lapses(file, on)).isTrue();
+                }
+            }
+            case Waiting.Somebody somebody -> {
+                assertThat(file.can(asked(somebody.task()))).isTrue();
+                assertThat(somebody.until()).isAfterOrEqualTo(somebody.since());
+                assertThat(somebody.party() != Party.SUPERVISOR
+                                || opens
+                                || supervisor == RequestRules.SupervisorToday.ONLY_SIGNS_IN
+                                        && somebody.task().equals("inspection.task.end"))
+                        .as("a supervisor is asked what they can")
+                        .isTrue();
+                assertThat(somebody.party() != Party.APPLICANT || applicant == RequestRules.ApplicantToday.AS_THEN)
+                        .as("who asked fetches what they can")
+                        .isTrue();
+            }
+        }
+        if (opens && applicant == RequestRules.ApplicantToday.AS_THEN) {
+            assertThat(waiting).isEqualTo(asIs);
         }
     }
 

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import nl.zorgvuldig.access.Refused;
 import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.enrolment.BirthDates;
 import nl.zorgvuldig.enrolment.PupilIdentity;
@@ -93,6 +94,26 @@ class StandingTodayTest {
         assertThatThrownBy(session::see).isInstanceOf(PageException.class);
         assertThatThrownBy(session::supervise).isInstanceOf(PageException.class);
         assertThat(session.end(SILENT)).isEqualTo(Outcome.done());
+    }
+
+    @Test
+    @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER})
+    void a_copy_that_lies_ready_for_whose_authority_ended_is_nobodys_to_fetch_and_the_head_reads_so() {
+        CopyDesk copies = new CopyDesk(new InspectionDesk("directeur2", "directeur2", 26));
+        InspectionDesk desk = copies.desk;
+        desk.authority(desk.first, Authority.SOLE);
+        RequestId id = copies.made(desk.first);
+        assertThat(copies.offer(id)).isEqualTo(Outcome.done());
+        assertThat(page(desk, "/kopie-verzoeken/" + id)).contains("kan de kopie één keer ophalen, tot en met");
+
+        desk.authority(desk.first, Authority.NONE);
+        assertThat(copies.may(desk.first)).isInstanceOf(Refused.class);
+        assertThat(page(desk, "/kopie-verzoeken/" + id))
+                .contains("Niemand kan die nu ophalen.", "Deze persoon mag nu geen kopie krijgen")
+                .doesNotContain("kan de kopie één keer ophalen, tot en met");
+        assertThat(desk.as(desk.first, () -> own(desk).withdraw(desk.first, id)))
+                .isEqualTo(Outcome.done());
+        desk.authority(desk.first, Authority.JOINT);
     }
 
     /// As the administrator takes it over from elsewhere; that it changed is heard a moment later.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import nl.zorgvuldig.TwoAtOnce;
+import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
@@ -14,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Of two who take a step with the same request before them, one does: at the doors [OwnRequests],
-/// [Requests] (with [Deciding]), [Withholdings], [Sessions], [Records] and [OwnCopies], and of two programs that make
-/// the same copy ([CopyMaking]).
+/// [Requests] (with [Deciding]), [Withholdings], [Sessions], [Records] and [OwnCopies], of two programs that make
+/// the same copy ([CopyMaking]), and of a supervisor and the program ([AbandonedSessions]).
 @Upholds(INSPECTION_UNDER_SUPERVISION)
 class StepsAtOnceTest {
     private static final String STEP = "inspection.step";
@@ -137,6 +138,28 @@ class StepsAtOnceTest {
                         () -> desk.as(ib, () -> records.end(ib, running, SILENT))))
                 .containsOnly(Outcome.done());
         assertThat(session.file().history()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_session_ended_by_the_supervisor_and_by_the_program_at_once_is_ended_once(TwoAtOnce way) {
+        InspectionDesk desk = at(63);
+        SessionDesk session = new SessionDesk(desk, desk.ib, Venue.ONLINE);
+        session.begin();
+        RequestFile running = session.file();
+        long before = desk.lines("inspect", "ended");
+        Records records = desk.demo.part(Records.class);
+        AbandonedSessions program = desk.demo.part(AbandonedSessions.class);
+        assertThat(way.<Object>on(
+                        STEP,
+                        () -> desk.as(desk.ib, () -> records.end(desk.ib, running, SILENT)),
+                        () -> desk.demo
+                                .part(Boards.class)
+                                .program(desk.demo.board())
+                                .call(() -> program.end(running))))
+                .contains(Outcome.done());
+        assertThat(session.file().history()).hasSize(3);
+        assertThat(desk.lines("inspect", "ended")).isEqualTo(before + 1);
     }
 
     private static void one(List<Outcome<Nothing>> decided) {

@@ -8,12 +8,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.zorgvuldig.casework.CaseKind;
+import nl.zorgvuldig.casework.OpenCase;
 import nl.zorgvuldig.consent.Choice;
 import nl.zorgvuldig.consent.PurposeKey;
+import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.kernel.Act;
@@ -22,6 +26,9 @@ import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.publication.Calls;
+import nl.zorgvuldig.vault.Keeping;
+import nl.zorgvuldig.vault.KeyName;
+import nl.zorgvuldig.vault.Vault;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -124,6 +131,44 @@ class CopyElsewhereTest {
                                 + desk.demo.person("leerkracht")
                                 + "', now())"))
                 .hasStackTraceContaining("row-level security");
+    }
+
+    /// The key of a copy that is taken down goes before its row.
+    @Test
+    @Upholds(PROMOTION_AFTER_CONSENT)
+    void a_copy_whose_key_is_gone_is_still_to_be_taken_down() {
+        desk.finish(album, picture, new Who.Child(child));
+        assertThat(make(place).statusCode()).isEqualTo(303);
+        String copy = copy();
+        send(copy + "/bestand");
+        desk.answer(child, SOCIAL, Choice.WITHDRAWN);
+        runJob();
+        UUID id = desk.demo
+                .superuser("zorgvuldig")
+                .sql("select id from publication.copy where picture = :picture")
+                .param("picture", picture.value())
+                .query(UUID.class)
+                .single();
+        assertThat(waiting(id)).isTrue();
+        desk.runAsProgram(() -> desk.demo
+                .part(Vault.class)
+                .destroy(new KeyName(desk.demo.board(), id, Keeping.MEDIA)));
+        assertThat(waiting(id)).isTrue();
+        assertThat(teacher.get("/publicaties/weghalen").statusCode()).isEqualTo(200);
+        assertThat(send(copy + "/weg").statusCode()).isEqualTo(303);
+        assertThat(waiting(id)).isFalse();
+    }
+
+    private boolean waiting(UUID copy) {
+        CaseKind kind = desk.demo.parts(CaseKind.class).stream()
+                .filter(one -> one.code().equals("copy"))
+                .findFirst()
+                .orElseThrow();
+        List<OpenCase> found = desk.demo
+                .part(Boards.class)
+                .program(desk.demo.board())
+                .call(() -> desk.demo.part(Work.class).read(Act.MAINTAIN, () -> kind.list(desk.demo.clock().today())));
+        return found.stream().anyMatch(one -> one.id().equals(copy));
     }
 
     private HttpResponse<String> make(String where) {

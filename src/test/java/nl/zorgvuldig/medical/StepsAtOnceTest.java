@@ -17,7 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Of two who take a step with the same request or file before them, one does: at the doors
-/// [Viewings], [OwnViewings], [Showings], [ViewingRecords], [KeptBack] and [MedicalFiles].
+/// [Viewings], [OwnViewings], [Showings], [ViewingRecords], [KeptBack] and [MedicalFiles], and of a doctor
+/// and the program ([AbandonedViewings]).
 @Upholds(Clause.INSPECTION_UNDER_SUPERVISION)
 class StepsAtOnceTest {
     private static final String STEP = "medical.viewing_step";
@@ -46,6 +47,23 @@ class StepsAtOnceTest {
         Closing silent = new Closing("", "", "");
         assertThat(way.on(STEP, () -> at.end(id, silent), () -> at.end(id, silent)))
                 .containsOnly(Outcome.done());
+        assertThat(at.file(id).history()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_viewing_ended_by_the_doctor_and_by_the_program_at_once_is_ended_once(TwoAtOnce way) {
+        at.board.write(at.doctor, at.board.pupil, "Oorpijn.");
+        RequestId id = at.ask(at.father);
+        at.plan(at.doctor, id);
+        at.begin(id);
+        RequestFile running = at.file(id);
+        AbandonedViewings program = at.board.part(AbandonedViewings.class);
+        assertThat(way.<Object>on(
+                        STEP,
+                        () -> at.end(id, new Closing("", "", "")),
+                        () -> at.board.asProgram(() -> program.end(running))))
+                .contains(Outcome.done());
         assertThat(at.file(id).history()).hasSize(3);
     }
 

@@ -192,9 +192,13 @@ class ViewingRulesProperties {
             case Waiting.Nobody _ -> assertThat(file.open()).isFalse();
             case Waiting.Day(LocalDate on) -> {
                 assertThat(file.open()).isTrue();
-                assertThat(kept).as("nobody waits for who does not come").isTrue();
-                assertThat(on).isAfter(today);
-                assertThat(plan.map(Plan::day)).contains(on);
+                boolean abandoned = ViewingRules.abandoned(file.state(), doctors);
+                assertThat(kept).as("nobody waits for who does not come").isEqualTo(!abandoned);
+                assertThat(on).isEqualTo(abandoned ? today : plan.orElseThrow().day());
+                assertThat(on.isAfter(today)).isEqualTo(!abandoned);
+                assertThat(abandoned && !file.can(RequestEvent.Ended.class))
+                        .as("the program can end it")
+                        .isFalse();
             }
             case Waiting.Somebody doctor -> {
                 assertThat(file.open()).isTrue();
@@ -218,6 +222,7 @@ class ViewingRulesProperties {
                     case "medical.task.end" -> {
                         assertThat(doctor.party()).isEqualTo(Party.SUPERVISOR);
                         assertThat(file.can(RequestEvent.Ended.class)).isTrue();
+                        assertThat(kept).as("by who can").isTrue();
                     }
                     default -> throw new AssertionError(doctor.task());
                 }

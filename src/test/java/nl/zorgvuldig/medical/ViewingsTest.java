@@ -7,13 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import nl.zorgvuldig.casework.Turn;
+import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.Subject;
 import nl.zorgvuldig.holdings.SubjectKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.Closing;
+import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.RequestId;
 import nl.zorgvuldig.inspection.RequestState;
+import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.policy.Outcome;
@@ -105,6 +109,61 @@ class ViewingsTest {
                 () -> board.part(Viewings.class).answer(board.staff(at.doctor), at.file(id), 1, ViewingAnswer.NO_FILE));
         assertThat(answered).isEqualTo(Outcome.done());
         assertThat(at.file(id).state()).isEqualTo(new RequestState.Refused("no_file"));
+    }
+
+    @Test
+    void a_viewing_whose_doctor_is_none_here_any_more_is_ended_by_the_program_and_there_are_no_minutes() {
+        board.write(at.doctor, board.pupil, "Oorpijn.");
+        RequestId id = at.ask(at.mother);
+        at.plan(at.doctor, id);
+        at.begin(id);
+        end();
+        assertThat(at.file(id).state()).as("only the doctor").isInstanceOf(RequestState.Running.class);
+        assertThat(turns(id)).singleElement().isInstanceOf(Turn.Now.class);
+
+        board.superuser("delete from school.function_held where person = '%s'".formatted(at.doctor));
+        assertThat(turns(id)).containsExactly(new Turn.Later(board.today));
+        int before = mailed();
+        end();
+        end();
+        RequestFile ended = at.find(board.colleague, id).orElseThrow();
+        assertThat(ended.state()).isInstanceOf(RequestState.Held.class);
+        assertThat(ended.history()).hasSize(3);
+        assertThat(ended.endedByProgram()).isTrue();
+        assertThat(mailed()).isEqualTo(before + 1);
+        assertThat(board.lines(MedicalActs.SHOW_MEDICAL.code(), "done", "ended"))
+                .isOne();
+        assertThat(at.minutes(at.mother, id)).isEmpty();
+        assertThat(board.rows("minutes", "true")).isZero();
+        assertThat(turns(id)).isEmpty();
+        assertThat(at.tryAsking(at.mother, FormId.next(board.program.clock()))).isInstanceOf(Outcome.Done.class);
+    }
+
+    private void end() {
+        board.asProgram(() -> {
+            board.part(AbandonedViewings.class).end();
+            return true;
+        });
+    }
+
+    private List<Turn> turns(RequestId id) {
+        return board
+                .asProgram(() -> board.part(Work.class)
+                        .read(Act.MAINTAIN, () -> board.part(ViewingCases.class).list(board.today)))
+                .stream()
+                .filter(open -> open.id().equals(id.value()))
+                .flatMap(open -> open.turns().stream())
+                .toList();
+    }
+
+    /// How many messages went to who asked.
+    private int mailed() {
+        return board.program
+                .superuser("zorgvuldig")
+                .sql("select count(*) from mail.message where addressee = :person")
+                .param("person", at.mother.person().value())
+                .query(Integer.class)
+                .single();
     }
 
     @Test

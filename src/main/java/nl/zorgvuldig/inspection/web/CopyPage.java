@@ -20,6 +20,7 @@ import nl.zorgvuldig.web.Tone;
 /// @param ground why it was refused, as a code
 /// @param file the copy, when it is there
 /// @param until how long the link works
+/// @param changed why nobody can fetch it now: who asked is not what they were
 /// @param given the day it was handed over on paper
 /// @param reachable whether who asked can be told by e-mail
 /// @param can what the head can record
@@ -42,6 +43,7 @@ public record CopyPage(
         Optional<String> reason,
         Optional<CopyFile> file,
         Optional<LocalDate> until,
+        Optional<Sentence> changed,
         Optional<LocalDate> given,
         boolean reachable,
         Set<Class<? extends RequestEvent>> can,

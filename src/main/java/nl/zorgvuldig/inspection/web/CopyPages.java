@@ -12,6 +12,7 @@ import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.inspection.AccessRequest;
 import nl.zorgvuldig.inspection.Copies;
 import nl.zorgvuldig.inspection.InspectionTerms.Pressure;
+import nl.zorgvuldig.inspection.OwnRequests;
 import nl.zorgvuldig.inspection.RefusalGround;
 import nl.zorgvuldig.inspection.RequestEvent;
 import nl.zorgvuldig.inspection.RequestFile;
@@ -34,13 +35,16 @@ class CopyPages {
 
     private final Copies copies;
     private final RequestPages requests;
+    private final OwnRequests own;
     private final Accounts accounts;
     private final Pupils pupils;
     private final Clock clock;
 
-    CopyPages(Copies copies, RequestPages requests, Accounts accounts, Pupils pupils, Clock clock) {
+    CopyPages(
+            Copies copies, RequestPages requests, OwnRequests own, Accounts accounts, Pupils pupils, Clock clock) {
         this.copies = copies;
         this.requests = requests;
+        this.own = own;
         this.accounts = accounts;
         this.pupils = pupils;
         this.clock = clock;
@@ -71,6 +75,7 @@ class CopyPages {
                 declined.map(RequestState.Declined::reason),
                 copies.find(file),
                 stage instanceof RequestState.Offered(LocalDate until) ? Optional.of(until) : Optional.empty(),
+                stage instanceof RequestState.Offered ? own.changed(file) : Optional.empty(),
                 stage instanceof RequestState.Given(LocalDate on) ? Optional.of(on) : Optional.empty(),
                 accounts.emailOf(request.by()).isPresent(),
                 OF_KEEPER.stream().filter(file::can).collect(Collectors.toSet()),

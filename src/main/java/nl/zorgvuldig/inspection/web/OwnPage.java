@@ -29,7 +29,7 @@ public record OwnPage(List<Child> children) {
     /// @param reason the same in its words
     /// @param session where the session is; empty before its day, and after it
     /// @param minutes where they are read
-    /// @param fetch where the copy is fetched
+    /// @param fetch where the copy is fetched; empty when it is not ready, or not theirs to fetch now
     /// @param view where they say how they see what they saw
     /// @param withdraw where it is taken back
     public record Line(

@@ -86,9 +86,16 @@ class OwnPages {
                 reason(stage),
                 session(file),
                 stage instanceof RequestState.Held ? Optional.of(MinutesController.address(file)) : Optional.empty(),
-                file.can(RequestEvent.Fetched.class) ? Optional.of(OwnCopyController.address(file)) : Optional.empty(),
+                fetch(file),
                 view(file),
                 file.can(RequestEvent.Withdrawn.class) ? Optional.of(address + "/intrekken") : Optional.empty());
+    }
+
+    /// Empty as well for who is not to the pupil any more what they were: they would be refused.
+    private Optional<String> fetch(RequestFile file) {
+        return Optional.of(OwnCopyController.address(file))
+                .filter(_ -> file.can(RequestEvent.Fetched.class))
+                .filter(_ -> requests.changed(file).isEmpty());
     }
 
     private static Optional<String> reason(RequestState stage) {

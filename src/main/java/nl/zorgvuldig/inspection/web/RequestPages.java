@@ -122,8 +122,12 @@ class RequestPages {
     }
 
     RequestPage.Line line(Recorded<RequestEvent> step) {
+        boolean program = step.by().equals(PersonId.PROGRAM);
+        String what = step.event().code();
         return new RequestPage.Line(
-                step.event().code(), step.by().equals(PersonId.PROGRAM) ? "" : name(step.by()), step.at());
+                program && step.event() instanceof RequestEvent.Ended ? what + ".program" : what,
+                program ? "" : name(step.by()),
+                step.at());
     }
 
     private OwnPage.Appointment appointment(Plan plan) {

@@ -133,9 +133,8 @@ class OwnViewingController {
                 file.terms().last(),
                 stage.plan().map(this::appointment),
                 stage instanceof RequestState.Refused(String answer) ? Optional.of(answer) : Optional.empty(),
-                stage instanceof RequestState.Held
-                        ? Optional.of(ViewingMinutesController.address(file))
-                        : Optional.empty(),
+                ViewingPages.minutes(file),
+                file.endedByProgram(),
                 stage instanceof RequestState.Asked || stage instanceof RequestState.Planned
                         ? Optional.of(ADDRESS + "/" + file.id() + "/intrekken")
                         : Optional.empty());

@@ -15,6 +15,7 @@ public record OwnViewingsPage(List<Child> children) {
     public record Child(String name, List<Line> lines, Optional<String> ask, Optional<Sentence> because) {}
 
     /// @param answer code of what the doctor answered instead of an appointment
+    /// @param unfinished whether the program ended it, without minutes
     /// @param withdraw address; empty when it cannot be taken back any more
     public record Line(
             String stage,
@@ -24,6 +25,7 @@ public record OwnViewingsPage(List<Child> children) {
             Optional<Appointment> plan,
             Optional<String> answer,
             Optional<String> minutes,
+            boolean unfinished,
             Optional<String> withdraw) {}
 
     public record Appointment(Instant at, String doctor, String place) {}

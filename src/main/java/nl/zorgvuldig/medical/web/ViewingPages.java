@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.InspectionTerms;
 import nl.zorgvuldig.inspection.Plan;
+import nl.zorgvuldig.inspection.RequestEvent;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.RequestRules;
 import nl.zorgvuldig.inspection.RequestState;
@@ -99,14 +101,24 @@ class ViewingPages {
                 stage instanceof RequestState.Asked || stage instanceof RequestState.Planned,
                 whyNot(doctor, file),
                 stage instanceof RequestState.Refused(String answer) ? Optional.of(answer) : Optional.empty(),
-                stage instanceof RequestState.Held
-                        ? Optional.of(ViewingMinutesController.address(file))
-                        : Optional.empty(),
-                file.history().stream()
-                        .map(one -> new ViewingPage.Line(one.event().code(), name(one.by()), one.at()))
-                        .toList(),
+                minutes(file),
+                file.history().stream().map(this::line).toList(),
                 planning,
                 answering);
+    }
+
+    /// Where they are read; there are none of what the program ended.
+    static Optional<String> minutes(RequestFile file) {
+        return file.state() instanceof RequestState.Held && !file.endedByProgram()
+                ? Optional.of(ViewingMinutesController.address(file))
+                : Optional.empty();
+    }
+
+    private ViewingPage.Line line(Recorded<RequestEvent> recorded) {
+        String what = recorded.event().code();
+        return recorded.by().equals(PersonId.PROGRAM) && recorded.event() instanceof RequestEvent.Ended
+                ? new ViewingPage.Line(what + ".program", "", recorded.at())
+                : new ViewingPage.Line(what, name(recorded.by()), recorded.at());
     }
 
     private Optional<Sentence> whyNot(SignedIn doctor, RequestFile file) {
