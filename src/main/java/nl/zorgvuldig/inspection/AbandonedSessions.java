@@ -82,7 +82,7 @@ public final class AbandonedSessions {
     boolean end(RequestFile file) {
         AccessRequest request = file.request();
         Instant now = clock.instant();
-        String text = writing.write(Act.MAINTAIN, file, MinutesText.End.BY_PROGRAM, SILENT, now);
+        String text = writing.write(Act.MAINTAIN, file, MinutesText.EndedBy.PROGRAM, SILENT, now);
         return files.note(Act.MAINTAIN, file, new RequestEvent.Ended(), () -> {
             minutes.add(request, now, text);
             mail.ended(request);

@@ -17,7 +17,7 @@ import nl.zorgvuldig.web.Words;
 /// say. In Dutch, since the same words are signed by both. Prints as `[sealed]`.
 ///
 /// @param opened the pages that were opened
-/// @param end by whom it was ended
+/// @param by who ended it
 record MinutesText(
         PersonName pupil,
         PersonName reader,
@@ -28,13 +28,13 @@ record MinutesText(
         Instant ended,
         List<Laid> laid,
         Set<Integer> opened,
-        End end,
+        EndedBy by,
         Closing closing) {
 
-    enum End {
-        BY_SUPERVISOR,
+    enum EndedBy {
+        SUPERVISOR,
         /// Since the supervisor could not any more.
-        BY_PROGRAM
+        PROGRAM
     }
 
     @Upholds(INSPECTION_UNDER_SUPERVISION)
@@ -46,9 +46,9 @@ record MinutesText(
         lines.add(words.say("inspection.minutes.supervisor", supervisor));
         lines.add(words.say(
                 "inspection.minutes.when", began, words.time(ended), Sentence.of("inspection.venue." + venue.code())));
-        switch (end) {
-            case BY_SUPERVISOR -> {}
-            case BY_PROGRAM -> lines.add(words.say("inspection.minutes.by_program"));
+        switch (by) {
+            case SUPERVISOR -> {}
+            case PROGRAM -> lines.add(words.say("inspection.minutes.by_program"));
         }
         int pages = laid.stream().mapToInt(Laid::page).max().orElse(0);
         lines.add(

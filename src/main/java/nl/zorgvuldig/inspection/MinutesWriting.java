@@ -39,7 +39,7 @@ final class MinutesWriting {
 
     /// @param act by which what was laid out is read
     /// @param file of a session that runs
-    String write(Act act, RequestFile file, MinutesText.End end, Closing closing, Instant now) {
+    String write(Act act, RequestFile file, MinutesText.EndedBy by, Closing closing, Instant now) {
         AccessRequest request = file.request();
         Plan plan = file.state().plan().orElseThrow();
         List<Laid> laid = work.read(act, () -> pages.list(request));
@@ -54,7 +54,7 @@ final class MinutesWriting {
                         now,
                         laid,
                         opened,
-                        end,
+                        by,
                         closing)
                 .in(languages.in(Language.DUTCH));
     }

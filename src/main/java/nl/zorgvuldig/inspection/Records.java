@@ -14,7 +14,6 @@ import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
-import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
@@ -54,8 +53,9 @@ public final class Records {
         this.clock = clock;
     }
 
-    /// Ends a session and makes its minutes, in one go ([AbandonedSessions] does so without a supervisor). The supervisor confirms them by that; the
-    /// reader on the spot by typing their name. Ended twice, it is ended once.
+    /// Ends a session and makes its minutes, in one go. The supervisor confirms them by that; the
+    /// reader on the spot by typing their name. Ended twice, it is ended once. Without a supervisor
+    /// [AbandonedSessions] does it.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public Outcome<Nothing> end(SignedIn supervisor, RequestFile file, Closing closing) {
         if (file.state() instanceof RequestState.Held) {
@@ -66,7 +66,7 @@ public final class Records {
             return Outcome.rejected(objections);
         }
         Instant now = clock.instant();
-        String text = writing.write(DossierActs.INSPECT, file, MinutesText.End.BY_SUPERVISOR, closing, now);
+        String text = writing.write(DossierActs.INSPECT, file, MinutesText.EndedBy.SUPERVISOR, closing, now);
         return work.once(
                 DossierActs.INSPECT,
                 () -> {

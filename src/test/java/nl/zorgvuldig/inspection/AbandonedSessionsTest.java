@@ -124,8 +124,8 @@ class AbandonedSessionsTest {
     void a_dossier_whose_key_is_gone_keeps_no_request_from_being_listed() {
         RequestFile running = session(at.head, at.today);
         RequestFile asked = kept(RequestKind.INSPECTION, at.today.minusDays(2));
-        RequestFile refused =
-                kept(RequestKind.COPY, at.today.minusDays(2), new RequestEvent.Declined(RefusalGround.IDENTITY, "Nee."));
+        RequestEvent no = new RequestEvent.Declined(RefusalGround.IDENTITY, "Nee.");
+        RequestFile refused = kept(RequestKind.COPY, at.today.minusDays(2), no);
         at.asProgram(
                 () -> at.part(Vault.class).destroy(new KeyName(at.board, at.pupil.value(), Keeping.DOSSIER)));
 
