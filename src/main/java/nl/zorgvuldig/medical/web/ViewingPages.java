@@ -102,7 +102,7 @@ class ViewingPages {
                 whyNot(doctor, file),
                 stage instanceof RequestState.Refused(String answer) ? Optional.of(answer) : Optional.empty(),
                 minutes(file),
-                file.history().stream().map(this::line).toList(),
+                file.history().stream().map(this::happened).toList(),
                 planning,
                 answering);
     }
@@ -114,7 +114,7 @@ class ViewingPages {
                 : Optional.empty();
     }
 
-    private ViewingPage.Line line(Recorded<RequestEvent> recorded) {
+    private ViewingPage.Line happened(Recorded<RequestEvent> recorded) {
         String what = recorded.event().code();
         return recorded.by().equals(PersonId.PROGRAM) && recorded.event() instanceof RequestEvent.Ended
                 ? new ViewingPage.Line(what + ".program", "", recorded.at())
