@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -74,6 +75,11 @@ public final class CaseConsents {
                 asked.isPresent() && known.containsKey(pupil)
                         ? answers(known.get(pupil), question(asked.get(), reference, now), now)
                         : CaseAnswers.NONE));
+        Set<PersonId> missing = all.values().stream()
+                .flatMap(answers -> answers.missing().stream())
+                .collect(Collectors.toSet());
+        Set<PersonId> reachable = post.addresses(missing).keySet();
+        all.replaceAll((_, answers) -> answers.reaching(reachable));
         return all;
     }
 

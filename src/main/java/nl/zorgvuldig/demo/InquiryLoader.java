@@ -82,9 +82,9 @@ final class InquiryLoader {
             answer(send(head, agreed(population, head, children.get(3), Inquiry.Way.MAIL)));
             InquiryFile stopped = prepare(population, head, children.get(4), Inquiry.Way.MAIL);
             inquiries.stop(
-                    key(head, ExchangeActs.KEEP_EXCHANGE, stopped.inquiry().pupil()),
+                    key(head, ExchangeActs.KEEP_EXCHANGE, stopped.request().pupil()),
                     stopped,
-                    stopped.steps().size(),
+                    stopped.history().size(),
                     "De ouders brengen het verslag zelf mee.");
         });
         boards.program(population.board().id()).run(work::go);
@@ -108,15 +108,15 @@ final class InquiryLoader {
 
     private InquiryFile agreed(Population population, SignedIn head, PupilId pupil, Inquiry.Way way) {
         InquiryFile file = prepare(population, head, pupil, way);
-        yeses.yes(population, pupil, file.inquiry().id().value());
+        yeses.yes(population, pupil, file.request().id().value());
         return file;
     }
 
     private Outcome<Inquiries.Sent> send(SignedIn head, InquiryFile file) {
         return inquiries.send(
-                key(head, ExchangeActs.KEEP_EXCHANGE, file.inquiry().pupil()),
+                key(head, ExchangeActs.KEEP_EXCHANGE, file.request().pupil()),
                 file,
-                file.steps().size());
+                file.history().size());
     }
 
     private void answer(Outcome<Inquiries.Sent> sent) {

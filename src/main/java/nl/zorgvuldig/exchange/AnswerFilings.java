@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.casework.CaseFiles;
 import nl.zorgvuldig.consent.CaseConsents;
 import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.consent.Consents;
@@ -35,12 +36,13 @@ import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
 /// Files answers in the dossier, with their source and day, in confidence until the head decides
-/// otherwise: all at once or not at all. The database takes the step only while there is consent.
+/// otherwise: all at once or not at all. The database takes the event only while there is consent.
 @Component
 public final class AnswerFilings {
     private static final int LONGEST_SOURCE = 80;
 
     private final InquiryStore store;
+    private final CaseFiles<InquiryFile, InquiryEvent> events;
     private final Filings filings;
     private final CaseConsents cases;
     private final Consents consents;
@@ -59,6 +61,7 @@ public final class AnswerFilings {
             Work work,
             Clock clock) {
         this.store = store;
+        this.events = new CaseFiles<>(store, work, clock);
         this.filings = filings;
         this.cases = cases;
         this.consents = consents;
@@ -71,7 +74,7 @@ public final class AnswerFilings {
     /// What came by the link, by the program. Who sends it cannot make others wait: they hold
     /// nothing still while the file is looked at and sealed.
     ///
-    /// @param link the step at which the link was sent
+    /// @param link the number of the event with which the link went
     Outcome<DocumentId> take(InquiryFile file, int link, Path sent) {
         return hold(file, sent).flatMap(ready -> enter(file.id(), link, ready));
     }
@@ -79,10 +82,10 @@ public final class AnswerFilings {
     /// Outside any transaction.
     Outcome<PreparedDocument> hold(InquiryFile file, Path sent) {
         return filings.hold(
-                file.inquiry().pupil(),
+                file.request().pupil(),
                 new DocumentId(Id.next(clock)),
-                draft(file.inquiry()),
-                file.last(InquiryStep.What.Sent.class).orElseThrow().by(),
+                draft(file.request()),
+                file.last(InquiryEvent.Sent.class).orElseThrow().by(),
                 sent);
     }
 
@@ -108,11 +111,7 @@ public final class AnswerFilings {
             return Outcome.rejected("file", closed.get());
         }
         filings.enter(ready, List.of(inConfidence(ready.document())));
-        record(
-                ExchangeActs.GIVE_PACKAGE,
-                now,
-                PersonId.PROGRAM,
-                ready.document().id());
+        record(ExchangeActs.GIVE_PACKAGE, now, ready.document().id());
         return Outcome.done(ready.document().id());
     }
 
@@ -128,7 +127,7 @@ public final class AnswerFilings {
 
     private ConsentDecision consent(InquiryFile file) {
         return cases.decide(
-                PurposeKind.REQUEST, file.id().value(), file.inquiry().pupil());
+                PurposeKind.REQUEST, file.id().value(), file.request().pupil());
     }
 
     /// What came on paper, by who prepares.
@@ -138,9 +137,9 @@ public final class AnswerFilings {
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
     public Outcome<DocumentId> enter(
             Granted<PupilId> writing, Granted<PupilId> key, InquiryFile file, FormId form, Support support, Path sent) {
-        PupilId pupil = file.inquiry().pupil();
+        PupilId pupil = file.request().pupil();
         DocumentId id = new DocumentId(form.makes(key.person(), pupil));
-        DocumentDraft draft = draft(file.inquiry());
+        DocumentDraft draft = draft(file.request());
         List<Objection> objections = InquiryRules.whyNotEnter(file, id, support, SchoolDay.today(clock))
                 .map(because -> List.of(new Objection("file", because)))
                 .orElseGet(() -> filings.judge(writing, draft, Confidentiality.CONFIDENTIAL));
@@ -151,7 +150,7 @@ public final class AnswerFilings {
                 .flatMap(ready -> enter(writing, key, file.id(), ready));
     }
 
-    /// The document and the step, or neither.
+    /// The document and the event, or neither.
     private Outcome<DocumentId> enter(
             Granted<PupilId> writing, Granted<PupilId> key, InquiryId id, PreparedDocument ready) {
         try {
@@ -182,20 +181,18 @@ public final class AnswerFilings {
             return Outcome.rejected("file", whyNot.get());
         }
         filings.enter(writing, ready, Confidentiality.CONFIDENTIAL);
-        record(ExchangeActs.PREPARE_EXCHANGE, now, writing.person(), document);
+        record(ExchangeActs.PREPARE_EXCHANGE, now, document);
         return Outcome.done(document);
     }
 
-    private void record(Act act, InquiryFile file, PersonId by, DocumentId document) {
+    private void record(Act act, InquiryFile file, DocumentId document) {
         List<PersonId> untold = mail.tell(
                 "answered",
-                mail.deciders(file.inquiry().pupil(), SchoolDay.today(clock)),
-                file.inquiry().pupil(),
+                mail.deciders(file.request().pupil(), SchoolDay.today(clock)),
+                file.request().pupil(),
                 "/gegeven");
-        store.add(
-                file.inquiry(),
-                new InquiryStep(file.next(), by, clock.instant(), new InquiryStep.What.Filed(document, untold)));
-        log.done(act, "answer", file.inquiry());
+        events.add(file, new InquiryEvent.Filed(document, untold));
+        log.done(act, "answer", file.request());
     }
 
     private DocumentDraft draft(Inquiry inquiry) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import nl.zorgvuldig.audit.AuditOutcome;
+import nl.zorgvuldig.casework.CaseFiles;
 import nl.zorgvuldig.consent.CaseConsents;
 import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.consent.Consents;
@@ -19,7 +20,6 @@ import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.exchange.InquiryLinkStore.Link;
 import nl.zorgvuldig.files.LinkTurns;
 import nl.zorgvuldig.kernel.DocumentId;
-import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Outcome;
@@ -33,6 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Answers {
     private final InquiryStore store;
+    private final CaseFiles<InquiryFile, InquiryEvent> events;
     private final InquiryLinkStore links;
     private final AnswerFilings filings;
     private final PackageHashes hashes;
@@ -59,6 +60,7 @@ public final class Answers {
             Work work,
             Clock clock) {
         this.store = store;
+        this.events = new CaseFiles<>(store, work, clock);
         this.links = links;
         this.filings = filings;
         this.hashes = hashes;
@@ -115,12 +117,12 @@ public final class Answers {
     }
 
     private Answer read(Link link, InquiryFile file, SecondCode code) {
-        Inquiry inquiry = file.inquiry();
+        Inquiry inquiry = file.request();
         if (!MessageDigest.isEqual(link.code(), hashes.of(inquiry.id(), link.step(), code))) {
-            work.changeFirst(ExchangeActs.GIVE_PACKAGE, () -> add(file, new InquiryStep.What.Mistaken()));
+            work.changeFirst(ExchangeActs.GIVE_PACKAGE, () -> events.add(file, new InquiryEvent.Mistaken()));
             log.append(ExchangeActs.GIVE_PACKAGE, AuditOutcome.REFUSED, "mistaken", inquiry);
             return new Answer.Mistaken(
-                    InquiryRules.MOST_MISTAKEN - 1 - (int) file.sinceSent(InquiryStep.What.Mistaken.class));
+                    InquiryRules.MOST_MISTAKEN - 1 - (int) file.sinceSent(InquiryEvent.Mistaken.class));
         }
         if (!(consent(inquiry) instanceof ConsentDecision.Effective effective)) {
             return new Answer.Closed(Sentence.of("exchange.closed.asked_no_more"));
@@ -134,15 +136,15 @@ public final class Answers {
     /// The last look, when the letter is made: judged, and recorded, while nobody can answer about
     /// the consent that stands in it.
     private boolean goes(Link link, InquiryFile file, ConsentDecision.Effective printed) {
-        consents.holdStill(List.of(file.inquiry().pupil()));
+        consents.holdStill(List.of(file.request().pupil()));
         InquiryFile now = store.find(file.id()).orElseThrow();
-        ConsentDecision decision = consent(now.inquiry());
+        ConsentDecision decision = consent(now.request());
         boolean goes = decision.equals(printed)
                 && InquiryRules.closed(now, link.step(), Supports.of(decision), SchoolDay.today(clock))
                         .isEmpty();
         if (goes) {
-            add(now, new InquiryStep.What.Read());
-            log.done(ExchangeActs.GIVE_PACKAGE, "letter", now.inquiry());
+            events.add(now, new InquiryEvent.Read());
+            log.done(ExchangeActs.GIVE_PACKAGE, "letter", now.request());
         }
         return goes;
     }
@@ -181,7 +183,7 @@ public final class Answers {
                         ExchangeActs.GIVE_PACKAGE, () -> store.find(link.get().inquiry()))
                 .orElseThrow();
         Optional<Sentence> closed = InquiryRules.closed(
-                file, link.get().step(), Supports.of(consent(file.inquiry())), SchoolDay.today(clock));
+                file, link.get().step(), Supports.of(consent(file.request())), SchoolDay.today(clock));
         if (closed.isPresent()) {
             return new Answer.Closed(closed.get());
         }
@@ -194,9 +196,5 @@ public final class Answers {
 
     private ConsentDecision consent(Inquiry inquiry) {
         return cases.decide(PurposeKind.REQUEST, inquiry.id().value(), inquiry.pupil());
-    }
-
-    private void add(InquiryFile file, InquiryStep.What what) {
-        store.add(file.inquiry(), new InquiryStep(file.next(), PersonId.PROGRAM, clock.instant(), what));
     }
 }

@@ -3,9 +3,9 @@ package nl.zorgvuldig.exchange;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.zorgvuldig.access.PupilStaff;
 import nl.zorgvuldig.casework.CaseKind;
@@ -15,9 +15,8 @@ import nl.zorgvuldig.casework.Turns;
 import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.consent.CaseAnswers;
 import nl.zorgvuldig.consent.CaseConsents;
+import nl.zorgvuldig.consent.CaseTurns;
 import nl.zorgvuldig.consent.PurposeKind;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
 import org.springframework.stereotype.Component;
 
 /// What is asked of somebody outside, of which something is still to come, and whose turn it is:
@@ -27,12 +26,14 @@ final class AskedCases implements CaseKind {
     private final InquiryStore store;
     private final CaseConsents consents;
     private final PupilStaff staff;
+    private final CaseTurns deciders;
     private final Turns turns;
 
-    AskedCases(InquiryStore store, CaseConsents consents, PupilStaff staff, Turns turns) {
+    AskedCases(InquiryStore store, CaseConsents consents, PupilStaff staff, CaseTurns deciders, Turns turns) {
         this.store = store;
         this.consents = consents;
         this.staff = staff;
+        this.deciders = deciders;
         this.turns = turns;
     }
 
@@ -43,34 +44,30 @@ final class AskedCases implements CaseKind {
 
     @Override
     public List<OpenCase> list(LocalDate today) {
-        List<InquiryFile> files =
-                store.list().stream().filter(one -> !one.stage().over()).toList();
+        List<UnopenedInquiry> open = store.listOpen();
         Map<UUID, CaseAnswers> answers = consents.listAnswers(
                 PurposeKind.REQUEST,
-                files.stream().collect(toMap(one -> one.id().value(), AskedCases::pupil)));
+                open.stream().collect(toMap(inquiry -> inquiry.id().value(), UnopenedInquiry::pupil)));
         PupilStaff.Day known =
-                staff.on(today, files.stream().map(AskedCases::pupil).toList());
-        return files.stream()
-                .flatMap(one -> OpenCase.of(
-                        one.id().value(),
-                        turns(one, answers.getOrDefault(one.id().value(), CaseAnswers.NONE), known)))
+                staff.on(today, open.stream().map(UnopenedInquiry::pupil).toList());
+        return open.stream()
+                .flatMap(inquiry -> OpenCase.of(
+                        inquiry.id().value(),
+                        turns(inquiry, answers.getOrDefault(inquiry.id().value(), CaseAnswers.NONE), known)))
                 .toList();
     }
 
-    private static PupilId pupil(InquiryFile file) {
-        return file.inquiry().pupil();
-    }
-
-    private List<Turn> turns(InquiryFile file, CaseAnswers answers, PupilStaff.Day known) {
+    private List<Turn> turns(UnopenedInquiry inquiry, CaseAnswers answers, PupilStaff.Day known) {
         return Turns.ofEach(
-                InquiryRules.waiting(file, answers, known.day()),
-                waiting -> turns.each(waiting, named(waiting, answers), known.head(pupil(file)), known.day()));
+                new InquiryRules(answers).waiting(inquiry, known.day()),
+                waiting -> turns(waiting, answers, known.head(inquiry.pupil()), known.day()));
     }
 
-    private static Collection<PersonId> named(Waiting.Somebody waiting, CaseAnswers answers) {
+    private List<Turn> turns(Waiting.Somebody waiting, CaseAnswers answers, List<Turns.Link> head, LocalDate today) {
         return switch (waiting.party()) {
-            case DECIDERS -> answers.missing();
-            case KEEPER, PROPOSER, APPLICANT, SUPERVISOR, SELF -> List.of();
+            case DECIDERS -> deciders.each(waiting, answers, head, head, today);
+            case KEEPER, PROPOSER, APPLICANT, SUPERVISOR, SELF ->
+                List.of(turns.inLine(waiting, head, Set.of(), today));
         };
     }
 }

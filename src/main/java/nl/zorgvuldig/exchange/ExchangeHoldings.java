@@ -6,6 +6,7 @@ import static nl.zorgvuldig.holdings.SubjectKind.PUPIL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.holdings.DataKind;
 import nl.zorgvuldig.holdings.DeclaredHoldings;
 import nl.zorgvuldig.holdings.Export;
@@ -117,8 +118,8 @@ final class ExchangeHoldings extends DeclaredHoldings {
             notices.list(file.disclosure()).forEach(notice -> rows.add(plain(notice)));
         }
         for (InquiryFile file : inquiries.list(pupil)) {
-            rows.add(plain(file.inquiry()));
-            file.steps().forEach(step -> rows.add(plain(step)));
+            rows.add(plain(file.request()));
+            file.history().forEach(recorded -> rows.add(askedEvent(recorded)));
         }
         return new Export(rows);
     }
@@ -160,11 +161,11 @@ final class ExchangeHoldings extends DeclaredHoldings {
                 .with("prepared_at", inquiry.at().toString());
     }
 
-    private static Export.Row plain(InquiryStep step) {
+    private static Export.Row askedEvent(Recorded<InquiryEvent> recorded) {
         return Export.Row.of(InquiryStore.STEPS)
-                .with("what", step.what().code())
-                .with("taken_at", step.at().toString())
-                .with("sealed_words", step.what().words());
+                .with("what", recorded.event().code())
+                .with("taken_at", recorded.at().toString())
+                .with("sealed_words", recorded.event().words());
     }
 
     private Removed remove(PupilId pupil) {

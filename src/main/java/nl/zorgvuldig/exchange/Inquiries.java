@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditOutcome;
+import nl.zorgvuldig.casework.CaseFiles;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.consent.CaseConsents;
 import nl.zorgvuldig.consent.CaseCount;
 import nl.zorgvuldig.consent.ConsentDecision;
@@ -32,6 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Inquiries {
     private final InquiryStore store;
+    private final CaseFiles<InquiryFile, InquiryEvent> events;
     private final InquiryLinkStore links;
     private final CaseConsents cases;
     private final Consents consents;
@@ -56,6 +59,7 @@ public final class Inquiries {
             Work work,
             Clock clock) {
         this.store = store;
+        this.events = new CaseFiles<>(store, work, clock);
         this.links = links;
         this.cases = cases;
         this.consents = consents;
@@ -80,25 +84,25 @@ public final class Inquiries {
 
     public Optional<PupilId> findPupil(InquiryId id) {
         return work.read(ExchangeActs.PREPARE_EXCHANGE, () -> store.find(id))
-                .map(one -> one.inquiry().pupil());
+                .map(file -> file.request().pupil());
     }
 
     /// Empty when it is not about the pupil of the key.
     public Optional<InquiryFile> find(Granted<PupilId> key, InquiryId id) {
         return work.read(ExchangeActs.PREPARE_EXCHANGE, () -> store.find(id))
-                .filter(one -> one.inquiry().pupil().equals(key.target()));
+                .filter(file -> file.request().pupil().equals(key.target()));
     }
 
     /// Is there consent for exactly this, now?
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
     public ConsentDecision consent(InquiryFile file) {
         return cases.decide(
-                PurposeKind.REQUEST, file.id().value(), file.inquiry().pupil());
+                PurposeKind.REQUEST, file.id().value(), file.request().pupil());
     }
 
     public CaseCount answers(InquiryFile file) {
         return cases.count(
-                PurposeKind.REQUEST, file.id().value(), file.inquiry().pupil());
+                PurposeKind.REQUEST, file.id().value(), file.request().pupil());
     }
 
     /// Whether there is consent for exactly this now.
@@ -112,11 +116,11 @@ public final class Inquiries {
     /// @param key for [ExchangeActs#KEEP_EXCHANGE]
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
     public Optional<byte[]> letter(Granted<PupilId> key, InquiryFile file) {
-        if (!file.stage().over()
-                && file.last(InquiryStep.What.Sent.class).isPresent()
+        if (!file.state().over()
+                && file.last(InquiryEvent.Sent.class).isPresent()
                 && consent(file) instanceof ConsentDecision.Effective effective) {
             key.use(ExchangeActs.KEEP_EXCHANGE);
-            byte[] letter = letters.print(file.inquiry(), effective);
+            byte[] letter = letters.print(file.request(), effective);
             return work.write(ExchangeActs.KEEP_EXCHANGE, () -> goes(file, effective))
                     ? Optional.of(letter)
                     : Optional.empty();
@@ -126,11 +130,11 @@ public final class Inquiries {
 
     /// The last look, when the letter is made: nobody answers, and nobody stopped it.
     private boolean goes(InquiryFile file, ConsentDecision.Effective printed) {
-        consents.holdStill(List.of(file.inquiry().pupil()));
-        boolean goes = store.find(file.id()).filter(now -> !now.stage().over()).isPresent()
+        consents.holdStill(List.of(file.request().pupil()));
+        boolean goes = store.find(file.id()).filter(now -> !now.state().over()).isPresent()
                 && consent(file).equals(printed);
         if (goes) {
-            log.done(ExchangeActs.KEEP_EXCHANGE, "letter", file.inquiry());
+            log.done(ExchangeActs.KEEP_EXCHANGE, "letter", file.request());
         }
         return goes;
     }
@@ -171,7 +175,7 @@ public final class Inquiries {
                     log.done(ExchangeActs.PREPARE_EXCHANGE, "request", inquiry);
                     return Outcome.done(inquiry.id());
                 },
-                _ -> Outcome.repeated(find(key, inquiry.id()), one -> repeats(one.inquiry(), inquiry), inquiry.id()));
+                _ -> Outcome.repeated(find(key, inquiry.id()), before -> repeats(before.request(), inquiry), inquiry.id()));
     }
 
     private static boolean repeats(Inquiry before, Inquiry now) {
@@ -187,40 +191,25 @@ public final class Inquiries {
     /// @param key for [ExchangeActs#KEEP_EXCHANGE]
     @Upholds({FROM_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
     public Outcome<Sent> send(Granted<PupilId> key, InquiryFile file, int seen) {
-        if (file.overtook(seen)) {
-            return Outcome.conflict();
-        }
-        key.use(ExchangeActs.KEEP_EXCHANGE);
-        return work.once(
-                ExchangeActs.KEEP_EXCHANGE,
-                () -> still(file, seen).map(now -> sendNow(key, now)).orElseGet(Outcome::conflict),
-                _ -> Outcome.conflict());
-    }
-
-    /// As it is now; until the end of this unit of work nobody answers and the program notes nothing.
-    /// What the program noted meanwhile keeps nobody from acting. Empty when something else happened
-    /// that was not seen.
-    private Optional<InquiryFile> still(InquiryFile file, int seen) {
-        consents.holdStill(List.of(file.inquiry().pupil()));
-        return store.find(file.id()).filter(now -> !now.overtook(seen));
+        return events.judge(ExchangeActs.KEEP_EXCHANGE, file, seen, now -> sendNow(key, now));
     }
 
     private Outcome<Sent> sendNow(Granted<PupilId> key, InquiryFile file) {
-        Inquiry inquiry = file.inquiry();
+        key.use(ExchangeActs.KEEP_EXCHANGE);
+        Inquiry inquiry = file.request();
         Optional<Sentence> whyNot = whyNotSend(file);
         if (whyNot.isPresent()) {
             log.append(ExchangeActs.KEEP_EXCHANGE, AuditOutcome.REFUSED, "not-sent", inquiry);
             return Outcome.rejected("send", whyNot.get());
         }
-        InquiryStep step = new InquiryStep(file.next(), key.person(), clock.instant(), new InquiryStep.What.Sent());
-        store.add(inquiry, step);
+        Recorded<InquiryEvent> sent = events.add(file, new InquiryEvent.Sent());
         log.done(ExchangeActs.KEEP_EXCHANGE, "request-sent", inquiry);
         if (inquiry.way() == Inquiry.Way.LETTER) {
             return Outcome.done(new Sent.OnPaper());
         }
         PackageAddress address = PackageAddress.fresh(Acting.current().board());
         SecondCode code = SecondCode.fresh();
-        links.add(inquiry, step.number(), hashes.of(address), hashes.of(inquiry.id(), step.number(), code));
+        links.add(inquiry, sent.number(), hashes.of(address), hashes.of(inquiry.id(), sent.number(), code));
         mail.link(
                 "request",
                 inquiry.id(),
@@ -236,26 +225,19 @@ public final class Inquiries {
     /// @param key for [ExchangeActs#KEEP_EXCHANGE]
     @Upholds({FROM_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
     public Outcome<Nothing> stop(Granted<PupilId> key, InquiryFile file, int seen, String reason) {
-        Optional<Objection> objection = InquiryRules.over(file, SchoolDay.today(clock))
+        Optional<Objection> objection = InquiryRules.RULES
+                .whyNot(file, InquiryEvent.Stopped.class, SchoolDay.today(clock))
                 .map(because -> new Objection("reason", because))
                 .or(() -> DisclosureRules.words("reason", reason));
-        if (objection.isPresent()) {
-            return Outcome.rejected(objection.get());
-        }
-        if (file.overtook(seen)) {
-            return Outcome.conflict();
-        }
-        key.use(ExchangeActs.KEEP_EXCHANGE);
-        InquiryStep.What what = new InquiryStep.What.Stopped(reason.strip());
-        return work.once(
-                ExchangeActs.KEEP_EXCHANGE,
-                () -> still(file, seen).map(now -> stopNow(key, now, what)).orElseGet(Outcome::conflict),
-                _ -> Outcome.conflict());
+        return objection.isPresent()
+                ? Outcome.rejected(objection.get())
+                : events.judge(ExchangeActs.KEEP_EXCHANGE, file, seen, now -> stopNow(key, now, reason));
     }
 
-    private Outcome<Nothing> stopNow(Granted<PupilId> key, InquiryFile now, InquiryStep.What what) {
-        store.add(now.inquiry(), new InquiryStep(now.next(), key.person(), clock.instant(), what));
-        log.done(ExchangeActs.KEEP_EXCHANGE, "request-stopped", now.inquiry());
+    private Outcome<Nothing> stopNow(Granted<PupilId> key, InquiryFile file, String reason) {
+        key.use(ExchangeActs.KEEP_EXCHANGE);
+        events.add(file, new InquiryEvent.Stopped(reason.strip()));
+        log.done(ExchangeActs.KEEP_EXCHANGE, "request-stopped", file.request());
         return Outcome.done();
     }
 }

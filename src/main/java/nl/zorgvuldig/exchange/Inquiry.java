@@ -22,7 +22,8 @@ public record Inquiry(
         Recipient source,
         String wanted,
         String aim,
-        LocalDate until) {
+        LocalDate until)
+        implements InquiryTerms {
     /// How it goes.
     public enum Way {
         /// A link by e-mail, with which the answer comes.

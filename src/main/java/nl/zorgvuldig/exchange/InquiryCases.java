@@ -46,14 +46,14 @@ final class InquiryCases implements ConsentCases {
     }
 
     private CaseQuestion question(InquiryFile file) {
-        Inquiry inquiry = file.inquiry();
+        Inquiry inquiry = file.request();
         return new CaseQuestion(
                 PurposeKind.REQUEST,
                 inquiry.id().value(),
                 inquiry.pupil(),
                 inquiry.at(),
                 new Period(SchoolDay.of(inquiry.at()), inquiry.until()),
-                !file.stage().over(),
+                !file.state().over(),
                 List.of(
                         line("of", inquiry.source().named()),
                         line("wanted", inquiry.wanted()),

@@ -24,7 +24,9 @@ final class InquiryLinkStore {
         this.jdbc = jdbc;
     }
 
-    /// A link that was mailed at a step.
+    /// A link that was mailed.
+    ///
+    /// @param step the number of the event with which it went
     record Link(InquiryId inquiry, int step, byte[] code) {
         @Override
         public String toString() {

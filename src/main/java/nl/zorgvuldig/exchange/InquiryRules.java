@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.casework.CaseRules;
 import nl.zorgvuldig.casework.Party;
 import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.consent.CaseAnswers;
@@ -18,14 +20,74 @@ import nl.zorgvuldig.policy.Upholds;
 
 /// What can be asked of somebody outside, and when an answer comes in. Facts in, answer out; the
 /// database holds a second opinion, written apart (`exchange.may_come`).
-public final class InquiryRules {
+///
+/// @param answers of those who decide; whose turn it is depends on them, what it is now does not
+public record InquiryRules(CaseAnswers answers) implements CaseRules<InquiryCourse, InquiryEvent, InquiryState> {
+    /// For whatever does not depend on what was answered.
+    public static final InquiryRules RULES = new InquiryRules(CaseAnswers.NONE);
+
     static final int MOST_FILES = 5;
     static final int MOST_MISTAKEN = 5;
 
     /// Days after which who was asked is reminded, once.
     static final int PATIENCE = 14;
 
-    private InquiryRules() {}
+    /// Nothing of it comes before it went.
+    private static final Set<Class<? extends InquiryEvent>> AFTER_SENT = Set.of(
+            InquiryEvent.Read.class,
+            InquiryEvent.Mistaken.class,
+            InquiryEvent.Reminded.class,
+            InquiryEvent.Filed.class);
+
+    @Override
+    public InquiryState begin(InquiryCourse file) {
+        return InquiryState.WAITING;
+    }
+
+    @Override
+    public InquiryState after(InquiryCourse file, InquiryState before, InquiryEvent event) {
+        return switch (event) {
+            case InquiryEvent.Sent _ -> InquiryState.SENT;
+            case InquiryEvent.Filed _ -> InquiryState.ANSWERED;
+            case InquiryEvent.Stopped _ -> InquiryState.STOPPED;
+            case InquiryEvent.Ended _ -> InquiryState.ENDED;
+            case InquiryEvent.Asked _,
+                    InquiryEvent.Read _,
+                    InquiryEvent.Mistaken _,
+                    InquiryEvent.Reminded _ -> before;
+        };
+    }
+
+    /// As far as its own events go.
+    @Override
+    @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
+    public Optional<Sentence> whyNot(InquiryCourse file, Class<? extends InquiryEvent> event, LocalDate today) {
+        InquiryState state = file.state();
+        if (state.over()) {
+            return Optional.of(Sentence.of("exchange.no." + state.code()));
+        }
+        boolean past = today.isAfter(file.request().until());
+        if (event == InquiryEvent.Ended.class) {
+            return past ? Optional.empty() : Optional.of(Sentence.of("exchange.no.not_past"));
+        }
+        if (past) {
+            return Optional.of(Sentence.of("exchange.no.ended"));
+        }
+        if (!AFTER_SENT.contains(event)) {
+            return Optional.empty();
+        }
+        return unsent(file).or(() -> event == InquiryEvent.Filed.class ? full(file) : Optional.empty());
+    }
+
+    private static Optional<Sentence> unsent(InquiryCourse file) {
+        return file.last(InquiryEvent.Sent.class).isEmpty()
+                ? Optional.of(Sentence.of("exchange.no.enter"))
+                : Optional.empty();
+    }
+
+    private static Optional<Sentence> full(InquiryCourse file) {
+        return file.count(InquiryEvent.Filed.class) >= MOST_FILES ? no("enough") : Optional.empty();
+    }
 
     @Upholds({FROM_THIRD_PARTIES_AFTER_CONSENT, NECESSARY_FOR_GUIDANCE})
     static List<Objection> objections(InquiryWish wish, LocalDate today) {
@@ -47,8 +109,8 @@ public final class InquiryRules {
 
     /// Why it cannot be sent now.
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
-    static Optional<Sentence> whyNotSend(InquiryFile file, Support support, LocalDate today) {
-        return over(file, today)
+    static Optional<Sentence> whyNotSend(InquiryCourse file, Support support, LocalDate today) {
+        return RULES.whyNot(file, InquiryEvent.Sent.class, today)
                 .or(() -> support instanceof Support.Fails(Sentence because) ? Optional.of(because) : Optional.empty());
     }
 
@@ -57,57 +119,44 @@ public final class InquiryRules {
     /// @param document what it would be; one that was entered before is no more than that one
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
     static Optional<Sentence> whyNotEnter(InquiryFile file, DocumentId document, Support support, LocalDate today) {
-        Optional<Sentence> whyNot = whyNotSend(file, support, today);
-        if (whyNot.isPresent()) {
-            return whyNot;
-        }
-        if (file.last(InquiryStep.What.Sent.class).isEmpty()) {
-            return Optional.of(Sentence.of("exchange.no.enter"));
-        }
-        boolean before =
-                file.steps().stream().anyMatch(one -> one.what().filed().equals(Optional.of(document)));
-        return !before && file.count(InquiryStep.What.Filed.class) >= MOST_FILES ? no("enough") : Optional.empty();
-    }
-
-    static Optional<Sentence> over(InquiryFile file, LocalDate today) {
-        if (file.stage().over()) {
-            return Optional.of(Sentence.of("exchange.no." + file.stage().code()));
-        }
-        return today.isAfter(file.inquiry().until()) ? Optional.of(Sentence.of("exchange.no.ended")) : Optional.empty();
+        boolean before = file.history().stream()
+                .anyMatch(recorded -> recorded.event().filed().equals(Optional.of(document)));
+        return whyNotSend(file, support, today)
+                .or(() -> unsent(file))
+                .or(() -> before ? Optional.empty() : full(file));
     }
 
     /// Why nothing comes in by this link, and nothing is read with it.
     ///
-    /// @param link the step at which the link was sent that somebody has
+    /// @param link the number of the event with which the link went that somebody has
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
     static Optional<Sentence> closed(InquiryFile file, int link, Support support, LocalDate today) {
-        if (file.stage() == InquiryFile.Stage.ENDED
-                || today.isAfter(file.inquiry().until())) {
+        if (file.state() == InquiryState.ENDED || today.isAfter(file.request().until())) {
             return no("ended");
         }
-        if (file.stage() == InquiryFile.Stage.STOPPED
-                || file.last(InquiryStep.What.Sent.class).isEmpty()
+        if (file.state() == InquiryState.STOPPED
+                || file.last(InquiryEvent.Sent.class).isEmpty()
                 || support instanceof Support.Fails) {
             return no("asked_no_more");
         }
-        if (file.last(InquiryStep.What.Sent.class).orElseThrow().number() != link) {
+        if (file.last(InquiryEvent.Sent.class).orElseThrow().number() != link) {
             return no("replaced");
         }
-        return file.count(InquiryStep.What.Filed.class) >= MOST_FILES ? no("enough") : Optional.empty();
+        return full(file);
     }
 
     /// Whether the letter still opens with a code.
     static boolean triesLeft(InquiryFile file) {
-        return file.sinceSent(InquiryStep.What.Mistaken.class) < MOST_MISTAKEN;
+        return file.sinceSent(InquiryEvent.Mistaken.class) < MOST_MISTAKEN;
     }
 
     /// Whether who was asked is to be reminded today.
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
-    static boolean reminds(InquiryFile file, LocalDate today) {
-        return file.stage() == InquiryFile.Stage.SENT
-                && file.inquiry().way() == Inquiry.Way.MAIL
-                && file.last(InquiryStep.What.Reminded.class).isEmpty()
-                && file.last(InquiryStep.What.Sent.class)
+    static boolean reminds(InquiryCourse file, LocalDate today) {
+        return file.state() == InquiryState.SENT
+                && file.request().way() == Inquiry.Way.MAIL
+                && file.last(InquiryEvent.Reminded.class).isEmpty()
+                && file.last(InquiryEvent.Sent.class)
                         .filter(one -> !today.isBefore(SchoolDay.of(one.at()).plusDays(PATIENCE)))
                         .isPresent();
     }
@@ -115,12 +164,12 @@ public final class InquiryRules {
     /// Until its last day; after that the program ends it. Of whom it is asked is outside, and must
     /// nothing: once it went it waits for the day of the reminder, then for its last day. A no stops it
     /// not by itself.
-    ///
-    /// @param answers of those who decide
+    @Override
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
-    static Waiting waiting(InquiryFile file, CaseAnswers answers, LocalDate today) {
-        Inquiry it = file.inquiry();
-        if (file.stage().over()) {
+    public Waiting waiting(InquiryCourse file, LocalDate today) {
+        InquiryTerms it = file.request();
+        InquiryState state = file.state();
+        if (state.over()) {
             return new Waiting.Nobody();
         }
         if (today.isAfter(it.until())) {
@@ -134,7 +183,7 @@ public final class InquiryRules {
         if (!answers.missing().isEmpty()) {
             return somebody(Party.DECIDERS, "exchange.task.ask_answer", it, prepared, DisclosureRules.MOST_DAYS);
         }
-        return switch (file.stage()) {
+        return switch (state) {
             case WAITING ->
                 keeper(
                         answers.decision().effective() ? "exchange.task.ask" : "exchange.task.ask_stuck",
@@ -152,19 +201,19 @@ public final class InquiryRules {
     }
 
     /// The day of the reminder, when there is one to come within its days.
-    private static LocalDate next(InquiryFile file, LocalDate today) {
-        LocalDate end = file.inquiry().until().plusDays(1);
+    private static LocalDate next(InquiryCourse file, LocalDate today) {
+        LocalDate end = file.request().until().plusDays(1);
         return today.datesUntil(end)
                 .filter(day -> reminds(file, day))
                 .findFirst()
                 .orElse(end);
     }
 
-    private static Waiting keeper(String task, Inquiry it, LocalDate since, int days) {
+    private static Waiting keeper(String task, InquiryTerms it, LocalDate since, int days) {
         return somebody(Party.KEEPER, task, it, since, days);
     }
 
-    private static Waiting somebody(Party party, String task, Inquiry it, LocalDate since, int days) {
+    private static Waiting somebody(Party party, String task, InquiryTerms it, LocalDate since, int days) {
         return DisclosureRules.until(party, task, since, days, it.until(), FROM_THIRD_PARTIES_AFTER_CONSENT);
     }
 

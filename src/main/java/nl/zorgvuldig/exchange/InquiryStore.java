@@ -8,19 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.casework.CaseTables;
+import nl.zorgvuldig.casework.Recorded;
+import nl.zorgvuldig.consent.Consents;
 import nl.zorgvuldig.database.BoardJdbc;
+import nl.zorgvuldig.database.Locks;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Codes;
-import nl.zorgvuldig.kernel.DocumentId;
-import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// What is asked, in the database: for whoever acts as far as row security lets them see it.
+/// What is asked and its events, in the database: for whoever acts as far as row security lets them
+/// see it. Of two who add an event at once, one is first.
 @Component
-final class InquiryStore {
+final class InquiryStore implements CaseTables<InquiryFile, InquiryEvent> {
     static final String TABLE = "exchange.inquiry";
     static final String STEPS = "exchange.inquiry_step";
     private static final String ADD = """
@@ -42,15 +45,30 @@ final class InquiryStore {
             where board = :board and (:pupil::uuid is null or pupil = :pupil)
               and (:id::uuid is null or inquiry = :id)
             order by inquiry, step""";
+    /// Those that did not stop and did not end, without a column that is sealed.
+    private static final String LIST_OPEN = """
+            select i.pupil, i.id, i.prepared_by, i.prepared_at, i.way, i.valid_until from exchange.inquiry i
+            where i.board = :board and not exists (
+                select 1 from exchange.inquiry_step s
+                where s.board = :board and s.pupil = i.pupil and s.inquiry = i.id and s.what in ('stopped', 'ended'))
+            order by i.prepared_at desc, i.id""";
+    private static final String LIST_STEPS_OF = """
+            select inquiry, step, what, taken_by, taken_at, document, untold from exchange.inquiry_step
+            where board = :board and inquiry = any (:inquiries)
+            order by inquiry, step""";
     private static final String DELETE = "delete from exchange.inquiry where board = :board and pupil = :pupil";
     private static final String DELETE_STEPS =
             "delete from exchange.inquiry_step where board = :board and pupil = :pupil";
 
     private final BoardJdbc jdbc;
+    private final Locks locks;
+    private final Consents consents;
     private final ExchangeSeals seals;
 
-    InquiryStore(BoardJdbc jdbc, ExchangeSeals seals) {
+    InquiryStore(BoardJdbc jdbc, Locks locks, Consents consents, ExchangeSeals seals) {
         this.jdbc = jdbc;
+        this.locks = locks;
+        this.consents = consents;
         this.seals = seals;
     }
 
@@ -69,27 +87,41 @@ final class InquiryStore {
                 .update();
     }
 
-    void add(Inquiry inquiry, InquiryStep step) {
+    @Override
+    public void add(InquiryFile file, Recorded<InquiryEvent> recorded) {
+        Inquiry inquiry = file.request();
+        InquiryEventRow row = InquiryEventRow.of(recorded.event());
         jdbc.sql(ADD_STEP)
                 .param("pupil", inquiry.pupil().value())
                 .param("inquiry", inquiry.id().value())
-                .param("step", step.number())
-                .param("what", step.what().code())
-                .param("by", step.by().value())
-                .param("at", Rows.timestamp(step.at()))
-                .param("document", step.what().filed().map(Id::value).orElse(null))
-                .param(
-                        "untold",
-                        step.what().without().stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("step", recorded.number())
+                .param("what", row.what())
+                .param("by", recorded.by().value())
+                .param("at", Rows.timestamp(recorded.at()))
+                .param("document", row.document())
+                .param("untold", row.untold().stream().map(PersonId::value).toArray(UUID[]::new))
                 .param(
                         "words",
                         seals.seal(
                                 inquiry.pupil(),
                                 STEPS,
-                                "sealed_words/" + step.number(),
+                                "sealed_words/" + recorded.number(),
                                 inquiry.id().value(),
-                                step.what().words()))
+                                recorded.event().words()))
                 .update();
+    }
+
+    /// Nor does anybody answer about the pupil.
+    @Override
+    public Optional<InquiryFile> hold(InquiryFile file) {
+        consents.holdStill(List.of(file.request().pupil()));
+        locks.alone("inquiry", file.id());
+        return reread(file);
+    }
+
+    @Override
+    public Optional<InquiryFile> reread(InquiryFile file) {
+        return find(file.id());
     }
 
     /// The newest first.
@@ -108,16 +140,47 @@ final class InquiryStore {
     private List<InquiryFile> list(Optional<PupilId> pupil, Optional<InquiryId> id) {
         List<Inquiry> found =
                 of(LIST, pupil, id).query((row, n) -> inquiry(row)).list();
-        Map<UUID, List<InquiryStep>> steps = new HashMap<>();
-        if (!found.isEmpty()) {
-            of(LIST_STEPS, pupil, id).query(row -> {
-                steps.computeIfAbsent(Rows.uuid(row, "inquiry"), _ -> new ArrayList<>())
-                        .add(step(row));
-            });
+        if (found.isEmpty()) {
+            return List.of();
         }
+        Map<UUID, List<Recorded<InquiryEvent>>> histories = new HashMap<>();
+        of(LIST_STEPS, pupil, id).query(row -> {
+            histories
+                    .computeIfAbsent(Rows.uuid(row, "inquiry"), _ -> new ArrayList<>())
+                    .add(recorded(row, words(row)));
+        });
         return found.stream()
-                .map(one -> new InquiryFile(one, steps.getOrDefault(one.id().value(), List.of())))
+                .map(inquiry -> new InquiryFile(
+                        inquiry, histories.getOrDefault(inquiry.id().value(), List.of())))
                 .toList();
+    }
+
+    /// Those of all pupils of which something is still to come; needs no key of anybody.
+    List<UnopenedInquiry> listOpen() {
+        List<UnopenedInquiry> found =
+                jdbc.sql(LIST_OPEN).query((row, n) -> unopened(row)).list();
+        Map<UUID, List<Recorded<InquiryEvent>>> histories = new HashMap<>();
+        jdbc.sql(LIST_STEPS_OF)
+                .param("inquiries", found.stream().map(inquiry -> inquiry.id().value()).toArray(UUID[]::new))
+                .query(row -> {
+                    histories
+                            .computeIfAbsent(Rows.uuid(row, "inquiry"), _ -> new ArrayList<>())
+                            .add(recorded(row, Optional.empty()));
+                });
+        return found.stream()
+                .map(inquiry -> inquiry.with(histories.getOrDefault(inquiry.id().value(), List.of())))
+                .toList();
+    }
+
+    private static UnopenedInquiry unopened(ResultSet row) throws SQLException {
+        return new UnopenedInquiry(
+                new InquiryId(Rows.uuid(row, "id")),
+                new PupilId(Rows.uuid(row, "pupil")),
+                new PersonId(Rows.uuid(row, "prepared_by")),
+                Rows.instant(row, "prepared_at"),
+                Codes.read(Inquiry.Way.class, Rows.text(row, "way")),
+                Rows.date(row, "valid_until"),
+                List.of());
     }
 
     private StatementSpec of(String statement, Optional<PupilId> pupil, Optional<InquiryId> id) {
@@ -139,23 +202,22 @@ final class InquiryStore {
                 Rows.date(row, "valid_until"));
     }
 
-    private InquiryStep step(ResultSet row) throws SQLException {
-        int number = row.getInt("step");
-        return new InquiryStep(
-                number,
+    private static Recorded<InquiryEvent> recorded(ResultSet row, Optional<String> words) throws SQLException {
+        return new Recorded<>(
+                row.getInt("step"),
                 new PersonId(Rows.uuid(row, "taken_by")),
                 Rows.instant(row, "taken_at"),
-                InquiryStep.What.of(
-                        Rows.text(row, "what"),
-                        Rows.optionalUuid(row, "document").map(DocumentId::new),
-                        seals.find(
-                                new PupilId(Rows.uuid(row, "pupil")),
-                                STEPS,
-                                "sealed_words",
-                                "sealed_words/" + number,
-                                Rows.uuid(row, "inquiry"),
-                                row),
-                        StepStore.untold(row)));
+                InquiryEventRow.event(row, words));
+    }
+
+    private Optional<String> words(ResultSet row) throws SQLException {
+        return seals.find(
+                new PupilId(Rows.uuid(row, "pupil")),
+                STEPS,
+                "sealed_words",
+                "sealed_words/" + row.getInt("step"),
+                Rows.uuid(row, "inquiry"),
+                row);
     }
 
     private byte[] seal(Inquiry one, String column, String text) {

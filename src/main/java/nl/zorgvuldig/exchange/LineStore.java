@@ -123,9 +123,9 @@ final class LineStore {
                 organisation(row, InquiryStore.TABLE, "sealed_source"),
                 Codes.read(Inquiry.Way.class, row.code()),
                 switch (row.stage()) {
-                    case "" -> InquiryFile.Stage.WAITING;
-                    case "filed" -> InquiryFile.Stage.ANSWERED;
-                    default -> Codes.read(InquiryFile.Stage.class, row.stage());
+                    case "" -> InquiryState.WAITING;
+                    case "filed" -> InquiryState.ANSWERED;
+                    default -> Codes.read(InquiryState.class, row.stage());
                 },
                 row.until());
     }

@@ -89,8 +89,8 @@ public final class OwnDisclosures {
                                 .filter(one -> informed(one.disclosure(), key.person()))
                                 .toList(),
                         inquiries.list(pupil).stream()
-                                .filter(one ->
-                                        one.last(InquiryStep.What.Sent.class).isPresent())
+                                .filter(file ->
+                                        file.last(InquiryEvent.Sent.class).isPresent())
                                 .toList()));
     }
 

@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.exchange.GuardianNotice.Choice;
 import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
@@ -87,10 +89,13 @@ public final class UntoldLetters {
     /// As an answer came last.
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
     public List<UntoldLetter> list(InquiryFile file) {
-        return file.last(InquiryStep.What.Filed.class)
-                .map(filed ->
-                        list(file.inquiry().pupil(), filed.what().without(), words -> paragraphs(file, filed, words)))
+        return file.last(InquiryEvent.Filed.class)
+                .map(filed -> list(file.request().pupil(), untold(filed), words -> paragraphs(file, filed, words)))
                 .orElseGet(List::of);
+    }
+
+    private static List<PersonId> untold(Recorded<InquiryEvent> filed) {
+        return filed.event() instanceof InquiryEvent.Filed(DocumentId _, List<PersonId> untold) ? untold : List.of();
     }
 
     private List<UntoldLetter> list(PupilId pupil, List<PersonId> untold, Function<Words, List<String>> said) {
@@ -120,8 +125,8 @@ public final class UntoldLetters {
                 turn(it.pupil(), words));
     }
 
-    private List<String> paragraphs(InquiryFile file, InquiryStep filed, Words words) {
-        Inquiry it = file.inquiry();
+    private List<String> paragraphs(InquiryFile file, Recorded<InquiryEvent> filed, Words words) {
+        Inquiry it = file.request();
         return List.of(
                 begin("came", filed.at(), it.pupil(), it.source(), words),
                 words.say("exchange.untold.aim", it.aim()),

@@ -32,7 +32,7 @@ class AnswerFilingsTest {
         AskingTest.agree(desk, id);
         AskingTest.mailed(desk, id);
         InquiryFile asked = AskingTest.file(desk, id);
-        int link = asked.last(InquiryStep.What.Sent.class).orElseThrow().number();
+        int link = asked.last(InquiryEvent.Sent.class).orElseThrow().number();
         int before = desk.dossier().documents().size();
         AnswerFilings filings = desk.demo.part(AnswerFilings.class);
 
@@ -42,7 +42,7 @@ class AnswerFilingsTest {
         desk.answer(desk.second, new DisclosureId(id.value()), Choice.WITHDRAWN);
         assertThat(program(desk, () -> filings.enter(id, link, ready))).isInstanceOf(Outcome.Rejected.class);
         assertThat(desk.dossier().documents()).hasSize(before);
-        assertThat(AskingTest.file(desk, id).last(InquiryStep.What.Filed.class)).isEmpty();
+        assertThat(AskingTest.file(desk, id).last(InquiryEvent.Filed.class)).isEmpty();
     }
 
     @Test
@@ -84,7 +84,7 @@ class AnswerFilingsTest {
                 .as("a sixth")
                 .isInstanceOf(Outcome.Rejected.class);
         assertThat(desk.dossier().documents()).hasSize(before + 5);
-        assertThat(AskingTest.file(desk, id).count(InquiryStep.What.Filed.class))
+        assertThat(AskingTest.file(desk, id).count(InquiryEvent.Filed.class))
                 .isEqualTo(5);
     }
 

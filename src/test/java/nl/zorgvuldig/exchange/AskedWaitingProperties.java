@@ -15,9 +15,9 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.statistics.Statistics;
 import nl.zorgvuldig.casework.Party;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.consent.CaseAnswers;
-import nl.zorgvuldig.exchange.InquiryStep.What;
 import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -39,17 +39,17 @@ class AskedWaitingProperties {
             @ForAll @IntRange(min = 1, max = 92) int lasts,
             @ForAll AnsweredCase answered,
             @ForAll @IntRange(max = 20) int later) {
-        List<InquiryStep> steps = new ArrayList<>();
+        List<Recorded<InquiryEvent>> history = new ArrayList<>();
         LocalDate day = PREPARED;
         for (int one : tries) {
             day = day.plusDays(one % 4);
-            steps.add(new InquiryStep(steps.size() + 1, HEAD, noon(day), what(one / 4)));
+            history.add(new Recorded<>(history.size() + 1, HEAD, noon(day), event(one / 4)));
         }
-        InquiryFile file = file(way, lasts, steps);
+        InquiryFile file = file(way, lasts, history);
         CaseAnswers answers = answered.on(day);
         LocalDate today = day.plusDays(later);
 
-        Waiting waiting = InquiryRules.waiting(file, answers, today);
+        Waiting waiting = new InquiryRules(answers).waiting(file, today);
 
         waits(file, answers, today, waiting);
         Statistics.label("waits for")
@@ -61,14 +61,14 @@ class AskedWaitingProperties {
     private static String said(InquiryFile file, Waiting waiting) {
         return switch (waiting) {
             case Waiting.Nobody _ -> "nobody";
-            case Waiting.Day(LocalDate on) -> on.isAfter(file.inquiry().until()) ? "last day" : "reminder";
+            case Waiting.Day(LocalDate on) -> on.isAfter(file.request().until()) ? "last day" : "reminder";
             case Waiting.Somebody now -> now.task().replace("exchange.task.", "");
         };
     }
 
     private static void waits(InquiryFile file, CaseAnswers answers, LocalDate today, Waiting waiting) {
-        boolean over = file.stage().over();
-        LocalDate last = file.inquiry().until();
+        boolean over = file.state().over();
+        LocalDate last = file.request().until();
         switch (waiting) {
             case Waiting.Nobody _ -> assertThat(over).isTrue();
             case Waiting.Day(LocalDate on) -> {
@@ -77,7 +77,7 @@ class AskedWaitingProperties {
                     assertThat(on).as("the program ends it").isEqualTo(last.plusDays(1));
                 } else if (on.isAfter(last)) {
                     assertThat(on).isEqualTo(last.plusDays(1));
-                    assertThat(file.stage()).isIn(InquiryFile.Stage.SENT, InquiryFile.Stage.ANSWERED);
+                    assertThat(file.state()).isIn(InquiryState.SENT, InquiryState.ANSWERED);
                 } else {
                     assertThat(on).isAfterOrEqualTo(today);
                     assertThat(InquiryRules.reminds(file, on)).isTrue();
@@ -85,7 +85,7 @@ class AskedWaitingProperties {
                 }
             }
             case Waiting.Somebody now -> {
-                assertThat(InquiryRules.over(file, today)).isEmpty();
+                assertThat(file.can(InquiryEvent.Stopped.class, today)).isTrue();
                 assertThat(now.since()).isBeforeOrEqualTo(today);
                 assertThat(now.until()).isAfterOrEqualTo(now.since()).isBeforeOrEqualTo(last);
                 assertThat(now.otherwise()).contains(last.plusDays(1));
@@ -99,7 +99,7 @@ class AskedWaitingProperties {
         Support support = answers.decision().effective()
                 ? new Support.Stands()
                 : new Support.Fails(Sentence.of("exchange.no.consent"));
-        boolean sends = file.stage() == InquiryFile.Stage.WAITING
+        boolean sends = file.state() == InquiryState.WAITING
                 && InquiryRules.whyNotSend(file, support, today).isEmpty();
         switch (now.task()) {
             case "exchange.task.ask" -> assertThat(sends).isTrue();
@@ -130,38 +130,38 @@ class AskedWaitingProperties {
     }
 
     private static LocalDate until(AnsweredCase answered, int lasts) {
-        Waiting waiting = InquiryRules.waiting(
-                file(Inquiry.Way.LETTER, lasts, List.of()), answered.on(PREPARED.plusDays(3)), PREPARED.plusDays(4));
+        Waiting waiting = new InquiryRules(answered.on(PREPARED.plusDays(3)))
+                .waiting(file(Inquiry.Way.LETTER, lasts, List.of()), PREPARED.plusDays(4));
         assertThat(waiting).isInstanceOf(Waiting.Somebody.class);
         return ((Waiting.Somebody) waiting).until();
     }
 
     @Example
     void who_was_asked_by_mail_is_reminded_before_it_ends() {
-        List<InquiryStep> sent = List.of(new InquiryStep(1, HEAD, noon(PREPARED), new What.Sent()));
+        List<Recorded<InquiryEvent>> sent = List.of(new Recorded<>(1, HEAD, noon(PREPARED), new InquiryEvent.Sent()));
         assertThat(on(Inquiry.Way.MAIL, 60, sent)).isEqualTo(new Waiting.Day(PREPARED.plusDays(14)));
         assertThat(on(Inquiry.Way.MAIL, 13, sent)).isEqualTo(new Waiting.Day(PREPARED.plusDays(14)));
         assertThat(on(Inquiry.Way.LETTER, 60, sent)).isEqualTo(new Waiting.Day(PREPARED.plusDays(61)));
     }
 
-    private static Waiting on(Inquiry.Way way, int lasts, List<InquiryStep> steps) {
-        return InquiryRules.waiting(file(way, lasts, steps), AnsweredCase.YES.on(PREPARED), PREPARED.plusDays(1));
+    private static Waiting on(Inquiry.Way way, int lasts, List<Recorded<InquiryEvent>> history) {
+        return new InquiryRules(AnsweredCase.YES.on(PREPARED)).waiting(file(way, lasts, history), PREPARED.plusDays(1));
     }
 
-    private static What what(int which) {
+    private static InquiryEvent event(int which) {
         return switch (which) {
-            case 0 -> new What.Stopped("Zo.");
-            case 1 -> new What.Ended();
-            case 2, 3, 4 -> new What.Filed(new DocumentId(new UUID(3, which)), List.of());
-            case 5, 6, 7, 8, 9, 10, 11 -> new What.Sent();
-            case 12, 13 -> new What.Reminded();
-            case 14 -> new What.Mistaken();
-            case 15 -> new What.Read();
-            default -> new What.Asked();
+            case 0 -> new InquiryEvent.Stopped("Zo.");
+            case 1 -> new InquiryEvent.Ended();
+            case 2, 3, 4 -> new InquiryEvent.Filed(new DocumentId(new UUID(3, which)), List.of());
+            case 5, 6, 7, 8, 9, 10, 11 -> new InquiryEvent.Sent();
+            case 12, 13 -> new InquiryEvent.Reminded();
+            case 14 -> new InquiryEvent.Mistaken();
+            case 15 -> new InquiryEvent.Read();
+            default -> new InquiryEvent.Asked();
         };
     }
 
-    private static InquiryFile file(Inquiry.Way way, int lasts, List<InquiryStep> steps) {
+    private static InquiryFile file(Inquiry.Way way, int lasts, List<Recorded<InquiryEvent>> history) {
         return new InquiryFile(
                 new Inquiry(
                         new InquiryId(new UUID(2, 1)),
@@ -173,7 +173,7 @@ class AskedWaitingProperties {
                         "Een verslag.",
                         "Om te helpen.",
                         PREPARED.plusDays(lasts)),
-                steps);
+                history);
     }
 
     private static Instant noon(LocalDate day) {

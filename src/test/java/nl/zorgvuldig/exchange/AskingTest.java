@@ -178,7 +178,7 @@ class AskingTest {
                         .send(
                                 desk.key(desk.head, ExchangeActs.KEEP_EXCHANGE),
                                 file,
-                                file.steps().size()));
+                                file.history().size()));
     }
 
     static Outcome<Nothing> stop(ExchangeDesk desk, InquiryId id) {
@@ -194,7 +194,7 @@ class AskingTest {
                         .stop(
                                 desk.key(desk.head, ExchangeActs.KEEP_EXCHANGE),
                                 file,
-                                file.steps().size(),
+                                file.history().size(),
                                 "Zo."));
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
@@ -18,7 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
-import nl.zorgvuldig.exchange.InquiryStep.What;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -38,22 +39,22 @@ class InquiryRulesProperties {
 
     @Property(tries = 3_000)
     void nothing_comes_in_but_by_the_last_link_of_what_stands(
-            @ForAll("steps") List<What> did,
+            @ForAll("events") List<InquiryEvent> did,
             @ForAll boolean supported,
             @ForAll @IntRange(min = -1, max = 2) int daysLeft,
             @ForAll @IntRange(min = 0, max = 1) int linksBefore) {
         InquiryFile file = file(did, daysLeft, Inquiry.Way.MAIL);
-        int sent = lastIndex(did, What.Sent.class);
+        int sent = lastIndex(did, InquiryEvent.Sent.class);
         Optional<Sentence> closed =
                 InquiryRules.closed(file, sent + 1 - linksBefore, supported ? STANDS : FAILS, TODAY);
-        InquiryFile.Stage stage = file.stage();
+        InquiryState state = file.state();
         boolean open = supported
                 && daysLeft >= 0
                 && sent >= 0
                 && linksBefore == 0
-                && stage != InquiryFile.Stage.STOPPED
-                && stage != InquiryFile.Stage.ENDED
-                && count(did, What.Filed.class) < 5;
+                && state != InquiryState.STOPPED
+                && state != InquiryState.ENDED
+                && count(did, InquiryEvent.Filed.class) < 5;
 
         assertThat(closed.isEmpty()).as("%s", did).isEqualTo(open);
         Statistics.label("open").collect(open).coverage(all -> all.check(true).percentage(share -> share > 5));
@@ -61,37 +62,37 @@ class InquiryRulesProperties {
 
     @Example
     void who_comes_with_an_old_link_is_told_what_holds() {
-        assertThat(closed(List.of(new What.Ended()), 1)).contains("exchange.closed.ended");
+        assertThat(closed(List.of(new InquiryEvent.Ended()), 1)).contains("exchange.closed.ended");
         assertThat(closed(List.of(), 1)).contains("exchange.closed.asked_no_more");
-        assertThat(closed(List.of(new What.Sent(), new What.Stopped("Zo.")), 1))
+        assertThat(closed(List.of(new InquiryEvent.Sent(), new InquiryEvent.Stopped("Zo.")), 1))
                 .contains("exchange.closed.asked_no_more");
-        assertThat(closed(List.of(new What.Sent(), new What.Sent()), 1)).contains("exchange.closed.replaced");
-        List<What> five = new ArrayList<>(List.of(new What.Sent()));
+        assertThat(closed(List.of(new InquiryEvent.Sent(), new InquiryEvent.Sent()), 1)).contains("exchange.closed.replaced");
+        List<InquiryEvent> five = new ArrayList<>(List.of(new InquiryEvent.Sent()));
         for (int i = 0; i < 5; i++) {
             five.add(filed());
         }
         assertThat(closed(five, 1)).contains("exchange.closed.enough");
-        assertThat(InquiryRules.closed(file(List.of(new What.Sent()), -1, Inquiry.Way.MAIL), 1, STANDS, TODAY))
+        assertThat(InquiryRules.closed(file(List.of(new InquiryEvent.Sent()), -1, Inquiry.Way.MAIL), 1, STANDS, TODAY))
                 .map(Sentence::key)
                 .contains("exchange.closed.ended");
     }
 
     @Property(tries = 2_000)
     void what_came_on_paper_is_entered_when_it_was_asked_and_at_most_five_times(
-            @ForAll("steps") List<What> did,
+            @ForAll("events") List<InquiryEvent> did,
             @ForAll boolean supported,
             @ForAll @IntRange(min = -1, max = 2) int daysLeft,
             @ForAll boolean again) {
-        List<What> all = new ArrayList<>(did);
-        What.Filed before = filed();
+        List<InquiryEvent> all = new ArrayList<>(did);
+        InquiryEvent.Filed before = filed();
         if (again) {
             all.addFirst(before);
         }
         InquiryFile file = file(all, daysLeft, Inquiry.Way.LETTER);
         DocumentId document = again ? before.document() : new DocumentId(UUID.randomUUID());
         Support support = supported ? STANDS : FAILS;
-        boolean goes = supported && daysLeft >= 0 && !file.stage().over();
-        boolean enters = goes && lastIndex(all, What.Sent.class) >= 0 && (again || count(all, What.Filed.class) < 5);
+        boolean goes = supported && daysLeft >= 0 && !file.state().over();
+        boolean enters = goes && lastIndex(all, InquiryEvent.Sent.class) >= 0 && (again || count(all, InquiryEvent.Filed.class) < 5);
 
         assertThat(InquiryRules.whyNotSend(file, support, TODAY).isEmpty()).isEqualTo(goes);
         assertThat(InquiryRules.whyNotEnter(file, document, support, TODAY).isEmpty())
@@ -110,17 +111,56 @@ class InquiryRulesProperties {
                 .contains(Sentence.of("exchange.no.consent"));
         assertThat(InquiryRules.whyNotEnter(waiting, document, STANDS, TODAY))
                 .contains(Sentence.of("exchange.no.enter"));
-        assertThat(over(List.of(new What.Stopped("Zo.")), 2)).contains("exchange.no.stopped");
+        assertThat(over(List.of(new InquiryEvent.Stopped("Zo.")), 2)).contains("exchange.no.stopped");
         assertThat(over(List.of(), -1)).contains("exchange.no.ended");
         assertThat(over(List.of(), 0)).isEmpty();
+    }
+
+    @Property(tries = 2_000)
+    void what_can_follow_is_said_by_what_happened(
+            @ForAll("events") List<InquiryEvent> did, @ForAll @IntRange(min = -1, max = 1) int daysLeft) {
+        InquiryFile file = file(did, daysLeft, Inquiry.Way.MAIL);
+        boolean over = file.state().over();
+        boolean past = daysLeft < 0;
+        boolean sent = lastIndex(did, InquiryEvent.Sent.class) >= 0;
+        Map<Class<? extends InquiryEvent>, Boolean> can = Map.of(
+                InquiryEvent.Asked.class, !past,
+                InquiryEvent.Sent.class, !past,
+                InquiryEvent.Stopped.class, !past,
+                InquiryEvent.Ended.class, past,
+                InquiryEvent.Read.class, !past && sent,
+                InquiryEvent.Mistaken.class, !past && sent,
+                InquiryEvent.Reminded.class, !past && sent,
+                InquiryEvent.Filed.class, !past && sent && count(did, InquiryEvent.Filed.class) < 5);
+        can.forEach((event, follows) -> assertThat(file.can(event, TODAY))
+                .as("%s after %s", event, did)
+                .isEqualTo(!over && follows));
+        Statistics.label("open").collect(!over).coverage(all -> all.check(true).percentage(share -> share > 10));
+    }
+
+    @Example
+    void an_answer_before_it_went_one_too_many_and_an_end_before_its_day_are_said() {
+        assertThat(whyNot(List.of(), InquiryEvent.Filed.class)).contains("exchange.no.enter");
+        assertThat(whyNot(List.of(), InquiryEvent.Ended.class)).contains("exchange.no.not_past");
+        List<InquiryEvent> five = new ArrayList<>(List.of(new InquiryEvent.Sent()));
+        for (int more = 0; more < 5; more++) {
+            five.add(filed());
+        }
+        assertThat(whyNot(five, InquiryEvent.Filed.class)).contains("exchange.closed.enough");
+    }
+
+    private static Optional<String> whyNot(List<InquiryEvent> did, Class<? extends InquiryEvent> event) {
+        return InquiryRules.RULES
+                .whyNot(file(did, 9, Inquiry.Way.MAIL), event, TODAY)
+                .map(Sentence::key);
     }
 
     @Property
     void who_was_asked_by_mail_is_reminded_once_after_a_fortnight(
             @ForAll Inquiry.Way way, @ForAll boolean reminded, @ForAll @IntRange(min = 12, max = 16) int daysAgo) {
-        List<What> did = new ArrayList<>(List.of(new What.Sent()));
+        List<InquiryEvent> did = new ArrayList<>(List.of(new InquiryEvent.Sent()));
         if (reminded) {
-            did.add(new What.Reminded());
+            did.add(new InquiryEvent.Reminded());
         }
         InquiryFile file = file(did, 40, way);
         assertThat(InquiryRules.reminds(file, TODAY.plusDays(daysAgo)))
@@ -134,12 +174,12 @@ class InquiryRulesProperties {
 
     @Property
     void five_wrong_codes_close_a_link_until_it_goes_anew(@ForAll @IntRange(min = 0, max = 6) int wrong) {
-        List<What> did = new ArrayList<>(List.of(new What.Sent()));
+        List<InquiryEvent> did = new ArrayList<>(List.of(new InquiryEvent.Sent()));
         for (int i = 0; i < wrong; i++) {
-            did.add(new What.Mistaken());
+            did.add(new InquiryEvent.Mistaken());
         }
         assertThat(InquiryRules.triesLeft(file(did, 9, Inquiry.Way.MAIL))).isEqualTo(wrong < 5);
-        did.add(new What.Sent());
+        did.add(new InquiryEvent.Sent());
         assertThat(InquiryRules.triesLeft(file(did, 9, Inquiry.Way.MAIL))).isTrue();
     }
 
@@ -166,47 +206,49 @@ class InquiryRulesProperties {
                 .toList();
     }
 
-    private static Optional<String> closed(List<What> did, int link) {
+    private static Optional<String> closed(List<InquiryEvent> did, int link) {
         return InquiryRules.closed(file(did, 9, Inquiry.Way.MAIL), link, STANDS, TODAY)
                 .map(Sentence::key);
     }
 
-    private static Optional<String> over(List<What> did, int daysLeft) {
-        return InquiryRules.over(file(did, daysLeft, Inquiry.Way.MAIL), TODAY).map(Sentence::key);
+    private static Optional<String> over(List<InquiryEvent> did, int daysLeft) {
+        return InquiryRules.RULES
+                .whyNot(file(did, daysLeft, Inquiry.Way.MAIL), InquiryEvent.Stopped.class, TODAY)
+                .map(Sentence::key);
     }
 
     @Provide
-    Arbitrary<List<What>> steps() {
+    Arbitrary<List<InquiryEvent>> events() {
         return Arbitraries.integers()
                 .between(0, 13)
-                .map(InquiryRulesProperties::step)
+                .map(InquiryRulesProperties::event)
                 .list()
                 .ofMaxSize(9);
     }
 
-    /// What stops it comes seldom, or nothing would be open.
-    private static What step(int which) {
+    /// InquiryEvent stops it comes seldom, or nothing would be open.
+    private static InquiryEvent event(int which) {
         return switch (which) {
-            case 0 -> new What.Stopped("Zo.");
-            case 1 -> new What.Ended();
-            case 2 -> new What.Asked();
-            case 3 -> new What.Read();
-            case 4 -> new What.Mistaken();
-            case 5 -> new What.Reminded();
+            case 0 -> new InquiryEvent.Stopped("Zo.");
+            case 1 -> new InquiryEvent.Ended();
+            case 2 -> new InquiryEvent.Asked();
+            case 3 -> new InquiryEvent.Read();
+            case 4 -> new InquiryEvent.Mistaken();
+            case 5 -> new InquiryEvent.Reminded();
             case 6, 7, 8, 9 -> filed();
-            default -> new What.Sent();
+            default -> new InquiryEvent.Sent();
         };
     }
 
-    private static What.Filed filed() {
-        return new What.Filed(new DocumentId(UUID.randomUUID()), List.of());
+    private static InquiryEvent.Filed filed() {
+        return new InquiryEvent.Filed(new DocumentId(UUID.randomUUID()), List.of());
     }
 
-    private static InquiryFile file(List<What> did, int daysLeft, Inquiry.Way way) {
-        List<InquiryStep> steps = new ArrayList<>();
-        for (What what : did) {
-            Instant at = NOW.plus(Duration.ofMinutes(steps.size()));
-            steps.add(new InquiryStep(steps.size() + 1, HEAD, at, what));
+    private static InquiryFile file(List<InquiryEvent> did, int daysLeft, Inquiry.Way way) {
+        List<Recorded<InquiryEvent>> history = new ArrayList<>();
+        for (InquiryEvent event : did) {
+            Instant at = NOW.plus(Duration.ofMinutes(history.size()));
+            history.add(new Recorded<>(history.size() + 1, HEAD, at, event));
         }
         return new InquiryFile(
                 new Inquiry(
@@ -219,10 +261,10 @@ class InquiryRulesProperties {
                         "Een verslag.",
                         "Om te helpen.",
                         TODAY.plusDays(daysLeft)),
-                steps);
+                history);
     }
 
-    private static int lastIndex(List<What> did, Class<? extends What> kind) {
+    private static int lastIndex(List<InquiryEvent> did, Class<? extends InquiryEvent> kind) {
         int last = -1;
         for (int i = 0; i < did.size(); i++) {
             last = kind.isInstance(did.get(i)) ? i : last;
@@ -230,7 +272,7 @@ class InquiryRulesProperties {
         return last;
     }
 
-    private static long count(List<What> did, Class<? extends What> kind) {
+    private static long count(List<InquiryEvent> did, Class<? extends InquiryEvent> kind) {
         return did.stream().filter(kind::isInstance).count();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.consent.Choice;
 import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.PersonId;
@@ -44,7 +45,7 @@ class OvertakenTest {
         ExchangeDesk desk = new ExchangeDesk(65);
         InquiryId asked = AskingTest.prepared(desk, Inquiry.Way.LETTER);
         AskingTest.agree(desk, asked);
-        assertThat(AskingTest.file(desk, asked).last(InquiryStep.What.Asked.class))
+        assertThat(AskingTest.file(desk, asked).last(InquiryEvent.Asked.class))
                 .isPresent();
         InquiryFile before = withoutNotes(AskingTest.file(desk, asked));
         assertThat(AskingTest.send(desk, before)).isInstanceOf(Outcome.Done.class);
@@ -67,14 +68,16 @@ class OvertakenTest {
 
     private static InquiryFile withoutNotes(InquiryFile file) {
         return new InquiryFile(
-                file.inquiry(),
-                file.steps().stream().filter(step -> !step.what().quiet()).toList());
+                file.request(),
+                file.history().stream()
+                        .filter(recorded -> !file.quiet(recorded.event()))
+                        .toList());
     }
 
     @Test
     void what_the_program_notes_does_not_get_in_between() {
-        assertThat(file(new InquiryStep.What.Asked()).overtook(0)).isFalse();
-        assertThat(file(new InquiryStep.What.Asked(), new InquiryStep.What.Sent(), new InquiryStep.What.Reminded())
+        assertThat(file(new InquiryEvent.Asked()).overtook(0)).isFalse();
+        assertThat(file(new InquiryEvent.Asked(), new InquiryEvent.Sent(), new InquiryEvent.Reminded())
                         .overtook(2))
                 .isFalse();
     }
@@ -82,28 +85,28 @@ class OvertakenTest {
     @Test
     void what_people_did_gets_in_between() {
         Stream.of(
-                        new InquiryStep.What.Sent(),
-                        new InquiryStep.What.Read(),
-                        new InquiryStep.What.Mistaken(),
-                        new InquiryStep.What.Filed(new DocumentId(UUID.randomUUID()), List.of()),
-                        new InquiryStep.What.Stopped("toch niet"),
-                        new InquiryStep.What.Ended())
-                .forEach(what -> {
-                    InquiryFile file = file(new InquiryStep.What.Asked(), what);
-                    assertThat(file.overtook(0)).as(what.code()).isTrue();
-                    assertThat(file.overtook(1)).as(what.code()).isTrue();
-                    assertThat(file.overtook(2)).as(what.code()).isFalse();
+                        new InquiryEvent.Sent(),
+                        new InquiryEvent.Read(),
+                        new InquiryEvent.Mistaken(),
+                        new InquiryEvent.Filed(new DocumentId(UUID.randomUUID()), List.of()),
+                        new InquiryEvent.Stopped("toch niet"),
+                        new InquiryEvent.Ended())
+                .forEach(event -> {
+                    InquiryFile file = file(new InquiryEvent.Asked(), event);
+                    assertThat(file.overtook(0)).as(event.code()).isTrue();
+                    assertThat(file.overtook(1)).as(event.code()).isTrue();
+                    assertThat(file.overtook(2)).as(event.code()).isFalse();
                 });
     }
 
     @Test
     void a_number_that_was_never_shown_counts_as_not_seen() {
-        InquiryFile file = file(new InquiryStep.What.Asked());
+        InquiryFile file = file(new InquiryEvent.Asked());
         assertThat(file.overtook(-1)).isTrue();
         assertThat(file.overtook(2)).isTrue();
     }
 
-    private static InquiryFile file(InquiryStep.What... whats) {
+    private static InquiryFile file(InquiryEvent... events) {
         PersonId somebody = new PersonId(UUID.randomUUID());
         Inquiry inquiry = new Inquiry(
                 new InquiryId(UUID.randomUUID()),
@@ -115,9 +118,10 @@ class OvertakenTest {
                 "Het verslag.",
                 "Passende hulp.",
                 LocalDate.EPOCH);
-        List<InquiryStep> steps = IntStream.range(0, whats.length)
-                .mapToObj(at -> new InquiryStep(at + 1, somebody, Instant.EPOCH, whats[at]))
-                .toList();
-        return new InquiryFile(inquiry, steps);
+        return new InquiryFile(
+                inquiry,
+                IntStream.range(0, events.length)
+                        .mapToObj(at -> new Recorded<>(at + 1, somebody, Instant.EPOCH, events[at]))
+                        .toList());
     }
 }

@@ -10,11 +10,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.exchange.Basis;
 import nl.zorgvuldig.exchange.DisclosureFile;
 import nl.zorgvuldig.exchange.ExchangeActs;
+import nl.zorgvuldig.exchange.InquiryEvent;
 import nl.zorgvuldig.exchange.InquiryFile;
-import nl.zorgvuldig.exchange.InquiryStep;
 import nl.zorgvuldig.exchange.OwnDisclosures;
 import nl.zorgvuldig.exchange.Step;
 import nl.zorgvuldig.exchange.Treatments;
@@ -63,17 +64,17 @@ class GivenController {
 
     private static GivenPage.Asked asked(InquiryFile file) {
         return new GivenPage.Asked(
-                file.inquiry().source().named(),
-                file.inquiry().wanted(),
-                file.inquiry().aim(),
-                whenAsked(file, InquiryStep.What.Sent.class),
-                whenAsked(file, InquiryStep.What.Filed.class));
+                file.request().source().named(),
+                file.request().wanted(),
+                file.request().aim(),
+                whenAsked(file, InquiryEvent.Sent.class),
+                whenAsked(file, InquiryEvent.Filed.class));
     }
 
-    private static <W extends InquiryStep.What> List<Instant> whenAsked(InquiryFile file, Class<W> kind) {
-        return file.steps().stream()
-                .filter(one -> kind.isInstance(one.what()))
-                .map(InquiryStep::at)
+    private static List<Instant> whenAsked(InquiryFile file, Class<? extends InquiryEvent> kind) {
+        return file.history().stream()
+                .filter(recorded -> kind.isInstance(recorded.event()))
+                .map(Recorded::at)
                 .toList();
     }
 

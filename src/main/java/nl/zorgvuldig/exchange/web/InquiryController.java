@@ -92,7 +92,7 @@ class InquiryController {
             case Inquiries.Sent.Mailed(var _, var code) ->
                 Page.of(
                         "exchange/code",
-                        new CodePage(ADDRESS + "/" + file.id(), file.inquiry().source(), code.text()));
+                        new CodePage(ADDRESS + "/" + file.id(), file.request().source(), code.text()));
             case Inquiries.Sent.OnPaper _ -> Page.seeOther(ADDRESS + "/" + file.id());
         };
     }

@@ -9,9 +9,10 @@ import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.exchange.Inquiries;
+import nl.zorgvuldig.exchange.InquiryEvent;
 import nl.zorgvuldig.exchange.InquiryFile;
 import nl.zorgvuldig.exchange.InquiryId;
-import nl.zorgvuldig.exchange.InquiryStep;
+import nl.zorgvuldig.exchange.InquiryState;
 import nl.zorgvuldig.exchange.UntoldLetters;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
@@ -54,7 +55,7 @@ class InquiryPages {
 
     /// @param sending the forms, of which one was sent
     InquiryPage page(Granted<PupilId> key, InquiryFile file, Form sending, Form entering, Form stopping) {
-        String seen = Integer.toString(file.steps().size());
+        String seen = Integer.toString(file.history().size());
         String dossier = "/leerlingen/" + key.target() + "/dossier";
         Optional<Sentence> whyNot = inquiries.whyNotSend(file);
         return new InquiryPage(
@@ -63,14 +64,14 @@ class InquiryPages {
                 pupils.findName(key.target()).map(PersonName::full).orElse("–"),
                 key.clause(),
                 key.because(),
-                file.inquiry(),
-                stage(file.stage(), whyNot.isEmpty()),
-                tone(file.stage()),
+                file.request(),
+                stage(file.state(), whyNot.isEmpty()),
+                tone(file.state()),
                 whyNot,
                 inquiries.answers(file),
                 key.relation() == Relation.HEAD,
-                file.stage().over(),
-                file.last(InquiryStep.What.Sent.class).isPresent(),
+                file.state().over(),
+                file.last(InquiryEvent.Sent.class).isPresent(),
                 steps(file, dossier),
                 letters.list(file),
                 sending.with("seen", seen),
@@ -81,12 +82,12 @@ class InquiryPages {
     /// As a code; what everybody said yes to does not wait for consent.
     ///
     /// @param agreed whether it may go now
-    static String stage(InquiryFile.Stage stage, boolean agreed) {
-        return stage == InquiryFile.Stage.WAITING && agreed ? "ready" : stage.code();
+    static String stage(InquiryState state, boolean agreed) {
+        return state == InquiryState.WAITING && agreed ? "ready" : state.code();
     }
 
-    static Tone tone(InquiryFile.Stage stage) {
-        return switch (stage) {
+    static Tone tone(InquiryState state) {
+        return switch (state) {
             case WAITING -> Tone.WAIT;
             case SENT, ANSWERED -> Tone.YES;
             case STOPPED, ENDED -> Tone.NO;
@@ -94,15 +95,15 @@ class InquiryPages {
     }
 
     private List<InquiryPage.Past> steps(InquiryFile file, String dossier) {
-        return file.steps().stream()
-                .map(one -> new InquiryPage.Past(
-                        one.what().code(),
-                        one.by().equals(PersonId.PROGRAM)
+        return file.history().stream()
+                .map(recorded -> new InquiryPage.Past(
+                        recorded.event().code(),
+                        recorded.by().equals(PersonId.PROGRAM)
                                 ? ""
-                                : accounts.nameOf(one.by()).full(),
-                        one.at(),
-                        one.what().words(),
-                        one.what()
+                                : accounts.nameOf(recorded.by()).full(),
+                        recorded.at(),
+                        recorded.event().words(),
+                        recorded.event()
                                 .filed()
                                 .map(id -> dossier + "/documenten/" + id)
                                 .orElse("")))

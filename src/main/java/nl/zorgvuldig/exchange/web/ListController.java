@@ -87,8 +87,8 @@ class ListController {
                 name(names, one.pupil()),
                 one.organisation(),
                 one.way().code(),
-                InquiryPages.stage(one.stage(), ready.contains(one.id())),
-                InquiryPages.tone(one.stage()),
+                InquiryPages.stage(one.state(), ready.contains(one.id())),
+                InquiryPages.tone(one.state()),
                 one.until()));
     }
 

@@ -1,0 +1,59 @@
+package nl.zorgvuldig.consent;
+
+import static nl.zorgvuldig.policy.Clause.EXPERTS_AFTER_CONSENT;
+import static nl.zorgvuldig.policy.Clause.FROM_THIRD_PARTIES_AFTER_CONSENT;
+import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.zorgvuldig.casework.Party;
+import nl.zorgvuldig.casework.Turn;
+import nl.zorgvuldig.casework.Turns;
+import nl.zorgvuldig.casework.Waiting;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// Whose turn it is while those who decide for a pupil are asked about one case: that of each who has
+/// not answered, and that of the head for who cannot answer on a screen. Inside a unit of work.
+@Component
+public final class CaseTurns {
+    private final Turns turns;
+
+    CaseTurns(Turns turns) {
+        this.turns = turns;
+    }
+
+    /// @param otherwise whose turn it is when nobody is missing
+    /// @param head who can record what somebody answered on paper
+    public List<Turn> each(
+            Waiting.Somebody waiting,
+            CaseAnswers answers,
+            List<Turns.Link> otherwise,
+            List<Turns.Link> head,
+            LocalDate today) {
+        return Stream.concat(
+                        turns.each(waiting, answers.missing(), otherwise, today).stream(),
+                        Turns.of(onPaper(waiting, answers), keeper -> turns.inLine(keeper, head, Set.of(), today))
+                                .stream())
+                .toList();
+    }
+
+    /// Who has no address cannot sign in: the head prints the letter and records the answer, in the
+    /// same days.
+    ///
+    /// @param waiting for those who decide
+    @Upholds({EXPERTS_AFTER_CONSENT, TO_THIRD_PARTIES_AFTER_CONSENT, FROM_THIRD_PARTIES_AFTER_CONSENT})
+    static Waiting onPaper(Waiting.Somebody waiting, CaseAnswers answers) {
+        return answers.unreachable().isEmpty()
+                ? new Waiting.Nobody()
+                : new Waiting.Somebody(
+                        Party.KEEPER,
+                        "consent.task.paper",
+                        waiting.since(),
+                        waiting.until(),
+                        waiting.clause(),
+                        waiting.otherwise());
+    }
+}

@@ -1,0 +1,22 @@
+package nl.zorgvuldig.exchange;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+
+/// What is known of something that is asked without a word of it.
+public sealed interface InquiryTerms permits Inquiry, UnopenedInquiry {
+    InquiryId id();
+
+    PupilId pupil();
+
+    PersonId by();
+
+    Instant at();
+
+    Inquiry.Way way();
+
+    /// The last day on which an answer can come.
+    LocalDate until();
+}
