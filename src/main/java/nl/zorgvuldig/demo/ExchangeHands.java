@@ -117,21 +117,21 @@ final class ExchangeHands {
     }
 
     DisclosureFile fix(SignedIn head, DisclosureFile file) {
-        PupilId pupil = file.disclosure().pupil();
+        PupilId pupil = file.request().pupil();
         packing.fix(
                 head,
                 key(head, ExchangeActs.KEEP_EXCHANGE, pupil),
                 file,
-                file.steps().size(),
+                file.history().size(),
                 dossiers.read(key(head, EnrolmentActs.READ, pupil)));
         return file(head, pupil, file.id());
     }
 
     Outcome<Sending.Sent> send(SignedIn head, DisclosureFile file) {
         return sending.send(
-                key(head, ExchangeActs.KEEP_EXCHANGE, file.disclosure().pupil()),
+                key(head, ExchangeActs.KEEP_EXCHANGE, file.request().pupil()),
                 file,
-                file.steps().size(),
+                file.history().size(),
                 notices.unchosen(file).stream().collect(Collectors.toMap(one -> one, _ -> NOW)));
     }
 

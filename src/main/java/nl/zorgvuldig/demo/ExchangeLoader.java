@@ -83,8 +83,8 @@ final class ExchangeLoader {
             for (DisclosureFile one : List.of(ready, opened)) {
                 answers.yes(
                         population,
-                        one.disclosure().pupil(),
-                        one.disclosure().id().value());
+                        one.request().pupil(),
+                        one.request().id().value());
             }
             hands.open(hands.send(head, opened));
             transfer(head, known);
@@ -93,9 +93,9 @@ final class ExchangeLoader {
                     hands.key(
                             head,
                             ExchangeActs.KEEP_EXCHANGE,
-                            stopped.disclosure().pupil()),
+                            stopped.request().pupil()),
                     stopped,
-                    stopped.steps().size(),
+                    stopped.history().size(),
                     "De praktijk vroeg het bij nader inzien aan de ouders zelf.");
         });
         ended(population, head, children.get(4));
@@ -133,7 +133,7 @@ final class ExchangeLoader {
         sending.inspected(
                 hands.key(head, ExchangeActs.PREPARE_EXCHANGE, pupil),
                 file,
-                file.steps().size(),
+                file.history().size(),
                 Optional.of(Acting.current().day()),
                 "Wij herkennen ons kind hierin. Thuis leest het elke avond.");
         hands.open(hands.send(head, hands.fix(head, hands.file(head, pupil, file.id()))));

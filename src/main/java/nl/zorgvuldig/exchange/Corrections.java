@@ -5,6 +5,7 @@ import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.dossier.Content;
 import nl.zorgvuldig.policy.Upholds;
 
@@ -33,8 +34,9 @@ final class Corrections {
 
     /// Of which the recipient was told.
     static int told(DisclosureFile file) {
-        return file.last(Step.What.Corrected.class)
-                .flatMap(one -> one.what().changed())
+        return file.last(DisclosureEvent.Corrected.class)
+                .map(Recorded::event)
+                .map(event -> event instanceof DisclosureEvent.Corrected(int changes) ? changes : 0)
                 .orElse(0);
     }
 }

@@ -18,7 +18,8 @@ public record Disclosure(
         Recipient recipient,
         String aim,
         Basis basis,
-        LocalDate until) {
+        LocalDate until)
+        implements DisclosureTerms {
     @Override
     public String toString() {
         return "Disclosure[" + id + ", " + basis.code() + "]";

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.consent.CaseLine;
 import nl.zorgvuldig.consent.CaseQuestion;
 import nl.zorgvuldig.consent.ConsentCases;
@@ -44,23 +45,23 @@ final class DisclosureCases implements ConsentCases {
         List<CaseQuestion> questions = new ArrayList<>();
         for (PupilId pupil : pupils) {
             for (DisclosureFile file : store.list(pupil)) {
-                if (file.disclosure().basis() instanceof Basis.Consent) {
-                    file.last(Step.What.Fixed.class).ifPresent(made -> questions.add(question(file, made)));
+                if (file.request().basis() instanceof Basis.Consent) {
+                    file.last(DisclosureEvent.Fixed.class).ifPresent(made -> questions.add(question(file, made)));
                 }
             }
         }
         return questions;
     }
 
-    private CaseQuestion question(DisclosureFile file, Step made) {
-        Disclosure disclosure = file.disclosure();
+    private CaseQuestion question(DisclosureFile file, Recorded<DisclosureEvent> made) {
+        Disclosure disclosure = file.request();
         return new CaseQuestion(
                 PurposeKind.DISCLOSURE,
                 disclosure.id().value(),
                 disclosure.pupil(),
                 made.at(),
                 period(made, disclosure),
-                open(file.stage()),
+                open(file.state()),
                 List.of(
                         line("to", disclosure.recipient().named()),
                         line("aim", disclosure.aim()),
@@ -69,14 +70,14 @@ final class DisclosureCases implements ConsentCases {
     }
 
     /// From the day it was made, as far as that is before its last day.
-    private static Period period(Step made, Disclosure disclosure) {
+    private static Period period(Recorded<DisclosureEvent> made, Disclosure disclosure) {
         LocalDate from = SchoolDay.of(made.at());
         LocalDate until = disclosure.until();
         return new Period(from.isAfter(until) ? until : from, until);
     }
 
-    private static boolean open(Stage stage) {
-        return switch (stage) {
+    private static boolean open(DisclosureState state) {
+        return switch (state) {
             case FIXED, SENT, OPENED -> true;
             case DRAFT, INSPECTED, STOPPED, ENDED -> false;
         };

@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.zorgvuldig.casework.CaseRules;
 import nl.zorgvuldig.casework.Party;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.consent.CaseAnswers;
 import nl.zorgvuldig.inspection.Strangers;
@@ -25,7 +27,15 @@ import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 
 /// What can be given, and what can be done with it when. Facts in, answer out.
-public final class DisclosureRules {
+///
+/// @param answers of those who decide, to what rests on consent; whose turn it is depends on them,
+///     what it is now does not
+/// @param support whether what it rests on stands
+public record DisclosureRules(CaseAnswers answers, Support support)
+        implements CaseRules<DisclosureCourse, DisclosureEvent, DisclosureState> {
+    /// For whatever does not depend on what was answered.
+    public static final DisclosureRules RULES = new DisclosureRules(CaseAnswers.NONE, new Support.Stands());
+
     /// Characters.
     public static final int LONGEST_NAME = 120;
 
@@ -53,9 +63,9 @@ public final class DisclosureRules {
     static final int STOPPING = 7;
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>\"]{1,64}@[^\\s@,;<>\"]+\\.[a-zA-Z]{2,24}");
-    private static final Set<Stage> OVER = Set.of(Stage.STOPPED, Stage.ENDED);
-
-    private DisclosureRules() {}
+    private static final Set<DisclosureState> MADE =
+            Set.of(DisclosureState.FIXED, DisclosureState.SENT, DisclosureState.OPENED);
+    private static final Set<DisclosureState> GONE = Set.of(DisclosureState.SENT, DisclosureState.OPENED);
 
     /// Why it cannot be prepared like this; at most one for each field.
     ///
@@ -139,44 +149,90 @@ public final class DisclosureRules {
                 : Optional.of(no("until", "exchange.objection.until", today.plusDays(MOST_DAYS)));
     }
 
-    /// Why this cannot be done now; empty when it can, as far as its own steps go.
+    @Override
+    public DisclosureState begin(DisclosureCourse file) {
+        return DisclosureState.DRAFT;
+    }
+
+    @Override
+    public DisclosureState after(DisclosureCourse file, DisclosureState before, DisclosureEvent event) {
+        return switch (event) {
+            case DisclosureEvent.Inspected _ -> DisclosureState.INSPECTED;
+            case DisclosureEvent.Fixed _ -> DisclosureState.FIXED;
+            case DisclosureEvent.Sent _ -> DisclosureState.SENT;
+            case DisclosureEvent.Opened _ -> DisclosureState.OPENED;
+            case DisclosureEvent.Stopped _ -> DisclosureState.STOPPED;
+            case DisclosureEvent.Ended _ -> DisclosureState.ENDED;
+            case DisclosureEvent.Asked _, DisclosureEvent.Mistaken _, DisclosureEvent.Corrected _ -> before;
+        };
+    }
+
+    /// As far as its own events go. Who has a package is told of what was corrected, also when it is
+    /// over.
+    @Override
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
-    static Optional<Sentence> whyNot(DisclosureFile file, Move move, LocalDate today) {
-        Stage stage = file.stage();
-        if (OVER.contains(stage)) {
-            return Optional.of(Sentence.of("exchange.no." + stage.code()));
+    public Optional<Sentence> whyNot(DisclosureCourse file, Class<? extends DisclosureEvent> event, LocalDate today) {
+        if (event == DisclosureEvent.Corrected.class) {
+            return unless(file.last(DisclosureEvent.Opened.class).isPresent(), "exchange.no.unopened");
         }
-        if (move != Move.STOP && today.isAfter(file.disclosure().until())) {
-            return Optional.of(Sentence.of("exchange.no.ended"));
+        boolean past = today.isAfter(file.request().until());
+        if (event == DisclosureEvent.Ended.class) {
+            return over(file.state()).or(() -> unless(past, "exchange.no.not_past"));
         }
-        boolean can =
-                switch (move) {
-                    case DECIDE -> stage == Stage.DRAFT;
-                    case INSPECT -> stage == Stage.DRAFT && needsInspection(file.disclosure());
-                    case FIX -> stage == Stage.INSPECTED || stage == Stage.DRAFT && !needsInspection(file.disclosure());
-                    case SEND -> stage == Stage.FIXED || stage == Stage.SENT || stage == Stage.OPENED;
-                    case STOP -> true;
-                };
-        return can ? Optional.empty() : Optional.of(Sentence.of("exchange.no." + move.code()));
+        if (event == DisclosureEvent.Stopped.class) {
+            return over(file.state());
+        }
+        return closed(file, today).or(() -> order(file.request(), file.state(), event));
+    }
+
+    private static Optional<Sentence> order(
+            DisclosureTerms it, DisclosureState state, Class<? extends DisclosureEvent> event) {
+        boolean draft = state == DisclosureState.DRAFT;
+        if (event == DisclosureEvent.Inspected.class) {
+            return unless(draft && needsInspection(it), "exchange.no.inspect");
+        }
+        if (event == DisclosureEvent.Fixed.class) {
+            return unless(state == DisclosureState.INSPECTED || draft && !needsInspection(it), "exchange.no.fix");
+        }
+        return event == DisclosureEvent.Opened.class || event == DisclosureEvent.Mistaken.class
+                ? unless(GONE.contains(state), "exchange.closed.stopped")
+                : unless(MADE.contains(state), "exchange.no.send");
+    }
+
+    /// Why nobody can decide about a piece now; empty when one can.
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    static Optional<Sentence> whyNotDecide(DisclosureCourse file, LocalDate today) {
+        return closed(file, today).or(() -> unless(file.state() == DisclosureState.DRAFT, "exchange.no.decide"));
+    }
+
+    private static Optional<Sentence> closed(DisclosureCourse file, LocalDate today) {
+        return over(file.state())
+                .or(() -> unless(!today.isAfter(file.request().until()), "exchange.no.ended"));
+    }
+
+    private static Optional<Sentence> over(DisclosureState state) {
+        return state.over() ? Optional.of(Sentence.of("exchange.no." + state.code())) : Optional.empty();
+    }
+
+    private static Optional<Sentence> unless(boolean can, String because) {
+        return can ? Optional.empty() : Optional.of(Sentence.of(because));
     }
 
     /// Until its last day; after that the program ends it. Who gets it is outside, and must nothing:
     /// once it went it waits for its last day, and for the answer of who decides since then.
-    ///
-    /// @param answers of those who decide, to what rests on consent
-    /// @param support whether what it rests on stands
+    @Override
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
-    static Waiting waiting(DisclosureFile file, CaseAnswers answers, Support support, LocalDate today) {
-        Disclosure it = file.disclosure();
-        Stage stage = file.stage();
-        if (OVER.contains(stage)) {
+    public Waiting waiting(DisclosureCourse file, LocalDate today) {
+        DisclosureTerms it = file.request();
+        DisclosureState state = file.state();
+        if (state.over()) {
             return new Waiting.Nobody();
         }
         if (today.isAfter(it.until())) {
-            return over(it);
+            return ended(it);
         }
         LocalDate prepared = SchoolDay.of(it.at());
-        return switch (stage) {
+        return switch (state) {
             case DRAFT ->
                 somebody(
                         Party.PROPOSER,
@@ -188,21 +244,30 @@ public final class DisclosureRules {
                 keeper(
                         "exchange.task.make",
                         it,
-                        day(file, Step.What.Inspected.class).orElse(prepared),
+                        day(file, DisclosureEvent.Inspected.class).orElse(prepared),
                         MAKING);
-            case FIXED ->
-                fixed(it, answers, support, day(file, Step.What.Fixed.class).orElse(prepared));
+            case FIXED -> fixed(it, day(file, DisclosureEvent.Fixed.class).orElse(prepared));
             case SENT, OPENED ->
                 it.basis() instanceof Basis.Consent
                                 && !answers.refused()
                                 && !answers.missing().isEmpty()
-                        ? answer(it, day(file, Step.What.Fixed.class).orElse(prepared))
-                        : over(it);
+                        ? answer(it, day(file, DisclosureEvent.Fixed.class).orElse(prepared))
+                        : ended(it);
             case STOPPED, ENDED -> new Waiting.Nobody();
         };
     }
 
-    private static Waiting fixed(Disclosure it, CaseAnswers answers, Support support, LocalDate made) {
+    /// Beside who chooses the pieces: of a draft that parents need not see first, only the head can
+    /// have the package made. In the same days.
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    static Waiting making(DisclosureCourse file, LocalDate today) {
+        DisclosureTerms it = file.request();
+        return file.state() == DisclosureState.DRAFT && file.can(DisclosureEvent.Fixed.class, today)
+                ? keeper("exchange.task.make_draft", it, SchoolDay.of(it.at()), PREPARING)
+                : new Waiting.Nobody();
+    }
+
+    private Waiting fixed(DisclosureTerms it, LocalDate made) {
         LocalDate answered = answers.latest().filter(made::isBefore).orElse(made);
         return switch (it.basis()) {
             case Basis.Consent _ when answers.refused() -> keeper("exchange.task.give_stop", it, answered, STOPPING);
@@ -215,19 +280,19 @@ public final class DisclosureRules {
         };
     }
 
-    private static Waiting over(Disclosure it) {
+    private static Waiting ended(DisclosureTerms it) {
         return new Waiting.Day(it.until().plusDays(1));
     }
 
-    private static Waiting answer(Disclosure it, LocalDate made) {
+    private static Waiting answer(DisclosureTerms it, LocalDate made) {
         return somebody(Party.DECIDERS, "exchange.task.give_answer", it, made, MOST_DAYS);
     }
 
-    private static Waiting keeper(String task, Disclosure it, LocalDate since, int days) {
+    private static Waiting keeper(String task, DisclosureTerms it, LocalDate since, int days) {
         return somebody(Party.KEEPER, task, it, since, days);
     }
 
-    private static Waiting somebody(Party party, String task, Disclosure it, LocalDate since, int days) {
+    private static Waiting somebody(Party party, String task, DisclosureTerms it, LocalDate since, int days) {
         return until(party, task, since, days, it.until(), TO_THIRD_PARTIES_AFTER_CONSENT);
     }
 
@@ -238,13 +303,13 @@ public final class DisclosureRules {
                 .unless(last.plusDays(1));
     }
 
-    private static Optional<LocalDate> day(DisclosureFile file, Class<? extends Step.What> kind) {
-        return file.last(kind).map(Step::at).map(SchoolDay::of);
+    private static Optional<LocalDate> day(DisclosureCourse file, Class<? extends DisclosureEvent> kind) {
+        return file.last(kind).map(Recorded::at).map(SchoolDay::of);
     }
 
     /// Parents see a transfer report before it goes to the next school.
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
-    static boolean needsInspection(Disclosure disclosure) {
+    static boolean needsInspection(DisclosureTerms disclosure) {
         return disclosure.basis().equals(new Basis.Law(LegalGround.NEXT_SCHOOL));
     }
 
@@ -265,7 +330,7 @@ public final class DisclosureRules {
     /// When it was prepared, or the day on which something was decided about a piece last.
     private static LocalDate lastChanged(DisclosureFile file) {
         return Stream.concat(
-                        Stream.of(file.disclosure().at()), file.items().stream().map(Picked::at))
+                        Stream.of(file.request().at()), file.items().stream().map(Picked::at))
                 .max(Instant::compareTo)
                 .map(SchoolDay::of)
                 .orElseThrow();

@@ -2,22 +2,30 @@ package nl.zorgvuldig.exchange;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import nl.zorgvuldig.casework.CaseTables;
+import nl.zorgvuldig.casework.Recorded;
+import nl.zorgvuldig.consent.Consents;
 import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Locks;
 import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.dossier.PieceId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import org.springframework.stereotype.Component;
 
-/// What is given, in the database, with its pieces and steps: for whoever acts as far as row
-/// security lets them see it.
+/// What is given, in the database, with its pieces and events: for whoever acts as far as row
+/// security lets them see it. Of two who add an event at once, one is first.
 @Component
-final class DisclosureStore {
+final class DisclosureStore implements CaseTables<DisclosureFile, DisclosureEvent> {
     static final String TABLE = "exchange.disclosure";
+    static final String STEPS = "exchange.step";
     private static final String ADD = """
             insert into exchange.disclosure (board, pupil, id, prepared_by, prepared_at, ground, valid_until,
                 sealed_recipient, sealed_aim)
@@ -28,20 +36,43 @@ final class DisclosureStore {
             where board = :board and (:pupil::uuid is null or pupil = :pupil) and (:id::uuid is null or id = :id)
             order by prepared_at desc, id""";
     private static final String PUPIL_OF = "select pupil from exchange.disclosure where board = :board and id = :id";
+    /// Those that did not stop and did not end, without a column that is sealed.
+    private static final String LIST_OPEN = """
+            select pupil, id, prepared_by, prepared_at, ground, valid_until from exchange.disclosure
+            where board = :board and not is_over
+            order by prepared_at desc, id""";
+    private static final String ADD_STEP = """
+            insert into exchange.step (board, pupil, disclosure, step, what, taken_by, taken_at, on_day, sealed_words,
+                changes, untold)
+            values (:board, :pupil, :disclosure, :step, :what, :by, :at, :day, :words, :changes, :untold)""";
+    /// The mark by which a list knows it; the database refuses it when no event stopped or ended it.
+    private static final String MARK =
+            "update exchange.disclosure set is_over = true where board = :board and pupil = :pupil and id = :id";
+    private static final String LIST_STEPS = """
+            select pupil, disclosure, step, what, taken_by, taken_at, on_day, sealed_words, changes, untold
+            from exchange.step
+            where board = :board and (:pupil::uuid is null or pupil = :pupil)
+              and (:id::uuid is null or disclosure = :id)
+            order by disclosure, step""";
+    private static final String LIST_STEPS_OF = """
+            select disclosure, step, what, taken_by, taken_at, on_day, changes, untold from exchange.step
+            where board = :board and disclosure = any (:disclosures)
+            order by disclosure, step""";
     private static final String DELETE = "delete from exchange.disclosure where board = :board and pupil = :pupil";
+    private static final String DELETE_STEPS = "delete from exchange.step where board = :board and pupil = :pupil";
 
     private final BoardJdbc jdbc;
     private final Locks locks;
+    private final Consents consents;
     private final ExchangeSeals seals;
     private final ItemStore items;
-    private final StepStore steps;
 
-    DisclosureStore(BoardJdbc jdbc, Locks locks, ExchangeSeals seals, ItemStore items, StepStore steps) {
+    DisclosureStore(BoardJdbc jdbc, Locks locks, Consents consents, ExchangeSeals seals, ItemStore items) {
         this.jdbc = jdbc;
         this.locks = locks;
+        this.consents = consents;
         this.seals = seals;
         this.items = items;
-        this.steps = steps;
     }
 
     void add(Disclosure one) {
@@ -77,11 +108,55 @@ final class DisclosureStore {
         return list(Optional.empty(), Optional.of(id)).stream().findFirst();
     }
 
-    /// As it stands now. From here to the end of the transaction nobody else decides about a piece,
-    /// records that parents saw it, or makes the package.
-    Optional<DisclosureFile> hold(DisclosureId id) {
-        locks.alone("disclosure", id);
-        return find(id);
+    /// Nor does anybody answer about the pupil, or decide about a piece.
+    @Override
+    public Optional<DisclosureFile> hold(DisclosureFile file) {
+        consents.holdStill(List.of(file.request().pupil()));
+        locks.alone("disclosure", file.id());
+        return reread(file);
+    }
+
+    @Override
+    public Optional<DisclosureFile> reread(DisclosureFile file) {
+        return find(file.id());
+    }
+
+    @Override
+    public void add(DisclosureFile file, Recorded<DisclosureEvent> recorded) {
+        Disclosure disclosure = file.request();
+        DisclosureEventRow row = DisclosureEventRow.of(recorded.event());
+        jdbc.sql(ADD_STEP)
+                .param("pupil", disclosure.pupil().value())
+                .param("disclosure", disclosure.id().value())
+                .param("step", recorded.number())
+                .param("what", row.what())
+                .param("by", recorded.by().value())
+                .param("at", Rows.timestamp(recorded.at()))
+                .param("changes", row.changes())
+                .param("untold", row.untold().stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("day", row.day())
+                .param(
+                        "words",
+                        seals.seal(
+                                disclosure.pupil(),
+                                STEPS,
+                                place(recorded.number()),
+                                disclosure.id().value(),
+                                recorded.event().words()))
+                .update();
+        if (recorded.event() instanceof DisclosureEvent.Stopped || recorded.event() instanceof DisclosureEvent.Ended) {
+            mark(disclosure);
+        }
+    }
+
+    private void mark(Disclosure disclosure) {
+        int marked = jdbc.sql(MARK)
+                .param("pupil", disclosure.pupil().value())
+                .param("id", disclosure.id().value())
+                .update();
+        if (marked != 1) {
+            throw new IllegalStateException("over, and not marked so");
+        }
     }
 
     Optional<PupilId> findPupil(DisclosureId id) {
@@ -102,11 +177,73 @@ final class DisclosureStore {
             return List.of();
         }
         Map<DisclosureId, List<Picked>> pieces = items.list(pupil, id);
-        Map<DisclosureId, List<Step>> done = steps.list(pupil, id);
+        Map<DisclosureId, List<Recorded<DisclosureEvent>>> histories = new HashMap<>();
+        jdbc.sql(LIST_STEPS)
+                .param("pupil", pupil.map(PupilId::value).orElse(null))
+                .param("id", id.map(DisclosureId::value).orElse(null))
+                .query(row -> {
+                    histories
+                            .computeIfAbsent(new DisclosureId(Rows.uuid(row, "disclosure")), _ -> new ArrayList<>())
+                            .add(recorded(row, words(row)));
+                });
         return found.stream()
                 .map(one -> new DisclosureFile(
-                        one, pieces.getOrDefault(one.id(), List.of()), done.getOrDefault(one.id(), List.of())))
+                        one, pieces.getOrDefault(one.id(), List.of()), histories.getOrDefault(one.id(), List.of())))
                 .toList();
+    }
+
+    /// Those of all pupils of which something is still to come; needs no key of anybody.
+    List<UnopenedDisclosure> listOpen() {
+        List<UnopenedDisclosure> found =
+                jdbc.sql(LIST_OPEN).query((row, n) -> unopened(row)).list();
+        List<DisclosureId> ids = found.stream().map(UnopenedDisclosure::id).toList();
+        Map<DisclosureId, Set<PieceId>> going = items.listGoing(ids);
+        Map<DisclosureId, List<Recorded<DisclosureEvent>>> histories = new HashMap<>();
+        jdbc.sql(LIST_STEPS_OF)
+                .param("disclosures", ids.stream().map(DisclosureId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    histories
+                            .computeIfAbsent(new DisclosureId(Rows.uuid(row, "disclosure")), _ -> new ArrayList<>())
+                            .add(recorded(row, Optional.of("")));
+                });
+        return found.stream()
+                .map(one -> one.with(
+                        going.getOrDefault(one.id(), Set.of()), histories.getOrDefault(one.id(), List.of())))
+                .toList();
+    }
+
+    private static UnopenedDisclosure unopened(ResultSet row) throws SQLException {
+        return new UnopenedDisclosure(
+                new DisclosureId(Rows.uuid(row, "id")),
+                new PupilId(Rows.uuid(row, "pupil")),
+                new PersonId(Rows.uuid(row, "prepared_by")),
+                Rows.instant(row, "prepared_at"),
+                Basis.find(Rows.text(row, "ground")).orElseThrow(),
+                Rows.date(row, "valid_until"),
+                Set.of(),
+                List.of());
+    }
+
+    private static Recorded<DisclosureEvent> recorded(ResultSet row, Optional<String> words) throws SQLException {
+        return new Recorded<>(
+                row.getInt("step"),
+                new PersonId(Rows.uuid(row, "taken_by")),
+                Rows.instant(row, "taken_at"),
+                DisclosureEventRow.event(row, words));
+    }
+
+    private Optional<String> words(ResultSet row) throws SQLException {
+        return seals.find(
+                new PupilId(Rows.uuid(row, "pupil")),
+                STEPS,
+                "sealed_words",
+                place(row.getInt("step")),
+                Rows.uuid(row, "disclosure"),
+                row);
+    }
+
+    private static String place(int step) {
+        return "sealed_words/" + step;
     }
 
     private Disclosure disclosure(ResultSet row) throws SQLException {
@@ -133,5 +270,9 @@ final class DisclosureStore {
 
     int delete(PupilId pupil) {
         return jdbc.sql(DELETE).param("pupil", pupil.value()).update();
+    }
+
+    int deleteSteps(PupilId pupil) {
+        return jdbc.sql(DELETE_STEPS).param("pupil", pupil.value()).update();
     }
 }

@@ -75,7 +75,7 @@ public final class Disclosures {
     /// Empty when it is not about the pupil of the key.
     public Optional<DisclosureFile> find(Granted<PupilId> key, DisclosureId id) {
         return work.read(ExchangeActs.PREPARE_EXCHANGE, () -> store.find(id))
-                .filter(one -> one.disclosure().pupil().equals(key.target()));
+                .filter(file -> file.request().pupil().equals(key.target()));
     }
 
     /// Whether what it rests on stands now, for who prepares it.
@@ -83,18 +83,13 @@ public final class Disclosures {
         return supports.judge(file);
     }
 
-    /// Whether this can be done with it now, as far as its own steps go.
-    public boolean can(DisclosureFile file, Move move) {
-        return DisclosureRules.whyNot(file, move, SchoolDay.today(clock)).isEmpty();
-    }
-
     /// How many answered; empty for what rests on no consent.
     public Optional<CaseCount> answers(DisclosureFile file) {
-        return file.disclosure().basis() instanceof Basis.Consent
+        return file.request().basis() instanceof Basis.Consent
                 ? Optional.of(consents.count(
                         PurposeKind.DISCLOSURE,
                         file.id().value(),
-                        file.disclosure().pupil()))
+                        file.request().pupil()))
                 : Optional.empty();
     }
 
@@ -153,7 +148,7 @@ public final class Disclosures {
     }
 
     private static boolean repeats(DisclosureFile before, Disclosure now) {
-        Disclosure one = before.disclosure();
+        Disclosure one = before.request();
         return one.recipient().equals(now.recipient())
                 && one.aim().equals(now.aim())
                 && one.basis().equals(now.basis())
@@ -187,7 +182,7 @@ public final class Disclosures {
                 .filter(one -> one.piece().equals(item))
                 .findFirst();
         Optional<Picked> before = file.find(item);
-        Optional<Objection> objection = DisclosureRules.whyNot(file, Move.DECIDE, SchoolDay.today(clock))
+        Optional<Objection> objection = DisclosureRules.whyNotDecide(file, SchoolDay.today(clock))
                 .map(because -> new Objection("treatment", because))
                 .or(() -> treatment.words().flatMap(text -> DisclosureRules.mask(text)));
         if (objection.isPresent() || before.isEmpty()) {
@@ -199,18 +194,18 @@ public final class Disclosures {
         Picked next = piece.map(one -> picked(one, seen + 1, key.person(), treatment))
                 .orElseGet(() -> out(before.get(), seen + 1, key.person()));
         key.use(ExchangeActs.PREPARE_EXCHANGE);
-        return work.once(ExchangeActs.PREPARE_EXCHANGE, () -> add(file.id(), next), _ -> Outcome.conflict());
+        return work.once(ExchangeActs.PREPARE_EXCHANGE, () -> add(file, next), _ -> Outcome.conflict());
     }
 
     /// Judged again while nobody makes the package of it.
-    private Outcome<Nothing> add(DisclosureId id, Picked next) {
-        DisclosureFile now = store.hold(id).orElseThrow();
-        Optional<Sentence> whyNot = DisclosureRules.whyNot(now, Move.DECIDE, SchoolDay.today(clock));
+    private Outcome<Nothing> add(DisclosureFile file, Picked next) {
+        DisclosureFile now = store.hold(file).orElseThrow();
+        Optional<Sentence> whyNot = DisclosureRules.whyNotDecide(now, SchoolDay.today(clock));
         if (whyNot.isPresent()) {
             return Outcome.rejected("treatment", whyNot.get());
         }
-        items.add(now.disclosure(), next);
-        log.done(ExchangeActs.PREPARE_EXCHANGE, next.treatment().code(), now.disclosure());
+        items.add(now.request(), next);
+        log.done(ExchangeActs.PREPARE_EXCHANGE, next.treatment().code(), now.request());
         return Outcome.done();
     }
 

@@ -23,7 +23,6 @@ import org.springframework.stereotype.Component;
 final class ExchangeHoldings extends DeclaredHoldings {
     private final DisclosureStore store;
     private final ItemStore items;
-    private final StepStore steps;
     private final NoticeStore notices;
     private final PackageStore packages;
     private final PackageFiles files;
@@ -33,7 +32,6 @@ final class ExchangeHoldings extends DeclaredHoldings {
     ExchangeHoldings(
             DisclosureStore store,
             ItemStore items,
-            StepStore steps,
             NoticeStore notices,
             PackageStore packages,
             PackageFiles files,
@@ -43,7 +41,6 @@ final class ExchangeHoldings extends DeclaredHoldings {
         super(program);
         this.store = store;
         this.items = items;
-        this.steps = steps;
         this.notices = notices;
         this.packages = packages;
         this.files = files;
@@ -73,7 +70,7 @@ final class ExchangeHoldings extends DeclaredHoldings {
                 .columns(PUPIL, DataKind.REFERENCE, "pupil", "item")
                 .columns(PUPIL, DataKind.GUIDANCE, "what", "happened_on", "treatment", "sealed_text")
                 .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "decided_by", "decided_at")
-                .table(StepStore.TABLE)
+                .table(DisclosureStore.STEPS)
                 .columns(PUPIL, DataKind.REFERENCE, "pupil")
                 .columns(PUPIL, DataKind.GUIDANCE, "what", "on_day", "sealed_words")
                 .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "untold", "taken_by", "taken_at")
@@ -112,10 +109,10 @@ final class ExchangeHoldings extends DeclaredHoldings {
     private Export ofPupil(PupilId pupil) {
         List<Export.Row> rows = new ArrayList<>();
         for (DisclosureFile file : store.list(pupil)) {
-            rows.add(plain(file.disclosure()));
+            rows.add(plain(file.request()));
             file.items().forEach(item -> rows.add(plain(item)));
-            file.steps().forEach(step -> rows.add(plain(step)));
-            notices.list(file.disclosure()).forEach(notice -> rows.add(plain(notice)));
+            file.history().forEach(recorded -> rows.add(givenEvent(recorded)));
+            notices.list(file.request()).forEach(notice -> rows.add(plain(notice)));
         }
         for (InquiryFile file : inquiries.list(pupil)) {
             rows.add(plain(file.request()));
@@ -139,11 +136,11 @@ final class ExchangeHoldings extends DeclaredHoldings {
                 .with("sealed_text", item.treatment().words());
     }
 
-    private static Export.Row plain(Step step) {
-        return Export.Row.of(StepStore.TABLE)
-                .with("what", step.what().code())
-                .with("taken_at", step.at().toString())
-                .with("sealed_words", step.what().words());
+    private static Export.Row givenEvent(Recorded<DisclosureEvent> recorded) {
+        return Export.Row.of(DisclosureStore.STEPS)
+                .with("what", recorded.event().code())
+                .with("taken_at", recorded.at().toString())
+                .with("sealed_words", recorded.event().words());
     }
 
     /// Not about whom: who was not told must not find that there is something to be told.
@@ -172,7 +169,7 @@ final class ExchangeHoldings extends DeclaredHoldings {
         return Removed.of(PackageStore.LINKS, packages.deleteLinks(pupil))
                 .with(Removed.of(PackageStore.TABLE, packages.delete(pupil)))
                 .with(Removed.of(NoticeStore.TABLE, notices.delete(pupil)))
-                .with(Removed.of(StepStore.TABLE, steps.delete(pupil)))
+                .with(Removed.of(DisclosureStore.STEPS, store.deleteSteps(pupil)))
                 .with(Removed.of(ItemStore.TABLE, items.delete(pupil)))
                 .with(Removed.of(DisclosureStore.TABLE, store.delete(pupil)))
                 .with(Removed.of(InquiryLinkStore.TABLE, links.delete(pupil)))

@@ -5,9 +5,9 @@ import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.casework.CaseFiles;
 import nl.zorgvuldig.consent.CaseConsents;
 import nl.zorgvuldig.consent.CaseCount;
-import nl.zorgvuldig.consent.Consents;
 import nl.zorgvuldig.consent.PurposeKind;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Contents;
@@ -15,7 +15,6 @@ import nl.zorgvuldig.holdings.Standstill;
 import nl.zorgvuldig.holdings.Subject;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Language;
@@ -28,11 +27,10 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ExchangeWork {
     private final DisclosureStore store;
-    private final StepStore steps;
+    private final CaseFiles<DisclosureFile, DisclosureEvent> events;
     private final PackageStore packages;
     private final PackageFiles files;
     private final CaseConsents cases;
-    private final Consents consents;
     private final ExchangeLog log;
     private final Contents contents;
     private final List<Standstill> stills;
@@ -43,11 +41,9 @@ public final class ExchangeWork {
 
     ExchangeWork(
             DisclosureStore store,
-            StepStore steps,
             PackageStore packages,
             PackageFiles files,
             CaseConsents cases,
-            Consents consents,
             ExchangeLog log,
             Contents contents,
             List<Standstill> stills,
@@ -56,11 +52,10 @@ public final class ExchangeWork {
             Work work,
             Clock clock) {
         this.store = store;
-        this.steps = steps;
+        this.events = new CaseFiles<>(store, work, clock);
         this.packages = packages;
         this.files = files;
         this.cases = cases;
-        this.consents = consents;
         this.log = log;
         this.contents = contents;
         this.stills = List.copyOf(stills);
@@ -74,7 +69,7 @@ public final class ExchangeWork {
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     public void go() {
         for (DisclosureFile file : work.read(Act.MAINTAIN, store::list)) {
-            switch (file.stage()) {
+            switch (file.state()) {
                 case DRAFT, INSPECTED -> end(file);
                 case FIXED -> {
                     if (!end(file)) {
@@ -96,24 +91,25 @@ public final class ExchangeWork {
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     public void correct() {
         work.read(Act.MAINTAIN, store::list).stream()
-                .filter(one -> one.last(Step.What.Opened.class).isPresent())
+                .filter(file -> file.can(DisclosureEvent.Corrected.class, SchoolDay.today(clock)))
                 .forEach(this::correct);
     }
 
     /// Who has it is told, each time that there is more.
     private void correct(DisclosureFile file) {
-        Disclosure disclosure = file.disclosure();
+        Disclosure disclosure = file.request();
         int changes = Corrections.count(
                 file,
                 contents.list(disclosure.pupil()),
                 Standstill.turns(stills, Subject.of(Acting.current().board(), disclosure.pupil())));
         if (changes > Corrections.told(file)) {
-            step(file, new Step.What.Corrected(changes), () -> mail.corrected(disclosure));
+            note(file, new DisclosureEvent.Corrected(changes), () -> mail.corrected(disclosure));
         }
     }
 
     private boolean end(DisclosureFile file) {
-        return SchoolDay.today(clock).isAfter(file.disclosure().until()) && step(file, new Step.What.Ended());
+        return file.can(DisclosureEvent.Ended.class, SchoolDay.today(clock))
+                && note(file, new DisclosureEvent.Ended(), () -> {});
     }
 
     /// A no of one stops what was sent, and it stays stopped: who thinks otherwise later is asked
@@ -121,51 +117,41 @@ public final class ExchangeWork {
     ///
     /// @return whether somebody said no
     private boolean stop(DisclosureFile file) {
-        if (!(file.disclosure().basis() instanceof Basis.Consent)) {
+        if (!(file.request().basis() instanceof Basis.Consent)) {
             return false;
         }
         CaseCount count = cases.count(
-                PurposeKind.DISCLOSURE, file.id().value(), file.disclosure().pupil());
+                PurposeKind.DISCLOSURE, file.id().value(), file.request().pupil());
         if (count.no() == 0) {
             return false;
         }
-        step(file, new Step.What.Stopped(languages.in(Language.DUTCH).say("exchange.stopped.no")));
+        note(file, new DisclosureEvent.Stopped(languages.in(Language.DUTCH).say("exchange.stopped.no")), () -> {});
         return true;
     }
 
     /// First the messages, to whom none went yet, then that they went: cut off in between, or with
     /// authority that is new, it goes on the next time.
     private void ask(DisclosureFile file) {
-        if (file.disclosure().basis() instanceof Basis.Consent) {
+        if (file.request().basis() instanceof Basis.Consent) {
             cases.ask(
-                    PurposeKind.DISCLOSURE, file.id().value(), file.disclosure().pupil());
-            if (file.last(Step.What.Asked.class).isEmpty()) {
-                step(file, new Step.What.Asked());
+                    PurposeKind.DISCLOSURE, file.id().value(), file.request().pupil());
+            if (file.last(DisclosureEvent.Asked.class).isEmpty()) {
+                note(file, new DisclosureEvent.Asked(), () -> {});
             }
         }
     }
 
-    /// @return whether it was taken; not when something else happened since
-    private boolean step(DisclosureFile file, Step.What what) {
-        return step(file, what, () -> {});
-    }
-
-    private boolean step(DisclosureFile file, Step.What what, Runnable also) {
-        return work.once(
-                Act.MAINTAIN,
-                () -> {
-                    consents.holdStill(List.of(file.disclosure().pupil()));
-                    steps.add(file.disclosure(), new Step(file.next(), PersonId.PROGRAM, clock.instant(), what));
-                    log.done(ExchangeActs.KEEP_EXCHANGE, what.code(), file.disclosure());
-                    also.run();
-                    return true;
-                },
-                _ -> false);
+    /// @return whether it was recorded; not when something else happened since
+    private boolean note(DisclosureFile file, DisclosureEvent event, Runnable withIt) {
+        return events.note(Act.MAINTAIN, file, event, () -> {
+            log.done(ExchangeActs.KEEP_EXCHANGE, event.code(), file.request());
+            withIt.run();
+        });
     }
 
     /// First the file, then the row that names it; may be repeated.
     private void clear(DisclosureFile file) {
-        Disclosure disclosure = file.disclosure();
+        Disclosure disclosure = file.request();
         Optional<PackageFile> kept = work.read(Act.MAINTAIN, () -> packages.find(disclosure));
         kept.ifPresent(one -> {
             files.delete(one.blob());

@@ -4,13 +4,14 @@ import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 
 /// Whether a package goes to who has its link, decided anew each time. Facts in, answer out; the
 /// database holds a second opinion, written apart (`exchange.may_go`).
 ///
-/// @param link the step at which the link was sent that somebody has
+/// @param link the number of the event with which the link went that somebody has
 /// @param support whether what it rests on stands now
 record GateRules(DisclosureFile file, int link, Support support, LocalDate today) {
     static final int MOST_OPENED = 3;
@@ -19,7 +20,7 @@ record GateRules(DisclosureFile file, int link, Support support, LocalDate today
     /// By the link that was sent last.
     static GateRules now(DisclosureFile file, Support support, LocalDate today) {
         return new GateRules(
-                file, file.last(Step.What.Sent.class).map(Step::number).orElse(0), support, today);
+                file, file.last(DisclosureEvent.Sent.class).map(Recorded::number).orElse(0), support, today);
     }
 
     /// A wrong code never opens, and what is closed says nothing about the code.
@@ -31,7 +32,7 @@ record GateRules(DisclosureFile file, int link, Support support, LocalDate today
         }
         return switch (code) {
             case RIGHT -> new Gate.Opens();
-            case OTHER -> new Gate.Mistaken(MOST_MISTAKEN - 1 - (int) file.sinceSent(Step.What.Mistaken.class));
+            case OTHER -> new Gate.Mistaken(MOST_MISTAKEN - 1 - (int) file.sinceSent(DisclosureEvent.Mistaken.class));
         };
     }
 
@@ -42,30 +43,30 @@ record GateRules(DisclosureFile file, int link, Support support, LocalDate today
         if (over.isPresent()) {
             return over;
         }
-        if (file.sinceSent(Step.What.Mistaken.class) >= MOST_MISTAKEN) {
+        if (file.sinceSent(DisclosureEvent.Mistaken.class) >= MOST_MISTAKEN) {
             return no("tries");
         }
-        return file.sinceSent(Step.What.Opened.class) >= MOST_OPENED ? no("used") : Optional.empty();
+        return file.sinceSent(DisclosureEvent.Opened.class) >= MOST_OPENED ? no("used") : Optional.empty();
     }
 
     /// Why nothing of it goes any more, also not of what was opened and is on its way.
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     Optional<Sentence> over() {
-        Stage stage = file.stage();
+        DisclosureState state = file.state();
         boolean made = made();
-        boolean sent = stage == Stage.SENT || stage == Stage.OPENED;
-        if (stage == Stage.ENDED
-                || file.sinceSent(Step.What.Ended.class) > 0
-                || today.isAfter(file.disclosure().until())) {
+        boolean sent = state == DisclosureState.SENT || state == DisclosureState.OPENED;
+        if (state == DisclosureState.ENDED
+                || file.sinceSent(DisclosureEvent.Ended.class) > 0
+                || today.isAfter(file.request().until())) {
             return no("ended");
         }
-        if (file.sinceSent(Step.What.Stopped.class) > 0) {
+        if (file.sinceSent(DisclosureEvent.Stopped.class) > 0) {
             return no("stopped");
         }
-        if (stage == Stage.STOPPED || !made || !sent || support instanceof Support.Fails) {
+        if (state == DisclosureState.STOPPED || !made || !sent || support instanceof Support.Fails) {
             return no("stopped");
         }
-        return file.last(Step.What.Sent.class)
+        return file.last(DisclosureEvent.Sent.class)
                         .filter(one -> one.number() == link)
                         .isEmpty()
                 ? no("replaced")
@@ -74,9 +75,9 @@ record GateRules(DisclosureFile file, int link, Support support, LocalDate today
 
     /// Before it was sent, and nothing about it changed since.
     private boolean made() {
-        return file.last(Step.What.Fixed.class).isPresent()
-                && file.sinceSent(Step.What.Fixed.class) == 0
-                && file.sinceSent(Step.What.Inspected.class) == 0;
+        return file.last(DisclosureEvent.Fixed.class).isPresent()
+                && file.sinceSent(DisclosureEvent.Fixed.class) == 0
+                && file.sinceSent(DisclosureEvent.Inspected.class) == 0;
     }
 
     private static Optional<Sentence> no(String why) {

@@ -3,11 +3,11 @@ package nl.zorgvuldig.exchange;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.zorgvuldig.access.PupilStaff;
 import nl.zorgvuldig.casework.CaseKind;
 import nl.zorgvuldig.casework.OpenCase;
@@ -16,8 +16,8 @@ import nl.zorgvuldig.casework.Turns;
 import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.consent.CaseAnswers;
 import nl.zorgvuldig.consent.CaseConsents;
+import nl.zorgvuldig.consent.CaseTurns;
 import nl.zorgvuldig.consent.PurposeKind;
-import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +31,7 @@ final class GivenCases implements CaseKind {
     private final Supports supports;
     private final Grounds grounds;
     private final PupilStaff staff;
+    private final CaseTurns deciders;
     private final Turns turns;
 
     GivenCases(
@@ -39,12 +40,14 @@ final class GivenCases implements CaseKind {
             Supports supports,
             Grounds grounds,
             PupilStaff staff,
+            CaseTurns deciders,
             Turns turns) {
         this.store = store;
         this.consents = consents;
         this.supports = supports;
         this.grounds = grounds;
         this.staff = staff;
+        this.deciders = deciders;
         this.turns = turns;
     }
 
@@ -55,70 +58,78 @@ final class GivenCases implements CaseKind {
 
     @Override
     public List<OpenCase> list(LocalDate today) {
-        List<DisclosureFile> files =
-                store.list().stream().filter(one -> open(one.stage())).toList();
+        List<UnopenedDisclosure> open = store.listOpen();
         Known known = new Known(
-                consents.listAnswers(PurposeKind.DISCLOSURE, onConsent(files)),
+                consents.listAnswers(PurposeKind.DISCLOSURE, onConsent(open)),
                 grounds.on(),
-                staff.on(today, files.stream().map(GivenCases::pupil).toList()));
-        return files.stream()
-                .flatMap(one -> OpenCase.of(one.id().value(), turns(one, known)))
+                staff.on(today, open.stream().map(UnopenedDisclosure::pupil).toList()));
+        return open.stream()
+                .flatMap(disclosure -> OpenCase.of(disclosure.id().value(), turns(disclosure, known)))
                 .toList();
     }
 
-    private static boolean open(Stage stage) {
-        return switch (stage) {
-            case DRAFT, INSPECTED, FIXED, SENT, OPENED -> true;
-            case STOPPED, ENDED -> false;
-        };
-    }
-
-    private static PupilId pupil(DisclosureFile file) {
-        return file.disclosure().pupil();
-    }
-
-    private static Map<UUID, PupilId> onConsent(List<DisclosureFile> files) {
-        return files.stream()
-                .filter(one -> one.disclosure().basis() instanceof Basis.Consent)
-                .collect(toMap(one -> one.id().value(), GivenCases::pupil));
+    private static Map<UUID, PupilId> onConsent(List<UnopenedDisclosure> open) {
+        return open.stream()
+                .filter(disclosure -> disclosure.basis() instanceof Basis.Consent)
+                .collect(toMap(disclosure -> disclosure.id().value(), UnopenedDisclosure::pupil));
     }
 
     /// What is known of all of them, read at once.
     ///
     /// @param on the grounds that the board switched on
     private record Known(Map<UUID, CaseAnswers> answers, Set<LegalGround> on, PupilStaff.Day staff) {
-        CaseAnswers answers(DisclosureFile file) {
-            return answers.getOrDefault(file.id().value(), CaseAnswers.NONE);
-        }
-
-        Collection<PersonId> named(DisclosureFile file, Waiting.Somebody waiting) {
-            PersonId by = file.disclosure().by();
-            return switch (waiting.party()) {
-                case DECIDERS -> answers(file).missing();
-                case PROPOSER -> staff.acts(by, pupil(file)) ? List.of(by) : List.<PersonId>of();
-                case KEEPER, APPLICANT, SUPERVISOR, SELF -> List.of();
-            };
-        }
-
-        List<Turns.Link> line(DisclosureFile file, Waiting.Somebody waiting) {
-            return switch (waiting.party()) {
-                case DECIDERS, PROPOSER -> staff.line(pupil(file));
-                case KEEPER, APPLICANT, SUPERVISOR, SELF -> staff.head(pupil(file));
-            };
+        CaseAnswers answers(UnopenedDisclosure disclosure) {
+            return answers.getOrDefault(disclosure.id().value(), CaseAnswers.NONE);
         }
     }
 
-    private List<Turn> turns(DisclosureFile file, Known known) {
+    /// Who makes it chooses the pieces as well: they are asked once.
+    private List<Turn> turns(UnopenedDisclosure disclosure, Known known) {
         LocalDate today = known.staff().day();
-        return Turns.ofEach(
-                DisclosureRules.waiting(file, known.answers(file), support(file, known), today),
-                waiting -> turns.each(waiting, known.named(file, waiting), known.line(file, waiting), today));
+        List<Turn> making = Turns.of(
+                DisclosureRules.making(disclosure, today),
+                waiting -> turns.inLine(waiting, known.staff().head(disclosure.pupil()), Set.of(), today));
+        List<Turn> others = Turns.ofEach(
+                new DisclosureRules(known.answers(disclosure), support(disclosure, known)).waiting(disclosure, today),
+                waiting -> turns(disclosure, waiting, known));
+        return Stream.concat(
+                        others.stream().filter(turn -> making.stream().noneMatch(head -> covers(head, turn))),
+                        making.stream())
+                .toList();
+    }
+
+    private static boolean covers(Turn making, Turn choosing) {
+        return making instanceof Turn.Now head
+                && choosing instanceof Turn.Now other
+                && head.people().containsAll(other.people());
+    }
+
+    private List<Turn> turns(UnopenedDisclosure disclosure, Waiting.Somebody waiting, Known known) {
+        PupilId pupil = disclosure.pupil();
+        PupilStaff.Day staffed = known.staff();
+        return switch (waiting.party()) {
+            case DECIDERS ->
+                deciders.each(
+                        waiting,
+                        known.answers(disclosure),
+                        staffed.line(pupil),
+                        staffed.head(pupil),
+                        staffed.day());
+            case PROPOSER ->
+                turns.each(
+                        waiting,
+                        staffed.acts(disclosure.by(), pupil) ? List.of(disclosure.by()) : List.of(),
+                        staffed.line(pupil),
+                        staffed.day());
+            case KEEPER, APPLICANT, SUPERVISOR, SELF ->
+                List.of(turns.inLine(waiting, staffed.head(pupil), Set.of(), staffed.day()));
+        };
     }
 
     /// Only what is made and did not go rests on something now; of the rest it is not asked.
-    private Support support(DisclosureFile file, Known known) {
-        return file.stage() == Stage.FIXED
-                ? supports.judge(file, known.answers(file)::decision, known::on)
+    private Support support(UnopenedDisclosure disclosure, Known known) {
+        return disclosure.state() == DisclosureState.FIXED
+                ? supports.judge(disclosure, known.answers(disclosure)::decision, known::on)
                 : new Support.Stands();
     }
 }

@@ -27,7 +27,7 @@ final class Hitches {
     /// By piece, in the order of the pieces.
     @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
     Map<PieceId, Hitch> of(DisclosureFile file, Dossier dossier) {
-        Strangers strangers = others.outside(file.disclosure().pupil());
+        Strangers strangers = others.outside(file.request().pupil());
         List<Piece> there = Disclosures.pickable(dossier);
         Map<PieceId, Hitch> hitches = new LinkedHashMap<>();
         for (Picked picked : file.items()) {

@@ -47,7 +47,7 @@ final class InquiryStore implements CaseTables<InquiryFile, InquiryEvent> {
             order by inquiry, step""";
     /// Those that did not stop and did not end, without a column that is sealed.
     private static final String LIST_OPEN = """
-            select i.pupil, i.id, i.prepared_by, i.prepared_at, i.way, i.valid_until from exchange.inquiry i
+            select i.pupil, i.id, i.prepared_at, i.way, i.valid_until from exchange.inquiry i
             where i.board = :board and not exists (
                 select 1 from exchange.inquiry_step s
                 where s.board = :board and s.pupil = i.pupil and s.inquiry = i.id and s.what in ('stopped', 'ended'))
@@ -176,7 +176,6 @@ final class InquiryStore implements CaseTables<InquiryFile, InquiryEvent> {
         return new UnopenedInquiry(
                 new InquiryId(Rows.uuid(row, "id")),
                 new PupilId(Rows.uuid(row, "pupil")),
-                new PersonId(Rows.uuid(row, "prepared_by")),
                 Rows.instant(row, "prepared_at"),
                 Codes.read(Inquiry.Way.class, Rows.text(row, "way")),
                 Rows.date(row, "valid_until"),

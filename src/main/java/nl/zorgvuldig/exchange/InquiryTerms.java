@@ -2,7 +2,6 @@ package nl.zorgvuldig.exchange;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 
 /// What is known of something that is asked without a word of it.
@@ -10,8 +9,6 @@ public sealed interface InquiryTerms permits Inquiry, UnopenedInquiry {
     InquiryId id();
 
     PupilId pupil();
-
-    PersonId by();
 
     Instant at();
 

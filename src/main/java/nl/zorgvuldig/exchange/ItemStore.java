@@ -2,10 +2,13 @@ package nl.zorgvuldig.exchange;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.zorgvuldig.database.BoardJdbc;
 import nl.zorgvuldig.database.Rows;
@@ -36,6 +39,13 @@ final class ItemStore {
             """ + COLUMNS + """
              order by disclosure, item, step desc) newest
             order by happened_on, item""";
+    /// Without the words that stand in the place of one.
+    private static final String GOING = """
+            select disclosure, item from (
+                select distinct on (disclosure, item) disclosure, item, treatment from exchange.item
+                where board = :board and disclosure = any (:disclosures)
+                order by disclosure, item, step desc) newest
+            where treatment <> 'left_out'""";
     private static final String ALL = "select " + COLUMNS + " order by disclosure, happened_on, item, step";
     private static final String DELETE = "delete from exchange.item where board = :board and pupil = :pupil";
 
@@ -78,6 +88,20 @@ final class ItemStore {
 
     Map<DisclosureId, List<Picked>> listAll(PupilId pupil) {
         return grouped(ALL, Optional.of(pupil), Optional.empty());
+    }
+
+    /// The pieces that go, in whatever form; needs no key of anybody.
+    Map<DisclosureId, Set<PieceId>> listGoing(Collection<DisclosureId> disclosures) {
+        Map<DisclosureId, Set<PieceId>> going = new HashMap<>();
+        jdbc.sql(GOING)
+                .param(
+                        "disclosures",
+                        disclosures.stream().map(DisclosureId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    going.computeIfAbsent(new DisclosureId(Rows.uuid(row, "disclosure")), _ -> new HashSet<>())
+                            .add(new PieceId(Rows.uuid(row, "item")));
+                });
+        return going;
     }
 
     private Map<DisclosureId, List<Picked>> grouped(

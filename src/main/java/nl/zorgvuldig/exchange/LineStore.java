@@ -12,47 +12,47 @@ import nl.zorgvuldig.kernel.PupilId;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Lists of what is given and asked: of each no more than a line shows, in one statement. What a
-/// step says is counted for each line by its key, since a join asks the policy of every step there
+/// Lists of what is given and asked: of each no more than a line shows, in one statement. What an
+/// event says is counted for each line by its key, since a join asks the policy of every event there
 /// is.
 @Component
 final class LineStore {
     private static final String SOME = " limit :most offset :skip";
-    private static final String STAGE = """
+    private static final String EVENT = """
             coalesce((select s.what from exchange.step s
                 where s.board = :board and s.pupil = d.pupil and s.disclosure = d.id
                   and s.what in ('inspected', 'fixed', 'sent', 'opened', 'stopped', 'ended')
-                order by s.step desc limit 1), '') as stage
+                order by s.step desc limit 1), '') as event
             """;
     private static final String OPEN =
             "select d.id, d.pupil, d.ground as code, d.valid_until, d.sealed_recipient as sealed, "
-                    + STAGE
+                    + EVENT
                     + """
                     from exchange.disclosure d
                     where d.board = :board and not d.is_over and d.valid_until >= :since
                     order by d.prepared_at desc, d.id"""
                     + SOME;
     private static final String OVER = """
-            select d.id, d.pupil, d.ground as code, d.valid_until, d.sealed_recipient as sealed, e.what as stage
+            select d.id, d.pupil, d.ground as code, d.valid_until, d.sealed_recipient as sealed, e.what as event
             from exchange.step e
             join exchange.disclosure d on d.board = :board and d.pupil = e.pupil and d.id = e.disclosure
             where e.board = :board and e.what in ('stopped', 'ended')
             order by e.taken_at desc, e.disclosure, e.step""" + SOME;
     private static final String READY =
-            "select x.id, x.pupil, x.code, x.valid_until, x.sealed, x.stage from (select d.prepared_at, "
+            "select x.id, x.pupil, x.code, x.valid_until, x.sealed, x.event from (select d.prepared_at, "
                     + "d.id, d.pupil, d.ground as code, d.valid_until, d.sealed_recipient as sealed, "
-                    + STAGE
+                    + EVENT
                     + """
                     from exchange.disclosure d
                     where d.board = :board and not d.is_over and d.valid_until >= :today and d.ground = 'consent') x
-                    where x.stage = 'fixed'
+                    where x.event = 'fixed'
                     order by x.prepared_at desc, x.id limit 200""";
     private static final String QUESTIONS = """
             select q.id, q.pupil, q.way as code, q.valid_until, q.sealed_source as sealed,
                 coalesce((select s.what from exchange.inquiry_step s
                     where s.board = :board and s.pupil = q.pupil and s.inquiry = q.id
                       and s.what in ('sent', 'filed', 'stopped', 'ended')
-                    order by s.step desc limit 1), '') as stage
+                    order by s.step desc limit 1), '') as event
             from exchange.inquiry q where q.board = :board""";
     private static final String ASKED = QUESTIONS + " order by q.prepared_at desc, q.id" + SOME;
     private static final String TO_SEND = QUESTIONS
@@ -71,8 +71,8 @@ final class LineStore {
 
     /// As it stands in the database.
     ///
-    /// @param stage empty when nothing was done that matters to it
-    private record Row(UUID id, PupilId pupil, String code, LocalDate until, byte[] sealed, String stage) {}
+    /// @param event the code of the last that matters to what it is now; empty when there is none
+    private record Row(UUID id, PupilId pupil, String code, LocalDate until, byte[] sealed, String event) {}
 
     /// What was not stopped and did not end, the newest first. The program ends within a minute
     /// what is past its last day, and what it could not get at for days is still shown.
@@ -112,7 +112,7 @@ final class LineStore {
                 row.pupil(),
                 organisation(row, DisclosureStore.TABLE, "sealed_recipient"),
                 Basis.find(row.code()).orElseThrow(),
-                row.stage().isEmpty() ? Stage.DRAFT : Codes.read(Stage.class, row.stage()),
+                row.event().isEmpty() ? DisclosureState.DRAFT : Codes.read(DisclosureState.class, row.event()),
                 row.until());
     }
 
@@ -122,10 +122,10 @@ final class LineStore {
                 row.pupil(),
                 organisation(row, InquiryStore.TABLE, "sealed_source"),
                 Codes.read(Inquiry.Way.class, row.code()),
-                switch (row.stage()) {
+                switch (row.event()) {
                     case "" -> InquiryState.WAITING;
                     case "filed" -> InquiryState.ANSWERED;
-                    default -> Codes.read(InquiryState.class, row.stage());
+                    default -> Codes.read(InquiryState.class, row.event());
                 },
                 row.until());
     }
@@ -153,6 +153,6 @@ final class LineStore {
                 Rows.text(row, "code"),
                 Rows.date(row, "valid_until"),
                 Rows.bytes(row, "sealed"),
-                Rows.text(row, "stage"));
+                Rows.text(row, "event"));
     }
 }

@@ -62,23 +62,23 @@ public final class Notices {
 
     /// What was decided about each so far; nothing for who does not keep the dossier.
     public List<GuardianNotice> list(DisclosureFile file) {
-        return work.read(ExchangeActs.KEEP_EXCHANGE, () -> store.list(file.disclosure()));
+        return work.read(ExchangeActs.KEEP_EXCHANGE, () -> store.list(file.request()));
     }
 
     /// About whom the head chooses before it goes.
     public List<PersonId> unchosen(DisclosureFile file) {
-        Disclosure disclosure = file.disclosure();
+        Disclosure disclosure = file.request();
         return NoticeRules.unchosen(disclosure, deciders(disclosure), list(file));
     }
 
     /// Whom the head can still tell that it went.
     public List<PersonId> uninformed(DisclosureFile file) {
-        Disclosure disclosure = file.disclosure();
+        Disclosure disclosure = file.request();
         return went(file) ? NoticeRules.uninformed(disclosure, deciders(disclosure), list(file)) : List.of();
     }
 
     private static boolean went(DisclosureFile file) {
-        return file.last(Step.What.Sent.class).isPresent();
+        return file.last(DisclosureEvent.Sent.class).isPresent();
     }
 
     /// Who decides for the pupil today.
@@ -160,7 +160,7 @@ public final class Notices {
         return work.once(
                 ExchangeActs.KEEP_EXCHANGE,
                 () -> {
-                    inform(key.person(), file.disclosure(), chosen, wishes);
+                    inform(key.person(), file.request(), chosen, wishes);
                     return Outcome.done();
                 },
                 _ -> Outcome.conflict());

@@ -85,8 +85,9 @@ public final class OwnDisclosures {
                 ExchangeActs.OWN_EXCHANGE,
                 () -> new Own(
                         store.list(pupil).stream()
-                                .filter(one -> one.last(Step.What.Sent.class).isPresent())
-                                .filter(one -> informed(one.disclosure(), key.person()))
+                                .filter(file -> file.last(DisclosureEvent.Sent.class)
+                                        .isPresent())
+                                .filter(file -> informed(file.request(), key.person()))
                                 .toList(),
                         inquiries.list(pupil).stream()
                                 .filter(file ->

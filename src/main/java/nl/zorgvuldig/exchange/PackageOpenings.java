@@ -11,25 +11,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.zorgvuldig.audit.AuditOutcome;
+import nl.zorgvuldig.casework.CaseFiles;
 import nl.zorgvuldig.consent.Consents;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.exchange.PackageStore.Link;
 import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
 /// The door for who has a link to a package. Nobody is signed in by it. Whether it opens is decided
-/// at this moment, while nobody answers; each outcome is a line in the log and a step of what is
-/// given before anything goes, and the database looks for itself before it takes that step. While
+/// at this moment, while nobody answers; each outcome is a line in the log and an event of what is
+/// given before anything goes, and the database looks for itself before it takes that event. While
 /// it travels it is asked again and again whether it may go on.
 @Component
 public final class PackageOpenings {
     private final DisclosureStore store;
-    private final StepStore steps;
+    private final CaseFiles<DisclosureFile, DisclosureEvent> events;
     private final PackageStore packages;
     private final PackageFiles files;
     private final PackageHashes hashes;
@@ -42,7 +42,6 @@ public final class PackageOpenings {
 
     PackageOpenings(
             DisclosureStore store,
-            StepStore steps,
             PackageStore packages,
             PackageFiles files,
             PackageHashes hashes,
@@ -53,7 +52,7 @@ public final class PackageOpenings {
             Work work,
             Clock clock) {
         this.store = store;
-        this.steps = steps;
+        this.events = new CaseFiles<>(store, work, clock);
         this.packages = packages;
         this.files = files;
         this.hashes = hashes;
@@ -129,7 +128,7 @@ public final class PackageOpenings {
         Acting acting = Acting.current();
         return work.read(ExchangeActs.GIVE_PACKAGE, () -> store.find(link.disclosure()))
                 .filter(file -> rules(file, link).closed().isEmpty())
-                .flatMap(file -> work.read(ExchangeActs.GIVE_PACKAGE, () -> packages.find(file.disclosure())))
+                .flatMap(file -> work.read(ExchangeActs.GIVE_PACKAGE, () -> packages.find(file.request())))
                 .map(one -> new Ready(one, files.leave(one, () -> acting.call(() -> goesOn(link)))));
     }
 
@@ -151,7 +150,7 @@ public final class PackageOpenings {
     }
 
     private Answer openNow(Link link, CodeGiven code, Optional<Ready> ready) {
-        Disclosure disclosure = store.find(link.disclosure()).orElseThrow().disclosure();
+        Disclosure disclosure = store.find(link.disclosure()).orElseThrow().request();
         consents.holdStill(List.of(disclosure.pupil()));
         DisclosureFile file = store.find(link.disclosure()).orElseThrow();
         return switch (rules(file, link).decide(code)) {
@@ -160,7 +159,7 @@ public final class PackageOpenings {
                 yield new Answer.Closed(because);
             }
             case Gate.Mistaken(int left) -> {
-                add(file, new Step.What.Mistaken());
+                events.add(file, new DisclosureEvent.Mistaken());
                 log.append(ExchangeActs.GIVE_PACKAGE, AuditOutcome.REFUSED, "mistaken", disclosure);
                 yield new Answer.Mistaken(left);
             }
@@ -170,21 +169,17 @@ public final class PackageOpenings {
 
     /// What is not there costs nothing; nor does what was changed since it was opened here.
     private Answer content(DisclosureFile file, Optional<Ready> ready) {
-        Optional<PackageFile> one = packages.find(file.disclosure());
+        Optional<PackageFile> one = packages.find(file.request());
         if (one.isEmpty()) {
-            log.append(ExchangeActs.GIVE_PACKAGE, AuditOutcome.REFUSED, "closed", file.disclosure());
+            log.append(ExchangeActs.GIVE_PACKAGE, AuditOutcome.REFUSED, "closed", file.request());
             return new Answer.Closed(Sentence.of("exchange.closed.stopped"));
         }
         if (!ready.map(Ready::file).equals(one)) {
             return new Answer.Busy();
         }
-        add(file, new Step.What.Opened());
-        log.done(ExchangeActs.GIVE_PACKAGE, "opened", file.disclosure());
+        events.add(file, new DisclosureEvent.Opened());
+        log.done(ExchangeActs.GIVE_PACKAGE, "opened", file.request());
         return new Answer.Content(ready.orElseThrow().stream());
-    }
-
-    private void add(DisclosureFile file, Step.What what) {
-        steps.add(file.disclosure(), new Step(file.next(), PersonId.PROGRAM, clock.instant(), what));
     }
 
     private GateRules rules(DisclosureFile file, Link link) {

@@ -20,7 +20,7 @@ public record PackagePaper(
         String board,
         PersonName keeper,
         LocalDate made,
-        Optional<Step.What.Inspected> inspection,
+        Optional<DisclosureEvent.Inspected> inspection,
         List<Line> lines,
         List<Contact> contacts,
         int pages) {

@@ -54,7 +54,7 @@ final class PackageReader {
     /// @param text how many pages the text takes
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, WHERE_TO_TURN})
     PackagePaper read(DisclosureFile file, Dossier dossier, Map<PieceId, Opened.Shown> papers, int text) {
-        Disclosure disclosure = file.disclosure();
+        Disclosure disclosure = file.request();
         Whereabouts where = pupils.find(disclosure.pupil()).orElseThrow();
         PersonId keeper = Acting.current().person();
         int behind =

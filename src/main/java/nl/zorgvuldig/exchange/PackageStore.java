@@ -45,7 +45,9 @@ final class PackageStore {
         this.jdbc = jdbc;
     }
 
-    /// A link that was mailed at a step.
+    /// A link that was mailed.
+    ///
+    /// @param step the number of the event with which it went
     record Link(DisclosureId disclosure, int step, byte[] code) {
         @Override
         public String toString() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
+import nl.zorgvuldig.casework.CaseFiles;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Content;
 import nl.zorgvuldig.dossier.Documents;
@@ -43,8 +44,7 @@ public final class Packing {
     private final PackagePrint print;
     private final PackageFiles files;
     private final PackageStore packages;
-    private final StepStore steps;
-    private final DisclosureStore store;
+    private final CaseFiles<DisclosureFile, DisclosureEvent> events;
     private final Grounds grounds;
     private final ExchangeLog log;
     private final Work work;
@@ -58,7 +58,6 @@ public final class Packing {
             PackagePrint print,
             PackageFiles files,
             PackageStore packages,
-            StepStore steps,
             DisclosureStore store,
             Grounds grounds,
             ExchangeLog log,
@@ -71,8 +70,7 @@ public final class Packing {
         this.print = print;
         this.files = files;
         this.packages = packages;
-        this.steps = steps;
-        this.store = store;
+        this.events = new CaseFiles<>(store, work, clock);
         this.grounds = grounds;
         this.log = log;
         this.work = work;
@@ -85,7 +83,7 @@ public final class Packing {
     }
 
     /// @param key for [ExchangeActs#KEEP_EXCHANGE]
-    /// @param seen how many steps the head saw
+    /// @param seen how many events the head saw
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
     public Outcome<Nothing> fix(SignedIn head, Granted<PupilId> key, DisclosureFile file, int seen, Dossier dossier) {
         if (file.overtook(seen)) {
@@ -97,20 +95,21 @@ public final class Packing {
             objections.add(DisclosureRules.no("fix", "exchange.objection.hitches", 1));
         }
         if (objections.isEmpty()) {
-            Strangers strangers = others.outside(file.disclosure().pupil());
+            Strangers strangers = others.outside(file.request().pupil());
             papers.values().forEach(one -> ItemRules.objection(one, strangers).ifPresent(objections::add));
         }
-        return objections.isEmpty() ? make(key, file, dossier, papers) : Outcome.rejected(objections);
+        return objections.isEmpty() ? make(key, file, seen, dossier, papers) : Outcome.rejected(objections);
     }
 
     private List<Objection> objections(DisclosureFile file, Dossier dossier) {
         List<Objection> objections = new ArrayList<>();
-        DisclosureRules.whyNot(file, Move.FIX, SchoolDay.today(clock))
+        DisclosureRules.RULES
+                .whyNot(file, DisclosureEvent.Fixed.class, SchoolDay.today(clock))
                 .map(because -> new Objection("fix", because))
                 .or(() -> ItemRules.objection(
                         file.items(), List.copyOf(hitches.of(file, dossier).values())))
                 .ifPresent(objections::add);
-        if (file.disclosure().basis() instanceof Basis.Law(LegalGround ground)
+        if (file.request().basis() instanceof Basis.Law(LegalGround ground)
                 && !grounds.on().contains(ground)) {
             objections.add(DisclosureRules.no("fix", "exchange.objection.ground_off"));
         }
@@ -126,7 +125,7 @@ public final class Packing {
                     boolean shown = access.ask(
                                             head,
                                             DossierActs.READ_DOCUMENT,
-                                            file.disclosure().pupil())
+                                            file.request().pupil())
                                     instanceof Granted<PupilId> key
                             && documents.open(key, new DocumentId(one.item().value())) instanceof Opened.Shown paper
                             && papers.put(one.item(), paper) == null;
@@ -135,8 +134,8 @@ public final class Packing {
     }
 
     private Outcome<Nothing> make(
-            Granted<PupilId> key, DisclosureFile file, Dossier dossier, Map<PieceId, Opened.Shown> papers) {
-        Disclosure disclosure = file.disclosure();
+            Granted<PupilId> key, DisclosureFile file, int seen, Dossier dossier, Map<PieceId, Opened.Shown> papers) {
+        Disclosure disclosure = file.request();
         Printed printed = new Printed();
         BlobId blob = files.keep(
                 disclosure.pupil(), out -> printed.counted(print.write(file, dossier, papers, printed.through(out))));
@@ -151,7 +150,7 @@ public final class Packing {
         try {
             key.use(ExchangeActs.KEEP_EXCHANGE);
             Outcome<Nothing> fixed =
-                    work.once(ExchangeActs.KEEP_EXCHANGE, () -> add(key, file, made), _ -> Outcome.conflict());
+                    events.judge(ExchangeActs.KEEP_EXCHANGE, file, seen, now -> fixed(file, now, made));
             if (!(fixed instanceof Outcome.Done<?>)) {
                 files.discard(blob);
             }
@@ -164,19 +163,19 @@ public final class Packing {
 
     /// Only when what was printed is what stands there now: parents agree to what they see, and get
     /// exactly that.
-    private Outcome<Nothing> add(Granted<PupilId> key, DisclosureFile file, PackageFile made) {
-        if (store.hold(file.id()).filter(file::sameAs).isEmpty()) {
+    private Outcome<Nothing> fixed(DisclosureFile printed, DisclosureFile now, PackageFile made) {
+        if (!printed.sameAs(now)) {
             return Outcome.conflict();
         }
-        steps.add(file.disclosure(), new Step(file.next(), key.person(), clock.instant(), new Step.What.Fixed()));
+        events.add(now, new DisclosureEvent.Fixed());
         packages.add(made);
-        log.done(ExchangeActs.KEEP_EXCHANGE, "fixed", file.disclosure());
+        log.done(ExchangeActs.KEEP_EXCHANGE, "fixed", now.request());
         return Outcome.done();
     }
 
     /// The package, as long as it is there.
     public Optional<PackageFile> find(DisclosureFile file) {
-        return work.read(ExchangeActs.KEEP_EXCHANGE, () -> packages.find(file.disclosure()));
+        return work.read(ExchangeActs.KEEP_EXCHANGE, () -> packages.find(file.request()));
     }
 
     /// The package for the head to check; a line in the log comes first. The stream is the caller's
@@ -186,7 +185,7 @@ public final class Packing {
     public Optional<InputStream> check(Granted<PupilId> key, DisclosureFile file) {
         return find(file).map(one -> {
             key.use(ExchangeActs.KEEP_EXCHANGE);
-            log.done(ExchangeActs.KEEP_EXCHANGE, "checked", file.disclosure());
+            log.done(ExchangeActs.KEEP_EXCHANGE, "checked", file.request());
             return files.open(one);
         });
     }

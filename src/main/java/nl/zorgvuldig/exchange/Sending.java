@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditOutcome;
-import nl.zorgvuldig.consent.Consents;
+import nl.zorgvuldig.casework.CaseFiles;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.inspection.StrangerBook;
 import nl.zorgvuldig.kernel.Act;
@@ -30,25 +30,20 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Sending {
     private final PackageStore packages;
-    private final StepStore steps;
-    private final DisclosureStore store;
+    private final CaseFiles<DisclosureFile, DisclosureEvent> events;
     private final Supports supports;
     private final StrangerBook others;
-    private final Consents consents;
     private final PackageHashes hashes;
     private final Notices notices;
     private final ExchangeMail mail;
     private final ExchangeLog log;
-    private final Work work;
     private final Clock clock;
 
     Sending(
             PackageStore packages,
-            StepStore steps,
             DisclosureStore store,
             Supports supports,
             StrangerBook others,
-            Consents consents,
             PackageHashes hashes,
             Notices notices,
             ExchangeMail mail,
@@ -56,16 +51,13 @@ public final class Sending {
             Work work,
             Clock clock) {
         this.packages = packages;
-        this.steps = steps;
-        this.store = store;
+        this.events = new CaseFiles<>(store, work, clock);
         this.supports = supports;
         this.others = others;
-        this.consents = consents;
         this.hashes = hashes;
         this.notices = notices;
         this.mail = mail;
         this.log = log;
-        this.work = work;
         this.clock = clock;
     }
 
@@ -82,25 +74,39 @@ public final class Sending {
     public Outcome<Nothing> inspected(
             Granted<PupilId> key, DisclosureFile file, int seen, Optional<LocalDate> on, String remarks) {
         LocalDate today = SchoolDay.today(clock);
-        List<Objection> objections = DisclosureRules.whyNot(file, Move.INSPECT, today)
+        List<Objection> objections = DisclosureRules.RULES
+                .whyNot(file, DisclosureEvent.Inspected.class, today)
                 .map(because -> List.of(new Objection("on", because)))
                 .orElseGet(() -> DisclosureRules.inspected(file, on, remarks, today));
         if (objections.isEmpty()) {
             objections =
                     DisclosureRules.named(
                                     "remarks",
-                                    others.outside(file.disclosure().pupil()).in(remarks))
+                                    others.outside(file.request().pupil()).in(remarks))
                             .stream()
                             .toList();
         }
         return objections.isEmpty()
-                ? step(
-                        key,
+                ? events.judge(
                         ExchangeActs.PREPARE_EXCHANGE,
                         file,
                         seen,
-                        new Step.What.Inspected(on.orElseThrow(), remarks.strip()))
+                        now -> inspected(
+                                key, file, now, new DisclosureEvent.Inspected(on.orElseThrow(), remarks.strip())))
                 : Outcome.rejected(objections);
+    }
+
+    /// Parents saw the pieces as they were read; when those changed since, that is not recorded.
+    private Outcome<Nothing> inspected(
+            Granted<PupilId> key, DisclosureFile read, DisclosureFile now, DisclosureEvent event) {
+        return read.sameAs(now) ? record(key, ExchangeActs.PREPARE_EXCHANGE, now, event) : Outcome.conflict();
+    }
+
+    private Outcome<Nothing> record(Granted<PupilId> key, Act act, DisclosureFile file, DisclosureEvent event) {
+        key.use(act);
+        events.add(file, event);
+        log.done(act, event.code(), file.request());
+        return Outcome.done();
     }
 
     /// From now on nothing goes, whatever was sent.
@@ -108,45 +114,18 @@ public final class Sending {
     /// @param key for [ExchangeActs#KEEP_EXCHANGE]
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
     public Outcome<Nothing> stop(Granted<PupilId> key, DisclosureFile file, int seen, String reason) {
-        Optional<Objection> objection = DisclosureRules.whyNot(file, Move.STOP, SchoolDay.today(clock))
+        Optional<Objection> objection = DisclosureRules.RULES
+                .whyNot(file, DisclosureEvent.Stopped.class, SchoolDay.today(clock))
                 .map(because -> new Objection("reason", because))
                 .or(() -> DisclosureRules.words("reason", reason));
         return objection.isPresent()
                 ? Outcome.rejected(objection.get())
-                : step(key, ExchangeActs.KEEP_EXCHANGE, file, seen, new Step.What.Stopped(reason.strip()));
-    }
-
-    private Outcome<Nothing> step(Granted<PupilId> key, Act act, DisclosureFile file, int seen, Step.What what) {
-        if (file.overtook(seen)) {
-            return Outcome.conflict();
-        }
-        key.use(act);
-        // Parents saw the pieces as they were read; when those changed since, that is not recorded.
-        return work.once(
-                act,
-                () -> still(file, seen)
-                        .filter(now -> !(what instanceof Step.What.Inspected) || file.sameAs(now))
-                        .map(now -> stepNow(key, act, now, what))
-                        .orElseGet(Outcome::conflict),
-                _ -> Outcome.conflict());
-    }
-
-    /// As it is now; until the end of this unit of work nobody answers and the program notes nothing.
-    /// What the program noted meanwhile keeps nobody from acting. Empty when something else happened
-    /// that was not seen.
-    private Optional<DisclosureFile> still(DisclosureFile file, int seen) {
-        consents.holdStill(List.of(file.disclosure().pupil()));
-        return store.hold(file.id()).filter(now -> !now.overtook(seen));
-    }
-
-    private Outcome<Nothing> stepNow(Granted<PupilId> key, Act act, DisclosureFile now, Step.What what) {
-        steps.add(now.disclosure(), next(key, now, what));
-        log.done(act, what.code(), now.disclosure());
-        return Outcome.done();
-    }
-
-    private Step next(Granted<PupilId> key, DisclosureFile file, Step.What what) {
-        return new Step(file.next(), key.person(), clock.instant(), what);
+                : events.judge(
+                        ExchangeActs.KEEP_EXCHANGE,
+                        file,
+                        seen,
+                        now -> record(
+                                key, ExchangeActs.KEEP_EXCHANGE, now, new DisclosureEvent.Stopped(reason.strip())));
     }
 
     /// Mails the link; the code is for who phones it through. Sent again, the link before it ends.
@@ -156,22 +135,15 @@ public final class Sending {
     /// @param wishes what is chosen about each of whom the head must choose ([Notices#unchosen])
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
     public Outcome<Sent> send(Granted<PupilId> key, DisclosureFile file, int seen, Map<PersonId, NoticeWish> wishes) {
-        Optional<Sentence> whyNot = DisclosureRules.whyNot(file, Move.SEND, SchoolDay.today(clock));
-        if (whyNot.isPresent()) {
-            return Outcome.rejected("send", whyNot.get());
-        }
-        if (file.overtook(seen)) {
-            return Outcome.conflict();
-        }
-        key.use(ExchangeActs.KEEP_EXCHANGE);
-        return work.once(
-                ExchangeActs.KEEP_EXCHANGE,
-                () -> still(file, seen).map(now -> sendNow(key, now, wishes)).orElseGet(Outcome::conflict),
-                _ -> Outcome.conflict());
+        Optional<Sentence> whyNot = DisclosureRules.RULES.whyNot(file, DisclosureEvent.Sent.class, SchoolDay.today(clock));
+        return whyNot.isPresent()
+                ? Outcome.rejected("send", whyNot.get())
+                : events.judge(ExchangeActs.KEEP_EXCHANGE, file, seen, now -> sendNow(key, now, wishes));
     }
 
     private Outcome<Sent> sendNow(Granted<PupilId> key, DisclosureFile file, Map<PersonId, NoticeWish> wishes) {
-        Disclosure disclosure = file.disclosure();
+        key.use(ExchangeActs.KEEP_EXCHANGE);
+        Disclosure disclosure = file.request();
         return switch (supports.judge(file)) {
             case Support.Fails(Sentence because) -> {
                 log.append(ExchangeActs.KEEP_EXCHANGE, AuditOutcome.REFUSED, "not-sent", disclosure);
@@ -183,12 +155,10 @@ public final class Sending {
                     yield Outcome.rejected(objections);
                 }
                 List<PersonId> untold = notices.going(key.person(), disclosure, wishes);
-                Step step = next(key, file, new Step.What.Sent(untold));
+                int number = events.add(file, new DisclosureEvent.Sent(untold)).number();
                 PackageAddress address = PackageAddress.fresh(Acting.current().board());
                 SecondCode code = SecondCode.fresh();
-                steps.add(disclosure, step);
-                packages.addLink(
-                        disclosure, step.number(), hashes.of(address), hashes.of(disclosure.id(), step.number(), code));
+                packages.addLink(disclosure, number, hashes.of(address), hashes.of(disclosure.id(), number, code));
                 log.done(ExchangeActs.KEEP_EXCHANGE, "sent", disclosure);
                 mail.link(
                         "package",

@@ -31,7 +31,7 @@ final class Supports {
 
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     Support judge(DisclosureFile file) {
-        Disclosure disclosure = file.disclosure();
+        Disclosure disclosure = file.request();
         return judge(
                 file,
                 () -> consents.decide(PurposeKind.DISCLOSURE, disclosure.id().value(), disclosure.pupil()),
@@ -42,10 +42,10 @@ final class Supports {
     ///
     /// @param on the grounds that the board switched on
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
-    Support judge(DisclosureFile file, Supplier<ConsentDecision> consent, Supplier<Set<LegalGround>> on) {
-        Disclosure disclosure = file.disclosure();
+    Support judge(DisclosureCourse file, Supplier<ConsentDecision> consent, Supplier<Set<LegalGround>> on) {
+        DisclosureTerms disclosure = file.request();
         Still still = Standstill.of(stills, Subject.of(Acting.current().board(), disclosure.pupil()));
-        if (file.going().stream().anyMatch(one -> still.covers(one.item().value()))) {
+        if (file.pieces().stream().anyMatch(piece -> still.covers(piece.value()))) {
             return new Support.Fails(Sentence.of("exchange.support.still"));
         }
         return switch (disclosure.basis()) {
@@ -55,7 +55,7 @@ final class Supports {
                     yield new Support.Fails(Sentence.of("exchange.support.ground_off"));
                 }
                 yield DisclosureRules.needsInspection(disclosure)
-                                && file.inspection().isEmpty()
+                                && file.last(DisclosureEvent.Inspected.class).isEmpty()
                         ? new Support.Fails(Sentence.of("exchange.support.not_inspected"))
                         : new Support.Stands();
             }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgvuldig.casework.Recorded;
-import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 
 /// Something that is asked as it is read without a key: enough to say whose turn it is.
@@ -13,7 +12,6 @@ import nl.zorgvuldig.kernel.PupilId;
 record UnopenedInquiry(
         InquiryId id,
         PupilId pupil,
-        PersonId by,
         Instant at,
         Inquiry.Way way,
         LocalDate until,
@@ -24,7 +22,7 @@ record UnopenedInquiry(
     }
 
     UnopenedInquiry with(List<Recorded<InquiryEvent>> events) {
-        return new UnopenedInquiry(id, pupil, by, at, way, until, events);
+        return new UnopenedInquiry(id, pupil, at, way, until, events);
     }
 
     @Override

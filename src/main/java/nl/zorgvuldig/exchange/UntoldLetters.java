@@ -68,17 +68,17 @@ public final class UntoldLetters {
     /// what nobody may hear of, whatever was written down when it went.
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     public List<UntoldLetter> list(DisclosureFile file) {
-        return file.last(Step.What.Sent.class)
-                .filter(_ -> NoticeRules.tellable(file.disclosure()))
+        return file.last(DisclosureEvent.Sent.class)
+                .filter(_ -> NoticeRules.tellable(file.request()))
                 .map(sent ->
-                        list(file.disclosure().pupil(), without(file, sent), words -> paragraphs(file, sent, words)))
+                        list(file.request().pupil(), without(file, sent), words -> paragraphs(file, sent, words)))
                 .orElseGet(List::of);
     }
 
     /// Of what went on a ground of law also those who were told later.
-    private List<PersonId> without(DisclosureFile file, Step sent) {
+    private List<PersonId> without(DisclosureFile file, Recorded<DisclosureEvent> sent) {
         return Stream.concat(
-                        sent.what().without().stream(),
+                        untold(sent.event()).stream(),
                         notices.list(file).stream()
                                 .filter(one -> one.choice() instanceof Choice.Letter)
                                 .map(GuardianNotice::person))
@@ -86,16 +86,20 @@ public final class UntoldLetters {
                 .toList();
     }
 
+    private static List<PersonId> untold(DisclosureEvent event) {
+        return event instanceof DisclosureEvent.Sent(List<PersonId> untold) ? untold : List.of();
+    }
+
     /// As an answer came last.
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
     public List<UntoldLetter> list(InquiryFile file) {
         return file.last(InquiryEvent.Filed.class)
-                .map(filed -> list(file.request().pupil(), untold(filed), words -> paragraphs(file, filed, words)))
+                .map(filed -> list(file.request().pupil(), untold(filed.event()), words -> paragraphs(file, filed, words)))
                 .orElseGet(List::of);
     }
 
-    private static List<PersonId> untold(Recorded<InquiryEvent> filed) {
-        return filed.event() instanceof InquiryEvent.Filed(DocumentId _, List<PersonId> untold) ? untold : List.of();
+    private static List<PersonId> untold(InquiryEvent event) {
+        return event instanceof InquiryEvent.Filed(DocumentId _, List<PersonId> untold) ? untold : List.of();
     }
 
     private List<UntoldLetter> list(PupilId pupil, List<PersonId> untold, Function<Words, List<String>> said) {
@@ -109,8 +113,8 @@ public final class UntoldLetters {
                         .toList());
     }
 
-    private List<String> paragraphs(DisclosureFile file, Step sent, Words words) {
-        Disclosure it = file.disclosure();
+    private List<String> paragraphs(DisclosureFile file, Recorded<DisclosureEvent> sent, Words words) {
+        Disclosure it = file.request();
         return List.of(
                 begin("went", sent.at(), it.pupil(), it.recipient(), words),
                 words.say("exchange.untold.aim", it.aim()),

@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import net.jqwik.api.statistics.Statistics;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Sentence;
 
-/// What was done with something that is given to others, also in orders that no door lets
+/// What happened with something that is given to others, also in orders that no door lets
 /// happen.
 final class DisclosureFiles {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
@@ -18,7 +21,26 @@ final class DisclosureFiles {
 
     private DisclosureFiles() {}
 
-    /// Steps as they come, also in orders that no door lets happen.
+    /// What can be done with it, by its name in what is said when it cannot.
+    enum Doing {
+        DECIDE,
+        INSPECT,
+        FIX,
+        SEND,
+        STOP;
+
+        Optional<Sentence> whyNot(DisclosureFile file) {
+            return switch (this) {
+                case DECIDE -> DisclosureRules.whyNotDecide(file, TODAY);
+                case INSPECT -> DisclosureRules.RULES.whyNot(file, DisclosureEvent.Inspected.class, TODAY);
+                case FIX -> DisclosureRules.RULES.whyNot(file, DisclosureEvent.Fixed.class, TODAY);
+                case SEND -> DisclosureRules.RULES.whyNot(file, DisclosureEvent.Sent.class, TODAY);
+                case STOP -> DisclosureRules.RULES.whyNot(file, DisclosureEvent.Stopped.class, TODAY);
+            };
+        }
+    }
+
+    /// Events as they come, also in orders that no door lets happen.
     enum Did {
         INSPECTED,
         FIXED,
@@ -30,17 +52,17 @@ final class DisclosureFiles {
         ENDED,
         CORRECTED;
 
-        Step.What what() {
+        DisclosureEvent event() {
             return switch (this) {
-                case INSPECTED -> new Step.What.Inspected(TODAY, "");
-                case FIXED -> new Step.What.Fixed();
-                case ASKED -> new Step.What.Asked();
-                case SENT -> new Step.What.Sent(List.of());
-                case OPENED -> new Step.What.Opened();
-                case MISTAKEN -> new Step.What.Mistaken();
-                case STOPPED -> new Step.What.Stopped("Zo.");
-                case ENDED -> new Step.What.Ended();
-                case CORRECTED -> new Step.What.Corrected(1);
+                case INSPECTED -> new DisclosureEvent.Inspected(TODAY, "");
+                case FIXED -> new DisclosureEvent.Fixed();
+                case ASKED -> new DisclosureEvent.Asked();
+                case SENT -> new DisclosureEvent.Sent(List.of());
+                case OPENED -> new DisclosureEvent.Opened();
+                case MISTAKEN -> new DisclosureEvent.Mistaken();
+                case STOPPED -> new DisclosureEvent.Stopped("Zo.");
+                case ENDED -> new DisclosureEvent.Ended();
+                case CORRECTED -> new DisclosureEvent.Corrected(1);
             };
         }
     }
@@ -50,8 +72,8 @@ final class DisclosureFiles {
     }
 
     static DisclosureFile file(List<Did> did, int daysLeft) {
-        List<Step> steps = new ArrayList<>();
-        did.forEach(one -> steps.add(new Step(steps.size() + 1, HEAD, NOW, one.what())));
+        List<Recorded<DisclosureEvent>> history = new ArrayList<>();
+        did.forEach(one -> history.add(new Recorded<>(history.size() + 1, HEAD, NOW, one.event())));
         return new DisclosureFile(
                 new Disclosure(
                         new DisclosureId(UUID.randomUUID()),
@@ -63,6 +85,6 @@ final class DisclosureFiles {
                         new Basis.Consent(),
                         TODAY.plusDays(daysLeft)),
                 List.of(),
-                steps);
+                history);
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,10 +20,13 @@ import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
 import net.jqwik.api.statistics.Statistics;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.dossier.PieceId;
 import nl.zorgvuldig.enrolment.Contact;
 import nl.zorgvuldig.enrolment.OtherPupils;
+import nl.zorgvuldig.exchange.DisclosureFiles.Doing;
 import nl.zorgvuldig.inspection.Strangers;
+import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
@@ -43,33 +47,71 @@ class DisclosureRulesProperties {
 
     @Property(tries = 2_000)
     void what_can_be_done_follows_from_where_it_stands(
-            @ForAll Stage stage,
-            @ForAll Move move,
+            @ForAll DisclosureState state,
+            @ForAll Doing doing,
             @ForAll @IntRange(min = 0, max = 2) int which,
             @ForAll @IntRange(min = -1, max = 1) int daysLeft) {
         Basis basis = List.of(new Basis.Consent(), NEXT_SCHOOL, POLICE).get(which);
         boolean seenFirst = basis.equals(NEXT_SCHOOL);
-        DisclosureFile file = file(stage, basis, daysLeft);
-        boolean over = stage == Stage.STOPPED || stage == Stage.ENDED;
+        DisclosureFile file = file(state, basis, daysLeft);
+        boolean over = state == DisclosureState.STOPPED || state == DisclosureState.ENDED;
         boolean can = !over
-                && (move == Move.STOP || daysLeft >= 0)
-                && switch (move) {
+                && (doing == Doing.STOP || daysLeft >= 0)
+                && switch (doing) {
                     case STOP -> true;
-                    case DECIDE -> stage == Stage.DRAFT;
-                    case INSPECT -> stage == Stage.DRAFT && seenFirst;
-                    case FIX -> stage == Stage.INSPECTED || stage == Stage.DRAFT && !seenFirst;
-                    case SEND -> Set.of(Stage.FIXED, Stage.SENT, Stage.OPENED).contains(stage);
+                    case DECIDE -> state == DisclosureState.DRAFT;
+                    case INSPECT -> state == DisclosureState.DRAFT && seenFirst;
+                    case FIX -> state == DisclosureState.INSPECTED || state == DisclosureState.DRAFT && !seenFirst;
+                    case SEND -> Set.of(DisclosureState.FIXED, DisclosureState.SENT, DisclosureState.OPENED).contains(state);
                 };
-        Optional<String> whyNot = DisclosureRules.whyNot(file, move, TODAY).map(Sentence::key);
+        Optional<String> whyNot = doing.whyNot(file).map(Sentence::key);
 
-        assertThat(DisclosureRules.needsInspection(file.disclosure())).isEqualTo(seenFirst);
-        assertThat(whyNot.isEmpty()).as("%s %s", stage, move).isEqualTo(can);
+        assertThat(DisclosureRules.needsInspection(file.request())).isEqualTo(seenFirst);
+        assertThat(whyNot.isEmpty()).as("%s %s", state, doing).isEqualTo(can);
         if (over) {
-            assertThat(whyNot).contains("exchange.no." + stage.code());
+            assertThat(whyNot).contains("exchange.no." + state.code());
         } else if (!can) {
-            assertThat(whyNot).contains("exchange.no." + (daysLeft < 0 ? "ended" : move.code()));
+            assertThat(whyNot).contains("exchange.no." + (daysLeft < 0 ? "ended" : Codes.of(doing)));
         }
         Statistics.label("can").collect(can).coverage(all -> all.check(true).percentage(share -> share > 10));
+    }
+
+    @Property(tries = 1_000)
+    void what_the_program_notes_follows_what_happened(
+            @ForAll DisclosureState state, @ForAll @IntRange(min = -1, max = 1) int daysLeft) {
+        DisclosureFile file = file(state, new Basis.Consent(), daysLeft);
+        boolean over = state == DisclosureState.STOPPED || state == DisclosureState.ENDED;
+        boolean open = !over && daysLeft >= 0;
+        boolean went = state == DisclosureState.SENT || state == DisclosureState.OPENED;
+        Map<Class<? extends DisclosureEvent>, Boolean> can = Map.of(
+                DisclosureEvent.Ended.class, !over && daysLeft < 0,
+                DisclosureEvent.Asked.class, open && (went || state == DisclosureState.FIXED),
+                DisclosureEvent.Opened.class, open && went,
+                DisclosureEvent.Mistaken.class, open && went,
+                DisclosureEvent.Corrected.class, state == DisclosureState.OPENED);
+        can.forEach((event, follows) -> assertThat(file.can(event, TODAY))
+                .as("%s after %s", event, state)
+                .isEqualTo(follows));
+    }
+
+    /// Who has it is told of what was corrected, whatever became of it since.
+    @Example
+    void what_was_opened_is_corrected_also_when_it_stopped() {
+        DisclosureFile stopped = DisclosureFiles.file(
+                List.of(DisclosureFiles.Did.FIXED, DisclosureFiles.Did.OPENED, DisclosureFiles.Did.STOPPED), 5);
+        assertThat(stopped.can(DisclosureEvent.Corrected.class, TODAY)).isTrue();
+        assertThat(whyNot(DisclosureState.FIXED, DisclosureEvent.Corrected.class))
+                .contains("exchange.no.unopened");
+        assertThat(whyNot(DisclosureState.FIXED, DisclosureEvent.Ended.class)).contains("exchange.no.not_past");
+        assertThat(whyNot(DisclosureState.FIXED, DisclosureEvent.Opened.class)).contains("exchange.closed.stopped");
+        assertThat(whyNot(DisclosureState.DRAFT, DisclosureEvent.Asked.class)).contains("exchange.no.send");
+        assertThat(whyNot(DisclosureState.STOPPED, DisclosureEvent.Ended.class)).contains("exchange.no.stopped");
+    }
+
+    private static Optional<String> whyNot(DisclosureState state, Class<? extends DisclosureEvent> event) {
+        return DisclosureRules.RULES
+                .whyNot(file(state, new Basis.Consent(), 1), event, TODAY)
+                .map(Sentence::key);
     }
 
     @Example
@@ -149,7 +191,7 @@ class DisclosureRulesProperties {
 
     @Example
     void what_parents_said_of_it_is_looked_through_too() {
-        DisclosureFile file = file(Stage.DRAFT, NEXT_SCHOOL, 9);
+        DisclosureFile file = file(DisclosureState.DRAFT, NEXT_SCHOOL, 9);
         assertThat(DisclosureRules.inspected(file, Optional.of(TODAY), "Over 111222333", TODAY))
                 .map(Objection::field)
                 .containsExactly("remarks");
@@ -188,16 +230,16 @@ class DisclosureRulesProperties {
                 List.of(new PieceId(UUID.randomUUID())));
     }
 
-    private static DisclosureFile file(Stage stage, Basis basis, int daysLeft) {
-        List<Step> steps =
-                switch (stage) {
+    private static DisclosureFile file(DisclosureState state, Basis basis, int daysLeft) {
+        List<Recorded<DisclosureEvent>> history =
+                switch (state) {
                     case DRAFT -> List.of();
-                    case INSPECTED -> step(new Step.What.Inspected(TODAY, ""));
-                    case FIXED -> step(new Step.What.Fixed());
-                    case SENT -> step(new Step.What.Sent(List.of()));
-                    case OPENED -> step(new Step.What.Opened());
-                    case STOPPED -> step(new Step.What.Stopped("Zo."));
-                    case ENDED -> step(new Step.What.Ended());
+                    case INSPECTED -> event(new DisclosureEvent.Inspected(TODAY, ""));
+                    case FIXED -> event(new DisclosureEvent.Fixed());
+                    case SENT -> event(new DisclosureEvent.Sent(List.of()));
+                    case OPENED -> event(new DisclosureEvent.Opened());
+                    case STOPPED -> event(new DisclosureEvent.Stopped("Zo."));
+                    case ENDED -> event(new DisclosureEvent.Ended());
                 };
         return new DisclosureFile(
                 new Disclosure(
@@ -210,10 +252,10 @@ class DisclosureRulesProperties {
                         basis,
                         TODAY.plusDays(daysLeft)),
                 List.of(),
-                steps);
+                history);
     }
 
-    private static List<Step> step(Step.What what) {
-        return List.of(new Step(1, HEAD, NOW, what));
+    private static List<Recorded<DisclosureEvent>> event(DisclosureEvent event) {
+        return List.of(new Recorded<>(1, HEAD, NOW, event));
     }
 }

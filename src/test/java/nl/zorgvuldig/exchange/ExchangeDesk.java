@@ -195,7 +195,7 @@ final class ExchangeDesk {
                         .inspected(
                                 key(head, ExchangeActs.PREPARE_EXCHANGE),
                                 file,
-                                file.steps().size(),
+                                file.history().size(),
                                 Optional.of(demo.clock().today()),
                                 remarks));
     }
@@ -213,7 +213,7 @@ final class ExchangeDesk {
                                 head,
                                 key(head, ExchangeActs.KEEP_EXCHANGE),
                                 file,
-                                file.steps().size(),
+                                file.history().size(),
                                 dossier()));
     }
 
@@ -237,7 +237,7 @@ final class ExchangeDesk {
                         .send(
                                 key(head, ExchangeActs.KEEP_EXCHANGE),
                                 file,
-                                file.steps().size(),
+                                file.history().size(),
                                 wishes));
     }
 
@@ -280,7 +280,7 @@ final class ExchangeDesk {
                         .stop(
                                 key(head, ExchangeActs.KEEP_EXCHANGE),
                                 file,
-                                file.steps().size(),
+                                file.history().size(),
                                 "Zo."));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.consent.Choice;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
@@ -55,7 +56,7 @@ class GateOpinionsTest {
         agree(desk, id, false);
         assertThatThrownBy(() -> opening(desk, id)).isInstanceOf(DataAccessException.class);
         desk.work();
-        assertThat(desk.file(id).stage()).isEqualTo(Stage.ENDED);
+        assertThat(desk.file(id).state()).isEqualTo(DisclosureState.ENDED);
     }
 
     @Test
@@ -102,7 +103,7 @@ class GateOpinionsTest {
     }
 
     private static void agree(ExchangeDesk desk, DisclosureId id, boolean expected) {
-        int link = desk.file(id).last(Step.What.Sent.class).map(Step::number).orElse(1);
+        int link = desk.file(id).last(DisclosureEvent.Sent.class).map(Recorded::number).orElse(1);
         assertThat(new ExchangeRows(desk).mayGo(id)).isEqualTo(expected);
         assertThat(new ExchangeRows(desk).rulesOpen(id, link)).isEqualTo(expected);
     }
@@ -135,14 +136,13 @@ class GateOpinionsTest {
                         .change(
                                 ExchangeActs.GIVE_PACKAGE,
                                 () -> desk.demo
-                                        .part(StepStore.class)
+                                        .part(DisclosureStore.class)
                                         .add(
-                                                file.disclosure(),
-                                                new Step(
-                                                        file.steps().size() + 1,
+                                                file,
+                                                file.next(
                                                         PersonId.PROGRAM,
                                                         desk.demo.clock().instant(),
-                                                        new Step.What.Opened()))));
+                                                        new DisclosureEvent.Opened()))));
     }
 
     private static void past(ExchangeDesk desk, DisclosureId id) {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import net.jqwik.api.Example;
@@ -16,6 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.statistics.Statistics;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.casework.Party;
 import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.consent.CaseAnswers;
@@ -54,13 +54,14 @@ class GivenWaitingProperties {
             file = after(file, one / 4, today);
         }
         CaseAnswers answers =
-                file.disclosure().basis() instanceof Basis.Consent ? answered.on(today) : CaseAnswers.NONE;
+                file.request().basis() instanceof Basis.Consent ? answered.on(today) : CaseAnswers.NONE;
         today = today.plusDays(later);
         Support support = stands && !refuses(file, answers) ? STANDS : FAILS;
 
-        Waiting waiting = DisclosureRules.waiting(file, answers, support, today);
+        Waiting waiting = new DisclosureRules(answers, support).waiting(file, today);
 
         waits(file, answers, support, today, waiting);
+        headMakes(file, today, waiting);
         Statistics.label("waits for")
                 .collect(waiting instanceof Waiting.Somebody somebody ? somebody.task() : "")
                 .coverage(all -> List.of("prepare", "inspect", "make", "give_answer", "give", "give_stop", "give_stuck")
@@ -68,20 +69,20 @@ class GivenWaitingProperties {
     }
 
     private static boolean refuses(DisclosureFile file, CaseAnswers answers) {
-        return file.disclosure().basis() instanceof Basis.Consent
+        return file.request().basis() instanceof Basis.Consent
                 && !answers.decision().effective();
     }
 
     private static void waits(
             DisclosureFile file, CaseAnswers answers, Support support, LocalDate today, Waiting waiting) {
-        boolean over = Set.of(Stage.STOPPED, Stage.ENDED).contains(file.stage());
-        LocalDate last = file.disclosure().until();
+        boolean over = file.state().over();
+        LocalDate last = file.request().until();
         switch (waiting) {
             case Waiting.Nobody _ -> assertThat(over).isTrue();
             case Waiting.Day(LocalDate on) -> {
                 assertThat(over).isFalse();
                 assertThat(on).isEqualTo(last.plusDays(1));
-                assertThat(today.isAfter(last) || file.stage() == Stage.SENT || file.stage() == Stage.OPENED)
+                assertThat(today.isAfter(last) || file.state() == DisclosureState.SENT || file.state() == DisclosureState.OPENED)
                         .as("the program goes on, or it went")
                         .isTrue();
             }
@@ -99,45 +100,79 @@ class GivenWaitingProperties {
 
     private static void can(
             DisclosureFile file, CaseAnswers answers, Support support, LocalDate today, Waiting.Somebody now) {
-        Optional<Move> move =
+        DisclosureRules rules = DisclosureRules.RULES;
+        Optional<Sentence> whyNot =
                 switch (now.task()) {
-                    case "exchange.task.prepare" -> Optional.of(Move.DECIDE);
-                    case "exchange.task.inspect" -> Optional.of(Move.INSPECT);
-                    case "exchange.task.make" -> Optional.of(Move.FIX);
-                    case "exchange.task.give" -> Optional.of(Move.SEND);
-                    case "exchange.task.give_stop", "exchange.task.give_stuck" -> Optional.of(Move.STOP);
+                    case "exchange.task.prepare" -> DisclosureRules.whyNotDecide(file, today);
+                    case "exchange.task.inspect" -> rules.whyNot(file, DisclosureEvent.Inspected.class, today);
+                    case "exchange.task.make" -> rules.whyNot(file, DisclosureEvent.Fixed.class, today);
+                    case "exchange.task.give" -> rules.whyNot(file, DisclosureEvent.Sent.class, today);
+                    case "exchange.task.give_stop", "exchange.task.give_stuck" ->
+                        rules.whyNot(file, DisclosureEvent.Stopped.class, today);
                     case "exchange.task.give_answer" -> Optional.empty();
                     default -> throw new AssertionError(now.task());
                 };
-        assertThat(move.flatMap(one -> DisclosureRules.whyNot(file, one, today)))
-                .isEmpty();
-        switch (now.party()) {
-            case DECIDERS -> {
-                assertThat(move).isEmpty();
+        assertThat(whyNot).isEmpty();
+        assertThat(now.party()).isEqualTo(party(now.task()));
+        switch (now.task()) {
+            case "exchange.task.give_answer" -> {
                 assertThat(answers.missing()).isNotEmpty();
                 assertThat(answers.refused()).isFalse();
-                assertThat(file.last(Step.What.Fixed.class)).isPresent();
+                assertThat(file.last(DisclosureEvent.Fixed.class)).isPresent();
             }
-            case PROPOSER -> assertThat(move).isIn(Optional.of(Move.DECIDE), Optional.of(Move.INSPECT));
-            case KEEPER -> {
-                assertThat(move).isIn(Optional.of(Move.FIX), Optional.of(Move.SEND), Optional.of(Move.STOP));
-                if (move.equals(Optional.of(Move.SEND))) {
-                    assertThat(support).isInstanceOf(Support.Stands.class);
-                    assertThat(refuses(file, answers)).isFalse();
-                }
-                if (move.equals(Optional.of(Move.STOP))) {
-                    assertThat(support).isInstanceOf(Support.Fails.class);
-                    assertThat(answers.refused()).isEqualTo(now.task().equals("exchange.task.give_stop"));
-                }
+            case "exchange.task.give" -> {
+                assertThat(support).isInstanceOf(Support.Stands.class);
+                assertThat(refuses(file, answers)).isFalse();
             }
-            case APPLICANT, SUPERVISOR, SELF -> throw new AssertionError(now.party());
+            case "exchange.task.give_stop", "exchange.task.give_stuck" -> {
+                assertThat(support).isInstanceOf(Support.Fails.class);
+                assertThat(answers.refused()).isEqualTo(now.task().equals("exchange.task.give_stop"));
+            }
+            default -> {}
         }
+    }
+
+    private static Party party(String task) {
+        return switch (task) {
+            case "exchange.task.give_answer" -> Party.DECIDERS;
+            case "exchange.task.prepare", "exchange.task.inspect" -> Party.PROPOSER;
+            default -> Party.KEEPER;
+        };
+    }
+
+    /// Only the head has the package made: as long as that can be done they have a turn, also while
+    /// somebody else chooses the pieces.
+    private static void headMakes(DisclosureFile file, LocalDate today, Waiting waiting) {
+        boolean can = file.can(DisclosureEvent.Fixed.class, today);
+        Waiting making = DisclosureRules.making(file, today);
+        if (making instanceof Waiting.Somebody head) {
+            assertThat(can).isTrue();
+            assertThat(head.party()).isEqualTo(Party.KEEPER);
+            assertThat(head.task()).isEqualTo("exchange.task.make_draft");
+            Waiting.Somebody chooses = (Waiting.Somebody) waiting;
+            assertThat(chooses.task()).isEqualTo("exchange.task.prepare");
+            assertThat(head.since()).isEqualTo(chooses.since());
+            assertThat(head.until()).isEqualTo(chooses.until());
+            assertThat(head.otherwise()).isEqualTo(chooses.otherwise());
+        } else {
+            assertThat(making).isEqualTo(new Waiting.Nobody());
+        }
+        assertThat(making instanceof Waiting.Somebody || keeps(waiting))
+                .as("the head has a turn, or it cannot be made")
+                .isEqualTo(can || keeps(waiting));
+        Statistics.label("the head makes a draft")
+                .collect(making instanceof Waiting.Somebody)
+                .coverage(all -> all.check(true).percentage(share -> share > 5));
+    }
+
+    private static boolean keeps(Waiting waiting) {
+        return waiting instanceof Waiting.Somebody now && now.party() == Party.KEEPER;
     }
 
     @Example
     void there_are_days_for_what_is_to_be_done_and_none_after_the_last() {
-        Step fixed = new Step(1, HEAD, noon(PREPARED.plusDays(2)), new Step.What.Fixed());
-        Step inspected = new Step(1, HEAD, noon(PREPARED.plusDays(1)), new Step.What.Inspected(PREPARED, ""));
+        Recorded<DisclosureEvent> fixed = on(PREPARED.plusDays(2), new DisclosureEvent.Fixed());
+        Recorded<DisclosureEvent> inspected = on(PREPARED.plusDays(1), new DisclosureEvent.Inspected(PREPARED, ""));
         assertThat(until(0, 60, AnsweredCase.MISSING, STANDS)).isEqualTo(PREPARED.plusDays(14));
         assertThat(until(2, 60, AnsweredCase.MISSING, STANDS)).isEqualTo(PREPARED.plusDays(14));
         assertThat(until(0, 9, AnsweredCase.MISSING, STANDS)).isEqualTo(PREPARED.plusDays(9));
@@ -148,19 +183,26 @@ class GivenWaitingProperties {
         assertThat(until(0, 60, AnsweredCase.DISPUTED, FAILS, fixed)).isEqualTo(PREPARED.plusDays(10));
     }
 
-    private static LocalDate until(int which, int lasts, AnsweredCase answered, Support support, Step... done) {
+    private static Recorded<DisclosureEvent> on(LocalDate day, DisclosureEvent event) {
+        return new Recorded<>(1, HEAD, noon(day), event);
+    }
+
+    @SafeVarargs
+    private static LocalDate until(
+            int which, int lasts, AnsweredCase answered, Support support, Recorded<DisclosureEvent>... done) {
         DisclosureFile file = new DisclosureFile(disclosure(ALL.get(which), lasts), List.of(), List.of(done));
-        Waiting waiting =
-                DisclosureRules.waiting(file, answered.on(PREPARED.plusDays(3)), support, PREPARED.plusDays(4));
+        Waiting waiting = new DisclosureRules(answered.on(PREPARED.plusDays(3)), support)
+                .waiting(file, PREPARED.plusDays(4));
         assertThat(waiting).isInstanceOf(Waiting.Somebody.class);
         return ((Waiting.Somebody) waiting).until();
     }
 
     @Example
     void who_decides_only_since_it_went_is_asked_too() {
-        Step sent = new Step(1, HEAD, noon(PREPARED), new Step.What.Sent(List.of()));
+        Recorded<DisclosureEvent> sent = on(PREPARED, new DisclosureEvent.Sent(List.of()));
         DisclosureFile file = new DisclosureFile(disclosure(new Basis.Consent(), 30), List.of(), List.of(sent));
-        Waiting waiting = DisclosureRules.waiting(file, AnsweredCase.MISSING.on(PREPARED), FAILS, PREPARED.plusDays(1));
+        Waiting waiting =
+                new DisclosureRules(AnsweredCase.MISSING.on(PREPARED), FAILS).waiting(file, PREPARED.plusDays(1));
         assertThat(waiting)
                 .isInstanceOfSatisfying(
                         Waiting.Somebody.class, now -> assertThat(now.party()).isEqualTo(Party.DECIDERS));
@@ -169,24 +211,23 @@ class GivenWaitingProperties {
     /// Only what can be done is done; seldom what is the end of it.
     private static DisclosureFile after(DisclosureFile file, int which, LocalDate today) {
         return switch (which) {
-            case 0, 1 -> after(file, Move.INSPECT, new Step.What.Inspected(today, ""), today);
-            case 2, 3, 4, 5 -> after(file, Move.FIX, new Step.What.Fixed(), today);
-            case 6 -> after(file, Move.SEND, new Step.What.Sent(List.of()), today);
-            case 7 -> after(file, Move.SEND, new Step.What.Opened(), today);
-            case 8 -> after(file, Move.STOP, new Step.What.Stopped("Zo."), today);
+            case 0, 1 -> after(file, new DisclosureEvent.Inspected(today, ""), today);
+            case 2, 3, 4, 5 -> after(file, new DisclosureEvent.Fixed(), today);
+            case 6 -> after(file, new DisclosureEvent.Sent(List.of()), today);
+            case 7 -> after(file, new DisclosureEvent.Opened(), today);
+            case 8 -> after(file, new DisclosureEvent.Stopped("Zo."), today);
             default -> file;
         };
     }
 
-    private static DisclosureFile after(DisclosureFile file, Move move, Step.What what, LocalDate today) {
-        if (DisclosureRules.whyNot(file, move, today).isPresent()) {
-            return file;
-        }
-        Step step = new Step(file.next(), HEAD, noon(today), what);
-        return new DisclosureFile(
-                file.disclosure(),
-                file.items(),
-                Stream.concat(file.steps().stream(), Stream.of(step)).toList());
+    private static DisclosureFile after(DisclosureFile file, DisclosureEvent event, LocalDate today) {
+        return file.can(event.getClass(), today)
+                ? new DisclosureFile(
+                        file.request(),
+                        file.items(),
+                        Stream.concat(file.history().stream(), Stream.of(file.next(HEAD, noon(today), event)))
+                                .toList())
+                : file;
     }
 
     private static Disclosure disclosure(Basis basis, int lasts) {

@@ -42,7 +42,7 @@ class GivingTest {
         desk.decide(id, phone, new Treatment.Masked("Wij belden met thuis."));
         assertThat(desk.fix(id)).isInstanceOf(Outcome.Done.class);
         desk.work();
-        assertThat(desk.file(id).last(Step.What.Asked.class)).isPresent();
+        assertThat(desk.file(id).last(DisclosureEvent.Asked.class)).isPresent();
 
         assertThat(ExchangeDesk.fields(desk.send(id))).as("nobody answered").containsExactly("send");
         desk.answer(desk.first, id, Choice.GRANTED);
@@ -61,12 +61,12 @@ class GivingTest {
                 .doesNotContain(desk.family.second().phone(), "Dit blijft hier");
         assertThat(kept).isNotEqualTo(reading);
         desk.work();
-        assertThat(desk.file(id).last(Step.What.Corrected.class)).isEmpty();
+        assertThat(desk.file(id).last(DisclosureEvent.Corrected.class)).isEmpty();
         desk.correct(reading, "Leest wel, maar niet elke dag.");
         desk.work();
         desk.work();
-        assertThat(desk.file(id).steps())
-                .filteredOn(one -> one.what() instanceof Step.What.Corrected)
+        assertThat(desk.file(id).history())
+                .filteredOn(recorded -> recorded.event() instanceof DisclosureEvent.Corrected)
                 .as("told once of what was corrected since")
                 .hasSize(1);
         assertThat(new ExchangeRows(desk).lines(ExchangeActs.GIVE_PACKAGE)).containsExactly("opened");
@@ -112,7 +112,7 @@ class GivingTest {
                 .as("seen at once, before the program stopped it")
                 .isFalse();
         desk.work();
-        assertThat(desk.file(id).stage()).isEqualTo(Stage.STOPPED);
+        assertThat(desk.file(id).state()).isEqualTo(DisclosureState.STOPPED);
         desk.work();
         assertThat(new ExchangeRows(desk).packages(id))
                 .as("the package is gone")
@@ -153,7 +153,7 @@ class GivingTest {
         assertThat(desk.decide(id, piece, new Treatment.Masked("Dit blijft hier.")))
                 .isInstanceOf(Outcome.Done.class);
         assertThat(desk.fix(before)).as("of what it was").isInstanceOf(Outcome.Conflict.class);
-        assertThat(desk.file(id).stage()).isEqualTo(Stage.DRAFT);
+        assertThat(desk.file(id).state()).isEqualTo(DisclosureState.DRAFT);
         assertThat(new ExchangeRows(desk).packages(id)).isZero();
 
         DisclosureFile draft = desk.file(id);

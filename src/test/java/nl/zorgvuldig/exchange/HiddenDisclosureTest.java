@@ -126,7 +126,7 @@ class HiddenDisclosureTest {
         noChoice(desk.send(id, Map.of()));
         noChoice(desk.send(id, Map.of(desk.first.person(), NOW)));
         assertThatThrownBy(() -> sentByHand(id)).hasStackTraceContaining("row-level security");
-        assertThat(desk.file(id).last(Step.What.Sent.class)).isEmpty();
+        assertThat(desk.file(id).last(DisclosureEvent.Sent.class)).isEmpty();
         assertThat(List.of(everything(desk.first), everything(desk.second))).isEqualTo(before);
         desk.stop(id);
     }
@@ -181,14 +181,14 @@ class HiddenDisclosureTest {
                         "/uitwisseling/" + id + "/versturen",
                         Map.of(
                                 "seen",
-                                Integer.toString(desk.file(id).steps().size()),
+                                Integer.toString(desk.file(id).history().size()),
                                 field,
                                 "not_now",
                                 because,
                                 "Er is gevaar voor het kind."))
                 .body();
         assertThat(again).contains("Kies of deze ouder het hoort.", "Er is gevaar voor het kind.");
-        assertThat(desk.file(id).last(Step.What.Sent.class)).isEmpty();
+        assertThat(desk.file(id).last(DisclosureEvent.Sent.class)).isEmpty();
 
         desk.send(id, Map.of(desk.first.person(), NOT_NOW, desk.second.person(), NOW));
         assertThat(page(id)).contains("weet het niet", "Het kind loopt dan gevaar.", "Het nu vertellen");
@@ -290,14 +290,13 @@ class HiddenDisclosureTest {
                     .change(
                             ExchangeActs.KEEP_EXCHANGE,
                             () -> desk.demo
-                                    .part(StepStore.class)
+                                    .part(DisclosureStore.class)
                                     .add(
-                                            file.disclosure(),
-                                            new Step(
-                                                    file.next(),
+                                            file,
+                                            file.next(
                                                     desk.head.person(),
                                                     desk.demo.clock().instant(),
-                                                    new Step.What.Sent(List.of()))));
+                                                    new DisclosureEvent.Sent(List.of()))));
             return 0;
         });
     }
@@ -313,7 +312,7 @@ class HiddenDisclosureTest {
                             () -> desk.demo
                                     .part(NoticeStore.class)
                                     .add(
-                                            file.disclosure(),
+                                            file.request(),
                                             new GuardianNotice(
                                                     desk.first.person(),
                                                     number,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.consent.Answer;
 import nl.zorgvuldig.consent.AnswerId;
 import nl.zorgvuldig.consent.Answered;
@@ -78,13 +79,13 @@ final class OpenedPackage implements Races.Lane {
         given = false;
         long got = opened.stream().filter(one -> one.join() != Came.NOT).count();
         DisclosureFile file = desk.file(id);
-        int sent = file.last(Step.What.Sent.class).map(Step::number).orElse(0);
-        long before = file.steps().stream()
-                .filter(step -> step.what() instanceof Step.What.Opened)
-                .filter(step -> step.number() > sent)
-                .peek(step -> assertThat(step.at()).as("opened").isBefore(withdrawn))
+        int sent = file.last(DisclosureEvent.Sent.class).map(Recorded::number).orElse(0);
+        long before = file.history().stream()
+                .filter(recorded -> recorded.event() instanceof DisclosureEvent.Opened)
+                .filter(recorded -> recorded.number() > sent)
+                .peek(recorded -> assertThat(recorded.at()).as("opened").isBefore(withdrawn))
                 .count();
-        assertThat(got).as("packages that went, and steps that say so").isEqualTo(before);
+        assertThat(got).as("packages that went, and events that say so").isEqualTo(before);
         assertThat(desk.fetch(link)).as("after it was taken back").isEmpty();
         return 2 * got > RECIPIENTS;
     }

@@ -28,7 +28,7 @@ class OvertakenTest {
         desk.work();
         desk.answer(desk.first, given, Choice.GRANTED);
         desk.answer(desk.second, given, Choice.GRANTED);
-        assertThat(desk.file(given).last(Step.What.Asked.class)).isPresent();
+        assertThat(desk.file(given).last(DisclosureEvent.Asked.class)).isPresent();
         DisclosureFile before = withoutNotes(desk.file(given));
         assertThat(desk.send(before, Map.of())).isInstanceOf(Outcome.Done.class);
         assertThat(desk.stop(before)).as("it was sent since").isInstanceOf(Outcome.Conflict.class);
@@ -61,9 +61,11 @@ class OvertakenTest {
     /// As a page had it that was opened before the program noted anything.
     private static DisclosureFile withoutNotes(DisclosureFile file) {
         return new DisclosureFile(
-                file.disclosure(),
+                file.request(),
                 file.items(),
-                file.steps().stream().filter(step -> !step.what().quiet()).toList());
+                file.history().stream()
+                        .filter(recorded -> !file.quiet(recorded.event()))
+                        .toList());
     }
 
     private static InquiryFile withoutNotes(InquiryFile file) {

@@ -227,8 +227,8 @@ class StandingStillTest {
     }
 
     private long told(DisclosureId id) {
-        return desk.file(id).steps().stream()
-                .filter(one -> one.what() instanceof nl.zorgvuldig.exchange.Step.What.Corrected)
+        return desk.file(id).history().stream()
+                .filter(recorded -> recorded.event() instanceof DisclosureEvent.Corrected)
                 .count();
     }
 

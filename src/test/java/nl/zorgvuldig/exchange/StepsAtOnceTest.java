@@ -46,8 +46,8 @@ class StepsAtOnceTest {
         assertThat(sent).hasAtLeastOneElementOfType(Outcome.Done.class);
         assertThat(sent).hasAtLeastOneElementOfType(Outcome.Conflict.class);
         one(way.on(STEP, () -> desk.stop(id), () -> desk.stop(id)));
-        assertThat(count(desk, id, Step.What.Sent.class)).isOne();
-        assertThat(count(desk, id, Step.What.Stopped.class)).isOne();
+        assertThat(count(desk, id, DisclosureEvent.Sent.class)).isOne();
+        assertThat(count(desk, id, DisclosureEvent.Stopped.class)).isOne();
     }
 
     @ParameterizedTest
@@ -67,7 +67,7 @@ class StepsAtOnceTest {
                 .filter(PackageOpenings.Answer.Content.class::isInstance)
                 .map(PackageOpenings.Answer.Content.class::cast)
                 .forEach(one -> GivingTest.close(one.stream()));
-        assertThat(count(desk, id, Step.What.Opened.class))
+        assertThat(count(desk, id, DisclosureEvent.Opened.class))
                 .isEqualTo(answers.stream()
                         .filter(PackageOpenings.Answer.Content.class::isInstance)
                         .count());
@@ -176,9 +176,9 @@ class StepsAtOnceTest {
                                 sent));
     }
 
-    private static long count(ExchangeDesk desk, DisclosureId id, Class<? extends Step.What> kind) {
-        return desk.file(id).steps().stream()
-                .filter(one -> kind.isInstance(one.what()))
+    private static long count(ExchangeDesk desk, DisclosureId id, Class<? extends DisclosureEvent> kind) {
+        return desk.file(id).history().stream()
+                .filter(recorded -> kind.isInstance(recorded.event()))
                 .count();
     }
 

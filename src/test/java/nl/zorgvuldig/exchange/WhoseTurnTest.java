@@ -71,6 +71,57 @@ class WhoseTurnTest {
         AskingTest.stop(desk, asked);
     }
 
+    /// Who prepared it chooses the pieces; the head, who alone can have it made, is asked as well.
+    @Test
+    void a_draft_of_the_support_coordinator_is_the_turn_of_the_head_too() {
+        ExchangeDesk school = new ExchangeDesk("directeur", 53);
+        DisclosureId own = school.prepared(new Basis.Consent(), school.write("Leest vlot."));
+        assertThat(turns("disclosure", own.value()))
+                .as("who makes it chooses, and is asked once")
+                .singleElement()
+                .satisfies(turn -> asks(turn, "exchange.task.make_draft", school.head));
+
+        SignedIn coordinator = school.staff("ib");
+        database.sql("update exchange.disclosure set prepared_by = :by where id = :id")
+                .param("by", coordinator.person().value())
+                .param("id", own.value())
+                .update();
+        assertThat(turns("disclosure", own.value()))
+                .anySatisfy(turn -> asks(turn, "exchange.task.prepare", coordinator))
+                .anySatisfy(turn -> asks(turn, "exchange.task.make_draft", school.head))
+                .hasSize(2);
+        school.stop(own);
+        assertThat(turns("disclosure", own.value())).isEmpty();
+    }
+
+    @Test
+    void what_is_given_waits_for_paper_too_and_is_known_without_a_word_of_it() {
+        DisclosureId given = desk.prepared(new Basis.Consent(), desk.write("Rekent vlot."));
+        desk.fix(given);
+        takeAddress();
+        byte[] sealed = database.sql("select sealed_recipient from exchange.disclosure where id = :id")
+                .param("id", given.value())
+                .query(byte[].class)
+                .single();
+        database.sql("update exchange.disclosure set sealed_recipient = sealed_aim where id = :id")
+                .param("id", given.value())
+                .update();
+        try {
+            assertThatThrownBy(() -> desk.file(given)).as("it does not open").isNotNull();
+            assertThat(turns("disclosure", given.value()))
+                    .anySatisfy(turn -> asks(turn, "exchange.task.give_answer", desk.first))
+                    .anySatisfy(turn -> asks(turn, "exchange.task.give_answer", desk.second))
+                    .anySatisfy(turn -> asks(turn, "consent.task.paper", desk.head))
+                    .hasSize(3);
+        } finally {
+            database.sql("update exchange.disclosure set sealed_recipient = :sealed where id = :id")
+                    .param("sealed", sealed)
+                    .param("id", given.value())
+                    .update();
+        }
+        desk.stop(given);
+    }
+
     private static void asks(Turn.Now turn, String task, SignedIn who) {
         assertThat(turn.task()).isEqualTo(task);
         assertThat(turn.people()).contains(who.person());

@@ -136,7 +136,7 @@ class DisclosureController {
                                 "exchange/code",
                                 new CodePage(
                                         ListController.address(file),
-                                        file.disclosure().recipient(),
+                                        file.request().recipient(),
                                         sent.code().text())),
                         () -> Page.again(TEMPLATE, pages.page(key, file, dossier, DisclosureForms.sending(form)))));
     }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import nl.zorgvuldig.consent.CaseCount;
 import nl.zorgvuldig.dossier.Said;
 import nl.zorgvuldig.exchange.Disclosure;
+import nl.zorgvuldig.exchange.DisclosureEvent;
 import nl.zorgvuldig.exchange.PackageFile;
-import nl.zorgvuldig.exchange.Step;
 import nl.zorgvuldig.exchange.UntoldLetter;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
@@ -39,7 +39,7 @@ public record DisclosurePage(
         Tone tone,
         Optional<Sentence> whyNot,
         Optional<CaseCount> answers,
-        Optional<Step.What.Inspected> inspection,
+        Optional<DisclosureEvent.Inspected> inspection,
         Optional<PackageFile> file,
         List<Line> items,
         long hitches,
@@ -120,8 +120,8 @@ public record DisclosurePage(
         };
     }
 
-    public boolean may(String move) {
-        return can.contains(move);
+    public boolean may(String what) {
+        return can.contains(what);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package nl.zorgvuldig.exchange.web;
 
-import java.util.Arrays;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,24 +11,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Relation;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.dossier.Document;
 import nl.zorgvuldig.dossier.Dossier;
 import nl.zorgvuldig.dossier.Piece;
 import nl.zorgvuldig.dossier.PieceId;
 import nl.zorgvuldig.dossier.Said;
 import nl.zorgvuldig.exchange.Basis;
+import nl.zorgvuldig.exchange.DisclosureEvent;
 import nl.zorgvuldig.exchange.DisclosureFile;
+import nl.zorgvuldig.exchange.DisclosureState;
 import nl.zorgvuldig.exchange.Disclosures;
 import nl.zorgvuldig.exchange.GuardianNotice;
 import nl.zorgvuldig.exchange.Hitch;
 import nl.zorgvuldig.exchange.LegalGround;
-import nl.zorgvuldig.exchange.Move;
 import nl.zorgvuldig.exchange.NoticeRules;
 import nl.zorgvuldig.exchange.Notices;
 import nl.zorgvuldig.exchange.Packing;
 import nl.zorgvuldig.exchange.Picked;
-import nl.zorgvuldig.exchange.Stage;
-import nl.zorgvuldig.exchange.Step;
 import nl.zorgvuldig.exchange.Support;
 import nl.zorgvuldig.exchange.Treatment;
 import nl.zorgvuldig.exchange.UntoldLetters;
@@ -34,6 +36,7 @@ import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Form;
 import org.springframework.stereotype.Component;
@@ -41,24 +44,41 @@ import org.springframework.stereotype.Component;
 /// Puts together what is seen of something that is given.
 @Component
 class DisclosurePages {
+    private static final Map<String, Class<? extends DisclosureEvent>> BY_WHO_PREPARES =
+            Map.of("inspect", DisclosureEvent.Inspected.class);
+
+    private static final Map<String, Class<? extends DisclosureEvent>> BY_KEEPER = Map.of(
+            "inspect", DisclosureEvent.Inspected.class,
+            "fix", DisclosureEvent.Fixed.class,
+            "send", DisclosureEvent.Sent.class,
+            "stop", DisclosureEvent.Stopped.class);
+
     private final Disclosures disclosures;
     private final Packing packing;
     private final UntoldLetters letters;
     private final Notices notices;
     private final Accounts accounts;
+    private final Clock clock;
 
     DisclosurePages(
-            Disclosures disclosures, Packing packing, UntoldLetters letters, Notices notices, Accounts accounts) {
+            Disclosures disclosures,
+            Packing packing,
+            UntoldLetters letters,
+            Notices notices,
+            Accounts accounts,
+            Clock clock) {
         this.disclosures = disclosures;
         this.packing = packing;
         this.letters = letters;
         this.notices = notices;
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     DisclosurePage page(Granted<PupilId> key, DisclosureFile file, Dossier dossier, DisclosureForms forms) {
         boolean keeper = key.relation() == Relation.HEAD;
-        Map<PieceId, Hitch> hitches = file.stage() == Stage.DRAFT || file.stage() == Stage.INSPECTED
+        DisclosureState state = file.state();
+        Map<PieceId, Hitch> hitches = state == DisclosureState.DRAFT || state == DisclosureState.INSPECTED
                 ? packing.hitches(file, dossier)
                 : Map.of();
         return new DisclosurePage(
@@ -67,13 +87,13 @@ class DisclosurePages {
                 dossier.identity().name().full(),
                 key.clause(),
                 key.because(),
-                file.disclosure(),
-                file.disclosure().basis().code(),
-                file.disclosure().basis() instanceof Basis.Law law
+                file.request(),
+                file.request().basis().code(),
+                file.request().basis() instanceof Basis.Law law
                         ? Optional.of(law.ground().law())
                         : Optional.empty(),
-                file.stage().code(),
-                Tones.of(file.stage()),
+                state.code(),
+                Tones.of(state),
                 whyNot(file),
                 disclosures.answers(file),
                 file.inspection(),
@@ -82,20 +102,31 @@ class DisclosurePages {
                         .map(one -> line(key, file, one, dossier, hitches))
                         .toList(),
                 hitches.values().stream().filter(one -> one != Hitch.NONE).count(),
-                Arrays.stream(Move.values())
-                        .filter(one -> keeper || one == Move.DECIDE || one == Move.INSPECT)
-                        .filter(one -> disclosures.can(file, one))
-                        .map(Move::code)
-                        .toList(),
-                file.steps().stream().map(this::past).toList(),
+                can(keeper, file),
+                file.history().stream().map(this::past).toList(),
                 letters.list(file),
                 telling(keeper, file),
-                forms.seen(file.steps().size()));
+                forms.seen(file.history().size()));
+    }
+
+    private List<String> can(boolean keeper, DisclosureFile file) {
+        LocalDate today = SchoolDay.today(clock);
+        List<String> can = new ArrayList<>();
+        if (file.canDecide(today)) {
+            can.add("decide");
+        }
+        Map<String, Class<? extends DisclosureEvent>> events = keeper ? BY_KEEPER : BY_WHO_PREPARES;
+        events.forEach((code, event) -> {
+            if (file.can(event, today)) {
+                can.add(code);
+            }
+        });
+        return can;
     }
 
     private DisclosurePage.Telling telling(boolean keeper, DisclosureFile file) {
         String how =
-                switch (file.disclosure().basis()) {
+                switch (file.request().basis()) {
                     case Basis.Consent _ -> "consent";
                     case Basis.Law(LegalGround ground) ->
                         switch (ground.notice()) {
@@ -110,7 +141,7 @@ class DisclosurePages {
     }
 
     private List<DisclosurePage.Whom> whom(DisclosureFile file, List<PersonId> people) {
-        return notices.names(file.disclosure().pupil(), people).entrySet().stream()
+        return notices.names(file.request().pupil(), people).entrySet().stream()
                 .map(one -> new DisclosurePage.Whom(
                         one.getValue().full(),
                         Stream.of("choice", "on", "how", "because")
@@ -122,12 +153,12 @@ class DisclosurePages {
     /// The last about each.
     private List<DisclosurePage.Noticed> noticed(DisclosureFile file) {
         Map<PersonId, GuardianNotice> last = new LinkedHashMap<>();
-        List<PersonId> deciders = notices.deciders(file.disclosure());
-        PersonId pupil = new PersonId(file.disclosure().pupil().value());
+        List<PersonId> deciders = notices.deciders(file.request());
+        PersonId pupil = new PersonId(file.request().pupil().value());
         notices.list(file).stream()
                 .filter(one -> !one.person().equals(pupil) || deciders.contains(pupil))
                 .forEach(one -> last.put(one.person(), one));
-        Map<PersonId, PersonName> names = notices.names(file.disclosure().pupil(), List.copyOf(last.keySet()));
+        Map<PersonId, PersonName> names = notices.names(file.request().pupil(), List.copyOf(last.keySet()));
         return last.values().stream()
                 .map(one -> new DisclosurePage.Noticed(
                         Optional.ofNullable(names.get(one.person()))
@@ -166,7 +197,7 @@ class DisclosurePages {
         boolean goes = picked.goes() && !(picked.treatment() instanceof Treatment.Masked);
         return new DisclosurePage.Line(
                 picked.item().toString(),
-                disclosures.can(file, Move.DECIDE) ? ListController.address(file) + "/stukken/" + picked.item() : "",
+                file.canDecide(SchoolDay.today(clock)) ? ListController.address(file) + "/stukken/" + picked.item() : "",
                 picked.what().code(),
                 picked.happenedOn(),
                 picked.treatment().code(),
@@ -189,12 +220,12 @@ class DisclosurePages {
                         .orElse(""));
     }
 
-    private DisclosurePage.Past past(Step step) {
+    private DisclosurePage.Past past(Recorded<DisclosureEvent> recorded) {
         return new DisclosurePage.Past(
-                step.what().code(),
-                step.by().equals(PersonId.PROGRAM) ? "" : name(step.by()),
-                step.at(),
-                step.what().words().filter(one -> !one.isBlank()));
+                recorded.event().code(),
+                recorded.by().equals(PersonId.PROGRAM) ? "" : name(recorded.by()),
+                recorded.at(),
+                recorded.event().words().filter(one -> !one.isBlank()));
     }
 
     private String name(PersonId person) {

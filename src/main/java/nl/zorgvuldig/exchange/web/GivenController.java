@@ -12,12 +12,12 @@ import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.exchange.Basis;
+import nl.zorgvuldig.exchange.DisclosureEvent;
 import nl.zorgvuldig.exchange.DisclosureFile;
 import nl.zorgvuldig.exchange.ExchangeActs;
 import nl.zorgvuldig.exchange.InquiryEvent;
 import nl.zorgvuldig.exchange.InquiryFile;
 import nl.zorgvuldig.exchange.OwnDisclosures;
-import nl.zorgvuldig.exchange.Step;
 import nl.zorgvuldig.exchange.Treatments;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.PersonName;
@@ -79,27 +79,27 @@ class GivenController {
     }
 
     private GivenPage.Line line(DisclosureFile file) {
-        Basis basis = file.disclosure().basis();
+        Basis basis = file.request().basis();
         return new GivenPage.Line(
-                file.disclosure().recipient().named(),
-                file.disclosure().aim(),
+                file.request().recipient().named(),
+                file.request().aim(),
                 basis.code(),
                 basis instanceof Basis.Law law ? Optional.of(law.ground().law()) : Optional.empty(),
                 file.going().stream()
                         .map(one -> new GivenPage.Item(
                                 Treatments.told(one), one.what().code(), one.happenedOn()))
                         .toList(),
-                when(file, Step.What.Sent.class),
-                when(file, Step.What.Opened.class),
-                file.disclosure().until(),
+                when(file, DisclosureEvent.Sent.class),
+                when(file, DisclosureEvent.Opened.class),
+                file.request().until(),
                 own.opens(file),
-                when(file, Step.What.Corrected.class));
+                when(file, DisclosureEvent.Corrected.class));
     }
 
-    private static <W extends Step.What> List<Instant> when(DisclosureFile file, Class<W> kind) {
-        return file.steps().stream()
-                .filter(one -> kind.isInstance(one.what()))
-                .map(Step::at)
+    private static List<Instant> when(DisclosureFile file, Class<? extends DisclosureEvent> kind) {
+        return file.history().stream()
+                .filter(recorded -> kind.isInstance(recorded.event()))
+                .map(Recorded::at)
                 .toList();
     }
 }

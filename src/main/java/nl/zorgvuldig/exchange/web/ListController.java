@@ -74,8 +74,8 @@ class ListController {
                 name(names, one.pupil()),
                 one.organisation(),
                 one.basis().code(),
-                one.stage().code(),
-                Tones.of(one.stage()),
+                one.state().code(),
+                Tones.of(one.state()),
                 one.until()));
     }
 

@@ -1,14 +1,14 @@
 package nl.zorgvuldig.exchange.web;
 
-import nl.zorgvuldig.exchange.Stage;
+import nl.zorgvuldig.exchange.DisclosureState;
 import nl.zorgvuldig.exchange.Treatment;
 import nl.zorgvuldig.web.Tone;
 
 final class Tones {
     private Tones() {}
 
-    static Tone of(Stage stage) {
-        return switch (stage) {
+    static Tone of(DisclosureState state) {
+        return switch (state) {
             case DRAFT, INSPECTED, FIXED -> Tone.WAIT;
             case SENT, OPENED -> Tone.YES;
             case STOPPED, ENDED -> Tone.NO;

@@ -2,8 +2,8 @@ package nl.zorgvuldig.exchange;
 
 import nl.zorgvuldig.kernel.Codes;
 
-/// Where something that is given stands, by its own steps; whether there is consent is asked anew.
-public enum Stage {
+/// What becomes of something that is given, by its own events; whether there is consent is asked anew.
+public enum DisclosureState {
     /// Pieces can still be decided about.
     DRAFT,
     /// Those who decide saw it; nothing changes any more.
@@ -18,5 +18,9 @@ public enum Stage {
 
     public String code() {
         return Codes.of(this);
+    }
+
+    public boolean over() {
+        return this == STOPPED || this == ENDED;
     }
 }
