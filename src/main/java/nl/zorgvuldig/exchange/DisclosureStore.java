@@ -187,8 +187,10 @@ final class DisclosureStore implements CaseTables<DisclosureFile, DisclosureEven
                             .add(recorded(row, words(row)));
                 });
         return found.stream()
-                .map(one -> new DisclosureFile(
-                        one, pieces.getOrDefault(one.id(), List.of()), histories.getOrDefault(one.id(), List.of())))
+                .map(disclosure -> new DisclosureFile(
+                        disclosure,
+                        pieces.getOrDefault(disclosure.id(), List.of()),
+                        histories.getOrDefault(disclosure.id(), List.of())))
                 .toList();
     }
 
@@ -207,8 +209,9 @@ final class DisclosureStore implements CaseTables<DisclosureFile, DisclosureEven
                             .add(recorded(row, Optional.of("")));
                 });
         return found.stream()
-                .map(one -> one.with(
-                        going.getOrDefault(one.id(), Set.of()), histories.getOrDefault(one.id(), List.of())))
+                .map(disclosure -> disclosure.with(
+                        going.getOrDefault(disclosure.id(), Set.of()),
+                        histories.getOrDefault(disclosure.id(), List.of())))
                 .toList();
     }
 

@@ -135,7 +135,8 @@ public final class Sending {
     /// @param wishes what is chosen about each of whom the head must choose ([Notices#unchosen])
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
     public Outcome<Sent> send(Granted<PupilId> key, DisclosureFile file, int seen, Map<PersonId, NoticeWish> wishes) {
-        Optional<Sentence> whyNot = DisclosureRules.RULES.whyNot(file, DisclosureEvent.Sent.class, SchoolDay.today(clock));
+        Optional<Sentence> whyNot =
+                DisclosureRules.RULES.whyNot(file, DisclosureEvent.Sent.class, SchoolDay.today(clock));
         return whyNot.isPresent()
                 ? Outcome.rejected("send", whyNot.get())
                 : events.judge(ExchangeActs.KEEP_EXCHANGE, file, seen, now -> sendNow(key, now, wishes));
