@@ -27,7 +27,8 @@ public record OpenCase(UUID id, Optional<PupilId> about, List<Turn> turns) {
         return of(id, Optional.of(about), turns);
     }
 
-    private static Stream<OpenCase> of(UUID id, Optional<PupilId> about, List<Turn> turns) {
+    /// The same, about a pupil or nobody in particular.
+    public static Stream<OpenCase> of(UUID id, Optional<PupilId> about, List<Turn> turns) {
         return turns.isEmpty() ? Stream.empty() : Stream.of(new OpenCase(id, about, turns));
     }
 }

@@ -12,6 +12,7 @@ import nl.zorgvuldig.casework.Party;
 import nl.zorgvuldig.casework.Turn;
 import nl.zorgvuldig.casework.Turns;
 import nl.zorgvuldig.casework.Waiting;
+import nl.zorgvuldig.casework.WorkPage;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +20,29 @@ import org.springframework.stereotype.Component;
 /// not answered, and that of the head for who cannot answer on a screen. Inside a unit of work.
 @Component
 public final class CaseTurns {
+    private static final String PAPER = "consent.task.paper";
+
     private final Turns turns;
 
     CaseTurns(Turns turns) {
         this.turns = turns;
+    }
+
+    /// Where such a case waits: who decides answers on a page of their own, the head records what was
+    /// answered on paper, and the rest is done where the kind of case is kept.
+    ///
+    /// @param answer key of the task of who decides
+    /// @param kept address of the page that lists these cases
+    public static WorkPage page(String kind, String answer, String kept) {
+        return WorkPage.of(kind, item -> {
+            String task = item.turn().task();
+            if (task.equals(answer)) {
+                return "/toestemming/vragen/" + item.id();
+            }
+            return task.equals(PAPER)
+                    ? "/leerlingen/" + item.about().orElseThrow() + "/antwoorden/vragen/" + item.id()
+                    : kept + "/" + item.id();
+        });
     }
 
     /// @param otherwise whose turn it is when nobody is missing
@@ -50,7 +70,7 @@ public final class CaseTurns {
                 ? new Waiting.Nobody()
                 : new Waiting.Somebody(
                         Party.KEEPER,
-                        "consent.task.paper",
+                        PAPER,
                         waiting.since(),
                         waiting.until(),
                         waiting.clause(),

@@ -53,6 +53,7 @@ final class AskedCases implements CaseKind {
         return open.stream()
                 .flatMap(inquiry -> OpenCase.of(
                         inquiry.id().value(),
+                        inquiry.pupil(),
                         turns(inquiry, answers.getOrDefault(inquiry.id().value(), CaseAnswers.NONE), known)))
                 .toList();
     }

@@ -64,7 +64,7 @@ final class GivenCases implements CaseKind {
                 grounds.on(),
                 staff.on(today, open.stream().map(UnopenedDisclosure::pupil).toList()));
         return open.stream()
-                .flatMap(disclosure -> OpenCase.of(disclosure.id().value(), turns(disclosure, known)))
+                .flatMap(disclosure -> OpenCase.of(disclosure.id().value(), disclosure.pupil(), turns(disclosure, known)))
                 .toList();
     }
 

@@ -3,7 +3,6 @@ package nl.zorgvuldig.expertise;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +16,8 @@ import nl.zorgvuldig.casework.Turns;
 import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.consent.CaseAnswers;
 import nl.zorgvuldig.consent.CaseConsents;
+import nl.zorgvuldig.consent.CaseTurns;
 import nl.zorgvuldig.consent.PurposeKind;
-import nl.zorgvuldig.kernel.PersonId;
 import org.springframework.stereotype.Component;
 
 /// Consultations with an expert of which something is still to come, or an advice still to be put
@@ -30,13 +29,15 @@ final class ExpertCases implements CaseKind {
     private final AdviceStore advices;
     private final CaseConsents consents;
     private final PupilStaff staff;
+    private final CaseTurns deciders;
     private final Turns turns;
 
-    ExpertCases(CaseStore store, AdviceStore advices, CaseConsents consents, PupilStaff staff, Turns turns) {
+    ExpertCases(CaseStore store, AdviceStore advices, CaseConsents consents, PupilStaff staff, CaseTurns deciders, Turns turns) {
         this.store = store;
         this.advices = advices;
         this.consents = consents;
         this.staff = staff;
+        this.deciders = deciders;
         this.turns = turns;
     }
 
@@ -71,22 +72,20 @@ final class ExpertCases implements CaseKind {
     }
 
     private List<Turn> turns(ExpertCaseFile file, Waiting.Somebody waiting, PupilStaff.Day staffed) {
-        return turns.each(
-                waiting,
-                named(file, waiting, staffed),
-                staffed.line(file.request().pupil()),
-                staffed.day());
-    }
-
-    private static Collection<PersonId> named(ExpertCaseFile file, Waiting.Somebody waiting, PupilStaff.Day staffed) {
         CaseOutline outline = file.request();
+        List<Turns.Link> line = staffed.line(outline.pupil());
         return switch (waiting.party()) {
-            case DECIDERS -> file.answers().missing();
+            case DECIDERS ->
+                deciders.each(waiting, file.answers(), line, staffed.head(outline.pupil()), staffed.day());
             case PROPOSER ->
-                staffed.acts(outline.proposedBy(), outline.pupil())
-                        ? List.of(outline.proposedBy())
-                        : List.<PersonId>of();
-            case KEEPER, APPLICANT, SUPERVISOR, SELF -> List.of();
+                turns.each(
+                        waiting,
+                        staffed.acts(outline.proposedBy(), outline.pupil())
+                                ? List.of(outline.proposedBy())
+                                : List.of(),
+                        line,
+                        staffed.day());
+            case KEEPER, APPLICANT, SUPERVISOR, SELF -> turns.each(waiting, List.of(), line, staffed.day());
         };
     }
 }

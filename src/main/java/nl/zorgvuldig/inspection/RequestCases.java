@@ -42,7 +42,7 @@ final class RequestCases implements CaseKind {
     public List<OpenCase> list(LocalDate today) {
         return store.listUnopened().stream()
                 .filter(RequestFile::open)
-                .flatMap(file -> OpenCase.of(file.id().value(), turns(file, today)))
+                .flatMap(file -> OpenCase.of(file.id().value(), file.request().pupil(), turns(file, today)))
                 .toList();
     }
 

@@ -31,7 +31,7 @@ final class RightCases implements CaseKind {
     @Override
     public List<OpenCase> list(LocalDate today) {
         return store.listUnopened().stream()
-                .flatMap(file -> OpenCase.of(file.id().value(), turns(file, today)))
+                .flatMap(file -> OpenCase.of(file.id().value(), file.request().pupil(), turns(file, today)))
                 .toList();
     }
 

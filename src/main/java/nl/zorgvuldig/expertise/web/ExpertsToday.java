@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.zorgvuldig.access.TodayNote;
 import nl.zorgvuldig.casework.WorkPage;
+import nl.zorgvuldig.consent.CaseTurns;
 import nl.zorgvuldig.expertise.Answering;
 import nl.zorgvuldig.expertise.OpenCases;
 import nl.zorgvuldig.identity.AccountKind;
@@ -17,15 +18,9 @@ import org.springframework.context.annotation.Configuration;
 /// Where a case with an expert is gone on with; on "Vandaag" of an expert, that something is open.
 @Configuration(proxyBeanMethods = false)
 class ExpertsToday {
-    /// Where who decides answers.
-    private static final String QUESTIONS = "/toestemming/vragen";
-
     @Bean
     WorkPage caseWorkPage() {
-        return WorkPage.of(
-                "expert",
-                item -> (item.turn().task().equals("expertise.task.answer") ? QUESTIONS : CaseController.ADDRESS) + "/"
-                        + item.id());
+        return CaseTurns.page("expert", "expertise.task.answer", CaseController.ADDRESS);
     }
 
     @Bean
