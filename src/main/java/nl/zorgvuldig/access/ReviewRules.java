@@ -4,6 +4,8 @@ import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 
 import java.time.LocalDate;
 import java.time.Month;
+import nl.zorgvuldig.casework.Party;
+import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolYear;
 import nl.zorgvuldig.policy.Figure.Standing;
@@ -14,6 +16,12 @@ import nl.zorgvuldig.policy.Upholds;
 ///
 /// @param done whether it was done this school year
 record ReviewRules(Done done, LocalDate today) {
+    /// Months from the first of October in which there is time for it.
+    static final int IN_TIME = 3;
+
+    /// Months from the first of October after which half a school year went by.
+    static final int TOO_LATE = 6;
+
     enum Done {
         YES,
         NO
@@ -41,10 +49,29 @@ record ReviewRules(Done done, LocalDate today) {
     /// year nobody looked.
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     Standing standing() {
-        if (done == Done.YES || today.isBefore(first(today).plusMonths(3))) {
+        if (done == Done.YES || today.isBefore(first(today).plusMonths(IN_TIME))) {
             return Standing.UPHELD;
         }
-        return today.isBefore(first(today).plusMonths(6)) ? Standing.AT_RISK : Standing.BROKEN;
+        return today.isBefore(first(today).plusMonths(TOO_LATE)) ? Standing.AT_RISK : Standing.BROKEN;
+    }
+
+    /// The head does it before the new year. What was not done when the school year ends is not done
+    /// any more: the next school year has a review of its own.
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    Waiting waiting() {
+        if (done == Done.YES) {
+            return new Waiting.Nobody();
+        }
+        LocalDate first = first(today);
+        return today.isBefore(first)
+                ? new Waiting.Day(first)
+                : new Waiting.Somebody(
+                                Party.KEEPER,
+                                "access.task.review",
+                                first,
+                                first.plusMonths(IN_TIME).minusDays(1),
+                                DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+                        .unless(SchoolYear.of(today).period().until().plusDays(1));
     }
 
     private static LocalDate first(LocalDate today) {

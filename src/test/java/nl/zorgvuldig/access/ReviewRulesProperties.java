@@ -4,10 +4,14 @@ import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.Month;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
+import nl.zorgvuldig.casework.Party;
+import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Figure.Standing;
 import nl.zorgvuldig.policy.Upholds;
@@ -38,6 +42,41 @@ class ReviewRulesProperties {
         });
         Statistics.label("stands").coverage(all -> {
             for (Standing one : Standing.values()) {
+                all.check(one).count(count -> count > 10);
+            }
+        });
+    }
+
+    /// The head is asked from the first of October until the school year ends, is late from the new
+    /// year on, and once it is done nobody is.
+    @Property
+    void an_open_review_waits_for_the_first_of_october_and_then_for_the_head(
+            @ForAll @IntRange(max = 2000) int days, @ForAll boolean done) {
+        LocalDate today = LocalDate.of(2026, 8, 1).plusDays(days);
+        ReviewRules rules = new ReviewRules(done ? ReviewRules.Done.YES : ReviewRules.Done.NO, today);
+        Waiting waiting = rules.waiting();
+        Statistics.label("waits").collect(waiting.getClass().getSimpleName());
+        switch (waiting) {
+            case Waiting.Nobody _ -> assertThat(done).isTrue();
+            case Waiting.Day(LocalDate on) -> {
+                assertThat(done).isFalse();
+                assertThat(rules.decide()).isEqualTo(ReviewRules.Reminding.NOTHING);
+                assertThat(on).isAfter(today);
+                assertThat(new ReviewRules(ReviewRules.Done.NO, on).waiting()).isInstanceOf(Waiting.Somebody.class);
+                assertThat(new ReviewRules(ReviewRules.Done.NO, on.minusDays(1)).waiting())
+                        .isEqualTo(waiting);
+            }
+            case Waiting.Somebody head -> {
+                assertThat(done).isFalse();
+                assertThat(rules.decide()).isNotEqualTo(ReviewRules.Reminding.NOTHING);
+                assertThat(head.party()).isEqualTo(Party.KEEPER);
+                assertThat(head.since()).isBeforeOrEqualTo(today).isBefore(head.until());
+                assertThat(rules.standing() == Standing.UPHELD).isEqualTo(!today.isAfter(head.until()));
+                assertThat(head.otherwise().orElseThrow()).isAfter(today).hasDayOfMonth(1).hasMonth(Month.AUGUST);
+            }
+        }
+        Statistics.label("waits").coverage(all -> {
+            for (String one : List.of("Nobody", "Day", "Somebody")) {
                 all.check(one).count(count -> count > 10);
             }
         });
