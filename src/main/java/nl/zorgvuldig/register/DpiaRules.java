@@ -5,6 +5,8 @@ import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.casework.Party;
+import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
@@ -34,6 +36,25 @@ public record DpiaRules(LocalDate today) {
             return Standing.OVERDUE;
         }
         return next.isAfter(today.plusDays(WARNED)) ? Standing.DONE : Standing.SOON;
+    }
+
+    /// Who watches over data looks at one again on the day that was chosen, and hears of it before. One
+    /// that was announced and never made has no day.
+    @Upholds(CONFIDENTIALITY)
+    Waiting waiting(Optional<Review> newest) {
+        return switch (standing(newest)) {
+            case TO_MAKE -> new Waiting.Nobody();
+            case DONE -> new Waiting.Day(newest.orElseThrow().nextOn().minusDays(WARNED));
+            case SOON, OVERDUE -> {
+                Review before = newest.orElseThrow();
+                yield new Waiting.Somebody(
+                        Party.KEEPER,
+                        "register.task.review",
+                        ProcessorRules.later(before.heldOn(), before.nextOn().minusDays(WARNED)),
+                        before.nextOn(),
+                        CONFIDENTIALITY);
+            }
+        };
     }
 
     List<Objection> dpia(String title, String reason) {

@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.zorgvuldig.casework.Party;
+import nl.zorgvuldig.casework.Waiting;
+import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
@@ -38,6 +41,34 @@ public record ProcessorRules(LocalDate today) {
             return Standing.PAST;
         }
         return until.isAfter(today.plusDays(WARNED)) ? Standing.RUNNING : Standing.ENDING;
+    }
+
+    /// Who watches over data sees to it that there is an agreement from the day on which a processor was
+    /// written down, and a next one before it ends. What runs without an end waits for nobody.
+    ///
+    /// @param added the day on which the processor was written down, of one with which the board did not
+    ///     stop
+    @Upholds(CONFIDENTIALITY)
+    Waiting waiting(LocalDate added, Optional<Agreement> newest) {
+        if (newest.isEmpty()) {
+            return keeper("register.task.agree", added, added);
+        }
+        Agreement agreement = newest.get();
+        LocalDate until = agreement.until();
+        return switch (standing(newest)) {
+            case NONE -> new Waiting.Day(agreement.from());
+            case RUNNING -> until.equals(Period.OPEN) ? new Waiting.Nobody() : new Waiting.Day(until.minusDays(WARNED));
+            case ENDING, PAST ->
+                keeper("register.task.renew", later(agreement.from(), until.minusDays(WARNED)), until);
+        };
+    }
+
+    private static Waiting keeper(String task, LocalDate since, LocalDate until) {
+        return new Waiting.Somebody(Party.KEEPER, task, since, until, CONFIDENTIALITY);
+    }
+
+    static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     @Upholds(CONFIDENTIALITY)

@@ -23,6 +23,8 @@ final class ProcessorStore {
     private static final String LIST = """
             select id, name, service, country, ended_at from register.processor
             where board = :board order by lower(name), id""";
+    private static final String ADDED =
+            "select id, added_at from register.processor where board = :board and ended_at is null";
     private static final String ADD = """
             insert into register.processor (board, id, name, service, country, added_by, added_at)
             values (:board, :id, :name, :service, :country, :by, :at) on conflict (board, id) do nothing""";
@@ -53,6 +55,15 @@ final class ProcessorStore {
                         Rows.text(row, "country"),
                         Rows.optionalInstant(row, "ended_at")))
                 .list();
+    }
+
+    /// When each of those with which the board did not stop was written down.
+    Map<UUID, Instant> added() {
+        Map<UUID, Instant> all = new HashMap<>();
+        jdbc.sql(ADDED).query(row -> {
+            all.put(Rows.uuid(row, "id"), Rows.instant(row, "added_at"));
+        });
+        return all;
     }
 
     /// Of each processor all there were, the oldest first.

@@ -15,6 +15,7 @@
             "mail",
             "web",
             "school",
+            "casework",
             "retention",
             "access"
         })

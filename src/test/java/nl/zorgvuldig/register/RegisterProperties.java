@@ -14,6 +14,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.statistics.Statistics;
+import nl.zorgvuldig.casework.Party;
+import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
@@ -93,5 +96,91 @@ class RegisterProperties {
         assertThat(fields.contains("heldOn")).isEqualTo(held > 0);
         assertThat(fields.contains("nextOn"))
                 .isEqualTo(next <= 0 || TODAY.plusDays(next).isAfter(TODAY.plusYears(3)));
+    }
+
+    /// Whatever was agreed, and when: who watches over data is asked while there is no agreement, and
+    /// from sixty days before the end of one on; for what runs without an end nobody ever is.
+    @Property(tries = 2000)
+    @Upholds(CONFIDENTIALITY)
+    void who_watches_over_data_sees_to_it_that_there_is_an_agreement(
+            @ForAll @IntRange(max = 300) int addedAgo,
+            @ForAll @IntRange(max = 3) int kind,
+            @ForAll @IntRange(min = -300, max = 300) int begins,
+            @ForAll @IntRange(max = 400) int lasts) {
+        LocalDate added = TODAY.minusDays(addedAgo);
+        LocalDate from = TODAY.plusDays(begins);
+        Optional<Agreement> newest = kind == 0
+                ? Optional.empty()
+                : Optional.of(until(from, kind == 1 ? Period.OPEN : from.plusDays(lasts)));
+        ProcessorRules rules = new ProcessorRules(TODAY);
+        ProcessorRules.Standing standing = rules.standing(newest);
+        Waiting waiting = rules.waiting(added, newest);
+        Statistics.label("waits").collect(standing, waiting.getClass().getSimpleName());
+        switch (waiting) {
+            case Waiting.Nobody _ -> {
+                assertThat(standing).isEqualTo(ProcessorRules.Standing.RUNNING);
+                assertThat(newest.orElseThrow().until()).isEqualTo(Period.OPEN);
+            }
+            case Waiting.Day(LocalDate on) -> {
+                assertThat(on).isAfter(TODAY);
+                assertThat(standing).isIn(ProcessorRules.Standing.NONE, ProcessorRules.Standing.RUNNING);
+                assertThat(new ProcessorRules(on.minusDays(1)).waiting(added, newest))
+                        .isEqualTo(waiting);
+                assertThat(new ProcessorRules(on).waiting(added, newest)).isNotEqualTo(waiting);
+            }
+            case Waiting.Somebody officer -> {
+                assertThat(officer.party()).isEqualTo(Party.KEEPER);
+                assertThat(officer.task())
+                        .isEqualTo(newest.isEmpty() ? "register.task.agree" : "register.task.renew");
+                assertThat(officer.since()).isBeforeOrEqualTo(TODAY).isBeforeOrEqualTo(officer.until());
+                assertThat(officer.until()).isEqualTo(newest.map(Agreement::until).orElse(added));
+                assertThat(officer.until().isBefore(TODAY) || newest.isEmpty())
+                        .isEqualTo(standing == ProcessorRules.Standing.PAST
+                                || standing == ProcessorRules.Standing.NONE);
+            }
+        }
+        Statistics.label("waits").coverage(all -> {
+            all.check(ProcessorRules.Standing.NONE, "Somebody").count(n -> n > 10);
+            all.check(ProcessorRules.Standing.NONE, "Day").count(n -> n > 10);
+            all.check(ProcessorRules.Standing.RUNNING, "Nobody").count(n -> n > 10);
+            all.check(ProcessorRules.Standing.RUNNING, "Day").count(n -> n > 10);
+            all.check(ProcessorRules.Standing.ENDING, "Somebody").count(n -> n > 10);
+            all.check(ProcessorRules.Standing.PAST, "Somebody").count(n -> n > 10);
+        });
+    }
+
+    @Property(tries = 1000)
+    @Upholds(CONFIDENTIALITY)
+    void an_assessment_waits_for_the_day_on_which_it_is_looked_at_again(
+            @ForAll @IntRange(max = 300) int heldAgo, @ForAll @IntRange(min = 1, max = 600) int later) {
+        LocalDate held = TODAY.minusDays(heldAgo);
+        LocalDate next = held.plusDays(later);
+        Optional<Review> newest = Optional.of(new Review(1, held, "goed", "", next));
+        DpiaRules rules = new DpiaRules(TODAY);
+        Waiting waiting = rules.waiting(newest);
+        Statistics.label("waits").collect(rules.standing(newest));
+        switch (waiting) {
+            case Waiting.Nobody nobody -> throw new AssertionError(nobody);
+            case Waiting.Day(LocalDate on) -> {
+                assertThat(on).isAfter(TODAY);
+                assertThat(new DpiaRules(on.minusDays(1)).waiting(newest)).isEqualTo(waiting);
+                assertThat(new DpiaRules(on).waiting(newest)).isInstanceOf(Waiting.Somebody.class);
+            }
+            case Waiting.Somebody officer -> {
+                assertThat(officer.party()).isEqualTo(Party.KEEPER);
+                assertThat(officer.since())
+                        .isBetween(held, TODAY)
+                        .isBefore(officer.until())
+                        .isAfterOrEqualTo(next.minusDays(DpiaRules.WARNED));
+                assertThat(officer.until()).isEqualTo(next);
+                assertThat(rules.standing(newest) == DpiaRules.Standing.OVERDUE).isEqualTo(next.isBefore(TODAY));
+            }
+        }
+        assertThat(rules.waiting(Optional.empty())).isEqualTo(new Waiting.Nobody());
+        Statistics.label("waits").coverage(all -> {
+            all.check(DpiaRules.Standing.DONE).count(n -> n > 10);
+            all.check(DpiaRules.Standing.SOON).count(n -> n > 10);
+            all.check(DpiaRules.Standing.OVERDUE).count(n -> n > 10);
+        });
     }
 }
