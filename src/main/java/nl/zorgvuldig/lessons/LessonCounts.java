@@ -79,8 +79,13 @@ public final class LessonCounts {
 
     /// Every school of the board. For the program, and what may be seen of it.
     List<SchoolCount> listAll(Act act) {
-        Map<GroupId, Integer> lessons = work.read(act, () -> store.count(year()));
-        Map<SchoolId, List<Group>> groups = schools.listGroups(year()).stream()
+        return listAll(act, year());
+    }
+
+    /// The same, of a school year.
+    List<SchoolCount> listAll(Act act, SchoolYear year) {
+        Map<GroupId, Integer> lessons = work.read(act, () -> store.count(year));
+        Map<SchoolId, List<Group>> groups = schools.listGroups(year).stream()
                 .filter(one -> !one.composite())
                 .collect(Collectors.groupingBy(Group::school));
         List<SchoolCount> counts = new ArrayList<>();

@@ -3,7 +3,6 @@ package nl.zorgvuldig.lessons;
 import static nl.zorgvuldig.policy.Clause.PUPILS_TAUGHT_SOCIAL_MEDIA;
 
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.List;
 import java.util.Set;
 import nl.zorgvuldig.kernel.Act;
@@ -40,9 +39,10 @@ final class LessonFigures implements Figures {
 
     /// From March on, when the head is reminded, the summer comes near.
     static Standing without(LocalDate today) {
-        if (new ReminderRules(1, today).decide() == ReminderRules.Reminding.NOTHING) {
+        ReminderRules rules = new ReminderRules(1, today);
+        if (rules.decide() == ReminderRules.Reminding.NOTHING) {
             return Standing.UPHELD;
         }
-        return today.getMonth() == Month.JULY ? Standing.BROKEN : Standing.AT_RISK;
+        return today.isAfter(rules.lastDay()) ? Standing.BROKEN : Standing.AT_RISK;
     }
 }

@@ -4,6 +4,8 @@ import static nl.zorgvuldig.policy.Clause.PUPILS_TAUGHT_SOCIAL_MEDIA;
 
 import java.time.LocalDate;
 import java.time.Month;
+import nl.zorgvuldig.casework.Party;
+import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolYear;
 import nl.zorgvuldig.policy.Upholds;
@@ -25,12 +27,34 @@ record ReminderRules(int missing, LocalDate today) {
     /// at school in March; on the page until the school year ends.
     @Upholds(PUPILS_TAUGHT_SOCIAL_MEDIA)
     Reminding decide() {
-        LocalDate march = LocalDate.of(SchoolYear.of(today).start() + 1, Month.MARCH, 1);
-        if (missing == 0 || today.isBefore(march)) {
+        if (missing == 0 || today.isBefore(march())) {
             return Reminding.NOTHING;
         }
         return today.getMonth() == Month.MARCH && SchoolDay.taught(today)
                 ? Reminding.ON_SCREEN_AND_BY_MAIL
                 : Reminding.ON_SCREEN;
+    }
+
+    /// Who teaches a group that had no lesson yet gives one before July, and writes it down. When the
+    /// school year ends the group is over.
+    @Upholds(PUPILS_TAUGHT_SOCIAL_MEDIA)
+    Waiting waiting() {
+        if (missing == 0) {
+            return new Waiting.Nobody();
+        }
+        return today.isBefore(march())
+                ? new Waiting.Day(march())
+                : new Waiting.Somebody(
+                                Party.SELF, "lessons.task.teach", march(), lastDay(), PUPILS_TAUGHT_SOCIAL_MEDIA)
+                        .unless(SchoolYear.of(today).period().until().plusDays(1));
+    }
+
+    /// The last day before the summer on which a lesson is in time.
+    LocalDate lastDay() {
+        return LocalDate.of(SchoolYear.of(today).start() + 1, Month.JUNE, 30);
+    }
+
+    private LocalDate march() {
+        return LocalDate.of(SchoolYear.of(today).start() + 1, Month.MARCH, 1);
     }
 }

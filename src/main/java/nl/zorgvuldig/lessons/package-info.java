@@ -13,6 +13,7 @@
             "mail",
             "web",
             "school",
+            "casework",
             "enrolment",
             "access"
         })

@@ -14,6 +14,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
 import net.jqwik.api.statistics.Statistics;
+import nl.zorgvuldig.casework.Party;
+import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
@@ -21,6 +23,7 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.kernel.SchoolYear;
 import nl.zorgvuldig.lessons.ReminderRules.Reminding;
+import nl.zorgvuldig.policy.Figure.Standing;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Group;
@@ -107,6 +110,42 @@ class LessonRulesProperties {
             for (Reminding one : Reminding.values()) {
                 is.check(one).count(n -> n > 2);
             }
+        });
+    }
+
+    /// Who teaches a group without a lesson is asked from March until the school year ends, and is
+    /// late from July on.
+    @Property(tries = 1500)
+    @Upholds(PUPILS_TAUGHT_SOCIAL_MEDIA)
+    void a_group_without_a_lesson_waits_for_march_and_then_for_who_teaches_it(
+            @ForAll @IntRange(min = 0, max = 364) int day, @ForAll @IntRange(min = 0, max = 1) int missing) {
+        LocalDate today = FIRST.plusDays(day);
+        LocalDate march = LocalDate.of(2027, Month.MARCH, 1);
+        Waiting waiting = new ReminderRules(missing, today).waiting();
+        Statistics.label("waits").collect(waiting.getClass().getSimpleName());
+        switch (waiting) {
+            case Waiting.Nobody _ -> assertThat(missing).isZero();
+            case Waiting.Day(LocalDate on) -> {
+                assertThat(missing).isPositive();
+                assertThat(today).isBefore(march);
+                assertThat(on).isEqualTo(march);
+            }
+            case Waiting.Somebody teacher -> {
+                assertThat(missing).isPositive();
+                assertThat(today).isAfterOrEqualTo(march);
+                assertThat(teacher.party()).isEqualTo(Party.SELF);
+                assertThat(teacher.since()).isEqualTo(march);
+                assertThat(teacher.until()).isEqualTo(LocalDate.of(2027, Month.JUNE, 30));
+                assertThat(teacher.otherwise()).contains(LocalDate.of(2027, Month.AUGUST, 1));
+                assertThat(LessonFigures.without(today))
+                        .isEqualTo(today.isAfter(teacher.until()) ? Standing.BROKEN : Standing.AT_RISK);
+                assertThat(fields(today, good(today, "Lesbrief"))).as("they can").isEmpty();
+            }
+        }
+        Statistics.label("waits").coverage(is -> {
+            is.check("Nobody").count(n -> n > 10);
+            is.check("Day").count(n -> n > 10);
+            is.check("Somebody").count(n -> n > 10);
         });
     }
 }
