@@ -7,6 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.zorgvuldig.casework.Party;
+import nl.zorgvuldig.casework.Waiting;
+import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.FreeText;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
@@ -48,6 +51,27 @@ record StatementRules(List<Statement> statements, LocalDate today) {
 
     Optional<Statement> toSign(int newestSigned) {
         return signable().filter(one -> newestSigned < one.version());
+    }
+
+    /// Who works here signs before the day from which it binds; who is not bound today is late. A version
+    /// that cannot be signed yet waits for nobody.
+    @Upholds(CONFIDENTIALITY)
+    Waiting waiting(int newestSigned) {
+        return (bound(newestSigned) ? toSign(newestSigned) : binding())
+                .<Waiting>map(StatementRules::signing)
+                .orElseGet(Waiting.Nobody::new);
+    }
+
+    private static Waiting signing(Statement statement) {
+        LocalDate published = SchoolDay.of(statement.publishedAt());
+        LocalDate near = statement.since().minusDays(AHEAD);
+        LocalDate since = published.isAfter(near) ? published : near;
+        return new Waiting.Somebody(
+                Party.SELF,
+                "conduct.task.sign",
+                since,
+                since.isAfter(statement.since()) ? since : statement.since(),
+                CONFIDENTIALITY);
     }
 
     int next() {

@@ -12,6 +12,7 @@
             "identity",
             "web",
             "school",
+            "casework",
             "access"
         })
 @ModuleCode("conduct")

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.statistics.Statistics;
+import nl.zorgvuldig.casework.Party;
+import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Upholds;
 
@@ -61,6 +65,62 @@ class StatementRulesProperties {
         if (rules.bound(signed)) {
             assertThat(rules.bound(signed + 1)).isTrue();
         }
+    }
+
+    /// Whatever was published and signed: who has something to sign is asked, and is in time exactly as
+    /// long as they are bound; once it is signed nobody is asked.
+    @Property
+    @Upholds(CONFIDENTIALITY)
+    void who_has_something_to_sign_is_asked_before_it_binds(
+            @ForAll @Size(max = 6) List<@IntRange(min = 0, max = 40) Integer> gaps,
+            @ForAll @IntRange(min = 0, max = 6) int signed,
+            @ForAll @IntRange(min = 0, max = 30) int before) {
+        List<Statement> all = statements(gaps).stream()
+                .map(one -> new Statement(
+                        one.version(),
+                        one.since(),
+                        one.dutch(),
+                        one.english(),
+                        one.publishedBy(),
+                        one.since().minusDays(before).atTime(12, 0).toInstant(ZoneOffset.UTC)))
+                .toList();
+        StatementRules rules = new StatementRules(all, TODAY);
+        Waiting waiting = rules.waiting(signed);
+        Statistics.label("waits")
+                .collect(rules.bound(signed), waiting.getClass().getSimpleName());
+        switch (waiting) {
+            case Waiting.Nobody _ -> {
+                assertThat(rules.bound(signed)).isTrue();
+                assertThat(rules.toSign(signed)).isEmpty();
+            }
+            case Waiting.Day day -> throw new AssertionError(day);
+            case Waiting.Somebody self -> {
+                assertThat(self.party()).isEqualTo(Party.SELF);
+                assertThat(self.since()).isBeforeOrEqualTo(self.until());
+                assertThat(self.until().isAfter(TODAY)).isEqualTo(rules.bound(signed));
+                Statement what = rules.toSign(signed).orElseThrow();
+                assertThat(rules.waiting(what.version())).isEqualTo(new Waiting.Nobody());
+            }
+        }
+        Statistics.label("waits").coverage(is -> {
+            is.check(true, "Nobody").count(n -> n > 10);
+            is.check(true, "Somebody").count(n -> n > 10);
+            is.check(false, "Somebody").count(n -> n > 10);
+        });
+    }
+
+    /// Published on the day itself or well before: it waits from the day on which it can be signed.
+    @Property
+    void it_waits_from_the_day_on_which_it_can_be_signed(@ForAll @IntRange(min = 0, max = 30) int before) {
+        Instant published = TODAY.minusDays(before).atTime(12, 0).toInstant(ZoneOffset.UTC);
+        Statement one = new Statement(1, TODAY, WORDS, "", PersonId.PROGRAM, published);
+        assertThat(new StatementRules(List.of(one), TODAY).waiting(0))
+                .isEqualTo(new Waiting.Somebody(
+                        Party.SELF,
+                        "conduct.task.sign",
+                        TODAY.minusDays(Math.min(before, 14)),
+                        TODAY,
+                        CONFIDENTIALITY));
     }
 
     @Property
