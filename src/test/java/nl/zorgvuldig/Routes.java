@@ -28,6 +28,9 @@ final class Routes {
             GET   /import/{draft}                                  -
             POST  /import/{draft}/bevestigen                       -
             POST  /import/{draft}/afbreken                         -
+            GET   /vertrek                                         directeur directeur2
+            GET   /leerlingen/{pupil}/vertrek                      directeur
+            POST  /leerlingen/{pupil}/vertrek                      directeur
             GET   /functies                                        bestuur
             POST  /functies                                        bestuur
             GET   /functies/nieuw                                  bestuur

@@ -87,7 +87,9 @@ class SchemaConventionsTest {
             "register.review",
             "rights.request",
             "rights.step",
-            "rights.still");
+            "rights.still",
+            "roster.leaving",
+            "roster.leaving_event");
 
     /// What is removed at the end of its term, by the program alone.
     private static final Set<String> REMOVED_AT_THE_END = Set.of(
@@ -138,7 +140,9 @@ class SchemaConventionsTest {
             "breaches.selection",
             "rights.request",
             "rights.step",
-            "rights.still");
+            "rights.still",
+            "roster.leaving",
+            "roster.leaving_event");
 
     private static final String TABLES = """
             select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace

@@ -94,7 +94,7 @@ final class RosterRun {
 
     /// What is not confirmed, or changes nothing, is not kept.
     private int finish(Preview preview, Wish wish) {
-        if (preview.plan().isEmpty()) {
+        if (preview.changesNothing()) {
             rosters.cancel(preview.draft());
             print.say("roster.preview.nothing");
             return DONE;

@@ -7,6 +7,7 @@ import nl.zorgvuldig.school.School;
 ///
 /// @param shown the mark of this very plan: confirming does this, or nothing
 /// @param until when it can be confirmed
+/// @param leavers of how many pupils it says something else about leaving than the head was told
 public record Preview(
         DraftId draft,
         School school,
@@ -14,4 +15,10 @@ public record Preview(
         RosterNames names,
         ImportCounts counts,
         String shown,
-        Instant until) {}
+        Instant until,
+        int leavers) {
+    /// Whether confirming would change nothing, and tell the head nothing.
+    public boolean changesNothing() {
+        return plan.isEmpty() && leavers == 0;
+    }
+}

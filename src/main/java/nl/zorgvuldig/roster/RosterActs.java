@@ -2,17 +2,24 @@ package nl.zorgvuldig.roster;
 
 import java.util.Map;
 import java.util.Set;
+import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.holdings.HoldingActs;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acts;
 import nl.zorgvuldig.school.SchoolActs;
 import org.springframework.stereotype.Component;
 
-/// Audit codes of importing a roster.
+/// Audit codes of importing a roster, and of what is decided about who seems to have left by one.
 @Component
 final class RosterActs implements Acts {
     @Override
     public Map<Act, Set<String>> auditCodesUnderOtherActs() {
-        return Map.of(SchoolActs.IMPORT, Set.of("guidance-begun"), HoldingActs.RETAIN, Set.of("staff-gone"));
+        return Map.of(
+                SchoolActs.IMPORT,
+                Set.of("guidance-begun"),
+                HoldingActs.RETAIN,
+                Set.of("staff-gone"),
+                EnrolmentActs.END_ENROLMENT,
+                Set.of("leavers-seen", "stays"));
     }
 }

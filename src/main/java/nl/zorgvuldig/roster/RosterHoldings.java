@@ -20,16 +20,18 @@ import org.springframework.stereotype.Component;
 
 /// What importing keeps: for an hour the file that waits for a yes and what came of it, about a
 /// whole school and under no one's name; and for as long as a child's dossier which guardian a key
-/// of another system stands for.
+/// of another system stands for, and what was decided about who seemed to have left.
 @Component
 final class RosterHoldings extends DeclaredHoldings {
     private static final String PERSON_KEY = "roster.person_key";
 
     private final PersonKeyStore keys;
+    private final LeaverStore leavers;
 
-    RosterHoldings(PersonKeyStore keys, ProgramWork program) {
+    RosterHoldings(PersonKeyStore keys, LeaverStore leavers, ProgramWork program) {
         super(program);
         this.keys = keys;
+        this.leavers = leavers;
     }
 
     @Override
@@ -46,7 +48,21 @@ final class RosterHoldings extends DeclaredHoldings {
                 .columns(GUARDIAN, DataKind.LOOK_UP, "key_hash")
                 .exports(RosterHoldings::guardian, this::known)
                 .destroys(RosterHoldings::guardian, EnumSet.of(Keeping.DOSSIER), this::delete)
-                .asMaintenance();
+                .asMaintenance()
+                .alsoFor("roster.purpose.leaving", LegalBasis.PUBLIC_TASK, "PUPIL_DOSSIER", Keeping.DOSSIER)
+                .table(LeaverStore.TABLE)
+                .columns(PUPIL, DataKind.REFERENCE, "pupil")
+                .columns(PUPIL, DataKind.SCHOOL_CAREER, "school", "why", "leaving", "seen_at")
+                .table(LeaverStore.EVENTS)
+                .columns(PUPIL, DataKind.REFERENCE, "pupil")
+                .columns(PUPIL, DataKind.SCHOOL_CAREER, "what", "reason")
+                .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "made_by", "made_at")
+                .exportsPupil(leavers::export)
+                .exportsPerson(leavers::exportMadeBy)
+                .destroysOfPupil(
+                        Keeping.DOSSIER,
+                        pupil -> Removed.of(LeaverStore.EVENTS, leavers.deleteEvents(pupil))
+                                .with(Removed.of(LeaverStore.TABLE, leavers.delete(pupil))));
     }
 
     private static boolean guardian(Subject subject) {

@@ -12,9 +12,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.audit.AuditOutcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Id;
@@ -49,6 +52,7 @@ public final class Rosters {
     private final Knowledge knowledge;
     private final DraftStore drafts;
     private final Takeover takeover;
+    private final ProposedLeavers proposed;
     private final Schools schools;
     private final Pupils pupils;
     private final Vault vault;
@@ -60,6 +64,7 @@ public final class Rosters {
             Knowledge knowledge,
             DraftStore drafts,
             Takeover takeover,
+            ProposedLeavers proposed,
             Schools schools,
             Pupils pupils,
             Vault vault,
@@ -69,6 +74,7 @@ public final class Rosters {
         this.knowledge = knowledge;
         this.drafts = drafts;
         this.takeover = takeover;
+        this.proposed = proposed;
         this.schools = schools;
         this.pupils = pupils;
         this.vault = vault;
@@ -162,11 +168,32 @@ public final class Rosters {
         takeover.carryOut(confirmed);
         Instant at = clock.instant();
         drafts.finish(preview.draft(), now.counts(), at, at.plus(WAITS));
-        drafts.add(preview.draft(), leavers(confirmed));
+        List<ProposedLeaver> leavers = proposals(confirmed);
+        drafts.add(preview.draft(), leavers);
+        proposed.seen(school.id(), kept(leavers, school.id()), there(confirmed));
         return Optional.empty();
     }
 
-    private static List<ProposedLeaver> leavers(Confirmed confirmed) {
+    /// Those whose dossier the school keeps: of no other its head ends the enrolment.
+    private List<ProposedLeaver> kept(List<ProposedLeaver> leavers, SchoolId school) {
+        Set<PupilId> kept =
+                pupils.list(leavers.stream().map(ProposedLeaver::pupil).toList()).stream()
+                        .filter(where -> where.keeper().equals(school))
+                        .map(Whereabouts::pupil)
+                        .collect(Collectors.toSet());
+        return leavers.stream().filter(leaver -> kept.contains(leaver.pupil())).toList();
+    }
+
+    /// Known pupils who are at school by the file.
+    private static Set<PupilId> there(Confirmed confirmed) {
+        return confirmed.file().pupils().stream()
+                .filter(pupil -> !pupil.goneOn(confirmed.plan().day()))
+                .flatMap(pupil -> confirmed.findKnown(pupil.key()).stream())
+                .map(Whereabouts::pupil)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<ProposedLeaver> proposals(Confirmed confirmed) {
         return confirmed.plan().leavers().stream()
                 .flatMap(leaver -> confirmed
                         .findPupil(leaver.pupil())
@@ -219,9 +246,18 @@ public final class Rosters {
                                 RosterNames.of(file, known.roster(), plan),
                                 ImportCounts.of(plan),
                                 mark(plan),
-                                draft.expires()));
+                                draft.expires(),
+                                leavers(new Confirmed(school.id(), file, plan, known, Map.of(), Map.of()))));
                 };
         return new Look(answer, known);
+    }
+
+    /// Of how many pupils the head would be told something else.
+    private int leavers(Confirmed shown) {
+        return work.read(
+                SchoolActs.IMPORT,
+                () -> proposed.news(shown.school(), kept(proposals(shown), shown.school()), there(shown))
+                        .size());
     }
 
     private ImportAnswer result(Draft draft, School school) {

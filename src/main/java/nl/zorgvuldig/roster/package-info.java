@@ -14,7 +14,9 @@
             "mail",
             "web",
             "school",
-            "enrolment"
+            "casework",
+            "enrolment",
+            "access"
         })
 @ModuleCode("roster")
 @NullMarked

@@ -226,6 +226,8 @@ class HoldingsSchemaTest {
             "roster.leaver.draft",
             "roster.leaver.why",
             "roster.leaver.leaving",
+            "roster.leaving_event.leaving",
+            "roster.leaving_event.event",
             "roster.person_key.school");
 
     private final DemoProgram program = DemoProgram.running();

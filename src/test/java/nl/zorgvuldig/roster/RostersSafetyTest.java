@@ -67,7 +67,8 @@ class RostersSafetyTest {
                 "enrolment.register",
                 "enrolment.placement",
                 "identity.account",
-                "roster.leaver")) {
+                "roster.leaver",
+                "roster.leaving")) {
             assertThat(board.rows(table)).as(table).isZero();
         }
         assertThat(board.log()).doesNotContain("done administrator");

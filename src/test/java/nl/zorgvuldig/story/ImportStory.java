@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.core.env.Environment;
 
 /// The administrator imports the sample files: looks, confirms, and finds that a second time
-/// nothing changes; the new pupil is in her group.
+/// nothing changes; the new pupil is in her group, and the head decides about who is not in the file.
 class ImportStory {
     private final DemoProgram demo = DemoProgram.running();
 
@@ -80,7 +80,29 @@ class ImportStory {
             assertThat(desk.page().locator("[role=status]").innerText()).contains("afgebroken");
         }
         theNewPupilIsInHerGroup();
+        theHeadSaysThatSheStays();
         nobodyGuidesTheMixedGroup();
+    }
+
+    /// Whom the file did not have waits for the head, until the head says what is true.
+    private void theHeadSaysThatSheStays() {
+        try (Browser.Visitor head = Browser.phone(demo.base())) {
+            demo.signIn(head, "directeur");
+            assertThat(head.open("/").text()).contains("van school, volgens het bestand");
+            head.open("/vertrek").axe().light().picture("leavers-phone");
+            assertThat(head.text()).contains("Esmée Jacobs: staat niet meer in het bestand", "Beslis uiterlijk");
+
+            head.page()
+                    .locator("article:has-text('Esmée Jacobs') a[href$='/vertrek']")
+                    .click();
+            assertThat(head.heading()).isEqualTo("Esmée Jacobs blijft op school");
+            head.axe().picture("leaver-stays-phone");
+            head.page().locator("input[value='away']").check();
+            head.page().locator("main button[type=submit]").click();
+
+            assertThat(head.heading()).isEqualTo("Wie van school lijkt");
+            assertThat(head.text()).doesNotContain("Esmée Jacobs");
+        }
     }
 
     /// Long lists are folded, and pupils of other stories make one longer.

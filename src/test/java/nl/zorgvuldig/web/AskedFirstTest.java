@@ -74,6 +74,7 @@ class AskedFirstTest {
                 exchange/inquiry.jte */stoppen
                 inspection/copyRequest.jte */weigeren
                 inspection/request.jte */weigeren
+                roster/stay.jte *
                 school/ending.jte *
                 """);
         NEED_NOT.put("ends what can be begun, assigned or added again", """

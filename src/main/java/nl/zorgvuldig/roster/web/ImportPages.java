@@ -89,7 +89,7 @@ class ImportPages {
                 preview.until(),
                 plan.year().toString(),
                 plan.day(),
-                plan.isEmpty() ? PreviewPage.Change.NOTHING : PreviewPage.Change.SOMETHING,
+                preview.changesNothing() ? PreviewPage.Change.NOTHING : PreviewPage.Change.SOMETHING,
                 Stream.of(
                                 count("pupils", plan.pupils()),
                                 count("groups", plan.groups()),
