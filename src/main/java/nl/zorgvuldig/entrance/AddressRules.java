@@ -1,11 +1,19 @@
 package nl.zorgvuldig.entrance;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import nl.zorgvuldig.casework.Waiting;
+import nl.zorgvuldig.entrance.AddressChange.Origin;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
 
-/// What an address looks like, and what is needed to ask another for somebody.
+/// What an address looks like, what is needed to ask another for somebody, and what one that was asked
+/// waits for.
 public final class AddressRules {
     private static final int LONGEST = 254;
     private static final String ADDRESS = "[^\\s@<>,;:\"]+@[^\\s@<>,;:\"]+\\.[^\\s@<>,;:\"]+";
@@ -29,5 +37,24 @@ public final class AddressRules {
             objections.add(new Objection("email", Sentence.of("entrance.no.address")));
         }
         return objections;
+    }
+
+    /// Nobody must act: who has the address before may stop it and a colleague may second it, and the
+    /// program goes on by itself, on the day on which the link ends or the waiting is over.
+    @Upholds(Clause.CONFIDENTIALITY)
+    static Waiting waiting(AddressChange change, LocalDate today) {
+        AddressChange.Steps steps = change.steps();
+        if (steps.done().isPresent() || steps.stopped().isPresent()) {
+            return new Waiting.Nobody();
+        }
+        if (steps.confirmed().isEmpty() && !(change.origin() instanceof Origin.File)) {
+            return day(change.expires(), today);
+        }
+        return steps.seconded().isPresent() ? new Waiting.Day(today) : day(change.waits(), today);
+    }
+
+    private static Waiting day(Instant end, LocalDate today) {
+        LocalDate day = SchoolDay.of(end);
+        return new Waiting.Day(day.isBefore(today) ? today : day);
     }
 }

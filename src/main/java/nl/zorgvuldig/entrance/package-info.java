@@ -14,6 +14,7 @@
             "identity",
             "mail",
             "school",
+            "casework",
             "enrolment",
             "access"
         })

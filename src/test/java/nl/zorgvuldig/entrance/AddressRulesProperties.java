@@ -2,6 +2,9 @@ package nl.zorgvuldig.entrance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,14 +14,18 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.statistics.Statistics;
+import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.StaffFunction;
+import nl.zorgvuldig.web.Language;
 
 /// Another address is given to who was seen with a document, and is one that mail can reach. And
 /// whom it concerns can help: nobody is locked out because a rule is too strict.
@@ -26,6 +33,7 @@ import nl.zorgvuldig.school.StaffFunction;
 class AddressRulesProperties {
     private static final SchoolId SCHOOL = new SchoolId(UUID.randomUUID());
     private static final SchoolId ELSEWHERE = new SchoolId(UUID.randomUUID());
+    private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
 
     @Property
     void whoever_asks_was_seen_and_says_where_mail_goes(
@@ -99,6 +107,74 @@ class AddressRulesProperties {
                 .isEqualTo(no("entrance.no.pupil"));
         assertThat(HelpRules.decide(board, Help.END_SESSIONS, helped(AccountKind.EXPERT, Set.of(), Set.of(SCHOOL))))
                 .isEqualTo(no("entrance.no.expert"));
+    }
+
+    /// However far it is: what is over waits for nothing, and everything else for a day, never for one
+    /// that was.
+    @Property(tries = 2_000)
+    void an_address_on_its_way_waits_for_the_day_on_which_the_program_goes_on(
+            @ForAll @IntRange(max = 2) int origin,
+            @ForAll boolean confirmed,
+            @ForAll boolean seconded,
+            @ForAll boolean stopped,
+            @ForAll boolean done,
+            @ForAll @IntRange(min = -90, max = 90) int hours) {
+        AddressChange change = change(
+                origin, when(confirmed), seconded, when(stopped), when(done), NOW.plus(Duration.ofHours(hours)));
+        LocalDate today = SchoolDay.of(NOW);
+        switch (change.stage(NOW)) {
+            case DONE, STOPPED ->
+                assertThat(AddressRules.waiting(change, today)).isEqualTo(new Waiting.Nobody());
+            case READY, OVER ->
+                assertThat(AddressRules.waiting(change, today)).isEqualTo(new Waiting.Day(today));
+            case UNCONFIRMED, WAITING -> {
+                LocalDate on = SchoolDay.of(NOW.plus(Duration.ofHours(hours)));
+                assertThat(on).isAfterOrEqualTo(today);
+                assertThat(AddressRules.waiting(change, today)).isEqualTo(new Waiting.Day(on));
+            }
+        }
+        Statistics.label("stage").collect(change.stage(NOW));
+        Statistics.label("stage").coverage(all -> {
+            for (AddressChange.Stage one : AddressChange.Stage.values()) {
+                all.check(one).count(count -> count > 10);
+            }
+        });
+    }
+
+    /// Both the waiting and the link end at `until`.
+    private static AddressChange change(
+            int origin,
+            Optional<Instant> confirmed,
+            boolean seconded,
+            Optional<Instant> stopped,
+            Optional<Instant> done,
+            Instant until) {
+        return new AddressChange(
+                UUID.randomUUID(),
+                new PersonId(UUID.randomUUID()),
+                switch (origin) {
+                    case 0 -> new AddressChange.Origin.Letter(new byte[32]);
+                    case 1 -> new AddressChange.Origin.School(Optional.of(SCHOOL), Seen.values()[0]);
+                    default -> new AddressChange.Origin.File(SCHOOL);
+                },
+                Optional.empty(),
+                Optional.empty(),
+                Language.DUTCH,
+                NOW,
+                PersonId.PROGRAM,
+                until,
+                until,
+                new AddressChange.Steps(
+                        confirmed,
+                        seconded
+                                ? Optional.of(new AddressChange.Seconded(NOW, PersonId.PROGRAM))
+                                : Optional.empty(),
+                        stopped,
+                        done));
+    }
+
+    private static Optional<Instant> when(boolean it) {
+        return it ? Optional.of(NOW) : Optional.empty();
     }
 
     private static HelpDecision no(String key) {
