@@ -43,8 +43,8 @@ final class ReviewCases implements CaseKind {
         Map<SchoolId, Set<PersonId>> heads = staff.listHeads(today);
         return schools.list().stream()
                 .map(School::id)
-                .flatMap(school -> open(
-                        school, Reviews.rules(done, school, today), heads.getOrDefault(school, Set.of()), today))
+                .flatMap(school ->
+                        open(school, Reviews.rules(done, school, today), heads.getOrDefault(school, Set.of()), today))
                 .toList();
     }
 

@@ -15,7 +15,6 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.SchoolActs;
-import nl.zorgvuldig.school.Staff;
 import org.springframework.stereotype.Component;
 
 /// What one employee must have received, and the receipts they gave. Reading is for everybody who
@@ -24,15 +23,13 @@ import org.springframework.stereotype.Component;
 public final class StaffCodes {
     private final CodeStore codes;
     private final ReceiptStore receipts;
-    private final Staff staff;
     private final AuditLog log;
     private final Work work;
     private final Clock clock;
 
-    StaffCodes(CodeStore codes, ReceiptStore receipts, Staff staff, AuditLog log, Work work, Clock clock) {
+    StaffCodes(CodeStore codes, ReceiptStore receipts, AuditLog log, Work work, Clock clock) {
         this.codes = codes;
         this.receipts = receipts;
-        this.staff = staff;
         this.log = log;
         this.work = work;
         this.clock = clock;
@@ -48,16 +45,6 @@ public final class StaffCodes {
         return duties().stream()
                 .filter(one -> one.current().code().equals(code))
                 .findFirst();
-    }
-
-    /// What waits for the acting person; nothing for who does not work here today.
-    @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
-    public List<CodeVersion> owed() {
-        List<CodeVersion> owed = duties().stream()
-                .filter(Duty.Owed.class::isInstance)
-                .map(Duty::current)
-                .toList();
-        return owed.isEmpty() || atWork() ? owed : List.of();
     }
 
     /// The receipts of the acting person, newest first.
@@ -92,10 +79,6 @@ public final class StaffCodes {
                 SchoolActs.SIGN,
                 () -> receipts.add(new Receipt(
                         person, what.code(), what.version(), line.at(), what.fingerprint(), Optional.of(line.id()))));
-    }
-
-    private boolean atWork() {
-        return staff.dutiesOf(Acting.current().person()).on(SchoolDay.today(clock));
     }
 
     private CodeRules rules() {

@@ -37,8 +37,7 @@ final class AuthorityCases implements CaseKind {
     private final Staff staff;
     private final Turns turns;
 
-    AuthorityCases(
-            Guardians guardians, Pupils pupils, BirthDates births, Schools schools, Staff staff, Turns turns) {
+    AuthorityCases(Guardians guardians, Pupils pupils, BirthDates births, Schools schools, Staff staff, Turns turns) {
         this.guardians = guardians;
         this.pupils = pupils;
         this.births = births;
@@ -66,8 +65,7 @@ final class AuthorityCases implements CaseKind {
                 .flatMap(where -> open(
                         where.pupil(),
                         new AuthorityRules(known.getOrDefault(where.pupil(), Set.of()), today)
-                                .waiting(
-                                        where.enrolments(), facts.getOrDefault(where.pupil(), List.of()), born(where)),
+                                .waiting(where.enrolments(), facts.getOrDefault(where.pupil(), List.of()), born(where)),
                         heads.getOrDefault(where.keeper(), Set.of()),
                         today))
                 .toList();

@@ -69,11 +69,6 @@ public final class CaseTurns {
         return answers.unreachable().isEmpty()
                 ? new Waiting.Nobody()
                 : new Waiting.Somebody(
-                        Party.KEEPER,
-                        PAPER,
-                        waiting.since(),
-                        waiting.until(),
-                        waiting.clause(),
-                        waiting.otherwise());
+                        Party.KEEPER, PAPER, waiting.since(), waiting.until(), waiting.clause(), waiting.otherwise());
     }
 }

@@ -82,18 +82,14 @@ final class ExchangeLoader {
                     hands.fix(head, hands.prepare(head, children.get(2), ExchangeHands.SPEECH, new Basis.Consent()));
             for (DisclosureFile one : List.of(ready, opened)) {
                 answers.yes(
-                        population,
-                        one.request().pupil(),
-                        one.request().id().value());
+                        population, one.request().pupil(), one.request().id().value());
             }
             hands.open(hands.send(head, opened));
             transfer(head, known);
             DisclosureFile stopped = hands.prepare(head, children.get(3), ExchangeHands.SPEECH, new Basis.Consent());
             sending.stop(
                     hands.key(
-                            head,
-                            ExchangeActs.KEEP_EXCHANGE,
-                            stopped.request().pupil()),
+                            head, ExchangeActs.KEEP_EXCHANGE, stopped.request().pupil()),
                     stopped,
                     stopped.history().size(),
                     "De praktijk vroeg het bij nader inzien aan de ouders zelf.");

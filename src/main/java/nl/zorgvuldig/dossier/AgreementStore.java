@@ -38,16 +38,6 @@ final class AgreementStore {
             where board = :board and pupil = :pupil""";
     private static final String IN_ORDER = " order by entry, step";
     private static final String ONE = " and entry = :entry";
-    private static final String OWNED = """
-            select a.pupil, a.entry, a.due_on from dossier.agreement a
-            where a.board = :board and a.owner = :owner
-              and not exists (
-                select 1 from dossier.agreement later
-                where later.board = :board and later.pupil = a.pupil and later.entry = a.entry and later.step > a.step)
-              and 'agreement' = (
-                select e.kind from dossier.entry_version e
-                where e.board = :board and e.pupil = a.pupil and e.entry = a.entry order by e.version desc limit 1)
-            order by a.due_on, a.entry""";
     private static final String NEAR = """
             select a.owner, a.due_on, count(*) as many from dossier.agreement a
             where a.board = :board and a.owner is not null and a.due_on between :from and :until
@@ -128,17 +118,6 @@ final class AgreementStore {
                 .query((row, n) -> event(pupil, entry, row))
                 .list();
         return events.isEmpty() ? Optional.empty() : Optional.of(new Agreement(entry, events));
-    }
-
-    /// Open ones this person sees to, of every pupil the act at hand shows; the earliest day first.
-    List<OwnAgreement> listOwned(PersonId owner) {
-        return jdbc.sql(OWNED)
-                .param("owner", owner.value())
-                .query((row, n) -> new OwnAgreement(
-                        new PupilId(Rows.uuid(row, "pupil")),
-                        new EntryId(Rows.uuid(row, "entry")),
-                        Rows.date(row, "due_on")))
-                .list();
     }
 
     /// @param many open agreements that one person sees to, with the same day

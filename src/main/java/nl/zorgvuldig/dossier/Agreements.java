@@ -14,8 +14,6 @@ import nl.zorgvuldig.access.Openers;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.enrolment.EnrolmentActs;
-import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.EntryId;
@@ -86,13 +84,6 @@ public final class Agreements {
         return work.read(DossierActs.WRITE, () -> store.find(key.target(), entry))
                 .map(one -> one.events().getFirst().what())
                 .equals(dueOn.map(day -> new Agreement.What.Given(key.person(), day)));
-    }
-
-    /// Open agreements somebody sees to, of pupils they may list today, the earliest day first;
-    /// without a word of them, and without those that are confidential.
-    @Upholds(CONFIDENTIALITY)
-    public List<OwnAgreement> listOwn(SignedIn who) {
-        return work.read(EnrolmentActs.LIST, () -> store.listOwned(who.person()));
     }
 
     /// Who can see to an agreement: who may open the dossier, and of what is confidential, see

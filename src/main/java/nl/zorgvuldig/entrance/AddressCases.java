@@ -27,8 +27,8 @@ final class AddressCases implements CaseKind {
     @Override
     public List<OpenCase> list(LocalDate today) {
         return store.listRunning().stream()
-                .flatMap(change -> OpenCase.of(
-                        change.id(), Turns.of(AddressRules.waiting(change, today), AddressCases::somebody)))
+                .flatMap(change ->
+                        OpenCase.of(change.id(), Turns.of(AddressRules.waiting(change, today), AddressCases::somebody)))
                 .toList();
     }
 

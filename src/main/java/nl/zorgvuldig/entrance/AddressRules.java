@@ -43,14 +43,14 @@ public final class AddressRules {
     /// program goes on by itself, on the day on which the link ends or the waiting is over.
     @Upholds(Clause.CONFIDENTIALITY)
     static Waiting waiting(AddressChange change, LocalDate today) {
-        AddressChange.Steps steps = change.steps();
-        if (steps.done().isPresent() || steps.stopped().isPresent()) {
+        AddressChange.Milestones milestones = change.milestones();
+        if (milestones.done().isPresent() || milestones.stopped().isPresent()) {
             return new Waiting.Nobody();
         }
-        if (steps.confirmed().isEmpty() && !(change.origin() instanceof Origin.File)) {
+        if (milestones.confirmed().isEmpty() && !(change.origin() instanceof Origin.File)) {
             return day(change.expires(), today);
         }
-        return steps.seconded().isPresent() ? new Waiting.Day(today) : day(change.waits(), today);
+        return milestones.seconded().isPresent() ? new Waiting.Day(today) : day(change.waits(), today);
     }
 
     private static Waiting day(Instant end, LocalDate today) {

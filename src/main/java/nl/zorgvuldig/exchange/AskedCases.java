@@ -67,8 +67,7 @@ final class AskedCases implements CaseKind {
     private List<Turn> turns(Waiting.Somebody waiting, CaseAnswers answers, List<Turns.Link> head, LocalDate today) {
         return switch (waiting.party()) {
             case DECIDERS -> deciders.each(waiting, answers, head, head, today);
-            case KEEPER, PROPOSER, APPLICANT, SUPERVISOR, SELF ->
-                List.of(turns.inLine(waiting, head, Set.of(), today));
+            case KEEPER, PROPOSER, APPLICANT, SUPERVISOR, SELF -> List.of(turns.inLine(waiting, head, Set.of(), today));
         };
     }
 }

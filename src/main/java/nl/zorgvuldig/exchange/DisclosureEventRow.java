@@ -15,8 +15,7 @@ record DisclosureEventRow(
     static DisclosureEventRow of(DisclosureEvent event) {
         String what = event.code();
         return switch (event) {
-            case DisclosureEvent.Inspected(LocalDate on, String _) ->
-                new DisclosureEventRow(what, on, null, List.of());
+            case DisclosureEvent.Inspected(LocalDate on, String _) -> new DisclosureEventRow(what, on, null, List.of());
             case DisclosureEvent.Sent(List<PersonId> untold) -> new DisclosureEventRow(what, null, null, untold);
             case DisclosureEvent.Corrected(int changes) -> new DisclosureEventRow(what, null, changes, List.of());
             case DisclosureEvent.Fixed _,

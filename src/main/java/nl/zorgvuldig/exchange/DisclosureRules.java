@@ -206,8 +206,7 @@ public record DisclosureRules(CaseAnswers answers, Support support)
     }
 
     private static Optional<Sentence> closed(DisclosureCourse file, LocalDate today) {
-        return over(file.state())
-                .or(() -> unless(!today.isAfter(file.request().until()), "exchange.no.ended"));
+        return over(file.state()).or(() -> unless(!today.isAfter(file.request().until()), "exchange.no.ended"));
     }
 
     private static Optional<Sentence> over(DisclosureState state) {

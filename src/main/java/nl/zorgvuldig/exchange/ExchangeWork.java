@@ -133,8 +133,7 @@ public final class ExchangeWork {
     /// authority that is new, it goes on the next time.
     private void ask(DisclosureFile file) {
         if (file.request().basis() instanceof Basis.Consent) {
-            cases.ask(
-                    PurposeKind.DISCLOSURE, file.id().value(), file.request().pupil());
+            cases.ask(PurposeKind.DISCLOSURE, file.id().value(), file.request().pupil());
             if (file.last(DisclosureEvent.Asked.class).isEmpty()) {
                 note(file, new DisclosureEvent.Asked(), () -> {});
             }

@@ -20,7 +20,10 @@ record GateRules(DisclosureFile file, int link, Support support, LocalDate today
     /// By the link that was sent last.
     static GateRules now(DisclosureFile file, Support support, LocalDate today) {
         return new GateRules(
-                file, file.last(DisclosureEvent.Sent.class).map(Recorded::number).orElse(0), support, today);
+                file,
+                file.last(DisclosureEvent.Sent.class).map(Recorded::number).orElse(0),
+                support,
+                today);
     }
 
     /// A wrong code never opens, and what is closed says nothing about the code.

@@ -64,7 +64,8 @@ final class GivenCases implements CaseKind {
                 grounds.on(),
                 staff.on(today, open.stream().map(UnopenedDisclosure::pupil).toList()));
         return open.stream()
-                .flatMap(disclosure -> OpenCase.of(disclosure.id().value(), disclosure.pupil(), turns(disclosure, known)))
+                .flatMap(disclosure ->
+                        OpenCase.of(disclosure.id().value(), disclosure.pupil(), turns(disclosure, known)))
                 .toList();
     }
 
@@ -110,11 +111,7 @@ final class GivenCases implements CaseKind {
         return switch (waiting.party()) {
             case DECIDERS ->
                 deciders.each(
-                        waiting,
-                        known.answers(disclosure),
-                        staffed.line(pupil),
-                        staffed.head(pupil),
-                        staffed.day());
+                        waiting, known.answers(disclosure), staffed.line(pupil), staffed.head(pupil), staffed.day());
             case PROPOSER ->
                 turns.each(
                         waiting,

@@ -175,7 +175,8 @@ public final class Inquiries {
                     log.done(ExchangeActs.PREPARE_EXCHANGE, "request", inquiry);
                     return Outcome.done(inquiry.id());
                 },
-                _ -> Outcome.repeated(find(key, inquiry.id()), before -> repeats(before.request(), inquiry), inquiry.id()));
+                _ -> Outcome.repeated(
+                        find(key, inquiry.id()), before -> repeats(before.request(), inquiry), inquiry.id()));
     }
 
     private static boolean repeats(Inquiry before, Inquiry now) {

@@ -51,10 +51,7 @@ public record InquiryRules(CaseAnswers answers) implements CaseRules<InquiryCour
             case InquiryEvent.Filed _ -> InquiryState.ANSWERED;
             case InquiryEvent.Stopped _ -> InquiryState.STOPPED;
             case InquiryEvent.Ended _ -> InquiryState.ENDED;
-            case InquiryEvent.Asked _,
-                    InquiryEvent.Read _,
-                    InquiryEvent.Mistaken _,
-                    InquiryEvent.Reminded _ -> before;
+            case InquiryEvent.Asked _, InquiryEvent.Read _, InquiryEvent.Mistaken _, InquiryEvent.Reminded _ -> before;
         };
     }
 
@@ -121,9 +118,7 @@ public record InquiryRules(CaseAnswers answers) implements CaseRules<InquiryCour
     static Optional<Sentence> whyNotEnter(InquiryFile file, DocumentId document, Support support, LocalDate today) {
         boolean before = file.history().stream()
                 .anyMatch(recorded -> recorded.event().filed().equals(Optional.of(document)));
-        return whyNotSend(file, support, today)
-                .or(() -> unsent(file))
-                .or(() -> before ? Optional.empty() : full(file));
+        return whyNotSend(file, support, today).or(() -> unsent(file)).or(() -> before ? Optional.empty() : full(file));
     }
 
     /// Why nothing comes in by this link, and nothing is read with it.

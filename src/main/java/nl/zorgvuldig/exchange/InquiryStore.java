@@ -161,7 +161,9 @@ final class InquiryStore implements CaseTables<InquiryFile, InquiryEvent> {
                 jdbc.sql(LIST_OPEN).query((row, n) -> unopened(row)).list();
         Map<UUID, List<Recorded<InquiryEvent>>> histories = new HashMap<>();
         jdbc.sql(LIST_STEPS_OF)
-                .param("inquiries", found.stream().map(inquiry -> inquiry.id().value()).toArray(UUID[]::new))
+                .param(
+                        "inquiries",
+                        found.stream().map(inquiry -> inquiry.id().value()).toArray(UUID[]::new))
                 .query(row -> {
                     histories
                             .computeIfAbsent(Rows.uuid(row, "inquiry"), _ -> new ArrayList<>())

@@ -25,13 +25,7 @@ public final class InquiryWork {
     private final Work work;
     private final Clock clock;
 
-    InquiryWork(
-            InquiryStore store,
-            CaseConsents cases,
-            ExchangeMail mail,
-            ExchangeLog log,
-            Work work,
-            Clock clock) {
+    InquiryWork(InquiryStore store, CaseConsents cases, ExchangeMail mail, ExchangeLog log, Work work, Clock clock) {
         this.store = store;
         this.events = new CaseFiles<>(store, work, clock);
         this.cases = cases;

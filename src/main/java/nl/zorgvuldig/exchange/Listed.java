@@ -54,14 +54,6 @@ public final class Listed {
         return slice(number, () -> store.listAsked(Slice.skip(number), Slice.ask()));
     }
 
-    /// What everybody said yes to and did not go so far.
-    public List<GivenLine> readyToGive() {
-        LocalDate today = SchoolDay.today(clock);
-        List<GivenLine> made = work.read(ExchangeActs.PREPARE_EXCHANGE, () -> store.listMade(today));
-        Set<UUID> agreed = agreed(PurposeKind.DISCLOSURE, made, one -> one.id().value(), GivenLine::pupil);
-        return made.stream().filter(one -> agreed.contains(one.id().value())).toList();
-    }
-
     /// The questions everybody said yes to and of which no letter went so far.
     public List<AskedLine> readyToAsk() {
         LocalDate today = SchoolDay.today(clock);

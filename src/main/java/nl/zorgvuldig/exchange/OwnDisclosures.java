@@ -85,8 +85,8 @@ public final class OwnDisclosures {
                 ExchangeActs.OWN_EXCHANGE,
                 () -> new Own(
                         store.list(pupil).stream()
-                                .filter(file -> file.last(DisclosureEvent.Sent.class)
-                                        .isPresent())
+                                .filter(file ->
+                                        file.last(DisclosureEvent.Sent.class).isPresent())
                                 .filter(file -> informed(file.request(), key.person()))
                                 .toList(),
                         inquiries.list(pupil).stream()

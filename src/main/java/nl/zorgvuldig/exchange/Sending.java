@@ -79,12 +79,10 @@ public final class Sending {
                 .map(because -> List.of(new Objection("on", because)))
                 .orElseGet(() -> DisclosureRules.inspected(file, on, remarks, today));
         if (objections.isEmpty()) {
-            objections =
-                    DisclosureRules.named(
-                                    "remarks",
-                                    others.outside(file.request().pupil()).in(remarks))
-                            .stream()
-                            .toList();
+            objections = DisclosureRules.named(
+                            "remarks", others.outside(file.request().pupil()).in(remarks))
+                    .stream()
+                    .toList();
         }
         return objections.isEmpty()
                 ? events.judge(

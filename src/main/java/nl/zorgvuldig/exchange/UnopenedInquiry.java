@@ -10,12 +10,7 @@ import nl.zorgvuldig.kernel.PupilId;
 ///
 /// @param history in its order
 record UnopenedInquiry(
-        InquiryId id,
-        PupilId pupil,
-        Instant at,
-        Inquiry.Way way,
-        LocalDate until,
-        List<Recorded<InquiryEvent>> history)
+        InquiryId id, PupilId pupil, Instant at, Inquiry.Way way, LocalDate until, List<Recorded<InquiryEvent>> history)
         implements InquiryTerms, InquiryCourse {
     UnopenedInquiry {
         history = List.copyOf(history);

@@ -70,8 +70,7 @@ public final class UntoldLetters {
     public List<UntoldLetter> list(DisclosureFile file) {
         return file.last(DisclosureEvent.Sent.class)
                 .filter(_ -> NoticeRules.tellable(file.request()))
-                .map(sent ->
-                        list(file.request().pupil(), without(file, sent), words -> paragraphs(file, sent, words)))
+                .map(sent -> list(file.request().pupil(), without(file, sent), words -> paragraphs(file, sent, words)))
                 .orElseGet(List::of);
     }
 
@@ -94,7 +93,8 @@ public final class UntoldLetters {
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
     public List<UntoldLetter> list(InquiryFile file) {
         return file.last(InquiryEvent.Filed.class)
-                .map(filed -> list(file.request().pupil(), untold(filed.event()), words -> paragraphs(file, filed, words)))
+                .map(filed ->
+                        list(file.request().pupil(), untold(filed.event()), words -> paragraphs(file, filed, words)))
                 .orElseGet(List::of);
     }
 

@@ -59,17 +59,11 @@ final class CaseStore implements CaseTables<ExpertCaseFile, ExpertEvent> {
     private static final String OF_EXPERT = " and expert = :person" + NEWEST;
     private static final String WITH = LIST + OF_EXPERT;
     private static final String OUTLINES_WITH = OUTLINES + OF_EXPERT;
-    /// Counted by their key, since a join asks the policy of every event there is.
-    private static final String MANY_EVENTS =
-            "(select count(*) from expertise.step s where s.board = :board and s.consultation = consultation.id";
     private static final String SOME = NEWEST + " limit :most offset :skip";
     private static final String RUNNING = LIST + " and not ended and valid_until >= :today" + SOME;
     private static final String PAST = LIST + " and (ended or valid_until < :today)" + SOME;
     private static final String OPEN =
             OUTLINES + " and (not ended and valid_until >= :today or id = any (:also))" + NEWEST;
-    private static final String TO_PLAN = LIST
-            + " and not ended and proposed_by = :person and valid_until >= :today and " + MANY_EVENTS + ") = 0"
-            + NEWEST;
     private static final String PROPOSED_BY = """
             select id, proposed_at from expertise.consultation
             where board = :board and (proposed_by = :person or expert = :person) order by proposed_at, id""";
@@ -168,11 +162,6 @@ final class CaseStore implements CaseTables<ExpertCaseFile, ExpertEvent> {
 
     private List<Case> some(String statement, LocalDate today, int skip, int most) {
         return all(jdbc.sql(statement).param("today", today).param("skip", skip).param("most", most));
-    }
-
-    /// Those somebody proposed, whose days are not over, with which nothing was done yet.
-    List<Case> listToPlan(PersonId person, LocalDate today) {
-        return all(jdbc.sql(TO_PLAN).param("person", person.value()).param("today", today));
     }
 
     /// The keys of all of them at once.

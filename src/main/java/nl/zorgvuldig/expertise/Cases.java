@@ -15,7 +15,6 @@ import nl.zorgvuldig.consent.CaseAnswers;
 import nl.zorgvuldig.consent.CaseConsents;
 import nl.zorgvuldig.consent.PurposeKind;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.Slice;
@@ -59,15 +58,6 @@ public final class Cases {
 
     private Slice<Line> slice(int number, Supplier<List<Case>> found) {
         return Slice.of(lines(found), number);
-    }
-
-    /// Those somebody proposed and to which everybody said yes, without a date so far.
-    @Upholds(EXPERTS_AFTER_CONSENT)
-    public List<Line> listToPlan(SignedIn who) {
-        LocalDate today = SchoolDay.today(clock);
-        return lines(() -> store.listToPlan(who.person(), today)).stream()
-                .filter(line -> line.standing() == CaseStanding.CONSENTED)
-                .toList();
     }
 
     /// A consultation before it was asked what those who decide answered.

@@ -32,7 +32,13 @@ final class ExpertCases implements CaseKind {
     private final CaseTurns deciders;
     private final Turns turns;
 
-    ExpertCases(CaseStore store, AdviceStore advices, CaseConsents consents, PupilStaff staff, CaseTurns deciders, Turns turns) {
+    ExpertCases(
+            CaseStore store,
+            AdviceStore advices,
+            CaseConsents consents,
+            PupilStaff staff,
+            CaseTurns deciders,
+            Turns turns) {
         this.store = store;
         this.advices = advices;
         this.consents = consents;
@@ -75,14 +81,11 @@ final class ExpertCases implements CaseKind {
         CaseOutline outline = file.request();
         List<Turns.Link> line = staffed.line(outline.pupil());
         return switch (waiting.party()) {
-            case DECIDERS ->
-                deciders.each(waiting, file.answers(), line, staffed.head(outline.pupil()), staffed.day());
+            case DECIDERS -> deciders.each(waiting, file.answers(), line, staffed.head(outline.pupil()), staffed.day());
             case PROPOSER ->
                 turns.each(
                         waiting,
-                        staffed.acts(outline.proposedBy(), outline.pupil())
-                                ? List.of(outline.proposedBy())
-                                : List.of(),
+                        staffed.acts(outline.proposedBy(), outline.pupil()) ? List.of(outline.proposedBy()) : List.of(),
                         line,
                         staffed.day());
             case KEEPER, APPLICANT, SUPERVISOR, SELF -> turns.each(waiting, List.of(), line, staffed.day());

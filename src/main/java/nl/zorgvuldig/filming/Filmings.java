@@ -93,15 +93,6 @@ public final class Filmings {
                 .toList();
     }
 
-    /// What waits for a decision of the acting person, first day first.
-    public List<FilmingFile> listToDecide() {
-        Function<FilmingFile, Optional<Reader>> mine = readers.mine();
-        return work.read(FilmingActs.KEEP_FILMING, store::listAsked).stream()
-                .filter(file -> mine.apply(file).equals(Optional.of(Reader.HEAD)))
-                .filter(file -> file.can(FilmingEvent.Permitted.class, today()))
-                .toList();
-    }
-
     public Optional<FilmingFile> find(FilmingId id) {
         return work.read(FilmingActs.KEEP_FILMING, () -> store.find(id))
                 .filter(file -> reader(file).isPresent());

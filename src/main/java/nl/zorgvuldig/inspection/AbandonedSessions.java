@@ -60,8 +60,7 @@ public final class AbandonedSessions {
     public void end() {
         List<RuntimeException> failures = new ArrayList<>();
         work.read(Act.MAINTAIN, requests::listRunningUnopened).stream()
-                .filter(file ->
-                        RequestRules.abandoned(file.state(), people.supervisor(file), SchoolDay.today(clock)))
+                .filter(file -> RequestRules.abandoned(file.state(), people.supervisor(file), SchoolDay.today(clock)))
                 .forEach(file -> attempt(file, failures));
         if (!failures.isEmpty()) {
             throw failures.getFirst();

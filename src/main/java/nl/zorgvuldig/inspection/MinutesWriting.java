@@ -23,12 +23,7 @@ final class MinutesWriting {
     private final Work work;
 
     MinutesWriting(
-            LaidStore pages,
-            SessionStore sessions,
-            Pupils pupils,
-            Accounts accounts,
-            Languages languages,
-            Work work) {
+            LaidStore pages, SessionStore sessions, Pupils pupils, Accounts accounts, Languages languages, Work work) {
         this.pages = pages;
         this.sessions = sessions;
         this.pupils = pupils;

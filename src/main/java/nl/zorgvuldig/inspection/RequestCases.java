@@ -59,7 +59,8 @@ final class RequestCases implements CaseKind {
 
     private static Collection<PersonId> named(Waiting.Somebody waiting, RequestFile file) {
         return switch (waiting.party()) {
-            case SUPERVISOR -> file.state().plan().map(Plan::supervisor).stream().toList();
+            case SUPERVISOR ->
+                file.state().plan().map(Plan::supervisor).stream().toList();
             case APPLICANT -> List.of(file.request().by());
             case KEEPER, DECIDERS, PROPOSER, SELF -> List.of();
         };

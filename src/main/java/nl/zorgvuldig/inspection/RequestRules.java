@@ -234,8 +234,7 @@ public final class RequestRules implements CaseRules<RequestFile, RequestEvent, 
     /// another at once; a session that nobody ends the program does; and a copy that nobody can fetch goes
     /// on its day.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
-    static Waiting waiting(
-            RequestFile file, SupervisorToday supervisor, ApplicantToday applicant, LocalDate today) {
+    static Waiting waiting(RequestFile file, SupervisorToday supervisor, ApplicantToday applicant, LocalDate today) {
         RequestState state = file.state();
         if (state instanceof RequestState.Planned && supervisor != SupervisorToday.OPENS_DOSSIER) {
             return somebody(

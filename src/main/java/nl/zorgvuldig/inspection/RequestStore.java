@@ -167,7 +167,9 @@ final class RequestStore implements CaseTables<RequestFile, RequestEvent> {
                 .list();
         Map<UUID, List<Recorded<RequestEvent>>> steps = new HashMap<>();
         jdbc.sql(UNOPENED_STEPS)
-                .param("requests", requests.stream().map(one -> one.id().value()).toArray(UUID[]::new))
+                .param(
+                        "requests",
+                        requests.stream().map(one -> one.id().value()).toArray(UUID[]::new))
                 .query(row -> {
                     steps.computeIfAbsent(uuid(row), _ -> new ArrayList<>()).add(step(row, UNSAID));
                 });

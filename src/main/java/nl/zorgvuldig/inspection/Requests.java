@@ -5,7 +5,6 @@ import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +14,10 @@ import nl.zorgvuldig.access.Colleague;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Openers;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.casework.Party;
-import nl.zorgvuldig.casework.Task;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
@@ -71,17 +67,6 @@ public final class Requests {
                     .counting(kept.size()));
         }
         return kept;
-    }
-
-    /// What is to be done with those requests; without a name.
-    @Upholds(INSPECTION_UNDER_SUPERVISION)
-    public List<Task> listTasks() {
-        LocalDate today = SchoolDay.today(clock);
-        return Task.of(
-                Party.KEEPER,
-                work.read(InspectionActs.KEEP_INSPECTION, store::listKept).stream()
-                        .map(one -> RequestRules.RULES.waiting(one, today))
-                        .toList());
     }
 
     /// About whom a request is; empty for one the acting person has nothing to do with, as for one

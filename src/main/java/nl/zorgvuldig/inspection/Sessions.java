@@ -5,7 +5,6 @@ import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
 import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.access.Granted;
@@ -51,18 +50,6 @@ public final class Sessions {
         this.log = log;
         this.work = work;
         this.clock = clock;
-    }
-
-    /// What somebody supervises today, and what they began and did not end, by time.
-    public List<RequestFile> listToday(SignedIn supervisor) {
-        return work.read(Act.BROWSE, requests::list).stream()
-                .filter(one -> supervises(supervisor, one))
-                .filter(one -> one.state() instanceof RequestState.Running
-                        || one.state() instanceof RequestState.Planned(Plan plan)
-                                && plan.day().equals(SchoolDay.today(clock)))
-                .sorted(java.util.Comparator.comparing(
-                        (RequestFile one) -> one.state().plan().orElseThrow().at()))
-                .toList();
     }
 
     /// Empty for who does not supervise it, as for what is not there.

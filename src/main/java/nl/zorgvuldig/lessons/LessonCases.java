@@ -57,8 +57,8 @@ final class LessonCases implements CaseKind {
                 .filter(guidance -> guidance.period().contains(today))
                 .collect(Collectors.groupingBy(
                         Guidance::group, Collectors.mapping(Guidance::person, Collectors.toSet())));
-        List<Turns.Link> head = List.of(new Turns.Link(
-                Holder.at(StaffFunction.HEAD, school.school()), Optional.of("lessons.task.see_to_it")));
+        List<Turns.Link> head = List.of(
+                new Turns.Link(Holder.at(StaffFunction.HEAD, school.school()), Optional.of("lessons.task.see_to_it")));
         return school.without().stream()
                 .map(Group::id)
                 .flatMap(group -> OpenCase.of(

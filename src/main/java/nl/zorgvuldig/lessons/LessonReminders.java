@@ -2,13 +2,11 @@ package nl.zorgvuldig.lessons;
 
 import static nl.zorgvuldig.policy.Clause.PUPILS_TAUGHT_SOCIAL_MEDIA;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.lessons.LessonCounts.SchoolCount;
 import nl.zorgvuldig.lessons.ReminderRules.Reminding;
 import nl.zorgvuldig.mail.BilingualMail;
@@ -26,25 +24,12 @@ public final class LessonReminders implements Reminder {
     private final Staff staff;
     private final BilingualMail bilingual;
     private final AuditLog log;
-    private final Clock clock;
 
-    LessonReminders(LessonCounts counts, Staff staff, BilingualMail bilingual, AuditLog log, Clock clock) {
+    LessonReminders(LessonCounts counts, Staff staff, BilingualMail bilingual, AuditLog log) {
         this.counts = counts;
         this.staff = staff;
         this.bilingual = bilingual;
         this.log = log;
-        this.clock = clock;
-    }
-
-    /// The schools of the acting head of which groups still wait, from March on.
-    public List<SchoolCount> waiting() {
-        LocalDate today = SchoolDay.today(clock);
-        if (new ReminderRules(1, today).decide() == Reminding.NOTHING) {
-            return List.of();
-        }
-        return counts.list().stream()
-                .filter(school -> decide(school, today) != Reminding.NOTHING)
-                .toList();
     }
 
     @Override

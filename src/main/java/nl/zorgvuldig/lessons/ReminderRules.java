@@ -44,8 +44,7 @@ record ReminderRules(int missing, LocalDate today) {
         }
         return today.isBefore(march())
                 ? new Waiting.Day(march())
-                : new Waiting.Somebody(
-                                Party.SELF, "lessons.task.teach", march(), lastDay(), PUPILS_TAUGHT_SOCIAL_MEDIA)
+                : new Waiting.Somebody(Party.SELF, "lessons.task.teach", march(), lastDay(), PUPILS_TAUGHT_SOCIAL_MEDIA)
                         .unless(SchoolYear.of(today).period().until().plusDays(1));
     }
 

@@ -54,8 +54,8 @@ final class Doctors {
     Set<PersonId> present(LocalDate day) {
         return staff.listHolders(StaffFunction.SCHOOL_DOCTOR, day).stream()
                 .map(FunctionHeld::person)
-                .filter(person -> accounts.findOpen(Acting.current().board(), person)
-                        .equals(Optional.of(AccountKind.STAFF)))
+                .filter(person ->
+                        accounts.findOpen(Acting.current().board(), person).equals(Optional.of(AccountKind.STAFF)))
                 .collect(Collectors.toSet());
     }
 

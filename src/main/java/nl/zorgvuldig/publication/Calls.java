@@ -82,11 +82,6 @@ public final class Calls {
                 .toList();
     }
 
-    /// The last day of each of them, the first day first.
-    public List<LocalDate> listDays() {
-        return work.read(PictureActs.KEEP_PICTURES, store::listDays);
-    }
-
     /// Every copy of the board that lies somewhere. Only the program itself can; may be repeated.
     @Upholds(PROMOTION_AFTER_CONSENT)
     public void judge() {

@@ -50,9 +50,6 @@ final class CopyStore {
     private static final String UNOPENED = """
             select id, picture, channel, made_by, made_at, called_at, call_by, done_at from publication.copy
             where board = :board and done_at is null and called_at is not null order by call_by, id""";
-    private static final String DAYS = """
-            select call_by from publication.copy
-            where board = :board and done_at is null and called_at is not null order by call_by, id""";
     private static final String LET_SEE = """
             insert into publication.seen (board, copy, pupil) values (:board, :copy, :pupil)
             on conflict do nothing""";
@@ -128,14 +125,7 @@ final class CopyStore {
 
     /// The same, without where they lie: nothing of them is opened.
     List<Copy> listCalledUnopened() {
-        return jdbc.sql(UNOPENED)
-                .query((row, n) -> copy(row, Optional.empty()))
-                .list();
-    }
-
-    /// The last day of each of those.
-    List<LocalDate> listDays() {
-        return jdbc.sql(DAYS).query(LocalDate.class).list();
+        return jdbc.sql(UNOPENED).query((row, n) -> copy(row, Optional.empty())).list();
     }
 
     void letSee(CopyId id, Inside seen) {

@@ -58,8 +58,7 @@ public record ProcessorRules(LocalDate today) {
         return switch (standing(newest)) {
             case NONE -> new Waiting.Day(agreement.from());
             case RUNNING -> until.equals(Period.OPEN) ? new Waiting.Nobody() : new Waiting.Day(until.minusDays(WARNED));
-            case ENDING, PAST ->
-                keeper("register.task.renew", later(agreement.from(), until.minusDays(WARNED)), until);
+            case ENDING, PAST -> keeper("register.task.renew", later(agreement.from(), until.minusDays(WARNED)), until);
         };
     }
 

@@ -25,7 +25,6 @@ final class RegisterTurns {
     }
 
     Stream<OpenCase> open(UUID subject, Waiting waiting, LocalDate today) {
-        return OpenCase.of(
-                subject, Turns.of(waiting, keeper -> turns.inLine(keeper, KEEPERS, Set.of(), today)));
+        return OpenCase.of(subject, Turns.of(waiting, keeper -> turns.inLine(keeper, KEEPERS, Set.of(), today)));
     }
 }

@@ -14,8 +14,6 @@ import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.casework.CaseFiles;
-import nl.zorgvuldig.casework.Party;
-import nl.zorgvuldig.casework.Task;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.StrangerBook;
@@ -75,18 +73,6 @@ public final class KeptRights {
                     .counting(kept.size()));
         }
         return kept;
-    }
-
-    /// What is to be done with the requests that are theirs to decide about; without a name.
-    @Upholds(WHERE_TO_TURN)
-    public List<Task> listTasks(SignedIn keeper) {
-        LocalDate today = SchoolDay.today(clock);
-        return Task.of(
-                Party.KEEPER,
-                work.read(RightActs.KEEP_RIGHT, store::list).stream()
-                        .filter(one -> !one.request().by().equals(keeper.person()))
-                        .map(one -> RightRules.RULES.waiting(one, today))
-                        .toList());
     }
 
     /// Empty for one the acting person has nothing to do with, as for one that does not exist.

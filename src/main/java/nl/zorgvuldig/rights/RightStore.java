@@ -129,11 +129,7 @@ final class RightStore implements CaseTables<RightFile, RightEvent> {
             steps.computeIfAbsent(Rows.uuid(row, "request"), _ -> new ArrayList<>())
                     .add(step(row, UNSAID));
         });
-        return jdbc
-                .sql(UNOPENED)
-                .query((row, n) -> request(row, about(row), Optional.empty()))
-                .list()
-                .stream()
+        return jdbc.sql(UNOPENED).query((row, n) -> request(row, about(row), Optional.empty())).list().stream()
                 .map(one -> new RightFile(one, steps.getOrDefault(one.id().value(), List.of())))
                 .toList();
     }

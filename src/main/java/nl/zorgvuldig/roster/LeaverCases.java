@@ -44,6 +44,7 @@ final class LeaverCases implements CaseKind {
     private Stream<OpenCase> open(LeaverFile file, Set<PersonId> heads, LocalDate today) {
         return OpenCase.of(
                 file.id().value(),
+                file.request().pupil(),
                 Turns.of(
                         LeaverRules.RULES.waiting(file, today),
                         waiting -> turns.first(waiting, heads, List.of(), Set.of(), today)));

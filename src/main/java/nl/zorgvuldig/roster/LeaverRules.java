@@ -55,8 +55,7 @@ public final class LeaverRules implements CaseRules<LeaverFile, LeaverEvent, Lea
     public Optional<Sentence> whyNot(LeaverFile file, Class<? extends LeaverEvent> event, LocalDate today) {
         return switch (file.state()) {
             case LeaverState.Undecided _ -> undecided(file, event);
-            case LeaverState.Stays _ ->
-                event == LeaverEvent.Back.class ? Optional.empty() : no("roster.no.stays");
+            case LeaverState.Stays _ -> event == LeaverEvent.Back.class ? Optional.empty() : no("roster.no.stays");
             case LeaverState.Settled _ -> no("roster.no.settled");
             case LeaverState.Back _ -> no("roster.no.back");
         };

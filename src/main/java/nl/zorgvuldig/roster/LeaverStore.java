@@ -130,14 +130,13 @@ final class LeaverStore implements CaseTables<LeaverFile, LeaverEvent> {
     }
 
     private List<LeaverFile> files(StatementSpec statement) {
-        List<LeaverRequest> requests =
-                statement.query((row, n) -> request(row)).list();
+        List<LeaverRequest> requests = statement.query((row, n) -> request(row)).list();
         if (requests.isEmpty()) {
             return List.of();
         }
         Map<PupilId, Enrolled> enrolled = new HashMap<>();
-        for (Whereabouts where :
-                pupils.list(requests.stream().map(LeaverRequest::pupil).distinct().toList())) {
+        for (Whereabouts where : pupils.list(
+                requests.stream().map(LeaverRequest::pupil).distinct().toList())) {
             Enrolled latest = where.enrolments().getLast();
             if (latest.presence().open() && where.keeper().equals(latest.school())) {
                 enrolled.put(where.pupil(), latest);
@@ -218,8 +217,7 @@ final class LeaverStore implements CaseTables<LeaverFile, LeaverEvent> {
     }
 
     private static Export rows(String table, StatementSpec statement) {
-        return new Export(
-                statement.query((row, n) -> PlainRows.of(table, row)).list());
+        return new Export(statement.query((row, n) -> PlainRows.of(table, row)).list());
     }
 
     int delete(PupilId pupil) {

@@ -97,13 +97,9 @@ public final class ProposedLeavers {
                                 Optional.ofNullable(names.get(file.request().pupil())),
                                 until)))
                 .sorted(Comparator.comparing(Line::until)
-                        .thenComparing(line -> line.name().map(PersonName::sorted).orElse("")))
+                        .thenComparing(
+                                line -> line.name().map(PersonName::sorted).orElse("")))
                 .toList();
-    }
-
-    /// About how many the acting person is to decide.
-    public int count() {
-        return waiting().size();
     }
 
     private List<LeaverFile> waiting() {
@@ -193,8 +189,8 @@ public final class ProposedLeavers {
         News news = news(school, leavers, there);
         news.back().forEach(file -> files.add(file, new LeaverEvent.Back()));
         news.asked()
-                .forEach(leaver -> store.add(
-                        new LeaverRequest(new LeaverId(Id.next(clock)), school, leaver, clock.instant())));
+                .forEach(leaver ->
+                        store.add(new LeaverRequest(new LeaverId(Id.next(clock)), school, leaver, clock.instant())));
     }
 
     /// Notes of which pupils the enrolment ended. May be repeated, and cut off anywhere. As the program.

@@ -176,11 +176,12 @@ public final class Rosters {
 
     /// Those whose dossier the school keeps: of no other its head ends the enrolment.
     private List<ProposedLeaver> kept(List<ProposedLeaver> leavers, SchoolId school) {
-        Set<PupilId> kept =
-                pupils.list(leavers.stream().map(ProposedLeaver::pupil).toList()).stream()
-                        .filter(where -> where.keeper().equals(school))
-                        .map(Whereabouts::pupil)
-                        .collect(Collectors.toSet());
+        Set<PupilId> kept = pupils
+                .list(leavers.stream().map(ProposedLeaver::pupil).toList())
+                .stream()
+                .filter(where -> where.keeper().equals(school))
+                .map(Whereabouts::pupil)
+                .collect(Collectors.toSet());
         return leavers.stream().filter(leaver -> kept.contains(leaver.pupil())).toList();
     }
 

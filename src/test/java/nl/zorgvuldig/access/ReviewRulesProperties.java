@@ -72,7 +72,10 @@ class ReviewRulesProperties {
                 assertThat(head.party()).isEqualTo(Party.KEEPER);
                 assertThat(head.since()).isBeforeOrEqualTo(today).isBefore(head.until());
                 assertThat(rules.standing() == Standing.UPHELD).isEqualTo(!today.isAfter(head.until()));
-                assertThat(head.otherwise().orElseThrow()).isAfter(today).hasDayOfMonth(1).hasMonth(Month.AUGUST);
+                assertThat(head.otherwise().orElseThrow())
+                        .isAfter(today)
+                        .hasDayOfMonth(1)
+                        .hasMonth(Month.AUGUST);
             }
         }
         Statistics.label("waits").coverage(all -> {

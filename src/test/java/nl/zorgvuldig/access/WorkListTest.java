@@ -73,9 +73,7 @@ class WorkListTest {
             for (String path : rows(visitor.get("/").body())) {
                 rows.merge(handle, 1, Integer::sum);
                 if (asked.add(handle + path)) {
-                    assertThat(opened(visitor, path))
-                            .as("%s %s", handle, path)
-                            .isEqualTo(200);
+                    assertThat(opened(visitor, path)).as("%s %s", handle, path).isEqualTo(200);
                 }
             }
         }

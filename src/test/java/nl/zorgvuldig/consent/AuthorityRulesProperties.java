@@ -137,8 +137,7 @@ class AuthorityRulesProperties {
         LocalDate last = left ? entered.plusDays(30) : Period.OPEN;
         Enrolled enrolled = new Enrolled(UUID.randomUUID(), PUPIL, Family.SCHOOL, "L1", entered, last, last);
         AuthorityRules here = new AuthorityRules(parents ? Set.of(MOTHER, OTHER) : Set.of(), TODAY);
-        Optional<LocalDate> born =
-                birthday.map(days -> TODAY.minusYears(18).plusDays(days));
+        Optional<LocalDate> born = birthday.map(days -> TODAY.minusYears(18).plusDays(days));
         boolean ofAge = birthday.filter(days -> days <= 0).isPresent();
         boolean open = enrolled.attends(TODAY) && !knownOn(facts, TODAY) && !ofAge;
         switch (here.waiting(List.of(enrolled), facts, born)) {

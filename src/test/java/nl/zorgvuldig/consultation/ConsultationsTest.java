@@ -13,12 +13,11 @@ import java.util.stream.Collectors;
 import nl.zorgvuldig.access.AccessControl;
 import nl.zorgvuldig.access.Granted;
 import nl.zorgvuldig.access.Refused;
+import nl.zorgvuldig.casework.WorkList;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.dossier.Agreements;
 import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.DossierActs;
 import nl.zorgvuldig.dossier.Minutes;
-import nl.zorgvuldig.dossier.OwnAgreement;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Outcome;
@@ -129,8 +128,15 @@ class ConsultationsTest {
     }
 
     private List<PupilId> own(nl.zorgvuldig.identity.SignedIn who) {
-        return desk.as(who, () -> desk.demo.part(Agreements.class).listOwn(who)).stream()
-                .map(OwnAgreement::pupil)
+        return desk
+                .as(
+                        who,
+                        () -> desk.demo
+                                .part(WorkList.class)
+                                .list(who.person(), desk.demo.clock().today()))
+                .stream()
+                .filter(item -> item.kind().equals("agreement"))
+                .flatMap(item -> item.about().stream())
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import nl.zorgvuldig.casework.WorkList;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.EnrolmentActs;
 import nl.zorgvuldig.holdings.Subject;
@@ -142,8 +143,12 @@ class AgreementsTest {
 
     private List<String> own(String handle) {
         SignedIn who = new SignedIn(demo.board(), demo.person(handle), AccountKind.STAFF);
-        return as(handle).call(() -> demo.part(Agreements.class).listOwn(who)).stream()
-                .map(one -> one.entry().toString())
+        return as(handle)
+                .call(() -> demo.part(WorkList.class)
+                        .list(who.person(), demo.clock().today()))
+                .stream()
+                .filter(item -> item.kind().equals("agreement"))
+                .map(item -> item.id().toString())
                 .toList();
     }
 

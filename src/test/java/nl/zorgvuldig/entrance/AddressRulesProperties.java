@@ -119,23 +119,22 @@ class AddressRulesProperties {
             @ForAll boolean stopped,
             @ForAll boolean done,
             @ForAll @IntRange(min = -90, max = 90) int hours) {
-        AddressChange change = change(
-                origin, when(confirmed), seconded, when(stopped), when(done), NOW.plus(Duration.ofHours(hours)));
+        AddressChange change =
+                change(origin, when(confirmed), seconded, when(stopped), when(done), NOW.plus(Duration.ofHours(hours)));
         LocalDate today = SchoolDay.of(NOW);
-        switch (change.stage(NOW)) {
+        switch (change.state(NOW)) {
             case DONE, STOPPED ->
                 assertThat(AddressRules.waiting(change, today)).isEqualTo(new Waiting.Nobody());
-            case READY, OVER ->
-                assertThat(AddressRules.waiting(change, today)).isEqualTo(new Waiting.Day(today));
+            case READY, OVER -> assertThat(AddressRules.waiting(change, today)).isEqualTo(new Waiting.Day(today));
             case UNCONFIRMED, WAITING -> {
                 LocalDate on = SchoolDay.of(NOW.plus(Duration.ofHours(hours)));
                 assertThat(on).isAfterOrEqualTo(today);
                 assertThat(AddressRules.waiting(change, today)).isEqualTo(new Waiting.Day(on));
             }
         }
-        Statistics.label("stage").collect(change.stage(NOW));
-        Statistics.label("stage").coverage(all -> {
-            for (AddressChange.Stage one : AddressChange.Stage.values()) {
+        Statistics.label("state").collect(change.state(NOW));
+        Statistics.label("state").coverage(all -> {
+            for (AddressChangeState one : AddressChangeState.values()) {
                 all.check(one).count(count -> count > 10);
             }
         });
@@ -164,11 +163,9 @@ class AddressRulesProperties {
                 PersonId.PROGRAM,
                 until,
                 until,
-                new AddressChange.Steps(
+                new AddressChange.Milestones(
                         confirmed,
-                        seconded
-                                ? Optional.of(new AddressChange.Seconded(NOW, PersonId.PROGRAM))
-                                : Optional.empty(),
+                        seconded ? Optional.of(new AddressChange.Seconded(NOW, PersonId.PROGRAM)) : Optional.empty(),
                         stopped,
                         done));
     }

@@ -84,8 +84,7 @@ class AnswerFilingsTest {
                 .as("a sixth")
                 .isInstanceOf(Outcome.Rejected.class);
         assertThat(desk.dossier().documents()).hasSize(before + 5);
-        assertThat(AskingTest.file(desk, id).count(InquiryEvent.Filed.class))
-                .isEqualTo(5);
+        assertThat(AskingTest.file(desk, id).count(InquiryEvent.Filed.class)).isEqualTo(5);
     }
 
     private Outcome<DocumentId> enter(ExchangeDesk desk, InquiryId id, FormId form) {

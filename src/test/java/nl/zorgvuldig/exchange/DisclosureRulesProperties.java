@@ -62,7 +62,9 @@ class DisclosureRulesProperties {
                     case DECIDE -> state == DisclosureState.DRAFT;
                     case INSPECT -> state == DisclosureState.DRAFT && seenFirst;
                     case FIX -> state == DisclosureState.INSPECTED || state == DisclosureState.DRAFT && !seenFirst;
-                    case SEND -> Set.of(DisclosureState.FIXED, DisclosureState.SENT, DisclosureState.OPENED).contains(state);
+                    case SEND ->
+                        Set.of(DisclosureState.FIXED, DisclosureState.SENT, DisclosureState.OPENED)
+                                .contains(state);
                 };
         Optional<String> whyNot = doing.whyNot(file).map(Sentence::key);
 

@@ -103,7 +103,10 @@ class GateOpinionsTest {
     }
 
     private static void agree(ExchangeDesk desk, DisclosureId id, boolean expected) {
-        int link = desk.file(id).last(DisclosureEvent.Sent.class).map(Recorded::number).orElse(1);
+        int link = desk.file(id)
+                .last(DisclosureEvent.Sent.class)
+                .map(Recorded::number)
+                .orElse(1);
         assertThat(new ExchangeRows(desk).mayGo(id)).isEqualTo(expected);
         assertThat(new ExchangeRows(desk).rulesOpen(id, link)).isEqualTo(expected);
     }

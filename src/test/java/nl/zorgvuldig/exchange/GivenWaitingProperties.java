@@ -15,8 +15,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.statistics.Statistics;
-import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.casework.Party;
+import nl.zorgvuldig.casework.Recorded;
 import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.consent.CaseAnswers;
 import nl.zorgvuldig.kernel.PersonId;
@@ -53,8 +53,7 @@ class GivenWaitingProperties {
             today = today.plusDays(one % 4);
             file = after(file, one / 4, today);
         }
-        CaseAnswers answers =
-                file.request().basis() instanceof Basis.Consent ? answered.on(today) : CaseAnswers.NONE;
+        CaseAnswers answers = file.request().basis() instanceof Basis.Consent ? answered.on(today) : CaseAnswers.NONE;
         today = today.plusDays(later);
         Support support = stands && !refuses(file, answers) ? STANDS : FAILS;
 
@@ -82,7 +81,9 @@ class GivenWaitingProperties {
             case Waiting.Day(LocalDate on) -> {
                 assertThat(over).isFalse();
                 assertThat(on).isEqualTo(last.plusDays(1));
-                assertThat(today.isAfter(last) || file.state() == DisclosureState.SENT || file.state() == DisclosureState.OPENED)
+                assertThat(today.isAfter(last)
+                                || file.state() == DisclosureState.SENT
+                                || file.state() == DisclosureState.OPENED)
                         .as("the program goes on, or it went")
                         .isTrue();
             }
@@ -191,8 +192,8 @@ class GivenWaitingProperties {
     private static LocalDate until(
             int which, int lasts, AnsweredCase answered, Support support, Recorded<DisclosureEvent>... done) {
         DisclosureFile file = new DisclosureFile(disclosure(ALL.get(which), lasts), List.of(), List.of(done));
-        Waiting waiting = new DisclosureRules(answered.on(PREPARED.plusDays(3)), support)
-                .waiting(file, PREPARED.plusDays(4));
+        Waiting waiting =
+                new DisclosureRules(answered.on(PREPARED.plusDays(3)), support).waiting(file, PREPARED.plusDays(4));
         assertThat(waiting).isInstanceOf(Waiting.Somebody.class);
         return ((Waiting.Somebody) waiting).until();
     }

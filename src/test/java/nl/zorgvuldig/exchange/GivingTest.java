@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import nl.zorgvuldig.casework.WorkList;
 import nl.zorgvuldig.consent.Choice;
 import nl.zorgvuldig.dossier.PieceId;
 import nl.zorgvuldig.identity.SignedIn;
@@ -76,8 +77,15 @@ class GivingTest {
 
     /// What stands on "Vandaag".
     private static List<DisclosureId> ready(ExchangeDesk desk, SignedIn who) {
-        return desk.as(who, () -> desk.demo.part(Listed.class).readyToGive()).stream()
-                .map(GivenLine::id)
+        return desk
+                .as(
+                        who,
+                        () -> desk.demo
+                                .part(WorkList.class)
+                                .list(who.person(), desk.demo.clock().today()))
+                .stream()
+                .filter(item -> item.turn().task().equals("exchange.task.give"))
+                .map(item -> new DisclosureId(item.id()))
                 .toList();
     }
 

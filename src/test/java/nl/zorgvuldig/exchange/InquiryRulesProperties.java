@@ -66,7 +66,8 @@ class InquiryRulesProperties {
         assertThat(closed(List.of(), 1)).contains("exchange.closed.asked_no_more");
         assertThat(closed(List.of(new InquiryEvent.Sent(), new InquiryEvent.Stopped("Zo.")), 1))
                 .contains("exchange.closed.asked_no_more");
-        assertThat(closed(List.of(new InquiryEvent.Sent(), new InquiryEvent.Sent()), 1)).contains("exchange.closed.replaced");
+        assertThat(closed(List.of(new InquiryEvent.Sent(), new InquiryEvent.Sent()), 1))
+                .contains("exchange.closed.replaced");
         List<InquiryEvent> five = new ArrayList<>(List.of(new InquiryEvent.Sent()));
         for (int i = 0; i < 5; i++) {
             five.add(filed());
@@ -92,7 +93,9 @@ class InquiryRulesProperties {
         DocumentId document = again ? before.document() : new DocumentId(UUID.randomUUID());
         Support support = supported ? STANDS : FAILS;
         boolean goes = supported && daysLeft >= 0 && !file.state().over();
-        boolean enters = goes && lastIndex(all, InquiryEvent.Sent.class) >= 0 && (again || count(all, InquiryEvent.Filed.class) < 5);
+        boolean enters = goes
+                && lastIndex(all, InquiryEvent.Sent.class) >= 0
+                && (again || count(all, InquiryEvent.Filed.class) < 5);
 
         assertThat(InquiryRules.whyNotSend(file, support, TODAY).isEmpty()).isEqualTo(goes);
         assertThat(InquiryRules.whyNotEnter(file, document, support, TODAY).isEmpty())
@@ -124,17 +127,24 @@ class InquiryRulesProperties {
         boolean past = daysLeft < 0;
         boolean sent = lastIndex(did, InquiryEvent.Sent.class) >= 0;
         Map<Class<? extends InquiryEvent>, Boolean> can = Map.of(
-                InquiryEvent.Asked.class, !past,
-                InquiryEvent.Sent.class, !past,
-                InquiryEvent.Stopped.class, !past,
-                InquiryEvent.Ended.class, past,
-                InquiryEvent.Read.class, !past && sent,
-                InquiryEvent.Mistaken.class, !past && sent,
-                InquiryEvent.Reminded.class, !past && sent,
-                InquiryEvent.Filed.class, !past && sent && count(did, InquiryEvent.Filed.class) < 5);
-        can.forEach((event, follows) -> assertThat(file.can(event, TODAY))
-                .as("%s after %s", event, did)
-                .isEqualTo(!over && follows));
+                InquiryEvent.Asked.class,
+                !past,
+                InquiryEvent.Sent.class,
+                !past,
+                InquiryEvent.Stopped.class,
+                !past,
+                InquiryEvent.Ended.class,
+                past,
+                InquiryEvent.Read.class,
+                !past && sent,
+                InquiryEvent.Mistaken.class,
+                !past && sent,
+                InquiryEvent.Reminded.class,
+                !past && sent,
+                InquiryEvent.Filed.class,
+                !past && sent && count(did, InquiryEvent.Filed.class) < 5);
+        can.forEach((event, follows) ->
+                assertThat(file.can(event, TODAY)).as("%s after %s", event, did).isEqualTo(!over && follows));
         Statistics.label("open").collect(!over).coverage(all -> all.check(true).percentage(share -> share > 10));
     }
 

@@ -45,8 +45,7 @@ class OvertakenTest {
         ExchangeDesk desk = new ExchangeDesk(65);
         InquiryId asked = AskingTest.prepared(desk, Inquiry.Way.LETTER);
         AskingTest.agree(desk, asked);
-        assertThat(AskingTest.file(desk, asked).last(InquiryEvent.Asked.class))
-                .isPresent();
+        assertThat(AskingTest.file(desk, asked).last(InquiryEvent.Asked.class)).isPresent();
         InquiryFile before = withoutNotes(AskingTest.file(desk, asked));
         assertThat(AskingTest.send(desk, before)).isInstanceOf(Outcome.Done.class);
         assertThat(AskingTest.stop(desk, before)).as("it was sent since").isInstanceOf(Outcome.Conflict.class);

@@ -101,8 +101,7 @@ class StepsAtOnceTest {
         assertThat(added).hasOnlyElementsOfType(Outcome.Done.class);
         assertThat(added.getFirst()).isEqualTo(added.getLast());
         assertThat(desk.dossier().documents()).hasSize(before + 1);
-        assertThat(AskingTest.file(desk, id).count(InquiryEvent.Filed.class))
-                .isOne();
+        assertThat(AskingTest.file(desk, id).count(InquiryEvent.Filed.class)).isOne();
 
         InquiryFile again = AskingTest.file(desk, id);
         way.on(INQUIRY_STEP, () -> enter(desk, again, FormId.next(desk.demo.clock())), () -> AskingTest.stop(desk, id));

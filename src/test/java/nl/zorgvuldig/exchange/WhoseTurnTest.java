@@ -60,7 +60,9 @@ class WhoseTurnTest {
                 .param("id", asked.value())
                 .update();
         try {
-            assertThatThrownBy(() -> AskingTest.file(desk, asked)).as("it does not open").isNotNull();
+            assertThatThrownBy(() -> AskingTest.file(desk, asked))
+                    .as("it does not open")
+                    .isNotNull();
             assertThat(turns("inquiry", asked.value())).hasSize(2);
         } finally {
             database.sql("update exchange.inquiry set sealed_source = :sealed where id = :id")
@@ -129,18 +131,22 @@ class WhoseTurnTest {
 
     /// Of one case; none when it is nobody's turn.
     private List<Turn.Now> turns(String kind, UUID id) {
-        return desk.demo.part(Boards.class).program(desk.demo.board()).call(() -> desk.demo
-                .part(Work.class)
-                .read(
-                        Act.MAINTAIN,
-                        () -> desk.demo.parts(CaseKind.class).stream()
-                                .filter(cases -> cases.code().equals(kind))
-                                .flatMap(cases -> cases.list(desk.demo.clock().today()).stream())
-                                .filter(open -> open.id().equals(id))
-                                .flatMap(open -> open.turns().stream())
-                                .filter(Turn.Now.class::isInstance)
-                                .map(Turn.Now.class::cast)
-                                .toList()));
+        return desk.demo
+                .part(Boards.class)
+                .program(desk.demo.board())
+                .call(() -> desk.demo
+                        .part(Work.class)
+                        .read(
+                                Act.MAINTAIN,
+                                () -> desk.demo.parts(CaseKind.class).stream()
+                                        .filter(cases -> cases.code().equals(kind))
+                                        .flatMap(cases ->
+                                                cases.list(desk.demo.clock().today()).stream())
+                                        .filter(open -> open.id().equals(id))
+                                        .flatMap(open -> open.turns().stream())
+                                        .filter(Turn.Now.class::isInstance)
+                                        .map(Turn.Now.class::cast)
+                                        .toList()));
     }
 
     private void takeAddress() {

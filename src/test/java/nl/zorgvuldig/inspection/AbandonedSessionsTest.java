@@ -126,8 +126,7 @@ class AbandonedSessionsTest {
         RequestFile asked = kept(RequestKind.INSPECTION, at.today.minusDays(2));
         RequestEvent no = new RequestEvent.Declined(RefusalGround.IDENTITY, "Nee.");
         RequestFile refused = kept(RequestKind.COPY, at.today.minusDays(2), no);
-        at.asProgram(
-                () -> at.part(Vault.class).destroy(new KeyName(at.board, at.pupil.value(), Keeping.DOSSIER)));
+        at.asProgram(() -> at.part(Vault.class).destroy(new KeyName(at.board, at.pupil.value(), Keeping.DOSSIER)));
 
         assertThat(list().stream().map(OpenCase::id))
                 .containsExactlyInAnyOrder(running.id().value(), asked.id().value())
@@ -148,13 +147,10 @@ class AbandonedSessionsTest {
 
     private RequestFile session(PersonId supervisor, LocalDate day) {
         Plan plan = new Plan(supervisor, noon(day), Venue.SCHOOL, "Kamer 2");
-        RequestFile file = kept(
-                RequestKind.INSPECTION, day, new RequestEvent.Planned(plan), new RequestEvent.Opened());
+        RequestFile file = kept(RequestKind.INSPECTION, day, new RequestEvent.Planned(plan), new RequestEvent.Opened());
         at.asProgram(() -> {
             at.part(Work.class)
-                    .change(
-                            Act.MAINTAIN,
-                            () -> at.part(SessionStore.class).open(file.request(), UUID.randomUUID()));
+                    .change(Act.MAINTAIN, () -> at.part(SessionStore.class).open(file.request(), UUID.randomUUID()));
             return 0;
         });
         return file;
@@ -221,13 +217,13 @@ class AbandonedSessionsTest {
 
     private RequestFile file(RequestFile before) {
         return at.asProgram(() -> at.part(Work.class)
-                .read(Act.MAINTAIN, () -> at.part(RequestStore.class).find(before.id())))
+                        .read(Act.MAINTAIN, () -> at.part(RequestStore.class).find(before.id())))
                 .orElseThrow();
     }
 
     private List<OpenCase> list() {
-        return at.asProgram(
-                () -> at.part(Work.class).read(Act.MAINTAIN, () -> at.part(RequestCases.class).list(at.today)));
+        return at.asProgram(() -> at.part(Work.class)
+                .read(Act.MAINTAIN, () -> at.part(RequestCases.class).list(at.today)));
     }
 
     private List<Turn> turns(RequestFile file) {

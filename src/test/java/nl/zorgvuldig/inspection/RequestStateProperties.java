@@ -161,8 +161,7 @@ class RequestStateProperties {
         boolean abandoned = RequestRules.abandoned(state, supervisor, today);
         assertThat(abandoned)
                 .isEqualTo(state instanceof RequestState.Running(Plan plan)
-                        && (supervisor == RequestRules.SupervisorToday.GONE
-                                || !opens && today.isAfter(plan.day())));
+                        && (supervisor == RequestRules.SupervisorToday.GONE || !opens && today.isAfter(plan.day())));
         Waiting asIs = RequestRules.RULES.waiting(file, today);
         Waiting waiting = RequestRules.waiting(file, supervisor, applicant, today);
         switch (waiting) {

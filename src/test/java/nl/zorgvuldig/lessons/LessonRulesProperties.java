@@ -139,7 +139,9 @@ class LessonRulesProperties {
                 assertThat(teacher.otherwise()).contains(LocalDate.of(2027, Month.AUGUST, 1));
                 assertThat(LessonFigures.without(today))
                         .isEqualTo(today.isAfter(teacher.until()) ? Standing.BROKEN : Standing.AT_RISK);
-                assertThat(fields(today, good(today, "Lesbrief"))).as("they can").isEmpty();
+                assertThat(fields(today, good(today, "Lesbrief")))
+                        .as("they can")
+                        .isEmpty();
             }
         }
         Statistics.label("waits").coverage(is -> {

@@ -4,8 +4,6 @@ import static nl.zorgvuldig.policy.Clause.PUPILS_TAUGHT_SOCIAL_MEDIA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -16,7 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import nl.zorgvuldig.AtOnce;
 import nl.zorgvuldig.TwoAtOnce;
-import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.casework.WorkItem;
+import nl.zorgvuldig.casework.WorkList;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.TestDatabase;
 import nl.zorgvuldig.identity.AccountKind;
@@ -31,7 +30,6 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.kernel.SchoolYear;
-import nl.zorgvuldig.mail.BilingualMail;
 import nl.zorgvuldig.mail.Reminders;
 import nl.zorgvuldig.mail.SentText;
 import nl.zorgvuldig.policy.Outcome;
@@ -269,24 +267,17 @@ class LessonsTest {
         assertThat(mails()).isZero();
         remind(days);
         remind(days);
-        assertThat(as(sietske, reminders(days)::waiting)).hasSize(1);
+        assertThat(as(noor, () -> program.part(WorkList.class).list(noor, today.plusDays(days))))
+                .extracting(WorkItem::kind)
+                .contains("lesson");
         assertThat(mails()).isEqualTo(1);
         assertThat(SentText.signature(program, board, sietske, "lessons-reminder"))
                 .startsWith("De Els\nStichting De Bomen\n");
     }
 
     private void remind(int daysLater) {
-        asProgram(() -> program.part(Reminders.class).send(reminders(daysLater), today.plusDays(daysLater)));
-    }
-
-    /// As they would be some days later; nothing else happens on the boards of the program.
-    private LessonReminders reminders(int daysLater) {
-        return new LessonReminders(
-                program.part(LessonCounts.class),
-                program.part(Staff.class),
-                program.part(BilingualMail.class),
-                program.part(AuditLog.class),
-                Clock.offset(program.clock(), Duration.ofDays(daysLater)));
+        asProgram(() ->
+                program.part(Reminders.class).send(program.part(LessonReminders.class), today.plusDays(daysLater)));
     }
 
     private int mails() {

@@ -150,9 +150,7 @@ class CopyElsewhereTest {
                 .query(UUID.class)
                 .single();
         assertThat(waiting(id)).isTrue();
-        desk.runAsProgram(() -> desk.demo
-                .part(Vault.class)
-                .destroy(new KeyName(desk.demo.board(), id, Keeping.MEDIA)));
+        desk.runAsProgram(() -> desk.demo.part(Vault.class).destroy(new KeyName(desk.demo.board(), id, Keeping.MEDIA)));
         assertThat(waiting(id)).isTrue();
         assertThat(teacher.get("/publicaties/weghalen").statusCode()).isEqualTo(200);
         assertThat(send(copy + "/weg").statusCode()).isEqualTo(303);
@@ -167,7 +165,9 @@ class CopyElsewhereTest {
         List<OpenCase> found = desk.demo
                 .part(Boards.class)
                 .program(desk.demo.board())
-                .call(() -> desk.demo.part(Work.class).read(Act.MAINTAIN, () -> kind.list(desk.demo.clock().today())));
+                .call(() -> desk.demo
+                        .part(Work.class)
+                        .read(Act.MAINTAIN, () -> kind.list(desk.demo.clock().today())));
         return found.stream().anyMatch(one -> one.id().equals(copy));
     }
 

@@ -109,9 +109,8 @@ class RegisterProperties {
             @ForAll @IntRange(max = 400) int lasts) {
         LocalDate added = TODAY.minusDays(addedAgo);
         LocalDate from = TODAY.plusDays(begins);
-        Optional<Agreement> newest = kind == 0
-                ? Optional.empty()
-                : Optional.of(until(from, kind == 1 ? Period.OPEN : from.plusDays(lasts)));
+        Optional<Agreement> newest =
+                kind == 0 ? Optional.empty() : Optional.of(until(from, kind == 1 ? Period.OPEN : from.plusDays(lasts)));
         ProcessorRules rules = new ProcessorRules(TODAY);
         ProcessorRules.Standing standing = rules.standing(newest);
         Waiting waiting = rules.waiting(added, newest);
@@ -130,13 +129,13 @@ class RegisterProperties {
             }
             case Waiting.Somebody officer -> {
                 assertThat(officer.party()).isEqualTo(Party.KEEPER);
-                assertThat(officer.task())
-                        .isEqualTo(newest.isEmpty() ? "register.task.agree" : "register.task.renew");
+                assertThat(officer.task()).isEqualTo(newest.isEmpty() ? "register.task.agree" : "register.task.renew");
                 assertThat(officer.since()).isBeforeOrEqualTo(TODAY).isBeforeOrEqualTo(officer.until());
-                assertThat(officer.until()).isEqualTo(newest.map(Agreement::until).orElse(added));
+                assertThat(officer.until())
+                        .isEqualTo(newest.map(Agreement::until).orElse(added));
                 assertThat(officer.until().isBefore(TODAY) || newest.isEmpty())
-                        .isEqualTo(standing == ProcessorRules.Standing.PAST
-                                || standing == ProcessorRules.Standing.NONE);
+                        .isEqualTo(
+                                standing == ProcessorRules.Standing.PAST || standing == ProcessorRules.Standing.NONE);
             }
         }
         Statistics.label("waits").coverage(all -> {

@@ -43,8 +43,7 @@ class RightCasesTest {
                 .containsExactlyInAnyOrder(asked.value(), decided.value())
                 .doesNotContain(done.value());
 
-        at.asProgram(
-                () -> at.part(Vault.class).destroy(new KeyName(at.board, at.pupil.value(), Keeping.DOSSIER)));
+        at.asProgram(() -> at.part(Vault.class).destroy(new KeyName(at.board, at.pupil.value(), Keeping.DOSSIER)));
         assertThat(list()).containsExactlyInAnyOrderElementsOf(before);
     }
 
@@ -63,8 +62,7 @@ class RightCasesTest {
                     file.next(PersonId.PROGRAM, DemoProgram.running().clock().instant(), event);
             file = new RightFile(
                     request,
-                    Stream.concat(file.history().stream(), Stream.of(next))
-                            .toList());
+                    Stream.concat(file.history().stream(), Stream.of(next)).toList());
         }
         RightFile made = file;
         at.asProgram(() -> {
@@ -75,7 +73,7 @@ class RightCasesTest {
     }
 
     private List<OpenCase> list() {
-        return at.asProgram(
-                () -> at.part(Work.class).read(Act.MAINTAIN, () -> at.part(RightCases.class).list(at.today)));
+        return at.asProgram(() -> at.part(Work.class)
+                .read(Act.MAINTAIN, () -> at.part(RightCases.class).list(at.today)));
     }
 }

@@ -65,8 +65,8 @@ final class LeaverDesk {
 
     /// About whom nobody decided.
     List<LeaverFile> undecided() {
-        return program(() ->
-                board.part(Work.class).read(Act.MAINTAIN, () -> board.part(LeaverStore.class).listUndecided()));
+        return program(() -> board.part(Work.class)
+                .read(Act.MAINTAIN, () -> board.part(LeaverStore.class).listUndecided()));
     }
 
     LeaverFile newest(PupilId pupil) {

@@ -164,8 +164,7 @@ class LeaverRulesProperties {
                     case 3 -> with(asked, event(2));
                     default -> with(with(asked, event(1)), event(2));
                 };
-        assertThat(LeaverRules.asks(Optional.of(now), next))
-                .isEqualTo(kind == 1 || kind > 2 || kind == 2 && !same);
+        assertThat(LeaverRules.asks(Optional.of(now), next)).isEqualTo(kind == 1 || kind > 2 || kind == 2 && !same);
         assertThat(LeaverRules.asks(Optional.empty(), next)).isTrue();
     }
 

@@ -106,7 +106,9 @@ class ProposedLeaversTest {
     void an_enrolment_that_ended_settles_it() {
         PupilId pupil = asked();
         end(pupil);
-        assertThat(list(desk.head)).extracting(line -> line.file().request().pupil()).doesNotContain(pupil);
+        assertThat(list(desk.head))
+                .extracting(line -> line.file().request().pupil())
+                .doesNotContain(pupil);
         assertThat(turns()).hasSize(1);
         assertThat(desk.stay(desk.head, pupil, StayReason.OTHER)).isInstanceOf(Outcome.Rejected.class);
 
@@ -149,8 +151,7 @@ class ProposedLeaversTest {
     }
 
     private void refused(SignedIn who, SignedIn as, Act act, LeaverFile file, String what) {
-        assertThatThrownBy(() -> desk.as(
-                        who, () -> desk.board.part(Work.class).write(act, () -> add(as, file, what))))
+        assertThatThrownBy(() -> desk.as(who, () -> desk.board.part(Work.class).write(act, () -> add(as, file, what))))
                 .as("%s %s", act, what)
                 .isInstanceOf(DataAccessException.class)
                 .rootCause()

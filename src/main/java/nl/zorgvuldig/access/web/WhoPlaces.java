@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import nl.zorgvuldig.access.BegunGuide;
 import nl.zorgvuldig.access.Reviews;
 import nl.zorgvuldig.access.TodayNote;
+import nl.zorgvuldig.casework.WorkPage;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.school.School;
@@ -24,10 +25,8 @@ class WhoPlaces {
     }
 
     @Bean
-    TodayNote reviewToDo(Reviews reviews) {
-        return who -> who.kind() == AccountKind.STAFF
-                ? reviews.waiting().stream().map(WhoPlaces::note).toList()
-                : List.of();
+    WorkPage reviewWorkPage() {
+        return WorkPage.of("review", _ -> ReviewController.ADDRESS);
     }
 
     /// Nobody lets people into dossiers by a file without the head seeing it.
@@ -52,13 +51,6 @@ class WhoPlaces {
                         school.name(),
                         names),
                 Sentence.of("access.review.begun.do"),
-                ReviewController.ADDRESS);
-    }
-
-    private static TodayNote.Note note(School one) {
-        return new TodayNote.Note(
-                Sentence.of("access.review.today", one.name()),
-                Sentence.of("access.review.today.do"),
                 ReviewController.ADDRESS);
     }
 }

@@ -1,13 +1,6 @@
 package nl.zorgvuldig.conduct.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import nl.zorgvuldig.access.TodayNote;
-import nl.zorgvuldig.conduct.Statements;
-import nl.zorgvuldig.identity.AccountKind;
-import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.casework.WorkPage;
 import nl.zorgvuldig.web.NavigationGroup;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
@@ -24,18 +17,7 @@ class ConductPlaces {
     }
 
     @Bean
-    TodayNote statementToSign(Statements statements, Clock clock) {
-        return who -> who.kind() == AccountKind.STAFF
-                ? statements.toSign(who.person()).stream()
-                        .map(one -> note(one.since(), SchoolDay.today(clock)))
-                        .toList()
-                : List.of();
-    }
-
-    private static TodayNote.Note note(LocalDate since, LocalDate today) {
-        return new TodayNote.Note(
-                since.isAfter(today) ? Sentence.of("conduct.today.later", since) : Sentence.of("conduct.today.now"),
-                Sentence.of("conduct.today.do"),
-                StatementController.ADDRESS);
+    WorkPage statementWorkPage() {
+        return WorkPage.of("statement", _ -> StatementController.ADDRESS);
     }
 }

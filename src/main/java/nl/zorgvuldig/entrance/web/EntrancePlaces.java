@@ -1,6 +1,7 @@
 package nl.zorgvuldig.entrance.web;
 
 import java.util.List;
+import nl.zorgvuldig.casework.WorkPage;
 import nl.zorgvuldig.identity.OpenPaths;
 import nl.zorgvuldig.identity.Searches;
 import nl.zorgvuldig.web.NavigationGroup;
@@ -25,5 +26,11 @@ class EntrancePlaces {
     @Bean
     Searches lookingForPeople() {
         return () -> List.of("/toegang");
+    }
+
+    /// Only waits for a day.
+    @Bean
+    WorkPage addressWorkPage() {
+        return WorkPage.of("address", _ -> HelpController.PLACE);
     }
 }

@@ -197,7 +197,9 @@ class DisclosurePages {
         boolean goes = picked.goes() && !(picked.treatment() instanceof Treatment.Masked);
         return new DisclosurePage.Line(
                 picked.item().toString(),
-                file.canDecide(SchoolDay.today(clock)) ? ListController.address(file) + "/stukken/" + picked.item() : "",
+                file.canDecide(SchoolDay.today(clock))
+                        ? ListController.address(file) + "/stukken/" + picked.item()
+                        : "",
                 picked.what().code(),
                 picked.happenedOn(),
                 picked.treatment().code(),

@@ -37,4 +37,9 @@ class ExpertsToday {
         LocalDate today = SchoolDay.today(clock);
         return answering.list(who).stream().anyMatch(one -> one.waits(today));
     }
+
+    @Bean
+    WorkPage questionWorkPage() {
+        return WorkPage.of("question", item -> QuestionController.ADDRESS + "/" + item.id());
+    }
 }

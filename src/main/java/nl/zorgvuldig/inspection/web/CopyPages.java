@@ -40,8 +40,7 @@ class CopyPages {
     private final Pupils pupils;
     private final Clock clock;
 
-    CopyPages(
-            Copies copies, RequestPages requests, OwnRequests own, Accounts accounts, Pupils pupils, Clock clock) {
+    CopyPages(Copies copies, RequestPages requests, OwnRequests own, Accounts accounts, Pupils pupils, Clock clock) {
         this.copies = copies;
         this.requests = requests;
         this.own = own;

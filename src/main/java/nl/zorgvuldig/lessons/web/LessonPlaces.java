@@ -1,11 +1,6 @@
 package nl.zorgvuldig.lessons.web;
 
-import java.util.List;
-import nl.zorgvuldig.access.TodayNote;
-import nl.zorgvuldig.identity.AccountKind;
-import nl.zorgvuldig.lessons.LessonCounts.SchoolCount;
-import nl.zorgvuldig.lessons.LessonReminders;
-import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.casework.WorkPage;
 import nl.zorgvuldig.web.NavigationGroup;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
@@ -22,16 +17,7 @@ class LessonPlaces {
     }
 
     @Bean
-    TodayNote lessonsToGive(LessonReminders reminders) {
-        return who -> who.kind() == AccountKind.STAFF
-                ? reminders.waiting().stream().map(LessonPlaces::note).toList()
-                : List.of();
-    }
-
-    private static TodayNote.Note note(SchoolCount one) {
-        return new TodayNote.Note(
-                Sentence.of("lessons.today", one.without().size(), one.name()),
-                Sentence.of("lessons.today.do"),
-                LessonController.ADDRESS);
+    WorkPage lessonWorkPage() {
+        return WorkPage.of("lesson", item -> LessonController.ADDRESS + "/groepen/" + item.id());
     }
 }

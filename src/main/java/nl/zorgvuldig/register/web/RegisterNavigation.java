@@ -1,6 +1,7 @@
 package nl.zorgvuldig.register.web;
 
 import java.util.regex.Pattern;
+import nl.zorgvuldig.casework.WorkPage;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,5 +13,15 @@ class RegisterNavigation {
         return NavigationItem.forFunctions(
                         "register.nav", RegisterController.ADDRESS, 62, "data_protection_officer", "board", "head")
                 .alsoAt(Pattern.compile("/(verwerkers|dpia)(?=/|$)"));
+    }
+
+    @Bean
+    WorkPage processorWorkPage() {
+        return WorkPage.of("processor", item -> ProcessorController.ADDRESS + "/" + item.id());
+    }
+
+    @Bean
+    WorkPage dpiaWorkPage() {
+        return WorkPage.of("dpia", item -> DpiaController.ADDRESS + "/" + item.id());
     }
 }

@@ -1,5 +1,6 @@
 package nl.zorgvuldig.roster.web;
 
+import nl.zorgvuldig.casework.WorkPage;
 import nl.zorgvuldig.web.NavigationGroup;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
@@ -11,5 +12,10 @@ class RosterNavigation {
     NavigationItem importPlace() {
         return NavigationItem.forFunctions("roster.nav.import", ImportPages.START, 60, "administrator")
                 .in(NavigationGroup.NONE);
+    }
+
+    @Bean
+    WorkPage leaverWorkPage() {
+        return WorkPage.of("leaver", _ -> LeaverController.ADDRESS);
     }
 }
