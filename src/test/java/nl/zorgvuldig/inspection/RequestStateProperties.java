@@ -38,6 +38,9 @@ class RequestStateProperties {
     private static final Set<String> WAITING =
             Set.of("asked", "planned", "running", "making", "failed", "made", "offered");
 
+    private static final Set<String> PREPARED =
+            Set.of("asked", "planned", "failed", "made", "offered", "fetched", "lapsed");
+
     /// What was done last, and what is said to who tries what does not fit then.
     record Reached(RequestEvent last, String said) {}
 
@@ -100,6 +103,66 @@ class RequestStateProperties {
                 .map(Sentence::key)
                 .ifPresent(said ->
                         assertThat(said).isEqualTo(handing ? "inspection.no.unmade" : "inspection.no.unplanned"));
+    }
+
+    /// A copy that lies somewhere can be made anew with other things kept back; one that is under way, shown
+    /// or refused can not.
+    @Property
+    void what_is_not_shown_is_said_before_it_is_shown_or_made(@ForAll("reached") Reached reached) {
+        RequestState state = file(reached.last()).state();
+        assertThat(RequestRules.whyNotPrepare(state).map(Sentence::key))
+                .isEqualTo(
+                        PREPARED.contains(state.code())
+                                ? Optional.empty()
+                                : Optional.of("inspection.no." + reached.said()));
+        assertThat(RequestRules.whyNotPrepare(new RequestState.Asked())).isEmpty();
+    }
+
+    @Property
+    void what_belongs_to_the_other_kind_of_request_is_refused_as_that(@ForAll("reached") Reached tried) {
+        RequestEvent event = tried.last();
+        RequestState asked = new RequestState.Asked();
+        assertThat(RequestRules.whyNot(RequestKind.INSPECTION, asked, event.getClass())
+                        .map(Sentence::key)
+                        .filter("inspection.no.other_kind"::equals))
+                .isEqualTo(Optional.of("inspection.no.other_kind").filter(_ -> event instanceof RequestEvent.OfCopy));
+        assertThat(RequestRules.whyNot(RequestKind.COPY, asked, event.getClass())
+                        .map(Sentence::key)
+                        .filter("inspection.no.other_kind"::equals))
+                .isEqualTo(
+                        Optional.of("inspection.no.other_kind").filter(_ -> event instanceof RequestEvent.OfInspection));
+    }
+
+    /// A copy that was made and not handed over, or offered and not fetched, goes on a day of its own.
+    @Property
+    void a_copy_is_handed_over_or_fetched_until_it_lapses(@ForAll @IntRange(max = 90) int days) {
+        LocalDate today = TODAY.plusDays(days);
+        RequestFile made = file(new RequestEvent.Made());
+        LocalDate kept = CopyRules.until(TODAY);
+        LocalDate last = made.terms().last();
+        assertThat(RequestRules.RULES.waiting(made, today))
+                .isEqualTo(
+                        today.isAfter(kept)
+                                ? new Waiting.Day(kept.plusDays(1))
+                                : new Waiting.Somebody(
+                                                Party.KEEPER,
+                                                "inspection.task.hand_over",
+                                                TODAY,
+                                                kept.isBefore(last) ? kept : last,
+                                                INSPECTION_UNDER_SUPERVISION)
+                                        .unless(kept.plusDays(1)));
+        LocalDate until = TODAY.plusDays(14);
+        assertThat(RequestRules.RULES.waiting(file(new RequestEvent.Offered(until)), today))
+                .isEqualTo(
+                        today.isAfter(until)
+                                ? new Waiting.Day(until.plusDays(1))
+                                : new Waiting.Somebody(
+                                                Party.APPLICANT,
+                                                "inspection.task.fetch",
+                                                TODAY,
+                                                until,
+                                                INSPECTION_UNDER_SUPERVISION)
+                                        .unless(until.plusDays(1)));
     }
 
     /// Over all that can be done in whatever order: as long as something is to come of it somebody

@@ -170,6 +170,26 @@ class ViewingRulesProperties {
         waits(file, doctors, today.plusDays(away));
     }
 
+    /// Planned by who is no doctor any more, a colleague has the term of the school, and at least the day
+    /// itself.
+    @Property
+    void a_colleague_plans_anew_within_the_term(@ForAll @IntRange(max = 90) int later) {
+        RequestFile asked = new RequestFile(file(Standing.AUTHORITY, TODAY, true).request(), List.of());
+        LocalDate since = TODAY.plusDays(later);
+        Instant at = since.atTime(LocalTime.NOON).atZone(SchoolDay.ZONE).toInstant();
+        RequestFile file = new RequestFile(
+                asked.request(), List.of(asked.next(DOCTOR, at, planned(DOCTOR, since.plusDays(1)))));
+        LocalDate last = file.terms().last();
+
+        assertThat(ViewingRules.waiting(file, Set.of(COLLEAGUE), since))
+                .isEqualTo(new Waiting.Somebody(
+                        Party.KEEPER,
+                        "medical.task.plan",
+                        since,
+                        last.isBefore(since) ? since : last,
+                        INSPECTION_UNDER_SUPERVISION));
+    }
+
     private static RequestEvent event(int which, LocalDate today) {
         return switch (which) {
             case 0, 1 -> planned(which == 0 ? DOCTOR : COLLEAGUE, today.plusDays(1));

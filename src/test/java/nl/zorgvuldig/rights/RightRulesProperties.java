@@ -215,6 +215,19 @@ class RightRulesProperties {
     }
 
     @Property
+    @Upholds(WHERE_TO_TURN)
+    void what_is_lifted_waits_for_its_day_and_then_for_nobody(@ForAll @IntRange(max = 14) int later) {
+        LocalDate from = DAY.plusDays(7);
+        RightFile file = new RightFile(
+                file(RightKind.RESTRICTION).request(),
+                List.of(new Recorded<>(1, WHO, ASKED, new RightEvent.Lifted(from, "Opgelost."))));
+        LocalDate today = DAY.plusDays(later);
+
+        assertThat(RightRules.RULES.waiting(file, today))
+                .isEqualTo(today.isBefore(from) ? new Waiting.Day(from) : new Waiting.Nobody());
+    }
+
+    @Property
     void every_kind_can_be_refused_on_some_ground(@ForAll RightKind kind) {
         assertThat(Ground.of(kind)).contains(Ground.NOT_ENTITLED, Ground.NOT_KEPT);
     }

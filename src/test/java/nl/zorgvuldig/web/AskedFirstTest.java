@@ -169,7 +169,7 @@ class AskedFirstTest {
                 consultation/close.jte */afsluiten
                 consultation/consultation.jte */beginnen
                 consultation/plan.jte *
-                events/move.jte *
+                events/change.jte *
                 events/new.jte /activiteiten/nieuw
                 expertise/case.jte */gehouden
                 expertise/case.jte */plannen
