@@ -11,10 +11,17 @@ import nl.zorgvuldig.kernel.PupilId;
 /// @param id of the case, or of who the fact is about
 /// @param about the pupil whose name whoever must act sees beside it; empty when it is about nobody in
 ///     particular, or nobody needs to be named
+/// @param label what it is called among others of its kind, as everybody who must act may read it: the
+///     title of an event or a document; empty when the kind says enough
 /// @param turns whose turn it is; several when more than one must act
-public record OpenCase(UUID id, Optional<PupilId> about, List<Turn> turns) {
+public record OpenCase(UUID id, Optional<PupilId> about, Optional<String> label, List<Turn> turns) {
     public OpenCase {
         turns = List.copyOf(turns);
+    }
+
+    /// The same, with what it is called.
+    public OpenCase labelled(String name) {
+        return new OpenCase(id, about, Optional.of(name), turns);
     }
 
     /// None when it is nobody's turn any more.
@@ -29,6 +36,6 @@ public record OpenCase(UUID id, Optional<PupilId> about, List<Turn> turns) {
 
     /// The same, about a pupil or nobody in particular.
     public static Stream<OpenCase> of(UUID id, Optional<PupilId> about, List<Turn> turns) {
-        return turns.isEmpty() ? Stream.empty() : Stream.of(new OpenCase(id, about, turns));
+        return turns.isEmpty() ? Stream.empty() : Stream.of(new OpenCase(id, about, Optional.empty(), turns));
     }
 }

@@ -11,8 +11,9 @@ import nl.zorgvuldig.kernel.PupilId;
 /// @param kind the code of its [CaseKind]
 /// @param id of the case, or of who the fact is about
 /// @param about the pupil it is about, where a name helps
+/// @param label what it is called among others of its kind, where the kind does not say enough
 /// @param turn what must be done, until when
-public record WorkItem(String kind, UUID id, Optional<PupilId> about, Turn.Now turn) {
+public record WorkItem(String kind, UUID id, Optional<PupilId> about, Optional<String> label, Turn.Now turn) {
     /// The nearest last day first; the same kind and the same task together.
     public static final Comparator<WorkItem> ORDER = Comparator.comparing(WorkItem::until)
             .thenComparing(WorkItem::kind)

@@ -45,6 +45,6 @@ public final class WorkList {
                         .filter(Turn.Now.class::isInstance)
                         .map(Turn.Now.class::cast)
                         .filter(turn -> turn.people().contains(who))
-                        .map(turn -> new WorkItem(kind.code(), open.id(), open.about(), turn)));
+                        .map(turn -> new WorkItem(kind.code(), open.id(), open.about(), open.label(), turn)));
     }
 }

@@ -64,7 +64,8 @@ final class ReceiptCases implements CaseKind {
                 .flatMap(person -> rules.duties(confirmed.getOrDefault(person, Map.of())).stream()
                         .flatMap(duty -> OpenCase.of(
                                 duty.current().code().value(),
-                                turns(person, duty, sent.getOrDefault(person, List.of()), demanded, today))))
+                                        turns(person, duty, sent.getOrDefault(person, List.of()), demanded, today))
+                                .map(owed -> owed.labelled(duty.current().title()))))
                 .toList();
     }
 

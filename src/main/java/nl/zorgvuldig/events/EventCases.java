@@ -40,7 +40,8 @@ final class EventCases implements CaseKind {
                 .toList());
         return open.stream()
                 .map(file -> file.with(told.getOrDefault(file.id(), ParentsTold.NOBODY)))
-                .flatMap(file -> OpenCase.of(file.id().value(), turns(file, today)))
+                .flatMap(file -> OpenCase.of(file.id().value(), turns(file, today))
+                        .map(waits -> waits.labelled(file.request().title())))
                 .toList();
     }
 

@@ -101,7 +101,7 @@ class WorkListTest {
                 nows(open)
                         .forEach(turn -> turn.people()
                                 .forEach(person -> wanted.computeIfAbsent(person, _ -> new HashSet<>())
-                                        .add(name(new WorkItem(kind.code(), open.id(), open.about(), turn)))));
+                                        .add(name(new WorkItem(kind.code(), open.id(), open.about(), open.label(), turn)))));
             }
         }
         return wanted;

@@ -41,7 +41,7 @@ class EventStory {
             teacher.axe().picture(window.picture("event-proposed"));
         }
         try (Browser.Visitor head = window.of(demo, "directeur")) {
-            assertThat(head.text()).contains(title);
+            assertThat(head.text()).contains("Zeg ja of nee tegen een activiteit", title);
             head.open("/activiteiten").axe().light().picture(window.picture("events-head"));
             head.page()
                     .locator("main .rows a")

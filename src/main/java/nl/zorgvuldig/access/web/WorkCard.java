@@ -52,6 +52,7 @@ public record WorkCard(LocalDate today, List<Group> groups, List<TodayNote.Note>
     /// @param times how often it is to be done on this page
     /// @param task key of the words for what is to be done
     /// @param kind key of the words for what it is
+    /// @param label what it is called among others of its kind, in Dutch
     /// @param otherwise the day on which it goes on by itself when nobody does it
     /// @param path of the page on which it is done
     public record Row(
@@ -59,6 +60,7 @@ public record WorkCard(LocalDate today, List<Group> groups, List<TodayNote.Note>
             int times,
             String task,
             String kind,
+            Optional<String> label,
             LocalDate until,
             Optional<LocalDate> otherwise,
             Due due,

@@ -124,6 +124,7 @@ class WorkCards {
                 same.size(),
                 first.turn().task(),
                 "casework.kind." + first.kind(),
+                same.size() == 1 ? first.label() : Optional.empty(),
                 first.until(),
                 same.size() == 1 ? first.turn().otherwise() : Optional.empty(),
                 first.due(today),
