@@ -66,8 +66,11 @@ class WhoStory {
     @Test
     void a_head_looks_through_who_was_let_in_and_says_so() {
         try (Browser.Visitor head = Window.PHONE.of(demo, "directeur2")) {
-            head.click("Nakijken");
-            head.axe().light().picture("review");
+            assertThat(head.page()
+                            .locator(".work a[href='/wie-kan/nakijken']")
+                            .count())
+                    .isPositive();
+            head.open("/wie-kan/nakijken").axe().light().picture("review");
             assertThat(head.text()).contains("Tijdelijk aangewezen", "Met een functie op school");
             head.press("Ik heb alles nagekeken");
             assertThat(head.page().locator("[role=status]").innerText()).contains("Nagekeken door");
