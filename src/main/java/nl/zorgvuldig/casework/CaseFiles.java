@@ -22,6 +22,8 @@ import org.slf4j.LoggerFactory;
 public final class CaseFiles<F extends CaseFile<?, E>, E> {
     private static final Logger LOG = LoggerFactory.getLogger(CaseFiles.class);
 
+    private static final String REFUSED = "refused although nobody was first: {}";
+
     private final CaseTables<F, E> tables;
     private final Work work;
     private final Clock clock;
@@ -82,7 +84,10 @@ public final class CaseFiles<F extends CaseFile<?, E>, E> {
                         .filter(now -> !now.overtook(seen))
                         .map(judging)
                         .orElseGet(Outcome::conflict),
-                _ -> Outcome.conflict());
+                _ -> {
+                    warn(act, file);
+                    return Outcome.conflict();
+                });
     }
 
     /// Records what the program does or notes by itself, on the case as it was read.
@@ -90,17 +95,28 @@ public final class CaseFiles<F extends CaseFile<?, E>, E> {
     /// @param withIt what belongs to the event, in the same unit of work
     /// @return whether it was recorded; not when anything else happened since
     public boolean note(Act act, F file, E event, Runnable withIt) {
-        return work.once(
-                act,
-                () -> tables.hold(file)
-                        .filter(now -> now.history().size() == file.history().size())
-                        .map(now -> {
-                            add(now, event);
-                            withIt.run();
-                            return true;
-                        })
-                        .orElse(false),
-                _ -> false);
+        return work.once(act, () -> noteNow(file, event, withIt), _ -> {
+            warn(act, file);
+            return false;
+        });
+    }
+
+    private boolean noteNow(F file, E event, Runnable withIt) {
+        return tables.hold(file)
+                .filter(now -> now.history().size() == file.history().size())
+                .map(now -> {
+                    add(now, event);
+                    withIt.run();
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    /// Says when the database refused although nobody was first.
+    private void warn(Act act, F before) {
+        work.read(act, () -> tables.reread(before))
+                .filter(now -> now.history().size() == before.history().size())
+                .ifPresent(_ -> LOG.warn(REFUSED, before.getClass().getName()));
     }
 
     /// Adds an event as the acting person, inside a unit of work that judged the case.
@@ -113,7 +129,7 @@ public final class CaseFiles<F extends CaseFile<?, E>, E> {
     /// Nobody was first when nothing was added: then the database refused what the rules allow.
     private Outcome<Nothing> overtaken(F before, F now, int seen, E event) {
         if (now.history().size() == before.history().size()) {
-            LOG.warn("refused although nobody was first: {}", event.getClass().getName());
+            LOG.warn(REFUSED, event.getClass().getName());
         }
         return overtaken(now, seen, event);
     }

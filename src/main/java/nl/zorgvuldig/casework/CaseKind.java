@@ -19,4 +19,9 @@ public interface CaseKind {
     default List<OpenCase> listFor(PersonId who, LocalDate today) {
         return list(today);
     }
+
+    /// Whether it can be the turn of somebody who does not work for the board.
+    default boolean asksOthers() {
+        return false;
+    }
 }

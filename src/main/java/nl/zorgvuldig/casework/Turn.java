@@ -32,5 +32,10 @@ public sealed interface Turn {
         public Now {
             people = Set.copyOf(people);
         }
+
+        /// Whether it is asked to see to it that somebody can do it, of who cannot do it themselves.
+        public boolean vacant() {
+            return task.equals(Turns.VACANT) || task.equals(Turns.ASK_BOARD);
+        }
     }
 }

@@ -18,9 +18,12 @@ public final class Turns {
     /// does.
     public static final String VACANT = "casework.task.vacant";
 
+    /// The same for who cannot give a function, but can ask the board to.
+    public static final String ASK_BOARD = "casework.task.vacant_board";
+
     /// Who can name who holds a function, or watches over it that somebody does.
     private static final List<Link> LAST = Stream.of(StaffFunction.BOARD, StaffFunction.DATA_PROTECTION_OFFICER)
-            .map(function -> new Link(Holder.of(function), Optional.of(VACANT)))
+            .map(function -> Link.vacant(Holder.of(function)))
             .toList();
 
     private final Holders holders;
@@ -40,7 +43,7 @@ public final class Turns {
 
         /// Who sees to it that somebody can.
         public static Link vacant(Holder holder) {
-            return new Link(holder, Optional.of(VACANT));
+            return new Link(holder, Optional.of(holder.function() == StaffFunction.BOARD ? VACANT : ASK_BOARD));
         }
     }
 

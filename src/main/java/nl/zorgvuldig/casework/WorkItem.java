@@ -10,12 +10,17 @@ import nl.zorgvuldig.kernel.PupilId;
 ///
 /// @param kind the code of its [CaseKind]
 /// @param id of the case, or of who the fact is about
-/// @param about the pupil it is about, where a name helps
+/// @param about the pupil it is about
+/// @param named whether the pupil is named where it is listed
 /// @param label what it is called among others of its kind, where the kind does not say enough
 /// @param turn what must be done, until when
-public record WorkItem(String kind, UUID id, Optional<PupilId> about, Optional<String> label, Turn.Now turn) {
-    /// The nearest last day first; the same kind and the same task together.
-    public static final Comparator<WorkItem> ORDER = Comparator.comparing(WorkItem::until)
+public record WorkItem(
+        String kind, UUID id, Optional<PupilId> about, boolean named, Optional<String> label, Turn.Now turn) {
+    /// A data breach first, of which the hours count; then the nearest last day, and the same kind and the
+    /// same task together.
+    public static final Comparator<WorkItem> ORDER = Comparator.<WorkItem, Boolean>comparing(
+                    item -> !item.kind().equals("breach"))
+            .thenComparing(WorkItem::until)
             .thenComparing(WorkItem::kind)
             .thenComparing(item -> item.turn().task())
             .thenComparing(item -> item.turn().since())

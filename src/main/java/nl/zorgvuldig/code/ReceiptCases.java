@@ -63,7 +63,7 @@ final class ReceiptCases implements CaseKind {
                 .filter(known::contains)
                 .flatMap(person -> rules.duties(confirmed.getOrDefault(person, Map.of())).stream()
                         .flatMap(duty -> OpenCase.of(
-                                duty.current().code().value(),
+                                        duty.current().code().value(),
                                         turns(person, duty, sent.getOrDefault(person, List.of()), demanded, today))
                                 .map(owed -> owed.labelled(duty.current().title()))))
                 .toList();

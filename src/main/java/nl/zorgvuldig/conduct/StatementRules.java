@@ -70,7 +70,7 @@ record StatementRules(List<Statement> statements, LocalDate today) {
                 Party.SELF,
                 "conduct.task.sign",
                 since,
-                since.isAfter(statement.since()) ? since : statement.since(),
+                since.isBefore(statement.since()) ? statement.since().minusDays(1) : since,
                 CONFIDENTIALITY);
     }
 

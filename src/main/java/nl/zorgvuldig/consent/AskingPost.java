@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.database.Work;
@@ -60,6 +61,11 @@ final class AskingPost {
                     .forEach((person, account) -> account.email().ifPresent(email -> addresses.put(person, email)));
         }
         return addresses;
+    }
+
+    /// Who of them has an address; nothing of theirs is opened.
+    Set<PersonId> reachable(Collection<PersonId> people) {
+        return people.isEmpty() ? Set.of() : accounts.listReachable(people);
     }
 
     /// To those of them who can be reached.

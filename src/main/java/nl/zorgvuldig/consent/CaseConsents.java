@@ -78,7 +78,7 @@ public final class CaseConsents {
         Set<PersonId> missing = all.values().stream()
                 .flatMap(answers -> answers.missing().stream())
                 .collect(Collectors.toSet());
-        Set<PersonId> reachable = post.addresses(missing).keySet();
+        Set<PersonId> reachable = post.reachable(missing);
         all.replaceAll((_, answers) -> answers.reaching(reachable));
         return all;
     }

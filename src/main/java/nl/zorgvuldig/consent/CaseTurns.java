@@ -39,9 +39,10 @@ public final class CaseTurns {
             if (task.equals(answer)) {
                 return "/toestemming/vragen/" + item.id();
             }
-            return task.equals(PAPER)
-                    ? "/leerlingen/" + item.about().orElseThrow() + "/antwoorden/vragen/" + item.id()
-                    : kept + "/" + item.id();
+            return item.about()
+                    .filter(_ -> task.equals(PAPER))
+                    .map(pupil -> "/leerlingen/" + pupil + "/antwoorden/vragen/" + item.id())
+                    .orElse(kept + "/" + item.id());
         });
     }
 

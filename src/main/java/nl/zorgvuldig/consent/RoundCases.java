@@ -62,6 +62,11 @@ final class RoundCases implements CaseKind {
     }
 
     @Override
+    public boolean asksOthers() {
+        return true;
+    }
+
+    @Override
     public List<OpenCase> list(LocalDate today) {
         return list(today, round -> circle.of(round, today));
     }
@@ -72,13 +77,7 @@ final class RoundCases implements CaseKind {
         Set<PupilId> own = new HashSet<>(guardians.listChildren(who));
         own.add(new PupilId(who.value()));
         return list(
-                today,
-                round -> circle.of(
-                        round,
-                        circle.pupilsAt(round.plan().school(), today).stream()
-                                .filter(own::contains)
-                                .toList(),
-                        today));
+                today, round -> circle.of(round, circle.attending(round.plan().school(), own, today), today));
     }
 
     private List<OpenCase> list(LocalDate today, Function<Round, Map<PersonId, Member>> members) {

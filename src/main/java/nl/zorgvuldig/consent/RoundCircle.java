@@ -83,8 +83,15 @@ final class RoundCircle {
         return parts;
     }
 
-    /// Those who go to the school on a day.
-    List<PupilId> pupilsAt(SchoolId school, LocalDate today) {
+    /// Those of these pupils who go to the school on a day.
+    List<PupilId> attending(SchoolId school, Collection<PupilId> some, LocalDate today) {
+        return pupils.list(some).stream()
+                .filter(where -> where.attends(school, today))
+                .map(Whereabouts::pupil)
+                .toList();
+    }
+
+    private List<PupilId> pupilsAt(SchoolId school, LocalDate today) {
         return attending(school, today).stream().map(Whereabouts::pupil).toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.zorgvuldig.casework.CaseKind;
 import nl.zorgvuldig.casework.OpenCase;
 import nl.zorgvuldig.holdings.Still;
+import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import org.springframework.stereotype.Component;
 
@@ -32,19 +33,26 @@ final class AgreementCases implements CaseKind {
 
     @Override
     public List<OpenCase> list(LocalDate today) {
+        return turns.list(wanted(), today);
+    }
+
+    @Override
+    public List<OpenCase> listFor(PersonId who, LocalDate today) {
+        return turns.listFor(who, wanted(), today);
+    }
+
+    private List<PieceTurns.Wanted> wanted() {
         List<AgreementStore.Open> open = store.listOpen();
         Map<PupilId, Still> still =
                 stills.of(open.stream().map(AgreementStore.Open::pupil).toList());
-        return turns.list(
-                open.stream()
-                        .map(one -> new PieceTurns.Wanted(
-                                one.agreement().entry().value(),
-                                one.pupil(),
-                                one.level(),
-                                one.agreement().given().owner(),
-                                AgreementRules.waiting(one.agreement(), still.getOrDefault(one.pupil(), Still.NOTHING)),
-                                Optional.of("dossier.task.hand_over")))
-                        .toList(),
-                today);
+        return open.stream()
+                .map(one -> new PieceTurns.Wanted(
+                        one.agreement().entry().value(),
+                        one.pupil(),
+                        one.level(),
+                        one.agreement().given().owner(),
+                        AgreementRules.waiting(one.agreement(), still.getOrDefault(one.pupil(), Still.NOTHING)),
+                        Optional.of("dossier.task.hand_over")))
+                .toList();
     }
 }

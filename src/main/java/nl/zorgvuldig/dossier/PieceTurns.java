@@ -19,6 +19,7 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.school.StaffFunction;
 import org.springframework.stereotype.Component;
 
 /// Whose turn it is when something must be done with a piece of a dossier: that of who does it, as long
@@ -26,15 +27,23 @@ import org.springframework.stereotype.Component;
 /// of the head of the school that keeps the dossier. Inside a unit of work of the program.
 @Component
 final class PieceTurns {
+    private static final Set<StaffFunction> LEADING = Set.of(
+            StaffFunction.SUPPORT_COORDINATOR,
+            StaffFunction.HEAD,
+            StaffFunction.BOARD,
+            StaffFunction.DATA_PROTECTION_OFFICER);
+
     private final Openers openers;
     private final Pupils pupils;
     private final PupilStaff staff;
+    private final Staff holders;
     private final Turns turns;
 
-    PieceTurns(Openers openers, Pupils pupils, PupilStaff staff, Turns turns) {
+    PieceTurns(Openers openers, Pupils pupils, PupilStaff staff, Staff holders, Turns turns) {
         this.openers = openers;
         this.pupils = pupils;
         this.staff = staff;
+        this.holders = holders;
         this.turns = turns;
     }
 
@@ -52,12 +61,28 @@ final class PieceTurns {
 
     /// Of pupils who are at school on that day: with a dossier of who left nothing is done any more.
     List<OpenCase> list(Collection<Wanted> all, LocalDate today) {
+        return open(all, today);
+    }
+
+    /// Of these, at least all of which it is this person's turn: who leads a school stands in for others.
+    List<OpenCase> listFor(PersonId person, Collection<Wanted> all, LocalDate today) {
+        return open(
+                holders.holds(person, LEADING, today)
+                        ? all
+                        : all.stream()
+                                .filter(wanted -> wanted.who().equals(person))
+                                .toList(),
+                today);
+    }
+
+    private List<OpenCase> open(Collection<Wanted> all, LocalDate today) {
         Set<PupilId> attending = pupils.attending(today).keySet();
         List<Wanted> there =
                 all.stream().filter(one -> attending.contains(one.pupil())).toList();
         PupilStaff.Day known = staff.on(today, there.stream().map(Wanted::pupil).toList());
         return Staff.atOneGlance(() -> there.stream()
-                .flatMap(one -> OpenCase.of(one.piece(), one.pupil(), turns(one, known)))
+                .flatMap(one -> OpenCase.of(one.piece(), one.pupil(), turns(one, known))
+                        .map(open -> one.level() == Confidentiality.ORDINARY ? open : open.discreet()))
                 .toList());
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.zorgvuldig.casework.CaseKind;
 import nl.zorgvuldig.casework.OpenCase;
 import nl.zorgvuldig.holdings.Still;
+import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import org.springframework.stereotype.Component;
 
@@ -31,19 +32,26 @@ final class PlanCases implements CaseKind {
 
     @Override
     public List<OpenCase> list(LocalDate today) {
+        return turns.list(wanted(today), today);
+    }
+
+    @Override
+    public List<OpenCase> listFor(PersonId who, LocalDate today) {
+        return turns.listFor(who, wanted(today), today);
+    }
+
+    private List<PieceTurns.Wanted> wanted(LocalDate today) {
         List<PlanCourse> running = store.listRunning();
         Map<PupilId, Still> still =
                 stills.of(running.stream().map(PlanCourse::pupil).toList());
-        return turns.list(
-                running.stream()
-                        .map(one -> new PieceTurns.Wanted(
-                                one.plan().value(),
-                                one.pupil(),
-                                one.level(),
-                                one.author(),
-                                PlanRules.waiting(one, still.getOrDefault(one.pupil(), Still.NOTHING), today),
-                                Optional.empty()))
-                        .toList(),
-                today);
+        return running.stream()
+                .map(one -> new PieceTurns.Wanted(
+                        one.plan().value(),
+                        one.pupil(),
+                        one.level(),
+                        one.author(),
+                        PlanRules.waiting(one, still.getOrDefault(one.pupil(), Still.NOTHING), today),
+                        Optional.empty()))
+                .toList();
     }
 }

@@ -43,6 +43,11 @@ final class AskedCases implements CaseKind {
     }
 
     @Override
+    public boolean asksOthers() {
+        return true;
+    }
+
+    @Override
     public List<OpenCase> list(LocalDate today) {
         List<UnopenedInquiry> open = store.listOpen();
         Map<UUID, CaseAnswers> answers = consents.listAnswers(

@@ -57,6 +57,11 @@ final class GivenCases implements CaseKind {
     }
 
     @Override
+    public boolean asksOthers() {
+        return true;
+    }
+
+    @Override
     public List<OpenCase> list(LocalDate today) {
         List<UnopenedDisclosure> open = store.listOpen();
         Known known = new Known(
@@ -72,6 +77,7 @@ final class GivenCases implements CaseKind {
     private static Map<UUID, PupilId> onConsent(List<UnopenedDisclosure> open) {
         return open.stream()
                 .filter(disclosure -> disclosure.basis() instanceof Basis.Consent)
+                .filter(disclosure -> disclosure.state() != DisclosureState.DRAFT)
                 .collect(toMap(disclosure -> disclosure.id().value(), UnopenedDisclosure::pupil));
     }
 
@@ -101,6 +107,7 @@ final class GivenCases implements CaseKind {
 
     private static boolean covers(Turn making, Turn choosing) {
         return making instanceof Turn.Now head
+                && !head.vacant()
                 && choosing instanceof Turn.Now other
                 && head.people().containsAll(other.people());
     }

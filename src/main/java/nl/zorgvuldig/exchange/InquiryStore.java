@@ -167,7 +167,7 @@ final class InquiryStore implements CaseTables<InquiryFile, InquiryEvent> {
                 .query(row -> {
                     histories
                             .computeIfAbsent(Rows.uuid(row, "inquiry"), _ -> new ArrayList<>())
-                            .add(recorded(row, Optional.empty()));
+                            .add(recorded(row, Optional.of("")));
                 });
         return found.stream()
                 .map(inquiry -> inquiry.with(histories.getOrDefault(inquiry.id().value(), List.of())))

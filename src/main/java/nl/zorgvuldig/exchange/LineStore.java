@@ -38,15 +38,6 @@ final class LineStore {
             join exchange.disclosure d on d.board = :board and d.pupil = e.pupil and d.id = e.disclosure
             where e.board = :board and e.what in ('stopped', 'ended')
             order by e.taken_at desc, e.disclosure, e.step""" + SOME;
-    private static final String READY =
-            "select x.id, x.pupil, x.code, x.valid_until, x.sealed, x.event from (select d.prepared_at, "
-                    + "d.id, d.pupil, d.ground as code, d.valid_until, d.sealed_recipient as sealed, "
-                    + EVENT
-                    + """
-                    from exchange.disclosure d
-                    where d.board = :board and not d.is_over and d.valid_until >= :today and d.ground = 'consent') x
-                    where x.event = 'fixed'
-                    order by x.prepared_at desc, x.id limit 200""";
     private static final String QUESTIONS = """
             select q.id, q.pupil, q.way as code, q.valid_until, q.sealed_source as sealed,
                 coalesce((select s.what from exchange.inquiry_step s
@@ -88,11 +79,6 @@ final class LineStore {
     /// The newest first.
     List<AskedLine> listAsked(int skip, int most) {
         return some(jdbc.sql(ASKED), skip, most).stream().map(this::asked).toList();
-    }
-
-    /// Of which the package is made and waits for everybody's yes.
-    List<GivenLine> listMade(LocalDate today) {
-        return given(rows(jdbc.sql(READY).param("today", today)));
     }
 
     /// Of which no letter went so far.

@@ -34,8 +34,12 @@ final class AdviceStore {
             update expertise.advice set filed_at = :at, filed_by = :by, entry = :entry
             where board = :board and id = :id and filed_at is null""";
     private static final String NOT_FILED = """
-            select consultation, min(written_at) as written_at from expertise.advice
-            where board = :board and entry is null group by consultation""";
+            select consultation, min(written_at) as written_at from expertise.advice a
+            where board = :board and entry is null and not exists (
+                select 1 from expertise.advice later
+                where later.board = a.board and later.consultation = a.consultation
+                  and later.entry is not null and later.written_at > a.written_at)
+            group by consultation""";
     private static final String BY =
             "select id from expertise.advice where board = :board and (author = :person or filed_by = :person) order by id";
     private static final String DELETE = "delete from expertise.advice where board = :board and pupil = :pupil";

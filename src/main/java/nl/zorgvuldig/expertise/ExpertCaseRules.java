@@ -190,7 +190,7 @@ final class ExpertCaseRules implements CaseRules<ExpertCaseFile, ExpertEvent, Ex
             }
             case HELD ->
                 file.notFiled()
-                        .map(ExpertCaseRules::toFile)
+                        .<Waiting>map(ExpertCaseRules::toFile)
                         .orElseGet(
                                 () -> new Waiting.Day(outline.period().until().plusDays(1)));
             case OVER, ENDED -> new Waiting.Nobody();
@@ -204,13 +204,23 @@ final class ExpertCaseRules implements CaseRules<ExpertCaseFile, ExpertEvent, Ex
     static Waiting filing(ExpertCaseFile file, LocalDate today) {
         return switch (standing(file, today)) {
             case STOPPED, OVER, ENDED ->
-                file.notFiled().map(ExpertCaseRules::toFile).orElseGet(Waiting.Nobody::new);
+                file.notFiled()
+                        .filter(advised -> today.isBefore(forgotten(advised)))
+                        .map(advised -> toFile(advised).unless(forgotten(advised)))
+                        .<Waiting>map(waiting -> waiting)
+                        .orElseGet(Waiting.Nobody::new);
             case PROPOSED, REFUSED, CONSENTED, PLANNED, HELD -> new Waiting.Nobody();
         };
     }
 
+    /// The first day on which nobody is asked any more to file what was advised in a case that is over: who
+    /// did not want it there had time enough.
+    private static LocalDate forgotten(LocalDate advised) {
+        return advised.plusDays(2 * FILING);
+    }
+
     /// The last day changes nothing about it.
-    private static Waiting toFile(LocalDate advised) {
+    private static Waiting.Somebody toFile(LocalDate advised) {
         return new Waiting.Somebody(
                 Party.KEEPER, "expertise.task.file", advised, advised.plusDays(FILING), EXPERTS_AFTER_CONSENT);
     }

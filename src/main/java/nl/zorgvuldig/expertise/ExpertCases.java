@@ -53,6 +53,11 @@ final class ExpertCases implements CaseKind {
     }
 
     @Override
+    public boolean asksOthers() {
+        return true;
+    }
+
+    @Override
     public List<OpenCase> list(LocalDate today) {
         Map<CaseId, LocalDate> notFiled = advices.listNotFiled();
         List<CaseOutline> outlines = store.listOpen(today, notFiled.keySet());

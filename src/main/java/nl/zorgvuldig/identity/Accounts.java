@@ -168,6 +168,14 @@ public final class Accounts {
         return found;
     }
 
+    /// Who of these people has an open account with an address; nothing of theirs is opened.
+    public Set<PersonId> listReachable(Collection<PersonId> people) {
+        return work.read(Acting.current().act(), () -> store.list(board(), people)).stream()
+                .filter(row -> row.open() && row.address().isPresent())
+                .map(Row::person)
+                .collect(Collectors.toSet());
+    }
+
     /// The open accounts of these people, as they stand; without those nobody can read any more.
     public Map<PersonId, NewAccount> findAllOpen(Collection<PersonId> people) {
         BoardId board = board();

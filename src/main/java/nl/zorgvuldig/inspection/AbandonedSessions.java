@@ -4,6 +4,7 @@ import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.zorgvuldig.casework.CaseFiles;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 /// add to them, as otherwise.
 @Component
 public final class AbandonedSessions {
+    /// Days.
+    private static final int TELLING = 28;
+
     private static final Logger LOG = LoggerFactory.getLogger(AbandonedSessions.class);
     private static final Closing SILENT = new Closing("", "", "");
 
@@ -77,6 +81,12 @@ public final class AbandonedSessions {
         }
     }
 
+    /// Of a session that was left open long ago nobody waits to hear.
+    private boolean recent(RequestFile file) {
+        LocalDate held = file.state().plan().map(Plan::day).orElseThrow();
+        return !held.plusDays(TELLING).isBefore(SchoolDay.today(clock));
+    }
+
     /// @return whether it was ended by this; not when somebody did something with it meanwhile
     boolean end(RequestFile file) {
         AccessRequest request = file.request();
@@ -84,7 +94,9 @@ public final class AbandonedSessions {
         String text = writing.write(Act.MAINTAIN, file, MinutesText.EndedBy.PROGRAM, SILENT, now);
         return files.note(Act.MAINTAIN, file, new RequestEvent.Ended(), () -> {
             minutes.add(request, now, text);
-            mail.ended(request);
+            if (recent(file)) {
+                mail.ended(request);
+            }
             log.done("ended", request);
             log.done("minutes", request, Minutes.mark(text));
         });

@@ -44,12 +44,12 @@ record MinutesText(
         lines.add(
                 words.say("inspection.minutes.reader", reader, Sentence.of("inspection.standing." + standing.code())));
         lines.add(words.say("inspection.minutes.supervisor", supervisor));
-        lines.add(words.say(
-                "inspection.minutes.when", began, words.time(ended), Sentence.of("inspection.venue." + venue.code())));
-        switch (by) {
-            case SUPERVISOR -> {}
-            case PROGRAM -> lines.add(words.say("inspection.minutes.by_program"));
-        }
+        Sentence where = Sentence.of("inspection.venue." + venue.code());
+        lines.add(
+                switch (by) {
+                    case SUPERVISOR -> words.say("inspection.minutes.when", began, words.time(ended), where);
+                    case PROGRAM -> words.say("inspection.minutes.by_program", began, where, ended);
+                });
         int pages = laid.stream().mapToInt(Laid::page).max().orElse(0);
         lines.add(
                 opened.isEmpty()

@@ -1,8 +1,10 @@
 package nl.zorgvuldig.inspection;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import nl.zorgvuldig.casework.CaseKind;
 import nl.zorgvuldig.casework.Holder;
@@ -14,6 +16,7 @@ import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.inspection.RequestRules.ApplicantToday;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.school.StaffFunction;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +24,8 @@ import org.springframework.stereotype.Component;
 /// turn it is as the people in them are today.
 @Component
 final class RequestCases implements CaseKind {
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH.mm 'uur'", Locale.ROOT);
+
     private final RequestStore store;
     private final RequestPeople people;
     private final Pupils pupils;
@@ -39,10 +44,19 @@ final class RequestCases implements CaseKind {
     }
 
     @Override
+    public boolean asksOthers() {
+        return true;
+    }
+
+    @Override
     public List<OpenCase> list(LocalDate today) {
         return store.listUnopened().stream()
                 .filter(RequestFile::open)
-                .flatMap(file -> OpenCase.of(file.id().value(), file.request().pupil(), turns(file, today)))
+                .flatMap(file -> OpenCase.of(file.id().value(), file.request().pupil(), turns(file, today))
+                        .map(open -> file.state()
+                                .plan()
+                                .map(plan -> open.labelled(HOUR.format(plan.at().atZone(SchoolDay.ZONE))))
+                                .orElse(open)))
                 .toList();
     }
 

@@ -243,6 +243,9 @@ public final class RequestRules implements CaseRules<RequestFile, RequestEvent, 
         if (abandoned(state, supervisor, today)) {
             return new Waiting.Day(today);
         }
+        if (state instanceof RequestState.Running(Plan plan) && supervisor == SupervisorToday.GONE) {
+            return new Waiting.Day(plan.day().plusDays(1));
+        }
         return state instanceof RequestState.Offered(LocalDate until) && applicant == ApplicantToday.CHANGED
                 ? new Waiting.Day(until.plusDays(1))
                 : RULES.waiting(file, today);
@@ -256,8 +259,7 @@ public final class RequestRules implements CaseRules<RequestFile, RequestEvent, 
         return state instanceof RequestState.Running(Plan plan)
                 && switch (supervisor) {
                     case OPENS_DOSSIER -> false;
-                    case ONLY_SIGNS_IN -> today.isAfter(plan.day());
-                    case GONE -> true;
+                    case ONLY_SIGNS_IN, GONE -> today.isAfter(plan.day());
                 };
     }
 

@@ -53,6 +53,10 @@ final class LessonCases implements CaseKind {
     }
 
     private Stream<OpenCase> open(SchoolCount school, Waiting waiting, SchoolYear year, LocalDate today) {
+        if (school.without().isEmpty() || !(waiting instanceof Waiting.Somebody)) {
+            return school.without().stream()
+                    .flatMap(group -> OpenCase.of(group.id().value(), Turns.ofEach(waiting, _ -> List.of())));
+        }
         Map<GroupId, Set<PersonId>> guides = staff.listGuides(school.school(), year).stream()
                 .filter(guidance -> guidance.period().contains(today))
                 .collect(Collectors.groupingBy(

@@ -49,7 +49,7 @@ public final class AbandonedViewings {
         }
         Set<PersonId> present = doctors.present(SchoolDay.today(clock));
         running.stream()
-                .filter(file -> ViewingRules.abandoned(file.state(), present))
+                .filter(file -> ViewingRules.abandoned(file.state(), present, SchoolDay.today(clock)))
                 .forEach(this::end);
     }
 

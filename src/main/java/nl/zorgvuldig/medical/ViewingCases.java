@@ -1,7 +1,9 @@
 package nl.zorgvuldig.medical;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,6 +17,7 @@ import nl.zorgvuldig.inspection.Plan;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.school.StaffFunction;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +26,8 @@ import org.springframework.stereotype.Component;
 /// then of how many requests and nothing of whom: the data protection officer first.
 @Component
 final class ViewingCases implements CaseKind {
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH.mm 'uur'", Locale.ROOT);
+
     private static final Turns.Link OFFICER = Turns.Link.vacant(Holder.of(StaffFunction.DATA_PROTECTION_OFFICER));
 
     private static final List<Turns.Link> DOCTORS =
@@ -57,8 +62,13 @@ final class ViewingCases implements CaseKind {
         Set<PersonId> present = doctors.present(today);
         return open.stream()
                 .flatMap(one -> OpenCase.of(
-                        one.id().value(),
-                        turns(one, files.getOrDefault(one.request().pupil(), Set.of()), known, present, today)))
+                                one.id().value(),
+                                turns(one, files.getOrDefault(one.request().pupil(), Set.of()), known, present, today))
+                        .map(waits -> one.state()
+                                .plan()
+                                .map(plan ->
+                                        waits.labelled(HOUR.format(plan.at().atZone(SchoolDay.ZONE))))
+                                .orElse(waits)))
                 .toList();
     }
 

@@ -86,8 +86,10 @@ final class ViewingRules {
         if (file.state() instanceof RequestState.Planned(Plan plan) && !doctors.contains(plan.supervisor())) {
             return anew(file);
         }
-        if (abandoned(file.state(), doctors)) {
-            return new Waiting.Day(today);
+        Optional<Plan> left = left(file.state(), doctors);
+        if (left.isPresent()) {
+            LocalDate next = left.get().day().plusDays(1);
+            return new Waiting.Day(next.isBefore(today) ? today : next);
         }
         return switch (RequestRules.RULES.waiting(file, today)) {
             case Waiting.Nobody nobody -> nobody;
@@ -104,12 +106,19 @@ final class ViewingRules {
     }
 
     /// Whether the program ends a viewing: only the doctor who began it can, as long as they are a school
-    /// doctor here.
+    /// doctor here; until the day is over a mistake about who is can be undone.
     ///
     /// @param doctors of the board, today, who can sign in
     @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
-    static boolean abandoned(RequestState state, Set<PersonId> doctors) {
-        return state instanceof RequestState.Running(Plan plan) && !doctors.contains(plan.supervisor());
+    static boolean abandoned(RequestState state, Set<PersonId> doctors, LocalDate today) {
+        return left(state, doctors).filter(plan -> today.isAfter(plan.day())).isPresent();
+    }
+
+    /// The appointment of a viewing of which the doctor is none here any more.
+    private static Optional<Plan> left(RequestState state, Set<PersonId> doctors) {
+        return state instanceof RequestState.Running(Plan plan) && !doctors.contains(plan.supervisor())
+                ? Optional.of(plan)
+                : Optional.empty();
     }
 
     /// Since the appointment that nobody keeps was made. When the term was over before it, it is late

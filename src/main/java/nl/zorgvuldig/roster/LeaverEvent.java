@@ -11,6 +11,9 @@ public sealed interface LeaverEvent {
     /// A later file has the pupil again.
     record Back() implements LeaverEvent {}
 
+    /// A later file says something else of the pupil, and it is asked anew.
+    record Replaced() implements LeaverEvent {}
+
     /// Why a pupil stays whom the file does not have, or has as leaving.
     enum StayReason {
         FILE_WRONG,

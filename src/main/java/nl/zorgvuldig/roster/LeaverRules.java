@@ -9,6 +9,7 @@ import nl.zorgvuldig.casework.CaseRules;
 import nl.zorgvuldig.casework.Party;
 import nl.zorgvuldig.casework.Waiting;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolYear;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 
@@ -22,16 +23,20 @@ public final class LeaverRules implements CaseRules<LeaverFile, LeaverEvent, Lea
 
     private LeaverRules() {}
 
-    /// Whether the head is asked about what a file says. What still waits, and what was answered with
-    /// the same words, is not asked again.
+    /// Whether the head is asked about what a file says. What still waits with the same words, and what was
+    /// answered with the same words this school year, is not asked again.
     ///
     /// @param newest what was asked last about this pupil at this school
     @Upholds(OTHER_FILES_WITH_DIRECTION)
-    static boolean asks(Optional<LeaverFile> newest, ProposedLeaver proposed) {
+    static boolean asks(Optional<LeaverFile> newest, ProposedLeaver proposed, LocalDate today) {
         return newest.map(file -> switch (file.state()) {
-                    case LeaverState.Undecided _ -> false;
-                    case LeaverState.Stays _ -> !file.request().proposed().equals(proposed);
-                    case LeaverState.Settled _, LeaverState.Back _ -> true;
+                    case LeaverState.Undecided _ -> !file.request().proposed().equals(proposed);
+                    case LeaverState.Stays _ ->
+                        !file.request().proposed().equals(proposed)
+                                || !SchoolYear.of(SchoolDay.of(
+                                                file.history().getLast().at()))
+                                        .equals(SchoolYear.of(today));
+                    case LeaverState.Settled _, LeaverState.Back _, LeaverState.Replaced _ -> true;
                 })
                 .orElse(true);
     }
@@ -47,6 +52,7 @@ public final class LeaverRules implements CaseRules<LeaverFile, LeaverEvent, Lea
             case LeaverEvent.Settled _ -> new LeaverState.Settled();
             case LeaverEvent.Stays(LeaverEvent.StayReason reason) -> new LeaverState.Stays(reason);
             case LeaverEvent.Back _ -> new LeaverState.Back();
+            case LeaverEvent.Replaced _ -> new LeaverState.Replaced();
         };
     }
 
@@ -58,11 +64,12 @@ public final class LeaverRules implements CaseRules<LeaverFile, LeaverEvent, Lea
             case LeaverState.Stays _ -> event == LeaverEvent.Back.class ? Optional.empty() : no("roster.no.stays");
             case LeaverState.Settled _ -> no("roster.no.settled");
             case LeaverState.Back _ -> no("roster.no.back");
+            case LeaverState.Replaced _ -> no("roster.no.replaced");
         };
     }
 
     private static Optional<Sentence> undecided(LeaverFile file, Class<? extends LeaverEvent> event) {
-        if (event == LeaverEvent.Back.class) {
+        if (event == LeaverEvent.Back.class || event == LeaverEvent.Replaced.class) {
             return Optional.empty();
         }
         boolean ends = event == LeaverEvent.Settled.class;
@@ -80,7 +87,8 @@ public final class LeaverRules implements CaseRules<LeaverFile, LeaverEvent, Lea
         return switch (file.state()) {
             case LeaverState.Undecided _ ->
                 file.enrolled().<Waiting>map(_ -> deciding(file.request())).orElseGet(Waiting.Nobody::new);
-            case LeaverState.Stays _, LeaverState.Settled _, LeaverState.Back _ -> new Waiting.Nobody();
+            case LeaverState.Stays _, LeaverState.Settled _, LeaverState.Back _, LeaverState.Replaced _ ->
+                new Waiting.Nobody();
         };
     }
 

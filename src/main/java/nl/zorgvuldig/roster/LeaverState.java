@@ -10,4 +10,6 @@ public sealed interface LeaverState {
     record Stays(LeaverEvent.StayReason reason) implements LeaverState {}
 
     record Back() implements LeaverState {}
+
+    record Replaced() implements LeaverState {}
 }

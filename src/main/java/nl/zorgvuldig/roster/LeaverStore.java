@@ -185,13 +185,14 @@ final class LeaverStore implements CaseTables<LeaverFile, LeaverEvent> {
             case LeaverEvent.Settled _ -> "settled";
             case LeaverEvent.Stays _ -> "stays";
             case LeaverEvent.Back _ -> "back";
+            case LeaverEvent.Replaced _ -> "replaced";
         };
     }
 
     private static @Nullable String reason(LeaverEvent event) {
         return switch (event) {
             case LeaverEvent.Stays(StayReason reason) -> Codes.of(reason);
-            case LeaverEvent.Settled _, LeaverEvent.Back _ -> null;
+            case LeaverEvent.Settled _, LeaverEvent.Back _, LeaverEvent.Replaced _ -> null;
         };
     }
 
@@ -201,6 +202,7 @@ final class LeaverStore implements CaseTables<LeaverFile, LeaverEvent> {
             case "settled" -> new LeaverEvent.Settled();
             case "stays" -> new LeaverEvent.Stays(Codes.read(StayReason.class, Rows.text(row, "reason")));
             case "back" -> new LeaverEvent.Back();
+            case "replaced" -> new LeaverEvent.Replaced();
             default -> throw new IllegalStateException("no event " + code);
         };
     }

@@ -180,7 +180,8 @@ public final class ProposedLeavers {
                         .filter(file -> can(file, LeaverEvent.Back.class))
                         .toList(),
                 leavers.stream()
-                        .filter(leaver -> LeaverRules.asks(Optional.ofNullable(newest.get(leaver.pupil())), leaver))
+                        .filter(leaver ->
+                                LeaverRules.asks(Optional.ofNullable(newest.get(leaver.pupil())), leaver, today()))
                         .toList());
     }
 
@@ -188,18 +189,30 @@ public final class ProposedLeavers {
     void seen(SchoolId school, Collection<ProposedLeaver> leavers, Collection<PupilId> there) {
         News news = news(school, leavers, there);
         news.back().forEach(file -> files.add(file, new LeaverEvent.Back()));
-        news.asked()
-                .forEach(leaver ->
-                        store.add(new LeaverRequest(new LeaverId(Id.next(clock)), school, leaver, clock.instant())));
+        Map<PupilId, LeaverFile> newest = store.listNewest(school);
+        for (ProposedLeaver leaver : news.asked()) {
+            Optional.ofNullable(newest.get(leaver.pupil()))
+                    .filter(file -> can(file, LeaverEvent.Replaced.class))
+                    .ifPresent(file -> files.add(file, new LeaverEvent.Replaced()));
+            store.add(new LeaverRequest(new LeaverId(Id.next(clock)), school, leaver, clock.instant()));
+        }
     }
 
     /// Notes of which pupils the enrolment ended. May be repeated, and cut off anywhere. As the program.
     void settle() {
         for (LeaverFile file : work.read(Act.MAINTAIN, store::listUndecided)) {
             if (can(file, LeaverEvent.Settled.class)) {
-                files.note(Act.MAINTAIN, file, new LeaverEvent.Settled(), () -> {});
+                files.judge(Act.MAINTAIN, file, 0, this::settle);
             }
         }
+    }
+
+    /// Somebody may have undone the end while it was waited for.
+    private Outcome<Nothing> settle(LeaverFile now) {
+        if (can(now, LeaverEvent.Settled.class)) {
+            files.add(now, new LeaverEvent.Settled());
+        }
+        return Outcome.done();
     }
 
     private boolean can(LeaverFile file, Class<? extends LeaverEvent> event) {

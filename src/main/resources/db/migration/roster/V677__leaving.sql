@@ -22,7 +22,7 @@ create table roster.leaving_event (
     leaving uuid not null,
     event int not null check (event >= 1),
     pupil uuid not null,
-    what text not null check (what in ('settled', 'stays', 'back')),
+    what text not null check (what in ('settled', 'stays', 'back', 'replaced')),
     reason text check (reason in ('file_wrong', 'away', 'later', 'other')),
     made_by uuid not null,
     made_at timestamptz not null,
@@ -64,7 +64,9 @@ create policy leaving_select on roster.leaving for select
         and (roster.is_program() or (select roster.imports())
             or access.task() = 'end_enrolment' and pupil = any ((select access.my_pupils(access.board()))::uuid[])));
 create policy leaving_insert on roster.leaving for insert
-    with check (board = access.board() and (select roster.imports()));
+    with check (board = access.board() and (select roster.imports())
+        and exists (select 1 from enrolment.pupil p
+            where p.board = leaving.board and p.id = leaving.pupil and p.school = leaving.school));
 create policy leaving_delete on roster.leaving for delete
     using (board = access.board() and access.task() = 'destroy' and roster.is_program()
         and pupil = any ((select access.my_pupils(access.board()))::uuid[]));
@@ -79,7 +81,7 @@ create policy leaving_event_select on roster.leaving_event for select
 create policy leaving_event_insert on roster.leaving_event for insert
     with check (board = access.board() and made_by = access.person() and roster.follows(board, leaving, what)
         and (what = 'settled' and access.task() = 'maintain' and roster.is_program()
-            or what = 'back' and (select roster.imports())
+            or what in ('back', 'replaced') and (select roster.imports())
             or what = 'stays' and access.task() = 'end_enrolment'
                 and pupil = any ((select access.my_pupils(access.board()))::uuid[])));
 create policy leaving_event_delete on roster.leaving_event for delete

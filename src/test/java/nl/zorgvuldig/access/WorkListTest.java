@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zorgvuldig.casework.CaseKind;
 import nl.zorgvuldig.casework.OpenCase;
@@ -57,7 +55,7 @@ class WorkListTest {
         WorkList work = demo.part(WorkList.class);
         wanted.forEach((person, items) -> assertThat(asProgram(() -> work.list(person, today)))
                 .as("%s", person)
-                .isSortedAccordingTo(Comparator.comparing(WorkItem::until))
+                .isSortedAccordingTo(WorkItem.ORDER)
                 .extracting(WorkListTest::name)
                 .containsExactlyInAnyOrderElementsOf(items));
         assertThat(asProgram(() -> work.list(new PersonId(UUID.randomUUID()), today)))
@@ -78,6 +76,27 @@ class WorkListTest {
             }
         }
         assertThat(rows).containsKeys("directeur", "leerkracht", "ouder", "bestuur", "fg", "schoolarts");
+    }
+
+    /// To see to it that somebody can do it, nobody need know about whom it is.
+    @Test
+    void what_waits_for_a_function_that_nobody_holds_names_no_pupil() {
+        List<WorkItem> vacant = wanted().keySet().stream()
+                .flatMap(person -> asProgram(() -> demo.part(WorkList.class).list(person, today)).stream())
+                .filter(item -> item.turn().vacant())
+                .toList();
+        assertThat(vacant)
+                .allMatch(item -> item.about().isEmpty() && item.label().isEmpty());
+    }
+
+    @Test
+    void of_who_does_not_work_here_only_what_can_be_theirs_is_read() {
+        WorkList work = demo.part(WorkList.class);
+        for (String handle : List.of("ouder", "ouder2", "leerling", "deskundige")) {
+            PersonId person = demo.person(handle);
+            assertThat(asProgram(() -> work.find(person, WorkList.Asked.OTHER, today)))
+                    .isEqualTo(new WorkList.Found(asProgram(() -> work.list(person, today)), true));
+        }
     }
 
     /// A doctor is sent on to the passphrase first.
@@ -101,7 +120,13 @@ class WorkListTest {
                 nows(open)
                         .forEach(turn -> turn.people()
                                 .forEach(person -> wanted.computeIfAbsent(person, _ -> new HashSet<>())
-                                        .add(name(new WorkItem(kind.code(), open.id(), open.about(), open.label(), turn)))));
+                                        .add(name(new WorkItem(
+                                                kind.code(),
+                                                open.id(),
+                                                open.about(),
+                                                open.named(),
+                                                open.label(),
+                                                turn)))));
             }
         }
         return wanted;
@@ -112,9 +137,7 @@ class WorkListTest {
     }
 
     private static String name(WorkItem item) {
-        return Stream.of(item.kind(), item.id(), item.about().map(Object::toString), item.turn())
-                .map(Object::toString)
-                .collect(Collectors.joining(" "));
+        return String.join(" ", item.kind(), item.id().toString(), item.turn().toString());
     }
 
     private <T> T asProgram(Supplier<T> what) {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Act;
@@ -148,9 +149,12 @@ class EveryCaseWaitsTest {
                 .toList();
     }
 
+    /// Who can sign in, and every parent: who cannot answers on paper.
     private Set<PersonId> people() {
-        return Stream.of(AccountKind.values())
-                .flatMap(kind -> demo.part(Accounts.class).listOpen(kind).keySet().stream())
+        return Stream.concat(
+                        Stream.of(AccountKind.values())
+                                .flatMap(kind -> demo.part(Accounts.class).listOpen(kind).keySet().stream()),
+                        demo.part(Guardians.class).listEverybody().stream())
                 .collect(Collectors.toSet());
     }
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.TwoAtOnce;
-import nl.zorgvuldig.casework.WorkList;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.EventId;
 import nl.zorgvuldig.kernel.Id;
@@ -52,13 +51,8 @@ class CodesTest {
     }
 
     private boolean owes(PersonId person) {
-        return board
-                .as(
-                        person,
-                        () -> board.part(WorkList.class)
-                                .list(person, board.program.clock().today()))
-                .stream()
-                .anyMatch(item -> item.kind().equals("receipt"));
+        return board.as(person, () -> board.part(StaffCodes.class).duties()).stream()
+                .anyMatch(Duty.Owed.class::isInstance);
     }
 
     private Optional<Duty> confirm(PersonId person, int version) {

@@ -98,7 +98,7 @@ class ExpertCaseRulesProperties {
         }
         ExpertCaseFile file = MadeCases.file(AGREED.from(), AGREED, YES, done);
         assertThat(ExpertCaseRules.RULES.state(file)).isEqualTo(reached(done));
-        often("held", done.contains(new ExpertEvent.Held()), 5);
+        often("held", done.contains(new ExpertEvent.Held()), 2);
         often("ended", done.contains(new ExpertEvent.Ended()), 5);
     }
 

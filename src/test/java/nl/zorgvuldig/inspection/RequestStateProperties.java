@@ -129,8 +129,8 @@ class RequestStateProperties {
         assertThat(RequestRules.whyNot(RequestKind.COPY, asked, event.getClass())
                         .map(Sentence::key)
                         .filter("inspection.no.other_kind"::equals))
-                .isEqualTo(
-                        Optional.of("inspection.no.other_kind").filter(_ -> event instanceof RequestEvent.OfInspection));
+                .isEqualTo(Optional.of("inspection.no.other_kind")
+                        .filter(_ -> event instanceof RequestEvent.OfInspection));
     }
 
     /// A copy that was made and not handed over, or offered and not fetched, goes on a day of its own.

@@ -267,7 +267,7 @@ class LessonsTest {
         assertThat(mails()).isZero();
         remind(days);
         remind(days);
-        assertThat(as(noor, () -> program.part(WorkList.class).list(noor, today.plusDays(days))))
+        assertThat(as(sietske, () -> program.part(WorkList.class).list(sietske, today.plusDays(days))))
                 .extracting(WorkItem::kind)
                 .contains("lesson");
         assertThat(mails()).isEqualTo(1);

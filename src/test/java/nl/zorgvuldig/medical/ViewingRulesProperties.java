@@ -174,11 +174,12 @@ class ViewingRulesProperties {
     /// itself.
     @Property
     void a_colleague_plans_anew_within_the_term(@ForAll @IntRange(max = 90) int later) {
-        RequestFile asked = new RequestFile(file(Standing.AUTHORITY, TODAY, true).request(), List.of());
+        RequestFile asked =
+                new RequestFile(file(Standing.AUTHORITY, TODAY, true).request(), List.of());
         LocalDate since = TODAY.plusDays(later);
         Instant at = since.atTime(LocalTime.NOON).atZone(SchoolDay.ZONE).toInstant();
-        RequestFile file = new RequestFile(
-                asked.request(), List.of(asked.next(DOCTOR, at, planned(DOCTOR, since.plusDays(1)))));
+        RequestFile file =
+                new RequestFile(asked.request(), List.of(asked.next(DOCTOR, at, planned(DOCTOR, since.plusDays(1)))));
         LocalDate last = file.terms().last();
 
         assertThat(ViewingRules.waiting(file, Set.of(COLLEAGUE), since))
@@ -212,7 +213,7 @@ class ViewingRulesProperties {
             case Waiting.Nobody _ -> assertThat(file.open()).isFalse();
             case Waiting.Day(LocalDate on) -> {
                 assertThat(file.open()).isTrue();
-                boolean abandoned = ViewingRules.abandoned(file.state(), doctors);
+                boolean abandoned = ViewingRules.abandoned(file.state(), doctors, today);
                 assertThat(kept).as("nobody waits for who does not come").isEqualTo(!abandoned);
                 assertThat(on).isEqualTo(abandoned ? today : plan.orElseThrow().day());
                 assertThat(on.isAfter(today)).isEqualTo(!abandoned);

@@ -59,10 +59,11 @@ class LeaverRulesProperties {
     }
 
     private static LeaverEvent event(int kind) {
-        return switch (kind % 3) {
+        return switch (kind % 4) {
             case 0 -> new LeaverEvent.Settled();
-            case 1 -> new LeaverEvent.Stays(StayReason.values()[kind / 3 % 4]);
-            default -> new LeaverEvent.Back();
+            case 1 -> new LeaverEvent.Stays(StayReason.values()[kind / 4 % 4]);
+            case 2 -> new LeaverEvent.Back();
+            default -> new LeaverEvent.Replaced();
         };
     }
 
@@ -82,7 +83,7 @@ class LeaverRulesProperties {
             @ForAll Why why,
             @ForAll @IntRange(min = -40, max = 40) int leaves,
             @ForAll boolean ended,
-            @ForAll @Size(max = 6) List<@IntRange(max = 11) Integer> tries) {
+            @ForAll @Size(max = 6) List<@IntRange(max = 15) Integer> tries) {
         ProposedLeaver proposed = proposed(why, leaves);
         LeaverFile begun = file(proposed);
         LeaverFile file = ended ? new LeaverFile(begun.request(), List.of(), Optional.empty()) : begun;
@@ -102,8 +103,8 @@ class LeaverRulesProperties {
                     .isInstanceOfAny(LeaverState.Undecided.class, LeaverState.Stays.class)
                     .isNotEqualTo(file.state());
         }
-        if (file.state() instanceof LeaverState.Settled || file.state() instanceof LeaverState.Back) {
-            for (int kind = 0; kind < 3; kind++) {
+        if (!(file.state() instanceof LeaverState.Undecided || file.state() instanceof LeaverState.Stays)) {
+            for (int kind = 0; kind < 4; kind++) {
                 assertThat(can(file, event(kind).getClass())).isFalse();
             }
         }
@@ -144,14 +145,16 @@ class LeaverRulesProperties {
                         Party.KEEPER, "roster.task.leaver", SEEN, SEEN.plusDays(14), DESTRUCTION_AFTER_TWO_YEARS));
     }
 
-    /// A later file asks nothing that waits or was answered, and everything else.
+    /// A later file asks nothing that waits with the same words or was answered with them this school year,
+    /// and everything else.
     @Property
     @Upholds(OTHER_FILES_WITH_DIRECTION)
     void nobody_is_asked_the_same_twice(
             @ForAll Why before,
             @ForAll Why later,
             @ForAll @IntRange(max = 2) int moved,
-            @ForAll @IntRange(max = 4) int kind) {
+            @ForAll @IntRange(max = 5) int kind,
+            @ForAll boolean nextYear) {
         ProposedLeaver first = proposed(before, 0);
         ProposedLeaver next = proposed(later, moved);
         LeaverFile asked = file(first);
@@ -162,10 +165,13 @@ class LeaverRulesProperties {
                     case 1 -> with(asked, event(0));
                     case 2 -> with(asked, event(1));
                     case 3 -> with(asked, event(2));
+                    case 4 -> with(asked, event(3));
                     default -> with(with(asked, event(1)), event(2));
                 };
-        assertThat(LeaverRules.asks(Optional.of(now), next)).isEqualTo(kind == 1 || kind > 2 || kind == 2 && !same);
-        assertThat(LeaverRules.asks(Optional.empty(), next)).isTrue();
+        LocalDate today = nextYear ? SEEN.plusYears(1) : SEEN;
+        assertThat(LeaverRules.asks(Optional.of(now), next, today))
+                .isEqualTo(kind == 1 || kind > 2 || !same || kind == 2 && nextYear);
+        assertThat(LeaverRules.asks(Optional.empty(), next, today)).isTrue();
     }
 
     @Example
@@ -176,6 +182,7 @@ class LeaverRulesProperties {
         assertThat(no(left, LeaverEvent.Stays.class)).isEqualTo("roster.no.settled");
         assertThat(no(with(undecided, event(1)), LeaverEvent.Stays.class)).isEqualTo("roster.no.stays");
         assertThat(no(with(undecided, event(2)), LeaverEvent.Stays.class)).isEqualTo("roster.no.back");
+        assertThat(no(with(undecided, event(3)), LeaverEvent.Back.class)).isEqualTo("roster.no.replaced");
         assertThat(no(with(left, event(0)), LeaverEvent.Back.class)).isEqualTo("roster.no.settled");
     }
 
@@ -186,7 +193,7 @@ class LeaverRulesProperties {
     @AfterContainer
     static void every_way_was_reached() {
         assertThat(REACHED)
-                .containsOnlyKeys("waits", "nobody", "Settled", "Stays", "Back")
+                .containsOnlyKeys("waits", "nobody", "Settled", "Stays", "Back", "Replaced")
                 .allSatisfy((way, times) -> assertThat(times).as(way).isGreaterThan(20));
     }
 }

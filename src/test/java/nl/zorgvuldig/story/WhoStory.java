@@ -66,9 +66,7 @@ class WhoStory {
     @Test
     void a_head_looks_through_who_was_let_in_and_says_so() {
         try (Browser.Visitor head = Window.PHONE.of(demo, "directeur2")) {
-            assertThat(head.page()
-                            .locator(".work a[href='/wie-kan/nakijken']")
-                            .count())
+            assertThat(head.page().locator(".work a[href='/wie-kan/nakijken']").count())
                     .isPositive();
             head.open("/wie-kan/nakijken").axe().light().picture("review");
             assertThat(head.text()).contains("Tijdelijk aangewezen", "Met een functie op school");

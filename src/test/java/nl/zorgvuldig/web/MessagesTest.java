@@ -57,8 +57,8 @@ class MessagesTest {
         unused.removeIf(key -> key.matches("[a-z]+\\.screen\\.\\w+"));
         unused.removeAll(ofActs());
         unused.removeIf(key -> key.endsWith(".of") && found(TEXT).contains(key.replace(".of", "")));
-        unused.removeIf(
-                key -> key.matches("[a-z]+\\.task\\.\\w+\\.do") && found(TEXT).contains(key.replace(".do", "")));
+        unused.removeIf(key -> key.matches("[a-z]+\\.task\\.\\w+\\.(do|otherwise)")
+                && found(TEXT).contains(key.replaceFirst("\\.(do|otherwise)$", "")));
         unused.removeIf(key -> key.startsWith("casework.kind.") || key.startsWith("access.work."));
         assertThat(unused).isEmpty();
     }

@@ -14,7 +14,8 @@ import nl.zorgvuldig.kernel.PersonName;
 ///
 /// @param groups by how near the last day is; for a parent or a pupil by child
 /// @param notes what has no last day
-public record WorkCard(LocalDate today, List<Group> groups, List<TodayNote.Note> notes) {
+/// @param whole whether all that waits could be read
+public record WorkCard(LocalDate today, List<Group> groups, List<TodayNote.Note> notes, boolean whole) {
     /// Days; what is later than this is said without a number.
     public static final long LONG = 99;
 
@@ -27,6 +28,10 @@ public record WorkCard(LocalDate today, List<Group> groups, List<TodayNote.Note>
         return groups.isEmpty() && notes.isEmpty();
     }
 
+    public long count() {
+        return groups.stream().mapToLong(group -> group.rows().size()).sum();
+    }
+
     public long count(Due due) {
         return groups.stream()
                 .flatMap(group -> group.rows().stream())
@@ -36,10 +41,28 @@ public record WorkCard(LocalDate today, List<Group> groups, List<TodayNote.Note>
 
     /// @param name of the child that the rows are about; empty for a group by how near the day is
     /// @param due how near the last day of the first row is
-    public record Group(Optional<PersonName> name, Due due, List<Row> rows) {
-        /// What is later is folded.
-        public boolean folded() {
-            return name.isEmpty() && due == Due.LATER;
+    /// @param folded whether it opens only when asked
+    public record Group(Optional<PersonName> name, Due due, boolean folded, List<Row> rows) {
+        private static final int MOST = 5;
+
+        public Group {
+            rows = List.copyOf(rows);
+        }
+
+        /// The first few of each task.
+        public List<Row> first() {
+            return rows.stream().filter(row -> place(row) < MOST).toList();
+        }
+
+        /// The others of tasks of which there are many.
+        public List<Row> more() {
+            return rows.stream().filter(row -> place(row) >= MOST).toList();
+        }
+
+        private long place(Row row) {
+            return rows.subList(0, rows.indexOf(row)).stream()
+                    .filter(before -> before.task().equals(row.task()))
+                    .count();
         }
 
         @Override

@@ -13,35 +13,50 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.zorgvuldig.access.Pledge;
 import nl.zorgvuldig.access.TodayNote;
 import nl.zorgvuldig.casework.CaseKind;
 import nl.zorgvuldig.casework.Turns;
 import nl.zorgvuldig.casework.WorkItem;
 import nl.zorgvuldig.casework.WorkList;
 import nl.zorgvuldig.casework.WorkPage;
+import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.Strength;
 import org.springframework.stereotype.Component;
 
 /// Puts together what waits for somebody. Who must act in a case about a pupil may know that pupil's
-/// name; staff who signed in with a link alone see nothing of it.
+/// name, once they promised what staff must; staff who signed in with a link alone see nothing of it.
 @Component
 class WorkCards {
-    /// Where somebody sees to it that a function is held.
+    /// Where somebody is given a function, and where one reads which nobody holds.
     private static final String FUNCTIONS = "/functies";
+
+    private static final String POLICY = "/beleid";
 
     private final WorkList work;
     private final Map<String, WorkPage> pages;
     private final Pupils pupils;
+    private final List<Pledge> pledges;
+    private final Work reading;
     private final Clock clock;
 
     /// @throws IllegalStateException when nobody said where one kind of what waits is done
-    WorkCards(WorkList work, List<CaseKind> kinds, List<WorkPage> pages, Pupils pupils, Clock clock) {
+    WorkCards(
+            WorkList work,
+            List<CaseKind> kinds,
+            List<WorkPage> pages,
+            Pupils pupils,
+            List<Pledge> pledges,
+            Work reading,
+            Clock clock) {
         this.work = work;
         this.pages = pages.stream().collect(toMap(WorkPage::kind, Function.identity()));
         List<String> nowhere = kinds.stream()
@@ -52,88 +67,121 @@ class WorkCards {
             throw new IllegalStateException("no page for what waits: " + nowhere);
         }
         this.pupils = pupils;
+        this.pledges = List.copyOf(pledges);
+        this.reading = reading;
         this.clock = clock;
     }
 
     WorkCard card(SignedIn who, List<TodayNote.Note> notes) {
         LocalDate today = SchoolDay.today(clock);
-        return new WorkCard(today, groups(who, today), notes);
-    }
-
-    private List<WorkCard.Group> groups(SignedIn who, LocalDate today) {
-        boolean hidden = who.kind() == AccountKind.STAFF
-                && switch (Acting.current().strength()) {
-                    case WEAK -> true;
-                    case STRONG -> false;
-                };
-        List<WorkItem> items = hidden ? List.of() : work.list(who.person(), today);
-        Map<PupilId, PersonName> names = pupils.names(
-                items.stream().flatMap(item -> item.about().stream()).distinct().toList());
-        return switch (who.kind()) {
-            case GUARDIAN -> byChild(items, names, today);
-            case STAFF, PUPIL, EXPERT -> byDay(items, names, today);
-        };
-    }
-
-    private List<WorkCard.Group> byDay(List<WorkItem> items, Map<PupilId, PersonName> names, LocalDate today) {
-        return items.stream()
-                .collect(groupingBy(item -> item.due(today), LinkedHashMap::new, toList()))
-                .entrySet()
-                .stream()
-                .map(group ->
-                        new WorkCard.Group(Optional.empty(), group.getKey(), rows(group.getValue(), names, today)))
-                .toList();
-    }
-
-    /// First what is about no child in particular; then child by child, of whom the nearest day is
-    /// first.
-    private List<WorkCard.Group> byChild(List<WorkItem> items, Map<PupilId, PersonName> names, LocalDate today) {
-        Map<Optional<PersonName>, List<WorkItem>> children = new LinkedHashMap<>();
-        for (WorkItem item : items) {
-            children.computeIfAbsent(item.about().map(names::get), _ -> new ArrayList<>())
-                    .add(item);
+        boolean staff = who.kind() == AccountKind.STAFF;
+        if (staff && Acting.current().strength() == Strength.WEAK) {
+            return new WorkCard(today, List.of(), notes, false);
         }
-        List<WorkCard.Group> groups = new ArrayList<>();
-        List<WorkItem> general = children.remove(Optional.<PersonName>empty());
-        if (general != null) {
-            groups.add(group(Optional.empty(), general, names, today));
+        WorkList.Found found = work.find(who.person(), staff ? WorkList.Asked.STAFF : WorkList.Asked.OTHER, today);
+        Rows rows = new Rows(staff && promises(who) ? Map.of() : names(found.items()), today, who.kind());
+        return new WorkCard(today, rows.groups(found.items()), notes, found.whole());
+    }
+
+    private Map<PupilId, PersonName> names(List<WorkItem> items) {
+        return pupils.names(items.stream()
+                .filter(WorkItem::named)
+                .flatMap(item -> item.about().stream())
+                .distinct()
+                .toList());
+    }
+
+    /// Whether somebody must promise something before a dossier opens for them.
+    private boolean promises(SignedIn who) {
+        return reading.read(
+                Act.BROWSE,
+                () -> pledges.stream()
+                        .anyMatch(pledge -> pledge.missing(who.person()).isPresent()));
+    }
+
+    /// @param names of the pupils that may be named
+    private final class Rows {
+        private final Map<PupilId, PersonName> names;
+        private final LocalDate today;
+        private final AccountKind kind;
+
+        Rows(Map<PupilId, PersonName> names, LocalDate today, AccountKind kind) {
+            this.names = names;
+            this.today = today;
+            this.kind = kind;
         }
-        children.forEach((name, those) -> groups.add(group(name, those, names, today)));
-        return groups;
-    }
 
-    private WorkCard.Group group(
-            Optional<PersonName> name, List<WorkItem> items, Map<PupilId, PersonName> names, LocalDate today) {
-        return new WorkCard.Group(name, items.getFirst().due(today), rows(items, names, today));
-    }
-
-    /// What is done on the same page is one row, with the nearest last day.
-    private List<WorkCard.Row> rows(List<WorkItem> items, Map<PupilId, PersonName> names, LocalDate today) {
-        Map<String, List<WorkItem>> pages = new LinkedHashMap<>();
-        for (WorkItem item : items) {
-            pages.computeIfAbsent(item.turn().task() + " " + path(item), _ -> new ArrayList<>())
-                    .add(item);
+        List<WorkCard.Group> groups(List<WorkItem> items) {
+            return switch (kind) {
+                case GUARDIAN -> byChild(items);
+                case STAFF, PUPIL, EXPERT -> byDay(items);
+            };
         }
-        return pages.values().stream().map(same -> row(same, names, today)).toList();
-    }
 
-    private WorkCard.Row row(List<WorkItem> same, Map<PupilId, PersonName> names, LocalDate today) {
-        WorkItem first = same.getFirst();
-        return new WorkCard.Row(
-                same.size() == 1 ? first.about().map(names::get) : Optional.empty(),
-                same.size(),
-                first.turn().task(),
-                "casework.kind." + first.kind(),
-                same.size() == 1 ? first.label() : Optional.empty(),
-                first.until(),
-                same.size() == 1 ? first.turn().otherwise() : Optional.empty(),
-                first.due(today),
-                path(first));
+        private List<WorkCard.Group> byDay(List<WorkItem> items) {
+            return items.stream()
+                    .collect(groupingBy(item -> item.due(today), LinkedHashMap::new, toList()))
+                    .entrySet()
+                    .stream()
+                    .map(group -> new WorkCard.Group(
+                            Optional.empty(),
+                            group.getKey(),
+                            kind == AccountKind.STAFF && group.getKey() == WorkItem.Due.LATER,
+                            rows(group.getValue())))
+                    .sorted(java.util.Comparator.comparing(WorkCard.Group::due))
+                    .toList();
+        }
+
+        /// First what is about no child in particular; then child by child, of whom the nearest day is
+        /// first.
+        private List<WorkCard.Group> byChild(List<WorkItem> items) {
+            Map<PupilId, List<WorkItem>> children = new LinkedHashMap<>();
+            List<WorkItem> general = new ArrayList<>();
+            for (WorkItem item : items) {
+                item.about()
+                        .filter(names::containsKey)
+                        .map(child -> children.computeIfAbsent(child, _ -> new ArrayList<>()))
+                        .orElse(general)
+                        .add(item);
+            }
+            List<WorkCard.Group> groups = new ArrayList<>(byDay(general));
+            children.forEach((child, those) -> groups.add(new WorkCard.Group(
+                    Optional.ofNullable(names.get(child)), those.getFirst().due(today), false, rows(those))));
+            return groups;
+        }
+
+        /// What is done on the same page is one row, with the nearest last day.
+        private List<WorkCard.Row> rows(List<WorkItem> items) {
+            Map<String, List<WorkItem>> same = new LinkedHashMap<>();
+            for (WorkItem item : items) {
+                same.computeIfAbsent(
+                                String.join(" ", item.kind(), item.turn().task(), path(item)), _ -> new ArrayList<>())
+                        .add(item);
+            }
+            return same.values().stream().map(this::row).toList();
+        }
+
+        private WorkCard.Row row(List<WorkItem> same) {
+            WorkItem first = same.getFirst();
+            boolean one = same.size() == 1;
+            return new WorkCard.Row(
+                    one && kind == AccountKind.STAFF ? first.about().map(names::get) : Optional.empty(),
+                    same.size(),
+                    first.turn().task(),
+                    "casework.kind." + first.kind(),
+                    one ? first.label() : Optional.empty(),
+                    first.until(),
+                    one ? first.turn().otherwise() : Optional.empty(),
+                    first.due(today),
+                    path(first));
+        }
     }
 
     private String path(WorkItem item) {
-        return item.turn().task().equals(Turns.VACANT)
-                ? FUNCTIONS
-                : Objects.requireNonNull(pages.get(item.kind())).address(item);
+        return switch (item.turn().task()) {
+            case Turns.VACANT -> FUNCTIONS;
+            case Turns.ASK_BOARD -> POLICY;
+            default -> Objects.requireNonNull(pages.get(item.kind())).address(item);
+        };
     }
 }

@@ -25,7 +25,7 @@ class PieceWork {
     }
 
     private static String plan(WorkItem item) {
-        String page = item.turn().task().equals("dossier.task.end_plan") ? "/afsluiten" : "/evalueren";
+        String page = item.turn().task().equals("dossier.task.end_plan") ? "" : "/evalueren";
         return PlanPages.address(item.about().orElseThrow(), new EntryId(item.id())) + page;
     }
 }

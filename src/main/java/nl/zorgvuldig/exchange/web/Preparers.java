@@ -16,11 +16,6 @@ final class Preparers {
         return holds(who, staff, clock, Set.of(StaffFunction.HEAD, StaffFunction.SUPPORT_COORDINATOR));
     }
 
-    /// Who sends it, too.
-    static boolean sends(SignedIn who, Staff staff, Clock clock) {
-        return holds(who, staff, clock, Set.of(StaffFunction.HEAD));
-    }
-
     private static boolean holds(SignedIn who, Staff staff, Clock clock, Set<StaffFunction> functions) {
         return who.kind() == AccountKind.STAFF
                 && staff.listFunctions(who.person()).stream()
