@@ -40,6 +40,7 @@ class MailedAddressesTest {
             /aanmelden/met/{provider}/terug
             /antwoord
             /beeld/{address}
+            /berichten-instellen
             /bewaartermijnen
             /datalekken/{breach}
             /deskundige

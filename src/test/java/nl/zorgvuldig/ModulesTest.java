@@ -57,6 +57,7 @@ class ModulesTest {
             "register",
             "breaches",
             "rights",
+            "worklist",
             "oversight",
             "demo",
             "command");

@@ -40,6 +40,10 @@ final class OpenBreaches implements CaseKind {
     public String code() {
         return "breach";
     }
+    @Override
+    public Set<String> reminded() {
+        return Set.of("breaches.task.judge", "breaches.task.notify");
+    }
 
     @Override
     public List<OpenCase> list(LocalDate today) {

@@ -2,6 +2,7 @@ package nl.zorgvuldig.casework;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import nl.zorgvuldig.kernel.PersonId;
 
 /// A kind of what can wait for somebody: a request with its events, or a fact that somebody must do
@@ -23,5 +24,16 @@ public interface CaseKind {
     /// Whether it can be the turn of somebody who does not work for the board.
     default boolean asksOthers() {
         return false;
+    }
+
+    /// The tasks of which a message of their own says that they begin: whoever has one is not told that
+    /// again.
+    default Set<String> announced() {
+        return Set.of();
+    }
+
+    /// The same, of which messages of their own remind as well.
+    default Set<String> reminded() {
+        return Set.of();
     }
 }

@@ -48,6 +48,10 @@ final class ReceiptCases implements CaseKind {
     public String code() {
         return "receipt";
     }
+    @Override
+    public Set<String> reminded() {
+        return Set.of("code.task.confirm");
+    }
 
     @Override
     public List<OpenCase> list(LocalDate today) {

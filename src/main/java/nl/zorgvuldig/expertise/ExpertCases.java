@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.zorgvuldig.access.PupilStaff;
@@ -50,6 +51,10 @@ final class ExpertCases implements CaseKind {
     @Override
     public String code() {
         return "expert";
+    }
+    @Override
+    public Set<String> announced() {
+        return Set.of("expertise.task.answer");
     }
 
     @Override

@@ -27,6 +27,10 @@ final class FilmingCases implements CaseKind {
     public String code() {
         return "filming";
     }
+    @Override
+    public Set<String> announced() {
+        return Set.of("filming.task.decide");
+    }
 
     @Override
     public List<OpenCase> list(LocalDate today) {

@@ -1,0 +1,104 @@
+package nl.zorgvuldig.worklist;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.NewAccount;
+import nl.zorgvuldig.mail.BilingualMail;
+import nl.zorgvuldig.mail.Mail;
+import nl.zorgvuldig.web.Languages;
+import nl.zorgvuldig.web.Words;
+import org.springframework.stereotype.Component;
+
+/// Writes what waits for somebody: per task how often, and the nearest last day. It names nobody; who
+/// it is about stands on the page.
+@Component
+final class DigestMail {
+    static final String KIND = "waiting-digest";
+    static final String TODAY = "/";
+    static final String SETTINGS = "/berichten-instellen";
+
+    private static final String NEXT = "\n\n";
+
+    private final BilingualMail bilingual;
+    private final Languages languages;
+
+    DigestMail(BilingualMail bilingual, Languages languages) {
+        this.bilingual = bilingual;
+        this.languages = languages;
+    }
+
+    /// For whom the task is.
+    enum Whose {
+        OWN,
+        /// Somebody else is late with it.
+        OTHERS
+    }
+
+    /// The same task of one kind of case.
+    ///
+    /// @param task key of its words
+    /// @param times how often it is to be done
+    /// @param until the nearest last day
+    record Line(Whose whose, String kind, String task, int times, LocalDate until) {
+        static final Comparator<Line> ORDER =
+                Comparator.comparing(Line::until).thenComparing(Line::kind).thenComparing(Line::task);
+    }
+
+    /// @param email where to, of the account
+    Mail write(NewAccount to, String email, List<Line> lines, LocalDate today) {
+        return bilingual.write(
+                KIND,
+                to.person(),
+                email,
+                words -> reader(words, to.kind()).say("worklist.digest.subject"),
+                words -> body(reader(words, to.kind()), lines, today));
+    }
+
+    private Words reader(Words words, AccountKind kind) {
+        return switch (kind) {
+            case PUPIL -> languages.toPupil(words.language());
+            case STAFF, GUARDIAN, EXPERT -> words;
+        };
+    }
+
+    private String body(Words words, List<Line> lines, LocalDate today) {
+        StringBuilder said = new StringBuilder(words.say("worklist.digest.hello"));
+        part(said, words, "worklist.digest.own", of(Whose.OWN, lines), today);
+        part(said, words, "worklist.digest.others", of(Whose.OTHERS, lines), today);
+        return said.append(NEXT)
+                .append(words.say("worklist.digest.end", bilingual.link(TODAY), bilingual.link(SETTINGS)))
+                .append('\n')
+                .toString();
+    }
+
+    private static List<Line> of(Whose whose, List<Line> lines) {
+        return lines.stream()
+                .filter(line -> line.whose() == whose)
+                .sorted(Line.ORDER)
+                .toList();
+    }
+
+    private static void part(StringBuilder said, Words words, String title, List<Line> lines, LocalDate today) {
+        if (!lines.isEmpty()) {
+            said.append(NEXT)
+                    .append(words.say(title))
+                    .append(NEXT)
+                    .append(lines.stream().map(line -> say(words, line, today)).collect(Collectors.joining("\n")));
+        }
+    }
+
+    private static String say(Words words, Line line, LocalDate today) {
+        String when = line.until().isBefore(today)
+                ? "worklist.digest.late"
+                : line.until().equals(today) ? "worklist.digest.today" : "worklist.digest.until";
+        return words.say(
+                "worklist.digest.line",
+                words.say("casework.kind." + line.kind()),
+                words.say(line.task()),
+                line.times(),
+                words.say(when, line.until()));
+    }
+}

@@ -1,0 +1,130 @@
+package nl.zorgvuldig.worklist;
+
+import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.FunctionHeld;
+import nl.zorgvuldig.school.StaffFunction;
+import nl.zorgvuldig.school.Workplace;
+
+/// Who is told that something is late, besides whose turn it is. A function that nobody else holds is
+/// passed over.
+///
+/// @param functions all that are held today
+/// @param working who works where today
+@Upholds(WHERE_TO_TURN)
+record NextInLine(Collection<FunctionHeld> functions, Collection<Workplace> working) {
+    private static final String MEDICAL = "viewing";
+
+    /// What only those may know of whose turn it is: that something is given to others may be hidden
+    /// from everybody else.
+    private static final Set<String> HIDDEN = Set.of("disclosure");
+
+    /// Of these whoever watches over data hears at once.
+    private static final Set<String> WATCHED = Set.of("breach", "right", "request");
+
+    private static final List<StaffFunction> LINE = List.of(
+            StaffFunction.SUPPORT_COORDINATOR,
+            StaffFunction.HEAD,
+            StaffFunction.BOARD,
+            StaffFunction.DATA_PROTECTION_OFFICER);
+
+    /// Something of which the last day is over.
+    ///
+    /// @param kind the code of the kind of case
+    /// @param people of the staff, whose turn it is; nobody when it is that of others
+    /// @param school of the pupil it is about
+    /// @param recovery who can open the medical files of these people for them
+    record Late(String kind, Set<PersonId> people, Optional<SchoolId> school, Set<PersonId> recovery) {
+        Late {
+            people = Set.copyOf(people);
+            recovery = Set.copyOf(recovery);
+        }
+    }
+
+    Set<PersonId> of(Late late) {
+        if (late.people().isEmpty() || HIDDEN.contains(late.kind())) {
+            return Set.of();
+        }
+        Stream<Set<PersonId>> line = late.kind().equals(MEDICAL)
+                ? Stream.of(late.recovery(), holders(StaffFunction.DATA_PROTECTION_OFFICER))
+                : line(late);
+        Set<PersonId> told = new HashSet<>(line.map(people -> without(people, late))
+                .filter(people -> !people.isEmpty())
+                .findFirst()
+                .orElse(Set.of()));
+        if (WATCHED.contains(late.kind())) {
+            told.addAll(without(holders(StaffFunction.DATA_PROTECTION_OFFICER), late));
+        }
+        return told;
+    }
+
+    private Stream<Set<PersonId>> line(Late late) {
+        Set<SchoolId> schools = late.school().map(Set::of).orElseGet(() -> schools(late.people()));
+        List<StaffFunction> held = functions.stream()
+                .filter(one -> late.people().contains(one.person()))
+                .filter(one -> one.school().isEmpty() || schools.contains(one.school().get()))
+                .map(FunctionHeld::function)
+                .toList();
+        return after(held).stream().map(function -> function.ofSchool() ? holders(function, schools) : holders(function));
+    }
+
+    /// Whoever holds more than one function is late in the highest. After who watches over data comes
+    /// the board again: somebody else must know.
+    private static List<StaffFunction> after(List<StaffFunction> held) {
+        if (held.contains(StaffFunction.DATA_PROTECTION_OFFICER)) {
+            return List.of(StaffFunction.BOARD);
+        }
+        int highest = held.stream().mapToInt(NextInLine::place).max().orElse(-1);
+        return LINE.subList(highest + 1, LINE.size());
+    }
+
+    /// Who works for the board and not at a school stands where a head does.
+    private static int place(StaffFunction function) {
+        return switch (function) {
+            case SUPPORT_COORDINATOR, HEAD, BOARD, DATA_PROTECTION_OFFICER -> LINE.indexOf(function);
+            case ADMINISTRATOR, PERSONNEL_OFFICE, SCHOOL_DOCTOR -> LINE.indexOf(StaffFunction.HEAD);
+        };
+    }
+
+    private Set<SchoolId> schools(Set<PersonId> people) {
+        return Stream.concat(
+                        working.stream()
+                                .filter(place -> people.contains(place.person()))
+                                .flatMap(place -> place.school().stream()),
+                        functions.stream()
+                                .filter(one -> people.contains(one.person()))
+                                .flatMap(one -> one.school().stream()))
+                .collect(Collectors.toSet());
+    }
+
+    private Set<PersonId> holders(StaffFunction function) {
+        return functions.stream()
+                .filter(one -> one.function() == function)
+                .map(FunctionHeld::person)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<PersonId> holders(StaffFunction function, Set<SchoolId> schools) {
+        return functions.stream()
+                .filter(one -> one.function() == function)
+                .filter(one -> one.school().filter(schools::contains).isPresent())
+                .map(FunctionHeld::person)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<PersonId> without(Set<PersonId> people, Late late) {
+        return people.stream()
+                .filter(person -> !late.people().contains(person))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,279 @@
+package nl.zorgvuldig.worklist;
+
+import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.casework.CaseKind;
+import nl.zorgvuldig.casework.OpenCase;
+import nl.zorgvuldig.casework.Turn;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.NewAccount;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.kernel.Stopping;
+import nl.zorgvuldig.mail.Outbox;
+import nl.zorgvuldig.medical.RecoveryLine;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.school.StaffFunction;
+import nl.zorgvuldig.worklist.DigestMail.Whose;
+import nl.zorgvuldig.worklist.NoticeStore.Notice;
+import nl.zorgvuldig.worklist.NoticeStore.Task;
+import nl.zorgvuldig.worklist.WaitingNoticeRules.Telling;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Tells everybody what waits for them, in one message a day. The rows that remember what somebody was
+/// told and the message are made together or not at all; cut off, the next run goes on with those who
+/// were not told.
+@Component
+final class WaitingDigests {
+    private final List<CaseKind> kinds;
+    private final NoticeStore store;
+    private final DigestMail mail;
+    private final Accounts accounts;
+    private final Staff staff;
+    private final Pupils pupils;
+    private final RecoveryLine recovery;
+    private final Outbox outbox;
+    private final Work work;
+
+    WaitingDigests(
+            List<CaseKind> kinds,
+            NoticeStore store,
+            DigestMail mail,
+            Accounts accounts,
+            Staff staff,
+            Pupils pupils,
+            RecoveryLine recovery,
+            Outbox outbox,
+            Work work) {
+        this.kinds = List.copyOf(kinds);
+        this.store = store;
+        this.mail = mail;
+        this.accounts = accounts;
+        this.staff = staff;
+        this.pupils = pupils;
+        this.recovery = recovery;
+        this.outbox = outbox;
+        this.work = work;
+    }
+
+    /// Somebody's turn in a case.
+    private record Waits(CaseKind kind, OpenCase open, Turn.Now turn, WaitingNoticeRules rules) {
+        Task task() {
+            return new Task(kind.code(), open.id(), turn.task());
+        }
+    }
+
+    /// Something of which somebody is told, when they were not.
+    private record Due(Notice notice, Waits waits, Telling telling) {}
+
+    /// What is known when a day begins.
+    ///
+    /// @param told the newest day of each message
+    private record Known(LocalDate today, List<Waits> waiting, Map<Notice, LocalDate> told, List<Due> due) {}
+
+    /// For the board the program acts for, once a day.
+    ///
+    /// @throws RuntimeException the first there was, when the others were told
+    @Upholds(WHERE_TO_TURN)
+    void run(LocalDate today) {
+        if (work.read(Act.MAINTAIN, () -> store.done(today))) {
+            return;
+        }
+        LocalDate began = work.write(Act.MAINTAIN, () -> store.begin(today));
+        Known known = work.readApart(Act.MAINTAIN, () -> read(began, today));
+        Map<PersonId, List<Due>> due = known.due().stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.notice().person(), LinkedHashMap::new, Collectors.toList()));
+        Map<PersonId, NewAccount> reached = reached(due.keySet());
+        outbox.prepare(reached.keySet());
+        @Nullable RuntimeException failure = null;
+        for (NewAccount person : reached.values()) {
+            if (Stopping.asked()) {
+                return;
+            }
+            try {
+                tell(person, due.getOrDefault(person.person(), List.of()), today);
+            } catch (RuntimeException failed) {
+                failure = failure == null ? failed : failure;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        work.change(Act.MAINTAIN, () -> {
+            gone(known).forEach(store::forget);
+            store.end(today);
+        });
+    }
+
+    private Map<PersonId, NewAccount> reached(Collection<PersonId> people) {
+        return people.isEmpty()
+                ? Map.of()
+                : accounts.findAllOpen(people).values().stream()
+                        .filter(account -> account.email().isPresent())
+                        .collect(Collectors.toMap(NewAccount::person, Function.identity()));
+    }
+
+    private void tell(NewAccount to, List<Due> due, LocalDate today) {
+        List<Due> said =
+                due.stream().filter(one -> one.telling() == Telling.IN_DIGEST).toList();
+        List<Due> quiet =
+                due.stream().filter(one -> one.telling() == Telling.QUIETLY).toList();
+        if (said.isEmpty() && quiet.isEmpty()) {
+            return;
+        }
+        work.change(Act.MAINTAIN, () -> {
+            quiet.forEach(one -> store.add(one.notice(), today));
+            if (!said.isEmpty() && store.claim(to.person(), today)) {
+                said.forEach(one -> store.add(one.notice(), today));
+                to.email().ifPresent(email -> outbox.send(mail.write(to, email, lines(said), today)));
+            }
+        });
+    }
+
+    private static List<DigestMail.Line> lines(List<Due> said) {
+        Map<List<Object>, List<Due>> same = said.stream()
+                .collect(Collectors.groupingBy(
+                        one -> List.of(
+                                whose(one), one.notice().task().kind(), one.notice().task().key()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return same.values().stream().map(WaitingDigests::line).toList();
+    }
+
+    private static DigestMail.Line line(List<Due> same) {
+        Due first = same.getFirst();
+        int times = (int) same.stream()
+                .map(one -> one.notice().task().id())
+                .distinct()
+                .count();
+        LocalDate until = same.stream()
+                .map(one -> one.waits().turn().until())
+                .min(LocalDate::compareTo)
+                .orElse(first.waits().turn().until());
+        return new DigestMail.Line(
+                whose(first), first.notice().task().kind(), first.notice().task().key(), times, until);
+    }
+
+    private static Whose whose(Due due) {
+        return switch (due.notice().what()) {
+            case BEGUN, TWO_THIRDS, LAST_DAY -> Whose.OWN;
+            case PASSED_ON -> Whose.OTHERS;
+        };
+    }
+
+    /// What nobody has to do any more; when it waits again, it is told again.
+    private static Set<Task> gone(Known known) {
+        Set<Task> open = known.waiting().stream().map(Waits::task).collect(Collectors.toSet());
+        return known.told().keySet().stream()
+                .map(Notice::task)
+                .filter(task -> !open.contains(task))
+                .collect(Collectors.toSet());
+    }
+
+    private Known read(LocalDate began, LocalDate today) {
+        List<Waits> waiting = kinds.stream()
+                .flatMap(kind -> kind.list(today).stream()
+                        .flatMap(open -> open.turns().stream()
+                                .filter(Turn.Now.class::isInstance)
+                                .map(Turn.Now.class::cast)
+                                .flatMap(turn -> WaitingNoticeRules.of(turn, began, today).stream()
+                                        .map(rules -> new Waits(kind, open, turn, rules)))))
+                .toList();
+        Map<Notice, LocalDate> told = store.list();
+        Map<NoticeStore.Of, MailRhythm> rhythms = store.listRhythms();
+        List<Due> due = new ArrayList<>();
+        waiting.forEach(waits -> waits.turn().people().forEach(person -> EnumSet.complementOf(
+                        EnumSet.of(WaitingNotice.PASSED_ON))
+                .forEach(what -> add(due, person, waits, what, told, rhythms))));
+        passedOn(waiting, today).forEach((waits, people) -> people.forEach(
+                person -> add(due, person, waits, WaitingNotice.PASSED_ON, told, rhythms)));
+        return new Known(today, waiting, told, due);
+    }
+
+    private static void add(
+            List<Due> due,
+            PersonId person,
+            Waits waits,
+            WaitingNotice what,
+            Map<Notice, LocalDate> told,
+            Map<NoticeStore.Of, MailRhythm> rhythms) {
+        Notice notice = new Notice(person, waits.task(), what);
+        if (waits.rules().isNew(what, Optional.ofNullable(told.get(notice)))) {
+            MailRhythm rhythm = rhythms.getOrDefault(
+                    new NoticeStore.Of(person, waits.kind().code()), MailRhythm.DAILY);
+            due.add(new Due(notice, waits, telling(waits, what, rhythm)));
+        }
+    }
+
+    private static Telling telling(Waits waits, WaitingNotice what, MailRhythm rhythm) {
+        Telling day = waits.rules().telling(what);
+        return day == Telling.QUIETLY || itself(waits, what)
+                ? Telling.QUIETLY
+                : rhythm.telling(waits.kind().code(), what, waits.rules().today());
+    }
+
+    /// Whether the module of the case says it by a message of its own.
+    private static boolean itself(Waits waits, WaitingNotice what) {
+        String task = waits.turn().task();
+        return switch (what) {
+            case BEGUN ->
+                waits.kind().announced().contains(task) || waits.kind().reminded().contains(task);
+            case TWO_THIRDS -> waits.kind().reminded().contains(task);
+            case LAST_DAY, PASSED_ON -> false;
+        };
+    }
+
+    private Map<Waits, Set<PersonId>> passedOn(List<Waits> waiting, LocalDate today) {
+        List<Waits> late = waiting.stream()
+                .filter(waits -> waits.rules().due().contains(WaitingNotice.PASSED_ON))
+                .toList();
+        if (late.isEmpty()) {
+            return Map.of();
+        }
+        NextInLine next = new NextInLine(
+                staff.listHolders(EnumSet.allOf(StaffFunction.class), today), staff.listWorking(today));
+        Set<PersonId> known = accounts.listOpen(AccountKind.STAFF).keySet();
+        List<PupilId> about = late.stream()
+                .flatMap(waits -> waits.open().about().stream())
+                .distinct()
+                .toList();
+        Map<PupilId, SchoolId> keepers = about.isEmpty()
+                ? Map.of()
+                : pupils.list(about).stream().collect(Collectors.toMap(Whereabouts::pupil, Whereabouts::keeper));
+        Map<Waits, Set<PersonId>> passed = new HashMap<>();
+        late.forEach(waits -> {
+            Set<PersonId> people = waits.turn().people().stream()
+                    .filter(known::contains)
+                    .collect(Collectors.toSet());
+            passed.put(
+                    waits,
+                    next.of(new NextInLine.Late(
+                            waits.kind().code(),
+                            people,
+                            waits.open().about().map(keepers::get),
+                            recovery.list(people, today))));
+        });
+        return passed;
+    }
+}

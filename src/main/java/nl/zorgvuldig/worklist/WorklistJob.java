@@ -1,0 +1,28 @@
+package nl.zorgvuldig.worklist;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.kernel.RecurringJob;
+import nl.zorgvuldig.kernel.SchoolDay;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Tells what waits each morning, also in weekends and holidays: a term goes on then.
+@Configuration(proxyBeanMethods = false)
+class WorklistJob {
+    private static final Duration EVERY = Duration.ofMinutes(15);
+
+    /// Before pupils come, and not in the night.
+    private static final LocalTime MORNING = LocalTime.of(6, 30);
+
+    @Bean
+    RecurringJob waitingDigest(Boards boards, WaitingDigests digests, Clock clock) {
+        return new RecurringJob("waiting-digest", EVERY, () -> {
+            if (!LocalTime.ofInstant(clock.instant(), SchoolDay.ZONE).isBefore(MORNING)) {
+                boards.forEach(_ -> digests.run(SchoolDay.today(clock)));
+            }
+        });
+    }
+}
