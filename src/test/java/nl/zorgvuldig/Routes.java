@@ -17,6 +17,8 @@ final class Routes {
             GET   /aangemeld                                       signed-in leerling
             POST  /aangemeld/afmelden                              signed-in leerling
             POST  /aangemeld/overal                                -
+            GET   /berichten-instellen                             signed-in leerling
+            POST  /berichten-instellen                             signed-in leerling
             GET   /beleid                                          everybody
             GET   /beleid/{clause}                                 everybody
             GET   /beleid/versies/{since}                          everybody

@@ -43,6 +43,8 @@ class WeakRoutesTest {
             "GET /",
             "GET /aangemeld",
             "POST /aangemeld/afmelden",
+            "GET /berichten-instellen",
+            "POST /berichten-instellen",
             "GET /passkeys",
             "POST /passkeys/maken/vraag",
             "GET /toestemming",

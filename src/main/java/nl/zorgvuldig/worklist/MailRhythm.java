@@ -19,7 +19,7 @@ public enum MailRhythm {
     /// Kinds of which the law or the board's rules set the term: nobody is left without a word of them.
     static final Set<String> LEGAL = Set.of("breach", "right", "request", "viewing", "destruction", "receipt");
 
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
@@ -29,7 +29,7 @@ public enum MailRhythm {
 
     /// Whether somebody can choose this for a kind.
     @Upholds(WHERE_TO_TURN)
-    boolean suits(String kind) {
+    public boolean suits(String kind) {
         return this != NEVER || !LEGAL.contains(kind);
     }
 

@@ -1,0 +1,110 @@
+package nl.zorgvuldig.worklist;
+
+import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.casework.CaseKind;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.school.StaffFunction;
+import org.springframework.stereotype.Component;
+
+/// The door to how often somebody wants to be told of what waits for them. Only of oneself.
+@Component
+public final class MailRhythms {
+    /// What can wait for a parent, and for a pupil who decides.
+    private static final Set<String> DECIDING = Set.of("request", "round", "expert", "disclosure", "inquiry");
+
+    /// What can wait for who works at a school and holds no function.
+    private static final Set<String> WORKING = Set.of(
+            "request",
+            "expert",
+            "disclosure",
+            "inquiry",
+            "copy",
+            "agreement",
+            "plan",
+            "consultation",
+            "question",
+            "receipt",
+            "lesson",
+            "statement");
+
+    private final List<String> kinds;
+    private final NoticeStore store;
+    private final Staff staff;
+    private final Boards boards;
+    private final Work work;
+    private final Clock clock;
+
+    MailRhythms(List<CaseKind> kinds, NoticeStore store, Staff staff, Boards boards, Work work, Clock clock) {
+        this.kinds = kinds.stream().map(CaseKind::code).sorted().toList();
+        this.store = store;
+        this.staff = staff;
+        this.boards = boards;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Of each kind of which something can wait for them.
+    @Upholds(WHERE_TO_TURN)
+    public Map<String, MailRhythm> list(SignedIn who) {
+        return asProgram(
+                who,
+                () -> work.read(Act.MAINTAIN, () -> {
+                    Map<String, MailRhythm> chosen = store.rhythmsOf(who.person());
+                    return kinds(who).stream()
+                            .collect(Collectors.toMap(
+                                    Function.identity(),
+                                    kind -> chosen.getOrDefault(kind, MailRhythm.DAILY),
+                                    (one, _) -> one,
+                                    TreeMap::new));
+                }));
+    }
+
+    /// From the next message on.
+    ///
+    /// @throws IllegalArgumentException when one does not suit its kind
+    @Upholds(WHERE_TO_TURN)
+    public void choose(SignedIn who, Map<String, MailRhythm> rhythms) {
+        rhythms.forEach((kind, rhythm) -> {
+            if (!rhythm.suits(kind)) {
+                throw new IllegalArgumentException("nobody is left without a word of " + kind);
+            }
+        });
+        asProgram(who, () -> {
+            work.change(Act.MAINTAIN, () -> store.setRhythms(who.person(), rhythms));
+            return true;
+        });
+    }
+
+    private List<String> kinds(SignedIn who) {
+        return switch (who.kind()) {
+            case STAFF -> {
+                boolean leads = staff.holds(
+                        who.person(), Set.of(StaffFunction.values()), SchoolDay.today(clock));
+                yield kinds.stream()
+                        .filter(kind -> leads || WORKING.contains(kind))
+                        .toList();
+            }
+            case GUARDIAN, PUPIL -> kinds.stream().filter(DECIDING::contains).toList();
+            case EXPERT -> List.of();
+        };
+    }
+
+    private <T> T asProgram(SignedIn who, Supplier<T> what) {
+        return boards.program(who.board()).call(what);
+    }
+}
