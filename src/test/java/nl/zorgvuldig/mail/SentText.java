@@ -15,6 +15,16 @@ public final class SentText {
 
     /// From the line on that says from whom it is.
     public static String signature(Installed program, BoardId board, PersonId to, String kind) {
+        return signature(newest(program, board, to, kind).body());
+    }
+
+    /// All that the newest message of a kind says, its subject on the first line.
+    public static String whole(Installed program, BoardId board, PersonId to, String kind) {
+        Envelope.Letter letter = newest(program, board, to, kind);
+        return letter.subject() + "\n" + letter.body();
+    }
+
+    private static Envelope.Letter newest(Installed program, BoardId board, PersonId to, String kind) {
         UUID id = program.superuser("zorgvuldig")
                 .sql("""
                         select id from mail.message where board = :board and addressee = :to and kind = :kind
@@ -24,11 +34,10 @@ public final class SentText {
                 .param("kind", kind)
                 .query(UUID.class)
                 .single();
-        return signature(program.part(Boards.class)
+        return program.part(Boards.class)
                 .program(board)
                 .call(() -> program.part(Outbox.class).read(new MailId(id)))
-                .orElseThrow()
-                .body());
+                .orElseThrow();
     }
 
     /// Of what somebody received.

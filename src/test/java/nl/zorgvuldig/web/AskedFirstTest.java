@@ -130,6 +130,7 @@ class AskedFirstTest {
                 consent/paper.jte *
                 consent/paper.jte */*/herstellen
                 media/staff.jte /foto-s-van-mij
+                worklist/rhythms.jte /berichten-instellen
                 """);
         NEED_NOT.put("agrees or lays down; what was agreed before stays", """
                 access/review.jte /wie-kan/nakijken
