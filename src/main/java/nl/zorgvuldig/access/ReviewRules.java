@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.Month;
 import nl.zorgvuldig.casework.Party;
 import nl.zorgvuldig.casework.Waiting;
-import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolYear;
 import nl.zorgvuldig.policy.Figure.Standing;
 import nl.zorgvuldig.policy.Upholds;
@@ -31,18 +30,13 @@ record ReviewRules(Done done, LocalDate today) {
     enum Reminding {
         NOTHING,
         /// On the head's own page.
-        ON_SCREEN,
-        /// There, and once by mail.
-        ON_SCREEN_AND_BY_MAIL
+        ON_SCREEN
     }
 
-    /// From the first of October until it is done; by mail on the first day with pupils at school.
+    /// From the first of October until it is done.
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     Reminding decide() {
-        if (done == Done.YES || today.isBefore(first(today))) {
-            return Reminding.NOTHING;
-        }
-        return SchoolDay.taught(today) ? Reminding.ON_SCREEN_AND_BY_MAIL : Reminding.ON_SCREEN;
+        return done == Done.YES || today.isBefore(first(today)) ? Reminding.NOTHING : Reminding.ON_SCREEN;
     }
 
     /// What it means when it is not done: until the new year there is time, and after half a school

@@ -2,7 +2,6 @@ package nl.zorgvuldig.dossier;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,16 +37,6 @@ final class AgreementStore {
             where board = :board and pupil = :pupil""";
     private static final String IN_ORDER = " order by entry, step";
     private static final String ONE = " and entry = :entry";
-    private static final String NEAR = """
-            select a.owner, a.due_on, count(*) as many from dossier.agreement a
-            where a.board = :board and a.owner is not null and a.due_on between :from and :until
-              and not exists (
-                select 1 from dossier.agreement later
-                where later.board = :board and later.pupil = a.pupil and later.entry = a.entry and later.step > a.step)
-              and 'agreement' = (
-                select e.kind from dossier.entry_version e
-                where e.board = :board and e.pupil = a.pupil and e.entry = a.entry order by e.version desc limit 1)
-            group by a.owner, a.due_on order by a.owner, a.due_on""";
     private static final String OPEN = """
             select a.pupil, a.entry, a.step, a.owner, a.due_on, a.taken_by, a.taken_at,
               (select e.confidential from dossier.entry_version e
@@ -118,19 +107,6 @@ final class AgreementStore {
                 .query((row, n) -> event(pupil, entry, row))
                 .list();
         return events.isEmpty() ? Optional.empty() : Optional.of(new Agreement(entry, events));
-    }
-
-    /// @param many open agreements that one person sees to, with the same day
-    record Near(PersonId owner, LocalDate dueOn, int many) {}
-
-    /// Open agreements of these days, all pupils together.
-    List<Near> listNear(LocalDate from, LocalDate until) {
-        return jdbc.sql(NEAR)
-                .param("from", from)
-                .param("until", until)
-                .query((row, n) ->
-                        new Near(new PersonId(Rows.uuid(row, "owner")), Rows.date(row, "due_on"), row.getInt("many")))
-                .list();
     }
 
     /// @param level of the entry

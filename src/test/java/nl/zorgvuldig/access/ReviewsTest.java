@@ -29,11 +29,8 @@ import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
-import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.kernel.SchoolYear;
-import nl.zorgvuldig.mail.Reminders;
-import nl.zorgvuldig.mail.SentText;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.FunctionHeld;
@@ -196,19 +193,6 @@ class ReviewsTest {
     }
 
     @Test
-    void the_head_is_mailed_once_on_a_school_day_and_not_after_it_was_done() {
-        LocalDate day = SchoolDay.taughtFrom(today);
-        assertThat(mails()).isZero();
-        remind(day);
-        remind(day);
-        assertThat(mails()).isEqualTo(1);
-        assertThat(SentText.signature(program, board, sietske, "review-reminder"))
-                .startsWith("De Els\nStichting De Bomen\n");
-        remind(day.plusDays(7));
-        assertThat(mails()).as("once a school year").isEqualTo(1);
-    }
-
-    @Test
     void next_school_year_it_is_asked_again_from_october_on() {
         Reviews reviews = program.part(Reviews.class);
         ReviewSheet sheet = as(sietske, reviews::list).getFirst();
@@ -225,17 +209,5 @@ class ReviewsTest {
                 .filter(item -> item.kind().equals("review"))
                 .map(item -> new SchoolId(item.id()))
                 .toList();
-    }
-
-    private void remind(LocalDate day) {
-        asProgram(() -> program.part(Reminders.class).send(program.part(ReviewReminders.class), day));
-    }
-
-    private int mails() {
-        return program.superuser("zorgvuldig")
-                .sql("select count(*) from mail.message where board = :board and kind = 'review-reminder'")
-                .param("board", board.value())
-                .query(Integer.class)
-                .single();
     }
 }

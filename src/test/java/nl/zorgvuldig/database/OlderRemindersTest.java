@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 class OlderRemindersTest {
     private static final String BEFORE = "652";
 
+    /// Before reminders went that are told with all else that waits.
+    private static final String TOGETHER = "678";
+
     /// What the rows are about is not looked for.
     private static final String INSERT = """
             set session_replication_role = replica;
@@ -50,15 +53,8 @@ class OlderRemindersTest {
                 .param("subject", subject)
                 .update();
 
-        database.migrate();
-
-        List<String> kept = database.superuser()
-                .sql(KEPT)
-                .param("board", board)
-                .param("subject", subject)
-                .query(String.class)
-                .list();
-        assertThat(kept)
+        database.migrateTo(TOGETHER);
+        assertThat(kept(board, subject))
                 .containsExactlyInAnyOrder(
                         "lessons-reminder 2026-08-01 2026-08-01 1 2027-03-01",
                         "review-reminder 2025-08-01 2025-08-01 1 2025-10-06",
@@ -66,10 +62,26 @@ class OlderRemindersTest {
                         "agreement-reminder 2026-11-24 2026-11-27 4 2026-11-25",
                         "rights-reminder 2026-11-13 2026-11-20 8 2026-11-20",
                         "rights-nobody 2026-11-13 2026-11-20 8 2026-11-20");
+
+        database.migrate();
+        assertThat(kept(board, subject))
+                .containsExactlyInAnyOrder(
+                        "lessons-reminder 2026-08-01 2026-08-01 1 2027-03-01",
+                        "rights-reminder 2026-11-13 2026-11-20 8 2026-11-20",
+                        "rights-nobody 2026-11-13 2026-11-20 8 2026-11-20");
         assertThat(database.superuser()
                         .sql("select relforcerowsecurity from pg_class where oid = 'mail.reminder'::regclass")
                         .query(Boolean.class)
                         .single())
                 .isTrue();
+    }
+
+    private List<String> kept(UUID board, UUID subject) {
+        return database.superuser()
+                .sql(KEPT)
+                .param("board", board)
+                .param("subject", subject)
+                .query(String.class)
+                .list();
     }
 }

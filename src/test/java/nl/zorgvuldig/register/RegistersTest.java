@@ -15,7 +15,6 @@ import nl.zorgvuldig.holdings.HoldsPersonalData;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.mail.Reminders;
 import nl.zorgvuldig.policy.Figure;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Outcome;
@@ -121,27 +120,7 @@ class RegistersTest {
 
     @Test
     @Upholds(CONFIDENTIALITY)
-    void what_ends_is_told_once_and_counted() {
-        for (int n = 0; n < 2; n++) {
-            demo.part(Boards.class)
-                    .program(demo.board())
-                    .run(() -> demo.part(Reminders.class)
-                            .send(
-                                    demo.part(RegisterReminders.class),
-                                    demo.clock().today()));
-        }
-        int mails = demo.superuser("zorgvuldig")
-                .sql("select count(*) from mail.message where board = :board and kind = 'register-reminder'")
-                .param("board", demo.board().value())
-                .query(Integer.class)
-                .single();
-        int reminders = demo.superuser("zorgvuldig")
-                .sql("select count(*) from mail.reminder where board = :board and kind = 'register-reminder'")
-                .param("board", demo.board().value())
-                .query(Integer.class)
-                .single();
-        assertThat(reminders).isBetween(3, 6);
-        assertThat(mails).isEqualTo(reminders);
+    void what_ends_is_counted() {
         List<Figure> figures = demo.part(Boards.class)
                 .program(demo.board())
                 .call(() -> demo.part(RegisterFigures.class).count(demo.clock().today()));
