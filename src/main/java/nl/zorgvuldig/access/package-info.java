@@ -10,7 +10,6 @@
             "vault",
             "holdings",
             "identity",
-            "mail",
             "web",
             "school",
             "casework",

@@ -11,7 +11,6 @@
             "holdings",
             "files",
             "identity",
-            "mail",
             "web",
             "school",
             "casework",

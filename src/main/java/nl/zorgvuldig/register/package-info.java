@@ -12,7 +12,6 @@
             "vault",
             "holdings",
             "identity",
-            "mail",
             "web",
             "school",
             "casework",
