@@ -69,7 +69,7 @@ public final class MailRhythms {
                             .collect(Collectors.toMap(
                                     Function.identity(),
                                     kind -> chosen.getOrDefault(kind, MailRhythm.DAILY),
-                                    (one, _) -> one,
+                                    (first, _) -> first,
                                     TreeMap::new));
                 }));
     }

@@ -70,12 +70,12 @@ record NextInLine(Collection<FunctionHeld> functions, Collection<Workplace> work
 
     private Stream<Set<PersonId>> line(Late late) {
         Set<SchoolId> schools = late.school().map(Set::of).orElseGet(() -> schools(late.people()));
-        List<StaffFunction> held = functions.stream()
-                .filter(one -> late.people().contains(one.person()))
-                .filter(one -> one.school().isEmpty() || schools.contains(one.school().get()))
+        List<StaffFunction> theirs = functions.stream()
+                .filter(held -> late.people().contains(held.person()))
+                .filter(held -> held.school().map(schools::contains).orElse(true))
                 .map(FunctionHeld::function)
                 .toList();
-        return after(held).stream().map(function -> function.ofSchool() ? holders(function, schools) : holders(function));
+        return after(theirs).stream().map(function -> function.ofSchool() ? holders(function, schools) : holders(function));
     }
 
     /// Whoever holds more than one function is late in the highest. After who watches over data comes
@@ -102,22 +102,22 @@ record NextInLine(Collection<FunctionHeld> functions, Collection<Workplace> work
                                 .filter(place -> people.contains(place.person()))
                                 .flatMap(place -> place.school().stream()),
                         functions.stream()
-                                .filter(one -> people.contains(one.person()))
-                                .flatMap(one -> one.school().stream()))
+                                .filter(held -> people.contains(held.person()))
+                                .flatMap(held -> held.school().stream()))
                 .collect(Collectors.toSet());
     }
 
     private Set<PersonId> holders(StaffFunction function) {
         return functions.stream()
-                .filter(one -> one.function() == function)
+                .filter(held -> held.function() == function)
                 .map(FunctionHeld::person)
                 .collect(Collectors.toSet());
     }
 
     private Set<PersonId> holders(StaffFunction function, Set<SchoolId> schools) {
         return functions.stream()
-                .filter(one -> one.function() == function)
-                .filter(one -> one.school().filter(schools::contains).isPresent())
+                .filter(held -> held.function() == function)
+                .filter(held -> held.school().filter(schools::contains).isPresent())
                 .map(FunctionHeld::person)
                 .collect(Collectors.toSet());
     }

@@ -71,7 +71,7 @@ final class NoticeStore {
     record Notice(PersonId person, Task task, WaitingNotice what) {}
 
     /// The kind of case of which somebody hears.
-    record Of(PersonId person, String kind) {}
+    record Subscription(PersonId person, String kind) {}
 
     /// The newest day of each message.
     Map<Notice, LocalDate> list() {
@@ -132,11 +132,11 @@ final class NoticeStore {
     }
 
     /// Without what is daily.
-    Map<Of, MailRhythm> listRhythms() {
-        Map<Of, MailRhythm> rhythms = new HashMap<>();
+    Map<Subscription, MailRhythm> listRhythms() {
+        Map<Subscription, MailRhythm> rhythms = new HashMap<>();
         jdbc.sql(LIST_RHYTHMS).query(row -> {
             rhythms.put(
-                    new Of(new PersonId(Rows.uuid(row, "person")), Rows.text(row, "kind")),
+                    new Subscription(new PersonId(Rows.uuid(row, "person")), Rows.text(row, "kind")),
                     MailRhythm.of(Rows.text(row, "rhythm")));
         });
         return rhythms;

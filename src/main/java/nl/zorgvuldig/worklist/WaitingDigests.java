@@ -103,7 +103,7 @@ final class WaitingDigests {
         Known known = work.readApart(Act.MAINTAIN, () -> read(began, today));
         Map<PersonId, List<Due>> due = known.due().stream()
                 .collect(Collectors.groupingBy(
-                        one -> one.notice().person(), LinkedHashMap::new, Collectors.toList()));
+                        item -> item.notice().person(), LinkedHashMap::new, Collectors.toList()));
         Map<PersonId, NewAccount> reached = reached(due.keySet());
         outbox.prepare(reached.keySet());
         @Nullable RuntimeException failure = null;
@@ -136,16 +136,16 @@ final class WaitingDigests {
 
     private void tell(NewAccount to, List<Due> due, LocalDate today) {
         List<Due> said =
-                due.stream().filter(one -> one.telling() == Telling.IN_DIGEST).toList();
+                due.stream().filter(item -> item.telling() == Telling.IN_DIGEST).toList();
         List<Due> quiet =
-                due.stream().filter(one -> one.telling() == Telling.QUIETLY).toList();
+                due.stream().filter(item -> item.telling() == Telling.QUIETLY).toList();
         if (said.isEmpty() && quiet.isEmpty()) {
             return;
         }
         work.change(Act.MAINTAIN, () -> {
-            quiet.forEach(one -> store.add(one.notice(), today));
+            quiet.forEach(item -> store.add(item.notice(), today));
             if (!said.isEmpty() && store.claim(to.person(), today)) {
-                said.forEach(one -> store.add(one.notice(), today));
+                said.forEach(item -> store.add(item.notice(), today));
                 to.email().ifPresent(email -> outbox.send(mail.write(to, email, lines(said), today)));
             }
         });
@@ -154,8 +154,8 @@ final class WaitingDigests {
     private static List<DigestMail.Line> lines(List<Due> said) {
         Map<List<Object>, List<Due>> same = said.stream()
                 .collect(Collectors.groupingBy(
-                        one -> List.of(
-                                whose(one), one.notice().task().kind(), one.notice().task().key()),
+                        item -> List.of(
+                                whose(item), item.notice().task().kind(), item.notice().task().key()),
                         LinkedHashMap::new,
                         Collectors.toList()));
         return same.values().stream().map(WaitingDigests::line).toList();
@@ -164,11 +164,11 @@ final class WaitingDigests {
     private static DigestMail.Line line(List<Due> same) {
         Due first = same.getFirst();
         int times = (int) same.stream()
-                .map(one -> one.notice().task().id())
+                .map(item -> item.notice().task().id())
                 .distinct()
                 .count();
         LocalDate until = same.stream()
-                .map(one -> one.waits().turn().until())
+                .map(item -> item.waits().turn().until())
                 .min(LocalDate::compareTo)
                 .orElse(first.waits().turn().until());
         return new DigestMail.Line(
@@ -201,7 +201,7 @@ final class WaitingDigests {
                                         .map(rules -> new Waits(kind, open, turn, rules)))))
                 .toList();
         Map<Notice, LocalDate> told = store.list();
-        Map<NoticeStore.Of, MailRhythm> rhythms = store.listRhythms();
+        Map<NoticeStore.Subscription, MailRhythm> rhythms = store.listRhythms();
         List<Due> due = new ArrayList<>();
         waiting.forEach(waits -> waits.turn().people().forEach(person -> EnumSet.complementOf(
                         EnumSet.of(WaitingNotice.PASSED_ON))
@@ -217,11 +217,11 @@ final class WaitingDigests {
             Waits waits,
             WaitingNotice what,
             Map<Notice, LocalDate> told,
-            Map<NoticeStore.Of, MailRhythm> rhythms) {
+            Map<NoticeStore.Subscription, MailRhythm> rhythms) {
         Notice notice = new Notice(person, waits.task(), what);
         if (waits.rules().isNew(what, Optional.ofNullable(told.get(notice)))) {
             MailRhythm rhythm = rhythms.getOrDefault(
-                    new NoticeStore.Of(person, waits.kind().code()), MailRhythm.DAILY);
+                    new NoticeStore.Subscription(person, waits.kind().code()), MailRhythm.DAILY);
             due.add(new Due(notice, waits, telling(waits, what, rhythm)));
         }
     }

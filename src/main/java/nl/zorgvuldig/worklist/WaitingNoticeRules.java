@@ -74,7 +74,7 @@ record WaitingNoticeRules(LocalDate since, LocalDate until, LocalDate began, Loc
     boolean isNew(WaitingNotice notice, Optional<LocalDate> told) {
         return day(notice)
                 .filter(day -> !day.isAfter(today))
-                .filter(day -> told.filter(one -> !one.isBefore(day)).isEmpty())
+                .filter(day -> told.filter(before -> !before.isBefore(day)).isEmpty())
                 .isPresent();
     }
 

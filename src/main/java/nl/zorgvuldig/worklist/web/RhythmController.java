@@ -43,7 +43,7 @@ class RhythmController {
         Map<String, MailRhythm> now = rhythms.list(who);
         for (String kind : now.keySet()) {
             Optional<MailRhythm> rhythm = read(kind, form.value(kind));
-            rhythm.ifPresentOrElse(one -> chosen.put(kind, one), () -> form.wrong(kind, "worklist.rhythm.no"));
+            rhythm.ifPresentOrElse(known -> chosen.put(kind, known), () -> form.wrong(kind, "worklist.rhythm.no"));
         }
         if (form.wrong()) {
             return Page.again(TEMPLATE, new RhythmPage(form, now.keySet(), false));
