@@ -13,6 +13,7 @@ import nl.zorgvuldig.demo.population.Population;
 final class Routes {
     static final String TABLE = """
             GET   /                                                signed-in leerling
+            GET   /menu/{place}                                    signed-in leerling
             POST  /afmelden                                        signed-in leerling
             GET   /aangemeld                                       signed-in leerling
             POST  /aangemeld/afmelden                              signed-in leerling

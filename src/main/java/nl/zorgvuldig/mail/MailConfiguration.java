@@ -111,6 +111,6 @@ class MailConfiguration {
     @Bean
     NavigationItem postItem() {
         return NavigationItem.forFunctions("mail.post.title", "/post", ORDER, "administrator")
-                .in(NavigationGroup.NONE);
+                .in(NavigationGroup.SCHOOL);
     }
 }

@@ -2,15 +2,19 @@ package nl.zorgvuldig.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.zorgvuldig.policy.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /// Everything around a page, for one request: the words, who is visiting, where one can go, and
 /// what forms need. Templates get it as `frame`.
 ///
-/// @param menu the same places as they are shown on top, in groups
+/// @param menu the places of the bar on top
+/// @param own what stands under the name of who visits
 /// @param languageLinks the same page in the other languages
 /// @param contacts who is behind a role; asked for only when one is shown
 /// @param csrf the hidden field every form carries; asked for only when a form is shown
@@ -20,6 +24,7 @@ public record Frame(
         Visitor visitor,
         List<Link> navigation,
         List<Place> menu,
+        List<Link> own,
         List<LanguageLink> languageLinks,
         boolean demonstration,
         Assets assets,
@@ -30,18 +35,12 @@ public record Frame(
     /// A place in the navigation.
     public record Link(String label, String path, boolean current) {}
 
-    /// One place in the menu, or a group of them that opens.
+    /// One place in the bar.
     ///
-    /// @param label of the group; empty for a place by itself
-    public record Place(String label, List<Link> links) {
-        public boolean alone() {
-            return label.isEmpty();
-        }
-
-        public boolean current() {
-            return links.stream().anyMatch(Link::current);
-        }
-    }
+    /// @param code of its group, for the sign beside it
+    /// @param current whether the page that is open is of this place
+    /// @param pages what there is in it; empty for a place that is a page itself
+    public record Place(String code, String label, String path, boolean current, List<Link> pages) {}
 
     /// The same page in another language.
     public record LanguageLink(Language language, String path) {}
@@ -67,7 +66,7 @@ public record Frame(
 
     /// The same page, with mistakes in what was sent.
     Frame withMistakes() {
-        return new Frame(words, visitor, navigation, menu, languageLinks, demonstration, assets, contacts, csrf, true);
+        return new Frame(words, visitor, navigation, menu, own, languageLinks, demonstration, assets, contacts, csrf, true);
     }
 
     public String say(String key, Object... values) {
@@ -82,6 +81,28 @@ public record Frame(
     /// end in a refusal.
     public boolean leads(String path) {
         return navigation.stream().anyMatch(link -> link.path().equals(path));
+    }
+
+    /// The place of the bar with this code, when who reads has it.
+    public Optional<Place> place(String code) {
+        return menu.stream()
+                .filter(place -> place.code().equals(code) && !place.pages().isEmpty())
+                .findFirst();
+    }
+
+    /// Whether who reads looks for pupils.
+    public boolean searches() {
+        return leads("/groepen");
+    }
+
+    /// The first letters of a name, as a sign of who somebody is.
+    public String initials() {
+        String[] parts = visitor.name().split(" ");
+        return Stream.of(parts[0], parts[parts.length - 1])
+                .filter(part -> !part.isEmpty())
+                .map(part -> part.substring(0, part.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT))
+                .distinct()
+                .collect(Collectors.joining());
     }
 
     /// Whom one turns to, with name and address where they are known.

@@ -50,11 +50,13 @@ class Frames {
         Visitor visitor = visitors.get().resolve(request, languages.in(language));
         Words words = visitor.pupil() ? languages.toPupil(language) : languages.in(language);
         List<Menu.Placed> places = navigation(visitor, words, pathOf(request));
+        Menu.Bar bar = Menu.of(places, visitor, words, pathOf(request));
         return new Frame(
                 words,
                 visitor,
                 places.stream().map(Menu.Placed::link).toList(),
-                Menu.of(places, visitor, words),
+                bar.places(),
+                bar.own(),
                 languageLinks(request, words),
                 demonstration.get().running(),
                 assets,
@@ -67,11 +69,13 @@ class Frames {
     Frame ofNobody(HttpServletRequest request) {
         Words words = languages.in(languages.of(request));
         List<Menu.Placed> places = navigation(Visitor.NOBODY, words, pathOf(request));
+        Menu.Bar bar = Menu.of(places, Visitor.NOBODY, words, pathOf(request));
         return new Frame(
                 words,
                 Visitor.NOBODY,
                 places.stream().map(Menu.Placed::link).toList(),
-                Menu.of(places, Visitor.NOBODY, words),
+                bar.places(),
+                bar.own(),
                 List.of(),
                 demonstration.get().running(),
                 assets,

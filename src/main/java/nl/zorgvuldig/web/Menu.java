@@ -4,49 +4,96 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.zorgvuldig.kernel.Codes;
 
-/// The navigation as it is shown: a few places one beside the other; when there are more, in groups
-/// that open.
+/// The bar on top of each page: at most five places, and what is of who reads under the own name. A
+/// place with several pages in it has a page of its own that lists them ([MenuController]).
 final class Menu {
-    /// So many places fit beside one another.
-    private static final int FEW = 5;
+    /// So many places fit beside one another, and under a thumb.
+    private static final int MOST = 5;
 
     private static final Set<String> FAMILY = Set.of("guardian", "pupil");
 
     private Menu() {}
 
-    /// A place, and the group it is in.
+    /// A page, and the group it is in.
     record Placed(NavigationGroup group, Frame.Link link) {}
 
-    static List<Frame.Place> of(List<Placed> shown, Visitor visitor, Words words) {
-        List<Frame.Place> places = new ArrayList<>();
-        if (shown.size() <= FEW) {
-            shown.forEach(one -> places.add(alone(one.link())));
-            return places;
-        }
+    /// The places of the bar, and what stands under the name.
+    record Bar(List<Frame.Place> places, List<Frame.Link> own) {}
+
+    /// @param address of the page that is open
+    static Bar of(List<Placed> shown, Visitor visitor, Words words, String address) {
         Map<NavigationGroup, List<Frame.Link>> groups = new EnumMap<>(NavigationGroup.class);
-        shown.forEach(one ->
-                groups.computeIfAbsent(one.group(), _ -> new ArrayList<>()).add(one.link()));
-        groups.forEach((group, links) -> {
-            if (group == NavigationGroup.NONE || links.size() == 1) {
-                links.forEach(one -> places.add(alone(one)));
-            } else {
-                places.add(new Frame.Place(label(group, visitor, words), links));
-            }
-        });
-        return places;
+        shown.forEach(page -> groups.computeIfAbsent(group(page, visitor), _ -> new ArrayList<>())
+                .add(page.link()));
+        List<Frame.Link> own = Optional.ofNullable(groups.remove(NavigationGroup.OWN))
+                .filter(_ -> visitor.signedIn())
+                .orElse(List.of());
+        if (pages(groups) <= MOST) {
+            return new Bar(
+                    groups.entrySet().stream()
+                            .flatMap(group -> group.getValue().stream().map(page -> alone(group.getKey(), page)))
+                            .toList(),
+                    own);
+        }
+        join(groups, NavigationGroup.OVERSIGHT, NavigationGroup.SCHOOL);
+        join(groups, NavigationGroup.CARE, NavigationGroup.PUPILS);
+        return new Bar(
+                groups.entrySet().stream()
+                        .map(group -> place(group.getKey(), group.getValue(), visitor, words, address))
+                        .toList(),
+                own);
     }
 
-    private static Frame.Place alone(Frame.Link link) {
-        return new Frame.Place("", List.of(link));
+    /// Who has not signed in has nothing of their own; staff ask about their own data under their name.
+    private static NavigationGroup group(Placed page, Visitor visitor) {
+        return switch (page.group()) {
+            case OWN -> visitor.signedIn() ? NavigationGroup.OWN : NavigationGroup.TODAY;
+            case RIGHTS -> family(visitor) ? NavigationGroup.RIGHTS : NavigationGroup.OWN;
+            case TODAY, PUPILS, CARE, PARENTS, CONSENT, PICTURES, SCHOOL, OVERSIGHT -> page.group();
+        };
+    }
+
+    private static int pages(Map<NavigationGroup, List<Frame.Link>> groups) {
+        return groups.values().stream().mapToInt(List::size).sum();
+    }
+
+    /// When there are too many places, one goes with another.
+    private static void join(
+            Map<NavigationGroup, List<Frame.Link>> groups, NavigationGroup one, NavigationGroup other) {
+        if (groups.size() > MOST && groups.containsKey(one) && groups.containsKey(other)) {
+            groups.computeIfAbsent(other, _ -> new ArrayList<>()).addAll(groups.get(one));
+            groups.remove(one);
+        }
+    }
+
+    private static Frame.Place place(
+            NavigationGroup group, List<Frame.Link> pages, Visitor visitor, Words words, String address) {
+        if (pages.size() == 1) {
+            return alone(group, pages.getFirst());
+        }
+        String path = MenuController.ADDRESS + Codes.of(group);
+        return new Frame.Place(
+                Codes.of(group),
+                label(group, visitor, words),
+                path,
+                path.equals(address) || pages.stream().anyMatch(Frame.Link::current),
+                pages);
+    }
+
+    private static Frame.Place alone(NavigationGroup group, Frame.Link page) {
+        return new Frame.Place(Codes.of(group), page.label(), page.path(), page.current(), List.of());
     }
 
     /// A parent has one child in mind, a teacher many.
     private static String label(NavigationGroup group, Visitor visitor, Words words) {
-        return group == NavigationGroup.PUPILS && visitor.functions().stream().anyMatch(FAMILY::contains)
-                ? words.say("web.menu.family")
-                : words.say("web.menu." + Codes.of(group));
+        return words.say("web.menu." + Codes.of(group) + (family(visitor) ? ".family" : ""));
+    }
+
+    private static boolean family(Visitor visitor) {
+        return visitor.functions().stream().anyMatch(FAMILY::contains);
     }
 }

@@ -1,30 +1,24 @@
 package nl.zorgvuldig.web;
 
-/// Places of the navigation that belong together, in the order in which they stand there. The one
+/// Places of the navigation that belong together, in the order in which they stand in the bar. The one
 /// home of groups: a module says of its place in which it is, and no more.
 public enum NavigationGroup {
-    /// By itself, before the others: where one begins, and the pupils.
-    NONE,
-    /// What is written, said and asked about pupils.
+    /// Where one begins.
+    TODAY,
+    /// The pupils, or for a parent the own children.
     PUPILS,
-    /// Consent, pictures, and days on which they are made.
+    /// Talking about pupils, in the school and with others.
+    CARE,
+    /// What parents ask of the school and the school of them.
+    PARENTS,
+    /// What a parent or a pupil says yes or no to.
     CONSENT,
-    /// What is between the school and who works there.
-    STAFF,
-    OVERSIGHT;
-
-    private static final int FIRST_OF_PUPILS = 20;
-    private static final int FIRST_OF_CONSENT = 30;
-    private static final int FIRST_OF_OVERSIGHT = 60;
-
-    /// Of a place that does not say.
-    static NavigationGroup by(int order) {
-        if (order < FIRST_OF_PUPILS) {
-            return NONE;
-        }
-        if (order < FIRST_OF_CONSENT) {
-            return PUPILS;
-        }
-        return order < FIRST_OF_OVERSIGHT ? CONSENT : OVERSIGHT;
-    }
+    PICTURES,
+    /// What the law lets one ask about one's own data.
+    RIGHTS,
+    /// How the school is run.
+    SCHOOL,
+    OVERSIGHT,
+    /// What is of who reads and nobody else's business: under the own name.
+    OWN
 }

@@ -23,7 +23,7 @@ public record NavigationItem(
         Optional<Pattern> elsewhere,
         NavigationGroup group) {
     public NavigationItem(String label, String path, int order, Predicate<Visitor> shownTo) {
-        this(label, path, order, shownTo, Optional.empty(), NavigationGroup.by(order));
+        this(label, path, order, shownTo, Optional.empty(), NavigationGroup.OWN);
     }
 
     public static NavigationItem forEveryone(String label, String path, int order) {

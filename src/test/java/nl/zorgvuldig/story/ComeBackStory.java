@@ -21,8 +21,8 @@ class ComeBackStory {
     void back_from_a_dossier_the_names_that_were_found_are_there_and_in_no_address() {
         String name = Classroom.of(demo, "leerkracht").child(4).name().family();
         try (Browser.Visitor noor = Window.DESK.of(demo, "leerkracht")) {
-            noor.page().locator("main input[name=zoek]").fill(name);
-            noor.page().locator("main input[name=zoek]").press("Enter");
+            noor.page().locator(".bar input[name=zoek]").fill(name);
+            noor.page().locator(".bar input[name=zoek]").press("Enter");
             noor.page().waitForURL("**/leerlingen?gezocht");
             noor.axe();
             Locator found = noor.page().locator("main .rows a");

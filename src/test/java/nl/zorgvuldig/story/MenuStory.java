@@ -4,8 +4,9 @@ import static nl.zorgvuldig.policy.Clause.POLICY_FOR_EVERYONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.List;
+import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
@@ -16,67 +17,70 @@ class MenuStory {
     private final DemoProgram demo = DemoProgram.running();
 
     @Test
-    void whoever_has_many_places_finds_them_in_a_few_groups_behind_a_desk_and_on_a_telephone() {
-        for (String handle : List.of("directeur", "leerkracht", "ouder", "fg", "personeel")) {
+    void everybody_finds_at_most_five_places_in_one_row_behind_a_desk_and_under_the_thumb() {
+        for (String handle : Population.HANDLES) {
             for (Window window : Window.values()) {
                 try (Browser.Visitor one = window.of(demo, handle)) {
-                    one.open("/bewaartermijnen");
-                    Locator menu = one.page().locator(".bar__places");
-                    one.axe().picture(window.picture("menu-" + handle));
-                    assertThat(unfolded(one, window).boundingBox().height)
-                            .as("%s %s", handle, window)
-                            .isLessThan(window == Window.DESK ? 100 : 60);
-                    for (Locator group : menu.locator("summary").all()) {
-                        open(menu, group);
+                    one.open("/bewaartermijnen").axe().picture(window.picture("menu-" + handle));
+                    Locator places = one.page().locator(".bar__places a");
+                    assertThat(places.count()).as(handle).isBetween(1, 5);
+                    BoundingBox row = one.page().locator(".bar__places").boundingBox();
+                    assertThat(row.height).as("%s %s", handle, window).isLessThan(100);
+                    if (window == Window.PHONE) {
+                        assertThat(row.y + row.height)
+                                .as(handle)
+                                .isEqualTo(one.page().viewportSize().height);
                     }
                 }
             }
         }
     }
 
-    /// On a telephone the places are one line, which opens with the keyboard too.
-    private static Locator unfolded(Browser.Visitor one, Window window) {
-        Locator places = one.page().locator(".bar__places");
-        Locator menu = one.page().locator(".bar__menu summary");
-        if (window == Window.DESK || menu.count() == 0) {
-            assertThat(menu.isVisible()).isFalse();
-            assertThat(places.isVisible()).isTrue();
-            return places;
-        }
-        assertThat(places.isVisible()).isFalse();
-        menu.focus();
-        menu.press("Enter");
-        places.waitFor();
-        return menu;
-    }
-
-    /// As with the keyboard alone; another group that was open closes.
-    private static void open(Locator menu, Locator group) {
-        group.focus();
-        group.press("Enter");
-        Locator places = menu.locator("details[open] > ul a");
-        places.first().waitFor();
-        assertThat(menu.locator("details[open]").count()).isEqualTo(1);
-        assertThat(places.count()).isGreaterThan(1);
-    }
-
     @Test
-    void the_open_group_can_be_read_and_the_place_where_one_is_stands_out() {
+    void a_place_lists_its_pages_and_stands_out_while_one_of_them_is_open() {
+        for (Window window : Window.values()) {
+            try (Browser.Visitor head = window.of(demo, "directeur")) {
+                head.page().locator(".bar__places").getByText("Ouders").click();
+                assertThat(head.heading()).isEqualTo("Ouders");
+                head.axe().light().picture(window.picture("menu-parents"));
+                head.picture(window.picture("menu-parents-dark"), ColorScheme.DARK);
+                head.page().locator("main").getByText("Rondes").first().click();
+                assertThat(head.page()
+                                .locator(".bar__places [aria-current]")
+                                .innerText()
+                                .strip())
+                        .isEqualTo("Ouders");
+            }
+        }
+    }
+
+    /// With the keyboard alone.
+    @Test
+    void what_is_ones_own_stands_under_the_name() {
         for (Window window : Window.values()) {
             try (Browser.Visitor head = window.of(demo, "directeur")) {
                 head.open("/gedragscode");
-                Locator menu = head.page().locator(".bar__places");
-                assertThat(head.page().locator(".bar__menu").textContent()).contains("Menu", "Personeel");
-                unfolded(head, window);
-                assertThat(menu.locator("summary[aria-current]").innerText()).isEqualTo("Personeel");
-                open(menu, menu.locator("summary[aria-current]"));
-                assertThat(menu.locator("a[aria-current=page]").innerText()).isEqualTo("Gedragscode");
-                head.axe().picture(window.picture("menu-open"));
-                head.picture(window.picture("menu-open-dark"), ColorScheme.DARK);
-                menu.getByText("Foto’s van mij").click();
+                Locator name = head.page().locator(".bar__me > summary");
+                name.focus();
+                name.press("Enter");
+                Locator own = head.page().locator(".bar__box a");
+                own.first().waitFor();
+                assertThat(head.page().locator(".bar__box a[aria-current=page]").innerText())
+                        .isEqualTo("Gedragscode");
+                head.axe().picture(window.picture("menu-own"));
+                head.picture(window.picture("menu-own-dark"), ColorScheme.DARK);
+                own.filter(new Locator.FilterOptions().setHasText("Foto’s van mij")).click();
                 head.page().waitForURL("**/foto-s-van-mij");
-                assertThat(menu.locator("details[open]").count()).isZero();
+                assertThat(head.page().locator(".bar__me[open]").count()).isZero();
             }
+        }
+    }
+
+    @Test
+    void a_place_of_somebody_else_is_empty() {
+        try (Browser.Visitor parent = Window.PHONE.of(demo, "ouder")) {
+            parent.open("/menu/school");
+            assertThat(parent.text()).contains("Hier is voor u niets.");
         }
     }
 }

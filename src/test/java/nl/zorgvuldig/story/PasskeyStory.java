@@ -94,8 +94,8 @@ class PasskeyStory {
 
             signOut(teacher);
             Mailbox.byLink(teacher, one.who().email()).open("/");
-            teacher.page().locator("main input[name=zoek]").fill("Bakk");
-            teacher.page().locator("main input[name=zoek]").press("Enter");
+            teacher.page().locator(".bar input[name=zoek]").fill("Bakk");
+            teacher.page().locator(".bar input[name=zoek]").press("Enter");
             assertThat(teacher.text()).contains("Wat u had ingevuld, is niet weg.");
             teacher.axe().picture(window.picture("passkey-typed"));
             teacher.press("Gebruik mijn passkey");

@@ -4,7 +4,6 @@ import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import java.util.List;
 import nl.zorgvuldig.demo.population.Landmark;
 import nl.zorgvuldig.kernel.PupilId;
@@ -28,12 +27,8 @@ class WhoLookedStory {
                 Browser.Visitor second = window.of(demo, "ouder2")) {
             second.open("/wie-keek/" + child);
             first.open("/");
-            Locator group = first.page()
-                    .locator("nav details")
-                    .filter(new Locator.FilterOptions().setHas(first.page().locator("a[href='/wie-keek']")));
-            first.page().locator(".bar__menu summary").click();
-            group.locator("summary").click();
-            group.getByText("Wie keek er?").click();
+            first.page().locator(".bar__places").getByText("Mijn kinderen").click();
+            first.page().locator("main").getByText("Wie keek er?").click();
             first.axe().picture(window.picture("looked-pupils"));
             first.page().locator("main a[href='/wie-keek/" + child + "']").click();
             assertThat(first.why()).contains("omdat u gezag hebt over dit kind");

@@ -11,14 +11,15 @@ import org.springframework.context.annotation.Configuration;
 class AccessNavigation {
     @Bean
     NavigationItem todayPlace() {
-        return NavigationItem.forSignedIn("access.nav.today", "/", 10);
+        return NavigationItem.forSignedIn("access.nav.today", "/", 10)
+                .in(NavigationGroup.TODAY);
     }
 
     @Bean
     NavigationItem pupilsPlace() {
         return NavigationItem.forFunctions(
                         "access.nav.pupils", "/groepen", 20, "teacher", "support_coordinator", "head", "board")
-                .in(NavigationGroup.NONE);
+                .in(NavigationGroup.PUPILS);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import nl.zorgvuldig.casework.WorkPage;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.school.School;
+import nl.zorgvuldig.web.NavigationGroup;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,7 +22,8 @@ class WhoPlaces {
     @Bean
     NavigationItem whoCanOpenPlace() {
         return NavigationItem.forFunctions(
-                "access.nav.who", WhatController.ADDRESS, 62, "head", "board", "data_protection_officer");
+                "access.nav.who", WhatController.ADDRESS, 62, "head", "board", "data_protection_officer")
+                .in(NavigationGroup.OVERSIGHT);
     }
 
     @Bean

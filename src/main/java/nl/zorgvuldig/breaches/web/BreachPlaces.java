@@ -3,6 +3,7 @@ package nl.zorgvuldig.breaches.web;
 import java.util.List;
 import nl.zorgvuldig.casework.WorkPage;
 import nl.zorgvuldig.identity.WeakPaths;
+import nl.zorgvuldig.web.NavigationGroup;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class BreachPlaces {
     @Bean
     NavigationItem reportBreachPlace() {
-        return NavigationItem.forFunctions("breaches.nav.report", ReportController.ADDRESS, 90, "staff");
+        return NavigationItem.forFunctions("breaches.nav.report", ReportController.ADDRESS, 90, "staff")
+                .in(NavigationGroup.OWN);
     }
 
     @Bean
@@ -24,7 +26,8 @@ class BreachPlaces {
     @Bean
     NavigationItem breachesPlace() {
         return NavigationItem.forFunctions(
-                "breaches.nav", BreachController.ADDRESS, 61, "data_protection_officer", "board", "head");
+                "breaches.nav", BreachController.ADDRESS, 61, "data_protection_officer", "board", "head")
+                .in(NavigationGroup.OVERSIGHT);
     }
 
     @Bean

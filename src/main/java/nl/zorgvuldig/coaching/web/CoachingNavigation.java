@@ -19,7 +19,7 @@ class CoachingNavigation {
                         "teacher",
                         "support_coordinator",
                         "head")
-                .in(NavigationGroup.STAFF);
+                .in(NavigationGroup.PICTURES);
     }
 
     @Bean

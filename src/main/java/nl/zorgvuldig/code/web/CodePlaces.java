@@ -12,7 +12,7 @@ class CodePlaces {
     @Bean
     NavigationItem codesPlace() {
         return NavigationItem.forFunctions("code.nav", CodeController.ADDRESS, 66, "staff")
-                .in(NavigationGroup.STAFF);
+                .in(NavigationGroup.OWN);
     }
 
     @Bean

@@ -13,7 +13,7 @@ class ConductPlaces {
     @Bean
     NavigationItem signersPlace() {
         return NavigationItem.forFunctions("conduct.nav", "/geheimhouding/overzicht", 65, "head", "board")
-                .in(NavigationGroup.STAFF);
+                .in(NavigationGroup.SCHOOL);
     }
 
     @Bean

@@ -14,7 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class ConsentNavigation {
     @Bean
     NavigationItem ownConsentPlace() {
-        return NavigationItem.forFunctions("consent.nav.own", "/toestemming", 30, "decides", "pupil");
+        return NavigationItem.forFunctions("consent.nav.own", "/toestemming", 30, "decides", "pupil")
+                .in(NavigationGroup.CONSENT);
     }
 
     @Bean
@@ -30,17 +31,19 @@ class ConsentNavigation {
     @Bean
     NavigationItem askedPlace() {
         return NavigationItem.forFunctions("consent.nav.asked", "/toestemmingsvragen", 60, "board")
-                .in(NavigationGroup.CONSENT);
+                .in(NavigationGroup.PARENTS);
     }
 
     @Bean
     NavigationItem newPupilsPlace() {
-        return NavigationItem.forFunctions("consent.nav.new", "/toestemming-vragen", 50, "head");
+        return NavigationItem.forFunctions("consent.nav.new", "/toestemming-vragen", 50, "head")
+                .in(NavigationGroup.PARENTS);
     }
 
     @Bean
     NavigationItem roundsPlace() {
-        return NavigationItem.forFunctions("consent.nav.rounds", "/rondes", 55, "head", "board");
+        return NavigationItem.forFunctions("consent.nav.rounds", "/rondes", 55, "head", "board")
+                .in(NavigationGroup.PARENTS);
     }
 
     @Bean

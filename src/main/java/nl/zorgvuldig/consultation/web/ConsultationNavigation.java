@@ -1,6 +1,7 @@
 package nl.zorgvuldig.consultation.web;
 
 import nl.zorgvuldig.casework.WorkPage;
+import nl.zorgvuldig.web.NavigationGroup;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +17,8 @@ class ConsultationNavigation {
                 "colleague",
                 "teacher",
                 "support_coordinator",
-                "head");
+                "head")
+                .in(NavigationGroup.CARE);
     }
 
     @Bean

@@ -19,7 +19,8 @@ class EmergencyNavigation {
                 "colleague",
                 "teacher",
                 "support_coordinator",
-                "head");
+                "head")
+                .in(NavigationGroup.PUPILS);
     }
 
     @Bean

@@ -20,7 +20,7 @@ class EntrancePlaces {
     @Bean
     NavigationItem entrancePlace() {
         return NavigationItem.forFunctions("entrance.nav", HelpController.PLACE, 62, "head", "board", "administrator")
-                .in(NavigationGroup.STAFF);
+                .in(NavigationGroup.SCHOOL);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package nl.zorgvuldig.events.web;
 import java.util.List;
 import nl.zorgvuldig.casework.WorkPage;
 import nl.zorgvuldig.identity.WeakPaths;
+import nl.zorgvuldig.web.NavigationGroup;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,7 +22,8 @@ class EventPlaces {
                 "teacher",
                 "support_coordinator",
                 "head",
-                "board");
+                "board")
+                .in(NavigationGroup.PARENTS);
     }
 
     @Bean
@@ -31,7 +33,8 @@ class EventPlaces {
 
     @Bean
     NavigationItem ownEventsPlace() {
-        return NavigationItem.forFunctions("events.nav", OwnEventsController.ADDRESS, 38, "guardian");
+        return NavigationItem.forFunctions("events.nav", OwnEventsController.ADDRESS, 38, "guardian")
+                .in(NavigationGroup.PUPILS);
     }
 
     @Bean

@@ -18,18 +18,19 @@ class ExchangeNavigation {
         return NavigationItem.forFunctions(
                         "exchange.navigation", ListController.ADDRESS, 38, "head", "support_coordinator")
                 .alsoAt(NEW)
-                .in(NavigationGroup.PUPILS);
+                .in(NavigationGroup.CARE);
     }
 
     @Bean
     NavigationItem groundsPlace() {
-        return NavigationItem.forFunctions("exchange.navigation.grounds", GroundController.ADDRESS, 62, "board");
+        return NavigationItem.forFunctions("exchange.navigation.grounds", GroundController.ADDRESS, 62, "board")
+                .in(NavigationGroup.OVERSIGHT);
     }
 
     @Bean
     NavigationItem givenPlace() {
         return NavigationItem.forFunctions("exchange.navigation.given", GivenController.ADDRESS, 46, "decides", "pupil")
-                .in(NavigationGroup.PUPILS);
+                .in(NavigationGroup.RIGHTS);
     }
 
     @Bean

@@ -25,7 +25,7 @@ class FilmingPlaces {
     @Bean
     NavigationItem filmingsPlace() {
         return NavigationItem.forFunctions("filming.nav", FilmingController.ADDRESS, 46, "teacher", "head")
-                .in(NavigationGroup.CONSENT);
+                .in(NavigationGroup.PARENTS);
     }
 
     @Bean

@@ -16,7 +16,7 @@ class InspectionNavigation {
     @Bean
     NavigationItem ownInspectionPlace() {
         return NavigationItem.forFunctions("inspection.nav.own", OwnController.ADDRESS, 35, "guardian", "pupil")
-                .in(NavigationGroup.PUPILS);
+                .in(NavigationGroup.RIGHTS);
     }
 
     @Bean
@@ -46,6 +46,6 @@ class InspectionNavigation {
     @Bean
     NavigationItem inspectionRequestsPlace() {
         return NavigationItem.forFunctions("inspection.nav.requests", RequestController.ADDRESS, 45, "head")
-                .in(NavigationGroup.PUPILS);
+                .in(NavigationGroup.PARENTS);
     }
 }

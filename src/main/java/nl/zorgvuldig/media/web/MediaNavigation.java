@@ -16,19 +16,20 @@ class MediaNavigation {
     NavigationItem albumsPlace() {
         return NavigationItem.forFunctions("media.navigation.albums", AlbumController.ALBUMS, 27, "teacher", "head")
                 .alsoAt(Pattern.compile("/groepen/[^/]+/albums(?=/|$)"))
-                .in(NavigationGroup.CONSENT);
+                .in(NavigationGroup.PICTURES);
     }
 
     @Bean
     NavigationItem ownPicturesPlace() {
         return NavigationItem.forFunctions(
-                "media.navigation.own", OwnPictureController.ADDRESS, 37, "decides", "pupil");
+                "media.navigation.own", OwnPictureController.ADDRESS, 37, "decides", "pupil")
+                .in(NavigationGroup.PUPILS);
     }
 
     @Bean
     NavigationItem picturesOfStaffPlace() {
         return NavigationItem.forFunctions("media.navigation.staff", StaffPictureController.ADDRESS, 67, "staff")
-                .in(NavigationGroup.STAFF);
+                .in(NavigationGroup.OWN);
     }
 
     @Bean

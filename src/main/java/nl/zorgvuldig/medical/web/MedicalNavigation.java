@@ -14,13 +14,13 @@ class MedicalNavigation {
     @Bean
     NavigationItem medicalPlace() {
         return NavigationItem.forFunctions("medical.nav", "/medisch", 25, "school_doctor")
-                .in(NavigationGroup.NONE);
+                .in(NavigationGroup.PUPILS);
     }
 
     @Bean
     NavigationItem ownViewingsPlace() {
         return NavigationItem.forFunctions("medical.viewing.nav", OwnViewingController.ADDRESS, 36, "decides", "pupil")
-                .in(NavigationGroup.PUPILS);
+                .in(NavigationGroup.RIGHTS);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package nl.zorgvuldig.oversight.log;
 
 import java.util.List;
 import nl.zorgvuldig.identity.PupilPaths;
+import nl.zorgvuldig.web.NavigationGroup;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +18,7 @@ class LogNavigation {
     @Bean
     NavigationItem oversightPlace() {
         return NavigationItem.forFunctions(
-                "oversight.navigation.log", "/toezicht", 60, "data_protection_officer", "board");
+                "oversight.navigation.log", "/toezicht", 60, "data_protection_officer", "board")
+                .in(NavigationGroup.OVERSIGHT);
     }
 }

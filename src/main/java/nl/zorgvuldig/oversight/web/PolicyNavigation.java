@@ -1,5 +1,6 @@
 package nl.zorgvuldig.oversight.web;
 
+import nl.zorgvuldig.web.NavigationGroup;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class PolicyNavigation {
     @Bean
     NavigationItem policyItem() {
-        return NavigationItem.forEveryone("oversight.navigation.policy", "/beleid", 900);
+        return NavigationItem.forEveryone("oversight.navigation.policy", "/beleid", 900)
+                .in(NavigationGroup.OWN);
     }
 }

@@ -15,7 +15,7 @@ class PersonnelNavigation {
     NavigationItem personnelPlace() {
         return NavigationItem.forFunctions("personnel.navigation.list", Personnel.LIST, 60, "personnel_office")
                 .alsoAt(Pattern.compile("/(personeelsimport|sollicitanten)"))
-                .in(NavigationGroup.NONE);
+                .in(NavigationGroup.SCHOOL);
     }
 
     @Bean
@@ -33,7 +33,7 @@ class PersonnelNavigation {
                         "data_protection_officer",
                         "personnel_office")
                 .alsoAt(Pattern.compile("/personeelsdossier"))
-                .in(NavigationGroup.STAFF);
+                .in(NavigationGroup.OWN);
     }
 
     @Bean

@@ -16,7 +16,7 @@ class PublicationNavigation {
     NavigationItem publicationsPlace() {
         return NavigationItem.forFunctions("publication.navigation", Addresses.ALL, 28, "teacher", "head")
                 .alsoAt(Pattern.compile("/groepen/[^/]+/publicaties(?=/|$)"))
-                .in(NavigationGroup.CONSENT);
+                .in(NavigationGroup.PICTURES);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package nl.zorgvuldig.register.web;
 
 import java.util.regex.Pattern;
 import nl.zorgvuldig.casework.WorkPage;
+import nl.zorgvuldig.web.NavigationGroup;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +13,8 @@ class RegisterNavigation {
     NavigationItem registerPlace() {
         return NavigationItem.forFunctions(
                         "register.nav", RegisterController.ADDRESS, 62, "data_protection_officer", "board", "head")
-                .alsoAt(Pattern.compile("/(verwerkers|dpia)(?=/|$)"));
+                .alsoAt(Pattern.compile("/(verwerkers|dpia)(?=/|$)"))
+                .in(NavigationGroup.OVERSIGHT);
     }
 
     @Bean

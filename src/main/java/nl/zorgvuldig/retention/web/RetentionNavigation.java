@@ -3,6 +3,7 @@ package nl.zorgvuldig.retention.web;
 import java.util.List;
 import nl.zorgvuldig.casework.WorkPage;
 import nl.zorgvuldig.identity.OpenPaths;
+import nl.zorgvuldig.web.NavigationGroup;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,13 +18,15 @@ class RetentionNavigation {
 
     @Bean
     NavigationItem schedulePlace() {
-        return NavigationItem.forEveryone("retention.nav.schedule", ScheduleController.ADDRESS, 95);
+        return NavigationItem.forEveryone("retention.nav.schedule", ScheduleController.ADDRESS, 95)
+                .in(NavigationGroup.OWN);
     }
 
     @Bean
     NavigationItem destructionPlace() {
         return NavigationItem.forFunctions(
-                "retention.nav.due", DestructionController.ADDRESS, 66, "head", "board", "data_protection_officer");
+                "retention.nav.due", DestructionController.ADDRESS, 66, "head", "board", "data_protection_officer")
+                .in(NavigationGroup.OVERSIGHT);
     }
 
     @Bean

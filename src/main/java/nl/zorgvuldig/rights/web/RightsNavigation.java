@@ -3,6 +3,7 @@ package nl.zorgvuldig.rights.web;
 import java.util.List;
 import nl.zorgvuldig.casework.WorkPage;
 import nl.zorgvuldig.identity.PupilPaths;
+import nl.zorgvuldig.web.NavigationGroup;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,7 +27,8 @@ class RightsNavigation {
                 "administrator",
                 "data_protection_officer",
                 "school_doctor",
-                "personnel_office");
+                "personnel_office")
+                .in(NavigationGroup.RIGHTS);
     }
 
     @Bean
@@ -37,7 +39,8 @@ class RightsNavigation {
     @Bean
     NavigationItem keptRightsPlace() {
         return NavigationItem.forFunctions(
-                "rights.nav.requests", KeptRightsController.ADDRESS, 46, "head", "board", "personnel_office");
+                "rights.nav.requests", KeptRightsController.ADDRESS, 46, "head", "board", "personnel_office")
+                .in(NavigationGroup.PARENTS);
     }
 
     @Bean

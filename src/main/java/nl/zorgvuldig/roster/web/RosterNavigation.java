@@ -11,7 +11,7 @@ class RosterNavigation {
     @Bean
     NavigationItem importPlace() {
         return NavigationItem.forFunctions("roster.nav.import", ImportPages.START, 60, "administrator")
-                .in(NavigationGroup.NONE);
+                .in(NavigationGroup.SCHOOL);
     }
 
     @Bean

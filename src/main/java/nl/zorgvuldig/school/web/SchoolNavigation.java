@@ -10,6 +10,6 @@ class SchoolNavigation {
     @Bean
     NavigationItem functionsPlace() {
         return NavigationItem.forFunctions("school.nav.functions", AppointmentPages.ADDRESS, 60, "board")
-                .in(NavigationGroup.STAFF);
+                .in(NavigationGroup.SCHOOL);
     }
 }

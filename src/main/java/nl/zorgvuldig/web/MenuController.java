@@ -1,0 +1,19 @@
+package nl.zorgvuldig.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// A place of the bar that holds several pages: it lists those of who reads.
+@Controller
+class MenuController {
+    static final String ADDRESS = "/menu/";
+
+    @GetMapping(ADDRESS + "{place}")
+    Page place(@PathVariable String place) {
+        return Page.of("web/place", new PlacePage(place));
+    }
+
+    /// @param code of the place; of which who reads may have none
+    public record PlacePage(String code) {}
+}
