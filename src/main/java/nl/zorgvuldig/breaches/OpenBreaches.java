@@ -40,6 +40,7 @@ final class OpenBreaches implements CaseKind {
     public String code() {
         return "breach";
     }
+
     @Override
     public Set<String> reminded() {
         return Set.of("breaches.task.judge", "breaches.task.notify");

@@ -48,6 +48,7 @@ final class ReceiptCases implements CaseKind {
     public String code() {
         return "receipt";
     }
+
     @Override
     public Set<String> reminded() {
         return Set.of("code.task.confirm");

@@ -60,6 +60,7 @@ final class RoundCases implements CaseKind {
     public String code() {
         return "round";
     }
+
     @Override
     public Set<String> reminded() {
         return Set.of("consent.task.answer");

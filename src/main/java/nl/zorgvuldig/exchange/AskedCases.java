@@ -41,6 +41,7 @@ final class AskedCases implements CaseKind {
     public String code() {
         return "inquiry";
     }
+
     @Override
     public Set<String> announced() {
         return Set.of("exchange.task.ask_answer");

@@ -55,6 +55,7 @@ final class GivenCases implements CaseKind {
     public String code() {
         return "disclosure";
     }
+
     @Override
     public Set<String> announced() {
         return Set.of("exchange.task.give_answer");

@@ -52,6 +52,7 @@ final class ExpertCases implements CaseKind {
     public String code() {
         return "expert";
     }
+
     @Override
     public Set<String> announced() {
         return Set.of("expertise.task.answer");

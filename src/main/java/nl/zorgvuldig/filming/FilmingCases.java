@@ -27,6 +27,7 @@ final class FilmingCases implements CaseKind {
     public String code() {
         return "filming";
     }
+
     @Override
     public Set<String> announced() {
         return Set.of("filming.task.decide");

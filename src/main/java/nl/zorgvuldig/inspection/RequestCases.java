@@ -42,6 +42,7 @@ final class RequestCases implements CaseKind {
     public String code() {
         return "request";
     }
+
     @Override
     public Set<String> announced() {
         return Set.of("inspection.task.fetch");

@@ -27,6 +27,7 @@ final class RightCases implements CaseKind {
     public String code() {
         return "right";
     }
+
     @Override
     public Set<String> reminded() {
         return Set.of("rights.task.check", "rights.task.decide");

@@ -66,7 +66,8 @@ public record Frame(
 
     /// The same page, with mistakes in what was sent.
     Frame withMistakes() {
-        return new Frame(words, visitor, navigation, menu, own, languageLinks, demonstration, assets, contacts, csrf, true);
+        return new Frame(
+                words, visitor, navigation, menu, own, languageLinks, demonstration, assets, contacts, csrf, true);
     }
 
     public String say(String key, Object... values) {

@@ -11,9 +11,6 @@ class MenuController {
 
     @GetMapping(ADDRESS + "{place}")
     Page place(@PathVariable String place) {
-        return Page.of("web/place", new PlacePage(place));
+        return Page.of("web/place", new MenuPage(place));
     }
-
-    /// @param code of the place; of which who reads may have none
-    public record PlacePage(String code) {}
 }

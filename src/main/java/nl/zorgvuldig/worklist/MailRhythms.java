@@ -93,8 +93,7 @@ public final class MailRhythms {
     private List<String> kinds(SignedIn who) {
         return switch (who.kind()) {
             case STAFF -> {
-                boolean leads = staff.holds(
-                        who.person(), Set.of(StaffFunction.values()), SchoolDay.today(clock));
+                boolean leads = staff.holds(who.person(), Set.of(StaffFunction.values()), SchoolDay.today(clock));
                 yield kinds.stream()
                         .filter(kind -> leads || WORKING.contains(kind))
                         .toList();

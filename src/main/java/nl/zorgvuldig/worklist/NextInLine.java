@@ -75,7 +75,8 @@ record NextInLine(Collection<FunctionHeld> functions, Collection<Workplace> work
                 .filter(held -> held.school().map(schools::contains).orElse(true))
                 .map(FunctionHeld::function)
                 .toList();
-        return after(theirs).stream().map(function -> function.ofSchool() ? holders(function, schools) : holders(function));
+        return after(theirs).stream()
+                .map(function -> function.ofSchool() ? holders(function, schools) : holders(function));
     }
 
     /// Whoever holds more than one function is late in the highest. After who watches over data comes
@@ -123,8 +124,6 @@ record NextInLine(Collection<FunctionHeld> functions, Collection<Workplace> work
     }
 
     private static Set<PersonId> without(Set<PersonId> people, Late late) {
-        return people.stream()
-                .filter(person -> !late.people().contains(person))
-                .collect(Collectors.toSet());
+        return people.stream().filter(person -> !late.people().contains(person)).collect(Collectors.toSet());
     }
 }

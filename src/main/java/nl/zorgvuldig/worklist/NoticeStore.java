@@ -38,8 +38,7 @@ final class NoticeStore {
             insert into worklist.round (board, began_on) values (:board, :today)
             on conflict (board) do nothing""";
     private static final String BEGAN = "select began_on from worklist.round where board = :board";
-    private static final String DONE =
-            "select count(*) from worklist.round where board = :board and done_on >= :today";
+    private static final String DONE = "select count(*) from worklist.round where board = :board and done_on >= :today";
     private static final String END = """
             update worklist.round set done_on = :today
             where board = :board and (done_on is null or done_on < :today)""";
@@ -55,8 +54,10 @@ final class NoticeStore {
             where board = :board and person = :person order by noticed_on, kind, task, notice""";
     private static final String DIGESTS_OF =
             "select sent_on from worklist.digest where board = :board and person = :person";
-    private static final String DELETE_NOTICES = "delete from worklist.notice where board = :board and person = :person";
-    private static final String DELETE_DIGESTS = "delete from worklist.digest where board = :board and person = :person";
+    private static final String DELETE_NOTICES =
+            "delete from worklist.notice where board = :board and person = :person";
+    private static final String DELETE_DIGESTS =
+            "delete from worklist.digest where board = :board and person = :person";
 
     private final BoardJdbc jdbc;
 

@@ -102,8 +102,8 @@ final class WaitingDigests {
         LocalDate began = work.write(Act.MAINTAIN, () -> store.begin(today));
         Known known = work.readApart(Act.MAINTAIN, () -> read(began, today));
         Map<PersonId, List<Due>> due = known.due().stream()
-                .collect(Collectors.groupingBy(
-                        item -> item.notice().person(), LinkedHashMap::new, Collectors.toList()));
+                .collect(
+                        Collectors.groupingBy(item -> item.notice().person(), LinkedHashMap::new, Collectors.toList()));
         Map<PersonId, NewAccount> reached = reached(due.keySet());
         outbox.prepare(reached.keySet());
         @Nullable RuntimeException failure = null;
@@ -155,7 +155,9 @@ final class WaitingDigests {
         Map<List<Object>, List<Due>> same = said.stream()
                 .collect(Collectors.groupingBy(
                         item -> List.of(
-                                whose(item), item.notice().task().kind(), item.notice().task().key()),
+                                whose(item),
+                                item.notice().task().kind(),
+                                item.notice().task().key()),
                         LinkedHashMap::new,
                         Collectors.toList()));
         return same.values().stream().map(WaitingDigests::line).toList();
@@ -163,16 +165,18 @@ final class WaitingDigests {
 
     private static DigestMail.Line line(List<Due> same) {
         Due first = same.getFirst();
-        int times = (int) same.stream()
-                .map(item -> item.notice().task().id())
-                .distinct()
-                .count();
+        int times = (int)
+                same.stream().map(item -> item.notice().task().id()).distinct().count();
         LocalDate until = same.stream()
                 .map(item -> item.waits().turn().until())
                 .min(LocalDate::compareTo)
                 .orElse(first.waits().turn().until());
         return new DigestMail.Line(
-                whose(first), first.notice().task().kind(), first.notice().task().key(), times, until);
+                whose(first),
+                first.notice().task().kind(),
+                first.notice().task().key(),
+                times,
+                until);
     }
 
     private static Whose whose(Due due) {
@@ -203,11 +207,13 @@ final class WaitingDigests {
         Map<Notice, LocalDate> told = store.list();
         Map<NoticeStore.Subscription, MailRhythm> rhythms = store.listRhythms();
         List<Due> due = new ArrayList<>();
-        waiting.forEach(waits -> waits.turn().people().forEach(person -> EnumSet.complementOf(
-                        EnumSet.of(WaitingNotice.PASSED_ON))
-                .forEach(what -> add(due, person, waits, what, told, rhythms))));
-        passedOn(waiting, today).forEach((waits, people) -> people.forEach(
-                person -> add(due, person, waits, WaitingNotice.PASSED_ON, told, rhythms)));
+        waiting.forEach(waits -> waits.turn()
+                .people()
+                .forEach(person -> EnumSet.complementOf(EnumSet.of(WaitingNotice.PASSED_ON))
+                        .forEach(what -> add(due, person, waits, what, told, rhythms))));
+        passedOn(waiting, today)
+                .forEach((waits, people) ->
+                        people.forEach(person -> add(due, person, waits, WaitingNotice.PASSED_ON, told, rhythms)));
         return new Known(today, waiting, told, due);
     }
 
@@ -238,7 +244,8 @@ final class WaitingDigests {
         String task = waits.turn().task();
         return switch (what) {
             case BEGUN ->
-                waits.kind().announced().contains(task) || waits.kind().reminded().contains(task);
+                waits.kind().announced().contains(task)
+                        || waits.kind().reminded().contains(task);
             case TWO_THIRDS -> waits.kind().reminded().contains(task);
             case LAST_DAY, PASSED_ON -> false;
         };
@@ -251,8 +258,8 @@ final class WaitingDigests {
         if (late.isEmpty()) {
             return Map.of();
         }
-        NextInLine next = new NextInLine(
-                staff.listHolders(EnumSet.allOf(StaffFunction.class), today), staff.listWorking(today));
+        NextInLine next =
+                new NextInLine(staff.listHolders(EnumSet.allOf(StaffFunction.class), today), staff.listWorking(today));
         Set<PersonId> known = accounts.listOpen(AccountKind.STAFF).keySet();
         List<PupilId> about = late.stream()
                 .flatMap(waits -> waits.open().about().stream())
@@ -263,9 +270,8 @@ final class WaitingDigests {
                 : pupils.list(about).stream().collect(Collectors.toMap(Whereabouts::pupil, Whereabouts::keeper));
         Map<Waits, Set<PersonId>> passed = new HashMap<>();
         late.forEach(waits -> {
-            Set<PersonId> people = waits.turn().people().stream()
-                    .filter(known::contains)
-                    .collect(Collectors.toSet());
+            Set<PersonId> people =
+                    waits.turn().people().stream().filter(known::contains).collect(Collectors.toSet());
             passed.put(
                     waits,
                     next.of(new NextInLine.Late(

@@ -37,7 +37,8 @@ class ComeBackStory {
                     .isEqualTo(name);
             noor.page().reload();
             assertThat(found.first().innerText()).isEqualTo(first);
-            noor.page().locator("footer a[hreflang=en]").click();
+            noor.page().locator(".bar__me > summary").click();
+            noor.page().locator(".bar__box a[hreflang=en]").click();
             noor.page().waitForURL("**/leerlingen?gezocht&taal=en");
             assertThat(found.first().innerText()).isEqualTo(first);
             noor.open("/leerlingen?taal=nl");
@@ -76,7 +77,8 @@ class ComeBackStory {
             Locator text =
                     parent.page().locator("main form[method=post] textarea").first();
             text.fill(TEXT);
-            parent.page().locator("footer a[hreflang=en]").click();
+            parent.page().locator(".bar__me > summary").click();
+            parent.page().locator(".bar__box a[hreflang=en]").click();
             parent.page().waitForURL("**/filmen?taal=en");
             parent.page().locator("#stay .stay__words").waitFor();
             assertThat(text.inputValue()).isEqualTo(TEXT);

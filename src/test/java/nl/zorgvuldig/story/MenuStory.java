@@ -69,7 +69,8 @@ class MenuStory {
                         .isEqualTo("Gedragscode");
                 head.axe().picture(window.picture("menu-own"));
                 head.picture(window.picture("menu-own-dark"), ColorScheme.DARK);
-                own.filter(new Locator.FilterOptions().setHasText("Foto’s van mij")).click();
+                own.filter(new Locator.FilterOptions().setHasText("Foto’s van mij"))
+                        .click();
                 head.page().waitForURL("**/foto-s-van-mij");
                 assertThat(head.page().locator(".bar__me[open]").count()).isZero();
             }

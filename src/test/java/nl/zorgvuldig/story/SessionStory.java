@@ -99,7 +99,8 @@ class SessionStory {
     void a_coordinator_sees_where_she_is_signed_in_and_ends_it_elsewhere() {
         try (Browser.Visitor here = Window.PHONE.of(demo, "fg");
                 Browser.Visitor elsewhere = Window.DESK.of(demo, "fg")) {
-            here.page().locator("footer").getByText("Waar u bent aangemeld").click();
+            here.page().locator(".bar__me > summary").click();
+            here.page().locator(".bar__box").getByText("Waar u bent aangemeld").click();
             assertThat(here.lines()).anyMatch(line -> line.contains("Deze browser"));
             here.axe().light().picture("sessions-phone");
             here.press("Meld overal elders af");

@@ -71,8 +71,7 @@ class NextInLineTest {
         both.add(held(HEAD, StaffFunction.SUPPORT_COORDINATOR, Optional.of(LINDEN)));
         assertThat(new NextInLine(both, WORKING).of(late("plan", Set.of(HEAD), Optional.of(LINDEN))))
                 .containsExactly(BOARD);
-        assertThat(new NextInLine(FUNCTIONS, WORKING)
-                        .of(late("plan", Set.of(GUIDE, SUPPORT), Optional.of(LINDEN))))
+        assertThat(new NextInLine(FUNCTIONS, WORKING).of(late("plan", Set.of(GUIDE, SUPPORT), Optional.of(LINDEN))))
                 .containsExactly(HEAD);
     }
 
@@ -91,9 +90,10 @@ class NextInLineTest {
         NextInLine line = new NextInLine(FUNCTIONS, WORKING);
         assertThat(line.of(new NextInLine.Late("viewing", Set.of(DOCTOR), Optional.of(LINDEN), Set.of(COLLEAGUE))))
                 .containsExactly(COLLEAGUE);
-        assertThat(line.of(late("viewing", Set.of(DOCTOR), Optional.of(LINDEN)))).containsExactly(OFFICER);
-        assertThat(line.of(new NextInLine.Late(
-                        "viewing", Set.of(DOCTOR, COLLEAGUE), Optional.empty(), Set.of(COLLEAGUE))))
+        assertThat(line.of(late("viewing", Set.of(DOCTOR), Optional.of(LINDEN))))
+                .containsExactly(OFFICER);
+        assertThat(line.of(
+                        new NextInLine.Late("viewing", Set.of(DOCTOR, COLLEAGUE), Optional.empty(), Set.of(COLLEAGUE))))
                 .containsExactly(OFFICER);
     }
 
@@ -121,8 +121,7 @@ class NextInLineTest {
     }
 
     private static FunctionHeld held(PersonId person, StaffFunction function, Optional<SchoolId> school) {
-        return new FunctionHeld(
-                UUID.randomUUID(), person, function, school, Period.since(LocalDate.of(2020, 8, 1)));
+        return new FunctionHeld(UUID.randomUUID(), person, function, school, Period.since(LocalDate.of(2020, 8, 1)));
     }
 
     private static PersonId person(int number) {

@@ -53,8 +53,7 @@ class WaitingDigestsTest {
     private final DemoProgram demo = DemoProgram.running();
     private final PersonId teacher = demo.person("leerkracht");
     private final PersonId support = demo.person("ib");
-    private final LocalDate monday =
-            demo.clock().today().plusDays(100).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    private final LocalDate monday = demo.clock().today().plusDays(100).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     private final List<OpenCase> open = new ArrayList<>();
     private int before;
 
@@ -106,7 +105,10 @@ class WaitingDigestsTest {
         again(monday);
         run(monday.plusDays(1));
         assertThat(messages(teacher) - before).isEqualTo(1);
-        assertThat(said(teacher)).contains("2 keer").contains("2 times").contains(demo.part(Languages.class).in(Language.DUTCH).date(monday.plusDays(3)));
+        assertThat(said(teacher))
+                .contains("2 keer")
+                .contains("2 times")
+                .contains(demo.part(Languages.class).in(Language.DUTCH).date(monday.plusDays(3)));
         assertThat(notices(teacher)).containsExactly("begun", "begun");
     }
 
@@ -176,7 +178,9 @@ class WaitingDigestsTest {
                     .isInstanceOf(IllegalArgumentException.class);
         }
         rhythms.choose(head, Map.of("right", MailRhythm.WEEKLY));
-        assertThat(rhythms.list(head)).containsEntry("right", MailRhythm.WEEKLY).containsEntry("plan", MailRhythm.DAILY);
+        assertThat(rhythms.list(head))
+                .containsEntry("right", MailRhythm.WEEKLY)
+                .containsEntry("plan", MailRhythm.DAILY);
     }
 
     @Test
@@ -260,12 +264,13 @@ class WaitingDigestsTest {
 
     /// About a pupil, so that there is a name that could be said.
     private void waits(PersonId person, LocalDate since, LocalDate until) {
-        open.add(new OpenCase(
-                UUID.randomUUID(),
-                Optional.of(demo.pupil(Landmark.THICK_DOSSIER)),
-                List.of(
-                        new Turn.Now(Set.of(person), TASK, since, until, WHERE_TO_TURN, Optional.empty()),
-                        new Turn.Later(until.plusDays(30)))));
+        open.addAll(OpenCase.of(
+                        UUID.randomUUID(),
+                        demo.pupil(Landmark.THICK_DOSSIER),
+                        List.of(
+                                new Turn.Now(Set.of(person), TASK, since, until, WHERE_TO_TURN, Optional.empty()),
+                                new Turn.Later(until.plusDays(30))))
+                .toList());
     }
 
     private void run(LocalDate day) {

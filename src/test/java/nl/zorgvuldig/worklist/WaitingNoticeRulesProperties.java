@@ -37,9 +37,8 @@ class WaitingNoticeRulesProperties {
 
     @Property(tries = 500)
     void two_thirds_lie_between_the_first_and_the_last_day(@ForAll @IntRange(min = 6, max = 400) int term) {
-        assertThat(rules(term, 0).day(WaitingNotice.TWO_THIRDS)).hasValueSatisfying(day -> assertThat(day)
-                .isAfter(SINCE)
-                .isBefore(SINCE.plusDays(term)));
+        assertThat(rules(term, 0).day(WaitingNotice.TWO_THIRDS))
+                .hasValueSatisfying(day -> assertThat(day).isAfter(SINCE).isBefore(SINCE.plusDays(term)));
     }
 
     /// Told day by day, or on chance days only: once each.
@@ -97,8 +96,7 @@ class WaitingNoticeRulesProperties {
         assertThat(WaitingNoticeRules.of(new Turn.Later(SINCE.plusDays(day)), LONG_AGO, SINCE))
                 .isEmpty();
         assertThat(WaitingNoticeRules.of(
-                        new Turn.Now(
-                                Set.of(), "some.task", SINCE, SINCE.plusDays(1), WHERE_TO_TURN, Optional.empty()),
+                        new Turn.Now(Set.of(), "some.task", SINCE, SINCE.plusDays(1), WHERE_TO_TURN, Optional.empty()),
                         LONG_AGO,
                         SINCE))
                 .contains(new WaitingNoticeRules(SINCE, SINCE.plusDays(1), LONG_AGO, SINCE));

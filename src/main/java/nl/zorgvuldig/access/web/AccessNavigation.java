@@ -11,8 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class AccessNavigation {
     @Bean
     NavigationItem todayPlace() {
-        return NavigationItem.forSignedIn("access.nav.today", "/", 10)
-                .in(NavigationGroup.TODAY);
+        return NavigationItem.forSignedIn("access.nav.today", "/", 10).in(NavigationGroup.TODAY);
     }
 
     @Bean

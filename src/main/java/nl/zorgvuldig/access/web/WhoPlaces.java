@@ -22,7 +22,7 @@ class WhoPlaces {
     @Bean
     NavigationItem whoCanOpenPlace() {
         return NavigationItem.forFunctions(
-                "access.nav.who", WhatController.ADDRESS, 62, "head", "board", "data_protection_officer")
+                        "access.nav.who", WhatController.ADDRESS, 62, "head", "board", "data_protection_officer")
                 .in(NavigationGroup.OVERSIGHT);
     }
 

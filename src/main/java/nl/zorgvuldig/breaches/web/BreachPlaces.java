@@ -26,7 +26,7 @@ class BreachPlaces {
     @Bean
     NavigationItem breachesPlace() {
         return NavigationItem.forFunctions(
-                "breaches.nav", BreachController.ADDRESS, 61, "data_protection_officer", "board", "head")
+                        "breaches.nav", BreachController.ADDRESS, 61, "data_protection_officer", "board", "head")
                 .in(NavigationGroup.OVERSIGHT);
     }
 

@@ -11,13 +11,13 @@ class ConsultationNavigation {
     @Bean
     NavigationItem consultationsPlace() {
         return NavigationItem.forFunctions(
-                "consultation.navigation",
-                ConsultationController.ADDRESS,
-                24,
-                "colleague",
-                "teacher",
-                "support_coordinator",
-                "head")
+                        "consultation.navigation",
+                        ConsultationController.ADDRESS,
+                        24,
+                        "colleague",
+                        "teacher",
+                        "support_coordinator",
+                        "head")
                 .in(NavigationGroup.CARE);
     }
 

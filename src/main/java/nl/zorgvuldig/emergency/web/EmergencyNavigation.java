@@ -13,13 +13,13 @@ class EmergencyNavigation {
     @Bean
     NavigationItem cardsPlace() {
         return NavigationItem.forFunctions(
-                "emergency.navigation.cards",
-                CardController.SEARCH,
-                25,
-                "colleague",
-                "teacher",
-                "support_coordinator",
-                "head")
+                        "emergency.navigation.cards",
+                        CardController.SEARCH,
+                        25,
+                        "colleague",
+                        "teacher",
+                        "support_coordinator",
+                        "head")
                 .in(NavigationGroup.PUPILS);
     }
 

@@ -15,14 +15,14 @@ class EventPlaces {
     @Bean
     NavigationItem eventsPlace() {
         return NavigationItem.forFunctions(
-                "events.nav",
-                EventController.ADDRESS,
-                45,
-                "colleague",
-                "teacher",
-                "support_coordinator",
-                "head",
-                "board")
+                        "events.nav",
+                        EventController.ADDRESS,
+                        45,
+                        "colleague",
+                        "teacher",
+                        "support_coordinator",
+                        "head",
+                        "board")
                 .in(NavigationGroup.PARENTS);
     }
 

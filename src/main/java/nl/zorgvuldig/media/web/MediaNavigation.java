@@ -21,8 +21,7 @@ class MediaNavigation {
 
     @Bean
     NavigationItem ownPicturesPlace() {
-        return NavigationItem.forFunctions(
-                "media.navigation.own", OwnPictureController.ADDRESS, 37, "decides", "pupil")
+        return NavigationItem.forFunctions("media.navigation.own", OwnPictureController.ADDRESS, 37, "decides", "pupil")
                 .in(NavigationGroup.PUPILS);
     }
 

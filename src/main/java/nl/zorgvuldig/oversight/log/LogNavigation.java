@@ -18,7 +18,7 @@ class LogNavigation {
     @Bean
     NavigationItem oversightPlace() {
         return NavigationItem.forFunctions(
-                "oversight.navigation.log", "/toezicht", 60, "data_protection_officer", "board")
+                        "oversight.navigation.log", "/toezicht", 60, "data_protection_officer", "board")
                 .in(NavigationGroup.OVERSIGHT);
     }
 }

@@ -25,7 +25,12 @@ class RetentionNavigation {
     @Bean
     NavigationItem destructionPlace() {
         return NavigationItem.forFunctions(
-                "retention.nav.due", DestructionController.ADDRESS, 66, "head", "board", "data_protection_officer")
+                        "retention.nav.due",
+                        DestructionController.ADDRESS,
+                        66,
+                        "head",
+                        "board",
+                        "data_protection_officer")
                 .in(NavigationGroup.OVERSIGHT);
     }
 

@@ -14,20 +14,20 @@ class RightsNavigation {
     @Bean
     NavigationItem ownRightsPlace() {
         return NavigationItem.forFunctions(
-                "rights.nav.own",
-                OwnRightsController.ADDRESS,
-                95,
-                "guardian",
-                "pupil",
-                "colleague",
-                "teacher",
-                "support_coordinator",
-                "head",
-                "board",
-                "administrator",
-                "data_protection_officer",
-                "school_doctor",
-                "personnel_office")
+                        "rights.nav.own",
+                        OwnRightsController.ADDRESS,
+                        95,
+                        "guardian",
+                        "pupil",
+                        "colleague",
+                        "teacher",
+                        "support_coordinator",
+                        "head",
+                        "board",
+                        "administrator",
+                        "data_protection_officer",
+                        "school_doctor",
+                        "personnel_office")
                 .in(NavigationGroup.RIGHTS);
     }
 
@@ -39,7 +39,7 @@ class RightsNavigation {
     @Bean
     NavigationItem keptRightsPlace() {
         return NavigationItem.forFunctions(
-                "rights.nav.requests", KeptRightsController.ADDRESS, 46, "head", "board", "personnel_office")
+                        "rights.nav.requests", KeptRightsController.ADDRESS, 46, "head", "board", "personnel_office")
                 .in(NavigationGroup.PARENTS);
     }
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 @Upholds(WHERE_TO_TURN)
 class RhythmControllerTest {
     private static final String ADDRESS = RhythmController.ADDRESS;
-    private static final Map<String, String> DAILY = Map.of(
-            "request", "daily", "round", "daily", "expert", "daily", "disclosure", "daily", "inquiry", "daily");
+    private static final Map<String, String> DAILY =
+            Map.of("request", "daily", "round", "daily", "expert", "daily", "disclosure", "daily", "inquiry", "daily");
 
     private final DemoProgram demo = DemoProgram.running();
 
