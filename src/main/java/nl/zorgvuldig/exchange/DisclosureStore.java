@@ -56,7 +56,7 @@ final class DisclosureStore implements CaseTables<DisclosureFile, DisclosureEven
             order by disclosure, step""";
     private static final String LIST_STEPS_OF = """
             select disclosure, step, what, taken_by, taken_at, on_day, changes, untold from exchange.step
-            where board = :board and disclosure = any (:disclosures)
+            where board = :board and pupil = any (:pupils) and disclosure = any (:disclosures)
             order by disclosure, step""";
     private static final String DELETE = "delete from exchange.disclosure where board = :board and pupil = :pupil";
     private static final String DELETE_STEPS = "delete from exchange.step where board = :board and pupil = :pupil";
@@ -202,6 +202,11 @@ final class DisclosureStore implements CaseTables<DisclosureFile, DisclosureEven
         Map<DisclosureId, Set<PieceId>> going = items.listGoing(ids);
         Map<DisclosureId, List<Recorded<DisclosureEvent>>> histories = new HashMap<>();
         jdbc.sql(LIST_STEPS_OF)
+                .param(
+                        "pupils",
+                        found.stream()
+                                .map(disclosure -> disclosure.pupil().value())
+                                .toArray(UUID[]::new))
                 .param("disclosures", ids.stream().map(DisclosureId::value).toArray(UUID[]::new))
                 .query(row -> {
                     histories

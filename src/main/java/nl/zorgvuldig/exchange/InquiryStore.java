@@ -54,7 +54,7 @@ final class InquiryStore implements CaseTables<InquiryFile, InquiryEvent> {
             order by i.prepared_at desc, i.id""";
     private static final String LIST_STEPS_OF = """
             select inquiry, step, what, taken_by, taken_at, document, untold from exchange.inquiry_step
-            where board = :board and inquiry = any (:inquiries)
+            where board = :board and pupil = any (:pupils) and inquiry = any (:inquiries)
             order by inquiry, step""";
     private static final String DELETE = "delete from exchange.inquiry where board = :board and pupil = :pupil";
     private static final String DELETE_STEPS =
@@ -161,6 +161,9 @@ final class InquiryStore implements CaseTables<InquiryFile, InquiryEvent> {
                 jdbc.sql(LIST_OPEN).query((row, n) -> unopened(row)).list();
         Map<UUID, List<Recorded<InquiryEvent>>> histories = new HashMap<>();
         jdbc.sql(LIST_STEPS_OF)
+                .param(
+                        "pupils",
+                        found.stream().map(inquiry -> inquiry.pupil().value()).toArray(UUID[]::new))
                 .param(
                         "inquiries",
                         found.stream().map(inquiry -> inquiry.id().value()).toArray(UUID[]::new))

@@ -14,6 +14,7 @@ import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Outcome;
 import nl.zorgvuldig.policy.Outcome.Nothing;
@@ -59,7 +60,7 @@ public final class Records {
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public Outcome<Nothing> end(SignedIn supervisor, RequestFile file, Closing closing) {
         if (file.state() instanceof RequestState.Held) {
-            return Outcome.done();
+            return ended(file);
         }
         List<Objection> objections = objections(file, closing);
         if (!objections.isEmpty()) {
@@ -74,10 +75,14 @@ public final class Records {
                     return Outcome.done();
                 },
                 _ -> work.read(Act.BROWSE, () -> requests.find(file.id()))
-                                .filter(one -> one.state() instanceof RequestState.Held)
-                                .isPresent()
-                        ? Outcome.done()
-                        : Outcome.conflict());
+                        .filter(found -> found.state() instanceof RequestState.Held)
+                        .map(Records::ended)
+                        .orElseGet(Outcome::conflict));
+    }
+
+    /// What was written for the minutes is not in those of the program.
+    private static Outcome<Nothing> ended(RequestFile file) {
+        return file.history().getLast().by().equals(PersonId.PROGRAM) ? Outcome.conflict() : Outcome.done();
     }
 
     private List<Objection> objections(RequestFile file, Closing closing) {

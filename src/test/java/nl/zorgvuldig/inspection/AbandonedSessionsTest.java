@@ -48,11 +48,14 @@ class AbandonedSessionsTest {
 
     @Test
     void a_session_whose_supervisor_left_is_ended_by_the_program_once_and_who_inspected_hears_of_it() {
-        RequestFile file = session(at.head, at.today);
+        RequestFile today = session(at.head, at.today);
+        assertThat(turns(today)).as("until the day is over").containsExactly(new Turn.Later(at.today.plusDays(1)));
+        RequestFile file = session(at.head, at.today.minusDays(1));
         assertThat(turns(file)).containsExactly(new Turn.Later(at.today));
         for (int twice = 0; twice < 2; twice++) {
             end();
         }
+        assertThat(file(today).state()).isInstanceOf(RequestState.Running.class);
         RequestFile ended = file(file);
         assertThat(ended.state()).isInstanceOf(RequestState.Held.class);
         assertThat(ended.history()).hasSize(3);
@@ -67,7 +70,7 @@ class AbandonedSessionsTest {
         Minutes minutes =
                 at.as(at.father, () -> records.open(file.id()).orElseThrow()).minutes();
         assertThat(minutes.text())
-                .contains("Het programma heeft dat gedaan.", "Er is geen bladzijde geopend.")
+                .contains("Het programma deed dat op", "Er is geen bladzijde geopend.")
                 .doesNotContain("Opmerking");
         assertThat(minutes.signatures()).isEmpty();
         assertThat(at.as(at.father, () -> records.confirm(father, file.id()))).isTrue();

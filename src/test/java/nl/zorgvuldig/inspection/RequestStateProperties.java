@@ -223,8 +223,7 @@ class RequestStateProperties {
         boolean opens = supervisor == RequestRules.SupervisorToday.OPENS_DOSSIER;
         boolean abandoned = RequestRules.abandoned(state, supervisor, today);
         assertThat(abandoned)
-                .isEqualTo(state instanceof RequestState.Running(Plan plan)
-                        && (supervisor == RequestRules.SupervisorToday.GONE || !opens && today.isAfter(plan.day())));
+                .isEqualTo(state instanceof RequestState.Running(Plan plan) && !opens && today.isAfter(plan.day()));
         Waiting asIs = RequestRules.RULES.waiting(file, today);
         Waiting waiting = RequestRules.waiting(file, supervisor, applicant, today);
         switch (waiting) {
@@ -233,6 +232,9 @@ class RequestStateProperties {
                 if (abandoned) {
                     assertThat(on).isEqualTo(today);
                     assertThat(file.can(RequestEvent.Ended.class)).isTrue();
+                } else if (state instanceof RequestState.Running(Plan plan)) {
+                    assertThat(supervisor).isEqualTo(RequestRules.SupervisorToday.GONE);
+                    assertThat(on).isEqualTo(plan.day().plusDays(1)).isAfter(today);
                 } else if (!waiting.equals(asIs)) {
                     assertThat(applicant).isEqualTo(RequestRules.ApplicantToday.CHANGED);
                     assertThat(state).isEqualTo(new RequestState.Offered(on.minusDays(1)));

@@ -33,6 +33,7 @@ import nl.zorgvuldig.inspection.Asking;
 import nl.zorgvuldig.inspection.Plan;
 import nl.zorgvuldig.inspection.RequestEvent;
 import nl.zorgvuldig.inspection.RequestFile;
+import nl.zorgvuldig.inspection.RequestState;
 import nl.zorgvuldig.inspection.RequestId;
 import nl.zorgvuldig.inspection.RequestKind;
 import nl.zorgvuldig.inspection.Standing;
@@ -213,9 +214,12 @@ class ViewingRulesProperties {
             case Waiting.Nobody _ -> assertThat(file.open()).isFalse();
             case Waiting.Day(LocalDate on) -> {
                 assertThat(file.open()).isTrue();
+                boolean left = file.state() instanceof RequestState.Running && !kept;
                 boolean abandoned = ViewingRules.abandoned(file.state(), doctors, today);
-                assertThat(kept).as("nobody waits for who does not come").isEqualTo(!abandoned);
-                assertThat(on).isEqualTo(abandoned ? today : plan.orElseThrow().day());
+                LocalDate day = plan.orElseThrow().day();
+                assertThat(kept).as("nobody waits for who does not come").isEqualTo(!left);
+                assertThat(abandoned).isEqualTo(left && today.isAfter(day));
+                assertThat(on).isEqualTo(abandoned ? today : left ? day.plusDays(1) : day);
                 assertThat(on.isAfter(today)).isEqualTo(!abandoned);
                 assertThat(abandoned && !file.can(RequestEvent.Ended.class))
                         .as("the program can end it")

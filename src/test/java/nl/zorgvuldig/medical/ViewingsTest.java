@@ -122,10 +122,13 @@ class ViewingsTest {
         assertThat(turns(id)).singleElement().isInstanceOf(Turn.Now.class);
 
         board.superuser("delete from school.function_held where person = '%s'".formatted(at.doctor));
-        assertThat(turns(id)).containsExactly(new Turn.Later(board.today));
+        assertThat(turns(id)).containsExactly(new Turn.Later(board.today.plusDays(1)));
+        end();
+        assertThat(at.file(id).state()).as("until the day is over").isInstanceOf(RequestState.Running.class);
         int before = mailed();
-        end();
-        end();
+        RequestFile left = at.file(id);
+        assertThat(endNow(left)).isTrue();
+        assertThat(endNow(left)).isFalse();
         RequestFile ended = at.find(board.colleague, id).orElseThrow();
         assertThat(ended.state()).isInstanceOf(RequestState.Held.class);
         assertThat(ended.history()).hasSize(3);
@@ -137,6 +140,10 @@ class ViewingsTest {
         assertThat(board.rows("minutes", "true")).isZero();
         assertThat(turns(id)).isEmpty();
         assertThat(at.tryAsking(at.mother, FormId.next(board.program.clock()))).isInstanceOf(Outcome.Done.class);
+    }
+
+    private boolean endNow(RequestFile file) {
+        return board.asProgram(() -> board.part(AbandonedViewings.class).end(file));
     }
 
     private void end() {
