@@ -8,6 +8,7 @@ import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.NewAccount;
 import nl.zorgvuldig.mail.BilingualMail;
 import nl.zorgvuldig.mail.Mail;
+import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.web.Languages;
 import nl.zorgvuldig.web.Words;
 import org.springframework.stereotype.Component;
@@ -49,12 +50,14 @@ final class DigestMail {
 
     /// @param email where to, of the account
     Mail write(NewAccount to, String email, List<Line> lines, LocalDate today) {
-        return bilingual.write(
-                KIND,
-                to.person(),
-                email,
-                words -> reader(words, to.kind()).say("worklist.digest.subject"),
-                words -> body(reader(words, to.kind()), lines, today));
+        return bilingual
+                .write(
+                        KIND,
+                        to.person(),
+                        email,
+                        words -> reader(words, to.kind()).say("worklist.digest.subject"),
+                        words -> body(reader(words, to.kind()), lines, today))
+                .uselessAfter(today.plusDays(1).atTime(6, 30).atZone(SchoolDay.ZONE).toInstant());
     }
 
     private Words reader(Words words, AccountKind kind) {
@@ -94,11 +97,16 @@ final class DigestMail {
         String when = line.until().isBefore(today)
                 ? "worklist.digest.late"
                 : line.until().equals(today) ? "worklist.digest.today" : "worklist.digest.until";
-        return words.say(
-                "worklist.digest.line",
-                words.say("casework.kind." + line.kind()),
-                words.say(line.task()),
-                line.times(),
-                words.say(when, line.until()));
+        String many = line.times() > 1 ? words.say("worklist.digest.times", line.times()) : "";
+        return switch (line.whose()) {
+            case OWN ->
+                words.say("worklist.digest.line", words.say(line.task()), many, words.say(when, line.until()));
+            case OTHERS ->
+                words.say(
+                        "worklist.digest.line",
+                        words.say("casework.kind." + line.kind()),
+                        many,
+                        words.say(when, line.until()));
+        };
     }
 }

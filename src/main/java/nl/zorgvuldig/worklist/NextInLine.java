@@ -14,15 +14,15 @@ import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.StaffFunction;
-import nl.zorgvuldig.school.Workplace;
 
-/// Who is told that something is late, besides whose turn it is. A function that nobody else holds is
-/// passed over.
+/// Who is told that something about a pupil is late, besides whose turn it is, and of whom they hear no
+/// more than the kind. A function that nobody else holds is passed over. What is about no pupil, such as
+/// what somebody asks about themselves, is passed on to nobody but who watches over data.
 ///
 /// @param functions all that are held today
-/// @param working who works where today
+/// @param reachable who can be told by mail
 @Upholds(WHERE_TO_TURN)
-record NextInLine(Collection<FunctionHeld> functions, Collection<Workplace> working) {
+record NextInLine(Collection<FunctionHeld> functions, Set<PersonId> reachable) {
     private static final String MEDICAL = "viewing";
 
     /// What only those may know of whose turn it is: that something is given to others may be hidden
@@ -55,6 +55,9 @@ record NextInLine(Collection<FunctionHeld> functions, Collection<Workplace> work
         if (late.people().isEmpty() || HIDDEN.contains(late.kind())) {
             return Set.of();
         }
+        if (late.school().isEmpty() && !late.kind().equals(MEDICAL)) {
+            return WATCHED.contains(late.kind()) ? without(holders(StaffFunction.DATA_PROTECTION_OFFICER), late) : Set.of();
+        }
         Stream<Set<PersonId>> line = late.kind().equals(MEDICAL)
                 ? Stream.of(late.recovery(), holders(StaffFunction.DATA_PROTECTION_OFFICER))
                 : line(late);
@@ -69,7 +72,7 @@ record NextInLine(Collection<FunctionHeld> functions, Collection<Workplace> work
     }
 
     private Stream<Set<PersonId>> line(Late late) {
-        Set<SchoolId> schools = late.school().map(Set::of).orElseGet(() -> schools(late.people()));
+        Set<SchoolId> schools = late.school().stream().collect(Collectors.toSet());
         List<StaffFunction> theirs = functions.stream()
                 .filter(held -> late.people().contains(held.person()))
                 .filter(held -> held.school().map(schools::contains).orElse(true))
@@ -97,21 +100,11 @@ record NextInLine(Collection<FunctionHeld> functions, Collection<Workplace> work
         };
     }
 
-    private Set<SchoolId> schools(Set<PersonId> people) {
-        return Stream.concat(
-                        working.stream()
-                                .filter(place -> people.contains(place.person()))
-                                .flatMap(place -> place.school().stream()),
-                        functions.stream()
-                                .filter(held -> people.contains(held.person()))
-                                .flatMap(held -> held.school().stream()))
-                .collect(Collectors.toSet());
-    }
-
     private Set<PersonId> holders(StaffFunction function) {
         return functions.stream()
                 .filter(held -> held.function() == function)
                 .map(FunctionHeld::person)
+                .filter(reachable::contains)
                 .collect(Collectors.toSet());
     }
 
@@ -120,6 +113,7 @@ record NextInLine(Collection<FunctionHeld> functions, Collection<Workplace> work
                 .filter(held -> held.function() == function)
                 .filter(held -> held.school().filter(schools::contains).isPresent())
                 .map(FunctionHeld::person)
+                .filter(reachable::contains)
                 .collect(Collectors.toSet());
     }
 

@@ -36,7 +36,8 @@ final class NoticeStore {
             where worklist.digest.board = :board and worklist.digest.sent_on < :today""";
     private static final String BEGIN = """
             insert into worklist.round (board, began_on) values (:board, :today)
-            on conflict (board) do nothing""";
+            on conflict (board) do update set began_on = :today
+            where worklist.round.board = :board and worklist.round.done_on is null""";
     private static final String BEGAN = "select began_on from worklist.round where board = :board";
     private static final String DONE = "select count(*) from worklist.round where board = :board and done_on >= :today";
     private static final String END = """

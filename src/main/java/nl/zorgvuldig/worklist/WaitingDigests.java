@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.zorgvuldig.casework.CaseKind;
 import nl.zorgvuldig.casework.OpenCase;
 import nl.zorgvuldig.casework.Turn;
@@ -31,6 +33,7 @@ import nl.zorgvuldig.kernel.Stopping;
 import nl.zorgvuldig.mail.Outbox;
 import nl.zorgvuldig.medical.RecoveryLine;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.school.StaffFunction;
 import nl.zorgvuldig.worklist.DigestMail.Whose;
@@ -45,6 +48,8 @@ import org.springframework.stereotype.Component;
 /// were not told.
 @Component
 final class WaitingDigests {
+    private static final String MEDICAL = "viewing";
+
     private final List<CaseKind> kinds;
     private final NoticeStore store;
     private final DigestMail mail;
@@ -89,7 +94,14 @@ final class WaitingDigests {
     /// What is known when a day begins.
     ///
     /// @param told the newest day of each message
-    private record Known(LocalDate today, List<Waits> waiting, Map<Notice, LocalDate> told, List<Due> due) {}
+    /// @param failed the kinds that could not be read
+    private record Known(
+            LocalDate today,
+            List<Waits> waiting,
+            Set<String> failed,
+            Map<Notice, LocalDate> told,
+            List<Due> due,
+            @Nullable RuntimeException failure) {}
 
     /// For the board the program acts for, once a day.
     ///
@@ -100,13 +112,13 @@ final class WaitingDigests {
             return;
         }
         LocalDate began = work.write(Act.MAINTAIN, () -> store.begin(today));
-        Known known = work.readApart(Act.MAINTAIN, () -> read(began, today));
+        Known known = known(began, today);
         Map<PersonId, List<Due>> due = known.due().stream()
                 .collect(
                         Collectors.groupingBy(item -> item.notice().person(), LinkedHashMap::new, Collectors.toList()));
         Map<PersonId, NewAccount> reached = reached(due.keySet());
         outbox.prepare(reached.keySet());
-        @Nullable RuntimeException failure = null;
+        @Nullable RuntimeException failure = known.failure();
         for (NewAccount person : reached.values()) {
             if (Stopping.asked()) {
                 return;
@@ -117,13 +129,41 @@ final class WaitingDigests {
                 failure = failure == null ? failed : failure;
             }
         }
-        if (failure != null) {
-            throw failure;
-        }
         work.change(Act.MAINTAIN, () -> {
             gone(known).forEach(store::forget);
             store.end(today);
         });
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    /// A kind that cannot be read keeps nobody from hearing of the others.
+    private Known known(LocalDate began, LocalDate today) {
+        List<Waits> waiting = new ArrayList<>();
+        Set<String> failed = new HashSet<>();
+        @Nullable RuntimeException failure = null;
+        for (CaseKind kind : kinds) {
+            try {
+                waiting.addAll(work.readApart(
+                        Act.MAINTAIN,
+                        () -> Staff.atOneGlance(() -> waiting(kind, began, today).toList())));
+            } catch (RuntimeException unread) {
+                failed.add(kind.code());
+                failure = failure == null ? unread : failure;
+            }
+        }
+        @Nullable RuntimeException first = failure;
+        return work.readApart(Act.MAINTAIN, () -> read(waiting, failed, first, today));
+    }
+
+    private static Stream<Waits> waiting(CaseKind kind, LocalDate began, LocalDate today) {
+        return kind.list(today).stream()
+                .flatMap(open -> open.turns().stream()
+                        .filter(Turn.Now.class::isInstance)
+                        .map(Turn.Now.class::cast)
+                        .flatMap(turn -> WaitingNoticeRules.of(turn, began, today).stream()
+                                .map(rules -> new Waits(kind, open, turn, rules))));
     }
 
     private Map<PersonId, NewAccount> reached(Collection<PersonId> people) {
@@ -165,8 +205,8 @@ final class WaitingDigests {
 
     private static DigestMail.Line line(List<Due> same) {
         Due first = same.getFirst();
-        int times = (int)
-                same.stream().map(item -> item.notice().task().id()).distinct().count();
+        int times =
+                (int) same.stream().map(Due::waits).distinct().count();
         LocalDate until = same.stream()
                 .map(item -> item.waits().turn().until())
                 .min(LocalDate::compareTo)
@@ -191,19 +231,13 @@ final class WaitingDigests {
         Set<Task> open = known.waiting().stream().map(Waits::task).collect(Collectors.toSet());
         return known.told().keySet().stream()
                 .map(Notice::task)
+                .filter(task -> !known.failed().contains(task.kind()))
                 .filter(task -> !open.contains(task))
                 .collect(Collectors.toSet());
     }
 
-    private Known read(LocalDate began, LocalDate today) {
-        List<Waits> waiting = kinds.stream()
-                .flatMap(kind -> kind.list(today).stream()
-                        .flatMap(open -> open.turns().stream()
-                                .filter(Turn.Now.class::isInstance)
-                                .map(Turn.Now.class::cast)
-                                .flatMap(turn -> WaitingNoticeRules.of(turn, began, today).stream()
-                                        .map(rules -> new Waits(kind, open, turn, rules)))))
-                .toList();
+    private Known read(
+            List<Waits> waiting, Set<String> failed, @Nullable RuntimeException failure, LocalDate today) {
         Map<Notice, LocalDate> told = store.list();
         Map<NoticeStore.Subscription, MailRhythm> rhythms = store.listRhythms();
         List<Due> due = new ArrayList<>();
@@ -214,7 +248,7 @@ final class WaitingDigests {
         passedOn(waiting, today)
                 .forEach((waits, people) ->
                         people.forEach(person -> add(due, person, waits, WaitingNotice.PASSED_ON, told, rhythms)));
-        return new Known(today, waiting, told, due);
+        return new Known(today, waiting, failed, told, due, failure);
     }
 
     private static void add(
@@ -258,8 +292,10 @@ final class WaitingDigests {
         if (late.isEmpty()) {
             return Map.of();
         }
-        NextInLine next =
-                new NextInLine(staff.listHolders(EnumSet.allOf(StaffFunction.class), today), staff.listWorking(today));
+        Collection<FunctionHeld> functions = staff.listHolders(EnumSet.allOf(StaffFunction.class), today);
+        NextInLine next = new NextInLine(
+                functions,
+                accounts.listReachable(functions.stream().map(FunctionHeld::person).collect(Collectors.toSet())));
         Set<PersonId> known = accounts.listOpen(AccountKind.STAFF).keySet();
         List<PupilId> about = late.stream()
                 .flatMap(waits -> waits.open().about().stream())
@@ -278,7 +314,7 @@ final class WaitingDigests {
                             waits.kind().code(),
                             people,
                             waits.open().about().map(keepers::get),
-                            recovery.list(people, today))));
+                            MEDICAL.equals(waits.kind().code()) ? recovery.list(people, today) : Set.of())));
         });
         return passed;
     }

@@ -17,10 +17,13 @@ class WorklistJob {
     /// Before pupils come, and not in the night.
     private static final LocalTime MORNING = LocalTime.of(6, 30);
 
+    private static final LocalTime EVENING = LocalTime.of(20, 0);
+
     @Bean
     RecurringJob waitingDigest(Boards boards, WaitingDigests digests, Clock clock) {
         return new RecurringJob("waiting-digest", EVERY, () -> {
-            if (!LocalTime.ofInstant(clock.instant(), SchoolDay.ZONE).isBefore(MORNING)) {
+            LocalTime now = LocalTime.ofInstant(clock.instant(), SchoolDay.ZONE);
+            if (!now.isBefore(MORNING) && now.isBefore(EVENING)) {
                 boards.forEach(_ -> digests.run(SchoolDay.today(clock)));
             }
         });

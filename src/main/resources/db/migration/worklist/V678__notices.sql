@@ -13,6 +13,7 @@ create table worklist.notice (
     noticed_on date not null,
     primary key (board, person, kind, case_id, task, notice)
 );
+create index on worklist.notice (board, kind, case_id, task);
 
 -- The newest day on which somebody was sent what waits: once a day at most.
 create table worklist.digest (

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,35 @@ class MenuStory {
                         .isEqualTo("Ouders");
             }
         }
+    }
+
+    /// Also for pupils, and for a parent who came by a mailed link.
+    @Test
+    void every_place_opens_for_whom_it_is() {
+        for (String handle : List.of("leerling", "ouder", "ouder-zonder-gezag", "leerkracht", "fg")) {
+            try (Browser.Visitor one = Window.PHONE.of(demo, handle)) {
+                for (String place : places(one)) {
+                    assertThat(one.open(place).heading()).as("%s %s", handle, place).doesNotContain("niet zien");
+                }
+            }
+        }
+        Families.Family family = new Families(demo.population()).atSchoolOf("directeur", 3);
+        try (Browser.Visitor mother = Window.PHONE.fresh(demo)) {
+            Mailbox.byLink(mother, family.first().email().orElseThrow()).open("/");
+            List<String> lists =
+                    places(mother).stream().filter(place -> place.startsWith("/menu/")).toList();
+            assertThat(lists).isNotEmpty();
+            for (String place : lists) {
+                mother.open(place);
+                assertThat(mother.page().locator("main .rows a").count()).as(place).isPositive();
+            }
+        }
+    }
+
+    private static List<String> places(Browser.Visitor one) {
+        return one.page().locator(".bar__places a").all().stream()
+                .map(place -> place.getAttribute("href"))
+                .toList();
     }
 
     /// With the keyboard alone.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,6 @@ import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.StaffFunction;
-import nl.zorgvuldig.school.Workplace;
 import org.junit.jupiter.api.Test;
 
 /// Who is told of what is late with somebody else.
@@ -43,7 +43,8 @@ class NextInLineTest {
             held(DOCTOR, StaffFunction.SCHOOL_DOCTOR, Optional.empty()),
             held(OFFICE, StaffFunction.PERSONNEL_OFFICE, Optional.empty()));
 
-    private static final List<Workplace> WORKING = List.of(new Workplace(GUIDE, Optional.of(LINDEN)));
+    private static final Set<PersonId> REACHED =
+            Set.of(GUIDE, SUPPORT, HEAD, BOARD, OFFICER, DOCTOR, COLLEAGUE, ELM_HEAD, OFFICE);
 
     @Test
     void it_goes_up_one_step() {
@@ -57,9 +58,25 @@ class NextInLineTest {
 
     @Test
     void of_a_pupil_it_goes_to_the_school_of_the_pupil() {
-        NextInLine line = new NextInLine(FUNCTIONS, WORKING);
+        NextInLine line = new NextInLine(FUNCTIONS, REACHED);
         assertThat(line.of(late("plan", Set.of(GUIDE), Optional.of(ELM)))).containsExactly(ELM_HEAD);
         assertThat(line.of(late("plan", Set.of(GUIDE), Optional.of(LINDEN)))).containsExactly(SUPPORT);
+    }
+
+    @Test
+    void what_is_about_no_pupil_is_told_to_nobody_of_a_school_or_the_board() {
+        NextInLine line = new NextInLine(FUNCTIONS, REACHED);
+        assertThat(line.of(late("question", Set.of(SUPPORT), Optional.empty()))).isEmpty();
+        assertThat(line.of(late("statement", Set.of(GUIDE), Optional.empty()))).isEmpty();
+        assertThat(line.of(late("right", Set.of(OFFICE), Optional.empty()))).containsExactly(OFFICER);
+    }
+
+    @Test
+    void who_cannot_be_told_is_passed_over() {
+        Set<PersonId> without = new HashSet<>(REACHED);
+        without.remove(SUPPORT);
+        assertThat(new NextInLine(FUNCTIONS, without).of(late("plan", Set.of(GUIDE), Optional.of(LINDEN))))
+                .containsExactly(HEAD);
     }
 
     @Test
@@ -69,9 +86,9 @@ class NextInLineTest {
                 .containsExactly(BOARD);
         List<FunctionHeld> both = new ArrayList<>(FUNCTIONS);
         both.add(held(HEAD, StaffFunction.SUPPORT_COORDINATOR, Optional.of(LINDEN)));
-        assertThat(new NextInLine(both, WORKING).of(late("plan", Set.of(HEAD), Optional.of(LINDEN))))
+        assertThat(new NextInLine(both, REACHED).of(late("plan", Set.of(HEAD), Optional.of(LINDEN))))
                 .containsExactly(BOARD);
-        assertThat(new NextInLine(FUNCTIONS, WORKING).of(late("plan", Set.of(GUIDE, SUPPORT), Optional.of(LINDEN))))
+        assertThat(new NextInLine(FUNCTIONS, REACHED).of(late("plan", Set.of(GUIDE, SUPPORT), Optional.of(LINDEN))))
                 .containsExactly(HEAD);
     }
 
@@ -81,13 +98,13 @@ class NextInLineTest {
             assertThat(next(kind, HEAD)).containsExactlyInAnyOrder(BOARD, OFFICER);
             assertThat(next(kind, OFFICER)).containsExactly(BOARD);
         }
-        assertThat(new NextInLine(FUNCTIONS, WORKING).of(late("breach", Set.of(BOARD, OFFICER), Optional.empty())))
+        assertThat(new NextInLine(FUNCTIONS, REACHED).of(late("breach", Set.of(BOARD, OFFICER), Optional.empty())))
                 .isEmpty();
     }
 
     @Test
     void a_medical_request_goes_to_the_colleague_and_then_to_who_watches_over_data_and_to_nobody_of_the_school() {
-        NextInLine line = new NextInLine(FUNCTIONS, WORKING);
+        NextInLine line = new NextInLine(FUNCTIONS, REACHED);
         assertThat(line.of(new NextInLine.Late("viewing", Set.of(DOCTOR), Optional.of(LINDEN), Set.of(COLLEAGUE))))
                 .containsExactly(COLLEAGUE);
         assertThat(line.of(late("viewing", Set.of(DOCTOR), Optional.of(LINDEN))))
@@ -101,19 +118,19 @@ class NextInLineTest {
     void what_may_be_hidden_and_what_waits_for_no_staff_is_passed_on_to_nobody() {
         assertThat(next("disclosure", GUIDE)).isEmpty();
         assertThat(next("disclosure", HEAD)).isEmpty();
-        assertThat(new NextInLine(FUNCTIONS, WORKING).of(late("round", Set.of(), Optional.of(LINDEN))))
+        assertThat(new NextInLine(FUNCTIONS, REACHED).of(late("round", Set.of(), Optional.of(LINDEN))))
                 .isEmpty();
     }
 
     private static Set<PersonId> next(String kind, PersonId late) {
-        return new NextInLine(FUNCTIONS, WORKING).of(late(kind, Set.of(late), Optional.of(LINDEN)));
+        return new NextInLine(FUNCTIONS, REACHED).of(late(kind, Set.of(late), Optional.of(LINDEN)));
     }
 
     private static Set<PersonId> without(String kind, StaffFunction... vacant) {
         List<FunctionHeld> held = FUNCTIONS.stream()
                 .filter(one -> Stream.of(vacant).noneMatch(function -> function == one.function()))
                 .toList();
-        return new NextInLine(held, WORKING).of(late(kind, Set.of(GUIDE), Optional.empty()));
+        return new NextInLine(held, REACHED).of(late(kind, Set.of(GUIDE), Optional.of(LINDEN)));
     }
 
     private static NextInLine.Late late(String kind, Set<PersonId> people, Optional<SchoolId> school) {

@@ -57,7 +57,7 @@ class Guard {
 
     /// Beside what modules open to pupils.
     private static final List<String> PUPIL =
-            List.of("/", "/afmelden", "/aangemeld", "/aangemeld/**", "/error", "/passkeys", "/passkeys/**");
+            List.of("/", "/menu/*", "/afmelden", "/aangemeld", "/aangemeld/**", "/error", "/passkeys", "/passkeys/**");
 
     @Bean
     SecurityFilterChain guardedPages(

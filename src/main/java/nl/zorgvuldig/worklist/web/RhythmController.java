@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
 import nl.zorgvuldig.worklist.MailRhythm;
@@ -36,9 +38,12 @@ class RhythmController {
         return Page.of(TEMPLATE, new RhythmPage(form, chosen.keySet(), klaar.isPresent()));
     }
 
-    /// A kind that is not asked of somebody is left alone.
+    /// A kind that is not asked of somebody is left alone. Whoever works here needs more than a mailed link.
     @PostMapping
     Page choose(SignedIn who, Form form) {
+        if (who.kind() == AccountKind.STAFF) {
+            Acting.current().demandStrong();
+        }
         Map<String, MailRhythm> chosen = new TreeMap<>();
         Map<String, MailRhythm> now = rhythms.list(who);
         for (String kind : now.keySet()) {
