@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.NewAccount;
+import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.mail.BilingualMail;
 import nl.zorgvuldig.mail.Mail;
-import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.web.Languages;
 import nl.zorgvuldig.web.Words;
 import org.springframework.stereotype.Component;
@@ -57,7 +57,8 @@ final class DigestMail {
                         email,
                         words -> reader(words, to.kind()).say("worklist.digest.subject"),
                         words -> body(reader(words, to.kind()), lines, today))
-                .uselessAfter(today.plusDays(1).atTime(6, 30).atZone(SchoolDay.ZONE).toInstant());
+                .uselessAfter(
+                        today.plusDays(1).atTime(6, 30).atZone(SchoolDay.ZONE).toInstant());
     }
 
     private Words reader(Words words, AccountKind kind) {
@@ -99,8 +100,7 @@ final class DigestMail {
                 : line.until().equals(today) ? "worklist.digest.today" : "worklist.digest.until";
         String many = line.times() > 1 ? words.say("worklist.digest.times", line.times()) : "";
         return switch (line.whose()) {
-            case OWN ->
-                words.say("worklist.digest.line", words.say(line.task()), many, words.say(when, line.until()));
+            case OWN -> words.say("worklist.digest.line", words.say(line.task()), many, words.say(when, line.until()));
             case OTHERS ->
                 words.say(
                         "worklist.digest.line",

@@ -56,7 +56,9 @@ record NextInLine(Collection<FunctionHeld> functions, Set<PersonId> reachable) {
             return Set.of();
         }
         if (late.school().isEmpty() && !late.kind().equals(MEDICAL)) {
-            return WATCHED.contains(late.kind()) ? without(holders(StaffFunction.DATA_PROTECTION_OFFICER), late) : Set.of();
+            return WATCHED.contains(late.kind())
+                    ? without(holders(StaffFunction.DATA_PROTECTION_OFFICER), late)
+                    : Set.of();
         }
         Stream<Set<PersonId>> line = late.kind().equals(MEDICAL)
                 ? Stream.of(late.recovery(), holders(StaffFunction.DATA_PROTECTION_OFFICER))

@@ -147,7 +147,8 @@ final class WaitingDigests {
             try {
                 waiting.addAll(work.readApart(
                         Act.MAINTAIN,
-                        () -> Staff.atOneGlance(() -> waiting(kind, began, today).toList())));
+                        () -> Staff.atOneGlance(
+                                () -> waiting(kind, began, today).toList())));
             } catch (RuntimeException unread) {
                 failed.add(kind.code());
                 failure = failure == null ? unread : failure;
@@ -205,8 +206,7 @@ final class WaitingDigests {
 
     private static DigestMail.Line line(List<Due> same) {
         Due first = same.getFirst();
-        int times =
-                (int) same.stream().map(Due::waits).distinct().count();
+        int times = (int) same.stream().map(Due::waits).distinct().count();
         LocalDate until = same.stream()
                 .map(item -> item.waits().turn().until())
                 .min(LocalDate::compareTo)
@@ -236,8 +236,7 @@ final class WaitingDigests {
                 .collect(Collectors.toSet());
     }
 
-    private Known read(
-            List<Waits> waiting, Set<String> failed, @Nullable RuntimeException failure, LocalDate today) {
+    private Known read(List<Waits> waiting, Set<String> failed, @Nullable RuntimeException failure, LocalDate today) {
         Map<Notice, LocalDate> told = store.list();
         Map<NoticeStore.Subscription, MailRhythm> rhythms = store.listRhythms();
         List<Due> due = new ArrayList<>();
@@ -295,7 +294,8 @@ final class WaitingDigests {
         Collection<FunctionHeld> functions = staff.listHolders(EnumSet.allOf(StaffFunction.class), today);
         NextInLine next = new NextInLine(
                 functions,
-                accounts.listReachable(functions.stream().map(FunctionHeld::person).collect(Collectors.toSet())));
+                accounts.listReachable(
+                        functions.stream().map(FunctionHeld::person).collect(Collectors.toSet())));
         Set<PersonId> known = accounts.listOpen(AccountKind.STAFF).keySet();
         List<PupilId> about = late.stream()
                 .flatMap(waits -> waits.open().about().stream())

@@ -125,8 +125,7 @@ class ExpertCaseWaitingProperties {
         Optional<LocalDate> forgotten = advice.map(day -> day.plusDays(28));
         boolean asked = closed && forgotten.filter(today::isBefore).isPresent();
         assertThat(filing)
-                .isEqualTo(
-                        asked ? toFile.orElseThrow().unless(forgotten.orElseThrow()) : new Waiting.Nobody());
+                .isEqualTo(asked ? toFile.orElseThrow().unless(forgotten.orElseThrow()) : new Waiting.Nobody());
         if (standing == CaseStanding.HELD && advised) {
             assertThat(ExpertCaseRules.RULES.waiting(file, today))
                     .as("as long as it takes while it goes on")

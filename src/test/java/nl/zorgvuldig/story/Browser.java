@@ -165,6 +165,19 @@ public final class Browser {
             return this;
         }
 
+        /// Opens a piece of work on "Vandaag", by the address it leads to.
+        public Visitor work(String address) {
+            use(page.locator(".work__what a[href='" + address + "']").first());
+            return this;
+        }
+
+        /// Signs out, under the visitor's own name in the bar.
+        public Visitor signOut() {
+            use(page.locator(".bar__me > summary"));
+            use(page.locator(".bar").getByText("Afmelden"));
+            return this;
+        }
+
         /// When it does not come, says what stood there instead.
         private void use(Locator what) {
             try {

@@ -53,8 +53,7 @@ class EntranceStory {
             head.open("/toegang");
             assertThat(head.text()).doesNotContain(name);
 
-            parent.page().locator(".bar__me > summary").click();
-            parent.page().locator(".bar").getByText("Afmelden").click();
+            parent.signOut();
             parent.open("/uitnodiging#" + code);
             parent.page().locator("#email").fill("ander@thuis.example");
             parent.press("Verder");

@@ -61,19 +61,24 @@ class MenuStory {
         for (String handle : List.of("leerling", "ouder", "ouder-zonder-gezag", "leerkracht", "fg")) {
             try (Browser.Visitor one = Window.PHONE.of(demo, handle)) {
                 for (String place : places(one)) {
-                    assertThat(one.open(place).heading()).as("%s %s", handle, place).doesNotContain("niet zien");
+                    assertThat(one.open(place).heading())
+                            .as("%s %s", handle, place)
+                            .doesNotContain("niet zien");
                 }
             }
         }
         Families.Family family = new Families(demo.population()).atSchoolOf("directeur", 3);
         try (Browser.Visitor mother = Window.PHONE.fresh(demo)) {
             Mailbox.byLink(mother, family.first().email().orElseThrow()).open("/");
-            List<String> lists =
-                    places(mother).stream().filter(place -> place.startsWith("/menu/")).toList();
+            List<String> lists = places(mother).stream()
+                    .filter(place -> place.startsWith("/menu/"))
+                    .toList();
             assertThat(lists).isNotEmpty();
             for (String place : lists) {
                 mother.open(place);
-                assertThat(mother.page().locator("main .rows a").count()).as(place).isPositive();
+                assertThat(mother.page().locator("main .rows a").count())
+                        .as(place)
+                        .isPositive();
             }
         }
     }

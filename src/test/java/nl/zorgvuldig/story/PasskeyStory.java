@@ -146,7 +146,7 @@ class PasskeyStory {
     }
 
     private static void signOut(Browser.Visitor visitor) {
-        visitor.page().getByText("Afmelden").click();
+        visitor.signOut();
         assertThat(visitor.heading()).isEqualTo("U bent afgemeld");
     }
 }

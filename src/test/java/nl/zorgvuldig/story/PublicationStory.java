@@ -72,8 +72,7 @@ class PublicationStory {
             parent.axe().picture("own-used-after-phone");
             noor.open(gate);
             assertThat(noor.text()).contains("mag niet", "1 gezicht is voor deze plek");
-            noor.unfold("Haal de foto weg waar die buiten Zorgvuldig staat, zoals op de website of in de groepsapp")
-                    .press("Ja, weghalen");
+            noor.unfold("Haal de foto weg").press("Ja, weghalen");
             noor.press("Verder");
             assertThat(noor.text()).contains("Niet geplaatst");
             drawn(noor.page().locator("img.own__picture"));
@@ -86,8 +85,7 @@ class PublicationStory {
     @Upholds(PROMOTION_AFTER_CONSENT)
     void what_lies_elsewhere_is_a_task_until_it_is_taken_down() {
         try (Browser.Visitor noor = Window.PHONE.of(demo, "leerkracht")) {
-            noor.open("/")
-                    .click("Haal de foto weg waar die buiten Zorgvuldig staat, zoals op de website of in de groepsapp");
+            noor.open("/").work("/publicaties/weghalen");
             assertThat(noor.text()).contains("Instagram van de school", "uiterlijk op", "te laat: dit moest op");
             noor.axe().light().picture("tasks-phone");
             noor.picture("tasks-dark-phone", ColorScheme.DARK);

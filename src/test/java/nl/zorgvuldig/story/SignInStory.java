@@ -57,7 +57,7 @@ class SignInStory {
             marijke.page().getByText("Meld mij aan").click();
             assertThat(marijke.page().locator("main").innerText()).contains("24 november 2026");
 
-            marijke.page().getByText("Afmelden").click();
+            marijke.signOut();
             assertThat(marijke.heading()).isEqualTo("U bent afgemeld");
             marijke.axe();
 

@@ -48,7 +48,7 @@ class StatementStory {
                     .contains("Afspraak C3", "U hebt onze geheimhouding nog niet getekend")
                     .doesNotContain(child.name().family());
             yusuf.axe().picture(window.picture("refused-unsigned"));
-            yusuf.open("/").click("Lees en teken de geheimhouding: zonder uw handtekening gaat geen dossier open");
+            yusuf.open("/").work("/geheimhouding");
             yusuf.press("Tekenen");
             assertThat(yusuf.page().locator("#promise-mistake").innerText())
                     .contains("Kruis aan dat u het gelezen hebt");

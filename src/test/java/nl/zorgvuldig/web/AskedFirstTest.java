@@ -121,6 +121,7 @@ class AskedFirstTest {
                 oversight/check.jte /toezicht/controle
                 oversight/check.jte /toezicht/controle/eerder
                 personnel/list.jte /personeelsdossiers
+                web/layout.jte /leerlingen
                 """);
         NEED_NOT.put("answers, and can answer otherwise any day", """
                 consent/case.jte *

@@ -19,7 +19,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class StrongPlaces implements WebMvcConfigurer {
     /// Beside what modules say.
-    private static final List<String> WEAK = List.of("/", "/menu/*", "/afmelden", "/error", "/passkeys/**", "/aangemeld/**");
+    private static final List<String> WEAK =
+            List.of("/", "/menu/*", "/afmelden", "/error", "/passkeys/**", "/aangemeld/**");
 
     private final List<WeakPaths> weakPaths;
     private final List<OpenPaths> openPaths;
