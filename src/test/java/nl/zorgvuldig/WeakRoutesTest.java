@@ -43,6 +43,7 @@ class WeakRoutesTest {
             "GET /",
             "GET /aangemeld",
             "POST /aangemeld/afmelden",
+            "GET /menu/{place}",
             "GET /berichten-instellen",
             "POST /berichten-instellen",
             "GET /passkeys",

@@ -124,12 +124,12 @@ class ViewingsTest {
         board.superuser("delete from school.function_held where person = '%s'".formatted(at.doctor));
         assertThat(turns(id)).containsExactly(new Turn.Later(board.today.plusDays(1)));
         end();
-        assertThat(at.file(id).state()).as("until the day is over").isInstanceOf(RequestState.Running.class);
+        assertThat(seen(id).state()).as("until the day is over").isInstanceOf(RequestState.Running.class);
         int before = mailed();
-        RequestFile left = at.file(id);
+        RequestFile left = seen(id);
         assertThat(endNow(left)).isTrue();
         assertThat(endNow(left)).isFalse();
-        RequestFile ended = at.find(board.colleague, id).orElseThrow();
+        RequestFile ended = seen(id);
         assertThat(ended.state()).isInstanceOf(RequestState.Held.class);
         assertThat(ended.history()).hasSize(3);
         assertThat(ended.endedByProgram()).isTrue();
@@ -140,6 +140,11 @@ class ViewingsTest {
         assertThat(board.rows("minutes", "true")).isZero();
         assertThat(turns(id)).isEmpty();
         assertThat(at.tryAsking(at.mother, FormId.next(board.program.clock()))).isInstanceOf(Outcome.Done.class);
+    }
+
+    /// By the doctor who stays.
+    private RequestFile seen(RequestId id) {
+        return at.find(board.colleague, id).orElseThrow();
     }
 
     private boolean endNow(RequestFile file) {

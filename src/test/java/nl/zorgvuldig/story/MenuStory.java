@@ -45,7 +45,7 @@ class MenuStory {
                 assertThat(head.heading()).isEqualTo("Ouders");
                 head.axe().light().picture(window.picture("menu-parents"));
                 head.picture(window.picture("menu-parents-dark"), ColorScheme.DARK);
-                head.page().locator("main").getByText("Rondes").first().click();
+                head.page().locator("main .rows a").first().click();
                 assertThat(head.page()
                                 .locator(".bar__places [aria-current]")
                                 .innerText()
