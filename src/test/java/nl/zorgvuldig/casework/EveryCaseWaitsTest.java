@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -126,7 +128,7 @@ class EveryCaseWaitsTest {
                 .containsExactly(
                         now(doctors, "some.task"),
                         now(board, Turns.VACANT),
-                        now(officers, Turns.VACANT),
+                        now(officers, Turns.ASK_BOARD),
                         now(List.of(demo.person("leerkracht")), "some.task"),
                         now(doctors, "some.task"),
                         now(List.of(), Turns.VACANT));
@@ -150,12 +152,26 @@ class EveryCaseWaitsTest {
     }
 
     /// Who can sign in, and every parent: who cannot answers on paper.
+    /// Who has an account, and parents and pupils, who are asked by letter as well.
     private Set<PersonId> people() {
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(AccountKind.values())
                                 .flatMap(kind -> demo.part(Accounts.class).listOpen(kind).keySet().stream()),
-                        demo.part(Guardians.class).listEverybody().stream())
+                        demo.part(Guardians.class).listEverybody().stream(),
+                        pupils())
+                .flatMap(Function.identity())
                 .collect(Collectors.toSet());
+    }
+
+    private Stream<PersonId> pupils() {
+        return demo
+                .superuser("zorgvuldig")
+                .sql("select id from enrolment.pupil where board = :board")
+                .param("board", demo.board().value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PersonId::new);
     }
 
     private static Optional<String> task(Turn turn) {

@@ -14,6 +14,7 @@ import nl.zorgvuldig.enrolment.GuardianRelation;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.FunctionCodes;
 import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Upholds;
@@ -38,11 +39,21 @@ class GuardianMenuTest {
                 .doesNotContainAnyElementsOf(DECIDING);
     }
 
-    /// As it is on every page.
+    /// As it is on every page, and what its places list.
     private Set<String> menu(String handle) {
-        String page = demo.signIn(handle).get("/mijn-rechten").body();
-        String header = page.substring(page.indexOf("<header"), page.indexOf("<main"));
-        return LINK.matcher(header).results().map(one -> one.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        WebVisitor visitor = demo.signIn(handle);
+        String page = visitor.get("/mijn-rechten").body();
+        Set<String> bar = links(page.substring(page.indexOf("<header"), page.indexOf("<main")));
+        Set<String> all = new TreeSet<>(bar);
+        bar.stream()
+                .filter(path -> path.startsWith("/menu/"))
+                .map(path -> visitor.get(path).body())
+                .forEach(place -> all.addAll(links(place.substring(place.indexOf("<main"), place.indexOf("</main")))));
+        return all;
+    }
+
+    private static Set<String> links(String html) {
+        return LINK.matcher(html).results().map(one -> one.group(1)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test

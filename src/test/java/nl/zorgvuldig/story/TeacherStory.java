@@ -5,6 +5,9 @@ import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import nl.zorgvuldig.demo.population.Pupils;
 import nl.zorgvuldig.policy.Upholds;
@@ -59,8 +62,11 @@ class TeacherStory {
     }
 
     private static void search(Browser.Visitor noor, String name) {
-        noor.page().getByLabel("Naam van de leerling").fill(name);
-        noor.press("Zoeken");
+        Locator seek = noor.page().locator(".bar").getByRole(AriaRole.SEARCHBOX);
+        seek.fill(name);
+        seek.press("Enter");
+        PlaywrightAssertions.assertThat(noor.page().locator("main input[name=zoek]"))
+                .hasValue(name);
     }
 
     @ParameterizedTest

@@ -121,7 +121,7 @@ class WaitingDigestsTest {
             assertThat(messages(teacher) - before).as("day %s", day).isEqualTo(day < 6 ? 1 : day < 9 ? 2 : 3);
             assertThat(messages(support) - next).as("day %s", day).isEqualTo(day < 10 ? 0 : 1);
         }
-        assertThat(said(support)).contains("te laat bij iemand anders");
+        assertThat(said(support)).contains("Hiermee is iemand anders te laat");
     }
 
     @Test

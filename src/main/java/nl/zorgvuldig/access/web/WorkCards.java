@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +129,7 @@ class WorkCards {
                             group.getKey(),
                             kind == AccountKind.STAFF && group.getKey() == WorkItem.Due.LATER,
                             rows(group.getValue())))
-                    .sorted(java.util.Comparator.comparing(WorkCard.Group::due))
+                    .sorted(Comparator.comparing(WorkCard.Group::due))
                     .toList();
         }
 

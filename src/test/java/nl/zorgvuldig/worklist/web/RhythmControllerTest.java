@@ -33,7 +33,7 @@ class RhythmControllerTest {
     void a_parent_chooses_and_finds_it_again() {
         WebVisitor parent = demo.signIn("ouder");
         assertThat(parent.fill(ADDRESS, ADDRESS, with("round", "never")).statusCode())
-                .isEqualTo(302);
+                .isEqualTo(303);
         assertThat(parent.get(ADDRESS + "?klaar").body())
                 .contains("Bewaard.")
                 .containsPattern("<option value=\"never\" selected");
