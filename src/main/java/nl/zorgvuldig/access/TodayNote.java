@@ -4,7 +4,8 @@ import java.util.List;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.policy.Sentence;
 
-/// What a module wants somebody to do today: shown on top of the page "Vandaag".
+/// What somebody may want to do and has no last day: shown on the page "Vandaag" below what waits for
+/// them.
 public interface TodayNote {
     List<Note> of(SignedIn who);
 

@@ -20,6 +20,11 @@ public record OpenCase(UUID id, Optional<PupilId> about, boolean named, Optional
         turns = List.copyOf(turns);
     }
 
+    /// Whose turn it is now.
+    public Stream<Turn.Now> now() {
+        return turns.stream().filter(Turn.Now.class::isInstance).map(Turn.Now.class::cast);
+    }
+
     /// The same, with what it is called.
     public OpenCase labelled(String name) {
         return new OpenCase(id, about, named, Optional.of(name), turns);

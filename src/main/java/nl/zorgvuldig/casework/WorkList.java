@@ -101,11 +101,8 @@ public final class WorkList {
 
     private static Stream<WorkItem> items(CaseKind kind, PersonId who, LocalDate today) {
         return kind.listFor(who, today).stream()
-                .flatMap(open -> open.turns().stream()
-                        .filter(Turn.Now.class::isInstance)
-                        .map(Turn.Now.class::cast)
-                        .filter(turn -> turn.people().contains(who))
-                        .map(turn -> item(kind, open, turn)));
+                .flatMap(open ->
+                        open.now().filter(turn -> turn.people().contains(who)).map(turn -> item(kind, open, turn)));
     }
 
     /// To see to it that somebody can do it one need not know about whom it is.

@@ -292,11 +292,11 @@ public record DisclosureRules(CaseAnswers answers, Support support)
     }
 
     private static Waiting somebody(Party party, String task, DisclosureTerms it, LocalDate since, int days) {
-        return until(party, task, since, days, it.until(), TO_THIRD_PARTIES_AFTER_CONSENT);
+        return waitingUntil(party, task, since, days, it.until(), TO_THIRD_PARTIES_AFTER_CONSENT);
     }
 
     /// @param last its own last day: nothing is to be done after that, it goes on by itself
-    static Waiting until(Party party, String task, LocalDate since, int days, LocalDate last, Clause clause) {
+    static Waiting waitingUntil(Party party, String task, LocalDate since, int days, LocalDate last, Clause clause) {
         LocalDate until = since.plusDays(days).isBefore(last) ? since.plusDays(days) : last;
         return new Waiting.Somebody(party, task, since, until.isBefore(since) ? since : until, clause)
                 .unless(last.plusDays(1));

@@ -209,7 +209,7 @@ public record InquiryRules(CaseAnswers answers) implements CaseRules<InquiryCour
     }
 
     private static Waiting somebody(Party party, String task, InquiryTerms it, LocalDate since, int days) {
-        return DisclosureRules.until(party, task, since, days, it.until(), FROM_THIRD_PARTIES_AFTER_CONSENT);
+        return DisclosureRules.waitingUntil(party, task, since, days, it.until(), FROM_THIRD_PARTIES_AFTER_CONSENT);
     }
 
     private static Optional<Sentence> no(String why) {

@@ -90,7 +90,8 @@ final class Menu {
 
     /// A parent has one child in mind, a teacher many.
     private static String label(NavigationGroup group, Visitor visitor, Words words) {
-        return words.say("web.menu." + Codes.of(group) + (family(visitor) ? ".family" : ""));
+        String key = "web.menu." + Codes.of(group);
+        return words.say(family(visitor) && words.has(key + ".family") ? key + ".family" : key);
     }
 
     private static boolean family(Visitor visitor) {

@@ -57,8 +57,10 @@ final class DigestMail {
                         email,
                         words -> reader(words, to.kind()).say("worklist.digest.subject"),
                         words -> body(reader(words, to.kind()), lines, today))
-                .uselessAfter(
-                        today.plusDays(1).atTime(6, 30).atZone(SchoolDay.ZONE).toInstant());
+                .uselessAfter(today.plusDays(1)
+                        .atTime(WorklistJob.MORNING)
+                        .atZone(SchoolDay.ZONE)
+                        .toInstant());
     }
 
     private Words reader(Words words, AccountKind kind) {

@@ -4,8 +4,8 @@ import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Set;
+import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.worklist.WaitingNoticeRules.Telling;
 
@@ -20,11 +20,11 @@ public enum MailRhythm {
     static final Set<String> LEGAL = Set.of("breach", "right", "request", "viewing", "destruction", "receipt");
 
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return Codes.of(this);
     }
 
     static MailRhythm of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Codes.read(MailRhythm.class, code);
     }
 
     /// Whether somebody can choose this for a kind.

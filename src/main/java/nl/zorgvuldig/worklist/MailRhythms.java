@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.zorgvuldig.casework.CaseKind;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
@@ -24,11 +25,8 @@ import org.springframework.stereotype.Component;
 /// The door to how often somebody wants to be told of what waits for them. Only of oneself.
 @Component
 public final class MailRhythms {
-    /// What can wait for a parent, and for a pupil who decides.
-    private static final Set<String> DECIDING = Set.of("request", "round", "expert", "disclosure", "inquiry");
-
     /// What can wait for who works at a school and holds no function.
-    private static final Set<String> WORKING = Set.of(
+    static final Set<String> WORKING = Set.of(
             "request",
             "expert",
             "disclosure",
@@ -42,7 +40,7 @@ public final class MailRhythms {
             "lesson",
             "statement");
 
-    private final List<String> kinds;
+    private final List<CaseKind> kinds;
     private final NoticeStore store;
     private final Staff staff;
     private final Boards boards;
@@ -50,7 +48,7 @@ public final class MailRhythms {
     private final Clock clock;
 
     MailRhythms(List<CaseKind> kinds, NoticeStore store, Staff staff, Boards boards, Work work, Clock clock) {
-        this.kinds = kinds.stream().map(CaseKind::code).sorted().toList();
+        this.kinds = List.copyOf(kinds);
         this.store = store;
         this.staff = staff;
         this.boards = boards;
@@ -91,16 +89,17 @@ public final class MailRhythms {
     }
 
     private List<String> kinds(SignedIn who) {
-        return switch (who.kind()) {
-            case STAFF -> {
-                boolean leads = staff.holds(who.person(), Set.of(StaffFunction.values()), SchoolDay.today(clock));
-                yield kinds.stream()
-                        .filter(kind -> leads || WORKING.contains(kind))
-                        .toList();
-            }
-            case GUARDIAN, PUPIL -> kinds.stream().filter(DECIDING::contains).toList();
-            case EXPERT -> List.of();
-        };
+        Stream<CaseKind> theirs =
+                switch (who.kind()) {
+                    case STAFF -> {
+                        boolean leads =
+                                staff.holds(who.person(), Set.of(StaffFunction.values()), SchoolDay.today(clock));
+                        yield kinds.stream().filter(kind -> leads || WORKING.contains(kind.code()));
+                    }
+                    case GUARDIAN, PUPIL -> kinds.stream().filter(CaseKind::asksOthers);
+                    case EXPERT -> Stream.empty();
+                };
+        return theirs.map(CaseKind::code).toList();
     }
 
     private <T> T asProgram(SignedIn who, Supplier<T> what) {

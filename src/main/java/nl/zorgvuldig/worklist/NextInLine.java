@@ -23,14 +23,17 @@ import nl.zorgvuldig.school.StaffFunction;
 /// @param reachable who can be told by mail
 @Upholds(WHERE_TO_TURN)
 record NextInLine(Collection<FunctionHeld> functions, Set<PersonId> reachable) {
-    private static final String MEDICAL = "viewing";
+    static final String MEDICAL = "viewing";
 
     /// What only those may know of whose turn it is: that something is given to others may be hidden
     /// from everybody else.
-    private static final Set<String> HIDDEN = Set.of("disclosure");
+    static final Set<String> HIDDEN = Set.of("disclosure");
+
+    /// Of these whoever keeps the dossiers decides, and a support coordinator knows nothing.
+    static final Set<String> KEEPERS = Set.of("request", "copy", "right");
 
     /// Of these whoever watches over data hears at once.
-    private static final Set<String> WATCHED = Set.of("breach", "right", "request");
+    static final Set<String> WATCHED = Set.of("breach", "right", "request");
 
     private static final List<StaffFunction> LINE = List.of(
             StaffFunction.SUPPORT_COORDINATOR,
@@ -81,6 +84,7 @@ record NextInLine(Collection<FunctionHeld> functions, Set<PersonId> reachable) {
                 .map(FunctionHeld::function)
                 .toList();
         return after(theirs).stream()
+                .filter(function -> function != StaffFunction.SUPPORT_COORDINATOR || !KEEPERS.contains(late.kind()))
                 .map(function -> function.ofSchool() ? holders(function, schools) : holders(function));
     }
 

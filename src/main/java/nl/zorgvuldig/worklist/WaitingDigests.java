@@ -48,8 +48,6 @@ import org.springframework.stereotype.Component;
 /// were not told.
 @Component
 final class WaitingDigests {
-    private static final String MEDICAL = "viewing";
-
     private final List<CaseKind> kinds;
     private final NoticeStore store;
     private final DigestMail mail;
@@ -160,9 +158,7 @@ final class WaitingDigests {
 
     private static Stream<Waits> waiting(CaseKind kind, LocalDate began, LocalDate today) {
         return kind.list(today).stream()
-                .flatMap(open -> open.turns().stream()
-                        .filter(Turn.Now.class::isInstance)
-                        .map(Turn.Now.class::cast)
+                .flatMap(open -> open.now()
                         .flatMap(turn -> WaitingNoticeRules.of(turn, began, today).stream()
                                 .map(rules -> new Waits(kind, open, turn, rules))));
     }
@@ -314,7 +310,7 @@ final class WaitingDigests {
                             waits.kind().code(),
                             people,
                             waits.open().about().map(keepers::get),
-                            MEDICAL.equals(waits.kind().code()) ? recovery.list(people, today) : Set.of())));
+                            NextInLine.MEDICAL.equals(waits.kind().code()) ? recovery.list(people, today) : Set.of())));
         });
         return passed;
     }

@@ -1,6 +1,6 @@
 package nl.zorgvuldig.worklist;
 
-import java.util.Locale;
+import nl.zorgvuldig.kernel.Codes;
 
 /// When somebody is told of something that waits.
 public enum WaitingNotice {
@@ -12,10 +12,10 @@ public enum WaitingNotice {
     PASSED_ON;
 
     String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return Codes.of(this);
     }
 
     static WaitingNotice of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Codes.read(WaitingNotice.class, code);
     }
 }

@@ -15,7 +15,7 @@ class WorklistJob {
     private static final Duration EVERY = Duration.ofMinutes(15);
 
     /// Before pupils come, and not in the night.
-    private static final LocalTime MORNING = LocalTime.of(6, 30);
+    static final LocalTime MORNING = LocalTime.of(6, 30);
 
     private static final LocalTime EVENING = LocalTime.of(20, 0);
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.zorgvuldig.casework.WorkItem;
 import nl.zorgvuldig.casework.WorkList;
 import nl.zorgvuldig.database.Work;
@@ -113,6 +114,11 @@ class AgreementsTest {
                 .filteredOn(item -> item.id().toString().equals(entry))
                 .singleElement()
                 .matches(item -> !item.named(), "names no pupil where others may look over the shoulder");
+        String other = written(ib, child, "agreement", today.plusDays(2));
+        String name = name(child);
+        String page = ib.get("/").body();
+        assertThat(row(page, other)).contains(name);
+        assertThat(row(page, entry)).as("nor beside another that does").doesNotContain(name);
         assertThatThrownBy(() -> insert("leerkracht", child, entry, 2)).isInstanceOf(DataAccessException.class);
     }
 
@@ -154,6 +160,22 @@ class AgreementsTest {
 
     private List<String> own(String handle) {
         return items(handle).stream().map(item -> item.id().toString()).toList();
+    }
+
+    private String name(PupilId pupil) {
+        return demo.population().pupils().stream()
+                .filter(one -> one.id().equals(pupil))
+                .map(one -> one.name().full())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// Of the work list, that leads to this piece.
+    private static String row(String page, String entry) {
+        return Stream.of(page.split("<li>"))
+                .filter(row -> row.contains("work__what") && row.contains(entry))
+                .findFirst()
+                .orElseThrow();
     }
 
     private int rows(String handle, String entry) {

@@ -80,6 +80,13 @@ class NextInLineTest {
     }
 
     @Test
+    void of_what_only_who_keeps_the_dossiers_decides_no_support_coordinator_hears() {
+        for (String kind : NextInLine.KEEPERS) {
+            assertThat(next(kind, GUIDE)).contains(HEAD).doesNotContain(SUPPORT);
+        }
+    }
+
+    @Test
     void a_function_that_nobody_else_holds_is_passed_over() {
         assertThat(without("plan", StaffFunction.SUPPORT_COORDINATOR)).containsExactly(HEAD);
         assertThat(without("plan", StaffFunction.SUPPORT_COORDINATOR, StaffFunction.HEAD))

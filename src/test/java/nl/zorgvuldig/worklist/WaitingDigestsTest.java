@@ -170,6 +170,18 @@ class WaitingDigestsTest {
     }
 
     @Test
+    void what_is_special_about_a_kind_is_said_of_one_that_there_is() {
+        assertThat(demo.parts(CaseKind.class))
+                .extracting(CaseKind::code)
+                .contains(NextInLine.MEDICAL)
+                .containsAll(NextInLine.HIDDEN)
+                .containsAll(NextInLine.KEEPERS)
+                .containsAll(NextInLine.WATCHED)
+                .containsAll(MailRhythm.LEGAL)
+                .containsAll(MailRhythms.WORKING);
+    }
+
+    @Test
     void nobody_is_left_without_a_word_of_a_legal_term() {
         MailRhythms rhythms = demo.part(MailRhythms.class);
         SignedIn head = new SignedIn(demo.board(), demo.person("directeur"), AccountKind.STAFF);

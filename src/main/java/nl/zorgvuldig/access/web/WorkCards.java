@@ -139,8 +139,7 @@ class WorkCards {
             Map<PupilId, List<WorkItem>> children = new LinkedHashMap<>();
             List<WorkItem> general = new ArrayList<>();
             for (WorkItem item : items) {
-                item.about()
-                        .filter(names::containsKey)
+                named(item)
                         .map(child -> children.computeIfAbsent(child, _ -> new ArrayList<>()))
                         .orElse(general)
                         .add(item);
@@ -162,11 +161,16 @@ class WorkCards {
             return same.values().stream().map(this::row).toList();
         }
 
+        /// A name that is known from another row stays away from one that is discreet.
+        private Optional<PupilId> named(WorkItem item) {
+            return item.about().filter(_ -> item.named()).filter(names::containsKey);
+        }
+
         private WorkCard.Row row(List<WorkItem> same) {
             WorkItem first = same.getFirst();
             boolean one = same.size() == 1;
             return new WorkCard.Row(
-                    one && kind == AccountKind.STAFF ? first.about().map(names::get) : Optional.empty(),
+                    one && kind == AccountKind.STAFF ? named(first).map(names::get) : Optional.empty(),
                     same.size(),
                     first.turn().task(),
                     "casework.kind." + first.kind(),
