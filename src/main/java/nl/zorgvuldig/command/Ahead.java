@@ -22,8 +22,7 @@ final class Ahead {
     /// @param named the class under whose name Spring wrote it
     static void useFor(Class<?> named, Listening listening) {
         if (listening.metrics().isEmpty()
-                && ClassUtils.isPresent(
-                        named.getName() + "__ApplicationContextInitializer", named.getClassLoader())) {
+                && ClassUtils.isPresent(named.getName() + "__ApplicationContextInitializer", named.getClassLoader())) {
             SpringProperties.setFlag(AotDetector.AOT_ENABLED);
         }
     }

@@ -85,7 +85,8 @@ public final class Server {
             settings.add("--logging.level.nl.zorgvuldig.audit.Told=INFO");
         }
         settings.addAll(List.of(more));
-        ConfigurableApplicationContext context = Program.start(application(ahead), home, settings.toArray(String[]::new));
+        ConfigurableApplicationContext context =
+                Program.start(application(ahead), home, settings.toArray(String[]::new));
         Later.make(context.getBeanFactory());
         return context;
     }

@@ -26,7 +26,6 @@ final class Demo implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        return Server.ofDemonstration(port, out, DemoAhead.class)
-                .run(program -> new SignInList(program).print(out));
+        return Server.ofDemonstration(port, out, DemoAhead.class).run(program -> new SignInList(program).print(out));
     }
 }

@@ -26,7 +26,8 @@ final class DemoRehearse implements Callable<Integer> {
         try (ConfigurableApplicationContext program = server.start("--server.port=0")) {
             String port = program.getEnvironment().getRequiredProperty("local.server.port");
             new SignInList(program).print(out);
-            int pages = new Walk("http://localhost:" + port).from("/aanmelden/demo", "/aanmelden/demo", "als=leerkracht");
+            int pages =
+                    new Walk("http://localhost:" + port).from("/aanmelden/demo", "/aanmelden/demo", "als=leerkracht");
             out.printf("Looked at %d pages.%n", pages);
         }
         return 0;
