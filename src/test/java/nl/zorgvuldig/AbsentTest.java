@@ -51,8 +51,11 @@ class AbsentTest {
         }
     }
 
+    /// Of the program and of the demonstration.
     private static Set<String> java(String pattern) {
-        return holding("src/main/java", ".java", pattern);
+        return Stream.of("src/main/java", "demo/src/main/java")
+                .flatMap(folder -> holding(folder, ".java", pattern).stream())
+                .collect(Collectors.toSet());
     }
 
     @ParameterizedTest

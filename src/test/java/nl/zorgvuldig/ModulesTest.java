@@ -59,8 +59,8 @@ class ModulesTest {
             "rights",
             "worklist",
             "oversight",
-            "demo",
-            "command");
+            "command",
+            "demo");
 
     private final ApplicationModules modules = ApplicationModules.of(Zorgvuldig.class);
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /// Reads every SQL statement in the code: a module asks only tables of its own schema, and whoever
 /// asks a table of a board says of which board, for each table it names (docs/scale.md).
 class StatementsTest {
-    private static final Path CODE = Path.of("src/main/java/nl/zorgvuldig");
+    private static final List<Path> CODE = List.of(Path.of("src/main/java"), Path.of("demo/src/main/java"));
 
     private static final Set<String> SCHOOL = Set.of("school");
     private static final Pattern TABLE =
@@ -90,8 +90,8 @@ class StatementsTest {
 
     /// The schemas that code in this file may ask: none outside any module.
     private static Set<String> schemas(Path file) {
-        String folder = CODE.relativize(file.getParent()).toString();
-        String name = ("nl.zorgvuldig." + folder).replace('/', '.');
+        Path root = CODE.stream().filter(file::startsWith).findFirst().orElseThrow();
+        String name = root.relativize(file.getParent()).toString().replace('/', '.');
         Optional<ModuleCode> module = ModuleCodes.find(name, Zorgvuldig.class.getClassLoader());
         if (module.isEmpty()) {
             return Set.of();
@@ -132,10 +132,14 @@ class StatementsTest {
 
     private static Map<Path, String> sources() {
         Map<Path, String> sources = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(CODE)) {
-            for (Path file :
-                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
-                sources.put(file, Files.readString(file));
+        try {
+            for (Path root : CODE) {
+                try (Stream<Path> files = Files.walk(root)) {
+                    for (Path file : files.filter(one -> one.toString().endsWith(".java"))
+                            .toList()) {
+                        sources.put(file, Files.readString(file));
+                    }
+                }
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

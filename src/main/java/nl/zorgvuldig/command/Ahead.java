@@ -16,13 +16,13 @@ final class Ahead {
     /// What Spring calls to be told of the server; nothing is started. It looks for what it wrote
     /// under the name of this class.
     public static void main(String... arguments) {
-        Server.application().run(arguments);
+        Server.application(Ahead.class).run(arguments);
     }
 
-    static void useFor(Listening listening) {
+    /// @param named the class under whose name Spring wrote it
+    static void useFor(Class<?> named, Listening listening) {
         if (listening.metrics().isEmpty()
-                && ClassUtils.isPresent(
-                        Ahead.class.getName() + "__ApplicationContextInitializer", Ahead.class.getClassLoader())) {
+                && ClassUtils.isPresent(named.getName() + "__ApplicationContextInitializer", named.getClassLoader())) {
             SpringProperties.setFlag(AotDetector.AOT_ENABLED);
         }
     }

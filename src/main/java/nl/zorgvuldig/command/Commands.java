@@ -1,5 +1,6 @@
 package nl.zorgvuldig.command;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -12,7 +13,6 @@ import picocli.CommandLine.Mixin;
         synopsisSubcommandLabel = "WORD",
         subcommands = {
             Serve.class,
-            Demo.class,
             Board.class,
             Link.class,
             Unlink.class,
@@ -43,8 +43,18 @@ public final class Commands {
 
     /// @return the exit code: 0 done, 1 refused or failed, 2 not understood
     public static int run(String... args) {
-        return new CommandLine(new Commands())
-                .setExecutionExceptionHandler(new Failures())
-                .execute(args);
+        return run(List.of(), args);
+    }
+
+    /// @param more words that a program around this one has, each in place of ours of the same name
+    /// @return the exit code: 0 done, 1 refused or failed, 2 not understood
+    public static int run(List<Object> more, String... args) {
+        CommandLine commands = new CommandLine(new Commands());
+        for (Object word : more) {
+            CommandLine command = new CommandLine(word);
+            commands.getCommandSpec().removeSubcommand(command.getCommandName());
+            commands.addSubcommand(command);
+        }
+        return commands.setExecutionExceptionHandler(new Failures()).execute(args);
     }
 }

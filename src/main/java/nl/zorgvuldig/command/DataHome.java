@@ -36,11 +36,6 @@ record DataHome(Path folder, boolean demonstration, Settings settings) {
         return Files.isDirectory(folder);
     }
 
-    /// The folder with files to try an import with, when there is one.
-    Optional<Path> samples() {
-        return Optional.of(folder.resolve("voorbeelden")).filter(Files::isDirectory);
-    }
-
     private static Path base(Settings settings) {
         return base(settings::variable, System.getProperty("user.name"), Path.of(System.getProperty("user.home")));
     }

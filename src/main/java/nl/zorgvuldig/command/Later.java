@@ -41,7 +41,7 @@ final class Later implements BeanFactoryPostProcessor {
         }
     }
 
-    /// Makes all that waited, but for what makes a demonstration.
+    /// Makes all that waited, but for what says itself that it waits until it is needed.
     static void make(ConfigurableListableBeanFactory beans) {
         for (String name : beans.getBeanDefinitionNames()) {
             BeanDefinition definition = beans.getBeanDefinition(name);

@@ -1,29 +1,41 @@
 package nl.zorgvuldig.command;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.concurrent.Callable;
+import nl.zorgvuldig.identity.LinksByHand;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Starts a demonstration and looks at some of its pages. The launcher does it once after building,
-/// so that Java can remember what a start and a first page need.
+/// Starts and looks at some pages. The launcher does it once after building, so that Java can
+/// remember what a start and a first page need.
 @Command(name = "rehearse", hidden = true, description = "Start, look at some pages, stop.")
 final class Rehearse implements Callable<Integer> {
     @Spec
     CommandSpec spec = CommandSpec.create();
 
+    @Parameters(
+            paramLabel = "EMAIL",
+            arity = "0..1",
+            description = "Who looks; if nobody does, it is only about starting.")
+    String email = "";
+
     @Override
     public Integer call() throws IOException, InterruptedException {
-        DataHome home = DataHome.demo();
-        Ahead.useFor(Listening.of(home));
-        Server server = new Server(home, spec.commandLine().getOut());
+        Server server = new Server(DataHome.real(), spec.commandLine().getOut());
+        server.useAhead();
         try (ConfigurableApplicationContext program = server.start("--server.port=0")) {
-            String port = program.getEnvironment().getRequiredProperty("local.server.port");
-            new SignInList(program).print(spec.commandLine().getOut());
-            int pages = new Walk("http://localhost:" + port).asTeacher();
-            spec.commandLine().getOut().printf("Looked at %d pages.%n", pages);
+            if (!email.isEmpty()) {
+                String port = program.getEnvironment().getRequiredProperty("local.server.port");
+                URI link = program.getBean(LinksByHand.class).make(email).getFirst();
+                String code = link.getPath().substring(link.getPath().lastIndexOf('/') + 1);
+                int pages =
+                        new Walk("http://localhost:" + port).from(link.getPath(), "/aanmelden/link", "code=" + code);
+                spec.commandLine().getOut().printf("Looked at %d pages.%n", pages);
+            }
         }
         return 0;
     }

@@ -24,6 +24,6 @@ final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return new Server(DataHome.real().at(port), spec.commandLine().getOut()).run();
+        return new Server(DataHome.real().at(port), spec.commandLine().getOut()).run(_ -> {});
     }
 }

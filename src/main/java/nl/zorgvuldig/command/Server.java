@@ -5,29 +5,48 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import nl.zorgvuldig.Zorgvuldig;
 import nl.zorgvuldig.files.Clamd;
 import nl.zorgvuldig.web.KnownProxies;
 import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.Environment;
 
 /// The program with its pages.
-final class Server {
+public final class Server {
     private final DataHome home;
     private final PrintWriter out;
+    private final Class<?> ahead;
 
     Server(DataHome home, PrintWriter out) {
+        this(home, out, Ahead.class);
+    }
+
+    private Server(DataHome home, PrintWriter out, Class<?> ahead) {
         this.home = home;
         this.out = out;
+        this.ahead = ahead;
+    }
+
+    /// Of a demonstration.
+    ///
+    /// @param port of the pages, when the command line says which
+    /// @param ahead under whose name Spring writes what it works out ([#application])
+    public static Server ofDemonstration(Optional<Integer> port, PrintWriter out, Class<?> ahead) {
+        return new Server(DataHome.demo().at(port), out, ahead);
     }
 
     /// Serves until told to stop.
-    int run() throws InterruptedException {
+    ///
+    /// @param ready what else to do once it is ready
+    public int run(Consumer<ApplicationContext> ready) throws InterruptedException {
         Listening listening = Listening.of(home);
         listening.demandFree();
         Program.demandRestored(home);
@@ -36,7 +55,7 @@ final class Server {
         long begin = System.nanoTime();
         out.printf("Starting. Everything is kept in %s%n", home.folder());
         out.flush();
-        Ahead.useFor(listening);
+        useAhead();
         try (ConfigurableApplicationContext context = start()) {
             Environment settings = context.getEnvironment();
             out.printf(
@@ -44,10 +63,7 @@ final class Server {
                     "Ready after %.1f seconds: %s%n",
                     Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0,
                     settings.getRequiredProperty("zorgvuldig.url"));
-            new SignInList(context).print(out);
-            home.samples()
-                    .ifPresent(samples -> out.printf(
-                            "Voorbeeldbestanden om in te lezen / Sample files to" + " import:%n  %s%n%n", samples));
+            ready.accept(context);
             out.println("Ctrl-C stops it.");
             out.flush();
             CountDownLatch closed = new CountDownLatch(1);
@@ -57,21 +73,30 @@ final class Server {
         return 0;
     }
 
+    /// Lets Spring use what it worked out while building, where that is there.
+    public void useAhead() {
+        Ahead.useFor(ahead, Listening.of(home));
+    }
+
     /// Pages are answered some time before this returns ([Later]).
-    ConfigurableApplicationContext start(String... more) {
+    public ConfigurableApplicationContext start(String... more) {
         List<String> settings = new ArrayList<>(Listening.of(home).arguments());
         if (home.settings().yes(Setting.TELL_EVENTS)) {
             settings.add("--logging.level.nl.zorgvuldig.audit.Told=INFO");
         }
         settings.addAll(List.of(more));
-        ConfigurableApplicationContext context = Program.start(application(), home, settings.toArray(String[]::new));
+        ConfigurableApplicationContext context =
+                Program.start(application(ahead), home, settings.toArray(String[]::new));
         Later.make(context.getBeanFactory());
         return context;
     }
 
-    static SpringApplication application() {
+    /// What Spring is told of a server.
+    ///
+    /// @param ahead under whose name Spring writes what it works out of it while building
+    public static SpringApplication application(Class<?> ahead) {
         SpringApplication application = new SpringApplication(Zorgvuldig.class);
-        application.setMainApplicationClass(Ahead.class);
+        application.setMainApplicationClass(ahead);
         application.setApplicationContextFactory(_ -> new Pages());
         if (!AotDetector.useGeneratedArtifacts()) {
             application.addInitializers(context -> context.addBeanFactoryPostProcessor(new Later()));

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A walk through the pages of a demonstration: signs in and follows what it is offered.
-final class Walk {
+/// A walk through pages: signs in and follows what it is offered.
+public final class Walk {
     private static final int LONGEST = 60;
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"#]*)\"");
     private static final Pattern TOKEN = Pattern.compile("name=\"(_csrf)\"[^>]*value=\"([^\"]+)\"");
@@ -25,24 +25,26 @@ final class Walk {
     private final Queue<String> ahead = new ArrayDeque<>();
     private final Set<String> seen = new HashSet<>();
 
-    Walk(String base) {
+    public Walk(String base) {
         this.base = base;
     }
 
+    /// @param page with a form to sign in with
+    /// @param action where the form goes
+    /// @param fields what else it takes, written as forms write it
     /// @return how many pages answered
-    int asTeacher() throws IOException, InterruptedException {
+    public int from(String page, String action, String fields) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newBuilder()
                 .cookieHandler(new CookieManager())
                 .followRedirects(Redirect.NORMAL)
                 .build()) {
-            Matcher token = TOKEN.matcher(get(client, "/aanmelden/demo"));
+            Matcher token = TOKEN.matcher(get(client, page));
             if (token.find()) {
                 look(
                         client,
-                        request("/aanmelden/demo")
+                        request(action)
                                 .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(BodyPublishers.ofString(
-                                        token.group(1) + "=" + token.group(2) + "&als=leerkracht"))
+                                .POST(BodyPublishers.ofString(token.group(1) + "=" + token.group(2) + "&" + fields))
                                 .build());
             }
             int pages = 0;

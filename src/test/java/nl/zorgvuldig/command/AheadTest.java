@@ -117,7 +117,7 @@ class AheadTest {
 
     private static GenericApplicationContext prepared(
             Function<SpringApplication, ConfigurableApplicationContext> start) {
-        SpringApplication application = Server.application();
+        SpringApplication application = Server.application(Ahead.class);
         try {
             SpringApplication.withHook(
                     _ -> new SpringApplicationRunListener() {

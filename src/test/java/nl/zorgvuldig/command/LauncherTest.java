@@ -34,7 +34,7 @@ class LauncherTest {
     @Test
     void what_stands_behind_a_word_is_handed_to_the_program() throws IOException {
         assertThat(Files.readString(Path.of("zorgvuldig")))
-                .contains("-jar \"$app/zorgvuldig.jar\" \"$@\"")
+                .contains("-cp \"$classes\" $main \"$@\"")
                 .containsPattern("demo \\| serve \\|[^)]*\\)\\s+run \"\\$@\"");
     }
 

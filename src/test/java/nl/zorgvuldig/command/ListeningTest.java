@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.Optional;
+import nl.zorgvuldig.demo.Demonstration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,8 +119,8 @@ class ListeningTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             String port = String.valueOf(taken.getLocalPort());
 
-            assertThat(Commands.run(word, "--port", port)).isEqualTo(1);
-            assertThat(Commands.run(word, "--port=http")).isEqualTo(2);
+            assertThat(Demonstration.run(word, "--port", port)).isEqualTo(1);
+            assertThat(Demonstration.run(word, "--port=http")).isEqualTo(2);
         }
     }
 

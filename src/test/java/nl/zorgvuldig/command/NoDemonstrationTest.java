@@ -17,6 +17,7 @@ import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Installation;
 import nl.zorgvuldig.database.WrongSettings;
 import nl.zorgvuldig.demo.DemoBoard;
+import nl.zorgvuldig.demo.SignInList;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.DemonstrationPeople;

@@ -16,10 +16,10 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 
 /// The program as an operator starts it, in a process of its own: what was built by the launcher
-/// when `-Dfall.app` names it (and `-Dfall.flags` how it starts that), else what was compiled.
+/// when `-Dfall.classes` names it (and `-Dfall.cache` and `-Dfall.flags` how it starts that), else what was compiled.
 final class Child implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofMinutes(3);
-    private static final Path APP = Path.of(System.getProperty("fall.app", "none"));
+    private static final String CLASSES = System.getProperty("fall.classes", "");
 
     /// With which the launcher starts what it built; without them Java does not use what it learned
     /// for it.
@@ -63,8 +63,8 @@ final class Child implements AutoCloseable {
         command.add("-Dzorgvuldig.accounts.forms=1000000"); // few people send all the load
         if (asBuilt()) {
             command.addAll(FLAGS);
-            command.add("-XX:AOTCache=" + APP.resolve("zorgvuldig.aot"));
-            command.addAll(List.of("-jar", APP.resolve("zorgvuldig.jar").toString()));
+            command.add("-XX:AOTCache=" + System.getProperty("fall.cache", ""));
+            command.addAll(List.of("-cp", CLASSES));
         } else {
             command.addAll(List.of(
                     "-XX:+UseSerialGC",
@@ -72,16 +72,16 @@ final class Child implements AutoCloseable {
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow",
                     "-cp",
-                    System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", "")),
-                    "nl.zorgvuldig.command.Commands"));
+                    System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", ""))));
         }
+        command.add("nl.zorgvuldig.demo.Demonstration");
         command.addAll(List.of(words));
         return command;
     }
 
     /// Whether it is what the launcher built, as operators have it.
     static boolean asBuilt() {
-        return Files.exists(APP.resolve("zorgvuldig.jar"));
+        return !CLASSES.isEmpty();
     }
 
     /// A port that is free now.

@@ -2,7 +2,6 @@ package nl.zorgvuldig.medical.web;
 
 import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.zorgvuldig.database.Installation;
@@ -13,6 +12,7 @@ import nl.zorgvuldig.medical.DoctorKeys;
 import nl.zorgvuldig.medical.KeyStanding;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Page;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// The way to pages for which a doctor's key must be open: who has none is sent to where it is made
@@ -24,7 +24,7 @@ class KeyPlaces {
     private final DoctorKeys keys;
     private final Optional<String> shown;
 
-    KeyPlaces(DoctorKeys keys, Installation installation, List<DemonstrationPassphrase> known) {
+    KeyPlaces(DoctorKeys keys, Installation installation, ObjectProvider<DemonstrationPassphrase> known) {
         this.keys = keys;
         this.shown = installation.demonstration()
                 ? known.stream().findFirst().map(DemonstrationPassphrase::text)

@@ -1,6 +1,8 @@
-package nl.zorgvuldig.command;
+package nl.zorgvuldig.demo;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import nl.zorgvuldig.identity.DemonstrationPeople;
 import nl.zorgvuldig.identity.DemonstrationPeople.Person;
@@ -10,15 +12,18 @@ import nl.zorgvuldig.web.Languages;
 import nl.zorgvuldig.web.Words;
 import org.springframework.context.ApplicationContext;
 
-/// Who one can sign in as in a demonstration. Prints nothing in a real installation.
-final class SignInList {
+/// Who one can sign in as in a demonstration, and where its files to import are. Prints nothing in a
+/// real installation.
+public final class SignInList {
+    private final Path samples;
     private final String address;
     private final List<Person> people;
     private final String passphrase;
     private final Words dutch;
     private final Words english;
 
-    SignInList(ApplicationContext program) {
+    public SignInList(ApplicationContext program) {
+        samples = SampleFolder.in(Path.of(program.getEnvironment().getRequiredProperty("zorgvuldig.home")));
         address = program.getEnvironment().getRequiredProperty("zorgvuldig.url");
         people = program.getBean(DemonstrationPeople.class).list();
         passphrase = program.getBean(DemonstrationPassphrase.class).text();
@@ -26,7 +31,7 @@ final class SignInList {
         english = program.getBean(Languages.class).in(Language.ENGLISH);
     }
 
-    void print(PrintWriter out) {
+    public void print(PrintWriter out) {
         if (people.isEmpty()) {
             return;
         }
@@ -36,6 +41,9 @@ final class SignInList {
         }
         out.printf("op / at %s/aanmelden/demo%n", address);
         out.printf("wachtzin van de schoolartsen / passphrase of the doctors: %s%n%n", passphrase);
+        if (Files.isDirectory(samples)) {
+            out.printf("Voorbeeldbestanden om in te lezen / Sample files to import:%n  %s%n%n", samples);
+        }
     }
 
     private String function(Person person) {

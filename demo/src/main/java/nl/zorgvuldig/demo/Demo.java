@@ -1,7 +1,9 @@
-package nl.zorgvuldig.command;
+package nl.zorgvuldig.demo;
 
+import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import nl.zorgvuldig.command.Server;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,6 +25,7 @@ final class Demo implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return new Server(DataHome.demo().at(port), spec.commandLine().getOut()).run();
+        PrintWriter out = spec.commandLine().getOut();
+        return Server.ofDemonstration(port, out, DemoAhead.class).run(program -> new SignInList(program).print(out));
     }
 }

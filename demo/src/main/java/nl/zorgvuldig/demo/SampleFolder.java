@@ -19,7 +19,11 @@ final class SampleFolder {
     private final Path folder;
 
     SampleFolder(@Value("${zorgvuldig.home}") Path home) {
-        folder = home.resolve("voorbeelden");
+        folder = in(home);
+    }
+
+    static Path in(Path home) {
+        return home.resolve("voorbeelden");
     }
 
     /// A demonstration without sample files is still a demonstration.

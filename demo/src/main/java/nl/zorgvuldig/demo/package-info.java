@@ -36,7 +36,8 @@
             "exchange",
             "register",
             "breaches",
-            "oversight"
+            "oversight",
+            "command"
         })
 @ModuleCode("demo")
 @NullMarked

@@ -1,0 +1,19 @@
+package nl.zorgvuldig.demo;
+
+import java.util.List;
+import nl.zorgvuldig.command.Commands;
+
+/// Where a demonstration starts: the program with the word `demo`. What a school runs has none of
+/// this.
+public final class Demonstration {
+    private Demonstration() {}
+
+    public static void main(String... args) {
+        System.exit(run(args));
+    }
+
+    /// @return the exit code: 0 done, 1 refused or failed, 2 not understood
+    public static int run(String... args) {
+        return Commands.run(List.of(new Demo(), new DemoRehearse()), args);
+    }
+}
