@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import nl.zorgvuldig.LandmarkRoutes.About;
 import nl.zorgvuldig.Routes.Route;
 import nl.zorgvuldig.demo.population.Population;
-import nl.zorgvuldig.identity.WebVisitor;
-import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.platform.identity.WebVisitor;
+import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.story.DemoProgram;
 import org.junit.jupiter.api.Test;
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.zorgvuldig.demo.population.Landmark;
-import nl.zorgvuldig.identity.WebVisitor;
+import nl.zorgvuldig.demo.population.LandmarkPupil;
+import nl.zorgvuldig.platform.identity.WebVisitor;
 import nl.zorgvuldig.story.DemoProgram;
 import nl.zorgvuldig.story.ListCalls.Counted;
 import org.junit.jupiter.api.Test;
@@ -72,7 +72,7 @@ class ListsAskedOnceTest {
                 .param("board", demo.board().value())
                 .query(String.class)
                 .single();
-        String pupil = demo.pupil(Landmark.THICK_DOSSIER).value().toString();
+        String pupil = demo.pupil(LandmarkPupil.THICK_DOSSIER).value().toString();
         return List.of(
                 "/",
                 "/groepen",

@@ -1,6 +1,6 @@
 package nl.zorgvuldig;
 
-import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
+import static nl.zorgvuldig.platform.policy.Clause.WHERE_TO_TURN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.zorgvuldig.Routes.Route;
 import nl.zorgvuldig.demo.population.Population;
-import nl.zorgvuldig.identity.WebVisitor;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.platform.identity.WebVisitor;
+import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.story.DemoProgram;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.server.PathContainer;
@@ -71,13 +71,13 @@ class MailedAddressesTest {
 
     /// In code that sends something: makes a message, a reminder or a letter, or knows where the program is.
     private static final List<String> SENDS = List.of(
-            "mail.Mail;",
+            "mail.MailMessage;",
             "mail.Reminder;",
             "mail.BilingualMail;",
             "${zorgvuldig.url}",
             "address.resolve(",
             "ExchangeMail ",
-            "enum AskingLetter",
+            "enum ConsentRequestMessage",
             "PATH + text");
 
     private static final Pattern PATH = Pattern.compile("\"(/[a-z][^\"\\s]*)\"");

@@ -5,8 +5,8 @@ import static org.springframework.modulith.ApplicationModule.OPEN_TOKEN;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.zorgvuldig.kernel.ModuleCode;
-import nl.zorgvuldig.kernel.ModuleCodes;
+import nl.zorgvuldig.platform.kernel.ModuleCode;
+import nl.zorgvuldig.platform.kernel.ModuleCodes;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
@@ -18,6 +18,7 @@ class ModulesTest {
     /// From the ground up. A module uses only those before it.
     private static final List<String> ORDER = List.of(
             "kernel",
+            "jobs",
             "database",
             "policy",
             "audit",

@@ -1,6 +1,6 @@
 package nl.zorgvuldig;
 
-import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import nl.zorgvuldig.demo.population.People;
+import nl.zorgvuldig.demo.population.DemoPeople;
 import nl.zorgvuldig.demo.population.Population;
-import nl.zorgvuldig.kernel.PersonName;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.platform.kernel.text.PersonName;
+import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.story.DemoProgram;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -105,7 +105,7 @@ class NoNamesInTheDatabaseTest {
             name(one.name(), pieces);
             pieces.add(one.email());
         });
-        for (People.Guardian one : population.guardians()) {
+        for (DemoPeople.Guardian one : population.guardians()) {
             name(one.name(), pieces);
             one.email().ifPresent(pieces::add);
             pieces.add(one.phone());

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import nl.zorgvuldig.Routes.Route;
-import nl.zorgvuldig.identity.WebVisitor;
-import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.platform.identity.WebVisitor;
+import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.story.DemoProgram;
 import org.junit.jupiter.api.Test;
 

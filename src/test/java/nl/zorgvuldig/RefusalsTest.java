@@ -1,7 +1,7 @@
 package nl.zorgvuldig;
 
-import static nl.zorgvuldig.policy.Clause.POLICY_FOR_EVERYONE;
-import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
+import static nl.zorgvuldig.platform.policy.Clause.POLICY_FOR_EVERYONE;
+import static nl.zorgvuldig.platform.policy.Clause.WHERE_TO_TURN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -14,22 +14,22 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
-import nl.zorgvuldig.access.AccessGate;
-import nl.zorgvuldig.access.Ruling;
-import nl.zorgvuldig.audit.AllActs;
+import nl.zorgvuldig.access.control.AccessGate;
+import nl.zorgvuldig.access.control.AccessRuling;
 import nl.zorgvuldig.demo.population.Population;
-import nl.zorgvuldig.identity.Accounts;
-import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.GroupAct;
-import nl.zorgvuldig.policy.PersonnelAct;
-import nl.zorgvuldig.policy.PupilDossierAct;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.platform.audit.AllActs;
+import nl.zorgvuldig.platform.identity.Accounts;
+import nl.zorgvuldig.platform.identity.SignedInUser;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.policy.GroupAct;
+import nl.zorgvuldig.platform.policy.PersonnelAct;
+import nl.zorgvuldig.platform.policy.PupilDossierAct;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.platform.web.language.Language;
+import nl.zorgvuldig.platform.web.language.MessageCatalog;
 import nl.zorgvuldig.story.DemoProgram;
-import nl.zorgvuldig.web.Language;
-import nl.zorgvuldig.web.Languages;
 import org.junit.jupiter.api.Test;
 
 /// Those who look for a button that is not theirs, or who are refused what a module declares, read
@@ -60,14 +60,14 @@ class RefusalsTest {
         }
         assertThat(pages)
                 .contains(
-                        "dossier/cannot.jte",
-                        "dossier/document.jte",
-                        "coaching/watch.jte",
-                        "media/album.jte",
-                        "events/changes.jte",
-                        "inspection/own.jte",
-                        "oversight/dossierLog.jte",
-                        "access/what.jte");
+                        "dossier/record/timeline/cannot.jte",
+                        "dossier/record/documents/document.jte",
+                        "images/coaching/watch.jte",
+                        "images/albums/album.jte",
+                        "images/events/changes.jte",
+                        "dossier/inspection/requests/own.jte",
+                        "oversight/auditlog/dossierLog.jte",
+                        "access/control/readers/what.jte");
     }
 
     /// Whoever asks, and whatever gate the module brings: about something that is not there, so that it is
@@ -79,7 +79,7 @@ class RefusalsTest {
         Set<Clause> met = EnumSet.noneOf(Clause.class);
         Set<Act> refused = new HashSet<>();
         for (String handle : Population.HANDLES) {
-            SignedIn who = who(handle);
+            SignedInUser who = who(handle);
             for (AccessGate<?, ?> gate : demo.parts(AccessGate.class)) {
                 for (Act act : AllActs.list()) {
                     refusal(gate, who, act).ifPresent(no -> {
@@ -110,7 +110,7 @@ class RefusalsTest {
         assertThat(met).hasSizeGreaterThan(5);
     }
 
-    private <A, T> Optional<Ruling.Denied> refusal(AccessGate<A, T> gate, SignedIn who, Act act) {
+    private <A, T> Optional<AccessRuling.Denied> refusal(AccessGate<A, T> gate, SignedInUser who, Act act) {
         if (!gate.supports(act)) {
             return Optional.empty();
         }
@@ -118,12 +118,12 @@ class RefusalsTest {
                 new Acting(who.board(), who.person(), Act.BROWSE, demo.clock().today());
         return acting.call(() -> gate.find(_ -> Optional.of(UUID.randomUUID()), "")
                 .map(unknown -> gate.judge(who, act, unknown).ruling())
-                .filter(Ruling.Denied.class::isInstance)
-                .map(Ruling.Denied.class::cast));
+                .filter(AccessRuling.Denied.class::isInstance)
+                .map(AccessRuling.Denied.class::cast));
     }
 
-    private SignedIn who(String handle) {
-        return new SignedIn(
+    private SignedInUser who(String handle) {
+        return new SignedInUser(
                 demo.board(),
                 demo.person(handle),
                 demo.part(Accounts.class)
@@ -155,7 +155,7 @@ class RefusalsTest {
 
     private void assertSaid(String key) {
         for (Language language : Language.values()) {
-            assertThat(demo.part(Languages.class).in(language).has(key))
+            assertThat(demo.part(MessageCatalog.class).in(language).has(key))
                     .as("%s in %s", key, language)
                     .isTrue();
         }

@@ -1,9 +1,9 @@
 package nl.zorgvuldig;
 
 import java.util.UUID;
-import nl.zorgvuldig.kernel.GroupId;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.platform.kernel.ids.GroupId;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.story.DemoProgram;
 
 /// The group and the pupil that [Routes] is about, and others in another school.

@@ -13,11 +13,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.zorgvuldig.Routes.Route;
-import nl.zorgvuldig.dossier.SentFile;
-import nl.zorgvuldig.files.SampleDocuments;
-import nl.zorgvuldig.identity.Upload;
-import nl.zorgvuldig.identity.WebVisitor;
-import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.dossier.record.SentFile;
+import nl.zorgvuldig.platform.files.SampleDocuments;
+import nl.zorgvuldig.platform.identity.Upload;
+import nl.zorgvuldig.platform.identity.WebVisitor;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.story.DemoProgram;
 
 /// Everybody of the demonstration, and something of each kind that an address can be about: a pupil

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.Routes.Route;
-import nl.zorgvuldig.identity.WebVisitor;
+import nl.zorgvuldig.platform.identity.WebVisitor;
 import org.junit.jupiter.api.Test;
 
 /// Nothing that anybody can send breaks a page, and no page gives it back as anything but text.

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import nl.zorgvuldig.database.TestDatabase;
-import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.platform.database.TestDatabase;
+import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -14,11 +14,11 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.Routes.Route;
 import nl.zorgvuldig.demo.population.Population;
-import nl.zorgvuldig.identity.KeptSearches;
-import nl.zorgvuldig.identity.Searches;
-import nl.zorgvuldig.identity.WebVisitor;
-import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.platform.identity.SavedSearches;
+import nl.zorgvuldig.platform.identity.WebVisitor;
+import nl.zorgvuldig.platform.identity.paths.SearchPaths;
+import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.story.DemoProgram;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -26,7 +26,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /// How often one account looks for people is limited over all forms by which it can: each such form
-/// is among the [Searches]. A form that writes sends on to another page, or comes back with what
+/// is among the [SearchPaths]. A form that writes sends on to another page, or comes back with what
 /// was wrong; one that looks for something sends on to what was found, on the same page, so that
 /// Back never asks to send it again.
 @Upholds(Clause.CONFIDENTIALITY)
@@ -41,7 +41,7 @@ class SearchesTest {
     private final DemoProgram demo = DemoProgram.running();
 
     private Set<String> limited() {
-        return demo.parts(Searches.class).stream()
+        return demo.parts(SearchPaths.class).stream()
                 .flatMap(one -> one.paths().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -61,7 +61,7 @@ class SearchesTest {
         Set<String> atOnce = new ConcurrentSkipListSet<>();
         AtOnce.each(asked, one -> {
             HttpResponse<String> answer = ask(all.visitor(one.handle()), one.route(), all.filled(one.route()), TYPED);
-            boolean onward = WebVisitor.location(answer).endsWith("?" + KeptSearches.FOUND);
+            boolean onward = WebVisitor.location(answer).endsWith("?" + SavedSearches.FOUND);
             if (onward) {
                 found.add(one.route().path());
             } else if (answer.statusCode() == 200

@@ -16,9 +16,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import nl.zorgvuldig.database.TestDatabase;
-import nl.zorgvuldig.kernel.ModuleCode;
-import nl.zorgvuldig.kernel.ModuleCodes;
+import nl.zorgvuldig.platform.database.TestDatabase;
+import nl.zorgvuldig.platform.kernel.ModuleCode;
+import nl.zorgvuldig.platform.kernel.ModuleCodes;
 import org.junit.jupiter.api.Test;
 
 /// Reads every SQL statement in the code: a module asks only tables of its own schema, and whoever

@@ -19,18 +19,18 @@ import java.util.stream.Collectors;
 import nl.zorgvuldig.LandmarkRoutes.About;
 import nl.zorgvuldig.Routes.Route;
 import nl.zorgvuldig.consent.ConsentActs;
-import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.demo.population.Population;
-import nl.zorgvuldig.dossier.DossierActs;
-import nl.zorgvuldig.enrolment.EnrolmentActs;
-import nl.zorgvuldig.identity.Accounts;
-import nl.zorgvuldig.identity.LinksByHand;
-import nl.zorgvuldig.identity.WeakPaths;
-import nl.zorgvuldig.identity.WebVisitor;
-import nl.zorgvuldig.kernel.Strength;
-import nl.zorgvuldig.media.PictureActs;
-import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.dossier.record.DossierActs;
+import nl.zorgvuldig.images.albums.PictureActs;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.identity.Accounts;
+import nl.zorgvuldig.platform.identity.ManualSignInLinks;
+import nl.zorgvuldig.platform.identity.WebVisitor;
+import nl.zorgvuldig.platform.identity.paths.LowAssurancePaths;
+import nl.zorgvuldig.platform.kernel.AssuranceLevel;
+import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.school.enrolment.EnrolmentActs;
 import nl.zorgvuldig.story.DemoProgram;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.server.PathContainer;
@@ -178,7 +178,7 @@ class WeakRoutesTest {
 
     private boolean openToLinks(String path) {
         PathContainer address = PathContainer.parsePath(path);
-        return demo.parts(WeakPaths.class).stream()
+        return demo.parts(LowAssurancePaths.class).stream()
                 .flatMap(module -> module.patterns().stream())
                 .map(PathPatternParser.defaultInstance::parse)
                 .anyMatch(pattern -> pattern.matches(address));
@@ -196,7 +196,7 @@ class WeakRoutesTest {
         List<KeyedRoute> closed = Objects.requireNonNull(pages.get(false));
         assertThat(open)
                 .isNotEmpty()
-                .allMatch(page -> page.act().requiredStrength() == Strength.WEAK)
+                .allMatch(page -> page.act().requiredStrength() == AssuranceLevel.WEAK)
                 .extracting(KeyedRoute::act)
                 .contains(PictureActs.OWN_PICTURES);
         assertThat(closed)
@@ -227,7 +227,7 @@ class WeakRoutesTest {
     }
 
     private WebVisitor byLink(String address) {
-        URI link = demo.part(LinksByHand.class).make(address).getFirst();
+        URI link = demo.part(ManualSignInLinks.class).make(address).getFirst();
         WebVisitor visitor = demo.nobody();
         String code = link.getPath().replaceFirst(".*/", "");
         assertThat(visitor.fill(link.getPath(), "/aanmelden/link", Map.of("code", code))

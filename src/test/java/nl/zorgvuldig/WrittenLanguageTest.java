@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.zorgvuldig.LandmarkRoutes.About;
 import nl.zorgvuldig.demo.population.Population;
-import nl.zorgvuldig.identity.WebVisitor;
+import nl.zorgvuldig.platform.identity.WebVisitor;
 import nl.zorgvuldig.story.DemoProgram;
 import org.junit.jupiter.api.Test;
 

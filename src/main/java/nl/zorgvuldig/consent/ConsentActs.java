@@ -1,15 +1,15 @@
 package nl.zorgvuldig.consent;
 
-import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+import static nl.zorgvuldig.platform.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.zorgvuldig.enrolment.EnrolmentActs;
-import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acts;
-import nl.zorgvuldig.policy.AccessCapacity;
-import nl.zorgvuldig.policy.PupilDossierAct;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acts;
+import nl.zorgvuldig.platform.policy.AccessCapacity;
+import nl.zorgvuldig.platform.policy.PupilDossierAct;
+import nl.zorgvuldig.school.enrolment.EnrolmentActs;
 import org.springframework.stereotype.Component;
 
 /// Acts of consent.

@@ -2,15 +2,16 @@ package nl.zorgvuldig.consent;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.zorgvuldig.consent.answers.ConsentAnswerId;
 
 /// The answer to "is there consent?", for one pupil, purpose and moment.
 public sealed interface ConsentDecision {
     /// @param until the last day on which it holds if nobody answers anything more
     /// @param restsOn the answers that make it so
-    record Effective(LocalDate until, List<AnswerId> restsOn) implements ConsentDecision {}
+    record Effective(LocalDate until, List<ConsentAnswerId> restsOn) implements ConsentDecision {}
 
     /// @param because every reason there is; never empty
-    record NotEffective(List<WhyNot> because) implements ConsentDecision {}
+    record NotEffective(List<NoConsentReason> because) implements ConsentDecision {}
 
     default boolean effective() {
         return switch (this) {

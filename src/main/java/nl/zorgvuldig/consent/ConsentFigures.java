@@ -1,7 +1,7 @@
 package nl.zorgvuldig.consent;
 
-import static nl.zorgvuldig.policy.Clause.CONSENT_ASKED_AT_ENROLMENT;
-import static nl.zorgvuldig.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
+import static nl.zorgvuldig.platform.policy.Clause.CONSENT_ASKED_AT_ENROLMENT;
+import static nl.zorgvuldig.platform.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
 
 import java.time.LocalDate;
 import java.time.Month;
@@ -9,18 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import nl.zorgvuldig.database.BoardJdbc;
-import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.enrolment.Pupils;
-import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.SchoolYear;
-import nl.zorgvuldig.policy.Figure;
-import nl.zorgvuldig.policy.Figure.Standing;
-import nl.zorgvuldig.policy.Figures;
-import nl.zorgvuldig.policy.PlaceCounts;
-import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.school.School;
-import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.platform.database.BoardJdbc;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.SchoolYear;
+import nl.zorgvuldig.platform.policy.Figure;
+import nl.zorgvuldig.platform.policy.Figure.Standing;
+import nl.zorgvuldig.platform.policy.Figures;
+import nl.zorgvuldig.platform.policy.PlaceCounts;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.school.enrolment.Pupils;
+import nl.zorgvuldig.school.organisation.School;
+import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 

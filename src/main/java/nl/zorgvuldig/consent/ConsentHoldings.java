@@ -1,27 +1,34 @@
 package nl.zorgvuldig.consent;
 
-import static nl.zorgvuldig.holdings.SubjectKind.ACCOUNT_HOLDER;
-import static nl.zorgvuldig.holdings.SubjectKind.APPLICANT;
-import static nl.zorgvuldig.holdings.SubjectKind.GUARDIAN;
-import static nl.zorgvuldig.holdings.SubjectKind.PUPIL;
-import static nl.zorgvuldig.holdings.SubjectKind.STAFF;
+import static nl.zorgvuldig.platform.holdings.SubjectKind.ACCOUNT_HOLDER;
+import static nl.zorgvuldig.platform.holdings.SubjectKind.APPLICANT;
+import static nl.zorgvuldig.platform.holdings.SubjectKind.GUARDIAN;
+import static nl.zorgvuldig.platform.holdings.SubjectKind.PUPIL;
+import static nl.zorgvuldig.platform.holdings.SubjectKind.STAFF;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.zorgvuldig.holdings.DataKind;
-import nl.zorgvuldig.holdings.DeclaredHoldings;
-import nl.zorgvuldig.holdings.Export;
-import nl.zorgvuldig.holdings.Holdings;
-import nl.zorgvuldig.holdings.LegalBasis;
-import nl.zorgvuldig.holdings.ProgramWork;
-import nl.zorgvuldig.holdings.Removed;
-import nl.zorgvuldig.holdings.SubjectKind;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.vault.Keeping;
-import nl.zorgvuldig.vault.KeyDestroyed;
+import nl.zorgvuldig.consent.answers.ConsentAnswer;
+import nl.zorgvuldig.consent.answers.ConsentAnswerStore;
+import nl.zorgvuldig.consent.authority.ConsentDisputeStore;
+import nl.zorgvuldig.consent.letters.RoundLetterStore;
+import nl.zorgvuldig.consent.paper.PaperScanStore;
+import nl.zorgvuldig.consent.requests.ConsentRequestStore;
+import nl.zorgvuldig.consent.rounds.RoundMessageStore;
+import nl.zorgvuldig.platform.holdings.DataKind;
+import nl.zorgvuldig.platform.holdings.DeclaredHoldings;
+import nl.zorgvuldig.platform.holdings.Holdings;
+import nl.zorgvuldig.platform.holdings.LegalBasis;
+import nl.zorgvuldig.platform.holdings.PersonalDataExport;
+import nl.zorgvuldig.platform.holdings.RemovedRows;
+import nl.zorgvuldig.platform.holdings.SubjectKind;
+import nl.zorgvuldig.platform.holdings.SystemWork;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.vault.KeyDestroyed;
+import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import org.springframework.stereotype.Component;
 
 /// What is kept of consent: the answers about a pupil, disputes, and who was asked. It is the proof
@@ -41,21 +48,21 @@ final class ConsentHoldings extends DeclaredHoldings {
     /// Who answers.
     private static final Set<SubjectKind> ANSWERING = Set.of(GUARDIAN, APPLICANT, ACCOUNT_HOLDER);
 
-    private final AnswerStore answers;
-    private final DisputeStore disputes;
-    private final AskingStore askings;
+    private final ConsentAnswerStore answers;
+    private final ConsentDisputeStore disputes;
+    private final ConsentRequestStore askings;
     private final RoundLetterStore letters;
     private final RoundMessageStore messages;
-    private final ScanStore scans;
+    private final PaperScanStore scans;
 
     ConsentHoldings(
-            AnswerStore answers,
-            DisputeStore disputes,
-            AskingStore askings,
+            ConsentAnswerStore answers,
+            ConsentDisputeStore disputes,
+            ConsentRequestStore askings,
             RoundLetterStore letters,
             RoundMessageStore messages,
-            ScanStore scans,
-            ProgramWork program) {
+            PaperScanStore scans,
+            SystemWork program) {
         super(program);
         this.answers = answers;
         this.disputes = disputes;
@@ -68,27 +75,28 @@ final class ConsentHoldings extends DeclaredHoldings {
     @Override
     protected Holdings declare() {
         return columns()
-                .exportsPupil(pupil -> Export.of(answers.list(List.of(pupil)), this::row))
-                .exportsPupil(pupil -> Export.of(disputes.listFiles(pupil), ConsentRows::row))
+                .exportsPupil(pupil -> PersonalDataExport.of(answers.list(List.of(pupil)), this::row))
+                .exportsPupil(pupil -> PersonalDataExport.of(disputes.listFiles(pupil), ConsentExportRows::row))
                 .exportsPupil(this::asked)
                 .exports(subject -> ANSWERING.contains(subject.kind()), subject -> saidBy(new PersonId(subject.id())))
                 .destroysOfPupil(
-                        Keeping.DOSSIER,
-                        pupil -> Removed.of(ANSWER, answers.delete(pupil))
-                                .with(Removed.of(DISPUTE, disputes.delete(pupil)))
-                                .with(Removed.of(SCAN, scans.delete(pupil)))
-                                .with(Removed.of(ASKING, askings.delete(pupil)))
-                                .with(Removed.of(LETTER, letters.delete(pupil))))
+                        RetentionPurpose.DOSSIER,
+                        pupil -> RemovedRows.of(ANSWER, answers.delete(pupil))
+                                .with(RemovedRows.of(DISPUTE, disputes.delete(pupil)))
+                                .with(RemovedRows.of(SCAN, scans.delete(pupil)))
+                                .with(RemovedRows.of(ASKING, askings.delete(pupil)))
+                                .with(RemovedRows.of(LETTER, letters.delete(pupil))))
                 .asMaintenance()
                 .destroys(
                         subject -> subject.kind() == ACCOUNT_HOLDER,
-                        EnumSet.of(Keeping.ACCOUNT),
-                        subject -> Removed.of(ROUND_MESSAGE, messages.delete(new PersonId(subject.id()))))
+                        EnumSet.of(RetentionPurpose.ACCOUNT),
+                        subject -> RemovedRows.of(ROUND_MESSAGE, messages.delete(new PersonId(subject.id()))))
                 .asMaintenance();
     }
 
     private static Holdings columns() {
-        return Holdings.keptFor("consent.purpose_of_keeping.proof", LegalBasis.LEGAL_DUTY, RECORD, Keeping.DOSSIER)
+        return Holdings.keptFor(
+                        "consent.purpose_of_keeping.proof", LegalBasis.LEGAL_DUTY, RECORD, RetentionPurpose.DOSSIER)
                 .table(ANSWER)
                 .columns(
                         PUPIL,
@@ -133,7 +141,8 @@ final class ConsentHoldings extends DeclaredHoldings {
                 .columns(PUPIL, DataKind.CONSENT, "pupil", "kind", "recorded_at", "sealed_scan")
                 .columns(GUARDIAN, DataKind.CONSENT, "person")
                 .columns(STAFF, DataKind.ACTIVITY, "recorded_by")
-                .alsoFor("consent.purpose_of_keeping.decisions", LegalBasis.LEGAL_DUTY, RECORD, Keeping.ACCOUNT)
+                .alsoFor(
+                        "consent.purpose_of_keeping.decisions", LegalBasis.LEGAL_DUTY, RECORD, RetentionPurpose.ACCOUNT)
                 .table("consent.round")
                 .columns(STAFF, DataKind.ACTIVITY, "planned_by", "withdrawn_by")
                 .table("consent.purpose")
@@ -142,28 +151,29 @@ final class ConsentHoldings extends DeclaredHoldings {
                 .columns(STAFF, DataKind.ACTIVITY, "published_by")
                 .table("consent.renewal")
                 .columns(STAFF, DataKind.ACTIVITY, "recorded_by")
-                .alsoFor("consent.purpose_of_keeping.asked", LegalBasis.LEGAL_DUTY, RECORD, Keeping.ACCOUNT)
+                .alsoFor("consent.purpose_of_keeping.asked", LegalBasis.LEGAL_DUTY, RECORD, RetentionPurpose.ACCOUNT)
                 .table(ROUND_MESSAGE)
                 .columns(ACCOUNT_HOLDER, DataKind.CONSENT, "person", "step", "route", "taken_on");
     }
 
-    private Export asked(PupilId pupil) {
-        return Export.of(askings.list(List.of(pupil)), ConsentRows::row)
-                .with(Export.of(letters.listOf(pupil), ConsentRows::row))
-                .with(Export.of(scans.list(pupil), ConsentRows::row));
+    private PersonalDataExport asked(PupilId pupil) {
+        return PersonalDataExport.of(askings.list(List.of(pupil)), ConsentExportRows::row)
+                .with(PersonalDataExport.of(letters.listOf(pupil), ConsentExportRows::row))
+                .with(PersonalDataExport.of(scans.list(pupil), ConsentExportRows::row));
     }
 
-    private Export saidBy(PersonId person) {
-        return Export.of(answers.listOf(person), this::row)
-                .with(Export.of(messages.listOf(person), message -> ConsentRows.row(person, message)));
+    private PersonalDataExport saidBy(PersonId person) {
+        return PersonalDataExport.of(answers.listOf(person), this::row)
+                .with(PersonalDataExport.of(
+                        messages.listOf(person), message -> ConsentExportRows.row(person, message)));
     }
 
-    private Export.Row row(Answer answer) {
-        return ConsentRows.row(answer, answer.subject().reference().isEmpty() ? Optional.empty() : shown(answer));
+    private PersonalDataExport.Row row(ConsentAnswer answer) {
+        return ConsentExportRows.row(answer, answer.subject().reference().isEmpty() ? Optional.empty() : shown(answer));
     }
 
     /// An answer stays somebody's own when what they were shown went with a pupil's dossier.
-    private Optional<String> shown(Answer answer) {
+    private Optional<String> shown(ConsentAnswer answer) {
         try {
             return answers.findShown(answer);
         } catch (KeyDestroyed closedForEver) {

@@ -2,6 +2,7 @@ package nl.zorgvuldig.consent;
 
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.consent.purposes.PurposeKey;
 
 /// What consent is asked for: a purpose, and where a purpose is asked case by case, for which case.
 /// Consent for one case says nothing about another.

@@ -2,7 +2,7 @@ package nl.zorgvuldig.consent;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.platform.policy.Sentence;
 
 /// A use that was made of a consent, as a parent may read it.
 ///

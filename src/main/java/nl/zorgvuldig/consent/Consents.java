@@ -1,7 +1,7 @@
 package nl.zorgvuldig.consent;
 
-import static nl.zorgvuldig.policy.Clause.CONSENT_ASKED_AT_ENROLMENT;
-import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+import static nl.zorgvuldig.platform.policy.Clause.CONSENT_ASKED_AT_ENROLMENT;
+import static nl.zorgvuldig.platform.policy.Clause.RECORDING_AFTER_CONSENT;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -16,18 +16,30 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import nl.zorgvuldig.audit.AuditEvent;
-import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.LogUnavailable;
-import nl.zorgvuldig.audit.ReceiptFile;
 import nl.zorgvuldig.consent.ConsentDecision.NotEffective;
-import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.consent.answers.ConsentAnswer;
+import nl.zorgvuldig.consent.answers.ConsentAnswerStore;
+import nl.zorgvuldig.consent.cases.ConsentCaseRegistry;
+import nl.zorgvuldig.consent.decisions.ConsentFacts;
+import nl.zorgvuldig.consent.decisions.ConsentFactsReader;
+import nl.zorgvuldig.consent.decisions.ConsentLock;
+import nl.zorgvuldig.consent.decisions.ConsentRules;
+import nl.zorgvuldig.consent.purposes.ConsentPurpose;
+import nl.zorgvuldig.consent.purposes.ConsentPurposes;
+import nl.zorgvuldig.consent.purposes.PurposeKey;
+import nl.zorgvuldig.consent.receipts.AnswerReceiptLine;
+import nl.zorgvuldig.consent.requests.ConsentRequest;
+import nl.zorgvuldig.consent.requests.ConsentRequestStore;
+import nl.zorgvuldig.platform.audit.AuditEvent;
+import nl.zorgvuldig.platform.audit.AuditLog;
+import nl.zorgvuldig.platform.audit.kit.ReceiptFile;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
 /// The door to consent for everybody who wants to act on it: is there consent, and if not, why not.
@@ -36,24 +48,24 @@ import org.springframework.stereotype.Component;
 /// pupils the database does not let the acting person know of, the answer is no.
 @Component
 public final class Consents {
-    private static final NotEffective NOT_YOURS = new NotEffective(List.of(new WhyNot.NotYours()));
+    private static final NotEffective NOT_YOURS = new NotEffective(List.of(new NoConsentReason.NotYours()));
 
-    private final FactsReader reader;
-    private final AnswerStore answers;
-    private final Purposes purposes;
-    private final CaseBook book;
-    private final AskingStore askings;
+    private final ConsentFactsReader reader;
+    private final ConsentAnswerStore answers;
+    private final ConsentPurposes purposes;
+    private final ConsentCaseRegistry book;
+    private final ConsentRequestStore askings;
     private final ConsentLock lock;
     private final AuditLog log;
     private final Work work;
     private final Clock clock;
 
     Consents(
-            FactsReader reader,
-            AnswerStore answers,
-            Purposes purposes,
-            CaseBook book,
-            AskingStore askings,
+            ConsentFactsReader reader,
+            ConsentAnswerStore answers,
+            ConsentPurposes purposes,
+            ConsentCaseRegistry book,
+            ConsentRequestStore askings,
             ConsentLock lock,
             AuditLog log,
             Work work,
@@ -84,7 +96,7 @@ public final class Consents {
     /// @throws LogUnavailable when the line cannot be written
     @Upholds(RECORDING_AFTER_CONSENT)
     public Map<PupilId, ConsentDecision> mayAppear(ConsentSubject subject, Collection<PupilId> pupils, Instant at) {
-        Optional<Purpose> purpose = purposes.find(subject.purpose());
+        Optional<ConsentPurpose> purpose = purposes.find(subject.purpose());
         append(pupils, purpose.map(one -> one.kind().clause()).orElse(RECORDING_AFTER_CONSENT));
         Map<PupilId, ConsentFacts> facts = open(pupils);
         Map<PupilId, ConsentDecision> decisions = new LinkedHashMap<>();
@@ -107,7 +119,7 @@ public final class Consents {
     public Map<PupilId, Map<PurposeKey, ConsentDecision>> overview(Collection<PupilId> pupils) {
         append(pupils, RECORDING_AFTER_CONSENT);
         Instant now = clock.instant();
-        List<Purpose> asked = purposes.listAsked();
+        List<ConsentPurpose> asked = purposes.listAsked();
         Map<PupilId, Map<PurposeKey, ConsentDecision>> all = new LinkedHashMap<>();
         open(pupils).forEach((pupil, facts) -> {
             ConsentRules rules = new ConsentRules(facts, now);
@@ -127,27 +139,28 @@ public final class Consents {
     /// Takes over answers given elsewhere, in whole microseconds, as they are kept; one line in the
     /// log holds the root over all of them. Only the program itself can.
     @Upholds(CONSENT_ASKED_AT_ENROLMENT)
-    public void takeOver(Collection<Answer> given) {
+    public void takeOver(Collection<ConsentAnswer> given) {
         work.change(Act.MAINTAIN, () -> {
             given.forEach(one -> answers.add(one, Optional.empty()));
             log.takeOver(ReceiptFile.ANSWERS, RECORDING_AFTER_CONSENT, lines(given));
         });
     }
 
-    private List<String> lines(Collection<Answer> given) {
-        Map<PurposeKey, Purpose> asked = new HashMap<>();
+    private List<String> lines(Collection<ConsentAnswer> given) {
+        Map<PurposeKey, ConsentPurpose> asked = new HashMap<>();
         purposes.listInside().forEach(one -> asked.put(one.key(), one));
         List<String> lines = new ArrayList<>(given.size());
-        for (Answer one : given) {
-            Purpose purpose = Objects.requireNonNull(asked.get(one.subject().purpose()));
-            lines.add(AnswerLine.of(Acting.current().board(), one, book.shown(purpose, one)));
+        for (ConsentAnswer one : given) {
+            ConsentPurpose purpose =
+                    Objects.requireNonNull(asked.get(one.subject().purpose()));
+            lines.add(AnswerReceiptLine.of(Acting.current().board(), one, book.shown(purpose, one)));
         }
         return lines;
     }
 
     /// Takes over that people were asked elsewhere. Only the program itself can.
     @Upholds(CONSENT_ASKED_AT_ENROLMENT)
-    public void takeOverAsked(Collection<Asking> asked) {
+    public void takeOverAsked(Collection<ConsentRequest> asked) {
         work.change(Act.MAINTAIN, () -> asked.forEach(askings::add));
     }
 

@@ -1,14 +1,14 @@
 package nl.zorgvuldig.exchange;
 
-import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
-import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
-import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.platform.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+import static nl.zorgvuldig.platform.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 
 import java.util.List;
-import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acts;
-import nl.zorgvuldig.policy.AccessCapacity;
-import nl.zorgvuldig.policy.PupilDossierAct;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acts;
+import nl.zorgvuldig.platform.policy.AccessCapacity;
+import nl.zorgvuldig.platform.policy.PupilDossierAct;
 import org.springframework.stereotype.Component;
 
 /// Acts of exchange with third parties.

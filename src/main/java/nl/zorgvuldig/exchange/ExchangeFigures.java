@@ -1,20 +1,20 @@
 package nl.zorgvuldig.exchange;
 
-import static nl.zorgvuldig.policy.Clause.FROM_THIRD_PARTIES_AFTER_CONSENT;
-import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+import static nl.zorgvuldig.platform.policy.Clause.FROM_THIRD_PARTIES_AFTER_CONSENT;
+import static nl.zorgvuldig.platform.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.enrolment.SchoolCounts;
-import nl.zorgvuldig.enrolment.SchoolFigure;
-import nl.zorgvuldig.enrolment.SchoolFigure.RowsOf;
-import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.kernel.SchoolYear;
-import nl.zorgvuldig.policy.Figure;
-import nl.zorgvuldig.policy.Figures;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.SchoolYear;
+import nl.zorgvuldig.platform.policy.Figure;
+import nl.zorgvuldig.platform.policy.Figures;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.school.enrolment.SchoolFigure;
+import nl.zorgvuldig.school.enrolment.SchoolFigure.RowsOf;
+import nl.zorgvuldig.school.enrolment.SchoolFigureCounter;
 import org.springframework.stereotype.Component;
 
 /// Packages that are still there after their last day, what was asked of others and should have
@@ -65,9 +65,9 @@ final class ExchangeFigures implements Figures {
 
     private static final List<SchoolFigure> ALL = List.of(PACKAGES, GIVEN, ASKED);
 
-    private final SchoolCounts counts;
+    private final SchoolFigureCounter counts;
 
-    ExchangeFigures(SchoolCounts counts) {
+    ExchangeFigures(SchoolFigureCounter counts) {
         this.counts = counts;
     }
 

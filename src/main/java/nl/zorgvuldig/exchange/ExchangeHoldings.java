@@ -1,29 +1,45 @@
 package nl.zorgvuldig.exchange;
 
-import static nl.zorgvuldig.holdings.SubjectKind.ACCOUNT_HOLDER;
-import static nl.zorgvuldig.holdings.SubjectKind.PUPIL;
+import static nl.zorgvuldig.platform.holdings.SubjectKind.ACCOUNT_HOLDER;
+import static nl.zorgvuldig.platform.holdings.SubjectKind.PUPIL;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.casework.Recorded;
-import nl.zorgvuldig.holdings.DataKind;
-import nl.zorgvuldig.holdings.DeclaredHoldings;
-import nl.zorgvuldig.holdings.Export;
-import nl.zorgvuldig.holdings.Holdings;
-import nl.zorgvuldig.holdings.LegalBasis;
-import nl.zorgvuldig.holdings.ProgramWork;
-import nl.zorgvuldig.holdings.Removed;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.vault.Keeping;
+import nl.zorgvuldig.exchange.disclosures.Disclosure;
+import nl.zorgvuldig.exchange.disclosures.DisclosureEvent;
+import nl.zorgvuldig.exchange.disclosures.DisclosureFile;
+import nl.zorgvuldig.exchange.disclosures.DisclosureStore;
+import nl.zorgvuldig.exchange.grounds.LegalGroundStore;
+import nl.zorgvuldig.exchange.inquiries.Inquiry;
+import nl.zorgvuldig.exchange.inquiries.InquiryEvent;
+import nl.zorgvuldig.exchange.inquiries.InquiryFile;
+import nl.zorgvuldig.exchange.inquiries.InquiryLinkStore;
+import nl.zorgvuldig.exchange.inquiries.InquiryStore;
+import nl.zorgvuldig.exchange.items.DisclosureItem;
+import nl.zorgvuldig.exchange.items.DisclosureItemStore;
+import nl.zorgvuldig.exchange.notices.GuardianNotice;
+import nl.zorgvuldig.exchange.notices.GuardianNoticeStore;
+import nl.zorgvuldig.exchange.packages.PackageFiles;
+import nl.zorgvuldig.exchange.packages.PackageStore;
+import nl.zorgvuldig.platform.casework.RecordedEvent;
+import nl.zorgvuldig.platform.holdings.DataKind;
+import nl.zorgvuldig.platform.holdings.DeclaredHoldings;
+import nl.zorgvuldig.platform.holdings.Holdings;
+import nl.zorgvuldig.platform.holdings.LegalBasis;
+import nl.zorgvuldig.platform.holdings.PersonalDataExport;
+import nl.zorgvuldig.platform.holdings.RemovedRows;
+import nl.zorgvuldig.platform.holdings.SystemWork;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import org.springframework.stereotype.Component;
 
 /// What is kept of what was given: with the dossier, and gone with it.
 @Component
 final class ExchangeHoldings extends DeclaredHoldings {
     private final DisclosureStore store;
-    private final ItemStore items;
-    private final NoticeStore notices;
+    private final DisclosureItemStore items;
+    private final GuardianNoticeStore notices;
     private final PackageStore packages;
     private final PackageFiles files;
     private final InquiryStore inquiries;
@@ -31,13 +47,13 @@ final class ExchangeHoldings extends DeclaredHoldings {
 
     ExchangeHoldings(
             DisclosureStore store,
-            ItemStore items,
-            NoticeStore notices,
+            DisclosureItemStore items,
+            GuardianNoticeStore notices,
             PackageStore packages,
             PackageFiles files,
             InquiryStore inquiries,
             InquiryLinkStore links,
-            ProgramWork program) {
+            SystemWork program) {
         super(program);
         this.store = store;
         this.items = items;
@@ -51,9 +67,12 @@ final class ExchangeHoldings extends DeclaredHoldings {
     @Override
     protected Holdings declare() {
         return asked(given(Holdings.keptFor(
-                        "exchange.purpose_of_keeping", LegalBasis.LEGAL_DUTY, "PUPIL_DOSSIER", Keeping.DOSSIER)))
+                        "exchange.purpose_of_keeping",
+                        LegalBasis.LEGAL_DUTY,
+                        "PUPIL_DOSSIER",
+                        RetentionPurpose.DOSSIER)))
                 .exportsPupil(this::ofPupil)
-                .destroysOfPupil(Keeping.DOSSIER, this::remove)
+                .destroysOfPupil(RetentionPurpose.DOSSIER, this::remove)
                 .filesFirst(
                         subject -> packages.list(Optional.of(new PupilId(subject.id())), Optional.empty()),
                         file -> files.delete(file.blob()));
@@ -66,7 +85,7 @@ final class ExchangeHoldings extends DeclaredHoldings {
                 .columns(PUPIL, DataKind.CONTACT, "sealed_recipient")
                 .columns(PUPIL, DataKind.GUIDANCE, "sealed_aim")
                 .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "prepared_by", "prepared_at")
-                .table(ItemStore.TABLE)
+                .table(DisclosureItemStore.TABLE)
                 .columns(PUPIL, DataKind.REFERENCE, "pupil", "item")
                 .columns(PUPIL, DataKind.GUIDANCE, "what", "happened_on", "treatment", "sealed_text")
                 .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "decided_by", "decided_at")
@@ -74,7 +93,7 @@ final class ExchangeHoldings extends DeclaredHoldings {
                 .columns(PUPIL, DataKind.REFERENCE, "pupil")
                 .columns(PUPIL, DataKind.GUIDANCE, "what", "on_day", "sealed_words")
                 .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "untold", "taken_by", "taken_at")
-                .table(NoticeStore.TABLE)
+                .table(GuardianNoticeStore.TABLE)
                 .columns(PUPIL, DataKind.REFERENCE, "pupil")
                 .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "person")
                 .columns(PUPIL, DataKind.GUIDANCE, "choice", "on_day", "sealed_words")
@@ -86,7 +105,7 @@ final class ExchangeHoldings extends DeclaredHoldings {
                 .columns(PUPIL, DataKind.ACTIVITY, "made_at")
                 .table(PackageStore.LINKS)
                 .columns(PUPIL, DataKind.REFERENCE, "pupil", "number_hash", "code_hash")
-                .table(GroundStore.TABLE)
+                .table(LegalGroundStore.TABLE)
                 .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "set_by", "set_at");
     }
 
@@ -106,8 +125,8 @@ final class ExchangeHoldings extends DeclaredHoldings {
                 .columns(PUPIL, DataKind.REFERENCE, "pupil", "number_hash", "code_hash");
     }
 
-    private Export ofPupil(PupilId pupil) {
-        List<Export.Row> rows = new ArrayList<>();
+    private PersonalDataExport ofPupil(PupilId pupil) {
+        List<PersonalDataExport.Row> rows = new ArrayList<>();
         for (DisclosureFile file : store.list(pupil)) {
             rows.add(plain(file.request()));
             file.items().forEach(item -> rows.add(plain(item)));
@@ -118,62 +137,62 @@ final class ExchangeHoldings extends DeclaredHoldings {
             rows.add(plain(file.request()));
             file.history().forEach(recorded -> rows.add(askedEvent(recorded)));
         }
-        return new Export(rows);
+        return new PersonalDataExport(rows);
     }
 
-    private static Export.Row plain(Disclosure disclosure) {
-        return Export.Row.of(DisclosureStore.TABLE)
+    private static PersonalDataExport.Row plain(Disclosure disclosure) {
+        return PersonalDataExport.Row.of(DisclosureStore.TABLE)
                 .with("ground", disclosure.basis().code())
                 .with("sealed_recipient", disclosure.recipient().named())
                 .with("sealed_aim", disclosure.aim())
                 .with("prepared_at", disclosure.at().toString());
     }
 
-    private static Export.Row plain(Picked item) {
-        return Export.Row.of(ItemStore.TABLE)
+    private static PersonalDataExport.Row plain(DisclosureItem item) {
+        return PersonalDataExport.Row.of(DisclosureItemStore.TABLE)
                 .with("item", item.item().toString())
                 .with("treatment", item.treatment().code())
                 .with("sealed_text", item.treatment().words());
     }
 
-    private static Export.Row givenEvent(Recorded<DisclosureEvent> recorded) {
-        return Export.Row.of(DisclosureStore.STEPS)
+    private static PersonalDataExport.Row givenEvent(RecordedEvent<DisclosureEvent> recorded) {
+        return PersonalDataExport.Row.of(DisclosureStore.STEPS)
                 .with("what", recorded.event().code())
                 .with("taken_at", recorded.at().toString())
                 .with("sealed_words", recorded.event().words());
     }
 
     /// Not about whom: who was not told must not find that there is something to be told.
-    private static Export.Row plain(GuardianNotice notice) {
-        return Export.Row.of(NoticeStore.TABLE)
+    private static PersonalDataExport.Row plain(GuardianNotice notice) {
+        return PersonalDataExport.Row.of(GuardianNoticeStore.TABLE)
                 .with("choice", notice.choice().code())
                 .with("sealed_words", notice.choice().words());
     }
 
-    private static Export.Row plain(Inquiry inquiry) {
-        return Export.Row.of(InquiryStore.TABLE)
+    private static PersonalDataExport.Row plain(Inquiry inquiry) {
+        return PersonalDataExport.Row.of(InquiryStore.TABLE)
                 .with("sealed_source", inquiry.source().named())
                 .with("sealed_wanted", inquiry.wanted())
                 .with("sealed_aim", inquiry.aim())
                 .with("prepared_at", inquiry.at().toString());
     }
 
-    private static Export.Row askedEvent(Recorded<InquiryEvent> recorded) {
-        return Export.Row.of(InquiryStore.STEPS)
+    private static PersonalDataExport.Row askedEvent(RecordedEvent<InquiryEvent> recorded) {
+        return PersonalDataExport.Row.of(InquiryStore.STEPS)
                 .with("what", recorded.event().code())
                 .with("taken_at", recorded.at().toString())
                 .with("sealed_words", recorded.event().words());
     }
 
-    private Removed remove(PupilId pupil) {
-        return Removed.of(PackageStore.LINKS, packages.deleteLinks(pupil))
-                .with(Removed.of(PackageStore.TABLE, packages.delete(pupil)))
-                .with(Removed.of(NoticeStore.TABLE, notices.delete(pupil)))
-                .with(Removed.of(DisclosureStore.STEPS, store.deleteSteps(pupil)))
-                .with(Removed.of(ItemStore.TABLE, items.delete(pupil)))
-                .with(Removed.of(DisclosureStore.TABLE, store.delete(pupil)))
-                .with(Removed.of(InquiryLinkStore.TABLE, links.delete(pupil)))
-                .with(Removed.of(InquiryStore.STEPS, inquiries.deleteSteps(pupil)))
-                .with(Removed.of(InquiryStore.TABLE, inquiries.delete(pupil)));
+    private RemovedRows remove(PupilId pupil) {
+        return RemovedRows.of(PackageStore.LINKS, packages.deleteLinks(pupil))
+                .with(RemovedRows.of(PackageStore.TABLE, packages.delete(pupil)))
+                .with(RemovedRows.of(GuardianNoticeStore.TABLE, notices.delete(pupil)))
+                .with(RemovedRows.of(DisclosureStore.STEPS, store.deleteSteps(pupil)))
+                .with(RemovedRows.of(DisclosureItemStore.TABLE, items.delete(pupil)))
+                .with(RemovedRows.of(DisclosureStore.TABLE, store.delete(pupil)))
+                .with(RemovedRows.of(InquiryLinkStore.TABLE, links.delete(pupil)))
+                .with(RemovedRows.of(InquiryStore.STEPS, inquiries.deleteSteps(pupil)))
+                .with(RemovedRows.of(InquiryStore.TABLE, inquiries.delete(pupil)));
     }
 }

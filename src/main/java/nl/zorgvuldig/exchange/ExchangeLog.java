@@ -1,19 +1,21 @@
 package nl.zorgvuldig.exchange;
 
-import static nl.zorgvuldig.policy.Clause.FROM_THIRD_PARTIES_AFTER_CONSENT;
-import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+import static nl.zorgvuldig.platform.policy.Clause.FROM_THIRD_PARTIES_AFTER_CONSENT;
+import static nl.zorgvuldig.platform.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 
 import java.time.Clock;
-import nl.zorgvuldig.audit.AuditEvent;
-import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.AuditOutcome;
-import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.exchange.disclosures.Disclosure;
+import nl.zorgvuldig.exchange.inquiries.Inquiry;
+import nl.zorgvuldig.platform.audit.AuditEvent;
+import nl.zorgvuldig.platform.audit.AuditLog;
+import nl.zorgvuldig.platform.audit.AuditOutcome;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acting;
 import org.springframework.stereotype.Component;
 
 /// The lines in the log about what is given and asked.
 @Component
-final class ExchangeLog {
+public final class ExchangeLog {
     private final AuditLog log;
     private final Clock clock;
 
@@ -22,28 +24,28 @@ final class ExchangeLog {
         this.clock = clock;
     }
 
-    void done(Act act, String what, Disclosure disclosure) {
+    public void done(Act act, String what, Disclosure disclosure) {
         append(act, AuditOutcome.DONE, what, disclosure);
     }
 
-    void append(Act act, AuditOutcome outcome, String what, Disclosure disclosure) {
+    public void append(Act act, AuditOutcome outcome, String what, Disclosure disclosure) {
         log.append(AuditEvent.of(clock, Acting.current().with(act), TO_THIRD_PARTIES_AFTER_CONSENT, outcome, what)
                 .about(disclosure.pupil())
                 .through(disclosure.id()));
     }
 
-    void done(Act act, String what, Inquiry inquiry) {
+    public void done(Act act, String what, Inquiry inquiry) {
         append(act, AuditOutcome.DONE, what, inquiry);
     }
 
-    void append(Act act, AuditOutcome outcome, String what, Inquiry inquiry) {
+    public void append(Act act, AuditOutcome outcome, String what, Inquiry inquiry) {
         log.append(AuditEvent.of(clock, Acting.current().with(act), FROM_THIRD_PARTIES_AFTER_CONSENT, outcome, what)
                 .about(inquiry.pupil())
                 .through(inquiry.id()));
     }
 
     /// About a ground of the board, and nobody in particular.
-    void ground(String what) {
+    public void ground(String what) {
         log.append(log.done(ExchangeActs.KEEP_GROUNDS, TO_THIRD_PARTIES_AFTER_CONSENT, what));
     }
 }

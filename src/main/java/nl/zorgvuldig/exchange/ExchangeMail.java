@@ -3,33 +3,34 @@ package nl.zorgvuldig.exchange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import nl.zorgvuldig.enrolment.KeepingSchools;
-import nl.zorgvuldig.enrolment.Representatives;
-import nl.zorgvuldig.identity.Accounts;
-import nl.zorgvuldig.kernel.Id;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.mail.BilingualMail;
-import nl.zorgvuldig.mail.Outbox;
-import nl.zorgvuldig.policy.Sentence;
-import nl.zorgvuldig.web.Language;
+import nl.zorgvuldig.exchange.disclosures.Disclosure;
+import nl.zorgvuldig.platform.identity.Accounts;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.ids.Id;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.mail.BilingualMail;
+import nl.zorgvuldig.platform.mail.Outbox;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.web.language.Language;
+import nl.zorgvuldig.school.enrolment.KeepingSchoolNames;
+import nl.zorgvuldig.school.enrolment.guardians.Representatives;
 import org.springframework.stereotype.Component;
 
 /// Mail to somebody outside, with a link and without a name of a child; and to those who decide,
 /// that something went.
 @Component
-final class ExchangeMail {
+public final class ExchangeMail {
     private final Accounts accounts;
     private final Representatives representatives;
-    private final KeepingSchools schools;
+    private final KeepingSchoolNames schools;
     private final Outbox outbox;
     private final BilingualMail bilingual;
 
     ExchangeMail(
             Accounts accounts,
             Representatives representatives,
-            KeepingSchools schools,
+            KeepingSchoolNames schools,
             Outbox outbox,
             BilingualMail bilingual) {
         this.accounts = accounts;
@@ -43,7 +44,7 @@ final class ExchangeMail {
     ///
     /// @param about what it is about; the mail is sealed under a key of that
     /// @param path with the link
-    void link(String kind, Id about, PupilId pupil, Recipient to, String path, LocalDate until) {
+    public void link(String kind, Id about, PupilId pupil, ExchangeRecipient to, String path, LocalDate until) {
         outbox.send(bilingual
                 .write(
                         Language.DUTCH,
@@ -59,7 +60,7 @@ final class ExchangeMail {
     }
 
     /// To who has a package, that something in it is not as it was.
-    void corrected(Disclosure disclosure) {
+    public void corrected(Disclosure disclosure) {
         outbox.send(bilingual
                 .write(
                         Language.DUTCH,
@@ -77,7 +78,7 @@ final class ExchangeMail {
     }
 
     /// Once more to who was asked; the link stands in the message before.
-    void remind(Id about, PupilId pupil, Recipient to, LocalDate until) {
+    public void remind(Id about, PupilId pupil, ExchangeRecipient to, LocalDate until) {
         outbox.send(bilingual
                 .write(
                         Language.DUTCH,
@@ -93,7 +94,7 @@ final class ExchangeMail {
     /// To some of those who decide for the pupil, that there is something to see. Names nobody.
     ///
     /// @return those of whom no address is known; they are told by letter
-    List<PersonId> tell(String kind, List<PersonId> people, PupilId pupil, String path) {
+    public List<PersonId> tell(String kind, List<PersonId> people, PupilId pupil, String path) {
         List<PersonId> untold = new ArrayList<>();
         for (PersonId one : people) {
             accounts.emailOf(one).ifPresentOrElse(to -> tell(kind, one, to, pupil, path), () -> untold.add(one));
@@ -114,7 +115,7 @@ final class ExchangeMail {
     }
 
     /// Those with authority, or from sixteen the pupil alone.
-    List<PersonId> deciders(PupilId pupil, LocalDate today) {
+    public List<PersonId> deciders(PupilId pupil, LocalDate today) {
         return representatives.of(pupil, today).people();
     }
 

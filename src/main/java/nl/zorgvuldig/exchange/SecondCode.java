@@ -16,7 +16,7 @@ public final class SecondCode {
         this.digits = digits;
     }
 
-    static SecondCode fresh() {
+    public static SecondCode fresh() {
         return new SecondCode(String.format(Locale.ROOT, "%08d", RANDOM.nextInt(MOST)));
     }
 

@@ -2,9 +2,9 @@ package nl.zorgvuldig.oversight;
 
 import java.util.Map;
 import java.util.Set;
-import nl.zorgvuldig.audit.LogActs;
-import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acts;
+import nl.zorgvuldig.platform.audit.LogActs;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acts;
 import org.springframework.stereotype.Component;
 
 /// Audit codes of oversight.

@@ -1,21 +1,21 @@
 package nl.zorgvuldig.consent;
 
-import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
+import static nl.zorgvuldig.platform.policy.Clause.PARENT_DATA_IN_DOSSIER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.casework.WorkList;
-import nl.zorgvuldig.enrolment.Authority;
-import nl.zorgvuldig.enrolment.GuardianRelation;
-import nl.zorgvuldig.enrolment.Guardians;
-import nl.zorgvuldig.kernel.Period;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.policy.Figures;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.platform.casework.WorkList;
+import nl.zorgvuldig.platform.kernel.Period;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.policy.Figures;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.school.enrolment.guardians.GuardianRelation;
+import nl.zorgvuldig.school.enrolment.guardians.Guardians;
+import nl.zorgvuldig.school.enrolment.guardians.ParentalAuthority;
 import org.junit.jupiter.api.Test;
 
 /// The head is told over which pupils nobody is known to have authority, until it is written down.
@@ -26,13 +26,13 @@ class AuthorityTodayTest {
     @Test
     void the_head_finds_it_until_somebody_has_authority_and_nobody_else_does() {
         assertThat(waiting(board.head)).isEmpty();
-        board.authority(board.pupil, board.mother, Authority.UNKNOWN, Period.since(board.today));
+        board.authority(board.pupil, board.mother, ParentalAuthority.UNKNOWN, Period.since(board.today));
         assertThat(waiting(board.head)).as("the father has it still").isEmpty();
-        board.authority(board.pupil, board.father, Authority.NONE, Period.since(board.today));
+        board.authority(board.pupil, board.father, ParentalAuthority.NONE, Period.since(board.today));
         assertThat(waiting(board.head)).containsExactly(board.pupil);
         assertThat(waiting(board.bestuur)).isEmpty();
         assertThat(waiting(new PersonId(UUID.randomUUID()))).isEmpty();
-        board.authority(board.pupil, board.father, Authority.SOLE, Period.since(board.today));
+        board.authority(board.pupil, board.father, ParentalAuthority.SOLE, Period.since(board.today));
         assertThat(waiting(board.head)).isEmpty();
     }
 
@@ -48,7 +48,7 @@ class AuthorityTodayTest {
     @Test
     void it_is_about_who_is_at_school_today() {
         PupilId later = board.enrol(board.today.minusYears(4), board.today.plusDays(1));
-        board.guardian(later, board.mother, GuardianRelation.MOTHER, Authority.UNKNOWN);
+        board.guardian(later, board.mother, GuardianRelation.MOTHER, ParentalAuthority.UNKNOWN);
         assertThat(waiting(board.head)).isEmpty();
         assertThat(board.as(
                         board.head,

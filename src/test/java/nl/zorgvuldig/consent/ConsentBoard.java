@@ -6,86 +6,95 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.database.TestDatabase;
-import nl.zorgvuldig.enrolment.Authority;
-import nl.zorgvuldig.enrolment.AuthorityFact;
-import nl.zorgvuldig.enrolment.Contact;
-import nl.zorgvuldig.enrolment.Enrolled;
-import nl.zorgvuldig.enrolment.Evidence;
-import nl.zorgvuldig.enrolment.Guardian;
-import nl.zorgvuldig.enrolment.GuardianRelation;
-import nl.zorgvuldig.enrolment.Guardians;
-import nl.zorgvuldig.enrolment.NewPupil;
-import nl.zorgvuldig.enrolment.PupilIdentity;
-import nl.zorgvuldig.enrolment.Pupils;
-import nl.zorgvuldig.identity.AccountKind;
-import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.BoardId;
-import nl.zorgvuldig.kernel.Period;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PersonName;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.kernel.SchoolId;
-import nl.zorgvuldig.kernel.SchoolYear;
-import nl.zorgvuldig.school.FunctionHeld;
-import nl.zorgvuldig.school.School;
-import nl.zorgvuldig.school.Schools;
-import nl.zorgvuldig.school.Staff;
-import nl.zorgvuldig.school.StaffFunction;
+import nl.zorgvuldig.consent.answers.AnswerResult;
+import nl.zorgvuldig.consent.answers.ConsentAnswerId;
+import nl.zorgvuldig.consent.answers.ConsentChoice;
+import nl.zorgvuldig.consent.answers.ConsentValidity;
+import nl.zorgvuldig.consent.answers.OwnConsents;
+import nl.zorgvuldig.consent.answers.SubmittedAnswer;
+import nl.zorgvuldig.consent.purposes.ConsentPurpose;
+import nl.zorgvuldig.consent.purposes.ConsentPurposes;
+import nl.zorgvuldig.consent.purposes.PurposeKey;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.database.TestDatabase;
+import nl.zorgvuldig.platform.identity.AccountKind;
+import nl.zorgvuldig.platform.identity.SignedInUser;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.Period;
+import nl.zorgvuldig.platform.kernel.SchoolYear;
+import nl.zorgvuldig.platform.kernel.ids.BoardId;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.kernel.ids.SchoolId;
+import nl.zorgvuldig.platform.kernel.text.PersonName;
+import nl.zorgvuldig.platform.web.language.Language;
+import nl.zorgvuldig.school.enrolment.Enrolment;
+import nl.zorgvuldig.school.enrolment.NewPupil;
+import nl.zorgvuldig.school.enrolment.PupilIdentity;
+import nl.zorgvuldig.school.enrolment.Pupils;
+import nl.zorgvuldig.school.enrolment.guardians.AuthorityEvidence;
+import nl.zorgvuldig.school.enrolment.guardians.AuthorityFact;
+import nl.zorgvuldig.school.enrolment.guardians.Guardian;
+import nl.zorgvuldig.school.enrolment.guardians.GuardianContact;
+import nl.zorgvuldig.school.enrolment.guardians.GuardianRelation;
+import nl.zorgvuldig.school.enrolment.guardians.Guardians;
+import nl.zorgvuldig.school.enrolment.guardians.ParentalAuthority;
+import nl.zorgvuldig.school.organisation.HeldFunction;
+import nl.zorgvuldig.school.organisation.School;
+import nl.zorgvuldig.school.organisation.Schools;
+import nl.zorgvuldig.school.organisation.Staff;
+import nl.zorgvuldig.school.organisation.StaffFunction;
 import nl.zorgvuldig.story.DemoProgram;
-import nl.zorgvuldig.web.Language;
 
 /// A board of its own for one test, in the running program: a school with a head, a pupil of ten
 /// and two parents with joint authority, and our proposal of what to ask.
-final class ConsentBoard {
-    static final ConsentSubject WEBSITE = ConsentSubject.of(new PurposeKey("website"));
+public final class ConsentBoard {
+    public static final ConsentSubject WEBSITE = ConsentSubject.of(new PurposeKey("website"));
 
-    final DemoProgram program = DemoProgram.running();
-    final LocalDate today = program.clock().today();
-    final BoardId board = TestDatabase.newBoard();
-    final School school = new School(new SchoolId(UUID.randomUUID()), "12AB", "De Linde");
-    final PersonId head = new PersonId(UUID.randomUUID());
-    final PersonId bestuur = new PersonId(UUID.randomUUID());
-    final PupilId pupil;
-    final PersonId mother = new PersonId(UUID.randomUUID());
-    final PersonId father = new PersonId(UUID.randomUUID());
+    public final DemoProgram program = DemoProgram.running();
+    public final LocalDate today = program.clock().today();
+    public final BoardId board = TestDatabase.newBoard();
+    public final School school = new School(new SchoolId(UUID.randomUUID()), "12AB", "De Linde");
+    public final PersonId head = new PersonId(UUID.randomUUID());
+    public final PersonId bestuur = new PersonId(UUID.randomUUID());
+    public final PupilId pupil;
+    public final PersonId mother = new PersonId(UUID.randomUUID());
+    public final PersonId father = new PersonId(UUID.randomUUID());
     private int recorded;
 
     /// Whether the jobs of the running program visit this board.
-    enum Jobs {
+    public enum Jobs {
         VISIT,
         STAY_AWAY
     }
 
-    ConsentBoard() {
+    public ConsentBoard() {
         this(Jobs.VISIT);
     }
 
-    ConsentBoard(Jobs jobs) {
+    public ConsentBoard(Jobs jobs) {
         asProgram(() -> {
             part(Schools.class).setUpBoard("Stichting De Bomen");
             part(Schools.class).add(school);
             function(head, StaffFunction.HEAD, Optional.of(school.id()));
             function(bestuur, StaffFunction.BOARD, Optional.empty());
-            part(Purposes.class).propose();
+            part(ConsentPurposes.class).propose();
             return true;
         });
         if (jobs == Jobs.VISIT) {
             part(Boards.class).add(board);
         }
         pupil = enrol(today.minusYears(10));
-        guardian(pupil, mother, GuardianRelation.MOTHER, Authority.JOINT);
-        guardian(pupil, father, GuardianRelation.FATHER, Authority.JOINT);
+        guardian(pupil, mother, GuardianRelation.MOTHER, ParentalAuthority.JOINT);
+        guardian(pupil, father, GuardianRelation.FATHER, ParentalAuthority.JOINT);
     }
 
-    PupilId enrol(LocalDate born) {
+    public PupilId enrol(LocalDate born) {
         return enrol(born, today.minusYears(4));
     }
 
-    PupilId enrol(LocalDate born, LocalDate entered) {
+    public PupilId enrol(LocalDate born, LocalDate entered) {
         PupilId one = new PupilId(UUID.randomUUID());
         asProgram(() -> {
             part(Pupils.class).prepare(List.of(one));
@@ -94,14 +103,14 @@ final class ConsentBoard {
                             one,
                             school.id(),
                             new PupilIdentity(new PersonName("Fem", "", "Testers"), Optional.of(born)),
-                            List.of(Enrolled.since(UUID.randomUUID(), one, school.id(), "L1", entered)),
+                            List.of(Enrolment.since(UUID.randomUUID(), one, school.id(), "L1", entered)),
                             List.of()));
             return true;
         });
         return one;
     }
 
-    void guardian(PupilId child, PersonId person, GuardianRelation relation, Authority authority) {
+    public void guardian(PupilId child, PersonId person, GuardianRelation relation, ParentalAuthority authority) {
         asProgram(() -> {
             part(Guardians.class)
                     .add(new Guardian(
@@ -109,14 +118,14 @@ final class ConsentBoard {
                             person,
                             relation,
                             new PersonName("Kim", "", "Testers"),
-                            new Contact("", "", ""),
+                            new GuardianContact("", "", ""),
                             false));
             authority(child, person, authority, Period.since(today.minusYears(9)));
             return true;
         });
     }
 
-    void authority(PupilId child, PersonId person, Authority authority, Period period) {
+    public void authority(PupilId child, PersonId person, ParentalAuthority authority, Period period) {
         asProgram(() -> {
             part(Guardians.class)
                     .record(new AuthorityFact(
@@ -124,7 +133,7 @@ final class ConsentBoard {
                             child,
                             person,
                             authority,
-                            Evidence.EXTRACT,
+                            AuthorityEvidence.EXTRACT,
                             period,
                             program.clock().instant().minusSeconds(3600 - recorded++),
                             PersonId.PROGRAM));
@@ -133,10 +142,10 @@ final class ConsentBoard {
     }
 
     private void function(PersonId person, StaffFunction function, Optional<SchoolId> at) {
-        part(Staff.class).grant(new FunctionHeld(UUID.randomUUID(), person, function, at, Period.since(today)));
+        part(Staff.class).grant(new HeldFunction(UUID.randomUUID(), person, function, at, Period.since(today)));
     }
 
-    <T> T part(Class<T> kind) {
+    public <T> T part(Class<T> kind) {
         return program.part(kind);
     }
 
@@ -144,41 +153,43 @@ final class ConsentBoard {
         return new Acting(board, person, act, today);
     }
 
-    <T> T as(PersonId person, Supplier<T> work) {
+    public <T> T as(PersonId person, Supplier<T> work) {
         return acting(person, Act.BROWSE).call(work);
     }
 
-    <T> T asProgram(Supplier<T> work) {
+    public <T> T asProgram(Supplier<T> work) {
         return acting(PersonId.PROGRAM, Act.MAINTAIN).call(work);
     }
 
-    SignedIn guardian(PersonId person) {
-        return new SignedIn(board, person, AccountKind.GUARDIAN);
+    public SignedInUser guardian(PersonId person) {
+        return new SignedInUser(board, person, AccountKind.GUARDIAN);
     }
 
-    Answered answers(PersonId person, PupilId child, NewAnswer... given) {
+    public AnswerResult answers(PersonId person, PupilId child, SubmittedAnswer... given) {
         return as(person, () -> part(OwnConsents.class).answer(guardian(person), Map.of(child, List.of(given))));
     }
 
-    NewAnswer answer(Choice choice) {
+    public SubmittedAnswer answer(ConsentChoice choice) {
         return answer(choice, 1);
     }
 
-    NewAnswer answer(Choice choice, int version) {
-        return new NewAnswer(
-                new AnswerId(UUID.randomUUID()),
+    public SubmittedAnswer answer(ConsentChoice choice, int version) {
+        return new SubmittedAnswer(
+                new ConsentAnswerId(UUID.randomUUID()),
                 WEBSITE,
                 version,
                 Language.DUTCH,
                 choice,
-                new Validity.OfSchoolYear(SchoolYear.of(today)));
+                new ConsentValidity.OfSchoolYear(SchoolYear.of(today)));
     }
 
-    Purpose website() {
-        return as(mother, () -> part(Purposes.class).find(WEBSITE.purpose()).orElseThrow());
+    public ConsentPurpose website() {
+        return as(
+                mother,
+                () -> part(ConsentPurposes.class).find(WEBSITE.purpose()).orElseThrow());
     }
 
-    ConsentDecision decide(PersonId asker, PupilId child) {
+    public ConsentDecision decide(PersonId asker, PupilId child) {
         return as(asker, () -> part(Consents.class).decide(child, WEBSITE, today));
     }
 }

@@ -7,100 +7,122 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.enrolment.Authority;
-import nl.zorgvuldig.enrolment.AuthorityFact;
-import nl.zorgvuldig.enrolment.Evidence;
-import nl.zorgvuldig.kernel.Period;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.kernel.SchoolId;
-import nl.zorgvuldig.kernel.SchoolYear;
-import nl.zorgvuldig.web.Language;
+import nl.zorgvuldig.consent.answers.AnswerRoute;
+import nl.zorgvuldig.consent.answers.AnswererCapacity;
+import nl.zorgvuldig.consent.answers.ConsentAnswer;
+import nl.zorgvuldig.consent.answers.ConsentAnswerId;
+import nl.zorgvuldig.consent.answers.ConsentChoice;
+import nl.zorgvuldig.consent.answers.ConsentValidity;
+import nl.zorgvuldig.consent.authority.ConsentDispute;
+import nl.zorgvuldig.consent.decisions.ConsentFacts;
+import nl.zorgvuldig.consent.decisions.ConsentRules;
+import nl.zorgvuldig.consent.purposes.ConsentQuestion;
+import nl.zorgvuldig.consent.purposes.PurposeKey;
+import nl.zorgvuldig.consent.purposes.RequiredAgreement;
+import nl.zorgvuldig.consent.renewals.ConsentRenewal;
+import nl.zorgvuldig.consent.renewals.RenewalCalendar;
+import nl.zorgvuldig.platform.kernel.Period;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.SchoolYear;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.kernel.ids.SchoolId;
+import nl.zorgvuldig.platform.web.language.Language;
+import nl.zorgvuldig.school.enrolment.guardians.AuthorityEvidence;
+import nl.zorgvuldig.school.enrolment.guardians.AuthorityFact;
+import nl.zorgvuldig.school.enrolment.guardians.ParentalAuthority;
 
 /// A pupil of ten and two parents, to try rules on.
-final class Family {
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-    static final SchoolYear YEAR = SchoolYear.of(TODAY);
-    static final SchoolYear LAST_YEAR = new SchoolYear(YEAR.start() - 1);
-    static final SchoolId SCHOOL = new SchoolId(UUID.randomUUID());
-    static final ConsentSubject WEBSITE = ConsentSubject.of(new PurposeKey("website"));
-    static final ConsentSubject NEWSLETTER = ConsentSubject.of(new PurposeKey("newsletter"));
+public final class Family {
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    public static final SchoolYear YEAR = SchoolYear.of(TODAY);
+    public static final SchoolYear LAST_YEAR = new SchoolYear(YEAR.start() - 1);
+    public static final SchoolId SCHOOL = new SchoolId(UUID.randomUUID());
+    public static final ConsentSubject WEBSITE = ConsentSubject.of(new PurposeKey("website"));
+    public static final ConsentSubject NEWSLETTER = ConsentSubject.of(new PurposeKey("newsletter"));
 
-    final PupilId pupil = new PupilId(UUID.randomUUID());
-    final PersonId mother = new PersonId(UUID.randomUUID());
-    final PersonId father = new PersonId(UUID.randomUUID());
-    final PersonId self = new PersonId(pupil.value());
-    LocalDate born = LocalDate.of(2016, 5, 4);
+    public final PupilId pupil = new PupilId(UUID.randomUUID());
+    public final PersonId mother = new PersonId(UUID.randomUUID());
+    public final PersonId father = new PersonId(UUID.randomUUID());
+    public final PersonId self = new PersonId(pupil.value());
+    public LocalDate born = LocalDate.of(2016, 5, 4);
 
     private final List<AuthorityFact> authority = new ArrayList<>();
-    private final List<Answer> answers = new ArrayList<>();
-    private final List<Dispute> disputes = new ArrayList<>();
-    private final List<Renewal> renewals = new ArrayList<>();
+    private final List<ConsentAnswer> answers = new ArrayList<>();
+    private final List<ConsentDispute> disputes = new ArrayList<>();
+    private final List<ConsentRenewal> renewals = new ArrayList<>();
 
-    static Family together() {
+    public static Family together() {
         Family family = new Family();
-        return family.has(family.mother, Authority.JOINT).has(family.father, Authority.JOINT);
+        return family.has(family.mother, ParentalAuthority.JOINT).has(family.father, ParentalAuthority.JOINT);
     }
 
-    Family has(PersonId person, Authority kind) {
+    public Family has(PersonId person, ParentalAuthority kind) {
         return has(person, kind, Period.since(born));
     }
 
-    Family has(PersonId person, Authority kind, Period period) {
+    public Family has(PersonId person, ParentalAuthority kind, Period period) {
         authority.add(new AuthorityFact(
-                UUID.randomUUID(), pupil, person, kind, Evidence.EXTRACT, period, Instant.EPOCH, PersonId.PROGRAM));
+                UUID.randomUUID(),
+                pupil,
+                person,
+                kind,
+                AuthorityEvidence.EXTRACT,
+                period,
+                Instant.EPOCH,
+                PersonId.PROGRAM));
         return this;
     }
 
-    Family says(PersonId person, Choice choice, LocalDate on) {
+    public Family says(PersonId person, ConsentChoice choice, LocalDate on) {
         return add(answer(person, choice, on));
     }
 
-    Family says(PersonId person, Choice choice) {
+    public Family says(PersonId person, ConsentChoice choice) {
         return says(person, choice, TODAY.minusDays(30));
     }
 
-    Family add(Answer answer) {
+    public Family add(ConsentAnswer answer) {
         answers.add(answer);
         return this;
     }
 
-    Family add(Dispute dispute) {
+    public Family add(ConsentDispute dispute) {
         disputes.add(dispute);
         return this;
     }
 
-    Family add(Renewal renewal) {
+    public Family add(ConsentRenewal renewal) {
         renewals.add(renewal);
         return this;
     }
 
-    Answer answer(PersonId person, Choice choice, LocalDate on) {
+    public ConsentAnswer answer(PersonId person, ConsentChoice choice, LocalDate on) {
         return answer(person, choice, on, WEBSITE, 1);
     }
 
-    Answer answer(PersonId person, Choice choice, LocalDate on, ConsentSubject subject, int version) {
-        return new Answer(
-                new AnswerId(UUID.randomUUID()),
+    public ConsentAnswer answer(
+            PersonId person, ConsentChoice choice, LocalDate on, ConsentSubject subject, int version) {
+        return new ConsentAnswer(
+                new ConsentAnswerId(UUID.randomUUID()),
                 pupil,
                 subject,
                 version,
                 Language.DUTCH,
                 choice,
                 person,
-                person.equals(self) ? Capacity.PUPIL : Capacity.PARENT,
-                Route.OWN_PAGE,
+                person.equals(self) ? AnswererCapacity.PUPIL : AnswererCapacity.PARENT,
+                AnswerRoute.OWN_PAGE,
                 at(on),
                 at(on),
                 person,
-                new Validity.OfSchoolYear(SchoolYear.of(on)),
+                new ConsentValidity.OfSchoolYear(SchoolYear.of(on)),
                 Optional.empty());
     }
 
-    static Answer correcting(Answer old, Choice choice, LocalDate recorded) {
-        return new Answer(
-                new AnswerId(UUID.randomUUID()),
+    public static ConsentAnswer correcting(ConsentAnswer old, ConsentChoice choice, LocalDate recorded) {
+        return new ConsentAnswer(
+                new ConsentAnswerId(UUID.randomUUID()),
                 old.pupil(),
                 old.subject(),
                 old.version(),
@@ -108,7 +130,7 @@ final class Family {
                 choice,
                 old.person(),
                 old.capacity(),
-                Route.PAPER,
+                AnswerRoute.PAPER,
                 old.givenAt(),
                 at(recorded),
                 PersonId.PROGRAM,
@@ -116,19 +138,19 @@ final class Family {
                 Optional.of(old.id()));
     }
 
-    Dispute dispute(LocalDate from) {
-        return new Dispute(UUID.randomUUID(), pupil, Optional.empty(), at(from), Optional.empty());
+    public ConsentDispute dispute(LocalDate from) {
+        return new ConsentDispute(UUID.randomUUID(), pupil, Optional.empty(), at(from), Optional.empty());
     }
 
-    List<Answer> answers() {
+    public List<ConsentAnswer> answers() {
         return answers;
     }
 
-    ConsentFacts facts() {
+    public ConsentFacts facts() {
         return facts(answers);
     }
 
-    ConsentFacts facts(List<Answer> those) {
+    public ConsentFacts facts(List<ConsentAnswer> those) {
         return ConsentFacts.of(
                 pupil,
                 Optional.of(born),
@@ -138,28 +160,28 @@ final class Family {
                 new RenewalCalendar(renewals));
     }
 
-    ConsentDecision decide() {
+    public ConsentDecision decide() {
         return decide(TODAY);
     }
 
-    ConsentDecision decide(LocalDate on) {
-        return decide(on, question(Agreement.OF_ONE));
+    public ConsentDecision decide(LocalDate on) {
+        return decide(on, question(RequiredAgreement.OF_ONE));
     }
 
-    ConsentDecision decide(LocalDate on, Question question) {
+    public ConsentDecision decide(LocalDate on, ConsentQuestion question) {
         return new ConsentRules(facts(), at(on)).decide(question);
     }
 
-    static Question question(Agreement agreement) {
-        return new Question(WEBSITE, agreement, 1, Optional.empty());
+    public static ConsentQuestion question(RequiredAgreement agreement) {
+        return new ConsentQuestion(WEBSITE, agreement, 1, Optional.empty());
     }
 
     /// At noon.
-    static Instant at(LocalDate day) {
+    public static Instant at(LocalDate day) {
         return day.atTime(LocalTime.NOON).atZone(SchoolDay.ZONE).toInstant();
     }
 
-    static Renewal deadline(LocalDate lastDay) {
-        return new Renewal(SCHOOL, SchoolYear.of(lastDay), lastDay, Renewal.Way.ASK_AGAIN);
+    public static ConsentRenewal deadline(LocalDate lastDay) {
+        return new ConsentRenewal(SCHOOL, SchoolYear.of(lastDay), lastDay, ConsentRenewal.Way.ASK_AGAIN);
     }
 }

@@ -1,6 +1,6 @@
 package nl.zorgvuldig.consent;
 
-import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
+import static nl.zorgvuldig.platform.policy.Clause.PARENT_DATA_IN_DOSSIER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -9,15 +9,15 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.enrolment.Authority;
-import nl.zorgvuldig.enrolment.GuardianRelation;
-import nl.zorgvuldig.identity.AccountKind;
-import nl.zorgvuldig.identity.FunctionCodes;
-import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.identity.WebVisitor;
-import nl.zorgvuldig.kernel.Period;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.platform.identity.AccountKind;
+import nl.zorgvuldig.platform.identity.FunctionCodes;
+import nl.zorgvuldig.platform.identity.SignedInUser;
+import nl.zorgvuldig.platform.identity.WebVisitor;
+import nl.zorgvuldig.platform.kernel.Period;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.school.enrolment.guardians.GuardianRelation;
+import nl.zorgvuldig.school.enrolment.guardians.ParentalAuthority;
 import nl.zorgvuldig.story.DemoProgram;
 import org.junit.jupiter.api.Test;
 
@@ -60,15 +60,16 @@ class GuardianMenuTest {
     void what_the_school_writes_down_about_authority_counts_for_the_next_page() {
         ConsentBoard board = new ConsentBoard();
         assertThat(codes(board, board.father)).containsExactly("decides");
-        board.authority(board.pupil, board.father, Authority.NONE, Period.since(board.today));
+        board.authority(board.pupil, board.father, ParentalAuthority.NONE, Period.since(board.today));
         assertThat(codes(board, board.father)).isEmpty();
         assertThat(codes(board, board.mother)).containsExactly("decides");
-        board.authority(board.pupil, board.father, Authority.UNKNOWN, Period.since(board.today));
+        board.authority(board.pupil, board.father, ParentalAuthority.UNKNOWN, Period.since(board.today));
         assertThat(codes(board, board.father)).isEmpty();
-        board.authority(board.pupil, board.father, Authority.SOLE, Period.since(board.today));
+        board.authority(board.pupil, board.father, ParentalAuthority.SOLE, Period.since(board.today));
         assertThat(codes(board, board.father)).containsExactly("decides");
-        board.authority(board.pupil, board.father, Authority.NONE, Period.since(board.today));
-        board.guardian(board.enrol(board.today.minusYears(8)), board.father, GuardianRelation.FATHER, Authority.JOINT);
+        board.authority(board.pupil, board.father, ParentalAuthority.NONE, Period.since(board.today));
+        board.guardian(
+                board.enrol(board.today.minusYears(8)), board.father, GuardianRelation.FATHER, ParentalAuthority.JOINT);
         assertThat(codes(board, board.father)).as("over another child").containsExactly("decides");
     }
 
@@ -77,12 +78,12 @@ class GuardianMenuTest {
         ConsentBoard board = new ConsentBoard();
         PersonId carer = new PersonId(UUID.randomUUID());
         assertThat(codes(board, carer)).isEmpty();
-        board.guardian(board.pupil, carer, GuardianRelation.CAREGIVER, Authority.NONE);
+        board.guardian(board.pupil, carer, GuardianRelation.CAREGIVER, ParentalAuthority.NONE);
         assertThat(codes(board, carer)).containsExactly("caregiver");
     }
 
     private static Set<String> codes(ConsentBoard board, PersonId guardian) {
-        SignedIn who = new SignedIn(board.board, guardian, AccountKind.GUARDIAN);
+        SignedInUser who = new SignedInUser(board.board, guardian, AccountKind.GUARDIAN);
         return board.as(
                 guardian,
                 () -> board.program.parts(FunctionCodes.class).stream()

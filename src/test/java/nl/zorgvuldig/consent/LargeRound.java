@@ -5,33 +5,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.database.TestDatabase;
-import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.enrolment.Authority;
-import nl.zorgvuldig.enrolment.AuthorityFact;
-import nl.zorgvuldig.enrolment.Contact;
-import nl.zorgvuldig.enrolment.Enrolled;
-import nl.zorgvuldig.enrolment.Evidence;
-import nl.zorgvuldig.enrolment.Guardian;
-import nl.zorgvuldig.enrolment.GuardianRelation;
-import nl.zorgvuldig.enrolment.Guardians;
-import nl.zorgvuldig.enrolment.NewPupil;
-import nl.zorgvuldig.enrolment.PupilIdentity;
-import nl.zorgvuldig.enrolment.Pupils;
-import nl.zorgvuldig.identity.AccountKind;
-import nl.zorgvuldig.identity.Accounts;
-import nl.zorgvuldig.identity.NewAccount;
-import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.BoardId;
-import nl.zorgvuldig.kernel.Period;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PersonName;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.kernel.SchoolId;
-import nl.zorgvuldig.school.School;
-import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.consent.purposes.ConsentPurposes;
+import nl.zorgvuldig.consent.renewals.ConsentRenewal;
+import nl.zorgvuldig.consent.rounds.EarlierRounds;
+import nl.zorgvuldig.consent.rounds.RoundId;
+import nl.zorgvuldig.consent.rounds.RoundPlan;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.database.TestDatabase;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.identity.AccountKind;
+import nl.zorgvuldig.platform.identity.Accounts;
+import nl.zorgvuldig.platform.identity.NewAccount;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Period;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.ids.BoardId;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.kernel.ids.SchoolId;
+import nl.zorgvuldig.platform.kernel.text.PersonName;
+import nl.zorgvuldig.school.enrolment.Enrolment;
+import nl.zorgvuldig.school.enrolment.NewPupil;
+import nl.zorgvuldig.school.enrolment.PupilIdentity;
+import nl.zorgvuldig.school.enrolment.Pupils;
+import nl.zorgvuldig.school.enrolment.guardians.AuthorityEvidence;
+import nl.zorgvuldig.school.enrolment.guardians.AuthorityFact;
+import nl.zorgvuldig.school.enrolment.guardians.Guardian;
+import nl.zorgvuldig.school.enrolment.guardians.GuardianContact;
+import nl.zorgvuldig.school.enrolment.guardians.GuardianRelation;
+import nl.zorgvuldig.school.enrolment.guardians.Guardians;
+import nl.zorgvuldig.school.enrolment.guardians.ParentalAuthority;
+import nl.zorgvuldig.school.organisation.School;
+import nl.zorgvuldig.school.organisation.Schools;
 import nl.zorgvuldig.story.Installed;
 
 /// A board of its own with a round that starts today, for many families: a child each and two
@@ -97,7 +102,7 @@ public final class LargeRound {
     private void fill() {
         program.part(Schools.class).setUpBoard("Stichting De Velden");
         program.part(Schools.class).add(new School(school, "78GH", "De Klaver"));
-        program.part(Purposes.class).propose();
+        program.part(ConsentPurposes.class).propose();
         List<PupilId> pupils = new ArrayList<>();
         for (int family = 0; family < families; family++) {
             pupils.add(new PupilId(UUID.randomUUID()));
@@ -116,7 +121,7 @@ public final class LargeRound {
         program.part(EarlierRounds.class)
                 .takeOver(
                         new RoundId(UUID.randomUUID()),
-                        new RoundWish(school, today, today.plusDays(42), Renewal.Way.ASK_AGAIN, ""),
+                        new RoundPlan(school, today, today.plusDays(42), ConsentRenewal.Way.ASK_AGAIN, ""),
                         List.of());
         // as if nobody had gone over it yet
         program.superuser("zorgvuldig")
@@ -130,7 +135,7 @@ public final class LargeRound {
                 pupil,
                 school,
                 new PupilIdentity(new PersonName("Fem", "", "Velden"), Optional.of(today.minusYears(9))),
-                List.of(Enrolled.since(
+                List.of(Enrolment.since(
                         UUID.randomUUID(), pupil, school, pupil.toString().substring(0, 20), today.minusYears(4))),
                 List.of());
     }
@@ -138,14 +143,15 @@ public final class LargeRound {
     private NewAccount guardian(PupilId pupil, GuardianRelation relation) {
         PersonId person = new PersonId(UUID.randomUUID());
         PersonName name = new PersonName("Kim", "", "Velden");
-        program.part(Guardians.class).add(new Guardian(pupil, person, relation, name, new Contact("", "", ""), false));
+        program.part(Guardians.class)
+                .add(new Guardian(pupil, person, relation, name, new GuardianContact("", "", ""), false));
         program.part(Guardians.class)
                 .record(new AuthorityFact(
                         UUID.randomUUID(),
                         pupil,
                         person,
-                        Authority.JOINT,
-                        Evidence.EXTRACT,
+                        ParentalAuthority.JOINT,
+                        AuthorityEvidence.EXTRACT,
                         Period.since(today.minusYears(9)),
                         program.clock().instant(),
                         PersonId.PROGRAM));

@@ -1,6 +1,6 @@
 package nl.zorgvuldig.consent;
 
-import static nl.zorgvuldig.policy.Clause.CONSENT_ASKED_AT_ENROLMENT;
+import static nl.zorgvuldig.platform.policy.Clause.CONSENT_ASKED_AT_ENROLMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.zorgvuldig.demo.population.Landmark;
-import nl.zorgvuldig.identity.WebVisitor;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.demo.population.LandmarkPupil;
+import nl.zorgvuldig.platform.identity.WebVisitor;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.story.DemoProgram;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class OwnConsentPageTest {
 
     private final List<String> taken = new ArrayList<>();
     private final DemoProgram demo = DemoProgram.running();
-    private final PupilId child = demo.pupil(Landmark.OF_SEPARATED_PARENTS);
+    private final PupilId child = demo.pupil(LandmarkPupil.OF_SEPARATED_PARENTS);
     private final WebVisitor parent = demo.signIn("ouder");
 
     @Test
@@ -54,7 +54,8 @@ class OwnConsentPageTest {
     @Test
     void an_answer_about_somebody_elses_child_is_refused_in_words() {
         for (String other : new String[] {
-            demo.pupil(Landmark.THICK_DOSSIER).toString(), UUID.randomUUID().toString()
+            demo.pupil(LandmarkPupil.THICK_DOSSIER).toString(),
+            UUID.randomUUID().toString()
         }) {
             HttpResponse<String> answer = send(other, "website", "no", "1");
             assertThat(answer.statusCode()).isEqualTo(403);
@@ -149,7 +150,7 @@ class OwnConsentPageTest {
 
     @Test
     void the_head_alone_records_authority() {
-        String address = "/leerlingen/" + demo.pupil(Landmark.THICK_DOSSIER) + "/gezag";
+        String address = "/leerlingen/" + demo.pupil(LandmarkPupil.THICK_DOSSIER) + "/gezag";
 
         assertThat(demo.signIn("directeur").get(address).statusCode()).isEqualTo(200);
         for (String handle : new String[] {"leerkracht", "ib", "bestuur", "directeur2", "ouder"}) {

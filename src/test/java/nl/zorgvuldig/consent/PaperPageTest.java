@@ -1,6 +1,6 @@
 package nl.zorgvuldig.consent;
 
-import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+import static nl.zorgvuldig.platform.policy.Clause.RECORDING_AFTER_CONSENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -9,17 +9,21 @@ import java.util.Arrays;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.zorgvuldig.enrolment.Authority;
-import nl.zorgvuldig.enrolment.AuthorityFact;
-import nl.zorgvuldig.enrolment.Evidence;
-import nl.zorgvuldig.enrolment.Guardians;
-import nl.zorgvuldig.identity.Upload;
-import nl.zorgvuldig.identity.WebVisitor;
-import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.Period;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.consent.paper.PaperScan;
+import nl.zorgvuldig.consent.purposes.ConsentPurpose;
+import nl.zorgvuldig.consent.purposes.ConsentPurposes;
+import nl.zorgvuldig.consent.purposes.PurposeKey;
+import nl.zorgvuldig.platform.identity.Upload;
+import nl.zorgvuldig.platform.identity.WebVisitor;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.Period;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.school.enrolment.guardians.AuthorityEvidence;
+import nl.zorgvuldig.school.enrolment.guardians.AuthorityFact;
+import nl.zorgvuldig.school.enrolment.guardians.Guardians;
+import nl.zorgvuldig.school.enrolment.guardians.ParentalAuthority;
 import nl.zorgvuldig.story.DemoProgram;
 import nl.zorgvuldig.story.Families;
 import org.junit.jupiter.api.Test;
@@ -52,7 +56,7 @@ class PaperPageTest {
 
     @Test
     void a_scan_that_is_too_large_is_refused_in_words() {
-        byte[] large = Arrays.copyOf(PDF, Scan.LARGEST + 1);
+        byte[] large = Arrays.copyOf(PDF, PaperScan.LARGEST + 1);
         byte[] larger = Arrays.copyOf(PDF, 53 * 1024 * 1024);
 
         HttpResponse<String> answer = form("paper").file("scan", "a.pdf", large).send();
@@ -90,8 +94,8 @@ class PaperPageTest {
                         UUID.randomUUID(),
                         other.children().getFirst().id(),
                         father,
-                        Authority.NONE,
-                        Evidence.COURT_ORDER,
+                        ParentalAuthority.NONE,
+                        AuthorityEvidence.COURT_ORDER,
                         Period.since(demo.clock().today()),
                         demo.clock().instant(),
                         PersonId.PROGRAM)));
@@ -107,15 +111,16 @@ class PaperPageTest {
     @Test
     void an_answer_to_what_is_not_asked_any_more_is_said_and_nothing_is_kept() {
         PurposeKey key = new PurposeKey("schoolkalender");
-        Purposes purposes = demo.part(Purposes.class);
+        ConsentPurposes purposes = demo.part(ConsentPurposes.class);
         new Acting(
                         demo.board(),
                         demo.person("bestuur"),
                         Act.BROWSE,
                         demo.clock().today())
                 .run(() -> {
-                    Purpose like = purposes.listAsked().getFirst();
-                    purposes.add(new Purpose(key, like.kind(), like.agreement(), 99, like.retiredAt(), like.texts()));
+                    ConsentPurpose like = purposes.listAsked().getFirst();
+                    purposes.add(
+                            new ConsentPurpose(key, like.kind(), like.agreement(), 99, like.retiredAt(), like.texts()));
                     purposes.retire(purposes.find(key).orElseThrow());
                 });
 

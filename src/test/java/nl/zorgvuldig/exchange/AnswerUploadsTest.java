@@ -1,6 +1,6 @@
 package nl.zorgvuldig.exchange;
 
-import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -18,13 +18,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.zorgvuldig.files.Intake;
-import nl.zorgvuldig.files.LinkTurns;
-import nl.zorgvuldig.files.SampleDocuments;
-import nl.zorgvuldig.files.Zeros;
-import nl.zorgvuldig.identity.Upload;
-import nl.zorgvuldig.identity.WebVisitor;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.exchange.answers.InquiryAnswers;
+import nl.zorgvuldig.exchange.inquiries.Inquiries;
+import nl.zorgvuldig.exchange.inquiries.Inquiry;
+import nl.zorgvuldig.exchange.inquiries.InquiryId;
+import nl.zorgvuldig.platform.files.FileIntake;
+import nl.zorgvuldig.platform.files.PerLinkQueue;
+import nl.zorgvuldig.platform.files.SampleDocuments;
+import nl.zorgvuldig.platform.files.Zeros;
+import nl.zorgvuldig.platform.identity.Upload;
+import nl.zorgvuldig.platform.identity.WebVisitor;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,11 +108,11 @@ class AnswerUploadsTest {
         AskingTest.agree(desk, id);
         Inquiries.Sent.Mailed link = AskingTest.mailed(desk, id);
         Path sent = AskingTest.file(folder, SampleDocuments.docx("Leest vlot."));
-        AtomicReference<Answers.Answer> answer = new AtomicReference<>(new Answers.Answer.Busy());
+        AtomicReference<InquiryAnswers.Answer> answer = new AtomicReference<>(new InquiryAnswers.Answer.Busy());
         Thread second = Thread.ofPlatform()
-                .unstarted(() -> answer.set(desk.demo.part(Answers.class).take(link.address(), sent)));
+                .unstarted(() -> answer.set(desk.demo.part(InquiryAnswers.class).take(link.address(), sent)));
 
-        boolean waited = desk.demo.part(LinkTurns.class).take(link.address().text(), () -> {
+        boolean waited = desk.demo.part(PerLinkQueue.class).take(link.address().text(), () -> {
             second.start();
             Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> !second.isAlive() || waits(second));
             return second.isAlive();
@@ -116,19 +120,19 @@ class AnswerUploadsTest {
 
         assertThat(waited).isTrue();
         second.join();
-        assertThat(answer.get()).isInstanceOf(Answers.Answer.Taken.class);
+        assertThat(answer.get()).isInstanceOf(InquiryAnswers.Answer.Taken.class);
     }
 
     private static boolean waits(Thread thread) {
         return Arrays.stream(thread.getStackTrace())
-                .anyMatch(one -> one.getClassName().equals(LinkTurns.class.getName()));
+                .anyMatch(one -> one.getClassName().equals(PerLinkQueue.class.getName()));
     }
 
     @Test
     void a_file_that_says_it_is_too_large_is_not_read_and_comes_back_to_the_form() {
         ExchangeDesk desk = new ExchangeDesk(37);
         WebVisitor nobody = desk.demo.nobody();
-        long length = Intake.BYTES + (1 << 20);
+        long length = FileIntake.BYTES + (1 << 20);
 
         HttpResponse<String> answer = nobody.send(nobody.request(link(desk))
                 .header("Content-Type", "multipart/form-data; boundary=x")

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.consent.CaseAnswers;
 import nl.zorgvuldig.consent.ConsentDecision;
-import nl.zorgvuldig.consent.WhyNot;
-import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.consent.NoConsentReason;
+import nl.zorgvuldig.consent.cases.ConsentCaseAnswers;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
 /// What those who decide made of a case.
-enum AnsweredCase {
+public enum AnsweredCase {
     YES,
     NO,
     /// Somebody has not answered.
@@ -24,20 +24,20 @@ enum AnsweredCase {
 
     private static final PersonId MOTHER = new PersonId(new UUID(1, 1));
 
-    CaseAnswers on(LocalDate day) {
+    public ConsentCaseAnswers on(LocalDate day) {
         return switch (this) {
             case YES ->
-                new CaseAnswers(
+                new ConsentCaseAnswers(
                         new ConsentDecision.Effective(day.plusDays(90), List.of()), List.of(), Optional.of(day));
-            case NO -> not(new WhyNot.Vetoed(), List.of(), Optional.of(day));
-            case MISSING -> not(new WhyNot.NotEveryone(), List.of(MOTHER), Optional.empty());
-            case NO_AND_MISSING -> not(new WhyNot.Vetoed(), List.of(MOTHER), Optional.of(day));
-            case DISPUTED -> not(new WhyNot.Disputed(), List.of(), Optional.of(day));
-            case NOBODY -> not(new WhyNot.NobodyDecides(), List.of(), Optional.empty());
+            case NO -> not(new NoConsentReason.Vetoed(), List.of(), Optional.of(day));
+            case MISSING -> not(new NoConsentReason.NotEveryone(), List.of(MOTHER), Optional.empty());
+            case NO_AND_MISSING -> not(new NoConsentReason.Vetoed(), List.of(MOTHER), Optional.of(day));
+            case DISPUTED -> not(new NoConsentReason.Disputed(), List.of(), Optional.of(day));
+            case NOBODY -> not(new NoConsentReason.NobodyDecides(), List.of(), Optional.empty());
         };
     }
 
-    private static CaseAnswers not(WhyNot why, List<PersonId> missing, Optional<LocalDate> latest) {
-        return new CaseAnswers(new ConsentDecision.NotEffective(List.of(why)), missing, latest);
+    private static ConsentCaseAnswers not(NoConsentReason why, List<PersonId> missing, Optional<LocalDate> latest) {
+        return new ConsentCaseAnswers(new ConsentDecision.NotEffective(List.of(why)), missing, latest);
     }
 }

@@ -1,7 +1,7 @@
 package nl.zorgvuldig.exchange;
 
-import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
-import static nl.zorgvuldig.policy.Clause.FROM_THIRD_PARTIES_AFTER_CONSENT;
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.platform.policy.Clause.FROM_THIRD_PARTIES_AFTER_CONSENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,26 +13,35 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.zorgvuldig.consent.Choice;
-import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.dossier.Confidentiality;
-import nl.zorgvuldig.dossier.Dossier;
-import nl.zorgvuldig.dossier.SentFile;
-import nl.zorgvuldig.files.SampleDocuments;
-import nl.zorgvuldig.identity.WebVisitor;
-import nl.zorgvuldig.kernel.FormId;
-import nl.zorgvuldig.policy.Outcome;
-import nl.zorgvuldig.policy.Outcome.Nothing;
-import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.web.PdfCheck;
+import nl.zorgvuldig.consent.answers.ConsentChoice;
+import nl.zorgvuldig.dossier.record.Dossier;
+import nl.zorgvuldig.dossier.record.SentFile;
+import nl.zorgvuldig.dossier.record.confidentiality.Confidentiality;
+import nl.zorgvuldig.exchange.answers.InquiryAnswers;
+import nl.zorgvuldig.exchange.disclosures.DisclosureId;
+import nl.zorgvuldig.exchange.inquiries.Inquiries;
+import nl.zorgvuldig.exchange.inquiries.Inquiry;
+import nl.zorgvuldig.exchange.inquiries.InquiryFile;
+import nl.zorgvuldig.exchange.inquiries.InquiryId;
+import nl.zorgvuldig.exchange.inquiries.InquiryWish;
+import nl.zorgvuldig.exchange.inquiries.InquiryWork;
+import nl.zorgvuldig.exchange.packages.ExchangeRows;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.files.SampleDocuments;
+import nl.zorgvuldig.platform.identity.WebVisitor;
+import nl.zorgvuldig.platform.kernel.FormId;
+import nl.zorgvuldig.platform.policy.Outcome;
+import nl.zorgvuldig.platform.policy.Outcome.Nothing;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.platform.web.PdfCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What is asked of others goes after everybody said yes to exactly that, and an answer comes in
 /// only as long as that holds; the rule in Java and the one in the database agree.
-class AskingTest {
+public class AskingTest {
     @TempDir
     private Path folder;
 
@@ -46,14 +55,16 @@ class AskingTest {
         assertThat(come(desk, id)).as("not sent").isFalse();
         Inquiries.Sent.Mailed link = mailed(desk, id);
         assertThat(come(desk, id)).isTrue();
-        Answers answers = desk.demo.part(Answers.class);
+        InquiryAnswers answers = desk.demo.part(InquiryAnswers.class);
 
-        assertThat(answers.read(link.address(), SecondCode.typed("1"))).isEqualTo(new Answers.Answer.Mistaken(4));
+        assertThat(answers.read(link.address(), SecondCode.typed("1")))
+                .isEqualTo(new InquiryAnswers.Answer.Mistaken(4));
         assertThat(answers.read(link.address(), link.code()))
-                .isInstanceOfSatisfying(Answers.Answer.Letter.class, one -> PdfCheck.isPdfA(one.pdf()));
+                .isInstanceOfSatisfying(InquiryAnswers.Answer.Letter.class, one -> PdfCheck.isPdfA(one.pdf()));
         assertThat(answers.take(link.address(), file("x".getBytes(java.nio.charset.StandardCharsets.UTF_8))))
-                .isInstanceOf(Answers.Answer.Objected.class);
-        assertThat(answers.take(link.address(), file(SampleDocuments.pdf(1)))).isInstanceOf(Answers.Answer.Taken.class);
+                .isInstanceOf(InquiryAnswers.Answer.Objected.class);
+        assertThat(answers.take(link.address(), file(SampleDocuments.pdf(1))))
+                .isInstanceOf(InquiryAnswers.Answer.Taken.class);
         Dossier dossier = desk.dossier();
         assertThat(dossier.documents()).anySatisfy(one -> {
             assertThat(one.title()).isEqualTo("Antwoord van Praktijk");
@@ -62,11 +73,11 @@ class AskingTest {
         assertThat(new ExchangeRows(desk).lines(ExchangeActs.GIVE_PACKAGE))
                 .containsExactly("mistaken", "letter", "answer");
 
-        desk.answer(desk.second, new DisclosureId(id.value()), Choice.WITHDRAWN);
+        desk.answer(desk.second, new DisclosureId(id.value()), ConsentChoice.WITHDRAWN);
         assertThat(come(desk, id)).isFalse();
         assertThat(answers.take(link.address(), file(SampleDocuments.pdf(1))))
-                .isInstanceOf(Answers.Answer.Closed.class);
-        assertThat(answers.read(link.address(), link.code())).isInstanceOf(Answers.Answer.Closed.class);
+                .isInstanceOf(InquiryAnswers.Answer.Closed.class);
+        assertThat(answers.read(link.address(), link.code())).isInstanceOf(InquiryAnswers.Answer.Closed.class);
         assertThat(desk.dossier().documents()).hasSameSizeAs(dossier.documents());
     }
 
@@ -78,8 +89,7 @@ class AskingTest {
         agree(desk, id);
         Inquiries.Sent.Mailed link = mailed(desk, id);
         String path = "/aanleveren/" + link.address().text();
-        String unknown =
-                "/aanleveren/" + PackageAddress.fresh(desk.demo.board()).text();
+        String unknown = "/aanleveren/" + ExternalLink.fresh(desk.demo.board()).text();
         WebVisitor nobody = desk.demo.nobody();
 
         HttpResponse<String> page = nobody.get(path);
@@ -121,7 +131,7 @@ class AskingTest {
         return file(folder, content);
     }
 
-    static Path file(Path folder, byte[] content) {
+    public static Path file(Path folder, byte[] content) {
         try {
             return Files.write(Files.createTempFile(folder, "antwoord", ".pdf"), content);
         } catch (IOException failed) {
@@ -129,7 +139,7 @@ class AskingTest {
         }
     }
 
-    static InquiryId prepared(ExchangeDesk desk, Inquiry.Way way) {
+    public static InquiryId prepared(ExchangeDesk desk, Inquiry.Way way) {
         return ExchangeDesk.made(desk.as(
                 desk.head,
                 () -> desk.demo
@@ -138,7 +148,7 @@ class AskingTest {
                                 desk.key(desk.head, ExchangeActs.PREPARE_EXCHANGE),
                                 FormId.next(desk.demo.clock()),
                                 new InquiryWish(
-                                        new Recipient("Praktijk", "Iemand", "iemand@praktijk.example"),
+                                        new ExchangeRecipient("Praktijk", "Iemand", "iemand@praktijk.example"),
                                         Optional.of(way),
                                         "Het verslag van het onderzoek.",
                                         "Passende hulp.",
@@ -146,13 +156,13 @@ class AskingTest {
     }
 
     /// Both parents say yes, and the program has noted that it asked them.
-    static void agree(ExchangeDesk desk, InquiryId id) {
+    public static void agree(ExchangeDesk desk, InquiryId id) {
         desk.demo.part(Boards.class).program(desk.demo.board()).run(desk.demo.part(InquiryWork.class)::go);
-        desk.answer(desk.first, new DisclosureId(id.value()), Choice.GRANTED);
-        desk.answer(desk.second, new DisclosureId(id.value()), Choice.GRANTED);
+        desk.answer(desk.first, new DisclosureId(id.value()), ConsentChoice.GRANTED);
+        desk.answer(desk.second, new DisclosureId(id.value()), ConsentChoice.GRANTED);
     }
 
-    static InquiryFile file(ExchangeDesk desk, InquiryId id) {
+    public static InquiryFile file(ExchangeDesk desk, InquiryId id) {
         return desk.as(
                 desk.head,
                 () -> desk.demo
@@ -161,11 +171,11 @@ class AskingTest {
                         .orElseThrow());
     }
 
-    static Inquiries.Sent.Mailed mailed(ExchangeDesk desk, InquiryId id) {
+    public static Inquiries.Sent.Mailed mailed(ExchangeDesk desk, InquiryId id) {
         return (Inquiries.Sent.Mailed) ExchangeDesk.made(send(desk, id));
     }
 
-    static Outcome<Inquiries.Sent> send(ExchangeDesk desk, InquiryId id) {
+    public static Outcome<Inquiries.Sent> send(ExchangeDesk desk, InquiryId id) {
         return send(desk, file(desk, id));
     }
 

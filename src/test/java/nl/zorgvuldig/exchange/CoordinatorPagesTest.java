@@ -1,10 +1,14 @@
 package nl.zorgvuldig.exchange;
 
-import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+import static nl.zorgvuldig.platform.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.zorgvuldig.consent.Choice;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.consent.answers.ConsentChoice;
+import nl.zorgvuldig.exchange.disclosures.DisclosureId;
+import nl.zorgvuldig.exchange.grounds.DisclosureBasis;
+import nl.zorgvuldig.exchange.inquiries.Inquiry;
+import nl.zorgvuldig.exchange.inquiries.InquiryId;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// A support coordinator prepares what the head sends: the pages say so, and offer nothing else.
@@ -14,12 +18,12 @@ class CoordinatorPagesTest {
 
     @Test
     void what_can_go_is_the_heads_to_send_and_the_coordinators_to_look_at() {
-        DisclosureId id = desk.prepared(new Basis.Consent(), desk.write("Leest vlot."));
+        DisclosureId id = desk.prepared(new DisclosureBasis.Consent(), desk.write("Leest vlot."));
         desk.fix(id);
         desk.work();
         assertThat(page("ib", "/uitwisseling/" + id)).doesNotContain("De directie verstuurt");
-        desk.answer(desk.first, id, Choice.GRANTED);
-        desk.answer(desk.second, id, Choice.GRANTED);
+        desk.answer(desk.first, id, ConsentChoice.GRANTED);
+        desk.answer(desk.second, id, ConsentChoice.GRANTED);
 
         assertThat(page("ib", "/uitwisseling/" + id))
                 .contains("2 van 2 zei ja", "De directie verstuurt dit.")

@@ -10,52 +10,66 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.access.AccessControl;
-import nl.zorgvuldig.access.Granted;
-import nl.zorgvuldig.consent.AnswerId;
-import nl.zorgvuldig.consent.Choice;
-import nl.zorgvuldig.consent.OwnCase;
-import nl.zorgvuldig.consent.OwnCases;
-import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.dossier.Confidentiality;
-import nl.zorgvuldig.dossier.Correction;
-import nl.zorgvuldig.dossier.Dossier;
-import nl.zorgvuldig.dossier.DossierActs;
-import nl.zorgvuldig.dossier.Dossiers;
-import nl.zorgvuldig.dossier.Draft;
-import nl.zorgvuldig.dossier.EntryKind;
-import nl.zorgvuldig.dossier.PieceId;
-import nl.zorgvuldig.enrolment.EnrolmentActs;
-import nl.zorgvuldig.identity.AccountKind;
-import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.EntryId;
-import nl.zorgvuldig.kernel.FormId;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.policy.Objection;
-import nl.zorgvuldig.policy.Outcome;
-import nl.zorgvuldig.policy.Outcome.Nothing;
-import nl.zorgvuldig.policy.PupilDossierAct;
+import nl.zorgvuldig.access.control.AccessControl;
+import nl.zorgvuldig.access.control.Granted;
+import nl.zorgvuldig.consent.answers.ConsentAnswerId;
+import nl.zorgvuldig.consent.answers.ConsentChoice;
+import nl.zorgvuldig.consent.cases.OwnConsentCase;
+import nl.zorgvuldig.consent.cases.OwnConsentCases;
+import nl.zorgvuldig.dossier.record.Dossier;
+import nl.zorgvuldig.dossier.record.DossierActs;
+import nl.zorgvuldig.dossier.record.DossierItemId;
+import nl.zorgvuldig.dossier.record.Dossiers;
+import nl.zorgvuldig.dossier.record.EntryKind;
+import nl.zorgvuldig.dossier.record.confidentiality.Confidentiality;
+import nl.zorgvuldig.dossier.record.entries.EntryDraft;
+import nl.zorgvuldig.dossier.record.entries.EntryDraft.EntryCorrection;
+import nl.zorgvuldig.exchange.disclosures.DisclosureDispatch;
+import nl.zorgvuldig.exchange.disclosures.DisclosureFile;
+import nl.zorgvuldig.exchange.disclosures.DisclosureId;
+import nl.zorgvuldig.exchange.disclosures.DisclosureWish;
+import nl.zorgvuldig.exchange.disclosures.DisclosureWork;
+import nl.zorgvuldig.exchange.disclosures.Disclosures;
+import nl.zorgvuldig.exchange.grounds.DisclosureBasis;
+import nl.zorgvuldig.exchange.items.ExchangeBlocker;
+import nl.zorgvuldig.exchange.items.ItemTreatment;
+import nl.zorgvuldig.exchange.notices.GuardianNotice;
+import nl.zorgvuldig.exchange.notices.GuardianNoticeWish;
+import nl.zorgvuldig.exchange.notices.GuardianNotices;
+import nl.zorgvuldig.exchange.packages.PackageAssembly;
+import nl.zorgvuldig.exchange.packages.PackageOpenings;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.identity.AccountKind;
+import nl.zorgvuldig.platform.identity.SignedInUser;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.FormId;
+import nl.zorgvuldig.platform.kernel.ids.EntryId;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.policy.Objection;
+import nl.zorgvuldig.platform.policy.Outcome;
+import nl.zorgvuldig.platform.policy.Outcome.Nothing;
+import nl.zorgvuldig.platform.policy.PupilDossierAct;
+import nl.zorgvuldig.platform.web.language.Language;
+import nl.zorgvuldig.school.enrolment.EnrolmentActs;
 import nl.zorgvuldig.story.DemoProgram;
 import nl.zorgvuldig.story.Families;
-import nl.zorgvuldig.web.Language;
 
 /// Giving on the demonstration board, step by step, as its doors are asked: a family with one child
 /// at the school of `directeur2`.
-final class ExchangeDesk {
-    static final NoticeWish NOW = new NoticeWish("now", Optional.empty(), "", "");
+public final class ExchangeDesk {
+    public static final GuardianNoticeWish NOW = new GuardianNoticeWish("now", Optional.empty(), "", "");
 
-    final DemoProgram demo = DemoProgram.running();
+    public final DemoProgram demo = DemoProgram.running();
     final Families.Family family;
-    final PupilId child;
-    final SignedIn first;
-    final SignedIn second;
-    final SignedIn head;
+    public final PupilId child;
+    public final SignedInUser first;
+    public final SignedInUser second;
+    public final SignedInUser head;
 
     /// @param place of the family; each test takes another
-    ExchangeDesk(int place) {
+    public ExchangeDesk(int place) {
         this("directeur2", place);
     }
 
@@ -68,30 +82,30 @@ final class ExchangeDesk {
         second = guardian(family.second().id());
     }
 
-    SignedIn staff(String handle) {
-        return new SignedIn(demo.board(), demo.person(handle), AccountKind.STAFF);
+    public SignedInUser staff(String handle) {
+        return new SignedInUser(demo.board(), demo.person(handle), AccountKind.STAFF);
     }
 
-    private SignedIn guardian(PersonId person) {
-        return new SignedIn(demo.board(), person, AccountKind.GUARDIAN);
+    private SignedInUser guardian(PersonId person) {
+        return new SignedInUser(demo.board(), person, AccountKind.GUARDIAN);
     }
 
-    <T> T as(SignedIn who, Supplier<T> what) {
+    public <T> T as(SignedInUser who, Supplier<T> what) {
         return new Acting(who.board(), who.person(), Act.BROWSE, demo.clock().today()).call(what);
     }
 
-    Granted<PupilId> key(SignedIn who, PupilDossierAct act) {
+    public Granted<PupilId> key(SignedInUser who, PupilDossierAct act) {
         return (Granted<PupilId>) as(who, () -> demo.part(AccessControl.class).ask(who, act, child));
     }
 
-    PieceId write(String text) {
+    public DossierItemId write(String text) {
         return as(
                 head,
-                () -> new PieceId(((Outcome.Done<EntryId>) demo.part(Dossiers.class)
+                () -> new DossierItemId(((Outcome.Done<EntryId>) demo.part(Dossiers.class)
                                 .write(
                                         key(head, DossierActs.WRITE),
                                         FormId.next(demo.clock()),
-                                        new Draft(
+                                        new EntryDraft(
                                                 EntryKind.OBSERVATION,
                                                 demo.clock().today(),
                                                 text),
@@ -101,42 +115,45 @@ final class ExchangeDesk {
                         .value()));
     }
 
-    void correct(PieceId entry, String better) {
+    void correct(DossierItemId entry, String better) {
         as(head, () -> (Outcome.Done<EntryId>) demo.part(Dossiers.class)
                 .correct(
                         key(head, DossierActs.WRITE),
-                        new Correction(
+                        new EntryCorrection(
                                 new EntryId(entry.value()),
                                 1,
-                                new Draft(EntryKind.OBSERVATION, demo.clock().today(), better),
+                                new EntryDraft(
+                                        EntryKind.OBSERVATION, demo.clock().today(), better),
                                 "Dat klopte niet.")));
     }
 
-    Dossier dossier() {
+    public Dossier dossier() {
         return as(head, () -> demo.part(Dossiers.class).read(key(head, EnrolmentActs.READ)));
     }
 
-    Outcome<DisclosureId> prepare(Recipient other, PieceId... items) {
-        return prepare(FormId.next(demo.clock()), other, new Basis.Consent(), "Weten wat er is geoefend.", items);
+    Outcome<DisclosureId> prepare(ExchangeRecipient other, DossierItemId... items) {
+        return prepare(
+                FormId.next(demo.clock()), other, new DisclosureBasis.Consent(), "Weten wat er is geoefend.", items);
     }
 
-    Outcome<DisclosureId> prepare(Basis basis, PieceId... items) {
+    public Outcome<DisclosureId> prepare(DisclosureBasis basis, DossierItemId... items) {
         return prepare(FormId.next(demo.clock()), basis, items);
     }
 
-    Outcome<DisclosureId> prepare(FormId form, Basis basis, PieceId... items) {
+    Outcome<DisclosureId> prepare(FormId form, DisclosureBasis basis, DossierItemId... items) {
         return prepare(form, basis, "Weten wat er is geoefend.", items);
     }
 
-    Outcome<DisclosureId> prepare(Basis basis, String aim, PieceId... items) {
+    Outcome<DisclosureId> prepare(DisclosureBasis basis, String aim, DossierItemId... items) {
         return prepare(FormId.next(demo.clock()), basis, aim, items);
     }
 
-    private Outcome<DisclosureId> prepare(FormId form, Basis basis, String aim, PieceId... items) {
-        return prepare(form, new Recipient("Praktijk", "Iemand", "iemand@praktijk.example"), basis, aim, items);
+    private Outcome<DisclosureId> prepare(FormId form, DisclosureBasis basis, String aim, DossierItemId... items) {
+        return prepare(form, new ExchangeRecipient("Praktijk", "Iemand", "iemand@praktijk.example"), basis, aim, items);
     }
 
-    private Outcome<DisclosureId> prepare(FormId form, Recipient other, Basis basis, String aim, PieceId... items) {
+    private Outcome<DisclosureId> prepare(
+            FormId form, ExchangeRecipient other, DisclosureBasis basis, String aim, DossierItemId... items) {
         Dossier dossier = dossier();
         return as(
                 head,
@@ -144,7 +161,7 @@ final class ExchangeDesk {
                         .prepare(
                                 key(head, ExchangeActs.PREPARE_EXCHANGE),
                                 form,
-                                new Wish(
+                                new DisclosureWish(
                                         other,
                                         aim,
                                         Optional.of(basis),
@@ -153,11 +170,11 @@ final class ExchangeDesk {
                                 dossier));
     }
 
-    DisclosureId prepared(Basis basis, PieceId... items) {
+    public DisclosureId prepared(DisclosureBasis basis, DossierItemId... items) {
         return made(prepare(basis, items));
     }
 
-    DisclosureFile file(DisclosureId id) {
+    public DisclosureFile file(DisclosureId id) {
         return as(
                 head,
                 () -> demo.part(Disclosures.class)
@@ -165,16 +182,16 @@ final class ExchangeDesk {
                         .orElseThrow());
     }
 
-    Map<PieceId, Hitch> hitches(DisclosureId id) {
-        return as(head, () -> demo.part(Packing.class).hitches(file(id), dossier()));
+    Map<DossierItemId, ExchangeBlocker> hitches(DisclosureId id) {
+        return as(head, () -> demo.part(PackageAssembly.class).hitches(file(id), dossier()));
     }
 
-    Outcome<Nothing> decide(DisclosureId id, PieceId item, Treatment treatment) {
+    Outcome<Nothing> decide(DisclosureId id, DossierItemId item, ItemTreatment treatment) {
         return decide(file(id), item, treatment);
     }
 
     /// @param file as it was read before
-    Outcome<Nothing> decide(DisclosureFile file, PieceId item, Treatment treatment) {
+    Outcome<Nothing> decide(DisclosureFile file, DossierItemId item, ItemTreatment treatment) {
         return as(
                 head,
                 () -> demo.part(Disclosures.class)
@@ -187,11 +204,11 @@ final class ExchangeDesk {
                                 dossier()));
     }
 
-    Outcome<Nothing> inspected(DisclosureId id, String remarks) {
+    public Outcome<Nothing> inspected(DisclosureId id, String remarks) {
         DisclosureFile file = file(id);
         return as(
                 head,
-                () -> demo.part(Sending.class)
+                () -> demo.part(DisclosureDispatch.class)
                         .inspected(
                                 key(head, ExchangeActs.PREPARE_EXCHANGE),
                                 file,
@@ -200,7 +217,7 @@ final class ExchangeDesk {
                                 remarks));
     }
 
-    Outcome<Nothing> fix(DisclosureId id) {
+    public Outcome<Nothing> fix(DisclosureId id) {
         return fix(file(id));
     }
 
@@ -208,7 +225,7 @@ final class ExchangeDesk {
     Outcome<Nothing> fix(DisclosureFile file) {
         return as(
                 head,
-                () -> demo.part(Packing.class)
+                () -> demo.part(PackageAssembly.class)
                         .fix(
                                 head,
                                 key(head, ExchangeActs.KEEP_EXCHANGE),
@@ -218,22 +235,22 @@ final class ExchangeDesk {
     }
 
     /// Whoever decides hears of it now.
-    Outcome<Sending.Sent> send(DisclosureId id) {
+    public Outcome<DisclosureDispatch.Sent> send(DisclosureId id) {
         return send(
                 id,
-                as(head, () -> demo.part(Notices.class).unchosen(file(id))).stream()
+                as(head, () -> demo.part(GuardianNotices.class).unchosen(file(id))).stream()
                         .collect(Collectors.toMap(one -> one, _ -> NOW)));
     }
 
-    Outcome<Sending.Sent> send(DisclosureId id, Map<PersonId, NoticeWish> wishes) {
+    public Outcome<DisclosureDispatch.Sent> send(DisclosureId id, Map<PersonId, GuardianNoticeWish> wishes) {
         return send(file(id), wishes);
     }
 
     /// @param file as it was read before
-    Outcome<Sending.Sent> send(DisclosureFile file, Map<PersonId, NoticeWish> wishes) {
+    Outcome<DisclosureDispatch.Sent> send(DisclosureFile file, Map<PersonId, GuardianNoticeWish> wishes) {
         return as(
                 head,
-                () -> demo.part(Sending.class)
+                () -> demo.part(DisclosureDispatch.class)
                         .send(
                                 key(head, ExchangeActs.KEEP_EXCHANGE),
                                 file,
@@ -241,21 +258,23 @@ final class ExchangeDesk {
                                 wishes));
     }
 
-    Outcome<Nothing> inform(DisclosureId id, Map<PersonId, NoticeWish> wishes) {
+    public Outcome<Nothing> inform(DisclosureId id, Map<PersonId, GuardianNoticeWish> wishes) {
         DisclosureFile file = file(id);
-        return as(head, () -> demo.part(Notices.class).inform(key(head, ExchangeActs.KEEP_EXCHANGE), file, wishes));
+        return as(
+                head,
+                () -> demo.part(GuardianNotices.class).inform(key(head, ExchangeActs.KEEP_EXCHANGE), file, wishes));
     }
 
-    List<GuardianNotice> notices(DisclosureId id) {
+    public List<GuardianNotice> notices(DisclosureId id) {
         DisclosureFile file = file(id);
-        return as(head, () -> demo.part(Notices.class).list(file));
+        return as(head, () -> demo.part(GuardianNotices.class).list(file));
     }
 
-    Sending.Sent sent(DisclosureId id) {
+    public DisclosureDispatch.Sent sent(DisclosureId id) {
         return made(send(id));
     }
 
-    static <T> T made(Outcome<T> outcome) {
+    public static <T> T made(Outcome<T> outcome) {
         return ((Outcome.Done<T>) outcome).made();
     }
 
@@ -264,11 +283,11 @@ final class ExchangeDesk {
         return outcome instanceof Outcome.Rejected<?>(var objections) ? objections : List.of();
     }
 
-    static List<String> fields(Outcome<?> outcome) {
+    public static List<String> fields(Outcome<?> outcome) {
         return objections(outcome).stream().map(Objection::field).toList();
     }
 
-    Outcome<Nothing> stop(DisclosureId id) {
+    public Outcome<Nothing> stop(DisclosureId id) {
         return stop(file(id));
     }
 
@@ -276,7 +295,7 @@ final class ExchangeDesk {
     Outcome<Nothing> stop(DisclosureFile file) {
         return as(
                 head,
-                () -> demo.part(Sending.class)
+                () -> demo.part(DisclosureDispatch.class)
                         .stop(
                                 key(head, ExchangeActs.KEEP_EXCHANGE),
                                 file,
@@ -284,22 +303,22 @@ final class ExchangeDesk {
                                 "Zo."));
     }
 
-    AnswerId answer(SignedIn who, DisclosureId id, Choice choice) {
-        AnswerId answer = new AnswerId(UUID.randomUUID());
+    public ConsentAnswerId answer(SignedInUser who, DisclosureId id, ConsentChoice choice) {
+        ConsentAnswerId answer = new ConsentAnswerId(UUID.randomUUID());
         as(who, () -> {
-            OwnCases own = demo.part(OwnCases.class);
-            OwnCase asked = own.find(who, id.value()).orElseThrow();
+            OwnConsentCases own = demo.part(OwnConsentCases.class);
+            OwnConsentCase asked = own.find(who, id.value()).orElseThrow();
             return own.answer(who, asked, answer, asked.purpose().text().version(), Language.DUTCH, choice);
         });
         return answer;
     }
 
-    PackageOpenings.Answer open(Sending.Sent link, SecondCode code) {
+    public PackageOpenings.Answer open(DisclosureDispatch.Sent link, SecondCode code) {
         return demo.part(PackageOpenings.class).open(link.address(), code);
     }
 
     /// Opens with the right code, and gives what came; empty when it stayed closed.
-    Optional<byte[]> fetch(Sending.Sent link) {
+    public Optional<byte[]> fetch(DisclosureDispatch.Sent link) {
         if (open(link, link.code()) instanceof PackageOpenings.Answer.Content(InputStream stream)) {
             try (stream) {
                 return Optional.of(stream.readAllBytes());
@@ -310,10 +329,10 @@ final class ExchangeDesk {
         return Optional.empty();
     }
 
-    void work() {
+    public void work() {
         demo.part(Boards.class).program(demo.board()).run(() -> {
-            demo.part(ExchangeWork.class).go();
-            demo.part(ExchangeWork.class).correct();
+            demo.part(DisclosureWork.class).go();
+            demo.part(DisclosureWork.class).correct();
         });
     }
 }

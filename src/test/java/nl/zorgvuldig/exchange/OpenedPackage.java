@@ -9,17 +9,22 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import nl.zorgvuldig.casework.Recorded;
-import nl.zorgvuldig.consent.Answer;
-import nl.zorgvuldig.consent.AnswerId;
-import nl.zorgvuldig.consent.Answered;
-import nl.zorgvuldig.consent.Choice;
-import nl.zorgvuldig.consent.OwnCase;
-import nl.zorgvuldig.consent.OwnCases;
+import nl.zorgvuldig.consent.answers.AnswerResult;
+import nl.zorgvuldig.consent.answers.ConsentAnswer;
+import nl.zorgvuldig.consent.answers.ConsentAnswerId;
+import nl.zorgvuldig.consent.answers.ConsentChoice;
+import nl.zorgvuldig.consent.cases.OwnConsentCase;
+import nl.zorgvuldig.consent.cases.OwnConsentCases;
+import nl.zorgvuldig.exchange.disclosures.DisclosureDispatch;
+import nl.zorgvuldig.exchange.disclosures.DisclosureEvent;
+import nl.zorgvuldig.exchange.disclosures.DisclosureFile;
+import nl.zorgvuldig.exchange.disclosures.DisclosureId;
+import nl.zorgvuldig.exchange.packages.PackageOpenings;
 import nl.zorgvuldig.fall.HeadStart;
 import nl.zorgvuldig.fall.Races;
-import nl.zorgvuldig.policy.Outcome;
-import nl.zorgvuldig.web.Language;
+import nl.zorgvuldig.platform.casework.RecordedEvent;
+import nl.zorgvuldig.platform.policy.Outcome;
+import nl.zorgvuldig.platform.web.language.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A package about one child that a few people outside try to open at once, as often as there are
@@ -41,7 +46,7 @@ final class OpenedPackage implements Races.Lane {
 
     private final ExchangeDesk desk;
     private DisclosureId id;
-    private OwnCase asked;
+    private OwnConsentCase asked;
     private boolean given = true;
     private int replaced;
     private int raced;
@@ -53,11 +58,11 @@ final class OpenedPackage implements Races.Lane {
     }
 
     /// As the page shows it to the parent.
-    private OwnCase asked() {
+    private OwnConsentCase asked() {
         return desk.as(
                 desk.first,
                 () -> desk.demo
-                        .part(OwnCases.class)
+                        .part(OwnConsentCases.class)
                         .find(desk.first, id.value())
                         .orElseThrow());
     }
@@ -72,14 +77,15 @@ final class OpenedPackage implements Races.Lane {
     /// Several try at once, and one takes back.
     @Override
     public boolean race(HeadStart start) {
-        Sending.Sent link = sent();
+        DisclosureDispatch.Sent link = sent();
         List<CompletableFuture<Came>> opened = opened(link, start);
         start.await();
-        Instant withdrawn = answer(Choice.WITHDRAWN);
+        Instant withdrawn = answer(ConsentChoice.WITHDRAWN);
         given = false;
         long got = opened.stream().filter(one -> one.join() != Came.NOT).count();
         DisclosureFile file = desk.file(id);
-        int sent = file.last(DisclosureEvent.Sent.class).map(Recorded::number).orElse(0);
+        int sent =
+                file.last(DisclosureEvent.Sent.class).map(RecordedEvent::number).orElse(0);
         long before = file.history().stream()
                 .filter(recorded -> recorded.event() instanceof DisclosureEvent.Opened)
                 .filter(recorded -> recorded.number() > sent)
@@ -90,15 +96,15 @@ final class OpenedPackage implements Races.Lane {
         return 2 * got > RECIPIENTS;
     }
 
-    private Sending.Sent sent() {
+    private DisclosureDispatch.Sent sent() {
         if (raced++ % RACES_EACH == RACES_EACH - 1) {
             another();
         }
         if (!given) {
-            answer(Choice.GRANTED);
+            answer(ConsentChoice.GRANTED);
             given = true;
         }
-        if (desk.send(id) instanceof Outcome.Done<Sending.Sent>(var done)) {
+        if (desk.send(id) instanceof Outcome.Done<DisclosureDispatch.Sent>(var done)) {
             return done;
         }
         // the program stopped it meanwhile, as it must
@@ -128,31 +134,31 @@ final class OpenedPackage implements Races.Lane {
         given = true;
     }
 
-    private Instant answer(Choice choice) {
-        Answered answered = desk.as(
+    private Instant answer(ConsentChoice choice) {
+        AnswerResult answered = desk.as(
                 desk.first,
                 () -> desk.demo
-                        .part(OwnCases.class)
+                        .part(OwnConsentCases.class)
                         .answer(
                                 desk.first,
                                 asked,
-                                new AnswerId(UUID.randomUUID()),
+                                new ConsentAnswerId(UUID.randomUUID()),
                                 asked.purpose().text().version(),
                                 Language.DUTCH,
                                 choice));
-        List<Answer> stored = ((Answered.Done) answered).stored();
+        List<ConsentAnswer> stored = ((AnswerResult.Done) answered).stored();
         assertThat(stored).hasSize(1);
         return stored.getFirst().recordedAt();
     }
 
-    private List<CompletableFuture<Came>> opened(Sending.Sent link, HeadStart start) {
+    private List<CompletableFuture<Came>> opened(DisclosureDispatch.Sent link, HeadStart start) {
         return Stream.generate(() -> start.begin(() -> fetched(link)))
                 .limit(RECIPIENTS)
                 .toList();
     }
 
     /// Who comes at the same moment as another is asked to try again.
-    private Came fetched(Sending.Sent link) {
+    private Came fetched(DisclosureDispatch.Sent link) {
         for (int tries = 0; tries < 5; tries++) {
             switch (desk.open(link, link.code())) {
                 case PackageOpenings.Answer.Content(var stream) -> {

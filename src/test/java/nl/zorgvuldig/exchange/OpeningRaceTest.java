@@ -1,9 +1,9 @@
 package nl.zorgvuldig.exchange;
 
-import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+import static nl.zorgvuldig.platform.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 
 import nl.zorgvuldig.fall.Races;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// Somebody outside opens a package at the moment at which a parent takes the consent back, time

@@ -9,12 +9,20 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.zorgvuldig.casework.Recorded;
-import nl.zorgvuldig.consent.Choice;
-import nl.zorgvuldig.kernel.DocumentId;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.policy.Outcome;
+import nl.zorgvuldig.consent.answers.ConsentChoice;
+import nl.zorgvuldig.exchange.disclosures.DisclosureEvent;
+import nl.zorgvuldig.exchange.disclosures.DisclosureFile;
+import nl.zorgvuldig.exchange.disclosures.DisclosureId;
+import nl.zorgvuldig.exchange.grounds.DisclosureBasis;
+import nl.zorgvuldig.exchange.inquiries.Inquiry;
+import nl.zorgvuldig.exchange.inquiries.InquiryEvent;
+import nl.zorgvuldig.exchange.inquiries.InquiryFile;
+import nl.zorgvuldig.exchange.inquiries.InquiryId;
+import nl.zorgvuldig.platform.casework.RecordedEvent;
+import nl.zorgvuldig.platform.kernel.ids.DocumentId;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.policy.Outcome;
 import org.junit.jupiter.api.Test;
 
 /// Who decides about what is given or asked must have seen what happened to it, and need not wait for what the
@@ -23,18 +31,18 @@ class OvertakenTest {
     @Test
     void what_the_program_notes_while_a_page_is_open_keeps_nobody_from_sending_and_stopping() {
         ExchangeDesk desk = new ExchangeDesk(64);
-        DisclosureId given = desk.prepared(new Basis.Consent(), desk.write("Leest vlot."));
+        DisclosureId given = desk.prepared(new DisclosureBasis.Consent(), desk.write("Leest vlot."));
         desk.fix(given);
         desk.work();
-        desk.answer(desk.first, given, Choice.GRANTED);
-        desk.answer(desk.second, given, Choice.GRANTED);
+        desk.answer(desk.first, given, ConsentChoice.GRANTED);
+        desk.answer(desk.second, given, ConsentChoice.GRANTED);
         assertThat(desk.file(given).last(DisclosureEvent.Asked.class)).isPresent();
         DisclosureFile before = withoutNotes(desk.file(given));
         assertThat(desk.send(before, Map.of())).isInstanceOf(Outcome.Done.class);
         assertThat(desk.stop(before)).as("it was sent since").isInstanceOf(Outcome.Conflict.class);
         assertThat(desk.stop(given)).isInstanceOf(Outcome.Done.class);
 
-        DisclosureId stopped = desk.prepared(new Basis.Consent(), desk.write("Rekent vlot."));
+        DisclosureId stopped = desk.prepared(new DisclosureBasis.Consent(), desk.write("Rekent vlot."));
         desk.fix(stopped);
         desk.work();
         assertThat(desk.stop(withoutNotes(desk.file(stopped)))).isInstanceOf(Outcome.Done.class);
@@ -115,14 +123,14 @@ class OvertakenTest {
                 somebody,
                 Instant.EPOCH,
                 Inquiry.Way.LETTER,
-                new Recipient("Praktijk", "M. de Wit", ""),
+                new ExchangeRecipient("Praktijk", "M. de Wit", ""),
                 "Het verslag.",
                 "Passende hulp.",
                 LocalDate.EPOCH);
         return new InquiryFile(
                 inquiry,
                 IntStream.range(0, events.length)
-                        .mapToObj(at -> new Recorded<>(at + 1, somebody, Instant.EPOCH, events[at]))
+                        .mapToObj(at -> new RecordedEvent<>(at + 1, somebody, Instant.EPOCH, events[at]))
                         .toList());
     }
 }

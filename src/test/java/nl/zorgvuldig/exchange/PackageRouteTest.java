@@ -1,18 +1,20 @@
 package nl.zorgvuldig.exchange;
 
-import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
-import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.platform.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.zorgvuldig.identity.EarlierAddress;
-import nl.zorgvuldig.identity.WebVisitor;
-import nl.zorgvuldig.kernel.BoardId;
-import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.vault.Vault;
+import nl.zorgvuldig.exchange.disclosures.DisclosureDispatch;
+import nl.zorgvuldig.exchange.disclosures.DisclosureId;
+import nl.zorgvuldig.platform.identity.WebVisitor;
+import nl.zorgvuldig.platform.identity.codes.LegacyLinkCode;
+import nl.zorgvuldig.platform.kernel.ids.BoardId;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.platform.vault.Vault;
 import org.junit.jupiter.api.Test;
 
 /// The address for who gets a package, as somebody asks it who wants what is not theirs.
@@ -22,9 +24,9 @@ class PackageRouteTest {
     void what_no_link_is_or_nobody_sent_is_not_there() {
         ExchangeDesk desk = new ExchangeDesk(16);
         WebVisitor nobody = desk.demo.nobody();
-        String unknown = "/pakket/" + PackageAddress.fresh(desk.demo.board()).text();
-        String elsewhere = "/pakket/"
-                + PackageAddress.fresh(new BoardId(UUID.randomUUID())).text();
+        String unknown = "/pakket/" + ExternalLink.fresh(desk.demo.board()).text();
+        String elsewhere =
+                "/pakket/" + ExternalLink.fresh(new BoardId(UUID.randomUUID())).text();
         String first = nobody.get(unknown).body();
         for (String path : List.of(unknown, elsewhere, "/pakket/x", "/pakket/%00", "/pakket/" + "A".repeat(9_000))) {
             assertThat(nobody.get(path).statusCode()).as(path).isIn(400, 404, 414);
@@ -40,8 +42,8 @@ class PackageRouteTest {
     void a_link_opens_with_its_own_code_three_times_and_says_nothing_beside_that() {
         ExchangeDesk desk = new ExchangeDesk(17);
         DisclosureId id = GivingTest.agreed(desk);
-        Sending.Sent old = desk.sent(id);
-        Sending.Sent link = desk.sent(id);
+        DisclosureDispatch.Sent old = desk.sent(id);
+        DisclosureDispatch.Sent link = desk.sent(id);
         WebVisitor nobody = desk.demo.nobody();
         String path = "/pakket/" + link.address().text();
 
@@ -74,8 +76,8 @@ class PackageRouteTest {
     void a_link_that_was_mailed_before_opens_until_its_day() {
         ExchangeDesk desk = new ExchangeDesk(34);
         DisclosureId id = GivingTest.agreed(desk);
-        Sending.Sent link = desk.sent(id);
-        EarlierAddress earlier = new EarlierAddress(desk.demo.board(), UUID.randomUUID());
+        DisclosureDispatch.Sent link = desk.sent(id);
+        LegacyLinkCode earlier = new LegacyLinkCode(desk.demo.board(), UUID.randomUUID());
         byte[] kept = desk.demo
                 .part(Vault.class)
                 .keyedHash(desk.demo.board(), "exchange link", earlier.number().toString());

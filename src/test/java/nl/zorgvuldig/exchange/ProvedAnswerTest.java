@@ -1,15 +1,17 @@
 package nl.zorgvuldig.exchange;
 
-import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+import static nl.zorgvuldig.platform.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.zorgvuldig.audit.LoggedLine;
-import nl.zorgvuldig.consent.AnswerId;
-import nl.zorgvuldig.consent.Choice;
-import nl.zorgvuldig.consent.Receipt;
-import nl.zorgvuldig.consent.Receipts;
-import nl.zorgvuldig.policy.Outcome;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.consent.answers.ConsentAnswerId;
+import nl.zorgvuldig.consent.answers.ConsentChoice;
+import nl.zorgvuldig.consent.receipts.ConsentReceipt;
+import nl.zorgvuldig.consent.receipts.ConsentReceipts;
+import nl.zorgvuldig.exchange.disclosures.DisclosureId;
+import nl.zorgvuldig.exchange.grounds.DisclosureBasis;
+import nl.zorgvuldig.platform.audit.LoggedEventProof;
+import nl.zorgvuldig.platform.policy.Outcome;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// Who agreed to one case agreed to the words of that moment, whatever becomes of the case.
@@ -19,11 +21,11 @@ class ProvedAnswerTest {
 
     @Test
     void the_words_that_were_shown_stay_and_stay_proved_when_the_case_reads_otherwise() {
-        DisclosureId id = desk.prepared(new Basis.Consent(), desk.write("Speelt graag met blokken."));
+        DisclosureId id = desk.prepared(new DisclosureBasis.Consent(), desk.write("Speelt graag met blokken."));
         assertThat(desk.fix(id)).isInstanceOf(Outcome.Done.class);
-        AnswerId answer = desk.answer(desk.first, id, Choice.GRANTED);
-        Receipt before = receipt(answer);
-        assertThat(before.logged()).isNotInstanceOf(LoggedLine.None.class);
+        ConsentAnswerId answer = desk.answer(desk.first, id, ConsentChoice.GRANTED);
+        ConsentReceipt before = receipt(answer);
+        assertThat(before.logged()).isNotInstanceOf(LoggedEventProof.None.class);
         assertThat(before.shown()).contains("Praktijk");
 
         desk.demo
@@ -32,16 +34,16 @@ class ProvedAnswerTest {
                 .param("id", id.value())
                 .update();
 
-        Receipt after = receipt(answer);
+        ConsentReceipt after = receipt(answer);
         assertThat(after.shown()).isEqualTo(before.shown());
         assertThat(after.line()).isEqualTo(before.line());
-        assertThat(after.logged()).isNotInstanceOf(LoggedLine.None.class);
-        Receipt later = receipt(desk.answer(desk.first, id, Choice.REFUSED));
+        assertThat(after.logged()).isNotInstanceOf(LoggedEventProof.None.class);
+        ConsentReceipt later = receipt(desk.answer(desk.first, id, ConsentChoice.REFUSED));
         assertThat(later.shown()).as("asked again").isNotEqualTo(before.shown());
     }
 
-    private Receipt receipt(AnswerId id) {
-        return desk.as(desk.first, () -> desk.demo.part(Receipts.class).find(desk.first, id))
+    private ConsentReceipt receipt(ConsentAnswerId id) {
+        return desk.as(desk.first, () -> desk.demo.part(ConsentReceipts.class).find(desk.first, id))
                 .orElseThrow();
     }
 }

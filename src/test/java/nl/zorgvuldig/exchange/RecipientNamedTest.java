@@ -1,18 +1,22 @@
 package nl.zorgvuldig.exchange;
 
-import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
-import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.platform.policy.Clause.PARENT_DATA_IN_DOSSIER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.zorgvuldig.demo.population.People;
-import nl.zorgvuldig.dossier.PieceId;
-import nl.zorgvuldig.kernel.FormId;
-import nl.zorgvuldig.policy.Objection;
-import nl.zorgvuldig.policy.Outcome;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.demo.population.DemoPeople;
+import nl.zorgvuldig.dossier.record.DossierItemId;
+import nl.zorgvuldig.exchange.inquiries.Inquiries;
+import nl.zorgvuldig.exchange.inquiries.Inquiry;
+import nl.zorgvuldig.exchange.inquiries.InquiryId;
+import nl.zorgvuldig.exchange.inquiries.InquiryWish;
+import nl.zorgvuldig.platform.kernel.FormId;
+import nl.zorgvuldig.platform.policy.Objection;
+import nl.zorgvuldig.platform.policy.Outcome;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// Both parents read to whom something goes and of whom something is asked: what that is called
@@ -24,32 +28,32 @@ class RecipientNamedTest {
     private final ExchangeDesk desk = new ExchangeDesk(12);
 
     /// By the field that is objected to.
-    private Map<String, Recipient> reaching() {
-        People.Guardian one = desk.family.first();
-        People.Guardian other = desk.family.second();
+    private Map<String, ExchangeRecipient> reaching() {
+        DemoPeople.Guardian one = desk.family.first();
+        DemoPeople.Guardian other = desk.family.second();
         return Map.of(
                 "organisation",
-                new Recipient("Praktijk, bel " + one.phone(), "Iemand", EMAIL),
+                new ExchangeRecipient("Praktijk, bel " + one.phone(), "Iemand", EMAIL),
                 "person",
-                new Recipient("Praktijk", "Iemand " + other.email().orElseThrow(), EMAIL));
+                new ExchangeRecipient("Praktijk", "Iemand " + other.email().orElseThrow(), EMAIL));
     }
 
     @Test
     void not_of_whom_something_is_given_to() {
-        PieceId piece = desk.write("Zingt graag.");
+        DossierItemId piece = desk.write("Zingt graag.");
         reaching()
                 .forEach((field, recipient) -> objects(ExchangeDesk.objections(desk.prepare(recipient, piece)), field));
-        assertThat(desk.prepare(new Recipient("Praktijk", "Iemand", EMAIL), piece))
+        assertThat(desk.prepare(new ExchangeRecipient("Praktijk", "Iemand", EMAIL), piece))
                 .isInstanceOf(Outcome.Done.class);
     }
 
     @Test
     void nor_of_whom_something_is_asked() {
         reaching().forEach((field, source) -> objects(ExchangeDesk.objections(ask(source)), field));
-        assertThat(ask(new Recipient("Praktijk", "Iemand", EMAIL))).isInstanceOf(Outcome.Done.class);
+        assertThat(ask(new ExchangeRecipient("Praktijk", "Iemand", EMAIL))).isInstanceOf(Outcome.Done.class);
     }
 
-    private Outcome<InquiryId> ask(Recipient source) {
+    private Outcome<InquiryId> ask(ExchangeRecipient source) {
         return desk.as(
                 desk.head,
                 () -> desk.demo

@@ -1,43 +1,47 @@
 package nl.zorgvuldig.exchange;
 
-import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
-import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
-import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+import static nl.zorgvuldig.platform.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
+import static nl.zorgvuldig.platform.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+import static nl.zorgvuldig.platform.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessControl;
-import nl.zorgvuldig.access.Granted;
-import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.dossier.Correction;
-import nl.zorgvuldig.dossier.DossierActs;
-import nl.zorgvuldig.dossier.Dossiers;
-import nl.zorgvuldig.dossier.Draft;
-import nl.zorgvuldig.dossier.EntryKind;
-import nl.zorgvuldig.dossier.PieceId;
-import nl.zorgvuldig.holdings.Standstill;
-import nl.zorgvuldig.holdings.Still;
-import nl.zorgvuldig.holdings.Subject;
-import nl.zorgvuldig.kernel.EntryId;
-import nl.zorgvuldig.kernel.FormId;
-import nl.zorgvuldig.policy.Outcome;
-import nl.zorgvuldig.policy.Outcome.Nothing;
-import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.rights.Check;
-import nl.zorgvuldig.rights.KeptRights;
-import nl.zorgvuldig.rights.OwnRights;
-import nl.zorgvuldig.rights.OwnSubject;
-import nl.zorgvuldig.rights.RightActs;
-import nl.zorgvuldig.rights.RightEvent;
-import nl.zorgvuldig.rights.RightFile;
-import nl.zorgvuldig.rights.RightGate;
-import nl.zorgvuldig.rights.RightId;
-import nl.zorgvuldig.rights.RightKind;
-import nl.zorgvuldig.rights.RightsDecision;
-import nl.zorgvuldig.rights.Scope;
+import nl.zorgvuldig.access.control.AccessControl;
+import nl.zorgvuldig.access.control.Granted;
+import nl.zorgvuldig.dossier.record.DossierActs;
+import nl.zorgvuldig.dossier.record.DossierItemId;
+import nl.zorgvuldig.dossier.record.Dossiers;
+import nl.zorgvuldig.dossier.record.EntryKind;
+import nl.zorgvuldig.dossier.record.entries.EntryDraft;
+import nl.zorgvuldig.dossier.record.entries.EntryDraft.EntryCorrection;
+import nl.zorgvuldig.exchange.disclosures.DisclosureDispatch;
+import nl.zorgvuldig.exchange.disclosures.DisclosureEvent;
+import nl.zorgvuldig.exchange.disclosures.DisclosureId;
+import nl.zorgvuldig.exchange.packages.ExchangeRows;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.holdings.DataSubject;
+import nl.zorgvuldig.platform.holdings.Restriction;
+import nl.zorgvuldig.platform.holdings.RestrictionSource;
+import nl.zorgvuldig.platform.kernel.FormId;
+import nl.zorgvuldig.platform.kernel.ids.EntryId;
+import nl.zorgvuldig.platform.policy.Outcome;
+import nl.zorgvuldig.platform.policy.Outcome.Nothing;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.privacy.rights.RequesterIdentityCheck;
+import nl.zorgvuldig.privacy.rights.RightActs;
+import nl.zorgvuldig.privacy.rights.RightEvent;
+import nl.zorgvuldig.privacy.rights.RightFile;
+import nl.zorgvuldig.privacy.rights.RightGate;
+import nl.zorgvuldig.privacy.rights.RightId;
+import nl.zorgvuldig.privacy.rights.RightKind;
+import nl.zorgvuldig.privacy.rights.RightRequests;
+import nl.zorgvuldig.privacy.rights.RightsDecision;
+import nl.zorgvuldig.privacy.rights.own.OwnRights;
+import nl.zorgvuldig.privacy.rights.own.OwnSubject;
+import nl.zorgvuldig.privacy.rights.restriction.RestrictionScope.Extent;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,24 +57,24 @@ class StandingStillTest {
     @Test
     @Upholds({OTHER_FILES_WITH_DIRECTION, TO_THIRD_PARTIES_AFTER_CONSENT})
     void a_piece_that_stands_still_is_read_and_neither_changed_nor_given_until_it_is_free() {
-        PieceId other = desk.write("Blijft gewoon.");
+        DossierItemId other = desk.write("Blijft gewoon.");
         DisclosureId id = GivingTest.agreed(desk);
-        PieceId piece = desk.file(id).going().getFirst().item();
-        Sending.Sent link = desk.sent(id);
+        DossierItemId piece = desk.file(id).going().getFirst().item();
+        DisclosureDispatch.Sent link = desk.sent(id);
         assertThat(desk.fetch(link)).isPresent();
         desk.work();
 
         RightId asked = ask(RightKind.RESTRICTION);
-        take(asked, new RightEvent.Checked(Check.ACCOUNT), new Scope.None());
-        assertThat(take(asked, GRANTED, new Scope.None())).isInstanceOf(Outcome.Rejected.class);
-        assertThat(take(asked, GRANTED, new Scope.Pieces(Set.of(UUID.randomUUID()))))
+        take(asked, new RightEvent.Checked(RequesterIdentityCheck.ACCOUNT), new Extent.None());
+        assertThat(take(asked, GRANTED, new Extent.None())).isInstanceOf(Outcome.Rejected.class);
+        assertThat(take(asked, GRANTED, new Extent.Pieces(Set.of(UUID.randomUUID()))))
                 .as("of another dossier")
                 .isInstanceOf(Outcome.Rejected.class);
-        assertThat(still()).isEqualTo(Still.NOTHING);
-        assertThat(take(asked, GRANTED, new Scope.Pieces(Set.of(piece.value()))))
+        assertThat(still()).isEqualTo(Restriction.NOTHING);
+        assertThat(take(asked, GRANTED, new Extent.Pieces(Set.of(piece.value()))))
                 .isEqualTo(Outcome.done());
 
-        assertThat(still()).isEqualTo(new Still(false, Set.of(piece.value())));
+        assertThat(still()).isEqualTo(new Restriction(false, Set.of(piece.value())));
         assertThat(correct(piece)).isInstanceOf(Outcome.Rejected.class);
         refused(piece);
         assertThat(correct(other)).isInstanceOf(Outcome.Done.class);
@@ -87,14 +91,14 @@ class StandingStillTest {
         assertThat(take(
                         asked,
                         new RightEvent.Lifted(desk.demo.clock().today().plusDays(3), "Klaar."),
-                        new Scope.None()))
+                        new Extent.None()))
                 .isEqualTo(Outcome.done());
         assertThat(correct(piece)).as("until that day").isInstanceOf(Outcome.Rejected.class);
         refused(piece);
         desk.work();
         assertThat(told(id)).as("and told that it will be free").isEqualTo(2);
         free(asked);
-        assertThat(still()).isEqualTo(Still.NOTHING);
+        assertThat(still()).isEqualTo(Restriction.NOTHING);
         assertThat(correct(piece)).isInstanceOf(Outcome.Done.class);
         assertThat(kept()).doesNotContain(desk.child.value());
     }
@@ -103,13 +107,13 @@ class StandingStillTest {
     @Upholds({OTHER_FILES_WITH_DIRECTION, DESTRUCTION_AFTER_TWO_YEARS})
     void the_whole_is_every_piece_that_was_there_and_what_comes_later_goes_on() {
         ExchangeDesk all = new ExchangeDesk(23);
-        PieceId before = all.write("Stond er al.");
+        DossierItemId before = all.write("Stond er al.");
         RightId asked = ask(all, RightKind.RESTRICTION);
-        take(all, asked, new RightEvent.Checked(Check.SEEN), new Scope.None());
-        assertThat(take(all, asked, GRANTED, new Scope.Whole())).isEqualTo(Outcome.done());
-        PieceId after = all.write("Kwam erbij.");
+        take(all, asked, new RightEvent.Checked(RequesterIdentityCheck.SEEN), new Extent.None());
+        assertThat(take(all, asked, GRANTED, new Extent.Whole())).isEqualTo(Outcome.done());
+        DossierItemId after = all.write("Kwam erbij.");
 
-        Still still = still(all);
+        Restriction still = still(all);
         assertThat(still.whole()).isTrue();
         assertThat(still.covers(before.value())).isTrue();
         assertThat(still.covers(after.value())).isFalse();
@@ -121,15 +125,15 @@ class StandingStillTest {
     @Upholds({OTHER_FILES_WITH_DIRECTION, DESTRUCTION_AFTER_TWO_YEARS})
     void what_nobody_decided_yet_is_not_destroyed_and_is_changed_as_before() {
         ExchangeDesk waits = new ExchangeDesk(30);
-        PieceId piece = waits.write("Kan gewoon anders.");
+        DossierItemId piece = waits.write("Kan gewoon anders.");
         assertThat(kept(waits)).doesNotContain(waits.child.value());
         RightId asked = ask(waits, RightKind.ERASURE);
         assertThat(kept(waits)).contains(waits.child.value());
-        assertThat(still(waits)).isEqualTo(Still.NOTHING);
+        assertThat(still(waits)).isEqualTo(Restriction.NOTHING);
         assertThat(correct(waits, piece)).isInstanceOf(Outcome.Done.class);
-        take(waits, asked, new RightEvent.Checked(Check.ACCOUNT), new Scope.None());
+        take(waits, asked, new RightEvent.Checked(RequesterIdentityCheck.ACCOUNT), new Extent.None());
         assertThat(kept(waits)).contains(waits.child.value());
-        take(waits, asked, GRANTED, new Scope.None());
+        take(waits, asked, GRANTED, new Extent.None());
         assertThat(kept(waits)).doesNotContain(waits.child.value());
 
         RightId taken = ask(waits, RightKind.OBJECTION);
@@ -139,7 +143,7 @@ class StandingStillTest {
     }
 
     private static Set<UUID> kept(ExchangeDesk desk) {
-        return desk.demo.part(Standstill.class).kept(desk.demo.board());
+        return desk.demo.part(RestrictionSource.class).kept(desk.demo.board());
     }
 
     private RightId ask(RightKind kind) {
@@ -156,12 +160,12 @@ class StandingStillTest {
         });
     }
 
-    private Outcome<Nothing> take(RightId id, RightEvent what, Scope scope) {
+    private Outcome<Nothing> take(RightId id, RightEvent what, Extent scope) {
         return take(desk, id, what, scope);
     }
 
-    private static Outcome<Nothing> take(ExchangeDesk desk, RightId id, RightEvent what, Scope scope) {
-        KeptRights kept = desk.demo.part(KeptRights.class);
+    private static Outcome<Nothing> take(ExchangeDesk desk, RightId id, RightEvent what, Extent scope) {
+        RightRequests kept = desk.demo.part(RightRequests.class);
         return desk.as(desk.head, () -> {
             RightFile file = kept.find(id).orElseThrow();
             Granted<RightFile> key = desk.demo
@@ -172,33 +176,33 @@ class StandingStillTest {
         });
     }
 
-    private Still still() {
+    private Restriction still() {
         return still(desk);
     }
 
-    private static Still still(ExchangeDesk desk) {
-        return desk.demo.part(Standstill.class).of(Subject.of(desk.demo.board(), desk.child));
+    private static Restriction still(ExchangeDesk desk) {
+        return desk.demo.part(RestrictionSource.class).of(DataSubject.of(desk.demo.board(), desk.child));
     }
 
     private Set<UUID> kept() {
         return kept(desk);
     }
 
-    private Outcome<EntryId> correct(PieceId piece) {
+    private Outcome<EntryId> correct(DossierItemId piece) {
         return correct(desk, piece);
     }
 
-    private static Outcome<EntryId> correct(ExchangeDesk desk, PieceId piece) {
+    private static Outcome<EntryId> correct(ExchangeDesk desk, DossierItemId piece) {
         return desk.as(
                 desk.head,
                 () -> desk.demo
                         .part(Dossiers.class)
                         .correct(
                                 desk.key(desk.head, DossierActs.WRITE),
-                                new Correction(
+                                new EntryCorrection(
                                         new EntryId(piece.value()),
                                         1,
-                                        new Draft(
+                                        new EntryDraft(
                                                 EntryKind.OBSERVATION,
                                                 desk.demo.clock().today(),
                                                 "Anders."),
@@ -206,7 +210,7 @@ class StandingStillTest {
     }
 
     /// The database takes no next version either, in the way in which the program would add one.
-    private void refused(PieceId piece) {
+    private void refused(DossierItemId piece) {
         assertThatThrownBy(() -> desk.as(
                         desk.head, () -> desk.demo.part(Work.class).write(DossierActs.WRITE, () -> next(piece))))
                 .isInstanceOf(DataAccessException.class)
@@ -214,7 +218,7 @@ class StandingStillTest {
                 .hasMessageContaining("row-level security");
     }
 
-    private int next(PieceId piece) {
+    private int next(DossierItemId piece) {
         return desk.demo
                 .part(JdbcClient.class)
                 .sql("""

@@ -1,29 +1,44 @@
 package nl.zorgvuldig.exchange;
 
-import static nl.zorgvuldig.policy.Clause.FROM_THIRD_PARTIES_AFTER_CONSENT;
-import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+import static nl.zorgvuldig.platform.policy.Clause.FROM_THIRD_PARTIES_AFTER_CONSENT;
+import static nl.zorgvuldig.platform.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.TwoAtOnce;
-import nl.zorgvuldig.consent.Choice;
-import nl.zorgvuldig.dossier.DossierActs;
-import nl.zorgvuldig.dossier.PieceId;
-import nl.zorgvuldig.files.SampleDocuments;
-import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.DocumentId;
-import nl.zorgvuldig.kernel.FormId;
-import nl.zorgvuldig.policy.Outcome;
-import nl.zorgvuldig.policy.Outcome.Nothing;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.consent.answers.ConsentChoice;
+import nl.zorgvuldig.dossier.record.DossierActs;
+import nl.zorgvuldig.dossier.record.DossierItemId;
+import nl.zorgvuldig.exchange.answers.InquiryAnswerFilings;
+import nl.zorgvuldig.exchange.disclosures.DisclosureDispatch;
+import nl.zorgvuldig.exchange.disclosures.DisclosureEvent;
+import nl.zorgvuldig.exchange.disclosures.DisclosureFile;
+import nl.zorgvuldig.exchange.disclosures.DisclosureId;
+import nl.zorgvuldig.exchange.grounds.DisclosureBasis;
+import nl.zorgvuldig.exchange.grounds.LegalGround;
+import nl.zorgvuldig.exchange.grounds.LegalGroundDecision;
+import nl.zorgvuldig.exchange.grounds.LegalGrounds;
+import nl.zorgvuldig.exchange.inquiries.Inquiries;
+import nl.zorgvuldig.exchange.inquiries.Inquiry;
+import nl.zorgvuldig.exchange.inquiries.InquiryEvent;
+import nl.zorgvuldig.exchange.inquiries.InquiryFile;
+import nl.zorgvuldig.exchange.inquiries.InquiryId;
+import nl.zorgvuldig.exchange.packages.PackageOpenings;
+import nl.zorgvuldig.platform.files.SampleDocuments;
+import nl.zorgvuldig.platform.identity.SignedInUser;
+import nl.zorgvuldig.platform.kernel.FormId;
+import nl.zorgvuldig.platform.kernel.ids.DocumentId;
+import nl.zorgvuldig.platform.policy.Outcome;
+import nl.zorgvuldig.platform.policy.Outcome.Nothing;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Of two who take a step with the same before them, one does: at the doors [Packing], [Sending],
-/// [PackageOpenings], [Inquiries], [AnswerFilings], [Disclosures] and [Grounds].
+/// Of two who take a step with the same before them, one does: at the doors [PackageAssembly], [DisclosureDispatch],
+/// [PackageOpenings], [Inquiries], [InquiryAnswerFilings], [Disclosures] and [LegalGrounds].
 @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, FROM_THIRD_PARTIES_AFTER_CONSENT})
 class StepsAtOnceTest {
     private static final String STEP = "exchange.step";
@@ -36,13 +51,13 @@ class StepsAtOnceTest {
     @EnumSource
     void what_is_fixed_sent_and_stopped_twice_at_once_is_so_once(TwoAtOnce way) {
         ExchangeDesk desk = new ExchangeDesk(64);
-        DisclosureId id = desk.prepared(new Basis.Consent(), desk.write("Leest vlot."));
+        DisclosureId id = desk.prepared(new DisclosureBasis.Consent(), desk.write("Leest vlot."));
         DisclosureFile prepared = desk.file(id);
         one(way.on("exchange.package", () -> desk.fix(prepared), () -> desk.fix(prepared)));
         desk.work();
-        desk.answer(desk.first, id, Choice.GRANTED);
-        desk.answer(desk.second, id, Choice.GRANTED);
-        List<Outcome<Sending.Sent>> sent = way.on(STEP, () -> desk.send(id), () -> desk.send(id));
+        desk.answer(desk.first, id, ConsentChoice.GRANTED);
+        desk.answer(desk.second, id, ConsentChoice.GRANTED);
+        List<Outcome<DisclosureDispatch.Sent>> sent = way.on(STEP, () -> desk.send(id), () -> desk.send(id));
         assertThat(sent).hasAtLeastOneElementOfType(Outcome.Done.class);
         assertThat(sent).hasAtLeastOneElementOfType(Outcome.Conflict.class);
         one(way.on(STEP, () -> desk.stop(id), () -> desk.stop(id)));
@@ -54,12 +69,12 @@ class StepsAtOnceTest {
     @EnumSource
     void a_package_opened_by_two_at_once_is_opened_by_one_and_the_other_tries_again(TwoAtOnce way) {
         ExchangeDesk desk = new ExchangeDesk(64);
-        DisclosureId id = desk.prepared(new Basis.Consent(), desk.write("Leest vlot."));
+        DisclosureId id = desk.prepared(new DisclosureBasis.Consent(), desk.write("Leest vlot."));
         desk.fix(id);
         desk.work();
-        desk.answer(desk.first, id, Choice.GRANTED);
-        desk.answer(desk.second, id, Choice.GRANTED);
-        Sending.Sent link = desk.sent(id);
+        desk.answer(desk.first, id, ConsentChoice.GRANTED);
+        desk.answer(desk.second, id, ConsentChoice.GRANTED);
+        DisclosureDispatch.Sent link = desk.sent(id);
         List<PackageOpenings.Answer> answers =
                 way.on(STEP, () -> desk.open(link, link.code()), () -> desk.open(link, link.code()));
         assertThat(answers).hasAtLeastOneElementOfType(PackageOpenings.Answer.Content.class);
@@ -114,11 +129,11 @@ class StepsAtOnceTest {
     void what_is_prepared_twice_at_once_with_one_form_stands_once(TwoAtOnce way) {
         ExchangeDesk desk = new ExchangeDesk(64);
         FormId form = FormId.next(desk.demo.clock());
-        PieceId entry = desk.write("Leest vlot.");
+        DossierItemId entry = desk.write("Leest vlot.");
         List<Outcome<DisclosureId>> prepared = way.on(
                 "exchange.disclosure",
-                () -> desk.prepare(form, new Basis.Consent(), entry),
-                () -> desk.prepare(form, new Basis.Consent(), entry));
+                () -> desk.prepare(form, new DisclosureBasis.Consent(), entry),
+                () -> desk.prepare(form, new DisclosureBasis.Consent(), entry));
         assertThat(prepared).hasOnlyElementsOfType(Outcome.Done.class);
         assertThat(prepared.getFirst()).isEqualTo(prepared.getLast());
         desk.stop(ExchangeDesk.made(prepared.getFirst()));
@@ -131,26 +146,28 @@ class StepsAtOnceTest {
         int seen = decisions(desk);
         one(way.on(
                 "exchange.ground_decision",
-                () -> decide(desk, seen, GroundDecision.Choice.ON),
-                () -> decide(desk, seen, GroundDecision.Choice.ON)));
+                () -> decide(desk, seen, LegalGroundDecision.Choice.ON),
+                () -> decide(desk, seen, LegalGroundDecision.Choice.ON)));
         assertThat(decisions(desk)).isEqualTo(seen + 1);
-        assertThat(decide(desk, seen + 1, GroundDecision.Choice.OFF)).isEqualTo(Outcome.done());
+        assertThat(decide(desk, seen + 1, LegalGroundDecision.Choice.OFF)).isEqualTo(Outcome.done());
     }
 
     private static int decisions(ExchangeDesk desk) {
         return (int) desk
-                .as(desk.staff("bestuur"), () -> desk.demo.part(Grounds.class).list())
+                .as(
+                        desk.staff("bestuur"),
+                        () -> desk.demo.part(LegalGrounds.class).list())
                 .stream()
                 .filter(one -> one.ground() == LegalGround.EMERGENCY)
                 .count();
     }
 
-    private static Outcome<Nothing> decide(ExchangeDesk desk, int seen, GroundDecision.Choice choice) {
-        SignedIn board = desk.staff("bestuur");
+    private static Outcome<Nothing> decide(ExchangeDesk desk, int seen, LegalGroundDecision.Choice choice) {
+        SignedInUser board = desk.staff("bestuur");
         return desk.as(
                 board,
                 () -> desk.demo
-                        .part(Grounds.class)
+                        .part(LegalGrounds.class)
                         .decide(
                                 board,
                                 LegalGround.EMERGENCY,
@@ -165,7 +182,7 @@ class StepsAtOnceTest {
         return desk.as(
                 desk.head,
                 () -> desk.demo
-                        .part(AnswerFilings.class)
+                        .part(InquiryAnswerFilings.class)
                         .enter(
                                 desk.key(desk.head, DossierActs.WRITE),
                                 desk.key(desk.head, ExchangeActs.PREPARE_EXCHANGE),

@@ -1,19 +1,30 @@
 package nl.zorgvuldig.exchange;
 
-import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
-import static nl.zorgvuldig.policy.Clause.FROM_THIRD_PARTIES_AFTER_CONSENT;
-import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.platform.policy.Clause.FROM_THIRD_PARTIES_AFTER_CONSENT;
+import static nl.zorgvuldig.platform.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.zorgvuldig.files.SampleDocuments;
-import nl.zorgvuldig.kernel.PersonName;
-import nl.zorgvuldig.mail.SentText;
-import nl.zorgvuldig.policy.Outcome;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.exchange.answers.InquiryAnswers;
+import nl.zorgvuldig.exchange.disclosures.DisclosureId;
+import nl.zorgvuldig.exchange.grounds.DisclosureBasis;
+import nl.zorgvuldig.exchange.grounds.LegalGround;
+import nl.zorgvuldig.exchange.grounds.LegalGroundDecision;
+import nl.zorgvuldig.exchange.inquiries.Inquiries;
+import nl.zorgvuldig.exchange.inquiries.Inquiry;
+import nl.zorgvuldig.exchange.inquiries.InquiryId;
+import nl.zorgvuldig.exchange.notices.GuardianNoticeLetter;
+import nl.zorgvuldig.exchange.notices.GuardianNoticeLetters;
+import nl.zorgvuldig.exchange.packages.GateOpinionsTest;
+import nl.zorgvuldig.platform.files.SampleDocuments;
+import nl.zorgvuldig.platform.kernel.text.PersonName;
+import nl.zorgvuldig.platform.mail.SentText;
+import nl.zorgvuldig.platform.policy.Outcome;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// What went and what came is told to everybody who decides: without an address, by letter.
 @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
 class UntoldByMailTest {
-    private static final Basis NEXT_SCHOOL = new Basis.Law(LegalGround.NEXT_SCHOOL);
+    private static final DisclosureBasis NEXT_SCHOOL = new DisclosureBasis.Law(LegalGround.NEXT_SCHOOL);
 
     private final ExchangeDesk desk = new ExchangeDesk(29);
     private final JdbcClient database = desk.demo.superuser("zorgvuldig");
@@ -73,12 +84,12 @@ class UntoldByMailTest {
         InquiryId id = AskingTest.prepared(desk, Inquiry.Way.MAIL);
         AskingTest.agree(desk, id);
         Inquiries.Sent.Mailed link = AskingTest.mailed(desk, id);
-        Answers answers = desk.demo.part(Answers.class);
-        assertThat(answers.take(link.address(), answer(folder))).isInstanceOf(Answers.Answer.Taken.class);
+        InquiryAnswers answers = desk.demo.part(InquiryAnswers.class);
+        assertThat(answers.take(link.address(), answer(folder))).isInstanceOf(InquiryAnswers.Answer.Taken.class);
         assertThat(letters(id)).as("everybody has an address").isEmpty();
 
         takeAddress();
-        assertThat(answers.take(link.address(), answer(folder))).isInstanceOf(Answers.Answer.Taken.class);
+        assertThat(answers.take(link.address(), answer(folder))).isInstanceOf(InquiryAnswers.Answer.Taken.class);
         giveBack();
         assertThat(letters(id)).singleElement().satisfies(one -> {
             assertThat(one.reader()).isEqualTo(desk.family.second().name());
@@ -93,10 +104,10 @@ class UntoldByMailTest {
     @Test
     @Upholds(CONFIDENTIALITY)
     void of_a_demand_there_is_no_letter_whoever_was_written_down_as_untold() {
-        GateOpinionsTest.board(desk, LegalGround.COURT_POLICE, GroundDecision.Choice.ON);
+        GateOpinionsTest.board(desk, LegalGround.COURT_POLICE, LegalGroundDecision.Choice.ON);
         try {
-            DisclosureId id =
-                    desk.prepared(new Basis.Law(LegalGround.COURT_POLICE), desk.write("Is die dag niet op school."));
+            DisclosureId id = desk.prepared(
+                    new DisclosureBasis.Law(LegalGround.COURT_POLICE), desk.write("Is die dag niet op school."));
             assertThat(desk.fix(id)).isInstanceOf(Outcome.Done.class);
             assertThat(desk.send(id, Map.of())).isInstanceOf(Outcome.Done.class);
             int written = database.sql(
@@ -112,7 +123,7 @@ class UntoldByMailTest {
                     .doesNotContain("Vertel het met een brief");
             desk.stop(id);
         } finally {
-            GateOpinionsTest.board(desk, LegalGround.COURT_POLICE, GroundDecision.Choice.OFF);
+            GateOpinionsTest.board(desk, LegalGround.COURT_POLICE, LegalGroundDecision.Choice.OFF);
         }
     }
 
@@ -120,12 +131,14 @@ class UntoldByMailTest {
         return AskingTest.file(folder, SampleDocuments.docx("Leest vlot."));
     }
 
-    private List<UntoldLetter> letters(InquiryId id) {
-        return desk.as(desk.head, () -> desk.demo.part(UntoldLetters.class).list(AskingTest.file(desk, id)));
+    private List<GuardianNoticeLetter> letters(InquiryId id) {
+        return desk.as(
+                desk.head, () -> desk.demo.part(GuardianNoticeLetters.class).list(AskingTest.file(desk, id)));
     }
 
-    private List<UntoldLetter> letters(DisclosureId id) {
-        return desk.as(desk.head, () -> desk.demo.part(UntoldLetters.class).list(desk.file(id)));
+    private List<GuardianNoticeLetter> letters(DisclosureId id) {
+        return desk.as(
+                desk.head, () -> desk.demo.part(GuardianNoticeLetters.class).list(desk.file(id)));
     }
 
     private String page(String path) {

@@ -1,7 +1,7 @@
 package nl.zorgvuldig.exchange;
 
-import static nl.zorgvuldig.policy.Clause.FROM_THIRD_PARTIES_AFTER_CONSENT;
-import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+import static nl.zorgvuldig.platform.policy.Clause.FROM_THIRD_PARTIES_AFTER_CONSENT;
+import static nl.zorgvuldig.platform.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,13 +9,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.zorgvuldig.casework.CaseKind;
-import nl.zorgvuldig.casework.Turn;
-import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.exchange.disclosures.DisclosureId;
+import nl.zorgvuldig.exchange.grounds.DisclosureBasis;
+import nl.zorgvuldig.exchange.inquiries.Inquiry;
+import nl.zorgvuldig.exchange.inquiries.InquiryId;
+import nl.zorgvuldig.platform.casework.CaseKind;
+import nl.zorgvuldig.platform.casework.WorkTurn;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.identity.SignedInUser;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,13 +81,13 @@ class WhoseTurnTest {
     @Test
     void a_draft_of_the_support_coordinator_is_the_turn_of_the_head_too() {
         ExchangeDesk school = new ExchangeDesk("directeur", 53);
-        DisclosureId own = school.prepared(new Basis.Consent(), school.write("Leest vlot."));
+        DisclosureId own = school.prepared(new DisclosureBasis.Consent(), school.write("Leest vlot."));
         assertThat(turns("disclosure", own.value()))
                 .as("who makes it chooses, and is asked once")
                 .singleElement()
                 .satisfies(turn -> asks(turn, "exchange.task.make_draft", school.head));
 
-        SignedIn coordinator = school.staff("ib");
+        SignedInUser coordinator = school.staff("ib");
         database.sql("update exchange.disclosure set prepared_by = :by where id = :id")
                 .param("by", coordinator.person().value())
                 .param("id", own.value())
@@ -98,7 +102,7 @@ class WhoseTurnTest {
 
     @Test
     void what_is_given_waits_for_paper_too_and_is_known_without_a_word_of_it() {
-        DisclosureId given = desk.prepared(new Basis.Consent(), desk.write("Rekent vlot."));
+        DisclosureId given = desk.prepared(new DisclosureBasis.Consent(), desk.write("Rekent vlot."));
         desk.fix(given);
         takeAddress();
         byte[] sealed = database.sql("select sealed_recipient from exchange.disclosure where id = :id")
@@ -124,13 +128,13 @@ class WhoseTurnTest {
         desk.stop(given);
     }
 
-    private static void asks(Turn.Now turn, String task, SignedIn who) {
+    private static void asks(WorkTurn.Now turn, String task, SignedInUser who) {
         assertThat(turn.task()).isEqualTo(task);
         assertThat(turn.people()).contains(who.person());
     }
 
     /// Of one case; none when it is nobody's turn.
-    private List<Turn.Now> turns(String kind, UUID id) {
+    private List<WorkTurn.Now> turns(String kind, UUID id) {
         return desk.demo
                 .part(Boards.class)
                 .program(desk.demo.board())
@@ -144,8 +148,8 @@ class WhoseTurnTest {
                                                 cases.list(desk.demo.clock().today()).stream())
                                         .filter(open -> open.id().equals(id))
                                         .flatMap(open -> open.turns().stream())
-                                        .filter(Turn.Now.class::isInstance)
-                                        .map(Turn.Now.class::cast)
+                                        .filter(WorkTurn.Now.class::isInstance)
+                                        .map(WorkTurn.Now.class::cast)
                                         .toList()));
     }
 

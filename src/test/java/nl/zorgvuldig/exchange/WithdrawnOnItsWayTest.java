@@ -1,6 +1,6 @@
 package nl.zorgvuldig.exchange;
 
-import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+import static nl.zorgvuldig.platform.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,8 +9,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
-import nl.zorgvuldig.consent.Choice;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.consent.answers.ConsentChoice;
+import nl.zorgvuldig.exchange.disclosures.DisclosureDispatch;
+import nl.zorgvuldig.exchange.disclosures.DisclosureId;
+import nl.zorgvuldig.exchange.packages.PackageOpenings;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -25,11 +28,11 @@ class WithdrawnOnItsWayTest {
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     void a_package_that_is_on_its_way_breaks_off_when_the_consent_is_taken_back() throws IOException {
         DisclosureId id = GivingTest.agreed(desk);
-        Sending.Sent link = desk.sent(id);
+        DisclosureDispatch.Sent link = desk.sent(id);
         byte[] whole = desk.fetch(link).orElseThrow();
         try (InputStream slow = opened(link)) {
             assertThat(slow.readNBytes(10)).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
-            desk.answer(desk.second, id, Choice.WITHDRAWN);
+            desk.answer(desk.second, id, ConsentChoice.WITHDRAWN);
             pass(ASKED_AGAIN);
             assertThatThrownBy(slow::readAllBytes).isInstanceOf(IOException.class);
         }
@@ -41,7 +44,7 @@ class WithdrawnOnItsWayTest {
     @Test
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     void a_package_that_may_go_comes_whole_however_slowly_it_is_read() throws IOException {
-        Sending.Sent link = desk.sent(GivingTest.agreed(desk));
+        DisclosureDispatch.Sent link = desk.sent(GivingTest.agreed(desk));
         byte[] whole = desk.fetch(link).orElseThrow();
         assertThat(desk.fetch(link)).isPresent();
         try (InputStream slow = opened(link)) {
@@ -52,7 +55,7 @@ class WithdrawnOnItsWayTest {
         assertThat(desk.fetch(link)).as("three times, and no more").isEmpty();
     }
 
-    private InputStream opened(Sending.Sent link) {
+    private InputStream opened(DisclosureDispatch.Sent link) {
         return ((PackageOpenings.Answer.Content) desk.open(link, link.code())).stream();
     }
 

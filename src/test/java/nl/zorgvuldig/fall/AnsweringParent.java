@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.zorgvuldig.consent.Choice;
-import nl.zorgvuldig.identity.WebVisitor;
-import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.consent.answers.ConsentChoice;
+import nl.zorgvuldig.platform.identity.WebVisitor;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
 /// A parent who changes every answer about every child at once, form after form. Each answer about
 /// one purpose and one child is something that was acknowledged, and of a form those about one
@@ -121,7 +121,7 @@ final class AnsweringParent {
     }
 
     /// What was last heard to be kept, when that was the last thing sent.
-    Optional<Choice> lastHeard() {
-        return answered ? Optional.of(yes ? Choice.GRANTED : Choice.WITHDRAWN) : Optional.empty();
+    Optional<ConsentChoice> lastHeard() {
+        return answered ? Optional.of(yes ? ConsentChoice.GRANTED : ConsentChoice.WITHDRAWN) : Optional.empty();
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.zorgvuldig.Zorgvuldig;
-import nl.zorgvuldig.database.EmbeddedPostgres;
+import nl.zorgvuldig.platform.database.embedded.EmbeddedPostgres;
 import nl.zorgvuldig.story.Installed;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
-import nl.zorgvuldig.database.Standby;
-import nl.zorgvuldig.identity.WebVisitor;
+import nl.zorgvuldig.platform.database.embedded.Standby;
+import nl.zorgvuldig.platform.identity.WebVisitor;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import nl.zorgvuldig.identity.WebVisitor;
+import nl.zorgvuldig.platform.identity.WebVisitor;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.database.DatabaseSettings.Login;
+import nl.zorgvuldig.platform.database.DatabaseSettings.Login;
 import org.awaitility.Awaitility;
 
 /// A table in which nobody changes anything for a while. Who wants to has to wait, so it is seen

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
-import nl.zorgvuldig.database.EmbeddedPostgres;
-import nl.zorgvuldig.identity.WebVisitor;
+import nl.zorgvuldig.platform.database.embedded.EmbeddedPostgres;
+import nl.zorgvuldig.platform.identity.WebVisitor;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 

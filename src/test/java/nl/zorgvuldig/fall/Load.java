@@ -19,8 +19,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import nl.zorgvuldig.demo.population.Population;
-import nl.zorgvuldig.identity.WebVisitor;
-import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.platform.identity.WebVisitor;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
 
 /// People who write over HTTP as fast as they are answered: staff of the demonstration in
 /// dossiers, and parents who change every answer about consent at once, a few of them at a time.

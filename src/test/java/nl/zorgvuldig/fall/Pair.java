@@ -1,8 +1,8 @@
 package nl.zorgvuldig.fall;
 
 import java.util.List;
-import nl.zorgvuldig.database.DatabaseSettings.Login;
-import nl.zorgvuldig.files.S3Server;
+import nl.zorgvuldig.platform.database.DatabaseSettings.Login;
+import nl.zorgvuldig.platform.files.storage.S3Server;
 
 /// Two instances of a demonstration on one PostgreSQL and one S3, behind a proxy, and people who
 /// write while one of them falls.

@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.database.EmbeddedPostgres;
-import nl.zorgvuldig.demo.population.People;
+import nl.zorgvuldig.demo.population.DemoPeople;
 import nl.zorgvuldig.demo.population.Population;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.platform.database.embedded.EmbeddedPostgres;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
@@ -99,7 +99,7 @@ final class Place implements AutoCloseable {
                 .filter(one -> !people.landmarks().containsValue(one))
                 .collect(Collectors.toSet());
         List<UUID> firsts = people.families().stream()
-                .filter(one -> one.kind() == People.FamilyKind.TOGETHER)
+                .filter(one -> one.kind() == DemoPeople.FamilyKind.TOGETHER)
                 .filter(one -> there.containsAll(one.children()))
                 .map(one -> one.guardians().getFirst().value())
                 .toList();

@@ -1,7 +1,7 @@
 package nl.zorgvuldig.fall;
 
-import static nl.zorgvuldig.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
-import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
+import static nl.zorgvuldig.platform.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
+import static nl.zorgvuldig.platform.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -11,14 +11,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import nl.zorgvuldig.consent.LargeRound;
-import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.files.BlobStore;
-import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.retention.LeftPupil;
-import nl.zorgvuldig.retention.Part;
-import nl.zorgvuldig.vault.Keeping;
-import nl.zorgvuldig.vault.KeyName;
-import nl.zorgvuldig.vault.Vault;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.files.BlobStore;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.platform.vault.KeyName;
+import nl.zorgvuldig.platform.vault.RetentionPurpose;
+import nl.zorgvuldig.platform.vault.Vault;
+import nl.zorgvuldig.privacy.retention.PupilDataPart;
+import nl.zorgvuldig.privacy.retention.destruction.LeftPupil;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +37,7 @@ class SharedWorkTest {
             List<LeftPupil> leavers = new ArrayList<>();
             for (int number = 0; number < DOSSIERS; number++) {
                 LeftPupil leaver = new LeftPupil(2, pair.beside);
-                leaver.approve(Part.DOSSIER);
+                leaver.approve(PupilDataPart.DOSSIER);
                 leavers.add(leaver);
             }
             try (HeldTable held = new HeldTable(pair.superuser("zorgvuldig"), "dossier.document")) {
@@ -145,7 +145,7 @@ class SharedWorkTest {
     }
 
     private static boolean keyIsThere(Pair pair, LeftPupil leaver) {
-        KeyName key = new KeyName(leaver.board, leaver.pupil.value(), Keeping.DOSSIER);
+        KeyName key = new KeyName(leaver.board, leaver.pupil.value(), RetentionPurpose.DOSSIER);
         return leaver.asProgram(() -> pair.beside.part(Vault.class).exists(key));
     }
 

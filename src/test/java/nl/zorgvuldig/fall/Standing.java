@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.consent.Choice;
-import nl.zorgvuldig.database.DatabaseSettings.Login;
-import nl.zorgvuldig.kernel.Codes;
-import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.consent.answers.ConsentChoice;
+import nl.zorgvuldig.platform.database.DatabaseSettings.Login;
+import nl.zorgvuldig.platform.kernel.Codes;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -116,14 +116,15 @@ final class Standing {
         assertThat(count(ofParents("select count(*)" + OF_PARENTS, load, since)))
                 .as("answers, once each")
                 .isEqualTo(acknowledged);
-        Map<PersonId, Choice> heard = load.parents().stream()
+        Map<PersonId, ConsentChoice> heard = load.parents().stream()
                 .filter(one -> one.lastHeard().isPresent())
                 .collect(Collectors.toMap(
                         one -> one.person, one -> one.lastHeard().orElseThrow()));
-        record Last(PersonId person, Choice choice) {}
+        record Last(PersonId person, ConsentChoice choice) {}
         assertThat(ofParents(LATEST, load, since)
                         .query((row, _) -> new Last(
-                                new PersonId(row.getObject(1, UUID.class)), Codes.read(Choice.class, row.getString(2))))
+                                new PersonId(row.getObject(1, UUID.class)),
+                                Codes.read(ConsentChoice.class, row.getString(2))))
                         .list())
                 .as("the last answers")
                 .allMatch(one -> heard.getOrDefault(one.person(), one.choice()) == one.choice());

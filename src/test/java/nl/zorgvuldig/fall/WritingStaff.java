@@ -8,11 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.zorgvuldig.demo.population.Population;
-import nl.zorgvuldig.identity.WebVisitor;
-import nl.zorgvuldig.kernel.FormId;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.platform.identity.WebVisitor;
+import nl.zorgvuldig.platform.kernel.FormId;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
 /// Somebody of the staff who writes in the dossiers of some children, one after the other.
 final class WritingStaff {

@@ -1,6 +1,6 @@
 package nl.zorgvuldig.oversight;
 
-import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -9,14 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.zorgvuldig.audit.KitProgram;
-import nl.zorgvuldig.audit.Kits;
-import nl.zorgvuldig.audit.VerifierProgram.Answer;
-import nl.zorgvuldig.demo.population.People;
+import nl.zorgvuldig.demo.population.DemoPeople;
+import nl.zorgvuldig.demo.population.DemoPupils;
 import nl.zorgvuldig.demo.population.Population;
-import nl.zorgvuldig.demo.population.Pupils;
-import nl.zorgvuldig.kernel.PersonName;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.platform.audit.KitProgram;
+import nl.zorgvuldig.platform.audit.VerifierProgram.Answer;
+import nl.zorgvuldig.platform.audit.kit.VerificationKits;
+import nl.zorgvuldig.platform.kernel.text.PersonName;
+import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.story.DemoProgram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +31,7 @@ class KitOfDemoTest {
 
     private Path kit() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        demo.part(Kits.class).make(demo.board(), out);
+        demo.part(VerificationKits.class).make(demo.board(), out);
         Path zip = Files.write(folder.resolve("kit.zip"), out.toByteArray());
         return KitProgram.unpack(zip, folder.resolve("kit"));
     }
@@ -54,15 +54,15 @@ class KitOfDemoTest {
         Population all = demo.population();
         assertThat(text).contains(demo.person("leerkracht").toString());
         Stream<PersonName> names = Stream.of(
-                        all.pupils().stream().map(Pupils.Pupil::name),
-                        all.guardians().stream().map(People.Guardian::name),
-                        all.employees().stream().map(People.Employee::name))
+                        all.pupils().stream().map(DemoPupils.Pupil::name),
+                        all.guardians().stream().map(DemoPeople.Guardian::name),
+                        all.employees().stream().map(DemoPeople.Employee::name))
                 .flatMap(of -> of);
         List<String> found =
                 names.map(PersonName::full).distinct().filter(text::contains).toList();
         assertThat(found).isEmpty();
         assertThat(text).doesNotContain("@ouders.example");
-        assertThat(all.employees().stream().map(People.Employee::email).filter(text::contains))
+        assertThat(all.employees().stream().map(DemoPeople.Employee::email).filter(text::contains))
                 .isEmpty();
     }
 

@@ -1,14 +1,14 @@
 package nl.zorgvuldig.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+import static nl.zorgvuldig.platform.policy.Clause.NECESSARY_FOR_GUIDANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
-import nl.zorgvuldig.demo.population.Landmark;
-import nl.zorgvuldig.demo.population.Pupils;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.demo.population.DemoPupils;
+import nl.zorgvuldig.demo.population.LandmarkPupil;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// A teacher agrees on something, hands it to the support coordinator, who says what came of it.
@@ -20,7 +20,7 @@ class AgreementStory {
     @Upholds(NECESSARY_FOR_GUIDANCE)
     void what_was_agreed_stands_on_top_until_it_is_done() {
         Window window = Window.DESK;
-        Pupils.Pupil child = five.child(window.of(4));
+        DemoPupils.Pupil child = five.child(window.of(4));
         try (Browser.Visitor noor = window.of(demo, "leerkracht");
                 Browser.Visitor marijke = window.of(demo, "ib")) {
             noor.open(Classroom.dossier(child)).click("Schrijf in het dossier");
@@ -66,7 +66,7 @@ class AgreementStory {
             assertThat(marijke.text()).contains("Afgerond", "Het lukt bijna elke dag.");
             marijke.axe().light().picture(window.picture("agreement-closed"));
 
-            noor.open("/leerlingen/" + demo.pupil(Landmark.THICK_DOSSIER) + "/dossier");
+            noor.open("/leerlingen/" + demo.pupil(LandmarkPupil.THICK_DOSSIER) + "/dossier");
             assertThat(noor.page().locator("#afspraken").innerText()).contains("Te laat");
             noor.axe().light().picture(window.picture("agreement-overdue"));
             noor.picture(window.picture("agreement-overdue-dark"), ColorScheme.DARK);

@@ -1,11 +1,11 @@
 package nl.zorgvuldig.story;
 
-import static nl.zorgvuldig.policy.Clause.FROM_THIRD_PARTIES_AFTER_CONSENT;
+import static nl.zorgvuldig.platform.policy.Clause.FROM_THIRD_PARTIES_AFTER_CONSENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
-import nl.zorgvuldig.files.SampleDocuments;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.platform.files.SampleDocuments;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// The head asks a practice for a report; both parents say yes; the practice sends it with the

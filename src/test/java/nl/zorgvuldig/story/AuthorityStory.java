@@ -1,16 +1,16 @@
 package nl.zorgvuldig.story;
 
-import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
-import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+import static nl.zorgvuldig.platform.policy.Clause.PARENT_DATA_IN_DOSSIER;
+import static nl.zorgvuldig.platform.policy.Clause.RECORDING_AFTER_CONSENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
-import nl.zorgvuldig.demo.population.People;
-import nl.zorgvuldig.demo.population.Pupils;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.demo.population.DemoPeople;
+import nl.zorgvuldig.demo.population.DemoPupils;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// The head records who has authority and that parents do not agree; the camera card of the group
@@ -25,19 +25,19 @@ class AuthorityStory {
         Window window = Window.DESK;
         try (Browser.Visitor sietske = window.of(demo, "directeur");
                 Browser.Visitor noor = window.of(demo, "leerkracht")) {
-            Pupils.Pupil child = agreed(noor);
+            DemoPupils.Pupil child = agreed(noor);
             String before = row(noor, child);
             sietske.open(Classroom.dossier(child)).click("Gezag en toestemming");
             sietske.axe().picture(window.picture("authority"));
             sietske.picture(window.picture("authority-dark"), ColorScheme.DARK);
 
-            for (People.Authority one : holders(child)) {
+            for (DemoPeople.Authority one : holders(child)) {
                 record(sietske, one, "heeft geen gezag", "uitspraak van de rechter");
             }
             assertThat(sietske.text()).contains("Gezien: uitspraak van de rechter.");
             sietske.axe();
             assertThat(row(noor, child)).contains("✕").doesNotContain("✓");
-            for (People.Authority one : holders(child)) {
+            for (DemoPeople.Authority one : holders(child)) {
                 record(sietske, one, "heeft samen met een ander gezag", "uittreksel uit het gezagsregister");
             }
             assertThat(row(noor, child)).isEqualTo(before);
@@ -58,7 +58,7 @@ class AuthorityStory {
         }
     }
 
-    private static void record(Browser.Visitor sietske, People.Authority one, String authority, String evidence) {
+    private static void record(Browser.Visitor sietske, DemoPeople.Authority one, String authority, String evidence) {
         sietske.page()
                 .getByLabel("Over wie gaat het?")
                 .selectOption(new SelectOption().setValue(one.guardian().toString()));
@@ -69,7 +69,7 @@ class AuthorityStory {
     }
 
     /// A child of two parents who agreed to everything, and whom no other story is about.
-    private Pupils.Pupil agreed(Browser.Visitor noor) {
+    private DemoPupils.Pupil agreed(Browser.Visitor noor) {
         card(noor);
         List<String> names = noor.page().locator(".camera__row--all th").allInnerTexts().stream()
                 .map(text -> text.lines().findFirst().orElse(""))
@@ -83,10 +83,10 @@ class AuthorityStory {
                 .orElseThrow();
     }
 
-    private List<People.Authority> holders(Pupils.Pupil child) {
+    private List<DemoPeople.Authority> holders(DemoPupils.Pupil child) {
         return demo.population().authorities().stream()
                 .filter(one -> one.pupil().equals(child.id()))
-                .filter(one -> one.power() == People.Power.JOINT)
+                .filter(one -> one.power() == DemoPeople.Power.JOINT)
                 .filter(one -> one.period().contains(demo.clock().today()))
                 .toList();
     }
@@ -95,7 +95,7 @@ class AuthorityStory {
         noor.open("/groepen/" + five.group().id() + "/camerakaart");
     }
 
-    private String row(Browser.Visitor noor, Pupils.Pupil child) {
+    private String row(Browser.Visitor noor, DemoPupils.Pupil child) {
         card(noor);
         return noor.page()
                 .locator("#kaart tbody tr")

@@ -1,6 +1,6 @@
 package nl.zorgvuldig.story;
 
-import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
@@ -8,17 +8,17 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import nl.zorgvuldig.audit.AuditEvent;
-import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.AuditOutcome;
-import nl.zorgvuldig.demo.population.People;
-import nl.zorgvuldig.enrolment.EnrolmentActs;
-import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.web.PdfCheck;
+import nl.zorgvuldig.demo.population.DemoPeople;
+import nl.zorgvuldig.platform.audit.AuditEvent;
+import nl.zorgvuldig.platform.audit.AuditLog;
+import nl.zorgvuldig.platform.audit.AuditOutcome;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.platform.web.PdfCheck;
+import nl.zorgvuldig.school.enrolment.EnrolmentActs;
 import org.junit.jupiter.api.Test;
 
 /// A teacher reports on a phone; who watches over data judges, finds in the log whom it concerns,
@@ -89,7 +89,7 @@ class BreachStory {
     private void opened() {
         PersonId actor = demo.person("leerkracht");
         List<PupilId> pupils = demo.population().families().stream()
-                .filter(one -> one.kind() == People.FamilyKind.TOGETHER)
+                .filter(one -> one.kind() == DemoPeople.FamilyKind.TOGETHER)
                 .flatMap(one -> one.children().stream())
                 .limit(60)
                 .toList();

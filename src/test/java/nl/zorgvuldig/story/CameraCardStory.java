@@ -1,7 +1,7 @@
 package nl.zorgvuldig.story;
 
-import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
-import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+import static nl.zorgvuldig.platform.policy.Clause.PROMOTION_AFTER_CONSENT;
+import static nl.zorgvuldig.platform.policy.Clause.RECORDING_AFTER_CONSENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -11,9 +11,9 @@ import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import nl.zorgvuldig.demo.population.Landmark;
-import nl.zorgvuldig.demo.population.Pupils;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.demo.population.DemoPupils;
+import nl.zorgvuldig.demo.population.LandmarkPupil;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// A teacher with the camera in her hand looks who may be in the picture. At its end the parent
@@ -23,7 +23,7 @@ class CameraCardStory {
     private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page\\b(?!s)");
 
     private final DemoProgram demo = DemoProgram.running();
-    private final Pupils.Pupil child = child();
+    private final DemoPupils.Pupil child = child();
 
     @Test
     @Upholds({RECORDING_AFTER_CONSENT, PROMOTION_AFTER_CONSENT})
@@ -117,9 +117,9 @@ class CameraCardStory {
         assertThat(parent.text()).contains("Uw antwoorden zijn bewaard.");
     }
 
-    private Pupils.Pupil child() {
+    private DemoPupils.Pupil child() {
         return demo.population().pupils().stream()
-                .filter(one -> one.id().equals(demo.pupil(Landmark.OF_SEPARATED_PARENTS)))
+                .filter(one -> one.id().equals(demo.pupil(LandmarkPupil.OF_SEPARATED_PARENTS)))
                 .findFirst()
                 .orElseThrow();
     }

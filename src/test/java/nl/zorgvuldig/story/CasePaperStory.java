@@ -1,6 +1,6 @@
 package nl.zorgvuldig.story;
 
-import static nl.zorgvuldig.policy.Clause.EXPERTS_AFTER_CONSENT;
+import static nl.zorgvuldig.platform.policy.Clause.EXPERTS_AFTER_CONSENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
@@ -9,10 +9,10 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import nl.zorgvuldig.demo.population.Pupils;
-import nl.zorgvuldig.files.SampleDocuments;
-import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.web.PdfCheck;
+import nl.zorgvuldig.demo.population.DemoPupils;
+import nl.zorgvuldig.platform.files.SampleDocuments;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.platform.web.PdfCheck;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -32,7 +32,7 @@ class CasePaperStory {
     @Upholds(EXPERTS_AFTER_CONSENT)
     void both_parents_answer_without_e_mail() throws IOException {
         Families.Family family = new Families(demo.population()).atSchoolOf("directeur", 25);
-        Pupils.Pupil child = family.children().getFirst();
+        DemoPupils.Pupil child = family.children().getFirst();
         try (Browser.Visitor sietske = Window.DESK.of(demo, "directeur")) {
             ExpertStory.write(sietske, child, ExpertStory.SEEN);
             String one = ExpertStory.propose(demo, sietske, child);

@@ -3,13 +3,13 @@ package nl.zorgvuldig.story;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import nl.zorgvuldig.demo.population.People;
-import nl.zorgvuldig.demo.population.Places;
+import nl.zorgvuldig.demo.population.DemoPeople;
+import nl.zorgvuldig.demo.population.DemoPlaces;
+import nl.zorgvuldig.demo.population.DemoPupils;
 import nl.zorgvuldig.demo.population.Population;
-import nl.zorgvuldig.demo.population.Pupils;
-import nl.zorgvuldig.kernel.GroupId;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.platform.kernel.ids.GroupId;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
 /// The group of somebody who signs in, with the children of it whom no landmark and no assignment
 /// is about. Each story takes children of its own, by their place:
@@ -26,7 +26,7 @@ import nl.zorgvuldig.kernel.PupilId;
 /// | 14 and 15 | a document withdrawn; a medical file that is handed over | an emergency card |
 /// | 16 and 17 | a document refused, and one of text | consultations, without a browser |
 /// | 18 and 19 | what is confidential, and looking in a timeline | the same |
-record Classroom(Places.Group group, List<Pupils.Pupil> children) {
+record Classroom(DemoPlaces.Group group, List<DemoPupils.Pupil> children) {
 
     static Classroom of(DemoProgram demo, String teacher) {
         Population all = demo.population();
@@ -35,22 +35,22 @@ record Classroom(Places.Group group, List<Pupils.Pupil> children) {
         GroupId id = all.groupRelations().stream()
                 .filter(one -> one.person().equals(person))
                 .filter(one -> one.period().contains(today))
-                .map(People.GroupRelation::group)
+                .map(DemoPeople.GroupRelation::group)
                 .findFirst()
                 .orElseThrow();
         return of(all, id);
     }
 
     static Classroom of(Population all, GroupId id) {
-        Places.Group group = all.groups().stream()
+        DemoPlaces.Group group = all.groups().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-        List<Pupils.Pupil> children = all.pupils().stream()
+        List<DemoPupils.Pupil> children = all.pupils().stream()
                 .filter(one -> sits(all, one.id(), id))
                 .filter(one -> !all.landmarks().containsValue(one.id()))
                 .filter(one -> !assigned(all, one.id()))
-                .sorted(Comparator.comparing(Pupils.Pupil::key))
+                .sorted(Comparator.comparing(DemoPupils.Pupil::key))
                 .toList();
         return new Classroom(group, children);
     }
@@ -65,11 +65,11 @@ record Classroom(Places.Group group, List<Pupils.Pupil> children) {
         return all.assignments().stream().anyMatch(one -> one.pupil().equals(pupil));
     }
 
-    Pupils.Pupil child(int place) {
+    DemoPupils.Pupil child(int place) {
         return children.get(place);
     }
 
-    static String dossier(Pupils.Pupil child) {
+    static String dossier(DemoPupils.Pupil child) {
         return "/leerlingen/" + child.id() + "/dossier";
     }
 }

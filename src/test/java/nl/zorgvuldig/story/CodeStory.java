@@ -1,6 +1,6 @@
 package nl.zorgvuldig.story;
 
-import static nl.zorgvuldig.policy.Clause.CODE_RECEIVED_BY_ALL_STAFF;
+import static nl.zorgvuldig.platform.policy.Clause.CODE_RECEIVED_BY_ALL_STAFF;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -12,24 +12,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.code.CodeGaps;
-import nl.zorgvuldig.code.CodeVersion;
-import nl.zorgvuldig.code.CodeWork;
-import nl.zorgvuldig.code.StaffCodes;
-import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.identity.AccountKind;
-import nl.zorgvuldig.identity.Accounts;
-import nl.zorgvuldig.identity.NewAccount;
-import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.Period;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PersonName;
-import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.school.Staff;
-import nl.zorgvuldig.school.StaffMember;
-import nl.zorgvuldig.web.PdfCheck;
+import nl.zorgvuldig.conduct.codes.ConductCodeVersion;
+import nl.zorgvuldig.conduct.codes.StaffConductCodes;
+import nl.zorgvuldig.conduct.codes.notices.ConductCodeNoticeRunner;
+import nl.zorgvuldig.conduct.codes.receipts.ConductCodeGaps;
+import nl.zorgvuldig.platform.audit.AuditLog;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.identity.AccountKind;
+import nl.zorgvuldig.platform.identity.Accounts;
+import nl.zorgvuldig.platform.identity.NewAccount;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.Period;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.text.PersonName;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.platform.web.PdfCheck;
+import nl.zorgvuldig.school.organisation.Staff;
+import nl.zorgvuldig.school.organisation.StaffMember;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,7 +47,7 @@ class CodeStory {
     private void deliver() {
         demo.part(Boards.class)
                 .program(demo.board())
-                .run(() -> demo.part(CodeWork.class).run());
+                .run(() -> demo.part(ConductCodeNoticeRunner.class).run());
     }
 
     private String newEmployee() {
@@ -168,17 +168,17 @@ class CodeStory {
     private void confirmAll(String title, List<PersonId> but) {
         as(
                 demo.person("bestuur"),
-                () -> demo.part(CodeGaps.class).list().stream()
+                () -> demo.part(ConductCodeGaps.class).list().stream()
                         .flatMap(place -> place.gaps().stream())
                         .filter(gap -> gap.current().title().equals(title))
                         .forEach(gap -> confirm(gap, but)));
     }
 
-    private void confirm(CodeGaps.Gap gap, List<PersonId> but) {
-        CodeVersion what = gap.current();
+    private void confirm(ConductCodeGaps.Gap gap, List<PersonId> but) {
+        ConductCodeVersion what = gap.current();
         gap.missing().stream()
                 .filter(one -> !but.contains(one))
-                .forEach(one -> as(one, () -> demo.part(StaffCodes.class).confirm(what.code(), what.version())));
+                .forEach(one -> as(one, () -> demo.part(StaffConductCodes.class).confirm(what.code(), what.version())));
     }
 
     private void as(PersonId person, Runnable work) {

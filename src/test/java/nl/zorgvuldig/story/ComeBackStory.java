@@ -3,8 +3,8 @@ package nl.zorgvuldig.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// Somebody goes back, changes the language, signs in again, or was away too long, and loses

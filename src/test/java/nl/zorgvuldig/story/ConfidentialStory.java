@@ -1,16 +1,16 @@
 package nl.zorgvuldig.story;
 
-import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
-import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
-import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
-import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.platform.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+import static nl.zorgvuldig.platform.policy.Clause.NECESSARY_FOR_GUIDANCE;
+import static nl.zorgvuldig.platform.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
-import nl.zorgvuldig.demo.population.Pupils;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.demo.population.DemoPupils;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// What the support coordinator writes in confidence does not exist for the teacher, until the head
@@ -28,7 +28,7 @@ class ConfidentialStory {
     @Upholds({CONFIDENTIALITY, DOSSIER_FOR_GUIDES_AND_AUTHORITY, OTHER_FILES_WITH_DIRECTION})
     void what_is_confidential_is_not_there_for_the_teacher_until_the_head_lowers_it() {
         Window window = Window.DESK;
-        Pupils.Pupil child = five.child(window.of(18));
+        DemoPupils.Pupil child = five.child(window.of(18));
         String entry;
         try (Browser.Visitor marijke = window.of(demo, "ib")) {
             marijke.open(Classroom.dossier(child)).click("Schrijf in het dossier");
@@ -88,7 +88,7 @@ class ConfidentialStory {
     @Upholds(NECESSARY_FOR_GUIDANCE)
     void in_a_timeline_one_finds_by_word_kind_and_day_and_no_word_of_it_is_in_the_address() {
         Window window = Window.DESK;
-        Pupils.Pupil child = five.child(window.of(18));
+        DemoPupils.Pupil child = five.child(window.of(18));
         try (Browser.Visitor noor = window.of(demo, "leerkracht")) {
             for (String kind : new String[] {"Observatie", "Afspraak"}) {
                 noor.open(Classroom.dossier(child) + "/nieuw");

@@ -1,15 +1,15 @@
 package nl.zorgvuldig.story;
 
-import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
-import static nl.zorgvuldig.policy.Clause.TALKS_END_IN_AGREEMENTS;
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.platform.policy.Clause.TALKS_END_IN_AGREEMENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
-import nl.zorgvuldig.demo.population.Pupils;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.demo.population.DemoPupils;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// The three consultations: a report meeting in which a colleague does not see the pupils, held
@@ -23,7 +23,7 @@ class ConsultationStory {
     @Test
     @Upholds({TALKS_END_IN_AGREEMENTS, CONFIDENTIALITY})
     void a_report_meeting_is_held_with_the_keyboard_and_ends_in_the_dossiers() {
-        Pupils.Pupil child = six.child(4);
+        DemoPupils.Pupil child = six.child(4);
         try (Browser.Visitor teacher = Window.DESK.of(demo, "leerkracht2");
                 Browser.Visitor noor = Window.DESK.of(demo, "leerkracht");
                 Browser.Visitor phone = Window.PHONE.of(demo, "ib")) {
@@ -93,7 +93,7 @@ class ConsultationStory {
     }
 
     /// With the keyboard alone, through a lost connection.
-    private void talk(Browser.Visitor teacher, Pupils.Pupil child) {
+    private void talk(Browser.Visitor teacher, DemoPupils.Pupil child) {
         Page page = teacher.page();
         Locator kept = page.locator("#bewaard");
         assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("progress");
@@ -128,8 +128,8 @@ class ConsultationStory {
     @Test
     @Upholds({TALKS_END_IN_AGREEMENTS, CONFIDENTIALITY})
     void another_child_in_the_minutes_is_refused_and_confidence_is_kept() {
-        Pupils.Pupil child = six.child(5);
-        Pupils.Pupil quiet = six.child(6);
+        DemoPupils.Pupil child = six.child(5);
+        DemoPupils.Pupil quiet = six.child(6);
         try (Browser.Visitor ib = Window.DESK.of(demo, "ib");
                 Browser.Visitor plain = Browser.withoutScripts(demo.base());
                 Browser.Visitor teacher = Window.DESK.of(demo, "leerkracht2")) {
@@ -168,7 +168,7 @@ class ConsultationStory {
         }
     }
 
-    private String plan(Browser.Visitor ib, String kind, Pupils.Pupil child, List<String> people) {
+    private String plan(Browser.Visitor ib, String kind, DemoPupils.Pupil child, List<String> people) {
         Page page = ib.page();
         ib.open("/overleggen/nieuw?soort=" + kind + "&groep=" + six.group().id());
         page.locator("#time").fill("9:00");

@@ -1,9 +1,9 @@
 package nl.zorgvuldig.story;
 
-import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
-import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
-import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
-import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
+import static nl.zorgvuldig.platform.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+import static nl.zorgvuldig.platform.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+import static nl.zorgvuldig.platform.policy.Clause.PARENT_DATA_IN_DOSSIER;
+import static nl.zorgvuldig.platform.policy.Clause.WHERE_TO_TURN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
@@ -12,10 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
-import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.inspection.CopyMaking;
-import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.web.PdfCheck;
+import nl.zorgvuldig.dossier.inspection.copies.CopyProduction;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.platform.web.PdfCheck;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -155,7 +155,7 @@ class CopyStory {
         head.press("Kopie laten maken");
         demo.part(Boards.class)
                 .program(demo.board())
-                .run(() -> demo.part(CopyMaking.class).go());
+                .run(() -> demo.part(CopyProduction.class).go());
         // the job may be making it at this very moment
         Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> {
             head.page().reload();

@@ -10,18 +10,18 @@ import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
 import nl.zorgvuldig.Zorgvuldig;
-import nl.zorgvuldig.database.EmbeddedPostgres;
-import nl.zorgvuldig.demo.population.Landmark;
+import nl.zorgvuldig.demo.population.LandmarkPupil;
 import nl.zorgvuldig.demo.population.Population;
-import nl.zorgvuldig.files.TestClamd;
-import nl.zorgvuldig.identity.TestProvider;
-import nl.zorgvuldig.identity.WebVisitor;
-import nl.zorgvuldig.kernel.BoardId;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.kernel.RecurringJob;
-import nl.zorgvuldig.vault.PassphraseLock;
-import nl.zorgvuldig.vault.TestVault;
+import nl.zorgvuldig.platform.database.embedded.EmbeddedPostgres;
+import nl.zorgvuldig.platform.files.TestClamd;
+import nl.zorgvuldig.platform.identity.TestProvider;
+import nl.zorgvuldig.platform.identity.WebVisitor;
+import nl.zorgvuldig.platform.kernel.RecurringJob;
+import nl.zorgvuldig.platform.kernel.ids.BoardId;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.vault.PassphraseLock;
+import nl.zorgvuldig.platform.vault.keyfiles.TestVault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -171,7 +171,7 @@ public final class DemoProgram implements Installed {
         return population.person(handle);
     }
 
-    public PupilId pupil(Landmark landmark) {
+    public PupilId pupil(LandmarkPupil landmark) {
         return population.pupil(landmark);
     }
 

@@ -1,20 +1,20 @@
 package nl.zorgvuldig.story;
 
-import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
-import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+import static nl.zorgvuldig.platform.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
+import static nl.zorgvuldig.platform.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
-import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.enrolment.Leaver;
-import nl.zorgvuldig.enrolment.Leavers;
-import nl.zorgvuldig.enrolment.Pupils;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PersonName;
-import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.text.PersonName;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.school.enrolment.Pupils;
+import nl.zorgvuldig.school.enrolment.SchoolLeaver;
+import nl.zorgvuldig.school.enrolment.SchoolLeavers;
+import nl.zorgvuldig.school.organisation.Staff;
 import org.junit.jupiter.api.Test;
 
 /// The pupils of the demonstration who left two years and a day ago, and nobody else.
@@ -25,7 +25,7 @@ class DestructionStory {
     @Upholds({DESTRUCTION_AFTER_TWO_YEARS, OTHER_FILES_WITH_DIRECTION})
     void the_head_sees_what_goes_when_and_holds_it_back() {
         Window window = Window.DESK;
-        Leaver child = whoGoes("directeur2");
+        SchoolLeaver child = whoGoes("directeur2");
         try (Browser.Visitor head = window.of(demo, "directeur2")) {
             head.open("/vernietiging");
             assertThat(head.text()).contains(name(child));
@@ -60,18 +60,18 @@ class DestructionStory {
     }
 
     /// Of the school of this head, who left two years and a day ago.
-    private Leaver whoGoes(String head) {
+    private SchoolLeaver whoGoes(String head) {
         LocalDate today = demo.population().today();
         Optional<PersonId> of = Optional.of(demo.person(head));
         Staff staff = demo.part(Staff.class);
-        return asProgram(() -> demo.part(Leavers.class).list(today).stream()
+        return asProgram(() -> demo.part(SchoolLeavers.class).list(today).stream()
                 .filter(one -> one.left().plusYears(2).plusDays(1).equals(today))
                 .filter(one -> staff.findHead(one.keeper(), today).equals(of))
                 .min(Comparator.comparing(one -> one.pupil().value()))
                 .orElseThrow());
     }
 
-    private String name(Leaver child) {
+    private String name(SchoolLeaver child) {
         return asProgram(() -> demo.part(Pupils.class).findName(child.pupil()))
                 .map(PersonName::full)
                 .orElseThrow();

@@ -1,13 +1,13 @@
 package nl.zorgvuldig.story;
 
-import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
-import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.platform.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
-import nl.zorgvuldig.demo.population.Pupils;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.demo.population.DemoPupils;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// The school doctor keeps a medical file that opens for her alone; the school reads that it is
@@ -22,7 +22,7 @@ class DoctorStory {
     @Upholds({MEDICAL_FILE_WITH_SCHOOL_DOCTOR, CONFIDENTIALITY})
     void the_doctor_opens_her_key_finds_a_pupil_writes_and_corrects() {
         Window window = Window.DESK;
-        Pupils.Pupil child = five.child(window.of(12));
+        DemoPupils.Pupil child = five.child(window.of(12));
         try (Browser.Visitor iris = window.of(demo, "schoolarts")) {
             iris.axe().open("/medisch");
             assertThat(iris.heading()).isEqualTo("Open uw sleutel");
@@ -70,7 +70,7 @@ class DoctorStory {
         schoolSeesThatItIsWithTheDoctor(window, child);
     }
 
-    private void schoolSeesThatItIsWithTheDoctor(Window window, Pupils.Pupil child) {
+    private void schoolSeesThatItIsWithTheDoctor(Window window, DemoPupils.Pupil child) {
         try (Browser.Visitor head = window.of(demo, "directeur")) {
             head.open(Classroom.dossier(child));
             assertThat(head.text())

@@ -1,18 +1,18 @@
 package nl.zorgvuldig.story;
 
-import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
-import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
-import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
-import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.platform.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+import static nl.zorgvuldig.platform.policy.Clause.NECESSARY_FOR_GUIDANCE;
+import static nl.zorgvuldig.platform.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
-import nl.zorgvuldig.demo.population.Pupils;
-import nl.zorgvuldig.files.SampleDocuments;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.demo.population.DemoPupils;
+import nl.zorgvuldig.platform.files.SampleDocuments;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// A paper and a photo go into a dossier and are read there; who may not is told why, and the
@@ -25,7 +25,7 @@ class DocumentStory {
     @Upholds({NECESSARY_FOR_GUIDANCE, DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY})
     void a_teacher_adds_a_photo_and_a_report_and_reads_them_and_another_is_refused() {
         Window window = Window.DESK;
-        Pupils.Pupil child = five.child(window.of(12));
+        DemoPupils.Pupil child = five.child(window.of(12));
         String document;
         try (Browser.Visitor noor = window.of(demo, "leerkracht")) {
             noor.open(Classroom.dossier(child)).click("Document toevoegen");
@@ -89,7 +89,7 @@ class DocumentStory {
     @Upholds(OTHER_FILES_WITH_DIRECTION)
     void the_head_withdraws_what_should_not_be_there_and_everybody_reads_that_it_was() {
         Window window = Window.DESK;
-        Pupils.Pupil child = five.child(window.of(14));
+        DemoPupils.Pupil child = five.child(window.of(14));
         try (Browser.Visitor noor = window.of(demo, "leerkracht")) {
             add(noor, child, "Toets van een ander", report());
         }
@@ -119,7 +119,7 @@ class DocumentStory {
     @Upholds(CONFIDENTIALITY)
     void a_pdf_with_a_script_is_refused_in_words_and_a_word_document_is_read_as_text() {
         Window window = Window.DESK;
-        Pupils.Pupil child = five.child(window.of(16));
+        DemoPupils.Pupil child = five.child(window.of(16));
         try (Browser.Visitor noor = window.of(demo, "leerkracht")) {
             fill(
                     noor,
@@ -145,12 +145,12 @@ class DocumentStory {
         }
     }
 
-    private static void add(Browser.Visitor noor, Pupils.Pupil child, String title, FilePayload file) {
+    private static void add(Browser.Visitor noor, DemoPupils.Pupil child, String title, FilePayload file) {
         fill(noor, child, title, file);
         assertThat(noor.heading()).isEqualTo(child.name().full());
     }
 
-    private static void fill(Browser.Visitor noor, Pupils.Pupil child, String title, FilePayload file) {
+    private static void fill(Browser.Visitor noor, DemoPupils.Pupil child, String title, FilePayload file) {
         noor.open(Classroom.dossier(child) + "/documenten/nieuw");
         noor.page().getByLabel("Welk bestand?").setInputFiles(file);
         noor.page().getByLabel("Wat staat erop?").fill(title);

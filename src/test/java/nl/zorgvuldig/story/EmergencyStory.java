@@ -1,8 +1,8 @@
 package nl.zorgvuldig.story;
 
-import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
-import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
-import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.platform.policy.Clause.NECESSARY_FOR_GUIDANCE;
+import static nl.zorgvuldig.platform.policy.Clause.PARENT_DATA_IN_DOSSIER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import nl.zorgvuldig.demo.population.Pupils;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.demo.population.DemoPupils;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// Two parents make an emergency card on their phones, each in a part of their own; a teacher of
@@ -28,7 +28,7 @@ class EmergencyStory {
     void a_card_is_made_by_two_parents_opened_by_a_colleague_and_taken_back() {
         Window window = Window.PHONE;
         Families.Family family = family(window);
-        Pupils.Pupil child = family.children().getFirst();
+        DemoPupils.Pupil child = family.children().getFirst();
         String card = "/leerlingen/" + child.id() + "/noodkaart";
         try (Browser.Visitor first = Browser.phone(demo.base());
                 Browser.Visitor second = Browser.phone(demo.base());
@@ -108,7 +108,7 @@ class EmergencyStory {
     void a_teacher_writes_down_what_a_parent_said_by_telephone() {
         Window window = Window.PHONE;
         Classroom own = Classroom.of(demo, "leerkracht2");
-        Pupils.Pupil child = own.child(14 + window.ordinal());
+        DemoPupils.Pupil child = own.child(14 + window.ordinal());
         try (Browser.Visitor teacher = window.of(demo, "leerkracht2")) {
             teacher.open("/groepen/" + own.group().id());
             teacher.axe().picture(window.picture("emergency-group"));
@@ -127,7 +127,7 @@ class EmergencyStory {
         }
     }
 
-    private void find(Browser.Visitor teacher, Pupils.Pupil child, Window window) {
+    private void find(Browser.Visitor teacher, DemoPupils.Pupil child, Window window) {
         teacher.open("/noodkaarten");
         teacher.page().getByLabel("Naam van de leerling").fill(child.name().given());
         teacher.press("Zoek");

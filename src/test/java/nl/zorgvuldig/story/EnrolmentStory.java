@@ -1,34 +1,34 @@
 package nl.zorgvuldig.story;
 
-import static nl.zorgvuldig.policy.Clause.CONSENT_ASKED_AT_ENROLMENT;
+import static nl.zorgvuldig.platform.policy.Clause.CONSENT_ASKED_AT_ENROLMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.enrolment.Authority;
-import nl.zorgvuldig.enrolment.AuthorityFact;
-import nl.zorgvuldig.enrolment.Contact;
-import nl.zorgvuldig.enrolment.Enrolled;
-import nl.zorgvuldig.enrolment.Evidence;
-import nl.zorgvuldig.enrolment.Guardian;
-import nl.zorgvuldig.enrolment.GuardianRelation;
-import nl.zorgvuldig.enrolment.Guardians;
-import nl.zorgvuldig.enrolment.NewPupil;
-import nl.zorgvuldig.enrolment.PupilIdentity;
-import nl.zorgvuldig.enrolment.Pupils;
-import nl.zorgvuldig.identity.AccountKind;
-import nl.zorgvuldig.identity.Accounts;
-import nl.zorgvuldig.identity.NewAccount;
-import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.Period;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PersonName;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.kernel.SchoolId;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.platform.identity.AccountKind;
+import nl.zorgvuldig.platform.identity.Accounts;
+import nl.zorgvuldig.platform.identity.NewAccount;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.Period;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.kernel.ids.SchoolId;
+import nl.zorgvuldig.platform.kernel.text.PersonName;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.school.enrolment.Enrolment;
+import nl.zorgvuldig.school.enrolment.NewPupil;
+import nl.zorgvuldig.school.enrolment.PupilIdentity;
+import nl.zorgvuldig.school.enrolment.Pupils;
+import nl.zorgvuldig.school.enrolment.guardians.AuthorityEvidence;
+import nl.zorgvuldig.school.enrolment.guardians.AuthorityFact;
+import nl.zorgvuldig.school.enrolment.guardians.Guardian;
+import nl.zorgvuldig.school.enrolment.guardians.GuardianContact;
+import nl.zorgvuldig.school.enrolment.guardians.GuardianRelation;
+import nl.zorgvuldig.school.enrolment.guardians.Guardians;
+import nl.zorgvuldig.school.enrolment.guardians.ParentalAuthority;
 import org.junit.jupiter.api.Test;
 
 /// A pupil is enrolled, and is so without any answer. The head asks the parent, who signs in from
@@ -77,7 +77,7 @@ class EnrolmentStory {
                             pupil,
                             school,
                             new PupilIdentity(name, Optional.of(today.minusYears(4))),
-                            List.of(Enrolled.since(UUID.randomUUID(), pupil, school, "N" + pupil, today)),
+                            List.of(Enrolment.since(UUID.randomUUID(), pupil, school, "N" + pupil, today)),
                             List.of()));
             parent(today);
         });
@@ -86,14 +86,14 @@ class EnrolmentStory {
     private void parent(LocalDate today) {
         PersonName own = new PersonName("Marit", "", "Nieuwkomer");
         demo.part(Guardians.class)
-                .add(new Guardian(pupil, parent, GuardianRelation.MOTHER, own, new Contact("", "", ""), false));
+                .add(new Guardian(pupil, parent, GuardianRelation.MOTHER, own, new GuardianContact("", "", ""), false));
         demo.part(Guardians.class)
                 .record(new AuthorityFact(
                         UUID.randomUUID(),
                         pupil,
                         parent,
-                        Authority.SOLE,
-                        Evidence.EXTRACT,
+                        ParentalAuthority.SOLE,
+                        AuthorityEvidence.EXTRACT,
                         Period.since(today.minusDays(1)),
                         demo.clock().instant().minusSeconds(60),
                         PersonId.PROGRAM));

@@ -6,9 +6,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.net.URI;
-import nl.zorgvuldig.demo.population.People;
-import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.demo.population.DemoPeople;
+import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// Parents who cannot get in are helped to, and whoever tries it in their place is not.
@@ -64,7 +64,7 @@ class EntranceStory {
 
     @Test
     void a_mother_who_lost_her_mail_is_seen_at_school_and_can_stop_who_was_not_her() {
-        People.Guardian mother =
+        DemoPeople.Guardian mother =
                 new Families(demo.population()).atSchoolOf("directeur2", 33).first();
         String old = mother.email().orElseThrow();
         String fresh = "nieuw.adres@thuis.example";
@@ -115,7 +115,7 @@ class EntranceStory {
         }
     }
 
-    private static void find(Browser.Visitor helper, People.Guardian who) {
+    private static void find(Browser.Visitor helper, DemoPeople.Guardian who) {
         helper.open("/toegang").page().locator("#zoek").fill(who.name().full());
         helper.press("Zoek");
         helper.page().locator("main .rows a[href$='" + who.id() + "']").click();

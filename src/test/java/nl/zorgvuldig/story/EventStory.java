@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import java.time.LocalDate;
 import java.util.List;
-import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// A teacher proposes an event, the head plans it, sends its notice, sees who was told and says

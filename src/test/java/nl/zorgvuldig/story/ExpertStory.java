@@ -1,15 +1,15 @@
 package nl.zorgvuldig.story;
 
-import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
-import static nl.zorgvuldig.policy.Clause.EXPERTS_AFTER_CONSENT;
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.platform.policy.Clause.EXPERTS_AFTER_CONSENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import nl.zorgvuldig.demo.population.People;
-import nl.zorgvuldig.demo.population.Pupils;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.demo.population.DemoPeople;
+import nl.zorgvuldig.demo.population.DemoPupils;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// An expert from outside: blocked until both parents say yes, then invited, and shut out while
@@ -24,7 +24,7 @@ class ExpertStory {
     @Upholds({EXPERTS_AFTER_CONSENT, CONFIDENTIALITY})
     void a_pupil_is_discussed_after_everybodys_consent_and_no_longer_than_that() {
         Families.Family family = new Families(demo.population()).atSchoolOf("directeur", 47);
-        Pupils.Pupil child = family.children().getFirst();
+        DemoPupils.Pupil child = family.children().getFirst();
         try (Browser.Visitor ib = Window.DESK.of(demo, "ib");
                 Browser.Visitor first = Browser.phone(demo.base());
                 Browser.Visitor second = Browser.phone(demo.base());
@@ -84,14 +84,14 @@ class ExpertStory {
         }
     }
 
-    static void write(Browser.Visitor ib, Pupils.Pupil child, String text) {
+    static void write(Browser.Visitor ib, DemoPupils.Pupil child, String text) {
         ib.open(Classroom.dossier(child) + "/nieuw");
         ib.page().locator("input[name=kind][value=observation]").check();
         ib.page().locator("#text").fill(text);
         ib.press("In het dossier zetten");
     }
 
-    static String propose(DemoProgram demo, Browser.Visitor ib, Pupils.Pupil child) {
+    static String propose(DemoProgram demo, Browser.Visitor ib, DemoPupils.Pupil child) {
         Page page = ib.page();
         ib.open(Classroom.dossier(child)).click("Overleg met een deskundige voorstellen");
         ib.press("Voorstellen en de ouders vragen");
@@ -136,7 +136,7 @@ class ExpertStory {
         return one.replace("/externe-overleggen", "/toestemming/vragen");
     }
 
-    private People.Outsider outsider() {
+    private DemoPeople.Outsider outsider() {
         return demo.population().outsiders().stream()
                 .filter(one -> one.id().equals(demo.person("deskundige")))
                 .findFirst()
@@ -146,7 +146,7 @@ class ExpertStory {
     @Test
     @Upholds(EXPERTS_AFTER_CONSENT)
     void a_question_that_names_a_pupil_does_not_go_and_one_without_is_answered() {
-        Pupils.Pupil child = Classroom.of(demo, "leerkracht2").child(4);
+        DemoPupils.Pupil child = Classroom.of(demo, "leerkracht2").child(4);
         try (Browser.Visitor ib = Window.DESK.of(demo, "ib");
                 Browser.Visitor expert = Window.DESK.of(demo, "deskundige")) {
             Page page = ib.page();

@@ -2,12 +2,12 @@ package nl.zorgvuldig.story;
 
 import java.util.List;
 import java.util.Set;
-import nl.zorgvuldig.demo.population.People;
+import nl.zorgvuldig.demo.population.DemoPeople;
+import nl.zorgvuldig.demo.population.DemoPupils;
 import nl.zorgvuldig.demo.population.Population;
-import nl.zorgvuldig.demo.population.Pupils;
 import nl.zorgvuldig.demo.samples.SampleFiles;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
 /// Families for stories: two parents who live together and have e-mail, and two children who are at
 /// school; about none of them is another story.
@@ -18,19 +18,19 @@ public record Families(Population all, Set<String> changed) {
         this(all, SampleFiles.changed(all));
     }
 
-    public record Family(List<People.Guardian> parents, List<Pupils.Pupil> children) {
-        public People.Guardian first() {
+    public record Family(List<DemoPeople.Guardian> parents, List<DemoPupils.Pupil> children) {
+        public DemoPeople.Guardian first() {
             return parents.getFirst();
         }
 
-        public People.Guardian second() {
+        public DemoPeople.Guardian second() {
             return parents.getLast();
         }
     }
 
     Family of(Window window) {
         return all.families().stream()
-                .filter(one -> one.kind() == People.FamilyKind.TOGETHER)
+                .filter(one -> one.kind() == DemoPeople.FamilyKind.TOGETHER)
                 .filter(one -> one.guardians().size() == 2 && one.children().size() == 2)
                 .filter(one -> one.children().stream().allMatch(this::free))
                 .map(this::family)
@@ -70,7 +70,7 @@ public record Families(Population all, Set<String> changed) {
     public Family atSchoolOf(String head, int place) {
         PersonId person = all.person(head);
         return all.families().stream()
-                .filter(one -> one.kind() == People.FamilyKind.TOGETHER)
+                .filter(one -> one.kind() == DemoPeople.FamilyKind.TOGETHER)
                 .filter(one -> one.guardians().size() == 2 && one.children().size() == 1)
                 .filter(one -> one.children().stream().allMatch(this::free))
                 .filter(one -> headOf(person, one.children().getFirst()))
@@ -85,27 +85,27 @@ public record Families(Population all, Set<String> changed) {
     private boolean headOf(PersonId person, PupilId child) {
         return all.schoolRelations().stream()
                 .filter(one -> one.person().equals(person))
-                .filter(one -> one.role() == People.SchoolRole.HEAD)
+                .filter(one -> one.role() == DemoPeople.SchoolRole.HEAD)
                 .anyMatch(one -> all.enrolments().stream()
                         .filter(in -> in.pupil().equals(child))
                         .filter(in -> in.period().contains(all.today()))
                         .anyMatch(in -> in.school().equals(one.school())));
     }
 
-    private Family family(People.Family family) {
+    private Family family(DemoPeople.Family family) {
         return new Family(
                 family.guardians().stream().map(this::guardian).toList(),
                 family.children().stream().map(this::pupil).toList());
     }
 
-    private People.Guardian guardian(PersonId person) {
+    private DemoPeople.Guardian guardian(PersonId person) {
         return all.guardians().stream()
                 .filter(one -> one.id().equals(person))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private Pupils.Pupil pupil(PupilId pupil) {
+    private DemoPupils.Pupil pupil(PupilId pupil) {
         return all.pupils().stream()
                 .filter(one -> one.id().equals(pupil))
                 .findFirst()

@@ -1,15 +1,15 @@
 package nl.zorgvuldig.story;
 
-import static nl.zorgvuldig.policy.Clause.POLICY_FOR_EVERYONE;
+import static nl.zorgvuldig.platform.policy.Clause.POLICY_FOR_EVERYONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
-import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.demo.population.Pupils;
-import nl.zorgvuldig.oversight.EarlierWeeks;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.demo.population.DemoPupils;
+import nl.zorgvuldig.oversight.EarlierFigureWeeks;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +23,7 @@ class FiguresStory {
     void counted() {
         demo.part(Boards.class)
                 .program(demo.board())
-                .run(() -> demo.part(EarlierWeeks.class).take());
+                .run(() -> demo.part(EarlierFigureWeeks.class).take());
     }
 
     @Test
@@ -86,7 +86,7 @@ class FiguresStory {
     @Test
     void a_page_says_which_clause_keeps_a_button_away() {
         Classroom five = Classroom.of(demo, "leerkracht");
-        Pupils.Pupil child = five.child(Window.DESK.of(10));
+        DemoPupils.Pupil child = five.child(Window.DESK.of(10));
         try (Browser.Visitor noor = Window.PHONE.of(demo, "leerkracht")) {
             noor.open(Classroom.dossier(child)).axe().picture("absent-teacher");
             assertThat(absent(noor)).hasSize(4);

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.LocalDate;
-import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.web.Language;
-import nl.zorgvuldig.web.Languages;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.platform.web.language.Language;
+import nl.zorgvuldig.platform.web.language.MessageCatalog;
 import org.junit.jupiter.api.Test;
 
 /// A parent asks to film, the head decides with every child in sight, the teacher sees the names,
@@ -84,7 +84,7 @@ class FilmingStory {
     }
 
     private static Locator of(Browser.Visitor visitor, LocalDate day) {
-        String words = new Languages().in(Language.DUTCH).weekday(day);
+        String words = new MessageCatalog().in(Language.DUTCH).weekday(day);
         return visitor.page()
                 .locator("main .rows a")
                 .filter(new Locator.FilterOptions().setHasText(words))

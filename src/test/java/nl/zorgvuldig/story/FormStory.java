@@ -3,7 +3,7 @@ package nl.zorgvuldig.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
-import nl.zorgvuldig.web.PagesAlone;
+import nl.zorgvuldig.platform.web.PagesAlone;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;

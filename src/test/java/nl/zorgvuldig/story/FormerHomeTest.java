@@ -1,7 +1,7 @@
 package nl.zorgvuldig.story;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -24,28 +24,28 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.zorgvuldig.Zorgvuldig;
-import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.KitProgram;
-import nl.zorgvuldig.audit.Kits;
-import nl.zorgvuldig.audit.VerifierProgram;
-import nl.zorgvuldig.audit.VerifierProgram.Answer;
-import nl.zorgvuldig.consent.AnswerId;
-import nl.zorgvuldig.consent.ReceiptDocument;
-import nl.zorgvuldig.consent.Receipts;
-import nl.zorgvuldig.database.EmbeddedPostgres;
-import nl.zorgvuldig.database.FormerHome;
-import nl.zorgvuldig.demo.population.Landmark;
+import nl.zorgvuldig.consent.answers.ConsentAnswerId;
+import nl.zorgvuldig.consent.receipts.ConsentReceiptDocument;
+import nl.zorgvuldig.consent.receipts.ConsentReceipts;
+import nl.zorgvuldig.demo.population.LandmarkPupil;
 import nl.zorgvuldig.demo.population.Population;
-import nl.zorgvuldig.identity.AccountKind;
-import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.identity.TestProvider;
-import nl.zorgvuldig.identity.WebVisitor;
-import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.platform.audit.AuditLog;
+import nl.zorgvuldig.platform.audit.KitProgram;
+import nl.zorgvuldig.platform.audit.VerifierProgram;
+import nl.zorgvuldig.platform.audit.VerifierProgram.Answer;
+import nl.zorgvuldig.platform.audit.kit.VerificationKits;
+import nl.zorgvuldig.platform.database.embedded.EmbeddedPostgres;
+import nl.zorgvuldig.platform.database.embedded.FormerHome;
+import nl.zorgvuldig.platform.identity.AccountKind;
+import nl.zorgvuldig.platform.identity.SignedInUser;
+import nl.zorgvuldig.platform.identity.TestProvider;
+import nl.zorgvuldig.platform.identity.WebVisitor;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +57,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A home that an earlier version made is started, brought to today's shape and used: nobody loses
 /// what was written before, and what proves it can be had and verifies. What that version issued
-/// itself is verified by [nl.zorgvuldig.audit.IssuedBeforeTest].
+/// itself is verified by [nl.zorgvuldig.platform.audit.IssuedBeforeTest].
 @Upholds(CONFIDENTIALITY)
 class FormerHomeTest {
     /// The Monday after the home was made, half past eight in the Netherlands.
@@ -90,7 +90,7 @@ class FormerHomeTest {
     Path taken = Path.of("");
 
     /// Somebody's answer.
-    private record Given(AnswerId answer, PersonId person) {}
+    private record Given(ConsentAnswerId answer, PersonId person) {}
 
     @Test
     void a_home_of_the_version_before_is_migrated_its_dossiers_open_and_what_proves_it_verifies() throws IOException {
@@ -135,8 +135,8 @@ class FormerHomeTest {
     }
 
     private static void pagesOpen(int port) {
-        PupilId thick = PEOPLE.pupil(Landmark.THICK_DOSSIER);
-        PupilId apart = PEOPLE.pupil(Landmark.OF_SEPARATED_PARENTS);
+        PupilId thick = PEOPLE.pupil(LandmarkPupil.THICK_DOSSIER);
+        PupilId apart = PEOPLE.pupil(LandmarkPupil.OF_SEPARATED_PARENTS);
         String name = PEOPLE.pupils().stream()
                 .filter(pupil -> pupil.id().equals(thick))
                 .findFirst()
@@ -174,7 +174,7 @@ class FormerHomeTest {
     /// @param says what the verifier says beside that all is well
     private void kitVerifies(ConfigurableApplicationContext program, String says) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        program.getBean(Kits.class).make(PEOPLE.board().id(), out);
+        program.getBean(VerificationKits.class).make(PEOPLE.board().id(), out);
         Path zip = Files.write(Files.createTempFile(taken, "kit", ".zip"), out.toByteArray());
         Answer answer = KitProgram.verify(KitProgram.unpack(zip, Files.createTempDirectory(taken, "kit")));
         assertThat(answer.text()).contains("GOED", says);
@@ -219,17 +219,17 @@ class FormerHomeTest {
                     .sql(ANSWERS)
                     .param("board", PEOPLE.board().id().value())
                     .query((row, _) -> new Given(
-                            new AnswerId(row.getObject("id", UUID.class)),
+                            new ConsentAnswerId(row.getObject("id", UUID.class)),
                             new PersonId(row.getObject("person", UUID.class))))
                     .list();
         }
     }
 
     private static byte[] receipt(ConfigurableApplicationContext program, Given one) {
-        SignedIn who = new SignedIn(PEOPLE.board().id(), one.person(), AccountKind.GUARDIAN);
+        SignedInUser who = new SignedInUser(PEOPLE.board().id(), one.person(), AccountKind.GUARDIAN);
         return new Acting(who.board(), who.person(), Act.BROWSE, SchoolDay.of(MORNING))
-                .call(() -> program.getBean(ReceiptDocument.class)
-                        .write(program.getBean(Receipts.class)
+                .call(() -> program.getBean(ConsentReceiptDocument.class)
+                        .write(program.getBean(ConsentReceipts.class)
                                 .find(who, one.answer())
                                 .orElseThrow()));
     }
@@ -241,8 +241,8 @@ class FormerHomeTest {
         assertThat(KitProgram.unpack(zip, taken.resolve("log")).resolve("log.txt"))
                 .content()
                 .contains(" 2026-11-29T22:28:");
-        byte[] dossier =
-                export(signedIn(port, "directeur"), "/leerlingen/" + PEOPLE.pupil(Landmark.THICK_DOSSIER) + "/logboek");
+        byte[] dossier = export(
+                signedIn(port, "directeur"), "/leerlingen/" + PEOPLE.pupil(LandmarkPupil.THICK_DOSSIER) + "/logboek");
         for (byte[] file : List.of(log, dossier)) {
             good(new VerifierProgram(taken).verify("logboek.zip", file));
         }

@@ -1,8 +1,8 @@
 package nl.zorgvuldig.story;
 
-import static nl.zorgvuldig.policy.Clause.CONSENT_ASKED_AT_ENROLMENT;
-import static nl.zorgvuldig.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
-import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+import static nl.zorgvuldig.platform.policy.Clause.CONSENT_ASKED_AT_ENROLMENT;
+import static nl.zorgvuldig.platform.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
+import static nl.zorgvuldig.platform.policy.Clause.RECORDING_AFTER_CONSENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -10,8 +10,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import java.util.Locale;
-import nl.zorgvuldig.demo.population.Pupils;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.demo.population.DemoPupils;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// The board asks something that everybody with authority must agree to. A parent answers for two
@@ -34,7 +34,7 @@ class GuardianStory {
             Mailbox.signIn(first, family.first().email().orElseThrow());
             first.open("/toestemming").axe().picture(window.picture("consent-own"));
             first.picture(window.picture("consent-own-dark"), ColorScheme.DARK);
-            for (Pupils.Pupil child : family.children()) {
+            for (DemoPupils.Pupil child : family.children()) {
                 assertThat(chosen(first, question, child).count()).isZero();
                 choose(first, question, child, "yes");
             }
@@ -125,15 +125,15 @@ class GuardianStory {
         return visitor.page().locator("#" + question).innerText();
     }
 
-    private static void choose(Browser.Visitor visitor, String question, Pupils.Pupil child, String answer) {
+    private static void choose(Browser.Visitor visitor, String question, DemoPupils.Pupil child, String answer) {
         field(visitor, question, child, "[value='" + answer + "']").check();
     }
 
-    private static Locator chosen(Browser.Visitor visitor, String question, Pupils.Pupil child) {
+    private static Locator chosen(Browser.Visitor visitor, String question, DemoPupils.Pupil child) {
         return field(visitor, question, child, ":checked");
     }
 
-    private static Locator field(Browser.Visitor visitor, String question, Pupils.Pupil child, String which) {
+    private static Locator field(Browser.Visitor visitor, String question, DemoPupils.Pupil child, String which) {
         return visitor.page().locator("input[name='answer." + child.id() + "." + question + "']" + which);
     }
 }

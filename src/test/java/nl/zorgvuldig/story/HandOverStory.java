@@ -1,10 +1,10 @@
 package nl.zorgvuldig.story;
 
-import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+import static nl.zorgvuldig.platform.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.zorgvuldig.demo.population.Pupils;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.demo.population.DemoPupils;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// A doctor whose passphrase is lost makes a new key, names a colleague, and hands the files over
@@ -19,7 +19,7 @@ class HandOverStory {
     @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
     void a_doctor_makes_a_key_names_a_colleague_and_hands_everything_over() {
         Window window = Window.DESK;
-        Pupils.Pupil child = five.child(window.of(14));
+        DemoPupils.Pupil child = five.child(window.of(14));
         String text = "Van Karim, " + window + ".";
         try (Browser.Visitor karim = window.of(demo, "schoolarts2")) {
             karim.open("/medisch");
@@ -74,7 +74,7 @@ class HandOverStory {
         assertThat(karim.heading()).isEqualTo("Uw sleutel");
     }
 
-    private static void write(Browser.Visitor karim, Pupils.Pupil child, String text) {
+    private static void write(Browser.Visitor karim, DemoPupils.Pupil child, String text) {
         karim.open("/medisch/" + child.id() + "/nieuw");
         DoctorStory.choose(karim, "Onderzoek");
         karim.page().getByLabel("Wat wilt u opschrijven?").fill(text);

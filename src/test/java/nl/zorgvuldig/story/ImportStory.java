@@ -9,10 +9,10 @@ import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.school.organisation.Staff;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.env.Environment;
 

@@ -1,9 +1,9 @@
 package nl.zorgvuldig.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
-import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
-import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
+import static nl.zorgvuldig.platform.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+import static nl.zorgvuldig.platform.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+import static nl.zorgvuldig.platform.policy.Clause.PARENT_DATA_IN_DOSSIER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -15,20 +15,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.dossier.Dossiers;
-import nl.zorgvuldig.dossier.Entry;
-import nl.zorgvuldig.dossier.EntryKind;
-import nl.zorgvuldig.kernel.EntryId;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.dossier.record.Dossiers;
+import nl.zorgvuldig.dossier.record.Entry;
+import nl.zorgvuldig.dossier.record.EntryKind;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.kernel.ids.EntryId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// A parent asks to inspect; the head leaves out one piece and plans it; supervisor and parent look
 /// together, each in their own browser; whoever is left alone sees nothing; and both have the
 /// minutes.
 class InspectionStory {
-    /// The program closes a view after seven seconds (`SessionRules`); a busy machine shows it
+    /// The program closes a view after seven seconds (`InspectionSessionRules`); a busy machine shows it
     /// later.
     private static final double LONG = 60_000;
 

@@ -4,20 +4,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import nl.zorgvuldig.casework.Recorded;
-import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.holdings.Subject;
-import nl.zorgvuldig.holdings.SubjectKind;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.rights.Check;
-import nl.zorgvuldig.rights.KeptRights;
-import nl.zorgvuldig.rights.RightEvent;
-import nl.zorgvuldig.rights.RightFile;
-import nl.zorgvuldig.rights.RightId;
-import nl.zorgvuldig.rights.RightKind;
-import nl.zorgvuldig.rights.RightRequest;
-import nl.zorgvuldig.rights.RightsDecision;
-import nl.zorgvuldig.rights.Standing;
+import nl.zorgvuldig.platform.casework.RecordedEvent;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.holdings.DataSubject;
+import nl.zorgvuldig.platform.holdings.SubjectKind;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.privacy.rights.RequesterIdentityCheck;
+import nl.zorgvuldig.privacy.rights.RightEvent;
+import nl.zorgvuldig.privacy.rights.RightFile;
+import nl.zorgvuldig.privacy.rights.RightId;
+import nl.zorgvuldig.privacy.rights.RightKind;
+import nl.zorgvuldig.privacy.rights.RightRequest;
+import nl.zorgvuldig.privacy.rights.RightRequesterCapacity;
+import nl.zorgvuldig.privacy.rights.RightRequests;
+import nl.zorgvuldig.privacy.rights.RightsDecision;
 
 /// A request about data that is there as if somebody had made it, for tests of what is destroyed.
 public final class KeptRequest {
@@ -25,14 +25,14 @@ public final class KeptRequest {
     private final RightRequest request;
 
     /// @param by who asked; about themselves, or about a pupil
-    public KeptRequest(Installed program, Subject about, PersonId by) {
+    public KeptRequest(Installed program, DataSubject about, PersonId by) {
         this.program = program;
         request = new RightRequest(
                 new RightId(UUID.randomUUID()),
                 about,
                 RightKind.RESTRICTION,
                 by,
-                about.kind() == SubjectKind.PUPIL ? Standing.AUTHORITY : Standing.SELF,
+                about.kind() == SubjectKind.PUPIL ? RightRequesterCapacity.AUTHORITY : RightRequesterCapacity.SELF,
                 program.clock().instant(),
                 Optional.of("Over mij."));
     }
@@ -47,20 +47,20 @@ public final class KeptRequest {
     public KeptRequest stands() {
         takeOver(
                 List.of(
-                        step(1, new RightEvent.Checked(Check.ACCOUNT)),
+                        step(1, new RightEvent.Checked(RequesterIdentityCheck.ACCOUNT)),
                         step(2, new RightEvent.Decided(RightsDecision.GRANTED, Optional.empty(), "Het staat stil."))),
                 Set.of(request.about().id()));
         return this;
     }
 
-    private Recorded<RightEvent> step(int number, RightEvent what) {
-        return new Recorded<>(number, PersonId.PROGRAM, program.clock().instant(), what);
+    private RecordedEvent<RightEvent> step(int number, RightEvent what) {
+        return new RecordedEvent<>(number, PersonId.PROGRAM, program.clock().instant(), what);
     }
 
-    private void takeOver(List<Recorded<RightEvent>> steps, Set<UUID> still) {
+    private void takeOver(List<RecordedEvent<RightEvent>> steps, Set<UUID> still) {
         program.part(Boards.class)
                 .program(request.about().board())
-                .run(() -> program.part(KeptRights.class).takeOver(new RightFile(request, steps), still));
+                .run(() -> program.part(RightRequests.class).takeOver(new RightFile(request, steps), still));
     }
 
     /// As if it was taken back, or what stood still is free again.

@@ -1,23 +1,23 @@
 package nl.zorgvuldig.story;
 
-import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
-import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.platform.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.UUID;
-import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.identity.AccountKind;
-import nl.zorgvuldig.identity.Accounts;
-import nl.zorgvuldig.identity.NewAccount;
-import nl.zorgvuldig.kernel.Period;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PersonName;
-import nl.zorgvuldig.personnel.PersonnelEnds;
-import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.school.Staff;
-import nl.zorgvuldig.school.StaffMember;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.identity.AccountKind;
+import nl.zorgvuldig.platform.identity.Accounts;
+import nl.zorgvuldig.platform.identity.NewAccount;
+import nl.zorgvuldig.platform.kernel.Period;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.text.PersonName;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.school.organisation.Staff;
+import nl.zorgvuldig.school.organisation.StaffMember;
+import nl.zorgvuldig.school.personnel.departures.PersonnelDestruction;
 import org.junit.jupiter.api.Test;
 
 /// The personnel office holds back a part of a dossier and records a last working day; the employee
@@ -86,7 +86,7 @@ class LeavingStaffStory {
             office.press("Dienstverband bewaren");
             assertThat(leaver.open("/mijn-personeelsdossier").text()).contains("bezwaar");
 
-            asProgram(() -> demo.part(PersonnelEnds.class).tidy());
+            asProgram(() -> demo.part(PersonnelDestruction.class).tidy());
             leaver.open("/mijn-personeelsdossier");
             assertThat(leaver.page().url()).contains("/aanmelden");
             assertThat(leaver.text()).doesNotContain("bezwaar");

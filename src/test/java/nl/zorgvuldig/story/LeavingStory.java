@@ -1,11 +1,11 @@
 package nl.zorgvuldig.story;
 
-import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
-import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+import static nl.zorgvuldig.platform.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+import static nl.zorgvuldig.platform.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.zorgvuldig.demo.population.Pupils;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.demo.population.DemoPupils;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// A pupil leaves the school. At its end each story says that the pupil stays after all.
@@ -17,7 +17,7 @@ class LeavingStory {
     @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, OTHER_FILES_WITH_DIRECTION})
     void guides_lose_the_dossier_after_that_day_and_keeper_and_board_keep_it() {
         Window window = Window.DESK;
-        Pupils.Pupil child = six.child(window.of(0));
+        DemoPupils.Pupil child = six.child(window.of(0));
         try (Browser.Visitor yusuf = window.of(demo, "leerkracht2")) {
             yusuf.open(Classroom.dossier(child));
             assertThat(yusuf.heading()).isEqualTo(child.name().full());
@@ -48,7 +48,7 @@ class LeavingStory {
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     void up_to_and_including_a_last_school_day_that_is_to_come_the_guide_goes_on_reading() {
         Window window = Window.DESK;
-        Pupils.Pupil child = six.child(window.of(2));
+        DemoPupils.Pupil child = six.child(window.of(2));
         try (Browser.Visitor sietske = window.of(demo, "directeur")) {
             leave(sietske, window, child, "2026-11-27");
             assertThat(sietske.text()).contains("laatste schooldag 27 november 2026");
@@ -58,7 +58,7 @@ class LeavingStory {
         stay(window, child);
     }
 
-    private static void leave(Browser.Visitor sietske, Window window, Pupils.Pupil child, String day) {
+    private static void leave(Browser.Visitor sietske, Window window, DemoPupils.Pupil child, String day) {
         sietske.open(Classroom.dossier(child)).click("Leerling uitschrijven");
         sietske.axe().picture(window.picture("leave"));
         sietske.page().getByLabel("Laatste schooldag").fill(day);
@@ -69,7 +69,7 @@ class LeavingStory {
         sietske.press("Uitschrijven");
     }
 
-    private void stay(Window window, Pupils.Pupil child) {
+    private void stay(Window window, DemoPupils.Pupil child) {
         try (Browser.Visitor sietske = window.of(demo, "directeur")) {
             sietske.open(Classroom.dossier(child)).click("Leerling uitschrijven");
             sietske.axe().picture(window.picture("leave-again"));
@@ -78,20 +78,20 @@ class LeavingStory {
         }
     }
 
-    private void open(String handle, Window window, Pupils.Pupil child) {
+    private void open(String handle, Window window, DemoPupils.Pupil child) {
         try (Browser.Visitor guide = window.of(demo, handle)) {
             guide.open(Classroom.dossier(child));
             assertThat(guide.heading()).isEqualTo(child.name().full());
         }
     }
 
-    private void closed(String handle, Window window, Pupils.Pupil child) {
+    private void closed(String handle, Window window, DemoPupils.Pupil child) {
         try (Browser.Visitor guide = window.of(demo, handle)) {
             closed(guide, child);
         }
     }
 
-    private static void closed(Browser.Visitor guide, Pupils.Pupil child) {
+    private static void closed(Browser.Visitor guide, DemoPupils.Pupil child) {
         guide.open(Classroom.dossier(child));
         assertThat(guide.heading()).isEqualTo("Dit mag u niet zien of doen");
         assertThat(guide.text()).contains("U begeleidt deze leerling niet meer.");

@@ -1,7 +1,7 @@
 package nl.zorgvuldig.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+import static nl.zorgvuldig.platform.policy.Clause.RECORDING_AFTER_CONSENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -12,9 +12,9 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import nl.zorgvuldig.files.SampleDocuments;
-import nl.zorgvuldig.files.SampleVideos;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.platform.files.SampleDocuments;
+import nl.zorgvuldig.platform.files.SampleVideos;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,21 +1,21 @@
 package nl.zorgvuldig.story;
 
-import static nl.zorgvuldig.policy.Clause.PUPILS_TAUGHT_SOCIAL_MEDIA;
+import static nl.zorgvuldig.platform.policy.Clause.PUPILS_TAUGHT_SOCIAL_MEDIA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import java.util.UUID;
-import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.lessons.EarlierLessons;
-import nl.zorgvuldig.lessons.Lesson;
-import nl.zorgvuldig.lessons.LessonCounts;
-import nl.zorgvuldig.lessons.LessonId;
-import nl.zorgvuldig.lessons.Subjects;
-import nl.zorgvuldig.lessons.Taught;
-import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.school.Group;
+import nl.zorgvuldig.conduct.lessons.EarlierLessons;
+import nl.zorgvuldig.conduct.lessons.LessonCounts;
+import nl.zorgvuldig.conduct.lessons.LessonId;
+import nl.zorgvuldig.conduct.lessons.LessonSubjects;
+import nl.zorgvuldig.conduct.lessons.LessonTeacher;
+import nl.zorgvuldig.conduct.lessons.SocialMediaLesson;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.school.organisation.Group;
 import org.junit.jupiter.api.Test;
 
 /// A teacher writes down a lesson on social media on a phone, and the board follows the schools
@@ -89,16 +89,16 @@ class MediaLessonStory {
         });
     }
 
-    private Lesson lesson(Group group) {
-        return new Lesson(
+    private SocialMediaLesson lesson(Group group) {
+        return new SocialMediaLesson(
                 new LessonId(UUID.randomUUID()),
                 group.id(),
                 group.school(),
                 group.year(),
                 demo.clock().today(),
-                demo.part(Subjects.class).listOffered().getFirst().id(),
+                demo.part(LessonSubjects.class).listOffered().getFirst().id(),
                 "Werkblad",
-                new Taught.ByGuest(),
+                new LessonTeacher.ByGuest(),
                 demo.person("leerkracht"),
                 demo.clock().instant());
     }

@@ -1,15 +1,15 @@
 package nl.zorgvuldig.story;
 
-import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
-import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.platform.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
-import nl.zorgvuldig.demo.population.Landmark;
-import nl.zorgvuldig.demo.population.Pupils;
-import nl.zorgvuldig.files.SampleDocuments;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.demo.population.DemoPupils;
+import nl.zorgvuldig.demo.population.LandmarkPupil;
+import nl.zorgvuldig.platform.files.SampleDocuments;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// The school doctor puts a result in a medical file, reads it there as pictures, and withdraws
@@ -22,7 +22,7 @@ class MedicalDocumentStory {
     @Upholds({MEDICAL_FILE_WITH_SCHOOL_DOCTOR, CONFIDENTIALITY})
     void the_doctor_adds_a_result_reads_it_and_withdraws_what_does_not_belong() {
         Window window = Window.DESK;
-        Pupils.Pupil child = five.child(window.of(6));
+        DemoPupils.Pupil child = five.child(window.of(6));
         try (Browser.Visitor iris = window.of(demo, "schoolarts")) {
             iris.open("/medisch");
             DoctorStory.open(iris);
@@ -60,7 +60,7 @@ class MedicalDocumentStory {
     @Upholds({MEDICAL_FILE_WITH_SCHOOL_DOCTOR, CONFIDENTIALITY})
     void the_doctor_opens_the_file_of_a_pupil_who_left_with_a_reason() {
         Window window = Window.DESK;
-        Pupils.Pupil gone = left();
+        DemoPupils.Pupil gone = left();
         String why = "De huisarts vraagt erom, " + window + ".";
         try (Browser.Visitor iris = window.of(demo, "schoolarts")) {
             iris.open("/medisch");
@@ -90,14 +90,14 @@ class MedicalDocumentStory {
         }
     }
 
-    private Pupils.Pupil left() {
+    private DemoPupils.Pupil left() {
         return demo.population().pupils().stream()
-                .filter(one -> one.id().equals(demo.pupil(Landmark.LEFT_23_MONTHS_AGO)))
+                .filter(one -> one.id().equals(demo.pupil(LandmarkPupil.LEFT_23_MONTHS_AGO)))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static void add(Browser.Visitor iris, String title, Pupils.Pupil child) {
+    private static void add(Browser.Visitor iris, String title, DemoPupils.Pupil child) {
         iris.page()
                 .getByLabel("Welk bestand?")
                 .setInputFiles(new FilePayload("uitslag.pdf", "application/pdf", SampleDocuments.pdf(2)));

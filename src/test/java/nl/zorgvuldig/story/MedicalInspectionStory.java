@@ -1,9 +1,9 @@
 package nl.zorgvuldig.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
-import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
-import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.platform.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+import static nl.zorgvuldig.platform.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -11,9 +11,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
-import nl.zorgvuldig.demo.population.Pupils;
-import nl.zorgvuldig.files.SampleDocuments;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.demo.population.DemoPupils;
+import nl.zorgvuldig.platform.files.SampleDocuments;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +28,7 @@ class MedicalInspectionStory {
     void a_parent_sees_the_medical_file_beside_the_doctor() {
         Window window = Window.DESK;
         Families.Family family = new Families(demo.population()).atSchoolOf("directeur2", window.of(20));
-        Pupils.Pupil child = family.children().getFirst();
+        DemoPupils.Pupil child = family.children().getFirst();
         try (Browser.Visitor parent = window.fresh(demo);
                 Browser.Visitor iris = other(window).of(demo, "schoolarts")) {
             ask(parent, family, window);
@@ -79,7 +79,7 @@ class MedicalInspectionStory {
         parent.picture(window.picture("viewing-asked-dark"), ColorScheme.DARK);
     }
 
-    private static void write(Browser.Visitor iris, Pupils.Pupil child) {
+    private static void write(Browser.Visitor iris, DemoPupils.Pupil child) {
         assertThat(iris.open("/").text()).contains("Kies een dag om het medisch dossier te laten zien");
         iris.open("/medisch");
         DoctorStory.open(iris);
@@ -98,7 +98,7 @@ class MedicalInspectionStory {
         iris.press("In het medisch dossier zetten");
     }
 
-    private static String plan(Browser.Visitor iris, Pupils.Pupil child, Window window) {
+    private static String plan(Browser.Visitor iris, DemoPupils.Pupil child, Window window) {
         iris.open("/medisch").click("Naar de inzageverzoeken");
         iris.axe().light().picture(window.picture("viewing-requests"));
         iris.click(child.name().full());
@@ -188,7 +188,7 @@ class MedicalInspectionStory {
         iris.axe().light().picture(window.picture("viewing-minutes"));
     }
 
-    private void nobodyElseSees(Families.Family family, Pupils.Pupil child, Window window) {
+    private void nobodyElseSees(Families.Family family, DemoPupils.Pupil child, Window window) {
         try (Browser.Visitor second = window.fresh(demo);
                 Browser.Visitor head = window.of(demo, "directeur2")) {
             Mailbox.signIn(second, family.second().email().orElseThrow());

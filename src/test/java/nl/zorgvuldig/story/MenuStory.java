@@ -1,6 +1,6 @@
 package nl.zorgvuldig.story;
 
-import static nl.zorgvuldig.policy.Clause.POLICY_FOR_EVERYONE;
+import static nl.zorgvuldig.platform.policy.Clause.POLICY_FOR_EVERYONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import nl.zorgvuldig.demo.population.Population;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// The menu is short for everybody, opens with the keyboard, needs no script, and says where one

@@ -4,27 +4,27 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.enrolment.Authority;
-import nl.zorgvuldig.enrolment.AuthorityFact;
-import nl.zorgvuldig.enrolment.Contact;
-import nl.zorgvuldig.enrolment.Enrolled;
-import nl.zorgvuldig.enrolment.Evidence;
-import nl.zorgvuldig.enrolment.Guardian;
-import nl.zorgvuldig.enrolment.GuardianRelation;
-import nl.zorgvuldig.enrolment.Guardians;
-import nl.zorgvuldig.enrolment.NewPupil;
-import nl.zorgvuldig.enrolment.PupilIdentity;
-import nl.zorgvuldig.enrolment.Pupils;
-import nl.zorgvuldig.identity.AccountKind;
-import nl.zorgvuldig.identity.Accounts;
-import nl.zorgvuldig.identity.NewAccount;
-import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.Period;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PersonName;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.platform.identity.AccountKind;
+import nl.zorgvuldig.platform.identity.Accounts;
+import nl.zorgvuldig.platform.identity.NewAccount;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.Period;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.kernel.ids.SchoolId;
+import nl.zorgvuldig.platform.kernel.text.PersonName;
+import nl.zorgvuldig.school.enrolment.Enrolment;
+import nl.zorgvuldig.school.enrolment.NewPupil;
+import nl.zorgvuldig.school.enrolment.PupilIdentity;
+import nl.zorgvuldig.school.enrolment.Pupils;
+import nl.zorgvuldig.school.enrolment.guardians.AuthorityEvidence;
+import nl.zorgvuldig.school.enrolment.guardians.AuthorityFact;
+import nl.zorgvuldig.school.enrolment.guardians.Guardian;
+import nl.zorgvuldig.school.enrolment.guardians.GuardianContact;
+import nl.zorgvuldig.school.enrolment.guardians.GuardianRelation;
+import nl.zorgvuldig.school.enrolment.guardians.Guardians;
+import nl.zorgvuldig.school.enrolment.guardians.ParentalAuthority;
 
 /// A pupil whom only one story is about, at the school of `directeur` for a year, with one parent
 /// who has authority and an account.
@@ -63,7 +63,7 @@ record Newcomer(PupilId pupil, PersonId parent, PersonName name) {
                 pupil,
                 school,
                 new PupilIdentity(name, Optional.of(born)),
-                List.of(Enrolled.since(UUID.randomUUID(), pupil, school, "N" + pupil, today.minusYears(1))),
+                List.of(Enrolment.since(UUID.randomUUID(), pupil, school, "N" + pupil, today.minusYears(1))),
                 List.of());
     }
 
@@ -71,13 +71,13 @@ record Newcomer(PupilId pupil, PersonId parent, PersonName name) {
         PersonName called = new PersonName("Ouder", "", "Nieuwkomer");
         Guardians guardians = demo.part(Guardians.class);
         guardians.add(new Guardian(
-                pupil, parent, GuardianRelation.PARENT, called, new Contact(parentAddress(), "", ""), false));
+                pupil, parent, GuardianRelation.PARENT, called, new GuardianContact(parentAddress(), "", ""), false));
         guardians.record(new AuthorityFact(
                 UUID.randomUUID(),
                 pupil,
                 parent,
-                Authority.SOLE,
-                Evidence.EXTRACT,
+                ParentalAuthority.SOLE,
+                AuthorityEvidence.EXTRACT,
                 Period.since(born),
                 demo.clock().instant().minusSeconds(60),
                 PersonId.PROGRAM));

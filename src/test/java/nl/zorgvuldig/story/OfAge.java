@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.demo.population.Landmark;
-import nl.zorgvuldig.enrolment.BirthDates;
-import nl.zorgvuldig.enrolment.Pupils;
-import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.demo.population.LandmarkPupil;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.school.enrolment.BirthDates;
+import nl.zorgvuldig.school.enrolment.Pupils;
 
 /// Pupils as the program knows them now: other tests add some, and write down when some were born.
 public final class OfAge {
@@ -39,7 +39,7 @@ public final class OfAge {
         return pupils.stream()
                 .filter(begun::contains)
                 .filter(one -> !is(demo, one))
-                .filter(one -> !one.equals(demo.pupil(Landmark.SIXTEEN).value()))
+                .filter(one -> !one.equals(demo.pupil(LandmarkPupil.SIXTEEN).value()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -1,6 +1,6 @@
 package nl.zorgvuldig.story;
 
-import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipFile;
-import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.demo.population.Pupils;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.demo.population.DemoPupils;
+import nl.zorgvuldig.platform.audit.AuditLog;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +32,7 @@ class OversightStory {
     @Test
     void the_officer_reads_who_opened_a_dossier_and_not_whose_it_is() {
         Window window = Window.DESK;
-        Pupils.Pupil child = five.child(window.of(10));
+        DemoPupils.Pupil child = five.child(window.of(10));
         demo.signIn("leerkracht").get(Classroom.dossier(child));
         try (Browser.Visitor jeroen = window.of(demo, "fg")) {
             jeroen.axe();
@@ -58,7 +58,7 @@ class OversightStory {
     @Test
     void the_officer_searches_the_log_for_what_somebody_was_refused() {
         Window window = Window.DESK;
-        Pupils.Pupil child = five.child(window.of(10));
+        DemoPupils.Pupil child = five.child(window.of(10));
         demo.signIn("beheer").get(Classroom.dossier(child));
         try (Browser.Visitor jeroen = window.of(demo, "fg")) {
             jeroen.open("/toezicht/logboek").axe().picture(window.picture("log-search"));
@@ -128,7 +128,7 @@ class OversightStory {
 
     @Test
     void the_log_of_one_dossier_verifies_too_and_holds_no_line_about_another() throws IOException {
-        Pupils.Pupil child = five.child(10);
+        DemoPupils.Pupil child = five.child(10);
         demo.signIn("leerkracht").get(Classroom.dossier(child));
         try (Browser.Visitor jeroen = Window.DESK.of(demo, "fg")) {
             sealed(jeroen);
@@ -143,7 +143,7 @@ class OversightStory {
         }
     }
 
-    private static void log(Browser.Visitor jeroen, Pupils.Pupil child) {
+    private static void log(Browser.Visitor jeroen, DemoPupils.Pupil child) {
         jeroen.open("/toezicht");
         jeroen.page().getByLabel("Dossiernummer").fill(child.id().toString());
         jeroen.press("Logboek openen");

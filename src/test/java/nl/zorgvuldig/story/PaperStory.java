@@ -1,16 +1,16 @@
 package nl.zorgvuldig.story;
 
-import static nl.zorgvuldig.policy.Clause.CONSENT_ASKED_AT_ENROLMENT;
-import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+import static nl.zorgvuldig.platform.policy.Clause.CONSENT_ASKED_AT_ENROLMENT;
+import static nl.zorgvuldig.platform.policy.Clause.RECORDING_AFTER_CONSENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
-import nl.zorgvuldig.demo.population.People;
-import nl.zorgvuldig.demo.population.Pupils;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.demo.population.DemoPeople;
+import nl.zorgvuldig.demo.population.DemoPupils;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// The head writes down what one parent answered on paper and what the other said by telephone, and
@@ -27,7 +27,7 @@ class PaperStory {
     void what_parents_answered_on_paper_and_by_telephone_stands_on_their_own_page() {
         Window window = Window.DESK;
         Families.Family family = new Families(demo.population()).atSchoolOf("directeur", window.of(3));
-        Pupils.Pupil child = family.children().getFirst();
+        DemoPupils.Pupil child = family.children().getFirst();
         try (Browser.Visitor sietske = window.of(demo, "directeur");
                 Browser.Visitor first = window.fresh(demo);
                 Browser.Visitor second = window.fresh(demo)) {
@@ -75,7 +75,7 @@ class PaperStory {
         }
     }
 
-    private static void fill(Browser.Visitor sietske, People.Guardian who, String route, String what, String said) {
+    private static void fill(Browser.Visitor sietske, DemoPeople.Guardian who, String route, String what, String said) {
         sietske.page()
                 .getByLabel("Wie antwoordde?")
                 .selectOption(new SelectOption().setValue(who.id().toString()));
@@ -92,7 +92,7 @@ class PaperStory {
                 .setInputFiles(new FilePayload(name, "application/octet-stream", content));
     }
 
-    private static String entry(Browser.Visitor sietske, People.Guardian who) {
+    private static String entry(Browser.Visitor sietske, DemoPeople.Guardian who) {
         return sietske.page()
                 .locator("article.entry")
                 .filter(new Locator.FilterOptions().setHasText(who.name().full()))

@@ -1,15 +1,15 @@
 package nl.zorgvuldig.story;
 
-import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
-import nl.zorgvuldig.demo.population.People;
+import nl.zorgvuldig.demo.population.DemoPeople;
 import nl.zorgvuldig.demo.population.Population;
-import nl.zorgvuldig.kernel.GroupId;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.platform.kernel.ids.GroupId;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// A link from an e-mail opens little. A passkey opens the rest, and from then on signs in alone.
@@ -18,7 +18,7 @@ class PasskeyStory {
 
     private final DemoProgram demo = DemoProgram.running();
 
-    private record Teacher(People.Employee who, PupilId pupil) {}
+    private record Teacher(DemoPeople.Employee who, PupilId pupil) {}
 
     /// Somebody who guides a group and is in no other story, and a pupil of that group.
     private Teacher teacher() {

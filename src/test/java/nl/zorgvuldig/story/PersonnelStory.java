@@ -1,16 +1,16 @@
 package nl.zorgvuldig.story;
 
-import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
-import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.platform.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import nl.zorgvuldig.demo.population.People;
-import nl.zorgvuldig.files.SampleDocuments;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.demo.population.DemoPeople;
+import nl.zorgvuldig.platform.files.SampleDocuments;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// The personnel office puts an entry and a document in a teacher's dossier; the teacher reads
@@ -93,7 +93,7 @@ class PersonnelStory {
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     void a_file_is_shown_and_taken_over_and_an_applicant_is_written_down() {
         Window window = Window.DESK;
-        People.Employee one = demo.population().employees().get(40);
+        DemoPeople.Employee one = demo.population().employees().get(40);
         String file = "personeelsnummer;in dienst;functie;schaal\n"
                 + one.key()
                 + ";1-8-2020;leerkracht;LB\nX999;1-8-2020;leerkracht;LB\n";

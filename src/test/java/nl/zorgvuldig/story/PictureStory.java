@@ -1,8 +1,8 @@
 package nl.zorgvuldig.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
-import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.platform.policy.Clause.RECORDING_AFTER_CONSENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
@@ -22,24 +22,24 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import nl.zorgvuldig.consent.Answer;
-import nl.zorgvuldig.consent.AnswerId;
-import nl.zorgvuldig.consent.AskedApart;
-import nl.zorgvuldig.consent.Capacity;
-import nl.zorgvuldig.consent.Choice;
+import nl.zorgvuldig.consent.ConsentDecisions;
 import nl.zorgvuldig.consent.ConsentSubject;
-import nl.zorgvuldig.consent.Planted;
-import nl.zorgvuldig.consent.PurposeKey;
-import nl.zorgvuldig.consent.PurposeKind;
-import nl.zorgvuldig.consent.Validity;
-import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.demo.population.People;
-import nl.zorgvuldig.demo.population.Pupils;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.kernel.SchoolYear;
-import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.web.Language;
+import nl.zorgvuldig.consent.answers.AnswererCapacity;
+import nl.zorgvuldig.consent.answers.ConsentAnswer;
+import nl.zorgvuldig.consent.answers.ConsentAnswerId;
+import nl.zorgvuldig.consent.answers.ConsentChoice;
+import nl.zorgvuldig.consent.answers.ConsentValidity;
+import nl.zorgvuldig.consent.purposes.PurposeKey;
+import nl.zorgvuldig.consent.purposes.PurposeKind;
+import nl.zorgvuldig.consent.receipts.Planted;
+import nl.zorgvuldig.demo.population.DemoPeople;
+import nl.zorgvuldig.demo.population.DemoPupils;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.kernel.SchoolYear;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.platform.web.language.Language;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +52,7 @@ class PictureStory {
     @Upholds({RECORDING_AFTER_CONSENT, CONFIDENTIALITY})
     void pictures_arrive_are_marked_by_keyboard_and_a_child_without_consent_is_blurred() {
         Window window = Window.PHONE;
-        Pupils.Pupil child = refused(window);
+        DemoPupils.Pupil child = refused(window);
         try (Browser.Visitor noor = window.of(demo, "leerkracht");
                 Browser.Visitor parent = Browser.phone(demo.base())) {
             noor.open("/albums").axe().light().picture(window.picture("albums"));
@@ -182,7 +182,7 @@ class PictureStory {
     }
 
     /// With keys alone.
-    private void mark(Browser.Visitor noor, Pupils.Pupil child, Window window) {
+    private void mark(Browser.Visitor noor, DemoPupils.Pupil child, Window window) {
         Page page = noor.page();
         assertThat(noor.heading()).isEqualTo("Wie staan er op deze foto?");
         noor.axe().picture(window.picture("picture-open"));
@@ -252,38 +252,38 @@ class PictureStory {
     }
 
     /// A child in no other story, of whom a parent says no.
-    private Pupils.Pupil refused(Window window) {
-        List<Pupils.Pupil> children = Classroom.of(demo, "leerkracht").children();
-        Pupils.Pupil child = children.reversed().stream()
+    private DemoPupils.Pupil refused(Window window) {
+        List<DemoPupils.Pupil> children = Classroom.of(demo, "leerkracht").children();
+        DemoPupils.Pupil child = children.reversed().stream()
                 .filter(one -> parent(one.id()).isPresent())
                 .skip(window.ordinal())
                 .findFirst()
                 .orElseThrow();
         PersonId parent = parent(child.id()).orElseThrow().id();
         Instant now = demo.clock().instant().truncatedTo(ChronoUnit.MICROS);
-        Answer no = new Answer(
-                new AnswerId(UUID.randomUUID()),
+        ConsentAnswer no = new ConsentAnswer(
+                new ConsentAnswerId(UUID.randomUUID()),
                 child.id(),
                 ConsentSubject.of(new PurposeKey("recording")),
                 1,
                 Language.DUTCH,
-                Choice.REFUSED,
+                ConsentChoice.REFUSED,
                 parent,
-                Capacity.PARENT,
-                nl.zorgvuldig.consent.Route.OWN_PAGE,
+                AnswererCapacity.PARENT,
+                nl.zorgvuldig.consent.answers.AnswerRoute.OWN_PAGE,
                 now,
                 now,
                 parent,
-                new Validity.OfSchoolYear(SchoolYear.of(demo.clock().today())),
+                new ConsentValidity.OfSchoolYear(SchoolYear.of(demo.clock().today())),
                 Optional.empty());
         Planted.answers(demo, demo.board(), List.of(no));
         return child;
     }
 
     /// With e-mail, who lives with the other and answered whether the child may be recorded.
-    private Optional<People.Guardian> parent(PupilId child) {
+    private Optional<DemoPeople.Guardian> parent(PupilId child) {
         return demo.population().families().stream()
-                .filter(one -> one.kind() == People.FamilyKind.TOGETHER)
+                .filter(one -> one.kind() == DemoPeople.FamilyKind.TOGETHER)
                 .filter(one -> one.children().contains(child))
                 .flatMap(one -> one.guardians().stream())
                 .flatMap(person -> demo.population().guardians().stream()
@@ -297,7 +297,7 @@ class PictureStory {
     private boolean answered(PupilId child, PersonId parent) {
         return demo.part(Boards.class)
                 .program(demo.board())
-                .call(() -> demo.part(AskedApart.class).find(PurposeKind.RECORDING, child, parent))
+                .call(() -> demo.part(ConsentDecisions.class).find(PurposeKind.RECORDING, child, parent))
                 .filter(one -> !one.open())
                 .isPresent();
     }

@@ -1,12 +1,12 @@
 package nl.zorgvuldig.story;
 
-import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+import static nl.zorgvuldig.platform.policy.Clause.NECESSARY_FOR_GUIDANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
-import nl.zorgvuldig.demo.population.Pupils;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.demo.population.DemoPupils;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// The support coordinator makes a plan; the teacher writes how it goes, and it ends.
@@ -18,7 +18,7 @@ class PlanStory {
     @Upholds(NECESSARY_FOR_GUIDANCE)
     void a_plan_is_made_evaluated_and_closed() {
         Window window = Window.DESK;
-        Pupils.Pupil child = five.child(window.of(2));
+        DemoPupils.Pupil child = five.child(window.of(2));
         try (Browser.Visitor marijke = window.of(demo, "ib");
                 Browser.Visitor noor = window.of(demo, "leerkracht")) {
             marijke.open(Classroom.dossier(child)).click("Nieuw plan maken");

@@ -8,13 +8,13 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.zorgvuldig.demo.population.People;
-import nl.zorgvuldig.identity.TestPeople;
-import nl.zorgvuldig.identity.TestProvider;
-import nl.zorgvuldig.identity.WebVisitor;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.demo.population.DemoPeople;
+import nl.zorgvuldig.platform.identity.TestProvider;
+import nl.zorgvuldig.platform.identity.WebVisitor;
+import nl.zorgvuldig.platform.identity.federation.TestPeople;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// Somebody signs in with the account of their work.
@@ -24,7 +24,7 @@ class ProviderStory {
     private final DemoProgram demo = DemoProgram.running();
     private final String user = "u" + UUID.randomUUID();
 
-    private People.Employee employee(PersonId person) {
+    private DemoPeople.Employee employee(PersonId person) {
         return demo.population().employees().stream()
                 .filter(employee -> employee.id().equals(person))
                 .findFirst()
@@ -75,10 +75,10 @@ class ProviderStory {
     }
 
     /// Somebody of the staff whom no other story is about.
-    private People.Employee nobodyElses() {
+    private DemoPeople.Employee nobodyElses() {
         return demo.population().employees().stream()
                 .filter(one -> !demo.population().handles().containsValue(one.id()))
-                .filter(one -> one.function() == People.Function.TEACHER)
+                .filter(one -> one.function() == DemoPeople.Function.TEACHER)
                 .skip(11)
                 .findFirst()
                 .orElseThrow();
@@ -89,7 +89,7 @@ class ProviderStory {
     @Upholds(Clause.CONFIDENTIALITY)
     void who_came_with_one_factor_shows_a_second_and_goes_on_where_she_was() {
         String own = "/mijn-personeelsdossier";
-        People.Employee teacher = nobodyElses();
+        DemoPeople.Employee teacher = nobodyElses();
         TestProvider.start(demo.clock(), demo.base() + BACK);
         for (Window window : Window.values()) {
             try (Browser.Visitor visitor = window.fresh(demo)) {
@@ -118,13 +118,13 @@ class ProviderStory {
         }
     }
 
-    private static Map<String, Object> verified(People.Employee who, List<String> factors) {
+    private static Map<String, Object> verified(DemoPeople.Employee who, List<String> factors) {
         return Map.of("email", who.email(), "email_verified", true, "amr", factors);
     }
 
     @Test
     void a_key_of_the_imported_roster_says_who_it_is() {
-        People.Employee coordinator = employee(demo.person("ib"));
+        DemoPeople.Employee coordinator = employee(demo.person("ib"));
         TestProvider.start(demo.clock(), demo.base() + BACK);
         TestProvider.knows(user, Map.of("nummer", coordinator.key()));
         WebVisitor visitor = demo.nobody();

@@ -1,7 +1,7 @@
 package nl.zorgvuldig.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
+import static nl.zorgvuldig.platform.policy.Clause.PROMOTION_AFTER_CONSENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -15,15 +15,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import nl.zorgvuldig.consent.AskedApart;
-import nl.zorgvuldig.consent.PurposeKey;
-import nl.zorgvuldig.consent.PurposeKind;
-import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.demo.population.People;
-import nl.zorgvuldig.demo.population.Pupils;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.consent.ConsentDecisions;
+import nl.zorgvuldig.consent.purposes.PurposeKey;
+import nl.zorgvuldig.consent.purposes.PurposeKind;
+import nl.zorgvuldig.demo.population.DemoPeople;
+import nl.zorgvuldig.demo.population.DemoPupils;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// A picture from a telephone to the website of the school: it arrives, is marked, goes through the
@@ -34,7 +34,7 @@ class PublicationStory {
     @Test
     @Upholds(PROMOTION_AFTER_CONSENT)
     void a_picture_on_a_page_elsewhere_changes_when_a_parent_takes_back() {
-        Pupils.Pupil child = child();
+        DemoPupils.Pupil child = child();
         try (Browser.Visitor noor = Window.DESK.of(demo, "leerkracht");
                 Browser.Visitor parent = Window.PHONE.fresh(demo)) {
             arrive(noor);
@@ -136,7 +136,7 @@ class PublicationStory {
         begin.click();
     }
 
-    private static void mark(Browser.Visitor noor, Pupils.Pupil child) {
+    private static void mark(Browser.Visitor noor, DemoPupils.Pupil child) {
         Locator faces = noor.page().locator("select[id^=face]");
         faces.first().selectOption("leerling-" + child.id());
         for (int other = 1; other < faces.count(); other++) {
@@ -168,11 +168,11 @@ class PublicationStory {
     }
 
     /// A child in no other story, who may be recorded and be on the website.
-    private Pupils.Pupil child() {
-        List<Pupils.Pupil> children = Classroom.of(demo, "leerkracht").children();
-        List<PupilId> ids = children.stream().map(Pupils.Pupil::id).toList();
+    private DemoPupils.Pupil child() {
+        List<DemoPupils.Pupil> children = Classroom.of(demo, "leerkracht").children();
+        List<PupilId> ids = children.stream().map(DemoPupils.Pupil::id).toList();
         return demo.part(Boards.class).program(demo.board()).call(() -> {
-            AskedApart asked = demo.part(AskedApart.class);
+            ConsentDecisions asked = demo.part(ConsentDecisions.class);
             var recorded = asked.decide(PurposeKind.RECORDING, ids);
             var shown = asked.decide(new PurposeKey("website"), ids);
             return children.reversed().stream()
@@ -184,14 +184,15 @@ class PublicationStory {
         });
     }
 
-    private static boolean effective(Map<PupilId, nl.zorgvuldig.consent.ConsentDecision> decided, Pupils.Pupil child) {
+    private static boolean effective(
+            Map<PupilId, nl.zorgvuldig.consent.ConsentDecision> decided, DemoPupils.Pupil child) {
         return decided.containsKey(child.id()) && decided.get(child.id()).effective();
     }
 
     /// With e-mail, who lives with the other and answered whether the child may be recorded.
-    private Optional<People.Guardian> parent(PupilId child) {
+    private Optional<DemoPeople.Guardian> parent(PupilId child) {
         return demo.population().families().stream()
-                .filter(one -> one.kind() == People.FamilyKind.TOGETHER)
+                .filter(one -> one.kind() == DemoPeople.FamilyKind.TOGETHER)
                 .filter(one -> one.children().contains(child))
                 .flatMap(one -> one.guardians().stream())
                 .flatMap(person -> demo.population().guardians().stream()
@@ -205,7 +206,7 @@ class PublicationStory {
     private boolean answered(PupilId child, PersonId parent) {
         return demo.part(Boards.class)
                 .program(demo.board())
-                .call(() -> demo.part(AskedApart.class).find(PurposeKind.RECORDING, child, parent))
+                .call(() -> demo.part(ConsentDecisions.class).find(PurposeKind.RECORDING, child, parent))
                 .filter(one -> !one.open())
                 .isPresent();
     }

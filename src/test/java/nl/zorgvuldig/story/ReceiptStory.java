@@ -1,16 +1,16 @@
 package nl.zorgvuldig.story;
 
-import static nl.zorgvuldig.policy.Clause.CONSENT_ASKED_AT_ENROLMENT;
+import static nl.zorgvuldig.platform.policy.Clause.CONSENT_ASKED_AT_ENROLMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.demo.population.Pupils;
-import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.web.PdfCheck;
+import nl.zorgvuldig.demo.population.DemoPupils;
+import nl.zorgvuldig.platform.audit.AuditLog;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.platform.web.PdfCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +29,7 @@ class ReceiptStory {
     void a_parent_keeps_a_receipt_that_can_be_checked_without_the_school() throws IOException, InterruptedException {
         Window window = Window.PHONE;
         Families.Family family = new Families(demo.population()).atSchoolOf("directeur", window.of(5));
-        Pupils.Pupil child = family.children().getFirst();
+        DemoPupils.Pupil child = family.children().getFirst();
         try (Browser.Visitor parent = window.fresh(demo)) {
             Mailbox.signIn(parent, family.first().email().orElseThrow()).open("/toestemming");
             String other = answer(parent, child, "no");
@@ -61,7 +61,7 @@ class ReceiptStory {
     }
 
     /// @return where the proof of it is
-    private static String answer(Browser.Visitor parent, Pupils.Pupil child, String said) {
+    private static String answer(Browser.Visitor parent, DemoPupils.Pupil child, String said) {
         parent.page()
                 .locator("input[name='answer." + child.id() + "." + QUESTION + "'][value='" + said + "']")
                 .check();

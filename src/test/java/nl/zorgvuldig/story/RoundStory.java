@@ -2,8 +2,8 @@ package nl.zorgvuldig.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// A head follows the yearly round of consent and a board plans one and plans it otherwise.

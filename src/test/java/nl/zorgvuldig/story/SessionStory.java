@@ -6,8 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
-import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// Somebody is called away while typing about a child: the page warns, goes, and has it again for

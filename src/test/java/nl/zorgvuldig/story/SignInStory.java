@@ -6,8 +6,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import nl.zorgvuldig.demo.population.People;
-import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.demo.population.DemoPeople;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +21,7 @@ class SignInStory {
         PersonId person = demo.person(handle);
         return demo.population().employees().stream()
                 .filter(employee -> employee.id().equals(person))
-                .map(People.Employee::email)
+                .map(DemoPeople.Employee::email)
                 .findFirst()
                 .orElseThrow();
     }

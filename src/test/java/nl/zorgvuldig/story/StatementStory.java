@@ -1,15 +1,15 @@
 package nl.zorgvuldig.story;
 
-import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.InputStream;
-import nl.zorgvuldig.demo.population.Pupils;
-import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.web.PdfCheck;
+import nl.zorgvuldig.demo.population.DemoPupils;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.platform.web.PdfCheck;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -33,7 +33,7 @@ class StatementStory {
     @Upholds(CONFIDENTIALITY)
     void no_dossier_opens_before_the_statement_is_signed() throws IOException {
         Window window = Window.PHONE;
-        Pupils.Pupil child = six.child(12 + window.of(0));
+        DemoPupils.Pupil child = six.child(12 + window.of(0));
         neverSigned("leerkracht2");
         try (Browser.Visitor sietske = window.of(demo, "directeur")) {
             sietske.open("/geheimhouding/overzicht").axe().light();

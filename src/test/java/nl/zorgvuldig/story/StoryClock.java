@@ -8,8 +8,8 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import nl.zorgvuldig.kernel.RecurringJob;
-import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.RecurringJob;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
 
 /// A clock that starts on the same school morning for every run, ticks on, and goes to a later day
 /// when a story does.

@@ -1,11 +1,11 @@
 package nl.zorgvuldig.story;
 
-import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+import static nl.zorgvuldig.platform.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.SelectOption;
-import nl.zorgvuldig.demo.population.Pupils;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.demo.population.DemoPupils;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// A head gives a colleague one pupil for some days, and it ends by itself.
@@ -17,7 +17,7 @@ class SubstituteStory {
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     void a_substitute_opens_the_dossier_until_the_last_day_and_not_on_the_day_after() {
         Window window = Window.PHONE;
-        Pupils.Pupil child = five.child(window.of(8));
+        DemoPupils.Pupil child = five.child(window.of(8));
         assign(window, child);
         try (Browser.Visitor yusuf = window.of(demo, "leerkracht2")) {
             yusuf.open(Classroom.dossier(child));
@@ -54,7 +54,7 @@ class SubstituteStory {
         });
     }
 
-    private void assign(Window window, Pupils.Pupil child) {
+    private void assign(Window window, DemoPupils.Pupil child) {
         try (Browser.Visitor sietske = window.of(demo, "directeur")) {
             sietske.open(Classroom.dossier(child)).click("Een waarnemer aanwijzen");
             sietske.press("Aanwijzen");

@@ -1,16 +1,16 @@
 package nl.zorgvuldig.story;
 
-import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
-import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
-import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.platform.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+import static nl.zorgvuldig.platform.policy.Clause.WHERE_TO_TURN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import nl.zorgvuldig.demo.population.Pupils;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.demo.population.DemoPupils;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +24,7 @@ class TeacherStory {
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     void a_teacher_goes_from_today_by_her_group_to_a_dossier_and_reads_why_she_may() {
         Window window = Window.PHONE;
-        Pupils.Pupil child = five.child(0);
+        DemoPupils.Pupil child = five.child(0);
         try (Browser.Visitor noor = window.of(demo, "leerkracht")) {
             assertThat(noor.heading()).isEqualTo("Dag Noor");
             noor.axe().light().picture(window.picture("today"));
@@ -48,8 +48,8 @@ class TeacherStory {
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     void who_looks_for_a_name_finds_the_pupils_of_her_own_group_alone() {
         Window window = Window.PHONE;
-        Pupils.Pupil hers = five.child(0);
-        Pupils.Pupil another = Classroom.of(demo, "leerkracht2").child(4);
+        DemoPupils.Pupil hers = five.child(0);
+        DemoPupils.Pupil another = Classroom.of(demo, "leerkracht2").child(4);
         try (Browser.Visitor noor = window.of(demo, "leerkracht")) {
             search(noor, hers.name().family());
             assertThat(noor.page().locator("main .rows").innerText())
@@ -81,7 +81,7 @@ class TeacherStory {
     @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, WHERE_TO_TURN})
     void who_does_not_guide_the_pupil_is_told_which_clause_says_so_and_whom_to_turn_to(
             String handle, Window window, String clause, String because) {
-        Pupils.Pupil child = five.child(0);
+        DemoPupils.Pupil child = five.child(0);
         try (Browser.Visitor other = window.of(demo, handle)) {
             other.open(Classroom.dossier(child));
             assertThat(other.heading()).isEqualTo("Dit mag u niet zien of doen");
@@ -103,7 +103,7 @@ class TeacherStory {
     @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY})
     void the_board_may_read_and_cannot_write_and_the_log_says_who_was_there() {
         Window window = Window.DESK;
-        Pupils.Pupil child = five.child(window.of(0));
+        DemoPupils.Pupil child = five.child(window.of(0));
         try (Browser.Visitor other = window.of(demo, "leerkracht2");
                 Browser.Visitor board = window.of(demo, "bestuur");
                 Browser.Visitor officer = window.of(demo, "fg")) {

@@ -1,7 +1,7 @@
 package nl.zorgvuldig.story;
 
-import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
-import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.platform.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -9,10 +9,10 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import nl.zorgvuldig.audit.KitProgram;
-import nl.zorgvuldig.audit.VerifierProgram.Answer;
-import nl.zorgvuldig.demo.population.Pupils;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.demo.population.DemoPupils;
+import nl.zorgvuldig.platform.audit.KitProgram;
+import nl.zorgvuldig.platform.audit.VerifierProgram.Answer;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +31,7 @@ class UnusualStory {
     @Test
     void the_officer_asks_what_was_done_with_one_dossier_and_was_refused() {
         Window window = Window.DESK;
-        Pupils.Pupil child = Classroom.of(demo, "leerkracht").child(window.of(10));
+        DemoPupils.Pupil child = Classroom.of(demo, "leerkracht").child(window.of(10));
         demo.signIn("leerkracht").get(Classroom.dossier(child));
         demo.signIn("beheer").get(Classroom.dossier(child));
         try (Browser.Visitor jeroen = window.of(demo, "fg")) {

@@ -1,8 +1,8 @@
 package nl.zorgvuldig.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
-import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+import static nl.zorgvuldig.platform.policy.Clause.PROMOTION_AFTER_CONSENT;
+import static nl.zorgvuldig.platform.policy.Clause.RECORDING_AFTER_CONSENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -12,16 +12,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.zorgvuldig.consent.AskedApart;
 import nl.zorgvuldig.consent.ConsentDecision;
-import nl.zorgvuldig.consent.PurposeKind;
-import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.demo.population.People;
-import nl.zorgvuldig.demo.population.Pupils;
-import nl.zorgvuldig.files.SampleVideos;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.consent.ConsentDecisions;
+import nl.zorgvuldig.consent.purposes.PurposeKind;
+import nl.zorgvuldig.demo.population.DemoPeople;
+import nl.zorgvuldig.demo.population.DemoPupils;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.files.SampleVideos;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,8 +38,8 @@ class VideoStory {
     @Test
     @Upholds({RECORDING_AFTER_CONSENT, PROMOTION_AFTER_CONSENT})
     void a_video_is_named_by_keyboard_kept_whole_or_destroyed_and_a_parent_sees_a_still() {
-        Pupils.Pupil mine = recorded().get(1);
-        Pupils.Pupil other = recorded().get(2);
+        DemoPupils.Pupil mine = recorded().get(1);
+        DemoPupils.Pupil other = recorded().get(2);
         try (Browser.Visitor teacher = Window.PHONE.of(demo, "leerkracht2");
                 Browser.Visitor parent = Window.PHONE.fresh(demo)) {
             album(teacher);
@@ -75,7 +75,7 @@ class VideoStory {
     @Test
     @Upholds({RECORDING_AFTER_CONSENT, PROMOTION_AFTER_CONSENT})
     void who_may_not_be_recorded_ends_it_and_a_channel_takes_it_whole_or_not() {
-        Pupils.Pupil not = notRecorded();
+        DemoPupils.Pupil not = notRecorded();
         try (Browser.Visitor teacher = Window.DESK.of(demo, "leerkracht2")) {
             album(teacher);
             send(teacher, 3);
@@ -164,22 +164,22 @@ class VideoStory {
         throw new AssertionError("no key leads to " + to);
     }
 
-    private List<Pupils.Pupil> recorded() {
+    private List<DemoPupils.Pupil> recorded() {
         return pupils(true).stream().filter(one -> parent(one.id()).isPresent()).toList();
     }
 
-    private Pupils.Pupil notRecorded() {
+    private DemoPupils.Pupil notRecorded() {
         return pupils(false).getFirst();
     }
 
-    private List<Pupils.Pupil> pupils(boolean yes) {
-        List<Pupils.Pupil> children = classroom.children().reversed();
+    private List<DemoPupils.Pupil> pupils(boolean yes) {
+        List<DemoPupils.Pupil> children = classroom.children().reversed();
         Map<PupilId, ConsentDecision> decided = demo.part(Boards.class)
                 .program(demo.board())
-                .call(() -> demo.part(AskedApart.class)
+                .call(() -> demo.part(ConsentDecisions.class)
                         .decide(
                                 PurposeKind.RECORDING,
-                                children.stream().map(Pupils.Pupil::id).toList()));
+                                children.stream().map(DemoPupils.Pupil::id).toList()));
         return children.stream()
                 .filter(one -> Optional.ofNullable(decided.get(one.id()))
                         .filter(it -> it.effective() == yes)
@@ -188,9 +188,9 @@ class VideoStory {
     }
 
     /// With e-mail, who lives with the other and answered whether the child may be recorded.
-    private Optional<People.Guardian> parent(PupilId child) {
+    private Optional<DemoPeople.Guardian> parent(PupilId child) {
         return demo.population().families().stream()
-                .filter(one -> one.kind() == People.FamilyKind.TOGETHER)
+                .filter(one -> one.kind() == DemoPeople.FamilyKind.TOGETHER)
                 .filter(one -> one.children().contains(child))
                 .flatMap(one -> one.guardians().stream())
                 .flatMap(person -> demo.population().guardians().stream()
@@ -204,7 +204,7 @@ class VideoStory {
     private boolean answered(PupilId child, PersonId parent) {
         return demo.part(Boards.class)
                 .program(demo.board())
-                .call(() -> demo.part(AskedApart.class).find(PurposeKind.RECORDING, child, parent))
+                .call(() -> demo.part(ConsentDecisions.class).find(PurposeKind.RECORDING, child, parent))
                 .filter(one -> !one.open())
                 .isPresent();
     }

@@ -1,13 +1,13 @@
 package nl.zorgvuldig.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
-import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+import static nl.zorgvuldig.platform.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+import static nl.zorgvuldig.platform.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// A parent reads something they see otherwise, and writes that down; the school reads it with the

@@ -1,20 +1,20 @@
 package nl.zorgvuldig.story;
 
-import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
-import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.platform.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import nl.zorgvuldig.demo.population.Landmark;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.demo.population.LandmarkPupil;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// Parents who live apart each see who of the school opened their child's dossier, and nothing of
 /// each other.
 class WhoLookedStory {
     private final DemoProgram demo = DemoProgram.running();
-    private final PupilId child = demo.pupil(Landmark.OF_SEPARATED_PARENTS);
+    private final PupilId child = demo.pupil(LandmarkPupil.OF_SEPARATED_PARENTS);
 
     @Test
     @Upholds({CONFIDENTIALITY, DOSSIER_FOR_GUIDES_AND_AUTHORITY})
@@ -50,7 +50,7 @@ class WhoLookedStory {
             without.open("/wie-keek");
             assertThat(without.text()).contains("dat u gezag hebt");
             without.axe().picture(window.picture("looked-none"));
-            without.open("/wie-keek/" + demo.pupil(Landmark.OF_PARENT_WITHOUT_AUTHORITY));
+            without.open("/wie-keek/" + demo.pupil(LandmarkPupil.OF_PARENT_WITHOUT_AUTHORITY));
             assertThat(without.text()).contains("Dit is niet het dossier van uw kind");
         }
     }

@@ -1,21 +1,21 @@
 package nl.zorgvuldig.story;
 
-import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+import static nl.zorgvuldig.platform.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
-import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.demo.population.Pupils;
-import nl.zorgvuldig.identity.AccountKind;
-import nl.zorgvuldig.identity.Accounts;
-import nl.zorgvuldig.identity.NewAccount;
-import nl.zorgvuldig.kernel.Id;
-import nl.zorgvuldig.kernel.Period;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PersonName;
-import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.school.Guidance;
-import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.demo.population.DemoPupils;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.identity.AccountKind;
+import nl.zorgvuldig.platform.identity.Accounts;
+import nl.zorgvuldig.platform.identity.NewAccount;
+import nl.zorgvuldig.platform.kernel.Period;
+import nl.zorgvuldig.platform.kernel.ids.Id;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.text.PersonName;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.school.organisation.GroupGuidance;
+import nl.zorgvuldig.school.organisation.Staff;
 import org.junit.jupiter.api.Test;
 
 /// Who could open this, asked by head, board and officer; and a head looks through it once a school
@@ -27,7 +27,7 @@ class WhoStory {
     @Test
     void the_head_sees_who_could_open_a_dossier_and_why() {
         Classroom five = Classroom.of(demo, "leerkracht");
-        Pupils.Pupil child = five.child(Window.DESK.of(10));
+        DemoPupils.Pupil child = five.child(Window.DESK.of(10));
         try (Browser.Visitor sietske = Window.DESK.of(demo, "directeur")) {
             sietske.open(Classroom.dossier(child)).click("Wie kan dit dossier openen?");
             assertThat(sietske.heading()).contains(child.name().full());
@@ -87,7 +87,7 @@ class WhoStory {
         asProgram(() -> {
             demo.part(Accounts.class).open(NewAccount.of(vera, AccountKind.STAFF, new PersonName("Vera", "", "Inval")));
             demo.part(Staff.class)
-                    .guide(new Guidance(
+                    .guide(new GroupGuidance(
                             guidance,
                             vera,
                             five.group().id(),

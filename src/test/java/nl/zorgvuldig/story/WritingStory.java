@@ -1,8 +1,8 @@
 package nl.zorgvuldig.story;
 
-import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
-import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
-import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+import static nl.zorgvuldig.platform.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+import static nl.zorgvuldig.platform.policy.Clause.NECESSARY_FOR_GUIDANCE;
+import static nl.zorgvuldig.platform.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -10,8 +10,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.zorgvuldig.demo.population.Pupils;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.demo.population.DemoPupils;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// A teacher writes what is needed, and no more; nothing that was written is overwritten.
@@ -38,7 +38,7 @@ class WritingStory {
     @Upholds({NECESSARY_FOR_GUIDANCE, OTHER_FILES_WITH_DIRECTION})
     void each_kind_of_entry_says_why_and_on_what_ground_who_keeps_it_and_how_long() {
         Window window = Window.DESK;
-        Pupils.Pupil child = five.child(window.of(2));
+        DemoPupils.Pupil child = five.child(window.of(2));
         try (Browser.Visitor noor = window.of(demo, "leerkracht")) {
             noor.open(Classroom.dossier(child)).click("Schrijf in het dossier");
             assertThat(noor.page().locator(".choice").allInnerTexts()).hasSize(PURPOSES.size());
@@ -53,7 +53,7 @@ class WritingStory {
         }
     }
 
-    private static void write(Browser.Visitor noor, Pupils.Pupil child, String kind, String purpose) {
+    private static void write(Browser.Visitor noor, DemoPupils.Pupil child, String kind, String purpose) {
         String text = "Dit is voor het verhaal: " + kind + ".";
         noor.open(Classroom.dossier(child) + "/nieuw");
         choose(noor, kind, purpose);
@@ -81,7 +81,7 @@ class WritingStory {
     @Upholds(NECESSARY_FOR_GUIDANCE)
     void a_citizen_number_is_refused_beside_the_field_and_the_text_is_kept() {
         Window window = Window.DESK;
-        Pupils.Pupil child = five.child(window.of(4));
+        DemoPupils.Pupil child = five.child(window.of(4));
         String text = "Staat bij de tandarts bekend als " + CITIZEN_NUMBER + ".";
         try (Browser.Visitor noor = window.of(demo, "leerkracht")) {
             noor.open(Classroom.dossier(child) + "/nieuw");
@@ -109,7 +109,7 @@ class WritingStory {
     @Upholds(NECESSARY_FOR_GUIDANCE)
     void what_was_corrected_is_read_in_the_history_as_it_was() {
         Window window = Window.DESK;
-        Pupils.Pupil child = five.child(window.of(6));
+        DemoPupils.Pupil child = five.child(window.of(6));
         try (Browser.Visitor noor = window.of(demo, "leerkracht")) {
             write(noor, child, "Afspraak", "Om de begeleiding af te spreken");
             noor.page()

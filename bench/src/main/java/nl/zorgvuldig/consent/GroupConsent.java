@@ -8,14 +8,26 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import nl.zorgvuldig.enrolment.Authority;
-import nl.zorgvuldig.enrolment.AuthorityFact;
-import nl.zorgvuldig.enrolment.Evidence;
-import nl.zorgvuldig.kernel.Period;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.kernel.SchoolYear;
-import nl.zorgvuldig.web.Language;
+import nl.zorgvuldig.consent.answers.AnswerRoute;
+import nl.zorgvuldig.consent.answers.AnswererCapacity;
+import nl.zorgvuldig.consent.answers.ConsentAnswer;
+import nl.zorgvuldig.consent.answers.ConsentAnswerId;
+import nl.zorgvuldig.consent.answers.ConsentChoice;
+import nl.zorgvuldig.consent.answers.ConsentValidity;
+import nl.zorgvuldig.consent.decisions.ConsentFacts;
+import nl.zorgvuldig.consent.decisions.ConsentRules;
+import nl.zorgvuldig.consent.purposes.ConsentQuestion;
+import nl.zorgvuldig.consent.purposes.PurposeKey;
+import nl.zorgvuldig.consent.purposes.RequiredAgreement;
+import nl.zorgvuldig.consent.renewals.RenewalCalendar;
+import nl.zorgvuldig.platform.kernel.Period;
+import nl.zorgvuldig.platform.kernel.SchoolYear;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.web.language.Language;
+import nl.zorgvuldig.school.enrolment.guardians.AuthorityEvidence;
+import nl.zorgvuldig.school.enrolment.guardians.AuthorityFact;
+import nl.zorgvuldig.school.enrolment.guardians.ParentalAuthority;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -39,14 +51,14 @@ public class GroupConsent {
     private static final Instant SEPTEMBER = Instant.parse("2026-09-01T18:00:00Z");
 
     private final List<ConsentFacts> group = new ArrayList<>();
-    private final List<Question> questions = new ArrayList<>();
+    private final List<ConsentQuestion> questions = new ArrayList<>();
 
     @Setup
     public void make() {
         Random dice = new Random(1);
         for (char letter = 'a'; letter < 'k'; letter++) {
             ConsentSubject subject = ConsentSubject.of(new PurposeKey("purpose_" + letter));
-            questions.add(new Question(subject, Agreement.OF_ONE, 1, Optional.empty()));
+            questions.add(new ConsentQuestion(subject, RequiredAgreement.OF_ONE, 1, Optional.empty()));
         }
         for (int i = 0; i < 30; i++) {
             group.add(pupil(dice));
@@ -56,15 +68,15 @@ public class GroupConsent {
     private ConsentFacts pupil(Random dice) {
         PupilId pupil = new PupilId(new UUID(dice.nextLong(), dice.nextLong()));
         List<AuthorityFact> authority = new ArrayList<>();
-        List<Answer> answers = new ArrayList<>();
+        List<ConsentAnswer> answers = new ArrayList<>();
         for (int parent = 0; parent < 2; parent++) {
             PersonId person = new PersonId(new UUID(dice.nextLong(), dice.nextLong()));
             authority.add(new AuthorityFact(
                     new UUID(dice.nextLong(), dice.nextLong()),
                     pupil,
                     person,
-                    Authority.JOINT,
-                    Evidence.EXTRACT,
+                    ParentalAuthority.JOINT,
+                    AuthorityEvidence.EXTRACT,
                     Period.since(LocalDate.of(2016, 5, 4)),
                     SEPTEMBER,
                     person));
@@ -79,21 +91,21 @@ public class GroupConsent {
                 new RenewalCalendar(List.of()));
     }
 
-    private static Answer answer(Random dice, PupilId pupil, PersonId person, Question question) {
-        return new Answer(
-                new AnswerId(new UUID(dice.nextLong(), dice.nextLong())),
+    private static ConsentAnswer answer(Random dice, PupilId pupil, PersonId person, ConsentQuestion question) {
+        return new ConsentAnswer(
+                new ConsentAnswerId(new UUID(dice.nextLong(), dice.nextLong())),
                 pupil,
                 question.subject(),
                 1,
                 Language.DUTCH,
-                dice.nextInt(5) == 0 ? Choice.REFUSED : Choice.GRANTED,
+                dice.nextInt(5) == 0 ? ConsentChoice.REFUSED : ConsentChoice.GRANTED,
                 person,
-                Capacity.PARENT,
-                Route.OWN_PAGE,
+                AnswererCapacity.PARENT,
+                AnswerRoute.OWN_PAGE,
                 SEPTEMBER,
                 SEPTEMBER,
                 person,
-                new Validity.OfSchoolYear(new SchoolYear(2026)),
+                new ConsentValidity.OfSchoolYear(new SchoolYear(2026)),
                 Optional.empty());
     }
 
@@ -103,7 +115,7 @@ public class GroupConsent {
         int effective = 0;
         for (ConsentFacts facts : group) {
             ConsentRules rules = new ConsentRules(facts, NOW);
-            for (Question question : questions) {
+            for (ConsentQuestion question : questions) {
                 if (rules.decide(question).effective()) {
                     effective++;
                 }

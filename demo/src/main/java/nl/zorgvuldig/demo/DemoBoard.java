@@ -1,13 +1,45 @@
 package nl.zorgvuldig.demo;
 
 import java.time.Clock;
-import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.database.Installation;
-import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.demo.care.ConsultationLoader;
+import nl.zorgvuldig.demo.care.EmergencyLoader;
+import nl.zorgvuldig.demo.care.ExpertLoader;
+import nl.zorgvuldig.demo.care.MedicalLoader;
+import nl.zorgvuldig.demo.care.MedicalViewingLoader;
+import nl.zorgvuldig.demo.compliance.AccessReviewLoader;
+import nl.zorgvuldig.demo.compliance.BreachLoader;
+import nl.zorgvuldig.demo.compliance.CodeOfConductLoader;
+import nl.zorgvuldig.demo.compliance.ConfidentialityStatementLoader;
+import nl.zorgvuldig.demo.compliance.FiguresLoader;
+import nl.zorgvuldig.demo.compliance.RegisterLoader;
+import nl.zorgvuldig.demo.compliance.RetentionLoader;
+import nl.zorgvuldig.demo.compliance.RightsLoader;
+import nl.zorgvuldig.demo.compliance.SocialMediaLessonLoader;
+import nl.zorgvuldig.demo.compliance.UnusualAccessLoader;
+import nl.zorgvuldig.demo.consents.ConsentLoader;
+import nl.zorgvuldig.demo.consents.ConsentRoundLoader;
+import nl.zorgvuldig.demo.disclosures.ExchangeLoader;
+import nl.zorgvuldig.demo.dossiers.AgreementLoader;
+import nl.zorgvuldig.demo.dossiers.ConfidentialEntryLoader;
+import nl.zorgvuldig.demo.dossiers.DocumentsLoader;
+import nl.zorgvuldig.demo.dossiers.DossierAccessLoader;
+import nl.zorgvuldig.demo.dossiers.DossierCopyLoader;
+import nl.zorgvuldig.demo.dossiers.InspectionLoader;
+import nl.zorgvuldig.demo.dossiers.SupportPlanLoader;
+import nl.zorgvuldig.demo.dossiers.ViewpointLoader;
+import nl.zorgvuldig.demo.pictures.AlbumsLoader;
+import nl.zorgvuldig.demo.pictures.EventLoader;
+import nl.zorgvuldig.demo.pictures.FilmingLoader;
+import nl.zorgvuldig.demo.pictures.LessonRecordingLoader;
+import nl.zorgvuldig.demo.pictures.PublicationLoader;
+import nl.zorgvuldig.demo.pictures.StaffPictureLoader;
 import nl.zorgvuldig.demo.population.Population;
-import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.BoardId;
-import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.database.Installation;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.ids.BoardId;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -17,33 +49,33 @@ import org.springframework.stereotype.Component;
 public final class DemoBoard {
     private final Installation installation;
     private final Boards boards;
-    private final PlacesLoader places;
+    private final SchoolsLoader places;
     private final PeopleLoader people;
     private final PupilsLoader pupils;
-    private final ConfidentialLoader confidential;
+    private final ConfidentialEntryLoader confidential;
     private final SampleFolder samples;
     private final ConsentLoader consent;
-    private final RoundLoader rounds;
-    private final ConductLoader conduct;
-    private final CodeLoader codes;
-    private final MediaLessonLoader mediaLessons;
+    private final ConsentRoundLoader rounds;
+    private final ConfidentialityStatementLoader conduct;
+    private final CodeOfConductLoader codes;
+    private final SocialMediaLessonLoader mediaLessons;
     private final StaffPictureLoader staffPictures;
     private final DocumentsLoader documents;
     private final ViewpointLoader viewpoints;
     private final AgreementLoader agreements;
-    private final PlanLoader plans;
+    private final SupportPlanLoader plans;
     private final MedicalLoader medical;
     private final InspectionLoader inspections;
-    private final CopyLoader copies;
+    private final DossierCopyLoader copies;
     private final EmergencyLoader emergencies;
-    private final LessonLoader lessons;
+    private final LessonRecordingLoader lessons;
     private final ConsultationLoader consultations;
     private final ExpertLoader experts;
-    private final ViewingLoader viewings;
+    private final MedicalViewingLoader viewings;
     private final AlbumsLoader albums;
     private final PublicationLoader publications;
-    private final LookedLoader looked;
-    private final UnusualLoader unusual;
+    private final DossierAccessLoader looked;
+    private final UnusualAccessLoader unusual;
     private final RetentionLoader retention;
     private final EventLoader events;
     private final FilmingLoader filmings;
@@ -52,7 +84,7 @@ public final class DemoBoard {
     private final RightsLoader rights;
     private final RegisterLoader register;
     private final BreachLoader breaches;
-    private final ReviewLoader reviews;
+    private final AccessReviewLoader reviews;
     private final FiguresLoader figures;
     private final Work work;
     private final Clock clock;
@@ -60,33 +92,33 @@ public final class DemoBoard {
     DemoBoard(
             Installation installation,
             Boards boards,
-            PlacesLoader places,
+            SchoolsLoader places,
             PeopleLoader people,
             PupilsLoader pupils,
-            ConfidentialLoader confidential,
+            ConfidentialEntryLoader confidential,
             SampleFolder samples,
             ConsentLoader consent,
-            RoundLoader rounds,
-            ConductLoader conduct,
-            CodeLoader codes,
-            MediaLessonLoader mediaLessons,
+            ConsentRoundLoader rounds,
+            ConfidentialityStatementLoader conduct,
+            CodeOfConductLoader codes,
+            SocialMediaLessonLoader mediaLessons,
             StaffPictureLoader staffPictures,
             DocumentsLoader documents,
             ViewpointLoader viewpoints,
             AgreementLoader agreements,
-            PlanLoader plans,
+            SupportPlanLoader plans,
             MedicalLoader medical,
             InspectionLoader inspections,
-            CopyLoader copies,
+            DossierCopyLoader copies,
             EmergencyLoader emergencies,
-            LessonLoader lessons,
+            LessonRecordingLoader lessons,
             ConsultationLoader consultations,
             ExpertLoader experts,
-            ViewingLoader viewings,
+            MedicalViewingLoader viewings,
             AlbumsLoader albums,
             PublicationLoader publications,
-            LookedLoader looked,
-            UnusualLoader unusual,
+            DossierAccessLoader looked,
+            UnusualAccessLoader unusual,
             RetentionLoader retention,
             EventLoader events,
             FilmingLoader filmings,
@@ -95,7 +127,7 @@ public final class DemoBoard {
             RightsLoader rights,
             RegisterLoader register,
             BreachLoader breaches,
-            ReviewLoader reviews,
+            AccessReviewLoader reviews,
             FiguresLoader figures,
             Work work,
             Clock clock) {

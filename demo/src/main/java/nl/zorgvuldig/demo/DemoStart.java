@@ -1,6 +1,6 @@
 package nl.zorgvuldig.demo;
 
-import nl.zorgvuldig.database.Installation;
+import nl.zorgvuldig.platform.database.Installation;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;

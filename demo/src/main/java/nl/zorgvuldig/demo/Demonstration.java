@@ -1,7 +1,7 @@
 package nl.zorgvuldig.demo;
 
 import java.util.List;
-import nl.zorgvuldig.command.Commands;
+import nl.zorgvuldig.operations.command.Commands;
 
 /// Where a demonstration starts: the program with the word `demo`. What a school runs has none of
 /// this.
@@ -14,6 +14,6 @@ public final class Demonstration {
 
     /// @return the exit code: 0 done, 1 refused or failed, 2 not understood
     public static int run(String... args) {
-        return Commands.run(List.of(new Demo(), new DemoRehearse()), args);
+        return Commands.run(List.of(new DemoCommand(), new DemoRehearsal()), args);
     }
 }

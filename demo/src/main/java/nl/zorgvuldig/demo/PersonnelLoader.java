@@ -8,28 +8,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.demo.population.People;
+import nl.zorgvuldig.demo.population.DemoPeople;
 import nl.zorgvuldig.demo.population.Population;
-import nl.zorgvuldig.files.FilesUnavailable;
-import nl.zorgvuldig.files.Incoming;
-import nl.zorgvuldig.identity.AccountKind;
-import nl.zorgvuldig.identity.Accounts;
-import nl.zorgvuldig.identity.NewAccount;
-import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.FormId;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PersonName;
-import nl.zorgvuldig.personnel.Applicants;
-import nl.zorgvuldig.personnel.Loss;
-import nl.zorgvuldig.personnel.PersonnelDossiers;
-import nl.zorgvuldig.personnel.PieceDraft;
-import nl.zorgvuldig.personnel.PieceKind;
-import nl.zorgvuldig.personnel.StaffClass;
-import nl.zorgvuldig.personnel.StaffFilings;
-import nl.zorgvuldig.personnel.StaffHolds;
-import nl.zorgvuldig.personnel.StaffViews;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.files.FilesUnavailable;
+import nl.zorgvuldig.platform.files.IncomingFolder;
+import nl.zorgvuldig.platform.identity.AccountKind;
+import nl.zorgvuldig.platform.identity.Accounts;
+import nl.zorgvuldig.platform.identity.NewAccount;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.FormId;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.text.PersonName;
+import nl.zorgvuldig.school.personnel.LossConfirmation;
+import nl.zorgvuldig.school.personnel.PersonnelDossierPart;
+import nl.zorgvuldig.school.personnel.PersonnelDossiers;
+import nl.zorgvuldig.school.personnel.applicants.Applicants;
+import nl.zorgvuldig.school.personnel.holds.StaffHolds;
+import nl.zorgvuldig.school.personnel.items.PersonnelItemDraft;
+import nl.zorgvuldig.school.personnel.items.PersonnelItemKind;
+import nl.zorgvuldig.school.personnel.items.StaffFilings;
+import nl.zorgvuldig.school.personnel.viewpoints.StaffViewpoints;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
@@ -49,11 +49,11 @@ final class PersonnelLoader {
     private final PersonnelOffice office;
     private final PersonnelDossiers dossiers;
     private final StaffFilings filings;
-    private final StaffViews views;
+    private final StaffViewpoints views;
     private final StaffHolds holds;
     private final Applicants applicants;
     private final Accounts accounts;
-    private final Incoming incoming;
+    private final IncomingFolder incoming;
     private final Boards boards;
     private final Work work;
     private final Clock clock;
@@ -62,11 +62,11 @@ final class PersonnelLoader {
             PersonnelOffice office,
             PersonnelDossiers dossiers,
             StaffFilings filings,
-            StaffViews views,
+            StaffViewpoints views,
             StaffHolds holds,
             Applicants applicants,
             Accounts accounts,
-            Incoming incoming,
+            IncomingFolder incoming,
             Boards boards,
             Work work,
             Clock clock) {
@@ -86,7 +86,7 @@ final class PersonnelLoader {
     void load(Population population) {
         LocalDate today = population.today();
         PersonId teacher = population.person("leerkracht");
-        for (People.Employee one : population.employees()) {
+        for (DemoPeople.Employee one : population.employees()) {
             if (one.id().equals(teacher)
                     || population.employees().indexOf(one) < FIRST
                             && !one.id().equals(population.person("personeel"))) {
@@ -103,23 +103,31 @@ final class PersonnelLoader {
         applicants(population, today);
     }
 
-    private static PieceDraft appointment(LocalDate from) {
-        return new PieceDraft(PieceKind.APPOINTMENT, from, "Benoeming voor onbepaalde tijd.\nWerktijdfactor: 0,8");
+    private static PersonnelItemDraft appointment(LocalDate from) {
+        return new PersonnelItemDraft(
+                PersonnelItemKind.APPOINTMENT, from, "Benoeming voor onbepaalde tijd.\nWerktijdfactor: 0,8");
     }
 
     private void of(Population population, PersonId teacher) {
         LocalDate today = population.today();
-        add(population, teacher, new PieceDraft(PieceKind.SCALE, today.minusMonths(4), "Schaal LB, trede 7"));
-        add(population, teacher, new PieceDraft(PieceKind.GOOD_CONDUCT, today.minusYears(2), "VOG-2024-55821"));
         add(
                 population,
                 teacher,
-                new PieceDraft(PieceKind.LEAVE, today.plusMonths(2), "Ouderschapsverlof, een dag per week."));
+                new PersonnelItemDraft(PersonnelItemKind.SCALE, today.minusMonths(4), "Schaal LB, trede 7"));
+        add(
+                population,
+                teacher,
+                new PersonnelItemDraft(PersonnelItemKind.GOOD_CONDUCT, today.minusYears(2), "VOG-2024-55821"));
+        add(
+                population,
+                teacher,
+                new PersonnelItemDraft(
+                        PersonnelItemKind.LEAVE, today.plusMonths(2), "Ouderschapsverlof, een dag per week."));
         try {
             file(
                     population,
                     teacher,
-                    new PieceDraft(PieceKind.APPRAISAL, today.minusMonths(5), ""),
+                    new PersonnelItemDraft(PersonnelItemKind.APPRAISAL, today.minusMonths(5), ""),
                     SamplePapers.report(List.of(List.of(
                             "Verslag van het jaargesprek",
                             "Gesproken over de groep, de ouders en de opleiding.",
@@ -128,7 +136,7 @@ final class PersonnelLoader {
             file(
                     population,
                     teacher,
-                    new PieceDraft(PieceKind.IDENTITY_COPY, today.minusYears(2), ""),
+                    new PersonnelItemDraft(PersonnelItemKind.IDENTITY_COPY, today.minusYears(2), ""),
                     SamplePapers.notebook(List.of("VOORBEELD", "", "Kopie identiteitsbewijs")));
         } catch (FilesUnavailable withoutPictures) {
             LOG.warn("the demonstration has no personnel papers: {}", withoutPictures.getMessage());
@@ -153,7 +161,7 @@ final class PersonnelLoader {
         });
         employ(population, person, from, Optional.empty());
         add(population, person, appointment(from));
-        add(population, person, new PieceDraft(PieceKind.SCALE, last.minusYears(3), "Schaal LB"));
+        add(population, person, new PersonnelItemDraft(PersonnelItemKind.SCALE, last.minusYears(3), "Schaal LB"));
         employ(population, person, from, Optional.of(last));
         return person;
     }
@@ -163,7 +171,11 @@ final class PersonnelLoader {
                 population,
                 employee,
                 key -> holds.place(
-                        key, FormId.next(clock), StaffClass.FILE, "Er loopt een bezwaar over het pensioen.", until));
+                        key,
+                        FormId.next(clock),
+                        PersonnelDossierPart.FILE,
+                        "Er loopt een bezwaar over het pensioen.",
+                        until));
     }
 
     private void applicants(Population population, LocalDate today) {
@@ -190,14 +202,14 @@ final class PersonnelLoader {
     }
 
     private void employ(Population population, PersonId employee, LocalDate from, Optional<LocalDate> last) {
-        office.write(population, employee, key -> dossiers.employ(key, from, last, Loss.CONFIRMED));
+        office.write(population, employee, key -> dossiers.employ(key, from, last, LossConfirmation.CONFIRMED));
     }
 
-    private void add(Population population, PersonId employee, PieceDraft draft) {
+    private void add(Population population, PersonId employee, PersonnelItemDraft draft) {
         office.write(population, employee, key -> filings.add(key, FormId.next(clock), draft, Optional.empty()));
     }
 
-    private void file(Population population, PersonId employee, PieceDraft draft, byte[] content) {
+    private void file(Population population, PersonId employee, PersonnelItemDraft draft, byte[] content) {
         incoming.hold(
                 path -> Files.write(path, content),
                 path -> office.write(

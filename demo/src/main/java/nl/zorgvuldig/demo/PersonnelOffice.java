@@ -1,17 +1,17 @@
 package nl.zorgvuldig.demo;
 
 import java.util.function.Function;
-import nl.zorgvuldig.access.AccessControl;
-import nl.zorgvuldig.access.Granted;
-import nl.zorgvuldig.access.Office;
+import nl.zorgvuldig.access.control.AccessControl;
+import nl.zorgvuldig.access.control.Granted;
+import nl.zorgvuldig.access.control.PersonnelOfficeScope;
 import nl.zorgvuldig.demo.population.Population;
-import nl.zorgvuldig.identity.AccountKind;
-import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.personnel.PersonnelActs;
-import nl.zorgvuldig.policy.PersonnelAct;
+import nl.zorgvuldig.platform.identity.AccountKind;
+import nl.zorgvuldig.platform.identity.SignedInUser;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.policy.PersonnelAct;
+import nl.zorgvuldig.school.personnel.PersonnelActs;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -49,17 +49,18 @@ final class PersonnelOffice {
     }
 
     /// In the register of applicants.
-    Object keep(Population population, Function<Granted<Office>, Object> what) {
+    Object keep(Population population, Function<Granted<PersonnelOfficeScope>, Object> what) {
         return as(
                 population,
                 population.person("personeel"),
-                who -> access.ask(who, PersonnelActs.KEEP_APPLICANTS, new Office()) instanceof Granted<Office> key
+                who -> access.ask(who, PersonnelActs.KEEP_APPLICANTS, new PersonnelOfficeScope())
+                                instanceof Granted<PersonnelOfficeScope> key
                         ? what.apply(key)
                         : who);
     }
 
-    private static Object as(Population population, PersonId person, Function<SignedIn, Object> what) {
-        SignedIn who = new SignedIn(population.board().id(), person, AccountKind.STAFF);
+    private static Object as(Population population, PersonId person, Function<SignedInUser, Object> what) {
+        SignedInUser who = new SignedInUser(population.board().id(), person, AccountKind.STAFF);
         return new Acting(who.board(), person, Act.BROWSE, population.today()).call(() -> what.apply(who));
     }
 }

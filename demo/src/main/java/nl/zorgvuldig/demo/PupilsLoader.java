@@ -11,28 +11,28 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.access.Assignment;
-import nl.zorgvuldig.access.Assignments;
-import nl.zorgvuldig.demo.population.People;
+import nl.zorgvuldig.access.control.assignments.GuideAssignment;
+import nl.zorgvuldig.access.control.assignments.GuideAssignments;
+import nl.zorgvuldig.demo.population.DemoPeople;
 import nl.zorgvuldig.demo.population.Population;
-import nl.zorgvuldig.dossier.Dossiers;
-import nl.zorgvuldig.dossier.Entry;
-import nl.zorgvuldig.dossier.EntryKind;
-import nl.zorgvuldig.enrolment.Authority;
-import nl.zorgvuldig.enrolment.AuthorityFact;
-import nl.zorgvuldig.enrolment.Contact;
-import nl.zorgvuldig.enrolment.Enrolled;
-import nl.zorgvuldig.enrolment.Evidence;
-import nl.zorgvuldig.enrolment.Guardian;
-import nl.zorgvuldig.enrolment.GuardianRelation;
-import nl.zorgvuldig.enrolment.Guardians;
-import nl.zorgvuldig.enrolment.NewPupil;
-import nl.zorgvuldig.enrolment.Placement;
-import nl.zorgvuldig.enrolment.PupilIdentity;
-import nl.zorgvuldig.enrolment.Pupils;
-import nl.zorgvuldig.kernel.Period;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.dossier.record.Dossiers;
+import nl.zorgvuldig.dossier.record.Entry;
+import nl.zorgvuldig.dossier.record.EntryKind;
+import nl.zorgvuldig.platform.kernel.Period;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.school.enrolment.Enrolment;
+import nl.zorgvuldig.school.enrolment.NewPupil;
+import nl.zorgvuldig.school.enrolment.Placement;
+import nl.zorgvuldig.school.enrolment.PupilIdentity;
+import nl.zorgvuldig.school.enrolment.Pupils;
+import nl.zorgvuldig.school.enrolment.guardians.AuthorityEvidence;
+import nl.zorgvuldig.school.enrolment.guardians.AuthorityFact;
+import nl.zorgvuldig.school.enrolment.guardians.Guardian;
+import nl.zorgvuldig.school.enrolment.guardians.GuardianContact;
+import nl.zorgvuldig.school.enrolment.guardians.GuardianRelation;
+import nl.zorgvuldig.school.enrolment.guardians.Guardians;
+import nl.zorgvuldig.school.enrolment.guardians.ParentalAuthority;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -42,11 +42,11 @@ import org.springframework.stereotype.Component;
 final class PupilsLoader {
     private final Pupils pupils;
     private final Guardians guardians;
-    private final Assignments assignments;
+    private final GuideAssignments assignments;
     private final Dossiers dossiers;
     private final Clock clock;
 
-    PupilsLoader(Pupils pupils, Guardians guardians, Assignments assignments, Dossiers dossiers, Clock clock) {
+    PupilsLoader(Pupils pupils, Guardians guardians, GuideAssignments assignments, Dossiers dossiers, Clock clock) {
         this.pupils = pupils;
         this.guardians = guardians;
         this.assignments = assignments;
@@ -72,9 +72,9 @@ final class PupilsLoader {
                 .collect(Collectors.groupingBy(Placement::pupil));
         Map<PupilId, String> keys = new HashMap<>();
         population.pupils().forEach(one -> keys.put(one.id(), one.key()));
-        Map<PupilId, List<Enrolled>> enrolments = population.enrolments().stream()
+        Map<PupilId, List<Enrolment>> enrolments = population.enrolments().stream()
                 .sorted(Comparator.comparing(one -> one.from()))
-                .map(one -> new Enrolled(
+                .map(one -> new Enrolment(
                         one.id(),
                         one.pupil(),
                         one.school(),
@@ -82,9 +82,9 @@ final class PupilsLoader {
                         one.from(),
                         one.lastSchoolDay().orElse(Period.OPEN),
                         one.deregistered().orElse(Period.OPEN)))
-                .collect(Collectors.groupingBy(Enrolled::pupil));
+                .collect(Collectors.groupingBy(Enrolment::pupil));
         for (var pupil : population.pupils()) {
-            List<Enrolled> mine = enrolments.getOrDefault(pupil.id(), List.of());
+            List<Enrolment> mine = enrolments.getOrDefault(pupil.id(), List.of());
             pupils.enrol(new NewPupil(
                     pupil.id(),
                     mine.getLast().school(),
@@ -95,11 +95,11 @@ final class PupilsLoader {
     }
 
     private void addGuardians(Population population) {
-        Map<PersonId, People.Guardian> known =
-                population.guardians().stream().collect(Collectors.toMap(People.Guardian::id, Function.identity()));
+        Map<PersonId, DemoPeople.Guardian> known =
+                population.guardians().stream().collect(Collectors.toMap(DemoPeople.Guardian::id, Function.identity()));
         Set<List<Object>> added = new HashSet<>();
-        for (People.Authority fact : population.authorities()) {
-            People.Guardian guardian =
+        for (DemoPeople.Authority fact : population.authorities()) {
+            DemoPeople.Guardian guardian =
                     Optional.ofNullable(known.get(fact.guardian())).orElseThrow();
             if (added.add(List.of(fact.pupil(), fact.guardian()))) {
                 guardians.add(new Guardian(
@@ -107,8 +107,8 @@ final class PupilsLoader {
                         fact.guardian(),
                         relation(fact.bond()),
                         guardian.name(),
-                        new Contact(guardian.email().orElse(""), guardian.phone(), written(guardian.address())),
-                        guardian.secrecy() == People.Secrecy.SECRET));
+                        new GuardianContact(guardian.email().orElse(""), guardian.phone(), written(guardian.address())),
+                        guardian.secrecy() == DemoPeople.Secrecy.SECRET));
             }
             guardians.record(new AuthorityFact(
                     fact.id(),
@@ -122,8 +122,8 @@ final class PupilsLoader {
         }
     }
 
-    private void assign(People.Assignment one) {
-        assignments.takeOver(new Assignment(
+    private void assign(DemoPeople.Assignment one) {
+        assignments.takeOver(new GuideAssignment(
                 one.id(),
                 one.person(),
                 one.pupil(),
@@ -134,7 +134,7 @@ final class PupilsLoader {
                 Optional.empty()));
     }
 
-    private static List<Entry> versions(nl.zorgvuldig.demo.population.Pupils.Entry entry) {
+    private static List<Entry> versions(nl.zorgvuldig.demo.population.DemoPupils.Entry entry) {
         List<Entry> versions = new ArrayList<>();
         entry.versions().forEach(version -> {
             int number = versions.size() + 1;
@@ -151,11 +151,11 @@ final class PupilsLoader {
         return versions;
     }
 
-    private static String written(People.Address address) {
+    private static String written(DemoPeople.Address address) {
         return address.street() + " " + address.number() + ", " + address.postcode() + " " + address.town();
     }
 
-    private static GuardianRelation relation(People.Bond bond) {
+    private static GuardianRelation relation(DemoPeople.Bond bond) {
         return switch (bond) {
             case MOTHER -> GuardianRelation.MOTHER;
             case FATHER -> GuardianRelation.FATHER;
@@ -165,21 +165,21 @@ final class PupilsLoader {
         };
     }
 
-    private static Authority authority(People.Power power) {
+    private static ParentalAuthority authority(DemoPeople.Power power) {
         return switch (power) {
-            case JOINT -> Authority.JOINT;
-            case SOLE, GUARDIANSHIP -> Authority.SOLE;
-            case NONE -> Authority.NONE;
-            case UNKNOWN -> Authority.UNKNOWN;
+            case JOINT -> ParentalAuthority.JOINT;
+            case SOLE, GUARDIANSHIP -> ParentalAuthority.SOLE;
+            case NONE -> ParentalAuthority.NONE;
+            case UNKNOWN -> ParentalAuthority.UNKNOWN;
         };
     }
 
-    private static Evidence evidence(People.Evidence evidence) {
+    private static AuthorityEvidence evidence(DemoPeople.Evidence evidence) {
         return switch (evidence) {
-            case REGISTER_EXTRACT -> Evidence.EXTRACT;
-            case COURT_ORDER -> Evidence.COURT_ORDER;
-            case OWN_STATEMENT -> Evidence.DECLARATION;
-            case NOT_SEEN -> Evidence.NOT_SEEN;
+            case REGISTER_EXTRACT -> AuthorityEvidence.EXTRACT;
+            case COURT_ORDER -> AuthorityEvidence.COURT_ORDER;
+            case OWN_STATEMENT -> AuthorityEvidence.DECLARATION;
+            case NOT_SEEN -> AuthorityEvidence.NOT_SEEN;
         };
     }
 }

@@ -18,14 +18,14 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
 /// Papers as schools get them: a report of a few pages, and a photo of a page out of a notebook.
-final class SamplePapers {
+public final class SamplePapers {
     private static final float MARGIN = 72;
     private static final float LINE = 18;
 
     private SamplePapers() {}
 
     /// A PDF; each list is a page, its first line a heading.
-    static byte[] report(List<List<String>> pages) {
+    public static byte[] report(List<List<String>> pages) {
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             for (List<String> lines : pages) {
@@ -55,7 +55,7 @@ final class SamplePapers {
     }
 
     /// A JPEG of a lined page on a table.
-    static byte[] notebook(List<String> lines) {
+    public static byte[] notebook(List<String> lines) {
         BufferedImage photo = new BufferedImage(1200, 1600, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = photo.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);

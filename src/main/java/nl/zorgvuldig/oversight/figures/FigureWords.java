@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.zorgvuldig.kernel.ModuleCodes;
-import nl.zorgvuldig.policy.Figures;
-import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.platform.kernel.ModuleCodes;
+import nl.zorgvuldig.platform.policy.Figures;
+import nl.zorgvuldig.platform.policy.Sentence;
 import org.springframework.stereotype.Component;
 
 /// Finds the words of a figure in the messages of the module that counts it.

@@ -1,5 +1,5 @@
-/// How the clauses are kept, in numbers that modules count: taken every few minutes, one a week
-/// kept.
+/// How the clauses of the policy are upheld, in figures that modules count: taken every few
+/// minutes, and kept once a week.
 @NullMarked
 package nl.zorgvuldig.oversight.figures;
 

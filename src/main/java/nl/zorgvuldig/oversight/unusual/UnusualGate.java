@@ -4,18 +4,19 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import nl.zorgvuldig.access.AccessGate;
-import nl.zorgvuldig.access.Ruling;
-import nl.zorgvuldig.audit.LogActs;
-import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.access.control.AccessGate;
+import nl.zorgvuldig.access.control.AccessRuling;
+import nl.zorgvuldig.oversight.unusual.UnusualReadings.UnusualScope;
+import nl.zorgvuldig.platform.audit.LogActs;
+import nl.zorgvuldig.platform.identity.SignedInUser;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.school.organisation.Staff;
 import org.springframework.stereotype.Component;
 
 /// Who may see which reading stands out.
 @Component
-final class UnusualGate implements AccessGate<UnusualAccess, UnusualAccess> {
+final class UnusualGate implements AccessGate<UnusualScope, UnusualScope> {
     private final Staff staff;
     private final Clock clock;
 
@@ -30,8 +31,8 @@ final class UnusualGate implements AccessGate<UnusualAccess, UnusualAccess> {
     }
 
     @Override
-    public Class<UnusualAccess> opens() {
-        return UnusualAccess.class;
+    public Class<UnusualScope> opens() {
+        return UnusualScope.class;
     }
 
     @Override
@@ -40,14 +41,14 @@ final class UnusualGate implements AccessGate<UnusualAccess, UnusualAccess> {
     }
 
     @Override
-    public Optional<UnusualAccess> find(Function<String, Optional<UUID>> address, String through) {
-        return Optional.of(new UnusualAccess());
+    public Optional<UnusualScope> find(Function<String, Optional<UUID>> address, String through) {
+        return Optional.of(new UnusualScope());
     }
 
     @Override
-    public Judged<UnusualAccess> judge(SignedIn who, Act act, UnusualAccess asked) {
-        Ruling ruling =
-                new UnusualSight(who.person(), staff.listFunctions(who.person()), SchoolDay.today(clock)).decide();
+    public Judged<UnusualScope> judge(SignedInUser who, Act act, UnusualScope asked) {
+        AccessRuling ruling =
+                new UnusualVisibility(who.person(), staff.listFunctions(who.person()), SchoolDay.today(clock)).decide();
         return new Judged<>(ruling, Optional.of(asked), ruling.line(clock, act));
     }
 }

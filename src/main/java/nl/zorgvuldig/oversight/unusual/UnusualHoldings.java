@@ -1,17 +1,17 @@
 package nl.zorgvuldig.oversight.unusual;
 
-import static nl.zorgvuldig.holdings.SubjectKind.PUPIL;
-import static nl.zorgvuldig.holdings.SubjectKind.STAFF;
+import static nl.zorgvuldig.platform.holdings.SubjectKind.PUPIL;
+import static nl.zorgvuldig.platform.holdings.SubjectKind.STAFF;
 
-import nl.zorgvuldig.holdings.DataKind;
-import nl.zorgvuldig.holdings.DeclaredHoldings;
-import nl.zorgvuldig.holdings.Export;
-import nl.zorgvuldig.holdings.Holdings;
-import nl.zorgvuldig.holdings.LegalBasis;
-import nl.zorgvuldig.holdings.ProgramWork;
-import nl.zorgvuldig.kernel.Codes;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.vault.Keeping;
+import nl.zorgvuldig.platform.holdings.DataKind;
+import nl.zorgvuldig.platform.holdings.DeclaredHoldings;
+import nl.zorgvuldig.platform.holdings.Holdings;
+import nl.zorgvuldig.platform.holdings.LegalBasis;
+import nl.zorgvuldig.platform.holdings.PersonalDataExport;
+import nl.zorgvuldig.platform.holdings.SystemWork;
+import nl.zorgvuldig.platform.kernel.Codes;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import org.springframework.stereotype.Component;
 
 /// Signs for reading that stands out, and what was written about it. The rows are of the log, and
@@ -25,9 +25,9 @@ final class UnusualHoldings extends DeclaredHoldings {
     private static final String PURPOSE = "oversight.purpose.unusual";
 
     private final UnusualStore store;
-    private final ReviewStore reviews;
+    private final UnusualReviewStore reviews;
 
-    UnusualHoldings(UnusualStore store, ReviewStore reviews, ProgramWork program) {
+    UnusualHoldings(UnusualStore store, UnusualReviewStore reviews, SystemWork program) {
         super(program);
         this.store = store;
         this.reviews = reviews;
@@ -35,7 +35,7 @@ final class UnusualHoldings extends DeclaredHoldings {
 
     @Override
     protected Holdings declare() {
-        return Holdings.keptFor(PURPOSE, LegalBasis.LEGAL_DUTY, "ACCESS_LOG", Keeping.LOG)
+        return Holdings.keptFor(PURPOSE, LegalBasis.LEGAL_DUTY, "ACCESS_LOG", RetentionPurpose.LOG)
                 .table(UnusualStore.TABLE)
                 .columns(
                         STAFF,
@@ -51,27 +51,27 @@ final class UnusualHoldings extends DeclaredHoldings {
                         "reviewed_amount",
                         "reviewed_at")
                 .columns(PUPIL, DataKind.REFERENCE, "pupil")
-                .table(ReviewStore.TABLE)
+                .table(UnusualReviewStore.TABLE)
                 .columns(STAFF, DataKind.ACTIVITY, "unusual", "amount", "reviewed_by", "reviewed_at")
-                .alsoFor(PURPOSE, LegalBasis.LEGAL_DUTY, "ACCOUNT", Keeping.ACCOUNT)
-                .columns(STAFF, DataKind.ACTIVITY, ReviewStore.NOTE)
+                .alsoFor(PURPOSE, LegalBasis.LEGAL_DUTY, "ACCOUNT", RetentionPurpose.ACCOUNT)
+                .columns(STAFF, DataKind.ACTIVITY, UnusualReviewStore.NOTE)
                 .exportsAnyone(person -> found(person).with(written(person)));
     }
 
-    private Export found(PersonId person) {
-        return Export.of(
+    private PersonalDataExport found(PersonId person) {
+        return PersonalDataExport.of(
                 store.listAbout(person),
-                found -> Export.Row.of(UnusualStore.TABLE)
+                found -> PersonalDataExport.Row.of(UnusualStore.TABLE)
                         .with("person", person.toString())
                         .with("kind", Codes.of(found.unusual().kind()))
                         .with("day", found.unusual().day().toString())
                         .with("amount", Integer.toString(found.unusual().amount())));
     }
 
-    private Export written(PersonId person) {
-        return Export.of(
+    private PersonalDataExport written(PersonId person) {
+        return PersonalDataExport.of(
                 reviews.listBy(person),
-                review -> Export.Row.of(ReviewStore.TABLE)
+                review -> PersonalDataExport.Row.of(UnusualReviewStore.TABLE)
                         .with("reviewed_by", person.toString())
                         .with("reviewed_at", review.at().toString()));
     }

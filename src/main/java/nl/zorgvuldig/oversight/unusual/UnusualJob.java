@@ -1,8 +1,8 @@
 package nl.zorgvuldig.oversight.unusual;
 
 import java.time.Duration;
-import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.kernel.RecurringJob;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.kernel.RecurringJob;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

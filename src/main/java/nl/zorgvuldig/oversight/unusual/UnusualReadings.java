@@ -1,31 +1,31 @@
 package nl.zorgvuldig.oversight.unusual;
 
-import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.access.Granted;
-import nl.zorgvuldig.access.Relation;
-import nl.zorgvuldig.audit.AuditEvent;
-import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.AuditOutcome;
-import nl.zorgvuldig.audit.LogActs;
-import nl.zorgvuldig.audit.LogUnavailable;
-import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.FormId;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.FreeText;
-import nl.zorgvuldig.policy.Objection;
-import nl.zorgvuldig.policy.Outcome;
-import nl.zorgvuldig.policy.Outcome.Nothing;
-import nl.zorgvuldig.policy.Sentence;
-import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.access.control.AccessRelation;
+import nl.zorgvuldig.access.control.Granted;
+import nl.zorgvuldig.platform.audit.AuditEvent;
+import nl.zorgvuldig.platform.audit.AuditLog;
+import nl.zorgvuldig.platform.audit.AuditOutcome;
+import nl.zorgvuldig.platform.audit.LogActs;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.FormId;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.policy.FreeText;
+import nl.zorgvuldig.platform.policy.Objection;
+import nl.zorgvuldig.platform.policy.Outcome;
+import nl.zorgvuldig.platform.policy.Outcome.Nothing;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.school.organisation.Staff;
 import org.springframework.stereotype.Component;
 
 /// The door to reading that stands out: who may see it, and the review of the data protection
@@ -36,7 +36,7 @@ public final class UnusualReadings {
     private static final int LONGEST = 2000;
 
     private final UnusualStore store;
-    private final ReviewStore reviews;
+    private final UnusualReviewStore reviews;
     private final UnusualSearch search;
     private final Staff staff;
     private final AuditLog log;
@@ -45,7 +45,7 @@ public final class UnusualReadings {
 
     UnusualReadings(
             UnusualStore store,
-            ReviewStore reviews,
+            UnusualReviewStore reviews,
             UnusualSearch search,
             Staff staff,
             AuditLog log,
@@ -61,28 +61,28 @@ public final class UnusualReadings {
     }
 
     /// @param next whether there is more after these
-    public record Part(List<Found> found, boolean next) {}
+    public record Part(List<UnusualFinding> found, boolean next) {}
 
     /// One of them.
     ///
     /// @param reviews for the officer alone; for everybody else empty
     /// @param mayReview whether the reader is the one to review it
-    public record Opened(Found found, List<Review> reviews, boolean mayReview) {}
+    public record Opened(UnusualFinding found, List<OfficerReview> reviews, boolean mayReview) {}
 
     /// The officer alone reviews.
-    public static boolean reviews(Granted<UnusualAccess> key) {
-        return key.relation() == Relation.PROTECTION;
+    public static boolean reviews(Granted<UnusualScope> key) {
+        return key.relation() == AccessRelation.PROTECTION;
     }
 
     /// Newest first.
     ///
     /// @param before the last one of the page before
     /// @throws LogUnavailable when the line cannot be written; nothing is shown then
-    public Part list(Granted<UnusualAccess> key, Which which, int limit, Optional<UUID> before) {
-        UnusualSight sight = sight(Acting.current().person());
-        List<Found> all = work.read(
+    public Part list(Granted<UnusualScope> key, Which which, int limit, Optional<UUID> before) {
+        UnusualVisibility sight = sight(Acting.current().person());
+        List<UnusualFinding> all = work.read(
                 LogActs.READ_LOG, () -> store.list(which == Which.WAITING, limit + 1, before.flatMap(store::find)));
-        List<Found> shown = all.stream()
+        List<UnusualFinding> shown = all.stream()
                 .limit(limit)
                 .filter(one -> sight.sees(one.unusual()))
                 .toList();
@@ -99,9 +99,9 @@ public final class UnusualReadings {
     /// Empty for one the reader may not see, as for one that is not there.
     ///
     /// @throws LogUnavailable when the line cannot be written; nothing is shown then
-    public Optional<Opened> find(Granted<UnusualAccess> key, UUID id) {
-        UnusualSight sight = sight(Acting.current().person());
-        Optional<Found> found =
+    public Optional<Opened> find(Granted<UnusualScope> key, UUID id) {
+        UnusualVisibility sight = sight(Acting.current().person());
+        Optional<UnusualFinding> found =
                 work.read(LogActs.READ_LOG, () -> store.find(id)).filter(one -> sight.sees(one.unusual()));
         found.ifPresent(_ -> log.append(granted(key).through(id)));
         return found.map(one -> new Opened(
@@ -123,9 +123,9 @@ public final class UnusualReadings {
         if (!objections.isEmpty()) {
             return Outcome.rejected(objections);
         }
-        Unusual one = opened.found().unusual();
+        UnusualReading one = opened.found().unusual();
         Acting acting = Acting.current();
-        Review review = new Review(
+        OfficerReview review = new OfficerReview(
                 form.makes(acting.person(), new UnusualId(one.id())),
                 one.id(),
                 one.amount(),
@@ -148,11 +148,11 @@ public final class UnusualReadings {
                 _ -> repeated(review));
     }
 
-    private Outcome<Nothing> repeated(Review review) {
+    private Outcome<Nothing> repeated(OfficerReview review) {
         return Outcome.repeated(same(review), old -> old.note().equals(review.note()), Nothing.NOTHING);
     }
 
-    private Optional<Review> same(Review review) {
+    private Optional<OfficerReview> same(OfficerReview review) {
         return work.read(LogActs.READ_LOG, () -> reviews.list(review.unusual())).stream()
                 .filter(old -> old.id().equals(review.id()))
                 .findFirst();
@@ -166,13 +166,13 @@ public final class UnusualReadings {
                 .toList();
     }
 
-    private record UnusualId(UUID value) implements nl.zorgvuldig.kernel.Id {}
+    private record UnusualId(UUID value) implements nl.zorgvuldig.platform.kernel.ids.Id {}
 
-    private UnusualSight sight(PersonId person) {
-        return new UnusualSight(person, staff.listFunctions(person), SchoolDay.today(clock));
+    private UnusualVisibility sight(PersonId person) {
+        return new UnusualVisibility(person, staff.listFunctions(person), SchoolDay.today(clock));
     }
 
-    private AuditEvent granted(Granted<UnusualAccess> key) {
+    private AuditEvent granted(Granted<UnusualScope> key) {
         return line(key.clause(), AuditOutcome.GRANTED, key.relation().code())
                 .through(key.via().orElseThrow());
     }
@@ -184,4 +184,18 @@ public final class UnusualReadings {
     private AuditEvent line(Clause clause, AuditOutcome outcome, String relation) {
         return AuditEvent.of(clock, Acting.current().with(LogActs.READ_LOG), clause, outcome, relation);
     }
+
+    /// What the data protection officer wrote after looking.
+    ///
+    /// @param amount how much there was at that moment
+    /// @param note a dash when it can no longer be opened
+    public record OfficerReview(UUID id, UUID unusual, int amount, PersonId by, Instant at, String note) {
+        @Override
+        public String toString() {
+            return "OfficerReview[" + id + "]";
+        }
+    }
+
+    /// What stands out in reading, as what a key opens.
+    public record UnusualScope() {}
 }

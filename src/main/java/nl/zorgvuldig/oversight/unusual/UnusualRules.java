@@ -14,30 +14,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.kernel.SchoolId;
-import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.oversight.unusual.UnusualReading.UnusualKind;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.kernel.ids.SchoolId;
+import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.policy.Upholds;
 
 /// Which reading of one day stands out. Counts and compares, and judges nobody.
 ///
 /// @param guides who guides a group that day
-record UnusualRules(Thresholds from, Set<PersonId> guides, LocalDate day) {
+record UnusualRules(UnusualThresholds from, Set<PersonId> guides, LocalDate day) {
 
     /// @param readings of that day, in any order
     @Upholds(Clause.CONFIDENTIALITY)
-    List<Unusual> find(List<Reading> readings) {
-        List<Unusual> found = new ArrayList<>();
-        Map<PersonId, List<Reading>> byPerson = readings.stream().collect(groupingBy(Reading::person));
+    List<UnusualReading> find(List<LoggedRead> readings) {
+        List<UnusualReading> found = new ArrayList<>();
+        Map<PersonId, List<LoggedRead>> byPerson = readings.stream().collect(groupingBy(LoggedRead::person));
         byPerson.forEach((person, lines) -> {
             dossiers(
                     found,
                     UnusualKind.OUTSIDE_GROUP,
                     person,
                     lines,
-                    one -> one.how() == Reading.How.OTHERWISE,
+                    one -> one.how() == LoggedRead.How.OTHERWISE,
                     guides.contains(person) ? from.outside() : from.widely());
             dossiers(
                     found,
@@ -62,36 +63,37 @@ record UnusualRules(Thresholds from, Set<PersonId> guides, LocalDate day) {
     }
 
     private void dossiers(
-            List<Unusual> found,
+            List<UnusualReading> found,
             UnusualKind kind,
             PersonId person,
-            List<Reading> lines,
-            Predicate<Reading> counts,
+            List<LoggedRead> lines,
+            Predicate<LoggedRead> counts,
             int enough) {
-        List<Reading> those = lines.stream()
+        List<LoggedRead> those = lines.stream()
                 .filter(counts)
                 .filter(one -> one.pupil().isPresent())
                 .toList();
-        int pupils = those.stream().map(Reading::pupil).collect(toSet()).size();
+        int pupils = those.stream().map(LoggedRead::pupil).collect(toSet()).size();
         if (pupils >= enough) {
             found.add(unusual(kind, Optional.of(person), Optional.empty(), those, pupils));
         }
     }
 
-    private void refusals(List<Unusual> found, PersonId person, List<Reading> lines) {
-        List<Reading> those =
-                lines.stream().filter(one -> one.how() == Reading.How.REFUSED).toList();
-        int questions = those.stream().map(Reading::what).collect(toSet()).size();
+    private void refusals(List<UnusualReading> found, PersonId person, List<LoggedRead> lines) {
+        List<LoggedRead> those = lines.stream()
+                .filter(one -> one.how() == LoggedRead.How.REFUSED)
+                .toList();
+        int questions = those.stream().map(LoggedRead::what).collect(toSet()).size();
         if (questions >= from.refusals()) {
             found.add(unusual(UnusualKind.MANY_REFUSALS, Optional.of(person), Optional.empty(), those, questions));
         }
     }
 
     /// The most people there ever were in a stretch of that length.
-    private void readers(List<Unusual> found, PupilId pupil, List<Reading> lines) {
-        List<Reading> inOrder =
-                lines.stream().sorted(Comparator.comparing(Reading::at)).toList();
-        List<Reading> most = List.of();
+    private void readers(List<UnusualReading> found, PupilId pupil, List<LoggedRead> lines) {
+        List<LoggedRead> inOrder =
+                lines.stream().sorted(Comparator.comparing(LoggedRead::at)).toList();
+        List<LoggedRead> most = List.of();
         int people = 0;
         for (int first = 0, next = 0; first < inOrder.size(); first++) {
             Instant end = inOrder.get(first).at().plus(from.within());
@@ -110,17 +112,23 @@ record UnusualRules(Thresholds from, Set<PersonId> guides, LocalDate day) {
         }
     }
 
-    private Unusual unusual(
-            UnusualKind kind, Optional<PersonId> person, Optional<PupilId> pupil, List<Reading> lines, int amount) {
-        Set<Optional<SchoolId>> schools = lines.stream().map(Reading::school).collect(toSet());
-        return new Unusual(
+    private UnusualReading unusual(
+            UnusualKind kind, Optional<PersonId> person, Optional<PupilId> pupil, List<LoggedRead> lines, int amount) {
+        Set<Optional<SchoolId>> schools = lines.stream().map(LoggedRead::school).collect(toSet());
+        return new UnusualReading(
                 kind,
                 day,
                 person,
                 pupil,
                 schools.size() == 1 ? schools.iterator().next() : Optional.empty(),
                 amount,
-                lines.stream().map(Reading::at).min(Comparator.naturalOrder()).orElseThrow(),
-                lines.stream().map(Reading::at).max(Comparator.naturalOrder()).orElseThrow());
+                lines.stream()
+                        .map(LoggedRead::at)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
+                lines.stream()
+                        .map(LoggedRead::at)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow());
     }
 }

@@ -11,42 +11,42 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import nl.zorgvuldig.access.Relation;
-import nl.zorgvuldig.audit.AuditEvent;
-import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.AuditOutcome;
-import nl.zorgvuldig.audit.LogPage;
-import nl.zorgvuldig.audit.LogSearch;
-import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.enrolment.EnrolmentActs;
-import nl.zorgvuldig.enrolment.Pupils;
-import nl.zorgvuldig.enrolment.Whereabouts;
-import nl.zorgvuldig.identity.AccountKind;
-import nl.zorgvuldig.identity.Accounts;
-import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.kernel.SchoolId;
-import nl.zorgvuldig.oversight.LooksBack;
-import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.access.control.AccessRelation;
+import nl.zorgvuldig.oversight.UnusualReadingScan;
+import nl.zorgvuldig.platform.audit.AuditEvent;
+import nl.zorgvuldig.platform.audit.AuditLog;
+import nl.zorgvuldig.platform.audit.AuditOutcome;
+import nl.zorgvuldig.platform.audit.LogPage;
+import nl.zorgvuldig.platform.audit.LogSearch;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.identity.AccountKind;
+import nl.zorgvuldig.platform.identity.Accounts;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.kernel.ids.SchoolId;
+import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.school.enrolment.EnrolmentActs;
+import nl.zorgvuldig.school.enrolment.Pupils;
+import nl.zorgvuldig.school.enrolment.SchoolCareer;
+import nl.zorgvuldig.school.organisation.Staff;
 import org.springframework.stereotype.Component;
 
 /// Looks through the log of some days for reading that stands out, as the program. What it finds
 /// again is the same row; nothing follows from it by itself.
 @Component
-final class UnusualSearch implements LooksBack {
+final class UnusualSearch implements UnusualReadingScan {
     private static final int PAGE = 1000;
     private static final Set<String> OF_STAFF = Set.of(
-            Relation.GROUP.code(),
-            Relation.SCHOOL.code(),
-            Relation.ASSIGNMENT.code(),
-            Relation.HEAD.code(),
-            Relation.BOARD.code());
+            AccessRelation.GROUP.code(),
+            AccessRelation.SCHOOL.code(),
+            AccessRelation.ASSIGNMENT.code(),
+            AccessRelation.HEAD.code(),
+            AccessRelation.BOARD.code());
 
     private final AuditLog log;
     private final UnusualStore store;
@@ -97,8 +97,9 @@ final class UnusualSearch implements LooksBack {
         LogSearch search = LogSearch.period(start(day), start(day.plusDays(1)));
         gather(search.doing(EnrolmentActs.READ).ending(AuditOutcome.GRANTED), events);
         gather(search.ending(AuditOutcome.REFUSED), events);
-        List<Reading> readings = readings(events);
-        List<Unusual> found = new UnusualRules(Thresholds.STANDARD, guides(readings, day), day).find(readings);
+        List<LoggedRead> readings = readings(events);
+        List<UnusualReading> found =
+                new UnusualRules(UnusualThresholds.STANDARD, guides(readings, day), day).find(readings);
         Instant now = clock.instant();
         return found.isEmpty()
                 ? 0
@@ -119,7 +120,7 @@ final class UnusualSearch implements LooksBack {
     }
 
     /// Of staff alone: what is listed is about how they read, and never about a parent or a pupil.
-    private List<Reading> readings(List<AuditEvent> events) {
+    private List<LoggedRead> readings(List<AuditEvent> events) {
         Map<UUID, SchoolId> keepers = keepers(events);
         Set<PersonId> employees = accounts.listAll(AccountKind.STAFF);
         return events.stream()
@@ -132,12 +133,14 @@ final class UnusualSearch implements LooksBack {
                 .toList();
     }
 
-    private static Reading reading(AuditEvent event, Map<UUID, SchoolId> keepers) {
+    private static LoggedRead reading(AuditEvent event, Map<UUID, SchoolId> keepers) {
         Optional<PupilId> pupil = event.subject().filter(keepers::containsKey).map(PupilId::new);
-        Reading.How how = event.outcome() == AuditOutcome.REFUSED
-                ? Reading.How.REFUSED
-                : event.relation().equals(Relation.GROUP.code()) ? Reading.How.OWN_GROUP : Reading.How.OTHERWISE;
-        return new Reading(
+        LoggedRead.How how = event.outcome() == AuditOutcome.REFUSED
+                ? LoggedRead.How.REFUSED
+                : event.relation().equals(AccessRelation.GROUP.code())
+                        ? LoggedRead.How.OWN_GROUP
+                        : LoggedRead.How.OTHERWISE;
+        return new LoggedRead(
                 event.at(),
                 event.actor(),
                 pupil,
@@ -155,17 +158,17 @@ final class UnusualSearch implements LooksBack {
                 .toList();
         Map<UUID, SchoolId> keepers = new HashMap<>();
         for (int i = 0; i < subjects.size(); i += PAGE) {
-            for (Whereabouts one : pupils.list(subjects.subList(i, Math.min(subjects.size(), i + PAGE)))) {
+            for (SchoolCareer one : pupils.list(subjects.subList(i, Math.min(subjects.size(), i + PAGE)))) {
                 keepers.put(one.pupil().value(), one.keeper());
             }
         }
         return keepers;
     }
 
-    private Set<PersonId> guides(List<Reading> readings, LocalDate day) {
+    private Set<PersonId> guides(List<LoggedRead> readings, LocalDate day) {
         Set<PersonId> guides = new HashSet<>();
-        for (Reading one : readings) {
-            if (one.how() == Reading.How.OTHERWISE
+        for (LoggedRead one : readings) {
+            if (one.how() == LoggedRead.How.OTHERWISE
                     && !guides.contains(one.person())
                     && staff.listGuidance(one.person()).stream()
                             .anyMatch(of -> of.period().contains(day))) {

@@ -7,12 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.database.BoardJdbc;
-import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.kernel.Codes;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.oversight.unusual.UnusualReading.UnusualKind;
+import nl.zorgvuldig.platform.database.BoardJdbc;
+import nl.zorgvuldig.platform.database.Rows;
+import nl.zorgvuldig.platform.kernel.Codes;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import org.springframework.stereotype.Component;
 
 /// Reading that stands out, in the database. What is found again keeps its row, which grows with
@@ -57,7 +58,7 @@ final class UnusualStore {
     record Waiting(long all, long late) {}
 
     /// @return 1 when it is new, or more than was known
-    int record(Unusual one, Instant now) {
+    int record(UnusualReading one, Instant now) {
         return jdbc.sql(ADD)
                 .param("id", one.id())
                 .param("kind", Codes.of(one.kind()))
@@ -73,7 +74,7 @@ final class UnusualStore {
     }
 
     /// Newest first; of what the acting person may see.
-    List<Found> list(boolean waiting, int limit, Optional<Found> before) {
+    List<UnusualFinding> list(boolean waiting, int limit, Optional<UnusualFinding> before) {
         return jdbc.sql(waiting ? WAITING : PAGE)
                 .param("day", before.map(one -> one.unusual().day()).orElse(NEVER))
                 .param("before", before.map(one -> one.unusual().id()).orElse(HIGHEST))
@@ -82,11 +83,11 @@ final class UnusualStore {
                 .list();
     }
 
-    Optional<Found> find(UUID id) {
+    Optional<UnusualFinding> find(UUID id) {
         return jdbc.sql(FIND).param("id", id).query((row, n) -> found(row)).optional();
     }
 
-    List<Found> listAbout(PersonId person) {
+    List<UnusualFinding> listAbout(PersonId person) {
         return jdbc.sql(ABOUT)
                 .param("person", person.value())
                 .query((row, n) -> found(row))
@@ -108,10 +109,10 @@ final class UnusualStore {
                 .single();
     }
 
-    private static Found found(ResultSet row) throws SQLException {
+    private static UnusualFinding found(ResultSet row) throws SQLException {
         int reviewed = row.getInt("reviewed_amount");
-        return new Found(
-                new Unusual(
+        return new UnusualFinding(
+                new UnusualReading(
                         Codes.read(UnusualKind.class, Rows.text(row, "kind")),
                         Rows.date(row, "day"),
                         Rows.optionalUuid(row, "person").map(PersonId::new),

@@ -1,4 +1,5 @@
-/// Reading that stands out in the log, listed for review; nothing follows from it by itself.
+/// Unusual reading found in the access log by scanning it, and its review by the data protection
+/// officer.
 @NullMarked
 package nl.zorgvuldig.oversight.unusual;
 

@@ -11,21 +11,21 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Tuple;
-import nl.zorgvuldig.demo.population.People.GroupRelation;
-import nl.zorgvuldig.demo.population.People.SchoolRole;
-import nl.zorgvuldig.demo.population.Pupils.Enrolment;
-import nl.zorgvuldig.demo.population.Pupils.Placement;
-import nl.zorgvuldig.kernel.GroupId;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.demo.population.DemoPeople.GroupRelation;
+import nl.zorgvuldig.demo.population.DemoPeople.SchoolRole;
+import nl.zorgvuldig.demo.population.DemoPupils.Enrolment;
+import nl.zorgvuldig.demo.population.DemoPupils.Placement;
+import nl.zorgvuldig.platform.kernel.ids.GroupId;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
 /// A population with what tests ask of it. One is made for each day asked for, and kept.
 record Boards(
         Population all,
-        Map<GroupId, Places.Group> groups,
+        Map<GroupId, DemoPlaces.Group> groups,
         Map<PupilId, List<Enrolment>> enrolments,
         Map<PupilId, List<Placement>> placements,
-        Map<PersonId, People.Guardian> guardians) {
+        Map<PersonId, DemoPeople.Guardian> guardians) {
     private static final Map<LocalDate, Boards> MADE = new ConcurrentHashMap<>();
 
     /// Days on which calendars go wrong, and an ordinary one.
@@ -55,10 +55,10 @@ record Boards(
     private static Boards of(Population all) {
         return new Boards(
                 all,
-                all.groups().stream().collect(Collectors.toMap(Places.Group::id, Function.identity())),
+                all.groups().stream().collect(Collectors.toMap(DemoPlaces.Group::id, Function.identity())),
                 all.enrolments().stream().collect(Collectors.groupingBy(Enrolment::pupil)),
                 all.placements().stream().collect(Collectors.groupingBy(Placement::pupil)),
-                all.guardians().stream().collect(Collectors.toMap(People.Guardian::id, Function.identity())));
+                all.guardians().stream().collect(Collectors.toMap(DemoPeople.Guardian::id, Function.identity())));
     }
 
     List<Enrolment> enrolmentsOf(PupilId pupil) {
@@ -80,11 +80,11 @@ record Boards(
                 .anyMatch(enrolment -> enrolment.period().contains(day));
     }
 
-    People.Guardian guardian(PersonId id) {
+    DemoPeople.Guardian guardian(PersonId id) {
         return Objects.requireNonNull(guardians.get(id));
     }
 
-    Places.Group group(GroupId id) {
+    DemoPlaces.Group group(GroupId id) {
         return Objects.requireNonNull(groups.get(id));
     }
 

@@ -16,11 +16,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import nl.zorgvuldig.demo.population.Pupils.Entry;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.kernel.SchoolId;
-import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.demo.population.DemoPupils.Entry;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.SchoolYear;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 
 /// What is true of the board on whichever day it is made.
 class PopulationProperties {
@@ -44,7 +44,7 @@ class PopulationProperties {
                 .hasSize(540);
         assertThat(all.pupils()).hasSize(585);
         assertThat(all.handles().keySet()).containsExactlyElementsOf(Population.HANDLES);
-        assertThat(all.landmarks().keySet()).containsExactlyInAnyOrder(Landmark.values());
+        assertThat(all.landmarks().keySet()).containsExactlyInAnyOrder(LandmarkPupil.values());
     }
 
     @Property(tries = TRIES)
@@ -66,9 +66,9 @@ class PopulationProperties {
         all.authorities().forEach(it -> ids.add(it.id()));
         all.entries().forEach(it -> ids.add(it.id().value()));
         assertThat(ids).doesNotHaveDuplicates();
-        assertThat(all.groups().stream().map(Places.Group::key)).doesNotHaveDuplicates();
-        assertThat(all.employees().stream().map(People.Employee::key)).doesNotHaveDuplicates();
-        assertThat(all.pupils().stream().map(Pupils.Pupil::key)).doesNotHaveDuplicates();
+        assertThat(all.groups().stream().map(DemoPlaces.Group::key)).doesNotHaveDuplicates();
+        assertThat(all.employees().stream().map(DemoPeople.Employee::key)).doesNotHaveDuplicates();
+        assertThat(all.pupils().stream().map(DemoPupils.Pupil::key)).doesNotHaveDuplicates();
     }
 
     @Property(tries = TRIES)
@@ -76,8 +76,8 @@ class PopulationProperties {
         Population all = board.all();
         LocalDate first =
                 new SchoolYear(SchoolYear.of(all.today()).start() - 3).period().from();
-        for (Pupils.Pupil pupil : all.pupils()) {
-            List<Pupils.Enrolment> enrolments = board.enrolmentsOf(pupil.id());
+        for (DemoPupils.Pupil pupil : all.pupils()) {
+            List<DemoPupils.Enrolment> enrolments = board.enrolmentsOf(pupil.id());
             for (LocalDate on : turningPoints(board, pupil.id(), first)) {
                 List<SchoolId> enrolled = enrolments.stream()
                         .filter(it -> it.period().contains(on))
@@ -91,7 +91,7 @@ class PopulationProperties {
             }
         }
         assertThat(all.placements()).allSatisfy(place -> {
-            Places.Group group = board.group(place.group());
+            DemoPlaces.Group group = board.group(place.group());
             assertThat(group.years()).contains(place.year());
             assertThat(group.year().period().intersect(place.period())).contains(place.period());
         });
@@ -100,21 +100,21 @@ class PopulationProperties {
     @Property(tries = TRIES)
     void every_entry_was_written_before_today_by_someone_who_guided_the_pupil_then(@ForAll("boards") Boards board) {
         for (Entry entry : board.all().entries()) {
-            for (Pupils.Version version : entry.versions()) {
+            for (DemoPupils.Version version : entry.versions()) {
                 LocalDate day = SchoolDay.of(version.at());
                 assertThat(day).isBefore(board.all().today()).isAfterOrEqualTo(entry.day());
                 assertThat(board.guides(version.author(), entry.pupil(), day)).isTrue();
             }
-            assertThat(entry.versions()).isSortedAccordingTo(Comparator.comparing(Pupils.Version::at));
+            assertThat(entry.versions()).isSortedAccordingTo(Comparator.comparing(DemoPupils.Version::at));
         }
     }
 
     @Property(tries = TRIES)
     void ages_fit_the_year_and_brothers_and_sisters_are_twins_or_ten_months_apart(@ForAll("boards") Boards board) {
         Map<PupilId, LocalDate> born =
-                board.all().pupils().stream().collect(Collectors.toMap(Pupils.Pupil::id, Pupils.Pupil::born));
-        for (Pupils.Placement place : board.all().placements()) {
-            if (place.pupil().equals(board.all().pupil(Landmark.SIXTEEN))) {
+                board.all().pupils().stream().collect(Collectors.toMap(DemoPupils.Pupil::id, DemoPupils.Pupil::born));
+        for (DemoPupils.Placement place : board.all().placements()) {
+            if (place.pupil().equals(board.all().pupil(LandmarkPupil.SIXTEEN))) {
                 continue; // older on purpose
             }
             int start = board.group(place.group()).year().start();
@@ -122,7 +122,7 @@ class PopulationProperties {
                     .getYears();
             assertThat(age).isBetween(place.year() == 1 ? 3 : place.year() + 3, place.year() + 4);
         }
-        for (People.Family family : board.all().families()) {
+        for (DemoPeople.Family family : board.all().families()) {
             Set<LocalDate> days =
                     new HashSet<>(family.children().stream().map(born::get).toList());
             for (LocalDate one : days) {
@@ -137,8 +137,8 @@ class PopulationProperties {
     private static Set<LocalDate> turningPoints(Boards board, PupilId pupil, LocalDate first) {
         Set<LocalDate> days = new HashSet<>(Set.of(first, board.all().today()));
         Stream.concat(
-                        board.enrolmentsOf(pupil).stream().map(Pupils.Enrolment::period),
-                        board.placementsOf(pupil).stream().map(Pupils.Placement::period))
+                        board.enrolmentsOf(pupil).stream().map(DemoPupils.Enrolment::period),
+                        board.placementsOf(pupil).stream().map(DemoPupils.Placement::period))
                 .flatMap(it -> Stream.of(it.from(), it.from().minusDays(1), it.until()))
                 .flatMap(it -> Stream.of(it, it.isBefore(board.all().today()) ? it.plusDays(1) : it))
                 .filter(it -> !it.isBefore(first) && !it.isAfter(board.all().today()))

@@ -40,8 +40,8 @@ class RepeatableTest {
         Population later = Population.on(TODAY.plusYears(1).plusDays(40));
         assertThat(later.board().id()).isEqualTo(today.board().id());
         assertThat(later.handles()).isEqualTo(today.handles());
-        assertThat(later.pupils().stream().map(Pupils.Pupil::id).toList())
-                .isEqualTo(today.pupils().stream().map(Pupils.Pupil::id).toList());
+        assertThat(later.pupils().stream().map(DemoPupils.Pupil::id).toList())
+                .isEqualTo(today.pupils().stream().map(DemoPupils.Pupil::id).toList());
         assertThat(Stream.of(
                         today.board().id(),
                         today.person("leerkracht"),

@@ -1,6 +1,6 @@
 package nl.zorgvuldig.demo.population;
 
-import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+import static nl.zorgvuldig.platform.policy.Clause.NECESSARY_FOR_GUIDANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -11,12 +11,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.zorgvuldig.demo.population.Pupils.Entry;
-import nl.zorgvuldig.demo.population.Pupils.Kind;
-import nl.zorgvuldig.demo.population.Pupils.Version;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.kernel.SchoolYear;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.demo.population.DemoPupils.Entry;
+import nl.zorgvuldig.demo.population.DemoPupils.Kind;
+import nl.zorgvuldig.demo.population.DemoPupils.Version;
+import nl.zorgvuldig.platform.kernel.SchoolYear;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// What was written down, and how people can be reached.
@@ -31,7 +31,7 @@ class TextsTest {
                 BOARD.all().entries().stream().collect(Collectors.groupingBy(Entry::pupil, Collectors.counting()));
         assertThat(counts.values()).filteredOn(it -> it > 8).hasSize(3).allMatch(it -> it > 50);
         assertThat(counts).hasSizeLessThan(BOARD.all().pupils().size());
-        assertThat(counts.get(BOARD.all().pupil(Landmark.THICK_DOSSIER))).isGreaterThan(50);
+        assertThat(counts.get(BOARD.all().pupil(LandmarkPupil.THICK_DOSSIER))).isGreaterThan(50);
     }
 
     @Test
@@ -69,7 +69,7 @@ class TextsTest {
     void no_number_anywhere_passes_the_check_of_a_citizen_service_number() {
         Stream<String> written = Stream.of(
                         versions().map(Version::text),
-                        BOARD.all().assignments().stream().map(People.Assignment::reason),
+                        BOARD.all().assignments().stream().map(DemoPeople.Assignment::reason),
                         phones().map(it -> it.replace("-", "")),
                         phones())
                 .flatMap(it -> it);
@@ -79,8 +79,8 @@ class TextsTest {
     @Test
     void nobody_can_be_reached_at_an_address_or_number_that_exists() {
         Stream<String> mail = Stream.of(
-                        BOARD.all().employees().stream().map(People.Employee::email),
-                        BOARD.all().outsiders().stream().map(People.Outsider::email),
+                        BOARD.all().employees().stream().map(DemoPeople.Employee::email),
+                        BOARD.all().outsiders().stream().map(DemoPeople.Outsider::email),
                         BOARD.all().guardians().stream().flatMap(it -> it.email().stream()))
                 .flatMap(it -> it);
         assertThat(mail.toList()).doesNotHaveDuplicates().allMatch(it -> it.matches("[a-z0-9.-]+@[a-z]+\\.example"));
@@ -104,9 +104,9 @@ class TextsTest {
 
     private static Stream<String> phones() {
         return Stream.of(
-                        BOARD.all().employees().stream().map(People.Employee::phone),
-                        BOARD.all().outsiders().stream().map(People.Outsider::phone),
-                        BOARD.all().guardians().stream().map(People.Guardian::phone))
+                        BOARD.all().employees().stream().map(DemoPeople.Employee::phone),
+                        BOARD.all().outsiders().stream().map(DemoPeople.Outsider::phone),
+                        BOARD.all().guardians().stream().map(DemoPeople.Guardian::phone))
                 .flatMap(it -> it);
     }
 

@@ -64,7 +64,7 @@ class SampleFilesTest {
     void a_secret_address_is_in_no_file() {
         SampleSchool school = SampleFiles.changes(BOARD).after();
         Set<String> secretPhones = BOARD.guardians().stream()
-                .filter(it -> it.secrecy() == nl.zorgvuldig.demo.population.People.Secrecy.SECRET)
+                .filter(it -> it.secrecy() == nl.zorgvuldig.demo.population.DemoPeople.Secrecy.SECRET)
                 .map(it -> it.phone())
                 .collect(Collectors.toSet());
         assertThat(school.parents()).isNotEmpty();

@@ -1,13 +1,13 @@
 package nl.zorgvuldig.oversight.figures;
 
-import static nl.zorgvuldig.policy.Clause.TALKS_END_IN_AGREEMENTS;
+import static nl.zorgvuldig.platform.policy.Clause.TALKS_END_IN_AGREEMENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// What is counted about consultations: one that is planted is counted, at its own school alone.

@@ -1,6 +1,6 @@
 package nl.zorgvuldig.oversight.figures;
 
-import static nl.zorgvuldig.policy.Clause.POLICY_FOR_EVERYONE;
+import static nl.zorgvuldig.platform.policy.Clause.POLICY_FOR_EVERYONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -11,15 +11,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.SchoolId;
-import nl.zorgvuldig.oversight.EarlierWeeks;
-import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.oversight.EarlierFigureWeeks;
+import nl.zorgvuldig.oversight.figures.FigureVisibilityRules.FigureVisibility;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.SchoolId;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.school.organisation.Staff;
 import nl.zorgvuldig.story.DemoProgram;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class FigureOpinionsTest {
     private final DemoProgram demo = DemoProgram.running();
     private final Work work = demo.part(Work.class);
-    private final FigureStore store = demo.part(FigureStore.class);
+    private final PolicyFigureStore store = demo.part(PolicyFigureStore.class);
     private final Staff staff = demo.part(Staff.class);
 
     private final UUID board = demo.board().value();
@@ -38,7 +39,7 @@ class FigureOpinionsTest {
     void java_and_the_database_agree_about_everyone() {
         demo.part(Boards.class)
                 .program(demo.board())
-                .run(() -> demo.part(EarlierWeeks.class).take());
+                .run(() -> demo.part(EarlierFigureWeeks.class).take());
         Set<UUID> everything = seen(demo.person("bestuur"), demo.clock().today());
         assertThat(everything).contains(board).hasSizeGreaterThan(2);
         Map<Class<?>, Integer> met = new HashMap<>();
@@ -49,34 +50,34 @@ class FigureOpinionsTest {
         for (int days : List.of(-400, -30, 0, 30, 300)) {
             LocalDate day = demo.clock().today().plusDays(days);
             for (PersonId person : people) {
-                FigureSight sight = decide(person, day);
+                FigureVisibility sight = decide(person, day);
                 met.merge(sight.getClass(), 1, Integer::sum);
                 assertThat(seen(person, day))
                         .as(person + " on " + day)
                         .isEqualTo(
                                 switch (sight) {
-                                    case FigureSight.All _ -> everything;
-                                    case FigureSight.Own own ->
+                                    case FigureVisibility.All _ -> everything;
+                                    case FigureVisibility.Own own ->
                                         own.schools().stream()
                                                 .map(SchoolId::value)
                                                 .collect(Collectors.toSet());
-                                    case FigureSight.Nothing _ -> Set.of();
+                                    case FigureVisibility.Nothing _ -> Set.of();
                                 });
             }
         }
-        assertThat(met.getOrDefault(FigureSight.All.class, 0)).isGreaterThan(4);
-        assertThat(met.getOrDefault(FigureSight.Own.class, 0)).isGreaterThan(4);
-        assertThat(met.getOrDefault(FigureSight.Nothing.class, 0)).isGreaterThan(50);
+        assertThat(met.getOrDefault(FigureVisibility.All.class, 0)).isGreaterThan(4);
+        assertThat(met.getOrDefault(FigureVisibility.Own.class, 0)).isGreaterThan(4);
+        assertThat(met.getOrDefault(FigureVisibility.Nothing.class, 0)).isGreaterThan(50);
     }
 
-    private FigureSight decide(PersonId person, LocalDate day) {
-        return acting(person, day).call(() -> new FigureRules(staff.listFunctions(person), day).decide());
+    private FigureVisibility decide(PersonId person, LocalDate day) {
+        return acting(person, day).call(() -> new FigureVisibilityRules(staff.listFunctions(person), day).decide());
     }
 
     private Set<UUID> seen(PersonId person, LocalDate day) {
         return acting(person, day)
                 .call(() -> work.read(Act.BROWSE, store::list).stream()
-                        .map(one -> FigureStore.about(board, one.figure()))
+                        .map(one -> PolicyFigureStore.about(board, one.figure()))
                         .collect(Collectors.toSet()));
     }
 

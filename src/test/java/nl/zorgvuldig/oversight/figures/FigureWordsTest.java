@@ -1,18 +1,18 @@
 package nl.zorgvuldig.oversight.figures;
 
-import static nl.zorgvuldig.policy.Clause.POLICY_FOR_EVERYONE;
+import static nl.zorgvuldig.platform.policy.Clause.POLICY_FOR_EVERYONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import nl.zorgvuldig.policy.Figure;
-import nl.zorgvuldig.policy.Figures;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.platform.policy.Figure;
+import nl.zorgvuldig.platform.policy.Figures;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.platform.web.language.Language;
+import nl.zorgvuldig.platform.web.language.MessageCatalog;
 import nl.zorgvuldig.story.DemoProgram;
-import nl.zorgvuldig.web.Language;
-import nl.zorgvuldig.web.Languages;
 import org.junit.jupiter.api.Test;
 
 /// Whatever is counted is said in words, and each code is counted by one module.
@@ -30,7 +30,7 @@ class FigureWordsTest {
         Set<String> keys = DemoProgram.running().part(FigureWords.class).keys();
         assertThat(keys).hasSizeGreaterThan(40);
         for (Language language : Language.values()) {
-            assertThat(keys).allMatch(key -> new Languages().in(language).has(key));
+            assertThat(keys).allMatch(key -> new MessageCatalog().in(language).has(key));
         }
     }
 

@@ -1,10 +1,10 @@
 package nl.zorgvuldig.oversight.figures;
 
-import static nl.zorgvuldig.policy.Clause.LESSON_RECORDINGS_STAY_INSIDE;
-import static nl.zorgvuldig.policy.Clause.PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION;
-import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
-import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
-import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
+import static nl.zorgvuldig.platform.policy.Clause.LESSON_RECORDINGS_STAY_INSIDE;
+import static nl.zorgvuldig.platform.policy.Clause.PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION;
+import static nl.zorgvuldig.platform.policy.Clause.PROMOTION_AFTER_CONSENT;
+import static nl.zorgvuldig.platform.policy.Clause.RECORDING_AFTER_CONSENT;
+import static nl.zorgvuldig.platform.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -12,10 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.vault.Keeping;
-import nl.zorgvuldig.vault.KeyName;
-import nl.zorgvuldig.vault.Vault;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.platform.vault.KeyName;
+import nl.zorgvuldig.platform.vault.RetentionPurpose;
+import nl.zorgvuldig.platform.vault.Vault;
 import org.junit.jupiter.api.Test;
 
 /// What modules count about pictures, recordings, what goes to others and former staff: one that is
@@ -205,7 +205,7 @@ class PictureFiguresTest {
                         "recorded_by", noor,
                         "recorded_at", here.at(today)));
         here.asProgram(() -> {
-            here.demo.part(Vault.class).create(List.of(new KeyName(here.board, who, Keeping.PERSONNEL)));
+            here.demo.part(Vault.class).create(List.of(new KeyName(here.board, who, RetentionPurpose.PERSONNEL)));
             return 0;
         });
     }

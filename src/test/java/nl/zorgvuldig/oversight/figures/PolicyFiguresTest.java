@@ -1,6 +1,6 @@
 package nl.zorgvuldig.oversight.figures;
 
-import static nl.zorgvuldig.policy.Clause.POLICY_FOR_EVERYONE;
+import static nl.zorgvuldig.platform.policy.Clause.POLICY_FOR_EVERYONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -14,21 +14,19 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.demo.population.People;
-import nl.zorgvuldig.identity.WebVisitor;
-import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.Codes;
-import nl.zorgvuldig.oversight.EarlierWeeks;
-import nl.zorgvuldig.oversight.Overview;
-import nl.zorgvuldig.oversight.Overviews;
-import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.Figure.Standing;
-import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.school.School;
-import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.demo.population.DemoPeople;
+import nl.zorgvuldig.oversight.EarlierFigureWeeks;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.database.Rows;
+import nl.zorgvuldig.platform.identity.WebVisitor;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.Codes;
+import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.policy.Figure.Standing;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.school.organisation.School;
+import nl.zorgvuldig.school.organisation.Schools;
 import nl.zorgvuldig.story.DemoProgram;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +42,7 @@ class PolicyFiguresTest {
     private List<School> schools() {
         demo.part(Boards.class)
                 .program(demo.board())
-                .run(() -> demo.part(EarlierWeeks.class).take());
+                .run(() -> demo.part(EarlierFigureWeeks.class).take());
         return demo.part(Boards.class)
                 .program(demo.board())
                 .call(() -> demo.part(Schools.class).list());
@@ -132,7 +130,7 @@ class PolicyFiguresTest {
     void in_the_figures_there_is_no_name_of_anybody() {
         String page = demo.signIn("fg").get("/beleid").body();
         String figures = page.substring(page.indexOf("<main"));
-        for (People.Employee one : demo.population().employees()) {
+        for (DemoPeople.Employee one : demo.population().employees()) {
             assertThat(figures).doesNotContain(one.name().full());
         }
     }
@@ -146,7 +144,9 @@ class PolicyFiguresTest {
             demo.superuser("zorgvuldig")
                     .sql("select clause, standing from oversight.week where about = :about and monday = :monday")
                     .param("about", about)
-                    .param("monday", FigureTaking.monday(demo.clock().today()).minusWeeks(1))
+                    .param(
+                            "monday",
+                            FigureCollector.monday(demo.clock().today()).minusWeeks(1))
                     .query(row -> {
                         clauses.merge(
                                 Rows.text(row, "clause"),
@@ -162,12 +162,13 @@ class PolicyFiguresTest {
 
     @Test
     void the_demonstration_knows_how_it_was_in_the_weeks_before() {
-        Overview all = new Acting(
+        PolicyOverview all = new Acting(
                         demo.board(),
                         demo.person("bestuur"),
                         Act.BROWSE,
                         demo.clock().today())
-                .call(() -> demo.part(Overviews.class).find(Optional.empty()).orElseThrow());
+                .call(() ->
+                        demo.part(PolicyOverviews.class).find(Optional.empty()).orElseThrow());
         assertThat(all.weeks()).hasSizeGreaterThan(10);
     }
 }

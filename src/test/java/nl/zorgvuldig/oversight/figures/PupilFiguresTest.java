@@ -1,11 +1,11 @@
 package nl.zorgvuldig.oversight.figures;
 
-import static nl.zorgvuldig.policy.Clause.CONSENT_ASKED_AT_ENROLMENT;
-import static nl.zorgvuldig.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
-import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
-import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
-import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
-import static nl.zorgvuldig.policy.Clause.TALKS_END_IN_AGREEMENTS;
+import static nl.zorgvuldig.platform.policy.Clause.CONSENT_ASKED_AT_ENROLMENT;
+import static nl.zorgvuldig.platform.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
+import static nl.zorgvuldig.platform.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
+import static nl.zorgvuldig.platform.policy.Clause.NECESSARY_FOR_GUIDANCE;
+import static nl.zorgvuldig.platform.policy.Clause.PARENT_DATA_IN_DOSSIER;
+import static nl.zorgvuldig.platform.policy.Clause.TALKS_END_IN_AGREEMENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -13,12 +13,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.zorgvuldig.kernel.Period;
-import nl.zorgvuldig.kernel.SchoolYear;
-import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.vault.Keeping;
-import nl.zorgvuldig.vault.KeyName;
-import nl.zorgvuldig.vault.Vault;
+import nl.zorgvuldig.platform.kernel.Period;
+import nl.zorgvuldig.platform.kernel.SchoolYear;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.platform.vault.KeyName;
+import nl.zorgvuldig.platform.vault.RetentionPurpose;
+import nl.zorgvuldig.platform.vault.Vault;
 import org.junit.jupiter.api.Test;
 
 /// What modules count about pupils: one that is planted is counted, at its own school alone.
@@ -280,7 +280,7 @@ class PupilFiguresTest {
                         "last_school_day", left,
                         "deregistered", left));
         here.asProgram(() -> {
-            here.demo.part(Vault.class).create(List.of(new KeyName(here.board, who, Keeping.DOSSIER)));
+            here.demo.part(Vault.class).create(List.of(new KeyName(here.board, who, RetentionPurpose.DOSSIER)));
             return 0;
         });
     }

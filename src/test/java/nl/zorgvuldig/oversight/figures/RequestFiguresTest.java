@@ -1,12 +1,12 @@
 package nl.zorgvuldig.oversight.figures;
 
-import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+import static nl.zorgvuldig.platform.policy.Clause.INSPECTION_UNDER_SUPERVISION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// What is counted about requests to inspect: one that is planted is counted, at its own school.

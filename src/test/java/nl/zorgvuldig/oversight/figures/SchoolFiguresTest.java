@@ -1,28 +1,28 @@
 package nl.zorgvuldig.oversight.figures;
 
-import static nl.zorgvuldig.policy.Clause.CODE_RECEIVED_BY_ALL_STAFF;
-import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
-import static nl.zorgvuldig.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
-import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
-import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
-import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
-import static nl.zorgvuldig.policy.Clause.PARENTS_ASKED_BEFORE_EVENTS;
-import static nl.zorgvuldig.policy.Clause.PUPILS_TAUGHT_SOCIAL_MEDIA;
-import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
+import static nl.zorgvuldig.platform.policy.Clause.CODE_RECEIVED_BY_ALL_STAFF;
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.platform.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
+import static nl.zorgvuldig.platform.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+import static nl.zorgvuldig.platform.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+import static nl.zorgvuldig.platform.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+import static nl.zorgvuldig.platform.policy.Clause.PARENTS_ASKED_BEFORE_EVENTS;
+import static nl.zorgvuldig.platform.policy.Clause.PUPILS_TAUGHT_SOCIAL_MEDIA;
+import static nl.zorgvuldig.platform.policy.Clause.WHERE_TO_TURN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import nl.zorgvuldig.identity.AccountKind;
-import nl.zorgvuldig.identity.Accounts;
-import nl.zorgvuldig.identity.NewAccount;
-import nl.zorgvuldig.kernel.Period;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PersonName;
-import nl.zorgvuldig.kernel.SchoolYear;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.platform.identity.AccountKind;
+import nl.zorgvuldig.platform.identity.Accounts;
+import nl.zorgvuldig.platform.identity.NewAccount;
+import nl.zorgvuldig.platform.kernel.Period;
+import nl.zorgvuldig.platform.kernel.SchoolYear;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.text.PersonName;
+import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// What modules count about schools and staff: one that is planted is counted, at its own school

@@ -5,37 +5,39 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import nl.zorgvuldig.access.AccessControl;
-import nl.zorgvuldig.access.AccessDecision;
-import nl.zorgvuldig.access.Granted;
-import nl.zorgvuldig.audit.AuditEvent;
-import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.AuditOutcome;
-import nl.zorgvuldig.audit.LogActs;
-import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.database.TestDatabase;
-import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.enrolment.EnrolmentActs;
-import nl.zorgvuldig.identity.AccountKind;
-import nl.zorgvuldig.identity.Accounts;
-import nl.zorgvuldig.identity.NewAccount;
-import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.BoardId;
-import nl.zorgvuldig.kernel.Period;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PersonName;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.access.control.AccessControl;
+import nl.zorgvuldig.access.control.AccessDecision;
+import nl.zorgvuldig.access.control.Granted;
+import nl.zorgvuldig.oversight.unusual.UnusualReading.UnusualKind;
 import nl.zorgvuldig.oversight.unusual.UnusualReadings.Opened;
+import nl.zorgvuldig.oversight.unusual.UnusualReadings.UnusualScope;
 import nl.zorgvuldig.oversight.unusual.UnusualReadings.Which;
-import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.school.FunctionHeld;
-import nl.zorgvuldig.school.School;
-import nl.zorgvuldig.school.Schools;
-import nl.zorgvuldig.school.Staff;
-import nl.zorgvuldig.school.StaffFunction;
+import nl.zorgvuldig.platform.audit.AuditEvent;
+import nl.zorgvuldig.platform.audit.AuditLog;
+import nl.zorgvuldig.platform.audit.AuditOutcome;
+import nl.zorgvuldig.platform.audit.LogActs;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.database.TestDatabase;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.identity.AccountKind;
+import nl.zorgvuldig.platform.identity.Accounts;
+import nl.zorgvuldig.platform.identity.NewAccount;
+import nl.zorgvuldig.platform.identity.SignedInUser;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.Period;
+import nl.zorgvuldig.platform.kernel.ids.BoardId;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.kernel.ids.SchoolId;
+import nl.zorgvuldig.platform.kernel.text.PersonName;
+import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.school.enrolment.EnrolmentActs;
+import nl.zorgvuldig.school.organisation.HeldFunction;
+import nl.zorgvuldig.school.organisation.School;
+import nl.zorgvuldig.school.organisation.Schools;
+import nl.zorgvuldig.school.organisation.Staff;
+import nl.zorgvuldig.school.organisation.StaffFunction;
 import nl.zorgvuldig.story.DemoProgram;
 
 /// A board with an officer, somebody of the board, the head of a school and a teacher, and a log in
@@ -76,7 +78,7 @@ final class UnusualBoard {
 
     private void holds(PersonId person, StaffFunction function, Optional<SchoolId> school) {
         program.part(Staff.class)
-                .grant(new FunctionHeld(UUID.randomUUID(), person, function, school, Period.since(today.minusDays(1))));
+                .grant(new HeldFunction(UUID.randomUUID(), person, function, school, Period.since(today.minusDays(1))));
     }
 
     <T> T as(PersonId person, Supplier<T> work) {
@@ -87,19 +89,19 @@ final class UnusualBoard {
         return program.part(Boards.class).program(board).call(work::get);
     }
 
-    AccessDecision<UnusualAccess> enter(PersonId person) {
+    AccessDecision<UnusualScope> enter(PersonId person) {
         return as(
                 person,
                 () -> program.part(AccessControl.class)
                         .may(
                                 program.part(UnusualGate.class),
-                                new SignedIn(board, person, AccountKind.STAFF),
+                                new SignedInUser(board, person, AccountKind.STAFF),
                                 LogActs.READ_LOG,
-                                new UnusualAccess()));
+                                new UnusualScope()));
     }
 
-    List<Found> list(PersonId person, Which which) {
-        Granted<UnusualAccess> key = enter(person).orRefuse();
+    List<UnusualFinding> list(PersonId person, Which which) {
+        Granted<UnusualScope> key = enter(person).orRefuse();
         return as(
                 person,
                 () -> program.part(UnusualReadings.class)
@@ -108,7 +110,7 @@ final class UnusualBoard {
     }
 
     Optional<Opened> find(PersonId person, UUID id) {
-        Granted<UnusualAccess> key = enter(person).orRefuse();
+        Granted<UnusualScope> key = enter(person).orRefuse();
         return as(person, () -> program.part(UnusualReadings.class).find(key, id));
     }
 
@@ -136,8 +138,8 @@ final class UnusualBoard {
         return asProgram(() -> program.part(UnusualSearch.class).look(0));
     }
 
-    Unusual kept(PersonId who, Optional<SchoolId> school) {
-        Unusual one = new Unusual(
+    UnusualReading kept(PersonId who, Optional<SchoolId> school) {
+        UnusualReading one = new UnusualReading(
                 UnusualKind.OUTSIDE_HOURS,
                 today,
                 Optional.of(who),

@@ -1,7 +1,7 @@
 package nl.zorgvuldig.oversight.unusual;
 
-import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
-import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.platform.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,25 +15,27 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.AtOnce;
-import nl.zorgvuldig.access.Refused;
-import nl.zorgvuldig.access.Relation;
-import nl.zorgvuldig.audit.AuditEvent;
-import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.LogActs;
-import nl.zorgvuldig.audit.LogSearch;
-import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.identity.AccountKind;
-import nl.zorgvuldig.kernel.FormId;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.access.control.AccessRefusal;
+import nl.zorgvuldig.access.control.AccessRelation;
+import nl.zorgvuldig.oversight.unusual.UnusualReading.UnusualKind;
+import nl.zorgvuldig.oversight.unusual.UnusualReadings.OfficerReview;
 import nl.zorgvuldig.oversight.unusual.UnusualReadings.Opened;
 import nl.zorgvuldig.oversight.unusual.UnusualReadings.Which;
-import nl.zorgvuldig.policy.Figure;
-import nl.zorgvuldig.policy.Outcome;
-import nl.zorgvuldig.policy.Outcome.Nothing;
-import nl.zorgvuldig.policy.Rejections;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.platform.audit.AuditEvent;
+import nl.zorgvuldig.platform.audit.AuditLog;
+import nl.zorgvuldig.platform.audit.LogActs;
+import nl.zorgvuldig.platform.audit.LogSearch;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.identity.AccountKind;
+import nl.zorgvuldig.platform.kernel.FormId;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.SchoolId;
+import nl.zorgvuldig.platform.policy.Figure;
+import nl.zorgvuldig.platform.policy.Outcome;
+import nl.zorgvuldig.platform.policy.Outcome.Nothing;
+import nl.zorgvuldig.platform.policy.Rejections;
+import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.story.DemoProgram;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -106,9 +108,9 @@ class UnusualReadingsTest {
     @Test
     @Upholds(OTHER_FILES_WITH_DIRECTION)
     void a_head_sees_what_is_about_the_own_school_and_not_what_is_about_the_head() {
-        Unusual ofSchool = board.kept(teacher, Optional.of(elm));
-        Unusual ofNone = board.kept(UnusualBoard.person(), Optional.empty());
-        Unusual ofHead = board.kept(head, Optional.of(elm));
+        UnusualReading ofSchool = board.kept(teacher, Optional.of(elm));
+        UnusualReading ofNone = board.kept(UnusualBoard.person(), Optional.empty());
+        UnusualReading ofHead = board.kept(head, Optional.of(elm));
         assertThat(board.list(head, Which.ALL))
                 .extracting(one -> one.unusual().id())
                 .containsExactly(ofSchool.id());
@@ -116,11 +118,11 @@ class UnusualReadingsTest {
         assertThat(board.find(head, ofNone.id())).isEmpty();
         assertThat(board.list(officer, Which.ALL)).hasSize(3);
         assertThat(board.list(chair, Which.ALL)).hasSize(3);
-        assertThat(board.enter(teacher)).isInstanceOf(Refused.class);
+        assertThat(board.enter(teacher)).isInstanceOf(AccessRefusal.class);
         assertThat(board.as(teacher, this::rows)).isEmpty();
     }
 
-    private List<Found> rows() {
+    private List<UnusualFinding> rows() {
         return program.part(Work.class)
                 .read(LogActs.READ_LOG, () -> program.part(UnusualStore.class).list(false, 9, Optional.empty()));
     }
@@ -138,7 +140,7 @@ class UnusualReadingsTest {
         assertThat(review(id, form, "Iets anders.")).isEqualTo(Outcome.formReused());
         assertThat(board.list(officer, Which.WAITING)).isEmpty();
         assertThat(board.find(officer, id).orElseThrow().reviews())
-                .extracting(Review::note)
+                .extracting(OfficerReview::note)
                 .containsExactly("Nagevraagd bij Kim.");
         assertThat(board.find(chair, id).orElseThrow().reviews()).isEmpty();
         assertThat(board.find(chair, id).orElseThrow().mayReview()).isFalse();
@@ -161,7 +163,7 @@ class UnusualReadingsTest {
         Map<String, Outcome<Nothing>> answers = new ConcurrentHashMap<>();
         AtOnce.each(List.of("Nagevraagd bij Kim.", "Iets anders."), note -> answers.put(note, review(id, form, note)));
         String kept = board.find(officer, id).orElseThrow().reviews().stream()
-                .map(Review::note)
+                .map(OfficerReview::note)
                 .collect(Collectors.joining("|"));
         assertThat(answers.keySet()).contains(kept);
         answers.forEach((note, answer) ->
@@ -177,27 +179,29 @@ class UnusualReadingsTest {
         return Rejections.of(outcome).stream().map(one -> one.because().key()).toList();
     }
 
-    private List<Review> notes(UUID id) {
+    private List<OfficerReview> notes(UUID id) {
         return program.part(Work.class)
-                .read(LogActs.READ_LOG, () -> program.part(ReviewStore.class).list(id));
+                .read(
+                        LogActs.READ_LOG,
+                        () -> program.part(UnusualReviewStore.class).list(id));
     }
 
     @Test
     void nobody_reviews_what_is_about_themselves_and_the_database_says_it_too() {
-        Unusual mine = board.kept(officer, Optional.empty());
+        UnusualReading mine = board.kept(officer, Optional.empty());
         Opened opened = board.find(officer, mine.id()).orElseThrow();
         assertThat(opened.mayReview()).isFalse();
         assertThat(said(review(mine.id(), FormId.next(program.clock()), "Niets aan de hand.")))
                 .containsExactly("oversight.unusual.not_yours");
         for (PersonId one : List.of(officer, chair, head, teacher)) {
-            Review forced = new Review(
+            OfficerReview forced = new OfficerReview(
                     UUID.randomUUID(), mine.id(), 7, one, program.clock().instant(), "Toch.");
             assertThatThrownBy(() -> board.as(
                             one,
                             () -> program.part(Work.class)
                                     .write(
                                             LogActs.READ_LOG,
-                                            () -> program.part(ReviewStore.class)
+                                            () -> program.part(UnusualReviewStore.class)
                                                     .add(forced))))
                     .isInstanceOf(DataAccessException.class);
         }
@@ -218,7 +222,7 @@ class UnusualReadingsTest {
         assertThat(lines)
                 .extracting(one -> one.outcome() + " " + one.relation() + " " + one.count())
                 .containsExactlyInAnyOrder(
-                        "REFUSED " + Relation.NONE.code() + " 0", "GRANTED " + Relation.HEAD.code() + " 1");
+                        "REFUSED " + AccessRelation.NONE.code() + " 0", "GRANTED " + AccessRelation.HEAD.code() + " 1");
     }
 
     @Test
@@ -236,6 +240,6 @@ class UnusualReadingsTest {
     }
 
     private List<Figure> count(LocalDate day) {
-        return board.asProgram(() -> program.part(LogFigures.class).count(day));
+        return board.asProgram(() -> program.part(UnusualReadingFigures.class).count(day));
     }
 }

@@ -23,38 +23,39 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.kernel.SchoolId;
-import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.oversight.unusual.UnusualReading.UnusualKind;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.kernel.ids.SchoolId;
+import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.policy.Upholds;
 
 /// Which reading stands out, against a definition written the long way round. Counts that each kind
 /// was reached, since chance alone seldom gets there.
 @Upholds(Clause.CONFIDENTIALITY)
 class UnusualRulesProperties {
     private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
-    private static final Thresholds FROM = Thresholds.STANDARD;
+    private static final UnusualThresholds FROM = UnusualThresholds.STANDARD;
     private static final Set<UnusualKind> REACHED = Collections.synchronizedSet(new HashSet<>());
     private static int quiet;
 
     @Provide
-    Arbitrary<List<Reading>> days() {
+    Arbitrary<List<LoggedRead>> days() {
         Arbitrary<Integer> minutes = Arbitraries.oneOf(
                 Arbitraries.integers().between(0, 24 * 60 - 1),
                 Arbitraries.integers().between(10 * 60, 10 * 60 + 70));
-        Arbitrary<Reading> one = Combinators.combine(
+        Arbitrary<LoggedRead> one = Combinators.combine(
                         minutes,
                         Arbitraries.integers().between(0, 7),
                         Arbitraries.integers().between(0, 60),
-                        Arbitraries.of(Reading.How.values()))
+                        Arbitraries.of(LoggedRead.How.values()))
                 .as((minute, person, pupil, how) -> reading(minute, person, pupil % (person * 8 + 1), how));
         return one.list().ofMaxSize(220);
     }
 
-    private static Reading reading(int minute, int person, int pupil, Reading.How how) {
-        return new Reading(
+    private static LoggedRead reading(int minute, int person, int pupil, LoggedRead.How how) {
+        return new LoggedRead(
                 at(TUESDAY, minute),
                 new PersonId(new UUID(1, person)),
                 Optional.of(new PupilId(new UUID(2, pupil))),
@@ -71,15 +72,15 @@ class UnusualRulesProperties {
 
     @Property(tries = 1500)
     void what_is_found_is_exactly_what_the_long_way_round_finds(
-            @ForAll("days") List<Reading> readings, @ForAll long seed) {
+            @ForAll("days") List<LoggedRead> readings, @ForAll long seed) {
         Set<PersonId> guides = Set.of(new PersonId(new UUID(1, 6)), new PersonId(new UUID(1, 2)));
-        List<Unusual> found = new UnusualRules(FROM, guides, TUESDAY).find(readings);
+        List<UnusualReading> found = new UnusualRules(FROM, guides, TUESDAY).find(readings);
         Set<String> briefly = found.stream().map(UnusualRulesProperties::brief).collect(toSet());
         assertThat(briefly).isEqualTo(expected(readings, guides)).hasSameSizeAs(found);
         found.forEach(one -> REACHED.add(one.kind()));
         quiet += found.isEmpty() ? 1 : 0;
 
-        List<Reading> shuffled = new ArrayList<>(readings);
+        List<LoggedRead> shuffled = new ArrayList<>(readings);
         Collections.shuffle(shuffled, new Random(seed));
         assertThat(new UnusualRules(FROM, guides, TUESDAY).find(shuffled))
                 .extracting(UnusualRulesProperties::brief)
@@ -92,13 +93,13 @@ class UnusualRulesProperties {
         assertThat(quiet).isPositive();
     }
 
-    private static Set<String> expected(List<Reading> all, Set<PersonId> guides) {
+    private static Set<String> expected(List<LoggedRead> all, Set<PersonId> guides) {
         Set<String> expected = new HashSet<>();
-        for (PersonId who : all.stream().map(Reading::person).collect(toSet())) {
+        for (PersonId who : all.stream().map(LoggedRead::person).collect(toSet())) {
             Set<PupilId> elsewhere = new HashSet<>();
             Set<PupilId> late = new HashSet<>();
             Set<String> no = new HashSet<>();
-            for (Reading one : all) {
+            for (LoggedRead one : all) {
                 if (!one.person().equals(who)) {
                     continue;
                 }
@@ -109,7 +110,7 @@ class UnusualRulesProperties {
                         if (hour < 7 || hour >= 21) {
                             late.add(one.pupil().orElseThrow());
                         }
-                        if (one.how() == Reading.How.OTHERWISE) {
+                        if (one.how() == LoggedRead.How.OTHERWISE) {
                             elsewhere.add(one.pupil().orElseThrow());
                         }
                     }
@@ -127,15 +128,15 @@ class UnusualRulesProperties {
         }
         for (PupilId pupil : all.stream().flatMap(one -> one.pupil().stream()).collect(toSet())) {
             int most = 0;
-            for (Reading first : all) {
+            for (LoggedRead first : all) {
                 most = Math.max(
                         most,
                         all.stream()
-                                .filter(one -> one.how() != Reading.How.REFUSED)
+                                .filter(one -> one.how() != LoggedRead.How.REFUSED)
                                 .filter(one -> one.pupil().equals(Optional.of(pupil)))
                                 .filter(one -> !one.at().isBefore(first.at()))
                                 .filter(one -> !one.at().isAfter(first.at().plusSeconds(3600)))
-                                .map(Reading::person)
+                                .map(LoggedRead::person)
                                 .collect(toSet())
                                 .size());
             }
@@ -146,7 +147,7 @@ class UnusualRulesProperties {
         return expected;
     }
 
-    private static String brief(Unusual one) {
+    private static String brief(UnusualReading one) {
         UUID whose = one.person()
                 .map(PersonId::value)
                 .or(() -> one.pupil().map(PupilId::value))
@@ -159,17 +160,17 @@ class UnusualRulesProperties {
     }
 
     @Property(tries = 200)
-    void more_reading_never_makes_less_stand_out(@ForAll("days") List<Reading> readings) {
+    void more_reading_never_makes_less_stand_out(@ForAll("days") List<LoggedRead> readings) {
         UnusualRules rules = new UnusualRules(FROM, Set.of(), TUESDAY);
-        List<Reading> fewer = readings.subList(0, readings.size() / 2);
-        Set<UUID> before = rules.find(fewer).stream().map(Unusual::id).collect(toSet());
-        Set<UUID> after = rules.find(readings).stream().map(Unusual::id).collect(toSet());
+        List<LoggedRead> fewer = readings.subList(0, readings.size() / 2);
+        Set<UUID> before = rules.find(fewer).stream().map(UnusualReading::id).collect(toSet());
+        Set<UUID> after = rules.find(readings).stream().map(UnusualReading::id).collect(toSet());
         assertThat(after).containsAll(before);
     }
 
     @Property(tries = 200)
-    void the_school_is_named_only_when_it_is_one(@ForAll("days") List<Reading> readings) {
-        for (Unusual one : new UnusualRules(FROM, Set.of(), TUESDAY).find(readings)) {
+    void the_school_is_named_only_when_it_is_one(@ForAll("days") List<LoggedRead> readings) {
+        for (UnusualReading one : new UnusualRules(FROM, Set.of(), TUESDAY).find(readings)) {
             Set<SchoolId> schools = readings.stream()
                     .filter(line -> one.pupil().isEmpty()
                             ? line.person().equals(one.person().orElseThrow())
@@ -196,17 +197,17 @@ class UnusualRulesProperties {
 
     /// @param of how many of ten refusals are about a pupil of the school
     private static Optional<SchoolId> refusedAt(SchoolId school, int of) {
-        List<Reading> lines = new ArrayList<>();
+        List<LoggedRead> lines = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
-            lines.add(new Reading(
+            lines.add(new LoggedRead(
                     at(TUESDAY, 600 + i),
                     new PersonId(new UUID(1, 1)),
                     i < of ? Optional.of(new PupilId(new UUID(2, i))) : Optional.empty(),
                     i < of ? Optional.of(school) : Optional.empty(),
-                    Reading.How.REFUSED,
+                    LoggedRead.How.REFUSED,
                     "read " + i));
         }
-        List<Unusual> found = new UnusualRules(FROM, Set.of(), TUESDAY).find(lines);
+        List<UnusualReading> found = new UnusualRules(FROM, Set.of(), TUESDAY).find(lines);
         assertThat(found).hasSize(1);
         return found.getFirst().school();
     }

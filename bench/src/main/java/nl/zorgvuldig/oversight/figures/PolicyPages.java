@@ -17,16 +17,16 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.zorgvuldig.bench.Running;
-import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.kernel.GroupId;
-import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.kernel.SchoolId;
-import nl.zorgvuldig.kernel.SchoolYear;
-import nl.zorgvuldig.oversight.EarlierWeeks;
-import nl.zorgvuldig.policy.Figure;
-import nl.zorgvuldig.school.Group;
-import nl.zorgvuldig.school.School;
-import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.oversight.EarlierFigureWeeks;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.SchoolYear;
+import nl.zorgvuldig.platform.kernel.ids.GroupId;
+import nl.zorgvuldig.platform.kernel.ids.SchoolId;
+import nl.zorgvuldig.platform.policy.Figure;
+import nl.zorgvuldig.school.organisation.Group;
+import nl.zorgvuldig.school.organisation.School;
+import nl.zorgvuldig.school.organisation.Schools;
 
 /// The policy with its figures at the demonstration board to which twenty schools with ten thousand
 /// pupils of two parents each were added: counting once, and the pages as the board asks them over
@@ -118,10 +118,10 @@ public final class PolicyPages {
 
     /// And as many weeks as a page shows.
     private int takeFigures() {
-        EarlierWeeks weeks = program.part(EarlierWeeks.class);
+        EarlierFigureWeeks weeks = program.part(EarlierFigureWeeks.class);
         List<Figure> figures = weeks.take();
         for (int ago = 1; ago <= WEEKS; ago++) {
-            weeks.takeOver(FigureTaking.monday(today).minusWeeks(ago), figures);
+            weeks.takeOver(FigureCollector.monday(today).minusWeeks(ago), figures);
         }
         return figures.size();
     }

@@ -5,10 +5,11 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import nl.zorgvuldig.demo.population.People.FamilyKind;
+import nl.zorgvuldig.demo.population.DemoPeople.FamilyKind;
+import nl.zorgvuldig.demo.population.material.SeededRandom;
 
 /// A family before it is known who: what kind it is, and which places its children take.
-record Household(int number, FamilyKind kind, List<Slot> slots, Story story) {
+record Household(int number, FamilyKind kind, List<PupilSlot> slots, Story story) {
 
     /// Families that have a part to play.
     enum Story {
@@ -36,9 +37,9 @@ record Household(int number, FamilyKind kind, List<Slot> slots, Story story) {
     private static final int TWINS = 4;
     private static final int DOUBLES = 90;
 
-    static List<Household> all(List<Slot> slots) {
-        Pool pool = new Pool(slots);
-        Dice dice = Dice.of("households");
+    static List<Household> all(List<PupilSlot> slots) {
+        PupilSlotPool pool = new PupilSlotPool(slots);
+        SeededRandom dice = SeededRandom.of("households");
         List<FamilyKind> kinds = new ArrayList<>();
         KINDS.forEach((kind, count) -> kinds.addAll(Collections.nCopies(count, kind)));
         dice.shuffle(kinds);
@@ -65,12 +66,13 @@ record Household(int number, FamilyKind kind, List<Slot> slots, Story story) {
     }
 
     /// Stories play in group 5 of the first school.
-    private static void named(List<Household> all, List<FamilyKind> kinds, Pool pool, FamilyKind kind, Story story) {
+    private static void named(
+            List<Household> all, List<FamilyKind> kinds, PupilSlotPool pool, FamilyKind kind, Story story) {
         kinds.remove(kind);
         add(all, kind, List.of(pool.take(slot -> slot.school() == 0 && pool.yearToday(slot) == 5)), story);
     }
 
-    private static void add(List<Household> all, FamilyKind kind, List<Slot> slots, Story story) {
+    private static void add(List<Household> all, FamilyKind kind, List<PupilSlot> slots, Story story) {
         all.add(new Household(all.size(), kind, slots, story));
     }
 }

@@ -3,8 +3,8 @@ package nl.zorgvuldig.demo.population;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
 /// Everybody on the demonstration board, as they are on one day. Made from a fixed seed: the same
 /// day gives the same records in every run and on every machine. Ids come from the seed and a
@@ -20,25 +20,25 @@ import nl.zorgvuldig.kernel.PupilId;
 /// @param families groups guardians and children, for tests; already told by `authorities`
 public record Population(
         LocalDate today,
-        Places.Board board,
-        List<Places.School> schools,
-        List<Places.Group> groups,
-        List<People.Employee> employees,
-        List<People.Outsider> outsiders,
-        List<People.GroupRelation> groupRelations,
-        List<People.SchoolRelation> schoolRelations,
-        List<People.BoardRelation> boardRelations,
-        List<People.Assignment> assignments,
+        DemoPlaces.Board board,
+        List<DemoPlaces.School> schools,
+        List<DemoPlaces.Group> groups,
+        List<DemoPeople.Employee> employees,
+        List<DemoPeople.Outsider> outsiders,
+        List<DemoPeople.GroupRelation> groupRelations,
+        List<DemoPeople.SchoolRelation> schoolRelations,
+        List<DemoPeople.BoardRelation> boardRelations,
+        List<DemoPeople.Assignment> assignments,
         List<PersonId> acrossSchools,
-        List<Pupils.Pupil> pupils,
-        List<Pupils.Enrolment> enrolments,
-        List<Pupils.Placement> placements,
-        List<People.Guardian> guardians,
-        List<People.Authority> authorities,
-        List<People.Family> families,
-        List<Pupils.Entry> entries,
+        List<DemoPupils.Pupil> pupils,
+        List<DemoPupils.Enrolment> enrolments,
+        List<DemoPupils.Placement> placements,
+        List<DemoPeople.Guardian> guardians,
+        List<DemoPeople.Authority> authorities,
+        List<DemoPeople.Family> families,
+        List<DemoPupils.Entry> entries,
         Map<String, PersonId> handles,
-        Map<Landmark, PupilId> landmarks) {
+        Map<LandmarkPupil, PupilId> landmarks) {
 
     /// Under which names one signs in for demonstration.
     public static final List<String> HANDLES = List.of(
@@ -61,12 +61,12 @@ public record Population(
 
     /// The board as it is on a day, in the school year of that day.
     public static Population on(LocalDate today) {
-        Draft draft = new Draft(today);
-        new Schools(draft).make();
-        new Staff(draft).make();
-        new Children(draft).make();
-        new Assigning(draft).make();
-        new Writing(draft).make();
+        PopulationDraft draft = new PopulationDraft(today);
+        new SchoolGenerator(draft).make();
+        new StaffGenerator(draft).make();
+        new FamilyGenerator(draft).make();
+        new AssignmentGenerator(draft).make();
+        new EntryGenerator(draft).make();
         return draft.finished();
     }
 
@@ -81,7 +81,7 @@ public record Population(
         return person;
     }
 
-    public PupilId pupil(Landmark landmark) {
+    public PupilId pupil(LandmarkPupil landmark) {
         PupilId pupil = landmarks.get(landmark);
         if (pupil == null) {
             throw new IllegalArgumentException("no pupil is " + landmark);

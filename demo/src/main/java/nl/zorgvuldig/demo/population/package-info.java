@@ -1,4 +1,5 @@
-/// Who there is on the demonstration board: records, without a database.
+/// Generates the people of the demonstration board from a fixed seed: staff, families, pupils,
+/// assignments and dossier entries.
 @NullMarked
 package nl.zorgvuldig.demo.population;
 

@@ -9,20 +9,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.demo.population.People;
-import nl.zorgvuldig.demo.population.People.Secrecy;
-import nl.zorgvuldig.demo.population.Places;
+import nl.zorgvuldig.demo.population.DemoPeople;
+import nl.zorgvuldig.demo.population.DemoPeople.Secrecy;
+import nl.zorgvuldig.demo.population.DemoPlaces;
+import nl.zorgvuldig.demo.population.DemoPupils;
 import nl.zorgvuldig.demo.population.Population;
-import nl.zorgvuldig.demo.population.Pupils;
 import nl.zorgvuldig.demo.samples.SampleSchool.Link;
 import nl.zorgvuldig.demo.samples.SampleSchool.Mixed;
 import nl.zorgvuldig.demo.samples.SampleSchool.Parent;
 import nl.zorgvuldig.demo.samples.SampleSchool.Pupil;
 import nl.zorgvuldig.demo.samples.SampleSchool.Teacher;
-import nl.zorgvuldig.kernel.GroupId;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.platform.kernel.SchoolYear;
+import nl.zorgvuldig.platform.kernel.ids.GroupId;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
 /// The first school of the board, the one of `leerkracht`, as it is today.
 final class FirstSchool {
@@ -33,25 +33,25 @@ final class FirstSchool {
 
     private final Population all;
     private final LocalDate today;
-    private final Places.School school;
-    private final Map<GroupId, Places.Group> groups;
-    private final Map<PersonId, People.Guardian> guardians;
+    private final DemoPlaces.School school;
+    private final Map<GroupId, DemoPlaces.Group> groups;
+    private final Map<PersonId, DemoPeople.Guardian> guardians;
 
     FirstSchool(Population all) {
         this.all = all;
         today = all.today();
         school = all.schools().getFirst();
-        guardians = all.guardians().stream().collect(Collectors.toMap(People.Guardian::id, it -> it));
+        guardians = all.guardians().stream().collect(Collectors.toMap(DemoPeople.Guardian::id, it -> it));
         SchoolYear year = SchoolYear.of(today);
         groups = all.groups().stream()
                 .filter(it -> it.school().equals(school.id()) && it.year().equals(year))
-                .collect(Collectors.toMap(Places.Group::id, it -> it));
+                .collect(Collectors.toMap(DemoPlaces.Group::id, it -> it));
     }
 
     SampleSchool today() {
         SchoolYear year = SchoolYear.of(today);
-        List<Places.Group> ordered = groups.values().stream()
-                .sorted(Comparator.comparing(Places.Group::key))
+        List<DemoPlaces.Group> ordered = groups.values().stream()
+                .sorted(Comparator.comparing(DemoPlaces.Group::key))
                 .toList();
         List<Pupil> pupils = pupils();
         List<String> named =
@@ -74,7 +74,7 @@ final class FirstSchool {
     }
 
     private List<Pupil> pupils() {
-        Map<PupilId, Pupils.Placement> placed = new HashMap<>();
+        Map<PupilId, DemoPupils.Placement> placed = new HashMap<>();
         all.placements().stream()
                 .filter(it -> it.period().contains(today) && groups.containsKey(it.group()))
                 .forEach(it -> placed.put(it.pupil(), it));
@@ -93,9 +93,10 @@ final class FirstSchool {
                 .toList();
     }
 
-    private Pupil pupil(Pupils.Pupil pupil, Pupils.Placement place, LocalDate entered, Map<String, Integer> mixed) {
-        Places.Group group = Objects.requireNonNull(groups.get(place.group()));
-        List<People.Guardian> adults = adults(pupil);
+    private Pupil pupil(
+            DemoPupils.Pupil pupil, DemoPupils.Placement place, LocalDate entered, Map<String, Integer> mixed) {
+        DemoPlaces.Group group = Objects.requireNonNull(groups.get(place.group()));
+        List<DemoPeople.Guardian> adults = adults(pupil);
         boolean also = place.year() >= 7 && mixed.merge(group.key(), 1, Integer::sum) <= MIXED_OF_EACH;
         return new Pupil(
                 pupil.key(),
@@ -110,11 +111,11 @@ final class FirstSchool {
                         .filter(it -> it.secrecy() == Secrecy.OPEN)
                         .map(it -> it.address().postcode().replace(" ", "")),
                 group.name().equals(WITH_PARENTS)
-                        ? adults.stream().map(People.Guardian::key).toList()
+                        ? adults.stream().map(DemoPeople.Guardian::key).toList()
                         : List.of());
     }
 
-    private List<People.Guardian> adults(Pupils.Pupil pupil) {
+    private List<DemoPeople.Guardian> adults(DemoPupils.Pupil pupil) {
         return all.authorities().stream()
                 .filter(it -> it.pupil().equals(pupil.id()) && it.period().contains(today))
                 .map(it -> Objects.requireNonNull(guardians.get(it.guardian())))
@@ -124,7 +125,7 @@ final class FirstSchool {
     /// Who works at this school, and who comes to teach here.
     private List<Teacher> staff() {
         List<Teacher> staff = new ArrayList<>();
-        for (People.Employee employee : all.employees()) {
+        for (DemoPeople.Employee employee : all.employees()) {
             List<Link> links = links(employee.id());
             if (!links.isEmpty() || employee.school().equals(Optional.of(school.id()))) {
                 staff.add(new Teacher(employee.key(), employee.name(), employee.email(), employee.function(), links));
@@ -142,7 +143,7 @@ final class FirstSchool {
                 .toList();
     }
 
-    private static Parent parent(People.Guardian guardian) {
+    private static Parent parent(DemoPeople.Guardian guardian) {
         return new Parent(
                 guardian.key(),
                 guardian.name(),

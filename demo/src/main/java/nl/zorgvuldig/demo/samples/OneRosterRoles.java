@@ -1,9 +1,9 @@
 package nl.zorgvuldig.demo.samples;
 
 import java.util.Optional;
-import nl.zorgvuldig.demo.population.People.Function;
-import nl.zorgvuldig.demo.population.People.GroupRole;
-import nl.zorgvuldig.demo.samples.OneRoster.Version;
+import nl.zorgvuldig.demo.population.DemoPeople.Function;
+import nl.zorgvuldig.demo.population.DemoPeople.GroupRole;
+import nl.zorgvuldig.demo.samples.OneRosterWriter.Version;
 import nl.zorgvuldig.demo.samples.SampleSchool.Link;
 import nl.zorgvuldig.demo.samples.SampleSchool.Pupil;
 import nl.zorgvuldig.demo.samples.SampleSchool.Teacher;
@@ -18,8 +18,8 @@ final class OneRosterRoles {
         this.version = version;
     }
 
-    Table roles() {
-        Table table = new Table(
+    CsvTable roles() {
+        CsvTable table = new CsvTable(
                 "sourcedId",
                 "status",
                 "dateLastModified",
@@ -36,7 +36,7 @@ final class OneRosterRoles {
         return table;
     }
 
-    private void role(Table table, String key, String role) {
+    private void role(CsvTable table, String key, String role) {
         table.row(
                 "rol-" + key,
                 "",
@@ -50,8 +50,8 @@ final class OneRosterRoles {
                 "");
     }
 
-    Table enrollments() {
-        Table table = new Table(
+    CsvTable enrollments() {
+        CsvTable table = new CsvTable(
                 "sourcedId",
                 "status",
                 "dateLastModified",
@@ -78,7 +78,7 @@ final class OneRosterRoles {
         return table;
     }
 
-    private void enroll(Table table, String user, String group, String role, String primary) {
+    private void enroll(CsvTable table, String user, String group, String role, String primary) {
         String id = "deelname-" + user + "-" + group;
         String from = school.year().period().from().toString();
         String until = school.year().period().until().toString();

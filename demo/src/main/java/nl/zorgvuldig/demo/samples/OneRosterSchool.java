@@ -2,7 +2,7 @@ package nl.zorgvuldig.demo.samples;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.demo.population.Places;
+import nl.zorgvuldig.demo.population.DemoPlaces;
 
 /// The lists of OneRoster that are the same in both versions: school year, school, course, classes.
 /// `status` and `dateLastModified` are blank, as they must be in complete lists.
@@ -20,8 +20,8 @@ final class OneRosterSchool {
         return "schooljaar-" + school.year();
     }
 
-    Table sessions() {
-        Table table = new Table(
+    CsvTable sessions() {
+        CsvTable table = new CsvTable(
                 "sourcedId",
                 "status",
                 "dateLastModified",
@@ -44,8 +44,8 @@ final class OneRosterSchool {
         return table;
     }
 
-    Table orgs() {
-        Table table = new Table(
+    CsvTable orgs() {
+        CsvTable table = new CsvTable(
                 "sourcedId",
                 "status",
                 "dateLastModified",
@@ -60,8 +60,8 @@ final class OneRosterSchool {
         return table;
     }
 
-    Table courses() {
-        Table table = new Table(
+    CsvTable courses() {
+        CsvTable table = new CsvTable(
                 "sourcedId",
                 "status",
                 "dateLastModified",
@@ -77,8 +77,8 @@ final class OneRosterSchool {
         return table;
     }
 
-    Table classes() {
-        Table table = new Table(
+    CsvTable classes() {
+        CsvTable table = new CsvTable(
                 "sourcedId",
                 "status",
                 "dateLastModified",
@@ -93,14 +93,14 @@ final class OneRosterSchool {
                 "subjects",
                 "subjectCodes",
                 "periods");
-        for (Places.Group group : school.groups()) {
+        for (DemoPlaces.Group group : school.groups()) {
             row(table, group.key(), group.name(), grades(group.years()), "homeroom");
         }
         row(table, school.mixed().key(), school.mixed().name(), "", "scheduled");
         return table;
     }
 
-    private void row(Table table, String key, String name, String grades, String type) {
+    private void row(CsvTable table, String key, String name, String grades, String type) {
         String brin = school.school().brin();
         table.row(key, "", "", name, grades, COURSE, key, type, "", brin, session(school), "", "", "");
     }

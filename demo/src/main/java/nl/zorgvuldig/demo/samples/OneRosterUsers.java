@@ -2,11 +2,11 @@ package nl.zorgvuldig.demo.samples;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.zorgvuldig.demo.samples.OneRoster.Version;
+import nl.zorgvuldig.demo.samples.OneRosterWriter.Version;
 import nl.zorgvuldig.demo.samples.SampleSchool.Parent;
 import nl.zorgvuldig.demo.samples.SampleSchool.Pupil;
 import nl.zorgvuldig.demo.samples.SampleSchool.Teacher;
-import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.platform.kernel.text.PersonName;
 
 /// The list of OneRoster with everybody in it. A *tussenvoegsel* goes in `middleName`, as Dutch
 /// systems have it.
@@ -19,7 +19,7 @@ final class OneRosterUsers {
         this.version = version;
     }
 
-    Table users() {
+    CsvTable users() {
         List<String> columns = new ArrayList<>(List.of("sourcedId", "status", "dateLastModified", "enabledUser"));
         if (version == Version.V1_1) {
             columns.addAll(List.of("orgSourcedIds", "role"));
@@ -53,7 +53,7 @@ final class OneRosterUsers {
                 "metadata.nl.etniciteit",
                 "metadata.nl.land",
                 "metadata.nl.fotourl"));
-        Table table = new Table(columns.toArray(String[]::new));
+        CsvTable table = new CsvTable(columns.toArray(String[]::new));
         for (Pupil pupil : school.pupils()) {
             table.row(pupil(pupil));
         }
@@ -75,11 +75,11 @@ final class OneRosterUsers {
         String grade = OneRosterSchool.grade(pupil.year());
         String[] row = user(pupil.key(), "student", pupil.name(), "", "", agents, grade);
         int last = row.length - 1;
-        row[last - 4] = Superfluous.chainId(pupil.key());
-        row[last - 3] = Superfluous.serviceNumber(pupil.key());
+        row[last - 4] = SuperfluousFields.chainId(pupil.key());
+        row[last - 3] = SuperfluousFields.serviceNumber(pupil.key());
         row[last - 2] = "9";
         row[last - 1] = "NL";
-        row[last] = Superfluous.photo(pupil.key());
+        row[last] = SuperfluousFields.photo(pupil.key());
         return row;
     }
 

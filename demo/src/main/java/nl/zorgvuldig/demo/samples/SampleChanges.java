@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import nl.zorgvuldig.demo.samples.SampleSchool.Pupil;
-import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.platform.kernel.text.PersonName;
 
 /// What happened at the school since the board was loaded: two pupils came, one left, one has
 /// another name, one went to the group next door.

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.zorgvuldig.demo.population.DemoPupils;
 import nl.zorgvuldig.demo.population.Population;
-import nl.zorgvuldig.demo.population.Pupils;
-import nl.zorgvuldig.demo.samples.OneRoster.Version;
+import nl.zorgvuldig.demo.samples.OneRosterWriter.Version;
 
 /// Writes the first school of the board as other systems would export it today: an EDEXML 2.1 file,
 /// and OneRoster 1.1 and 1.2 zips. Since the board was loaded two pupils came, one is gone, one has
@@ -31,11 +31,11 @@ public final class SampleFiles {
         Path current = folder.resolve("oneroster-1.2-" + brin + ".zip");
         try {
             Files.createDirectories(folder);
-            String text = Edexml.write(school);
+            String text = EdexmlWriter.write(school);
             Files.writeString(edexml, text, StandardCharsets.UTF_8);
-            Files.writeString(faulty, Faulty.of(text), StandardCharsets.UTF_8);
-            Files.write(old, OneRoster.write(school, Version.V1_1));
-            Files.write(current, OneRoster.write(school, Version.V1_2));
+            Files.writeString(faulty, FaultyEdexml.of(text), StandardCharsets.UTF_8);
+            Files.write(old, OneRosterWriter.write(school, Version.V1_1));
+            Files.write(current, OneRosterWriter.write(school, Version.V1_2));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
@@ -51,8 +51,30 @@ public final class SampleFiles {
     static SampleChanges changes(Population population) {
         Set<String> stories = population.pupils().stream()
                 .filter(it -> population.landmarks().containsValue(it.id()))
-                .map(Pupils.Pupil::key)
+                .map(DemoPupils.Pupil::key)
                 .collect(Collectors.toSet());
         return new SampleChanges(new FirstSchool(population).today(), stories);
+    }
+
+    /// The EDEXML sample with mistakes such as people make, so that one can see what is said of them:
+    /// a day that does not exist, a formula for a name, a year group there is not, a key that changes
+    /// with each export.
+    static final class FaultyEdexml {
+        private FaultyEdexml() {}
+
+        static String of(String edexml) {
+            int pupils = edexml.indexOf("<leerlingen>");
+            String day = put(edexml, "<geboortedatum>", pupils, "2019-02-30");
+            String name = put(day, "<achternaam>", day.indexOf("</leerling>"), "=1+1");
+            String year = put(name, "<jaargroep>", name.lastIndexOf("<leerling "), "9");
+            int teacher = year.lastIndexOf("<leerkracht key=\"") + "<leerkracht key=\"".length();
+            return year.substring(0, teacher) + "#" + year.substring(teacher);
+        }
+
+        /// Puts other text into the first such element from a place on.
+        private static String put(String text, String element, int from, String other) {
+            int begin = text.indexOf(element, from) + element.length();
+            return text.substring(0, begin) + other + text.substring(text.indexOf('<', begin));
+        }
     }
 }

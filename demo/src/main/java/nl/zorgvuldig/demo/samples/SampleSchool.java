@@ -3,21 +3,21 @@ package nl.zorgvuldig.demo.samples;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.demo.population.People;
-import nl.zorgvuldig.demo.population.Places;
-import nl.zorgvuldig.kernel.Period;
-import nl.zorgvuldig.kernel.PersonName;
-import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.demo.population.DemoPeople;
+import nl.zorgvuldig.demo.population.DemoPlaces;
+import nl.zorgvuldig.platform.kernel.Period;
+import nl.zorgvuldig.platform.kernel.SchoolYear;
+import nl.zorgvuldig.platform.kernel.text.PersonName;
 
 /// One school as its own administration has it today: nearly, but not quite, as the demonstration
 /// board has it.
 ///
 /// @param mixed a group across base groups (*samengestelde groep*), which the board does not know
 record SampleSchool(
-        Places.School school,
+        DemoPlaces.School school,
         SchoolYear year,
         LocalDate today,
-        List<Places.Group> groups,
+        List<DemoPlaces.Group> groups,
         Mixed mixed,
         List<Pupil> pupils,
         List<Teacher> staff,
@@ -39,9 +39,9 @@ record SampleSchool(
             Optional<String> postcode,
             List<String> parents) {}
 
-    record Teacher(String key, PersonName name, String email, People.Function function, List<Link> links) {}
+    record Teacher(String key, PersonName name, String email, DemoPeople.Function function, List<Link> links) {}
 
-    record Link(String group, People.GroupRole role, Period period) {}
+    record Link(String group, DemoPeople.GroupRole role, Period period) {}
 
     record Parent(String key, PersonName name, Optional<String> email, Optional<String> phone) {}
 }

@@ -1,4 +1,5 @@
-/// Files as other systems would export them, to try an import with.
+/// Writes the first school of the demonstration as other systems export it: EDEXML and OneRoster
+/// files.
 @NullMarked
 package nl.zorgvuldig.demo.samples;
 

@@ -1,0 +1,33 @@
+package nl.zorgvuldig.demo;
+
+import nl.zorgvuldig.demo.population.DemoPlaces;
+import nl.zorgvuldig.demo.population.Population;
+import nl.zorgvuldig.school.organisation.Group;
+import nl.zorgvuldig.school.organisation.School;
+import nl.zorgvuldig.school.organisation.Schools;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/// The demonstration's board, schools and groups.
+@Component
+@Lazy
+final class SchoolsLoader {
+    private final Schools schools;
+
+    SchoolsLoader(Schools schools) {
+        this.schools = schools;
+    }
+
+    void load(Population population) {
+        schools.setUpBoard(population.board().name());
+        for (DemoPlaces.School school : population.schools()) {
+            schools.add(new School(school.id(), school.brin(), school.name()));
+        }
+        for (DemoPlaces.Group group : population.groups()) {
+            String yearGroup =
+                    group.combination() ? "C" : group.years().getFirst().toString();
+            schools.add(
+                    new Group(group.id(), group.school(), group.year(), group.key(), group.name(), yearGroup, false));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package nl.zorgvuldig.demo.compliance;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import nl.zorgvuldig.demo.population.Population;
+import nl.zorgvuldig.oversight.EarlierFigureWeeks;
+import nl.zorgvuldig.platform.audit.AuditLog;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.policy.Figure;
+import nl.zorgvuldig.platform.policy.Figure.Standing;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/// How the clauses stood in the weeks before: as they stand now, with more to be done the longer
+/// ago.
+@Component
+@Lazy
+public final class FiguresLoader {
+    private static final int WEEKS = 12;
+
+    private final EarlierFigureWeeks weeks;
+    private final AuditLog log;
+    private final Boards boards;
+
+    FiguresLoader(EarlierFigureWeeks weeks, AuditLog log, Boards boards) {
+        this.weeks = weeks;
+        this.log = log;
+        this.boards = boards;
+    }
+
+    public void load(Population population) {
+        log.seal(population.board().id());
+        boards.program(population.board().id()).run(() -> {
+            List<Figure> now = weeks.take();
+            LocalDate monday = population.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            for (int ago = 1; ago <= WEEKS; ago++) {
+                weeks.takeOver(monday.minusWeeks(ago), before(now, ago));
+            }
+        });
+    }
+
+    private static List<Figure> before(List<Figure> now, int ago) {
+        return now.stream().map(one -> before(one, ago)).toList();
+    }
+
+    /// What is in order now came into order one after the other.
+    private static Figure before(Figure one, int ago) {
+        boolean then = one.of() > 1
+                && !one.code().startsWith("opened_")
+                && one.standing() != Standing.BROKEN
+                && ago > 1 + Math.floorMod(one.code().hashCode(), WEEKS);
+        return then
+                ? new Figure(
+                        one.clause(),
+                        one.code(),
+                        one.school(),
+                        Math.min(one.of(), one.count() + 1),
+                        one.of(),
+                        one.standing().worst(Standing.AT_RISK),
+                        one.address())
+                : one;
+    }
+}

@@ -1,0 +1,88 @@
+package nl.zorgvuldig.demo.compliance;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import nl.zorgvuldig.demo.population.Population;
+import nl.zorgvuldig.platform.holdings.HoldingActs;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.FormId;
+import nl.zorgvuldig.privacy.retention.DestructionNotice;
+import nl.zorgvuldig.privacy.retention.PupilDataPart;
+import nl.zorgvuldig.privacy.retention.RetentionHolds;
+import nl.zorgvuldig.privacy.retention.SentDestructionNotice;
+import nl.zorgvuldig.school.enrolment.SchoolLeaver;
+import nl.zorgvuldig.school.enrolment.SchoolLeavers;
+import nl.zorgvuldig.school.enrolment.guardians.Guardians;
+import nl.zorgvuldig.school.enrolment.guardians.Guardianship;
+import nl.zorgvuldig.school.organisation.Staff;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/// Parents of pupils whose term passed today were told a month ago, so that the head can agree; and
+/// the head holds back what is kept about the pupil whose term ends next.
+@Component
+@Lazy
+public final class RetentionLoader {
+    private static final int DAYS_AGO = 31;
+
+    private final SchoolLeavers leavers;
+    private final Guardians guardians;
+    private final DestructionNotice telling;
+    private final RetentionHolds holds;
+    private final Staff staff;
+    private final Clock clock;
+
+    RetentionLoader(
+            SchoolLeavers leavers,
+            Guardians guardians,
+            DestructionNotice telling,
+            RetentionHolds holds,
+            Staff staff,
+            Clock clock) {
+        this.leavers = leavers;
+        this.guardians = guardians;
+        this.telling = telling;
+        this.holds = holds;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    public void load(Population population) {
+        LocalDate today = population.today();
+        for (SchoolLeaver one : leavers.list(today)) {
+            if (one.left().plusYears(2).plusDays(1).equals(today)) {
+                told(one, today);
+            }
+        }
+        Acting head = new Acting(population.board().id(), population.person("directeur"), HoldingActs.RETAIN, today);
+        head.run(() -> leavers.list(today).stream()
+                .filter(one -> keptBy(one, head))
+                .filter(one -> one.left().plusYears(2).isAfter(today))
+                .min(Comparator.comparing(SchoolLeaver::left))
+                .ifPresent(one -> holds.place(
+                        one.pupil(),
+                        FormId.next(clock),
+                        "Er loopt nog een klacht bij de klachtencommissie.",
+                        today.plusMonths(3))));
+    }
+
+    private boolean keptBy(SchoolLeaver one, Acting head) {
+        return staff.findHead(one.keeper(), head.day())
+                .filter(head.person()::equals)
+                .isPresent();
+    }
+
+    private void told(SchoolLeaver one, LocalDate today) {
+        for (Guardianship parent : guardians.listGuardianships(List.of(one.pupil()))) {
+            telling.takeOver(new SentDestructionNotice(
+                    one.pupil(),
+                    PupilDataPart.DOSSIER,
+                    today,
+                    parent.person(),
+                    today.minusDays(DAYS_AGO),
+                    SentDestructionNotice.Way.MAIL));
+        }
+    }
+}

@@ -1,9 +1,0 @@
-package nl.zorgvuldig.access;
-
-import java.util.List;
-import nl.zorgvuldig.school.Group;
-
-/// Who is in a group.
-///
-/// @param pupils those whose dossiers open to the one who asked, by family name
-public record GroupList(Group group, List<ListedPupil> pupils) {}

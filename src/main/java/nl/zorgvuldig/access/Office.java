@@ -1,4 +1,0 @@
-package nl.zorgvuldig.access;
-
-/// The work of the personnel office that is not about one employee: the list, an import, the register of applicants.
-public record Office() {}

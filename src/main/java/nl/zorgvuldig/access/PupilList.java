@@ -1,7 +1,0 @@
-package nl.zorgvuldig.access;
-
-import java.util.List;
-
-/// Pupils whose dossiers open to the one who asked, by family name; `more` when there were too many
-/// to show.
-public record PupilList(List<ListedPupil> pupils, boolean more) {}

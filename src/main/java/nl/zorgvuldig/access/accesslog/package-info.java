@@ -1,0 +1,34 @@
+/// The log in words, for whoever may read it; and who looked: those who decide for a pupil see who
+/// opened the dossier, and why that was allowed. What a line says stands here once, for them and
+/// for those who watch over the whole log.
+@ApplicationModule(
+        id = "logbook",
+        displayName = "logbook",
+        allowedDependencies = {
+            "kernel",
+            "kernel::*",
+            "database",
+            "database::*",
+            "policy",
+            "audit",
+            "audit::*",
+            "identity",
+            "identity::*",
+            "web",
+            "web::*",
+            "school",
+            "school::*",
+            "enrolment",
+            "enrolment::*",
+            "access",
+            "access::*",
+            "dossier",
+            "dossier::*"
+        })
+@ModuleCode("logbook")
+@NullMarked
+package nl.zorgvuldig.access.accesslog;
+
+import nl.zorgvuldig.platform.kernel.ModuleCode;
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

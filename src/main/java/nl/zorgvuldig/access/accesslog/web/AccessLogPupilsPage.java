@@ -1,0 +1,14 @@
+package nl.zorgvuldig.access.accesslog.web;
+
+import java.util.List;
+
+/// The pupils about whom somebody may ask who looked.
+///
+public record AccessLogPupilsPage(List<Pupil> pupils) {
+    public record Pupil(String name, String address) {
+        @Override
+        public String toString() {
+            return "[sealed]";
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Pages on which representatives see who opened a dossier.
+@NullMarked
+package nl.zorgvuldig.access.accesslog.web;
+
+import org.jspecify.annotations.NullMarked;

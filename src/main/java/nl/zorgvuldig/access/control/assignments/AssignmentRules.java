@@ -1,0 +1,93 @@
+package nl.zorgvuldig.access.control.assignments;
+
+import static nl.zorgvuldig.platform.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+import static nl.zorgvuldig.platform.policy.Clause.NECESSARY_FOR_GUIDANCE;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.zorgvuldig.access.control.assignments.GuideAssignments.AssignmentRequest;
+import nl.zorgvuldig.platform.kernel.SchoolYear;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.policy.FreeText;
+import nl.zorgvuldig.platform.policy.Objection;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.school.enrolment.SchoolCareer;
+
+/// To whom a head may give a pupil, from when, until when, and what must be said about it. An
+/// assignment never outlives the school year in which it begins.
+///
+/// @param colleagues who works at a school of the board on the first day and can sign in
+/// @param existing every assignment of this pupil
+record AssignmentRules(
+        PersonId giver, LocalDate today, SchoolCareer pupil, Set<PersonId> colleagues, List<GuideAssignment> existing) {
+    /// Characters.
+    static final int LONGEST_REASON = 500;
+
+    /// At most one for each field.
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    List<Objection> objections(AssignmentRequest wish) {
+        return Stream.of(to(wish), from(wish), expires(wish), reason(wish.reason()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Objection> to(AssignmentRequest wish) {
+        if (wish.to().equals(giver)) {
+            return no("to", "access.objection.yourself");
+        }
+        if (!colleagues.contains(wish.to())) {
+            return no("to", "access.objection.no_colleague");
+        }
+        return existing.stream()
+                .filter(one -> one.person().equals(wish.to()) && one.endedAt().isEmpty())
+                .filter(one -> overlap(one, wish))
+                .findFirst()
+                .flatMap(one -> no("to", "access.objection.already", one.period()));
+    }
+
+    private static boolean overlap(GuideAssignment one, AssignmentRequest wish) {
+        return wish.from().isBefore(wish.expires())
+                && !one.period().from().isAfter(wish.expires().minusDays(1))
+                && !wish.from().isAfter(one.period().until());
+    }
+
+    private Optional<Objection> from(AssignmentRequest wish) {
+        if (wish.from().isBefore(today)) {
+            return no("from", "access.objection.past");
+        }
+        if (wish.from().isAfter(today.plusYears(1))) {
+            return no("from", "access.objection.far");
+        }
+        return pupil.attends(wish.from()) ? Optional.empty() : no("from", "access.objection.not_at_school");
+    }
+
+    private static Optional<Objection> expires(AssignmentRequest wish) {
+        if (!wish.expires().isAfter(wish.from())) {
+            return no("expires", "access.objection.no_time");
+        }
+        LocalDate latest = latest(wish.from());
+        return wish.expires().isAfter(latest)
+                ? no("expires", "access.objection.school_year", latest)
+                : Optional.empty();
+    }
+
+    /// The last day on which an assignment that begins on a day can expire: the first of August.
+    static LocalDate latest(LocalDate from) {
+        return SchoolYear.of(from).period().until().plusDays(1);
+    }
+
+    /// A reason is asked, without a citizen service number. Stands alone, so that a form can say
+    /// it in one go with what is wrong in other fields.
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    static Optional<Objection> reason(String reason) {
+        return FreeText.check("reason", reason, LONGEST_REASON, Sentence.of("access.objection.no_reason"));
+    }
+
+    private static Optional<Objection> no(String field, String key, Object... gaps) {
+        return Optional.of(new Objection(field, Sentence.of(key, gaps)));
+    }
+}

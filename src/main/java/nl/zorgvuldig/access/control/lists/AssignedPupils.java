@@ -1,0 +1,82 @@
+package nl.zorgvuldig.access.control.lists;
+
+import static nl.zorgvuldig.platform.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.access.control.AccessRelation;
+import nl.zorgvuldig.access.control.AccessRuling;
+import nl.zorgvuldig.access.control.rules.AccessRequester;
+import nl.zorgvuldig.access.control.rules.AccessRequesters;
+import nl.zorgvuldig.access.control.rules.AccessRules;
+import nl.zorgvuldig.platform.audit.AuditLog;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.identity.SignedInUser;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.kernel.text.NameLetters;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.school.enrolment.EnrolmentActs;
+import nl.zorgvuldig.school.enrolment.Pupils;
+import nl.zorgvuldig.school.enrolment.SchoolCareer;
+import org.springframework.stereotype.Component;
+
+/// The pupils whom someone guides today by named assignment and in no other way, so that a
+/// substitute finds them without knowing their names. Decided by the rule that opens a dossier, and
+/// by the database's own. A list with names in it leaves a line in the log.
+@Component
+public final class AssignedPupils {
+    private final AccessRequesters readers;
+    private final Pupils pupils;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    AssignedPupils(AccessRequesters readers, Pupils pupils, AuditLog log, Work work, Clock clock) {
+        this.readers = readers;
+        this.pupils = pupils;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    public List<ListedPupil> list(SignedInUser who) {
+        LocalDate day = SchoolDay.today(clock);
+        List<ListedPupil> given = work.read(EnrolmentActs.LIST, () -> list(readers.of(who), day));
+        if (!given.isEmpty()) {
+            log.append(log.done(EnrolmentActs.LIST, DOSSIER_FOR_GUIDES_AND_AUTHORITY, AccessRelation.ASSIGNMENT.code())
+                    .counting(given.size()));
+        }
+        return given;
+    }
+
+    private List<ListedPupil> list(AccessRequester reader, LocalDate day) {
+        List<PupilId> given = reader.given().stream()
+                .filter(one -> one.period().contains(day))
+                .map(AccessRequester.Given::pupil)
+                .distinct()
+                .toList();
+        if (given.isEmpty()) {
+            return List.of();
+        }
+        Set<PupilId> open = pupils.keepersOpenToMe().keySet();
+        return pupils.list(given).stream()
+                .filter(one -> open.contains(one.pupil()))
+                .flatMap(one -> listed(reader, one, day).stream())
+                .sorted(Comparator.comparing((ListedPupil one) -> one.name().sorted(), NameLetters.order()))
+                .toList();
+    }
+
+    private Optional<ListedPupil> listed(AccessRequester reader, SchoolCareer one, LocalDate day) {
+        return AccessRules.decide(reader, one, EnrolmentActs.LIST, day) instanceof AccessRuling.Allowed yes
+                        && yes.relation() == AccessRelation.ASSIGNMENT
+                ? pupils.findName(one.keeper(), one.pupil())
+                        .map(name -> new ListedPupil(one.pupil(), name, one.current(day), yes.because()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,11 @@
+package nl.zorgvuldig.access.control.lists;
+
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.kernel.text.PersonName;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.school.enrolment.Enrolment;
+
+/// A pupil in a list, shown only to whom the dossier opens.
+///
+/// @param because why the reader may
+public record ListedPupil(PupilId pupil, PersonName name, Enrolment enrolment, Sentence because) {}

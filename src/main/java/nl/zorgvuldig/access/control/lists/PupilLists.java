@@ -1,0 +1,176 @@
+package nl.zorgvuldig.access.control.lists;
+
+import static nl.zorgvuldig.platform.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.access.control.AccessGate;
+import nl.zorgvuldig.access.control.AccessRelation;
+import nl.zorgvuldig.access.control.AccessRuling;
+import nl.zorgvuldig.access.control.rules.AccessRequester;
+import nl.zorgvuldig.access.control.rules.AccessRequesters;
+import nl.zorgvuldig.access.control.rules.AccessRules;
+import nl.zorgvuldig.access.control.rules.GroupRules;
+import nl.zorgvuldig.platform.audit.AuditEvent;
+import nl.zorgvuldig.platform.audit.AuditLog;
+import nl.zorgvuldig.platform.audit.AuditOutcome;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.identity.SignedInUser;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.ids.GroupId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.kernel.ids.SchoolId;
+import nl.zorgvuldig.platform.kernel.text.NameLetters;
+import nl.zorgvuldig.platform.kernel.text.PersonName;
+import nl.zorgvuldig.platform.policy.PupilDossierAct;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.school.enrolment.EnrolmentActs;
+import nl.zorgvuldig.school.enrolment.Pupils;
+import nl.zorgvuldig.school.enrolment.SchoolCareer;
+import nl.zorgvuldig.school.organisation.Group;
+import nl.zorgvuldig.school.organisation.Schools;
+import org.springframework.stereotype.Component;
+
+/// Which pupils' dossiers open to someone: decided by the same rule as opening one, after the
+/// database has already left out what its own rule refuses. Listing and searching leave one line in
+/// the log, with the number of results.
+@Component
+public final class PupilLists {
+    private static final int MOST = 60;
+
+    private final AccessRequesters readers;
+    private final Pupils pupils;
+    private final Schools schools;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    PupilLists(AccessRequesters readers, Pupils pupils, Schools schools, AuditLog log, Work work, Clock clock) {
+        this.readers = readers;
+        this.pupils = pupils;
+        this.schools = schools;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// A group with its pupils. The line in the log says which group was asked for, also when there is no such group.
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    AccessGate.Judged<GroupList> judge(SignedInUser who, GroupId group) {
+        LocalDate day = SchoolDay.today(clock);
+        return work.read(
+                EnrolmentActs.LIST,
+                () -> schools.findGroup(group)
+                        .map(one -> judge(new GroupRules(readers.of(who), one, day), one))
+                        .orElseGet(() -> refused(group, AccessRuling.Why.NOT_THERE)));
+    }
+
+    private AccessGate.Judged<GroupList> judge(GroupRules rules, Group group) {
+        List<ListedPupil> mine = sorted(inGroup(rules.reader(), group.id(), rules.day()));
+        return rules.because()
+                .or(() -> mine.stream().findFirst().map(ListedPupil::because))
+                .map(because -> new AccessGate.Judged<>(
+                        new AccessRuling.Allowed(
+                                DOSSIER_FOR_GUIDES_AND_AUTHORITY, AccessRelation.NONE, Optional.empty(), because),
+                        Optional.of(new GroupList(group, mine)),
+                        line(EnrolmentActs.LIST, AuditOutcome.DONE, mine.size()).through(group.id())))
+                .orElseGet(() ->
+                        refused(group.id(), rules.known() ? AccessRuling.Why.NOT_ALLOWED : AccessRuling.Why.NOT_THERE));
+    }
+
+    private AccessGate.Judged<GroupList> refused(GroupId group, AccessRuling.Why why) {
+        return new AccessGate.Judged<>(
+                new AccessRuling.Denied(DOSSIER_FOR_GUIDES_AND_AUTHORITY, Sentence.of("access.no.group"), why),
+                Optional.empty(),
+                line(EnrolmentActs.LIST, AuditOutcome.REFUSED, 0).through(group));
+    }
+
+    private List<ListedPupil> inGroup(AccessRequester reader, GroupId group, LocalDate day) {
+        List<SchoolCareer> inGroup = pupils.listInGroup(group).stream()
+                .filter(one -> isIn(one, group, day))
+                .toList();
+        Set<PupilId> open = new HashSet<>(pupils.listOpenToMeIn(group));
+        return mine(reader, EnrolmentActs.LIST, inGroup, open, day);
+    }
+
+    private static boolean isIn(SchoolCareer one, GroupId group, LocalDate day) {
+        return one.placements().stream()
+                .anyMatch(placement ->
+                        placement.group().equals(group) && placement.period().contains(day));
+    }
+
+    /// The pupils whose name matches, in all schools where the reader has pupils. Also those who
+    /// left, for who may still open their dossier.
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    public PupilList search(SignedInUser who, String typed) {
+        LocalDate day = SchoolDay.today(clock);
+        List<ListedPupil> found = work.read(EnrolmentActs.SEARCH, () -> {
+            Map<PupilId, SchoolId> open = pupils.keepersOpenToMe();
+            Map<SchoolId, Map<PupilId, PersonName>> names = new HashMap<>();
+            List<PupilId> matching = open.entrySet().stream()
+                    .filter(one -> matches(names, one, typed))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            return mine(readers.of(who), EnrolmentActs.SEARCH, pupils.list(matching), open.keySet(), day);
+        });
+        log.append(line(EnrolmentActs.SEARCH, AuditOutcome.DONE, found.size()));
+        List<ListedPupil> sorted = sorted(found);
+        return new PupilList(sorted.subList(0, Math.min(MOST, sorted.size())), sorted.size() > MOST);
+    }
+
+    private boolean matches(
+            Map<SchoolId, Map<PupilId, PersonName>> names, Map.Entry<PupilId, SchoolId> one, String typed) {
+        PersonName name = names.computeIfAbsent(one.getValue(), pupils::names).get(one.getKey());
+        return name != null && Pupils.matches(name, typed);
+    }
+
+    private List<ListedPupil> mine(
+            AccessRequester reader,
+            PupilDossierAct act,
+            List<SchoolCareer> candidates,
+            Set<PupilId> open,
+            LocalDate day) {
+        Map<SchoolId, Map<PupilId, PersonName>> names = new HashMap<>();
+        List<ListedPupil> mine = new ArrayList<>();
+        for (SchoolCareer one : candidates) {
+            if (open.contains(one.pupil())
+                    && AccessRules.decide(reader, one, act, day) instanceof AccessRuling.Allowed yes) {
+                Optional.ofNullable(names.computeIfAbsent(one.keeper(), pupils::names)
+                                .get(one.pupil()))
+                        .ifPresent(
+                                name -> mine.add(new ListedPupil(one.pupil(), name, one.current(day), yes.because())));
+            }
+        }
+        return mine;
+    }
+
+    private static List<ListedPupil> sorted(List<ListedPupil> pupils) {
+        Comparator<String> order = NameLetters.order();
+        return pupils.stream()
+                .sorted(Comparator.comparing((ListedPupil one) -> one.name().family(), order)
+                        .thenComparing(one -> one.name().given(), order)
+                        .thenComparing(one -> one.pupil().value()))
+                .toList();
+    }
+
+    private AuditEvent line(Act act, AuditOutcome outcome, int results) {
+        return AuditEvent.of(
+                        clock,
+                        Acting.current().with(act),
+                        DOSSIER_FOR_GUIDES_AND_AUTHORITY,
+                        outcome,
+                        AccessRelation.NONE.code())
+                .counting(results);
+    }
+}

@@ -1,0 +1,19 @@
+package nl.zorgvuldig.access.control.lists;
+
+import java.util.List;
+
+/// What was typed, and whom it found. `asked` is false while nothing long enough was typed.
+public record PupilSearchPage(String typed, boolean asked, List<ListedPupil> pupils, boolean more) {
+    static PupilSearchPage nothingAsked(String typed) {
+        return new PupilSearchPage(typed, false, List.of(), false);
+    }
+
+    static PupilSearchPage found(String typed, PupilList list) {
+        return new PupilSearchPage(typed, true, list.pupils(), list.more());
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

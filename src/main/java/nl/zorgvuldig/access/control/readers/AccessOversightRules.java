@@ -1,0 +1,69 @@
+package nl.zorgvuldig.access.control.readers;
+
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.platform.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+import static nl.zorgvuldig.platform.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.access.control.AccessRelation;
+import nl.zorgvuldig.access.control.AccessRuling;
+import nl.zorgvuldig.platform.kernel.ids.SchoolId;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.school.organisation.HeldFunction;
+import nl.zorgvuldig.school.organisation.StaffFunction;
+
+/// Who may ask what others could open: a head about the own school, board and data protection
+/// officer everywhere. The officer sees no name of a pupil.
+public record AccessOversightRules(List<HeldFunction> functions, LocalDate day) {
+    @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY})
+    public AccessRuling decide() {
+        return held(StaffFunction.BOARD)
+                .<AccessRuling>map(one -> new AccessRuling.Allowed(
+                        DOSSIER_FOR_GUIDES_AND_AUTHORITY,
+                        AccessRelation.BOARD,
+                        Optional.empty(),
+                        Sentence.of("access.because.oversee_board", one.period())))
+                .or(() -> held(StaffFunction.DATA_PROTECTION_OFFICER)
+                        .map(one -> new AccessRuling.Allowed(
+                                CONFIDENTIALITY,
+                                AccessRelation.PROTECTION,
+                                Optional.empty(),
+                                Sentence.of("access.because.protection", one.period()))))
+                .or(() -> headed().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new AccessRuling.Allowed(
+                                OTHER_FILES_WITH_DIRECTION,
+                                AccessRelation.HEAD,
+                                Optional.empty(),
+                                Sentence.of("access.because.oversee_head"))))
+                .orElseGet(() -> new AccessRuling.Denied(OTHER_FILES_WITH_DIRECTION, Sentence.of("access.no.oversee")));
+    }
+
+    /// How far somebody looks who may.
+    public AccessOversight oversight() {
+        boolean board = held(StaffFunction.BOARD).isPresent();
+        return board || held(StaffFunction.DATA_PROTECTION_OFFICER).isPresent()
+                ? new AccessOversight(Optional.empty(), board)
+                : new AccessOversight(Optional.of(headed()), true);
+    }
+
+    private Set<SchoolId> headed() {
+        return functions.stream()
+                .filter(one -> one.function() == StaffFunction.HEAD)
+                .filter(one -> one.period().contains(day))
+                .map(HeldFunction::school)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+    }
+
+    private Optional<HeldFunction> held(StaffFunction function) {
+        return functions.stream()
+                .filter(one -> one.function() == function && one.period().contains(day))
+                .findFirst();
+    }
+}

@@ -1,0 +1,92 @@
+package nl.zorgvuldig.access.control.readers;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.zorgvuldig.platform.casework.FunctionHolder;
+import nl.zorgvuldig.platform.casework.WorkTurnFinder;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.kernel.ids.SchoolId;
+import nl.zorgvuldig.school.enrolment.Enrolment;
+import nl.zorgvuldig.school.enrolment.Pupils;
+import nl.zorgvuldig.school.enrolment.SchoolCareer;
+import nl.zorgvuldig.school.organisation.HeldFunction;
+import nl.zorgvuldig.school.organisation.Staff;
+import nl.zorgvuldig.school.organisation.StaffFunction;
+import org.springframework.stereotype.Component;
+
+/// Who takes up by a function what is open about a pupil: the support coordinator of the school where
+/// the pupil is, and the head of the school that keeps the dossier. Decides about no access; says of
+/// whom it can be asked. Inside a unit of work.
+@Component
+public final class ResponsibleStaff {
+    private final Pupils pupils;
+    private final Staff staff;
+
+    ResponsibleStaff(Pupils pupils, Staff staff) {
+        this.pupils = pupils;
+        this.staff = staff;
+    }
+
+    /// Of many pupils in one look.
+    public Day on(LocalDate day, Collection<PupilId> about) {
+        return new Day(
+                day,
+                pupils.list(Set.copyOf(about)).stream()
+                        .collect(Collectors.toMap(SchoolCareer::pupil, Function.identity())),
+                staff.listHolders(Set.of(StaffFunction.HEAD, StaffFunction.SUPPORT_COORDINATOR), day));
+    }
+
+    /// Of some pupils, on a day.
+    ///
+    /// @param pupils without those who do not exist
+    /// @param held by head or support coordinator of whichever school
+    public record Day(LocalDate day, Map<PupilId, SchoolCareer> pupils, List<HeldFunction> held) {
+        public Day {
+            pupils = Map.copyOf(pupils);
+            held = List.copyOf(held);
+        }
+
+        /// Whether somebody is one of those.
+        public boolean acts(PersonId person, PupilId pupil) {
+            return holders(pupil)
+                    .anyMatch(holder -> held.stream()
+                            .anyMatch(one -> one.person().equals(person)
+                                    && one.function() == holder.function()
+                                    && one.school().equals(holder.school())));
+        }
+
+        /// First the support coordinator, then the head.
+        public List<WorkTurnFinder.Link> line(PupilId pupil) {
+            return holders(pupil).map(WorkTurnFinder.Link::of).toList();
+        }
+
+        /// The head alone.
+        public List<WorkTurnFinder.Link> head(PupilId pupil) {
+            return keeper(pupil).map(WorkTurnFinder.Link::of).toList();
+        }
+
+        private Stream<FunctionHolder> holders(PupilId pupil) {
+            return Stream.concat(
+                    schools(pupil).map(school -> FunctionHolder.at(StaffFunction.SUPPORT_COORDINATOR, school)),
+                    keeper(pupil));
+        }
+
+        private Stream<FunctionHolder> keeper(PupilId pupil) {
+            return Stream.ofNullable(pupils.get(pupil)).map(one -> FunctionHolder.at(StaffFunction.HEAD, one.keeper()));
+        }
+
+        private Stream<SchoolId> schools(PupilId pupil) {
+            return Stream.ofNullable(pupils.get(pupil))
+                    .flatMap(one -> one.enrolments().stream())
+                    .filter(one -> one.attends(day))
+                    .map(Enrolment::school);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package nl.zorgvuldig.access.control.reviews;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.zorgvuldig.platform.database.BoardJdbc;
+import nl.zorgvuldig.platform.database.Rows;
+import nl.zorgvuldig.platform.kernel.SchoolYear;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.SchoolId;
+import org.springframework.stereotype.Component;
+
+/// Reviews in the database.
+@Component
+final class AccessReviewStore {
+    static final String TABLE = "access.review";
+    private static final String LIST = """
+            select school, school_year, done_by, done_at, relations from access.review
+            where board = :board and school_year = :year""";
+    private static final String DONE_BY = """
+            select school, school_year, done_by, done_at, relations from access.review
+            where board = :board and done_by = :person order by done_at, school, school_year""";
+    private static final String ADD = """
+            insert into access.review (board, school, school_year, done_by, done_at, relations)
+            values (:board, :school, :year, :by, :at, :relations)
+            on conflict (board, school, school_year) do nothing""";
+
+    private final BoardJdbc jdbc;
+
+    AccessReviewStore(BoardJdbc jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// As far as the acting person may know.
+    Map<SchoolId, AccessReview> list(SchoolYear year) {
+        Map<SchoolId, AccessReview> all = new HashMap<>();
+        jdbc.sql(LIST)
+                .param("year", year.toString())
+                .query((row, n) -> review(row))
+                .list()
+                .forEach(one -> all.put(one.school(), one));
+        return all;
+    }
+
+    List<AccessReview> listDoneBy(PersonId person) {
+        return jdbc.sql(DONE_BY)
+                .param("person", person.value())
+                .query((row, n) -> review(row))
+                .list();
+    }
+
+    /// Doing it twice is doing it once.
+    int add(AccessReview one) {
+        return jdbc.sql(ADD)
+                .param("school", one.school().value())
+                .param("year", one.year().toString())
+                .param("by", one.doneBy().value())
+                .param("at", Rows.timestamp(one.doneAt()))
+                .param("relations", one.relations())
+                .update();
+    }
+
+    private static AccessReview review(ResultSet row) throws SQLException {
+        return new AccessReview(
+                new SchoolId(Rows.uuid(row, "school")),
+                SchoolYear.parse(Rows.text(row, "school_year")).orElseThrow(),
+                new PersonId(Rows.uuid(row, "done_by")),
+                Rows.instant(row, "done_at"),
+                row.getInt("relations"));
+    }
+}

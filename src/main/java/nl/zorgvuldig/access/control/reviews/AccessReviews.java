@@ -1,0 +1,161 @@
+package nl.zorgvuldig.access.control.reviews;
+
+import static nl.zorgvuldig.platform.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.access.control.AccessActs;
+import nl.zorgvuldig.platform.audit.AuditEvent;
+import nl.zorgvuldig.platform.audit.AuditLog;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.SchoolYear;
+import nl.zorgvuldig.platform.kernel.ids.SchoolId;
+import nl.zorgvuldig.platform.kernel.text.PersonName;
+import nl.zorgvuldig.platform.policy.Outcome;
+import nl.zorgvuldig.platform.policy.Outcome.Nothing;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.school.organisation.HeldFunction;
+import nl.zorgvuldig.school.organisation.School;
+import nl.zorgvuldig.school.organisation.Schools;
+import nl.zorgvuldig.school.organisation.Staff;
+import nl.zorgvuldig.school.organisation.StaffFunction;
+import org.springframework.stereotype.Component;
+
+/// The door to the yearly look at who was let in at a school. The head keeps or ends, and says that
+/// it was done; that is kept.
+@Component
+public final class AccessReviews {
+    private final AccessReviewStore store;
+    private final AccessReviewSheets sheets;
+    private final Staff staff;
+    private final Schools schools;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    AccessReviews(
+            AccessReviewStore store,
+            AccessReviewSheets sheets,
+            Staff staff,
+            Schools schools,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.sheets = sheets;
+        this.staff = staff;
+        this.schools = schools;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Of each school the acting person heads today. The line in the log comes before any name.
+    ///
+    /// @throws LogUnavailable when the line cannot be written
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    public List<AccessReviewSheet> list() {
+        List<School> own = headed();
+        own.forEach(one -> log.append(line("review-seen", one.id())));
+        return own.stream().map(this::sheet).toList();
+    }
+
+    private AccessReviewSheet sheet(School school) {
+        return sheets.of(school, Optional.ofNullable(reviews().get(school.id())));
+    }
+
+    /// @param seen what the page stood for that was looked through
+    /// @return not found for a school that the acting person does not head; a conflict when something
+    ///     changed since the page was shown
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    public Outcome<Nothing> done(SchoolId id, String seen) {
+        Optional<School> school =
+                headed().stream().filter(one -> one.id().equals(id)).findFirst();
+        if (school.isEmpty()) {
+            return Outcome.notFound();
+        }
+        AccessReviewSheet sheet = sheet(school.get());
+        if (sheet.done().isPresent()) {
+            return Outcome.done();
+        }
+        if (!sheet.seen().equals(seen)) {
+            return Outcome.conflict();
+        }
+        log.append(line("reviewed", id).counting(sheet.relations()));
+        work.change(
+                AccessActs.ASSIGN,
+                () -> store.add(
+                        new AccessReview(id, year(), Acting.current().person(), clock.instant(), sheet.relations())));
+        return Outcome.done();
+    }
+
+    /// The schools of the acting head of which it is to be done.
+    public List<School> waiting() {
+        LocalDate today = SchoolDay.today(clock);
+        Map<SchoolId, AccessReview> done = reviews();
+        return headed().stream()
+                .filter(one -> rules(done, one.id(), today).decide() != AccessReviewRules.Reminding.NOTHING)
+                .toList();
+    }
+
+    /// Who was made to guide a group lately, at each school the acting person heads; without
+    /// schools where nobody was.
+    public Map<School, List<NewGuide>> begunLately() {
+        Map<School, List<NewGuide>> begun = new LinkedHashMap<>();
+        for (School school : headed()) {
+            List<NewGuide> here = sheets.begun(school);
+            if (!here.isEmpty()) {
+                begun.put(school, here);
+            }
+        }
+        return begun;
+    }
+
+    /// Takes over one that was done elsewhere. Only the program itself can.
+    public void takeOver(AccessReview review) {
+        work.change(Act.MAINTAIN, () -> store.add(review));
+    }
+
+    static AccessReviewRules rules(Map<SchoolId, AccessReview> done, SchoolId school, LocalDate today) {
+        return new AccessReviewRules(
+                done.containsKey(school) ? AccessReviewRules.Done.YES : AccessReviewRules.Done.NO, today);
+    }
+
+    private Map<SchoolId, AccessReview> reviews() {
+        return work.read(Act.BROWSE, () -> store.list(year()));
+    }
+
+    private SchoolYear year() {
+        return SchoolYear.of(SchoolDay.today(clock));
+    }
+
+    private List<School> headed() {
+        LocalDate today = SchoolDay.today(clock);
+        Set<SchoolId> own = staff.listFunctions(Acting.current().person()).stream()
+                .filter(one -> one.function() == StaffFunction.HEAD)
+                .filter(one -> one.period().contains(today))
+                .map(HeldFunction::school)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        return own.isEmpty()
+                ? List.of()
+                : schools.list().stream().filter(one -> own.contains(one.id())).toList();
+    }
+
+    private AuditEvent line(String what, SchoolId school) {
+        return log.done(AccessActs.ASSIGN, DOSSIER_FOR_GUIDES_AND_AUTHORITY, what)
+                .through(school);
+    }
+
+    /// Somebody who guides a group from now on, because an import said so.
+    public record NewGuide(PersonName name, String group) {}
+}

@@ -1,0 +1,118 @@
+package nl.zorgvuldig.access.control.today;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.zorgvuldig.access.control.TodayNote;
+import nl.zorgvuldig.platform.casework.WorkItem.Due;
+import nl.zorgvuldig.platform.kernel.text.PersonName;
+
+/// What waits for who reads "Vandaag".
+///
+/// @param groups by how near the last day is; for a parent or a pupil by child
+/// @param notes what has no last day
+/// @param whole whether all that waits could be read
+public record WorkCard(LocalDate today, List<Group> groups, List<TodayNote.Note> notes, boolean whole) {
+    /// Days; what is later than this is said without a number.
+    public static final long LONG = 99;
+
+    public WorkCard {
+        groups = List.copyOf(groups);
+        notes = List.copyOf(notes);
+    }
+
+    public boolean empty() {
+        return groups.isEmpty() && notes.isEmpty();
+    }
+
+    public long count() {
+        return groups.stream().mapToLong(group -> group.rows().size()).sum();
+    }
+
+    public long count(Due due) {
+        return groups.stream()
+                .flatMap(group -> group.rows().stream())
+                .filter(row -> row.due() == due)
+                .count();
+    }
+
+    /// @param name of the child that the rows are about; empty for a group by how near the day is
+    /// @param due how near the last day of the first row is
+    /// @param folded whether it opens only when asked
+    public record Group(Optional<PersonName> name, Due due, boolean folded, List<Row> rows) {
+        private static final int MOST = 5;
+
+        public Group {
+            rows = List.copyOf(rows);
+        }
+
+        /// The first few of each task.
+        public List<Row> first() {
+            return rows.stream().filter(row -> place(row) < MOST).toList();
+        }
+
+        /// The others of tasks of which there are many.
+        public List<Row> more() {
+            return rows.stream().filter(row -> place(row) >= MOST).toList();
+        }
+
+        private long place(Row row) {
+            return rows.subList(0, rows.indexOf(row)).stream()
+                    .filter(before -> before.task().equals(row.task()))
+                    .count();
+        }
+
+        @Override
+        public String toString() {
+            return "[sealed]";
+        }
+    }
+
+    /// @param about the pupil, where a name helps
+    /// @param times how often it is to be done on this page
+    /// @param task key of the words for what is to be done
+    /// @param kind key of the words for what it is
+    /// @param label what it is called among others of its kind, in Dutch
+    /// @param otherwise the day on which it goes on by itself when nobody does it
+    /// @param path of the page on which it is done
+    public record Row(
+            Optional<PersonName> about,
+            int times,
+            String task,
+            String kind,
+            Optional<String> label,
+            LocalDate until,
+            Optional<LocalDate> otherwise,
+            Due due,
+            String path) {
+        private static final int TINTS = 6;
+
+        /// How many days the last day lies from today, whichever way.
+        public long days(LocalDate today) {
+            return Math.abs(ChronoUnit.DAYS.between(today, until));
+        }
+
+        /// One of six; it says nothing, and stays with a name.
+        public int tint() {
+            return about.map(name -> Math.floorMod(name.full().hashCode(), TINTS) + 1)
+                    .orElse(1);
+        }
+
+        public String initials() {
+            return about.stream()
+                    .flatMap(name -> Stream.of(name.given(), name.family()))
+                    .filter(part -> !part.isEmpty())
+                    .map(part ->
+                            part.substring(0, part.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT))
+                    .reduce("", String::concat);
+        }
+
+        @Override
+        public String toString() {
+            return "[sealed]";
+        }
+    }
+}

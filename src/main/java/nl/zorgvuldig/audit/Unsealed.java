@@ -1,5 +1,0 @@
-package nl.zorgvuldig.audit;
-
-/// Lines of the last day, and how many of them still have no place in the signed tree although they
-/// waited long enough for one.
-public record Unsealed(long lines, long waiting) {}

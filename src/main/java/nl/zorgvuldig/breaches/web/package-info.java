@@ -1,5 +1,0 @@
-/// Pages of `breaches`.
-@NullMarked
-package nl.zorgvuldig.breaches.web;
-
-import org.jspecify.annotations.NullMarked;

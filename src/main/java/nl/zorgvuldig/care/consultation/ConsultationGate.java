@@ -1,0 +1,91 @@
+package nl.zorgvuldig.care.consultation;
+
+import static nl.zorgvuldig.platform.policy.Clause.TALKS_END_IN_AGREEMENTS;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.zorgvuldig.access.control.AccessGate;
+import nl.zorgvuldig.access.control.AccessRelation;
+import nl.zorgvuldig.access.control.AccessRuling;
+import nl.zorgvuldig.care.consultation.storage.ConsultationStore;
+import nl.zorgvuldig.dossier.record.DossierActs;
+import nl.zorgvuldig.platform.audit.AuditEvent;
+import nl.zorgvuldig.platform.audit.AuditOutcome;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.identity.SignedInUser;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.school.organisation.Staff;
+import org.springframework.stereotype.Component;
+
+/// Who may come into a consultation. The line in the log says as what.
+@Component
+public final class ConsultationGate implements AccessGate<ConsultationId, ConsultationAttendee> {
+    /// Not for this person; the same about a consultation that is not there.
+    public static final AccessRuling.Denied OTHERS =
+            new AccessRuling.Denied(TALKS_END_IN_AGREEMENTS, Sentence.of("consultation.no.others"));
+
+    private final ConsultationStore store;
+    private final Staff staff;
+    private final Boards boards;
+    private final Work work;
+    private final Clock clock;
+
+    ConsultationGate(ConsultationStore store, Staff staff, Boards boards, Work work, Clock clock) {
+        this.store = store;
+        this.staff = staff;
+        this.boards = boards;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean supports(Act act) {
+        return act == DossierActs.CONSULT;
+    }
+
+    @Override
+    public Class<ConsultationAttendee> opens() {
+        return ConsultationAttendee.class;
+    }
+
+    @Override
+    public Optional<ConsultationId> find(Function<String, Optional<UUID>> address, String through) {
+        return address.apply("meeting").map(ConsultationId::new);
+    }
+
+    @Override
+    @Upholds(TALKS_END_IN_AGREEMENTS)
+    public Judged<ConsultationAttendee> judge(SignedInUser who, Act act, ConsultationId id) {
+        Optional<ConsultationAttendee> found = look(who, id);
+        AuditEvent line = AuditEvent.of(
+                        clock,
+                        Acting.current(),
+                        act,
+                        TALKS_END_IN_AGREEMENTS,
+                        found.isPresent() ? AuditOutcome.GRANTED : AuditOutcome.REFUSED,
+                        found.map(one -> one.role().code()).orElse(AccessRelation.NONE.code()))
+                .through(id);
+        return new Judged<>(found.<AccessRuling>map(one -> allowed(one, id)).orElse(OTHERS), found, line);
+    }
+
+    /// Whoever comes in works at the school.
+    private static AccessRuling allowed(ConsultationAttendee attendee, ConsultationId id) {
+        return new AccessRuling.Allowed(
+                attendee.clause(), AccessRelation.COLLEAGUE, Optional.of(id.value()), attendee.because());
+    }
+
+    /// The same answer without a line and without a key, for what goes on under the line of before.
+    public Optional<ConsultationAttendee> look(SignedInUser who, ConsultationId id) {
+        return boards.program(Acting.current().board())
+                .call(() -> work.readApart(Act.MAINTAIN, () -> store.find(id)))
+                .flatMap(found -> ConsultationRules.enter(
+                        found, who.person(), staff.dutiesOf(who.person()), SchoolDay.today(clock)));
+    }
+}

@@ -1,0 +1,48 @@
+package nl.zorgvuldig.care.consultation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+
+/// What is written about one pupil. Prints as `[sealed]`.
+///
+/// @param look beforehand, what to look at; does not go into the dossier
+/// @param remark beside the signals
+public record ConsultationNote(
+        String look, String progress, Set<PupilSignal> signals, String remark, List<Promise> agreements) {
+    public ConsultationNote {
+        signals = Set.copyOf(signals);
+        agreements = List.copyOf(agreements);
+    }
+
+    /// An agreement, as far as it is known while one talks.
+    public record Promise(String text, Optional<PersonId> owner, Optional<LocalDate> dueOn) {
+        @Override
+        public String toString() {
+            return "[sealed]";
+        }
+    }
+
+    public static ConsultationNote nothing() {
+        return new ConsultationNote("", "", Set.of(), "", List.of());
+    }
+
+    /// Whether there is something for the dossier.
+    public boolean discussed() {
+        return !progress.isBlank() || !remark.isBlank() || !signals.isEmpty() || !agreements.isEmpty();
+    }
+
+    /// All that was typed for the dossier, to look for names in.
+    public String words() {
+        StringBuilder all = new StringBuilder(progress).append('\n').append(remark);
+        agreements.forEach(one -> all.append('\n').append(one.text()));
+        return all.toString();
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

@@ -1,0 +1,166 @@
+package nl.zorgvuldig.care.consultation;
+
+import static nl.zorgvuldig.platform.policy.Clause.TALKS_END_IN_AGREEMENTS;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.access.control.AccessRelation;
+import nl.zorgvuldig.access.control.Granted;
+import nl.zorgvuldig.care.consultation.minutes.ConsultationNoteRules;
+import nl.zorgvuldig.care.consultation.minutes.ConsultationNoteStore;
+import nl.zorgvuldig.care.consultation.minutes.ConsultationNoteVersion;
+import nl.zorgvuldig.care.consultation.storage.ConsultationStore;
+import nl.zorgvuldig.care.consultation.storage.ConsultationTopicStore;
+import nl.zorgvuldig.dossier.record.DossierActs;
+import nl.zorgvuldig.platform.audit.AuditLog;
+import nl.zorgvuldig.platform.database.Locks;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.policy.Objection;
+import nl.zorgvuldig.platform.policy.Outcome;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.school.enrolment.Classmates;
+import nl.zorgvuldig.school.enrolment.OtherPupilNames;
+import org.springframework.stereotype.Component;
+
+/// The door to what is written about one pupil in a consultation: before it and while it goes on.
+@Component
+public final class ConsultationNotes {
+    private final ConsultationStore consultations;
+    private final ConsultationTopicStore topics;
+    private final ConsultationNoteStore notes;
+    private final Locks locks;
+    private final Consultations door;
+    private final Classmates classmates;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    ConsultationNotes(
+            ConsultationStore consultations,
+            ConsultationTopicStore topics,
+            ConsultationNoteStore notes,
+            Locks locks,
+            Consultations door,
+            Classmates classmates,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.consultations = consultations;
+        this.topics = topics;
+        this.notes = notes;
+        this.locks = locks;
+        this.door = door;
+        this.classmates = classmates;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Opens one pupil.
+    ///
+    /// @return empty when this pupil is not talked about here, as far as this person knows
+    @Upholds(TALKS_END_IN_AGREEMENTS)
+    public Optional<DiscussionParticipant> open(Granted<PupilId> key, ConsultationAttendee in) {
+        return seat(in, key.use(DossierActs.CONSULT), Optional.of(key.relation()));
+    }
+
+    /// The same answer without a line, for what is written under the line of before.
+    @Upholds(TALKS_END_IN_AGREEMENTS)
+    public Optional<DiscussionParticipant> goOn(ConsultationAttendee in, PupilId pupil) {
+        Map<PupilId, AccessRelation> seen = door.seen(in.consultation(), in.person(), List.of(pupil));
+        return seat(in, pupil, Optional.ofNullable(seen.get(pupil)));
+    }
+
+    private Optional<DiscussionParticipant> seat(
+            ConsultationAttendee in, PupilId pupil, Optional<AccessRelation> relation) {
+        Consultation one = in.consultation();
+        return relation.filter(one.level()::opensTo)
+                .filter(_ -> there(one, pupil))
+                .map(by -> new DiscussionParticipant(one, in.person(), pupil, by));
+    }
+
+    private boolean there(Consultation one, PupilId pupil) {
+        return work.read(DossierActs.CONSULT, () -> topics.list(one.id())).stream()
+                .anyMatch(topic -> topic.pupil().equals(pupil));
+    }
+
+    /// What was written last; empty when nothing was, or when it stands in the dossier.
+    public Optional<ConsultationNoteVersion> find(DiscussionParticipant seat) {
+        return work.read(
+                DossierActs.CONSULT, () -> notes.find(seat.consultation().id(), seat.pupil()));
+    }
+
+    /// Who was prepared, and once it has begun, who was talked about and stands in no dossier yet;
+    /// as far as this one sees them.
+    public Set<PupilId> listWritten(ConsultationAttendee in) {
+        boolean planned = in.consultation().state() == ConsultationState.PLANNED;
+        return work.read(DossierActs.CONSULT, () -> notes.list(in.consultation().id())).entrySet().stream()
+                .filter(one -> planned || one.getValue().said().discussed())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /// Whether another child seems to be named.
+    public OtherPupilNames.Mention mention(DiscussionParticipant seat, ConsultationNote said) {
+        return classmates.around(seat.pupil()).in(said.words());
+    }
+
+    /// What was written about a pupil.
+    ///
+    /// @param mention whether another child seems to be named in it
+    public record SavedNote(int version, OtherPupilNames.Mention mention) {}
+
+    /// Keeps what is typed, also half a sentence. The same again changes nothing. Nothing is found to
+    /// write in when the consultation is over, or what was said stands in the dossier.
+    ///
+    /// @param seen the version the writer saw; 0 when there was none
+    @Upholds(TALKS_END_IN_AGREEMENTS)
+    public Outcome<SavedNote> save(DiscussionParticipant seat, int seen, ConsultationNote said) {
+        List<Objection> objections = ConsultationNoteRules.objections(said);
+        if (!objections.isEmpty()) {
+            return Outcome.rejected(objections);
+        }
+        return work.write(DossierActs.CONSULT, () -> write(seat, seen, said))
+                .map(version -> new SavedNote(version, mention(seat, said)));
+    }
+
+    /// @return the version that stands now
+    private Outcome<Integer> write(DiscussionParticipant seat, int seen, ConsultationNote said) {
+        ConsultationId id = seat.consultation().id();
+        locks.shared(Consultations.LOCK, List.of(id));
+        if (!consultations.find(id).map(one -> one.state().open()).orElse(false) || filed(id, seat.pupil())) {
+            return Outcome.notFound();
+        }
+        Optional<ConsultationNoteVersion> before = notes.find(id, seat.pupil());
+        int stands = before.map(ConsultationNoteVersion::version).orElse(0);
+        if (before.map(ConsultationNoteVersion::said)
+                .orElseGet(ConsultationNote::nothing)
+                .equals(said)) {
+            return Outcome.done(stands);
+        }
+        if (stands != seen) {
+            return Outcome.conflict();
+        }
+        ConsultationNoteVersion note = new ConsultationNoteVersion(seen + 1, said, seat.person(), clock.instant());
+        if (!notes.write(id, seat.pupil(), note)) {
+            return Outcome.conflict();
+        }
+        if (before.filter(one -> one.author().equals(seat.person())).isEmpty()) {
+            log.append(log.done(DossierActs.CONSULT, TALKS_END_IN_AGREEMENTS, "noted")
+                    .about(seat.pupil())
+                    .through(id));
+        }
+        return Outcome.done(note.version());
+    }
+
+    private boolean filed(ConsultationId id, PupilId pupil) {
+        return topics.list(id).stream()
+                .filter(one -> one.pupil().equals(pupil))
+                .anyMatch(one -> one.filed().isPresent());
+    }
+}

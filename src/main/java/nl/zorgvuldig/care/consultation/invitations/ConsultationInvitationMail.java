@@ -1,0 +1,155 @@
+package nl.zorgvuldig.care.consultation.invitations;
+
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.care.consultation.Consultation;
+import nl.zorgvuldig.platform.identity.Accounts;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.mail.BilingualMail;
+import nl.zorgvuldig.platform.mail.MailMessage;
+import nl.zorgvuldig.platform.mail.Outbox;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.platform.web.language.Language;
+import nl.zorgvuldig.platform.web.language.LocalizedMessages;
+import nl.zorgvuldig.platform.web.language.MessageCatalog;
+import nl.zorgvuldig.school.organisation.Group;
+import nl.zorgvuldig.school.organisation.School;
+import nl.zorgvuldig.school.organisation.Schools;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// Invites those who take part, with a file for their calendar; tells them what changed and that it
+/// is off. Names the school and no pupil, in no message and no calendar. Inside the unit of work of its cause; to
+/// nobody whose address is not known.
+@Component
+public final class ConsultationInvitationMail {
+    private final Accounts accounts;
+    private final Schools schools;
+    private final Outbox outbox;
+    private final MessageCatalog languages;
+    private final BilingualMail bilingual;
+    private final String from;
+
+    ConsultationInvitationMail(
+            Accounts accounts,
+            Schools schools,
+            Outbox outbox,
+            MessageCatalog languages,
+            BilingualMail bilingual,
+            @Value("${zorgvuldig.mail.from}") String from) {
+        this.accounts = accounts;
+        this.schools = schools;
+        this.outbox = outbox;
+        this.languages = languages;
+        this.bilingual = bilingual;
+        this.from = from;
+    }
+
+    private enum News {
+        INVITED("consultation-invitation"),
+        CHANGED("consultation-invitation"),
+        AGAIN("consultation-invitation"),
+        CANCELLED("consultation-cancelled");
+
+        private final String kind;
+
+        News(String kind) {
+            this.kind = kind;
+        }
+
+        String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    public void invite(Consultation one) {
+        send(News.INVITED, one, one.people());
+    }
+
+    /// Of what did not change.
+    ///
+    /// @param one with the revision it has now
+    void inviteAgain(Consultation one) {
+        send(News.AGAIN, one, one.people());
+    }
+
+    /// Those who stay, those who came and those who need not come any more each get their own.
+    ///
+    /// @param now with the revision it has now
+    public void change(Consultation before, Consultation now) {
+        List<PersonId> stay = new ArrayList<>(now.people());
+        stay.retainAll(before.people());
+        send(News.CHANGED, now, stay);
+        send(News.INVITED, now, without(now.people(), before.people()));
+        send(News.CANCELLED, now, without(before.people(), now.people()));
+    }
+
+    /// @param one with the revision it has now
+    public void cancel(Consultation one) {
+        send(News.CANCELLED, one, one.people());
+    }
+
+    private static List<PersonId> without(List<PersonId> people, List<PersonId> others) {
+        return people.stream().filter(one -> !others.contains(one)).toList();
+    }
+
+    @Upholds(CONFIDENTIALITY)
+    private void send(News news, Consultation one, Collection<PersonId> people) {
+        LocalizedMessages dutch = languages.in(Language.DUTCH);
+        String subject = bilingual.subject(words -> subject(words, news, one));
+        String body = bilingual.body(words -> body(words, news, one));
+        CalendarFile calendar = new CalendarFile(dutch.say(title(one)), page(one), from);
+        String school = school(one);
+        for (PersonId person : people) {
+            Optional<String> to = accounts.emailOf(person);
+            String reader = accounts.nameOf(person).full();
+            to.ifPresent(email -> outbox.send(MailMessage.of(news.kind, person, email, subject, body)
+                    .from(school)
+                    .uselessAfter(one.startsAt())
+                    .with(
+                            news == News.CANCELLED
+                                    ? calendar.cancelled(one, reader, email)
+                                    : calendar.of(one, dutch.say(room(one)), reader, email))));
+        }
+    }
+
+    private String subject(LocalizedMessages words, News news, Consultation one) {
+        return words.say("consultation.mail.subject." + news.word(), words.say(title(one)), one.day());
+    }
+
+    private String body(LocalizedMessages words, News news, Consultation one) {
+        List<String> parts = new ArrayList<>();
+        parts.add(words.say(
+                "consultation.mail." + news.word(), accounts.nameOf(one.chair()).full()));
+        parts.add(words.say(
+                "consultation.mail.when", words.say(title(one)), words.moment(one.startsAt()), words.say(room(one))));
+        parts.add(words.say("consultation.mail.where", page(one)));
+        parts.add(words.say(news == News.CANCELLED ? "consultation.mail.file.gone" : "consultation.mail.file"));
+        return String.join("\n\n", parts);
+    }
+
+    private Sentence title(Consultation one) {
+        String group = schools.findGroup(one.group()).map(Group::shortName).orElse("–");
+        return Sentence.of("consultation.title." + one.kind().code(), group);
+    }
+
+    private String school(Consultation one) {
+        return schools.findGroup(one.group())
+                .flatMap(group -> schools.find(group.school()))
+                .map(School::name)
+                .orElse("");
+    }
+
+    private static Sentence room(Consultation one) {
+        return Sentence.of("consultation.room." + one.room().code());
+    }
+
+    private String page(Consultation one) {
+        return bilingual.link("/overleggen/" + one.id());
+    }
+}

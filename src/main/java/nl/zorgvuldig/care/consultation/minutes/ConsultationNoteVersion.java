@@ -1,0 +1,10 @@
+package nl.zorgvuldig.care.consultation.minutes;
+
+import java.time.Instant;
+import nl.zorgvuldig.care.consultation.ConsultationNote;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+
+/// What was written about one pupil last, by whom.
+///
+/// @param version 1 for the first, 0 when nothing was written
+public record ConsultationNoteVersion(int version, ConsultationNote said, PersonId author, Instant at) {}

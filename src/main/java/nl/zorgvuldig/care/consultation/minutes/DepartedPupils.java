@@ -1,0 +1,114 @@
+package nl.zorgvuldig.care.consultation.minutes;
+
+import static java.util.stream.Collectors.toSet;
+import static nl.zorgvuldig.platform.policy.Clause.NECESSARY_FOR_GUIDANCE;
+import static nl.zorgvuldig.platform.policy.Clause.TALKS_END_IN_AGREEMENTS;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import nl.zorgvuldig.care.consultation.Consultation;
+import nl.zorgvuldig.care.consultation.ConsultationAttendee;
+import nl.zorgvuldig.dossier.record.DossierActs;
+import nl.zorgvuldig.platform.audit.AuditLog;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.school.enrolment.Pupils;
+import nl.zorgvuldig.school.enrolment.SchoolCareer;
+import org.springframework.stereotype.Component;
+
+/// Pupils who left the school between the talk and its closing. Nobody there guides them any more:
+/// what was said about them goes into no dossier, and is removed when the consultation closes. The
+/// program does that, since who closes it need not see them any more.
+@Component
+public final class DepartedPupils {
+    private final ConsultationNoteStore notes;
+    private final Pupils pupils;
+    private final Boards boards;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    DepartedPupils(ConsultationNoteStore notes, Pupils pupils, Boards boards, AuditLog log, Work work, Clock clock) {
+        this.notes = notes;
+        this.pupils = pupils;
+        this.boards = boards;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// About how many of them something was said. Tells no more.
+    public int count(ConsultationAttendee in) {
+        return said(in.consultation()).size();
+    }
+
+    private Set<PupilId> said(Consultation one) {
+        Set<PupilId> said = discussed(one);
+        said.retainAll(among(one, said));
+        return said;
+    }
+
+    /// About whom something was said that stands in no dossier yet, whoever sees them.
+    Set<PupilId> discussed(Consultation one) {
+        Set<PupilId> said = new HashSet<>();
+        read(one).forEach((pupil, note) -> {
+            if (note.said().discussed()) {
+                said.add(pupil);
+            }
+        });
+        return said;
+    }
+
+    private Map<PupilId, ConsultationNoteVersion> read(Consultation one) {
+        return boards.program(Acting.current().board())
+                .call(() -> work.readApart(Act.MAINTAIN, () -> notes.list(one.id())));
+    }
+
+    /// Those of these pupils who are not at the school of the consultation any more.
+    @Upholds({TALKS_END_IN_AGREEMENTS, NECESSARY_FOR_GUIDANCE})
+    Set<PupilId> among(Consultation one, Collection<PupilId> some) {
+        LocalDate today = SchoolDay.today(clock);
+        Set<PupilId> here = pupils.list(some).stream()
+                .filter(at -> at.attends(one.school(), today))
+                .map(SchoolCareer::pupil)
+                .collect(toSet());
+        Set<PupilId> gone = new HashSet<>(some);
+        gone.removeAll(here);
+        return gone;
+    }
+
+    /// Removes what was said about them. Only while nobody writes in it any more; again, it does
+    /// nothing.
+    public void remove(Consultation one) {
+        Map<PupilId, ConsultationNoteVersion> all = read(one);
+        Set<PupilId> gone = among(one, all.keySet());
+        if (gone.isEmpty()) {
+            return;
+        }
+        boards.program(Acting.current().board())
+                .run(() -> work.change(
+                        Act.MAINTAIN,
+                        () -> all.forEach((pupil, note) -> {
+                            if (gone.contains(pupil)) {
+                                remove(one, pupil, note);
+                            }
+                        })));
+    }
+
+    private void remove(Consultation one, PupilId pupil, ConsultationNoteVersion note) {
+        if (notes.remove(one.id(), pupil, note.version()) == 1) {
+            log.append(log.done(DossierActs.CONSULT, TALKS_END_IN_AGREEMENTS, "left-school")
+                    .about(pupil)
+                    .through(one.id()));
+        }
+    }
+}

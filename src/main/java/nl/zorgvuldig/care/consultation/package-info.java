@@ -1,0 +1,38 @@
+/// Consultations about pupils: report meeting, pupil discussion and internal care consultation. Who
+/// may not open a pupil's dossier does not see that pupil there; what is said goes into the dossier
+/// of the one it is about, and what is agreed has somebody who sees to it.
+@ApplicationModule(
+        id = "consultation",
+        displayName = "consultation",
+        allowedDependencies = {
+            "kernel",
+            "kernel::*",
+            "database",
+            "database::*",
+            "policy",
+            "audit",
+            "audit::*",
+            "vault",
+            "holdings",
+            "identity",
+            "identity::*",
+            "mail",
+            "web",
+            "web::*",
+            "school",
+            "school::*",
+            "casework",
+            "enrolment",
+            "enrolment::*",
+            "access",
+            "access::*",
+            "dossier",
+            "dossier::*"
+        })
+@ModuleCode("consultation")
+@NullMarked
+package nl.zorgvuldig.care.consultation;
+
+import nl.zorgvuldig.platform.kernel.ModuleCode;
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

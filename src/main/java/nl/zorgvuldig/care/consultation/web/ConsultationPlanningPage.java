@@ -1,0 +1,62 @@
+package nl.zorgvuldig.care.consultation.web;
+
+import java.util.List;
+import nl.zorgvuldig.care.consultation.ConsultationKind;
+import nl.zorgvuldig.care.consultation.ConsultationParticipant;
+import nl.zorgvuldig.care.consultation.PlanningChoices;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.web.Form;
+
+/// Planning a consultation about pupils of one group, or planning it otherwise.
+///
+/// @param back where it was begun
+/// @param changing whether it is there already
+/// @param pupils of the group; of a report meeting all of them are in it
+/// @param confides whether the planner is offered to make it confidential
+public record ConsultationPlanningPage(
+        ConsultationKind kind,
+        String group,
+        String groupId,
+        String address,
+        String back,
+        boolean changing,
+        List<Form.Option> pupils,
+        List<Person> people,
+        boolean confides,
+        Form form) {
+
+    static ConsultationPlanningPage of(
+            ConsultationKind kind, PlanningChoices choices, String address, String back, boolean changing, Form form) {
+        return new ConsultationPlanningPage(
+                kind,
+                choices.group().shortName(),
+                choices.group().id().toString(),
+                address,
+                back,
+                changing,
+                choices.pupils().stream()
+                        .map(one -> Form.Option.of(
+                                one.pupil().toString(), one.name().full()))
+                        .toList(),
+                choices.colleagues().stream()
+                        .map(ConsultationPlanningPage::person)
+                        .toList(),
+                choices.leads() && kind == ConsultationKind.CARE_CONSULTATION,
+                form);
+    }
+
+    private static Person person(ConsultationParticipant one) {
+        return new Person(one.person().value().toString(), one.name().full(), one.function());
+    }
+
+    public record Person(String id, String name, Sentence function) {}
+
+    public boolean everybody() {
+        return kind == ConsultationKind.REPORT_MEETING;
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

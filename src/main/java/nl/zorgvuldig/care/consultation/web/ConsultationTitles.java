@@ -1,0 +1,74 @@
+package nl.zorgvuldig.care.consultation.web;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import nl.zorgvuldig.care.consultation.Consultation;
+import nl.zorgvuldig.care.consultation.ConsultationState;
+import nl.zorgvuldig.platform.kernel.SchoolYear;
+import nl.zorgvuldig.platform.kernel.ids.GroupId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.kernel.ids.SchoolId;
+import nl.zorgvuldig.platform.kernel.text.PersonName;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.web.TagTone;
+import nl.zorgvuldig.school.enrolment.Pupils;
+import nl.zorgvuldig.school.organisation.Group;
+import nl.zorgvuldig.school.organisation.Schools;
+import org.springframework.stereotype.Component;
+
+/// What consultations, groups and pupils are called on a page.
+@Component
+class ConsultationTitles {
+    private final Schools schools;
+    private final Pupils pupils;
+
+    ConsultationTitles(Schools schools, Pupils pupils) {
+        this.schools = schools;
+        this.pupils = pupils;
+    }
+
+    private record Year(SchoolId school, SchoolYear year) {}
+
+    /// The groups these are about, in one question a school year.
+    Map<GroupId, String> groups(Collection<Consultation> all) {
+        Set<Year> years = new HashSet<>();
+        all.forEach(one -> years.add(new Year(one.school(), SchoolYear.of(one.day()))));
+        Map<GroupId, String> names = new HashMap<>();
+        years.forEach(one -> schools.listGroups(one.school(), one.year())
+                .forEach(group -> names.put(group.id(), group.shortName())));
+        return names;
+    }
+
+    String group(Consultation one) {
+        return schools.findGroup(one.group()).map(Group::shortName).orElse("–");
+    }
+
+    static Sentence title(Consultation one, String group) {
+        return Sentence.of("consultation.title." + one.kind().code(), group);
+    }
+
+    Sentence title(Consultation one) {
+        return title(one, group(one));
+    }
+
+    /// Of pupils the reader may see.
+    Map<PupilId, PersonName> names(Collection<PupilId> wanted) {
+        return pupils.names(wanted);
+    }
+
+    static TagTone tone(ConsultationState state) {
+        return switch (state) {
+            case PLANNED -> TagTone.OPEN;
+            case GOING_ON, CLOSING -> TagTone.WAIT;
+            case CLOSED -> TagTone.YES;
+            case CANCELLED -> TagTone.NO;
+        };
+    }
+
+    static Sentence state(ConsultationState state) {
+        return Sentence.of("consultation.standing." + state.code());
+    }
+}

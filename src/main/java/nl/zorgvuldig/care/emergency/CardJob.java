@@ -1,0 +1,19 @@
+package nl.zorgvuldig.care.emergency;
+
+import java.time.Duration;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.kernel.RecurringJob;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Looks every quarter of an hour for cards that may not be kept: pupils who left, and a no that
+/// came by another way than the card's own page. They were shown to nobody in the meantime.
+@Configuration(proxyBeanMethods = false)
+class CardJob {
+    private static final Duration EVERY = Duration.ofMinutes(15);
+
+    @Bean
+    RecurringJob emergencyCards(Boards boards, CardDestruction ends) {
+        return new RecurringJob("emergency-cards", EVERY, () -> boards.forEach(board -> ends.tidy()));
+    }
+}

@@ -1,0 +1,119 @@
+package nl.zorgvuldig.care.emergency;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.zorgvuldig.access.control.Granted;
+import nl.zorgvuldig.consent.ConsentDecision.NotEffective;
+import nl.zorgvuldig.consent.ConsentDecisions;
+import nl.zorgvuldig.consent.Consents;
+import nl.zorgvuldig.consent.purposes.PurposeKind;
+import nl.zorgvuldig.platform.audit.AuditEvent;
+import nl.zorgvuldig.platform.audit.AuditLog;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.vault.Vault;
+import org.springframework.stereotype.Component;
+
+/// Puts a version on a card. Whether one may was decided before; whether somebody who decides wants
+/// no card is looked at here, while nobody can answer.
+@Component
+final class CardWriter {
+    private final CardStore store;
+    private final ConsentDecisions asked;
+    private final Consents consents;
+    private final CardMail mail;
+    private final Vault vault;
+    private final Boards boards;
+    private final AuditLog log;
+    private final Work work;
+
+    CardWriter(
+            CardStore store,
+            ConsentDecisions asked,
+            Consents consents,
+            CardMail mail,
+            Vault vault,
+            Boards boards,
+            AuditLog log,
+            Work work) {
+        this.store = store;
+        this.asked = asked;
+        this.consents = consents;
+        this.mail = mail;
+        this.vault = vault;
+        this.boards = boards;
+        this.log = log;
+        this.work = work;
+    }
+
+    void prepare(List<PupilId> pupils) {
+        vault.create(pupils.stream().map(CardStore::key).toList());
+    }
+
+    /// Whether anything is kept of a pupil's card, whoever wrote it.
+    boolean kept(PupilId pupil) {
+        return asProgram(() -> store.pupils().contains(pupil));
+    }
+
+    /// The number of the last version of somebody.
+    int last(PupilId pupil, PersonId author) {
+        return asProgram(() -> store.last(pupil, author));
+    }
+
+    /// A version with this id that is there.
+    private Optional<CardPart> find(PupilId pupil, UUID id) {
+        return asProgram(() -> store.find(pupil, id));
+    }
+
+    /// The key first: it lives in another database. The same form sent again changes nothing.
+    ///
+    /// @param told who is told, by whom something was written down for them; empty when they write
+    CardSaveResult write(Granted<PupilId> key, Act act, CardPart part, Optional<PersonId> told) {
+        PupilId pupil = key.target();
+        Optional<CardPart> before = find(pupil, part.id());
+        if (before.isPresent()) {
+            return before.get().repeats(part) ? new CardSaveResult.Done() : new CardSaveResult.UsedBefore();
+        }
+        boolean first = !kept(pupil);
+        prepare(List.of(pupil));
+        return work.once(
+                act,
+                () -> {
+                    consents.holdStill(List.of(pupil));
+                    if (unwanted(pupil)) {
+                        return new CardSaveResult.NotWanted();
+                    }
+                    store.add(pupil, part);
+                    log.append(done(key, act, part.id()));
+                    told.ifPresent(one -> mail.tell(one, pupil));
+                    if (first) {
+                        asked.listOpen(PurposeKind.EMERGENCY_CARD, pupil).stream()
+                                .filter(one -> told.filter(one::equals).isEmpty())
+                                .forEach(one -> mail.ask(one, pupil));
+                    }
+                    return new CardSaveResult.Done();
+                },
+                somebodyWasFirst -> part.repeats(find(pupil, part.id()).orElseThrow(() -> somebodyWasFirst))
+                        ? new CardSaveResult.Done()
+                        : new CardSaveResult.UsedBefore());
+    }
+
+    private boolean unwanted(PupilId pupil) {
+        return asked.decide(PurposeKind.EMERGENCY_CARD, pupil) instanceof NotEffective no
+                && CardRetentionRules.refused(no);
+    }
+
+    private <T> T asProgram(Supplier<T> what) {
+        return boards.program(Acting.current().board()).call(() -> work.readApart(Act.MAINTAIN, what));
+    }
+
+    private AuditEvent done(Granted<PupilId> key, Act act, UUID version) {
+        return log.done(act, key.clause(), "written").about(key.target()).through(version);
+    }
+}

@@ -1,0 +1,62 @@
+package nl.zorgvuldig.care.emergency;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Somebody to call. Prints as `[sealed]`.
+///
+/// @param name as the card shows it: "oma Riet"
+/// @param phone as it was typed
+public record EmergencyContact(String name, String phone) {
+    /// Of ten digits, or with the code of a country before it.
+    private static final Pattern NUMBER = Pattern.compile("0[1-9]\\d{8}|(?:\\+|00)[1-9]\\d{7,14}");
+
+    private static final Pattern BETWEEN = Pattern.compile("[\\s().-]");
+    private static final String SEPARATOR = "\u001f";
+
+    public EmergencyContact {
+        name = HealthInformation.plain(name);
+        phone = HealthInformation.plain(phone);
+    }
+
+    /// Whether one can call it.
+    public boolean callable() {
+        return NUMBER.matcher(digits()).matches();
+    }
+
+    /// For a link on a telephone.
+    public String link() {
+        return "tel:" + digits();
+    }
+
+    public boolean blank() {
+        return name.isBlank() && phone.isBlank();
+    }
+
+    private String digits() {
+        return BETWEEN.matcher(phone).replaceAll("");
+    }
+
+    static String joined(List<EmergencyContact> calls) {
+        List<String> parts = new ArrayList<>();
+        calls.forEach(one -> parts.addAll(List.of(one.name, one.phone)));
+        return String.join(SEPARATOR, parts);
+    }
+
+    static List<EmergencyContact> split(String joined) {
+        List<EmergencyContact> calls = new ArrayList<>();
+        if (!joined.isEmpty()) {
+            String[] parts = joined.split(SEPARATOR, -1);
+            for (int i = 0; i + 1 < parts.length; i += 2) {
+                calls.add(new EmergencyContact(parts[i], parts[i + 1]));
+            }
+        }
+        return calls;
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

@@ -1,0 +1,42 @@
+package nl.zorgvuldig.care.emergency.web;
+
+import java.util.List;
+import nl.zorgvuldig.platform.identity.paths.PupilPaths;
+import nl.zorgvuldig.platform.identity.paths.SearchPaths;
+import nl.zorgvuldig.platform.web.navigation.NavigationGroup;
+import nl.zorgvuldig.platform.web.navigation.NavigationItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class EmergencyNavigation {
+    @Bean
+    NavigationItem cardsPlace() {
+        return NavigationItem.forFunctions(
+                        "emergency.navigation.cards",
+                        CardController.SEARCH,
+                        25,
+                        "colleague",
+                        "teacher",
+                        "support_coordinator",
+                        "head")
+                .in(NavigationGroup.PUPILS);
+    }
+
+    @Bean
+    NavigationItem ownCardPlace() {
+        return NavigationItem.forFunctions(
+                        "emergency.navigation.own", OwnCardController.ADDRESS, 35, "decides", "pupil")
+                .in(NavigationGroup.PUPILS);
+    }
+
+    @Bean
+    PupilPaths ownCardOfPupils() {
+        return () -> List.of(OwnCardController.ADDRESS, OwnCardController.ADDRESS + "/**");
+    }
+
+    @Bean
+    SearchPaths lookingForCards() {
+        return () -> List.of("/noodkaarten");
+    }
+}

@@ -1,0 +1,55 @@
+package nl.zorgvuldig.care.emergency.web;
+
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.care.emergency.CardPart;
+import nl.zorgvuldig.care.emergency.OwnCards.OwnCard;
+import nl.zorgvuldig.consent.OwnAnswerStatus;
+import nl.zorgvuldig.consent.purposes.PurposeText;
+import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.web.Form;
+import nl.zorgvuldig.platform.web.TagTone;
+
+/// What one of those who decide has on a card, and their consent.
+///
+/// @param state how it stands, in a word; `fully` in a sentence
+/// @param receipt where the proof of their last answer is
+/// @param agreed whether they said yes, and it counts
+/// @param notice what happened to what was sent
+public record OwnCardPage(
+        String name,
+        String address,
+        String looked,
+        Clause clause,
+        Sentence because,
+        PurposeText question,
+        TagTone tone,
+        Sentence state,
+        Sentence fully,
+        Optional<String> receipt,
+        boolean agreed,
+        List<CardPart> earlier,
+        Optional<Sentence> notice,
+        Form form) {
+
+    static Optional<String> receipt(OwnCard card) {
+        return switch (card.consent().answer()) {
+            case OwnAnswerStatus.Nothing _ -> Optional.empty();
+            case OwnAnswerStatus.Yes yes ->
+                Optional.of(address(yes.answer().id().toString()));
+            case OwnAnswerStatus.No no -> Optional.of(address(no.answer().id().toString()));
+            case OwnAnswerStatus.Old old ->
+                Optional.of(address(old.answer().id().toString()));
+        };
+    }
+
+    private static String address(String answer) {
+        return "/toestemming/bewijs/" + answer;
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

@@ -1,0 +1,16 @@
+package nl.zorgvuldig.care.emergency.web;
+
+import java.util.List;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.web.TagTone;
+
+/// The children for whom somebody decides.
+public record OwnCardsPage(List<Line> lines) {
+    /// @param state how it stands, in a word
+    public record Line(String name, String address, TagTone tone, Sentence state) {
+        @Override
+        public String toString() {
+            return "[sealed]";
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package nl.zorgvuldig.care.experts;
+
+import static nl.zorgvuldig.platform.policy.Clause.EXPERTS_AFTER_CONSENT;
+
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.care.experts.consultations.ExpertConsultationStore;
+import nl.zorgvuldig.platform.audit.AuditEvent;
+import nl.zorgvuldig.platform.audit.AuditLog;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.holdings.HoldingActs;
+import nl.zorgvuldig.platform.holdings.RestrictionSource;
+import nl.zorgvuldig.platform.identity.AccountKind;
+import nl.zorgvuldig.platform.identity.Accounts;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.privacy.retention.PersonalDataRemoval;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Ends what is kept of experts who were closed: name, address, organisation, and what they were
+/// asked and answered about no pupil. Not as long as a consultation that names one is kept with the
+/// dossier of a pupil, nor while data of theirs stand still or a request about them waits. The line
+/// in the log comes first, the key after it. May be repeated, and cut off anywhere.
+@Component
+final class ClosedExpertCleanup {
+    /// What the log says of it; after a restore it is read back from there.
+    static final String GONE = "expert-gone";
+
+    private final ExpertStore store;
+    private final ExpertConsultationStore cases;
+    private final ExpertHoldings holdings;
+    private final Accounts accounts;
+    private final PersonalDataRemoval removing;
+    private final List<RestrictionSource> stills;
+    private final AuditLog log;
+    private final Work work;
+
+    ClosedExpertCleanup(
+            ExpertStore store,
+            ExpertConsultationStore cases,
+            ExpertHoldings holdings,
+            Accounts accounts,
+            PersonalDataRemoval removing,
+            List<RestrictionSource> stills,
+            AuditLog log,
+            Work work) {
+        this.store = store;
+        this.cases = cases;
+        this.holdings = holdings;
+        this.accounts = accounts;
+        this.removing = removing;
+        this.stills = List.copyOf(stills);
+        this.log = log;
+        this.work = work;
+    }
+
+    /// Of the board the program acts for. What goes wrong with one does not keep it from the next.
+    @Upholds(EXPERTS_AFTER_CONSENT)
+    void tidy() {
+        @Nullable RuntimeException failure = null;
+        for (PersonId one : work.readApart(Act.MAINTAIN, store::listClosed)) {
+            try {
+                if (mayGo(one)) {
+                    log.append(line(one));
+                    remove(one);
+                }
+            } catch (RuntimeException failed) {
+                failure = failure == null ? failed : failure;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private boolean mayGo(PersonId expert) {
+        Optional<AccountKind> open = accounts.findOpen(Acting.current().board(), expert);
+        return open.filter(kind -> kind != AccountKind.EXPERT).isEmpty()
+                && work.readApart(Act.MAINTAIN, () -> cases.concerning(expert)).isEmpty()
+                && !RestrictionSource.kept(stills, Acting.current().board()).contains(expert.value());
+    }
+
+    /// That they stood in the register is the last to go.
+    void remove(PersonId expert) {
+        removing.withAccount(expert);
+        holdings.destroyLast(expert);
+    }
+
+    private AuditEvent line(PersonId expert) {
+        return log.done(HoldingActs.RETAIN, EXPERTS_AFTER_CONSENT, GONE).about(expert);
+    }
+}

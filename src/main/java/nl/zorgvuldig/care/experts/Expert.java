@@ -1,0 +1,33 @@
+package nl.zorgvuldig.care.experts;
+
+import java.util.Optional;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.text.PersonName;
+
+/// Somebody from outside, as the register knows them. Prints as `[sealed]`.
+///
+/// @param email empty when the account was closed
+public record Expert(
+        PersonId person,
+        PersonName name,
+        Optional<String> email,
+        ExpertDiscipline discipline,
+        String organisation,
+        ExpertProcessingRole handling,
+        State state) {
+
+    /// Whether one can be asked.
+    public enum State {
+        OPEN,
+        CLOSED
+    }
+
+    public boolean open() {
+        return state == State.OPEN;
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

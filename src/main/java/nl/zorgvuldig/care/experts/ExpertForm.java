@@ -1,0 +1,46 @@
+package nl.zorgvuldig.care.experts;
+
+import java.util.Arrays;
+import java.util.Optional;
+import nl.zorgvuldig.platform.kernel.text.PersonName;
+import nl.zorgvuldig.platform.web.Form;
+
+/// Reads what somebody filled in about an expert, and fills it in.
+final class ExpertForm {
+    private ExpertForm() {}
+
+    /// Empty when something was not chosen; it is then marked.
+    static Optional<ExpertDetails> read(Form form) {
+        Optional<ExpertDiscipline> discipline = Arrays.stream(ExpertDiscipline.values())
+                .filter(one -> one.code().equals(form.value("discipline")))
+                .findFirst();
+        Optional<ExpertProcessingRole> handling = Arrays.stream(ExpertProcessingRole.values())
+                .filter(one -> one.code().equals(form.value("handling")))
+                .findFirst();
+        if (discipline.isEmpty()) {
+            form.wrong("discipline", "expertise.no.discipline");
+        }
+        if (handling.isEmpty()) {
+            form.wrong("handling", "expertise.no.handling");
+        }
+        return discipline.isEmpty() || handling.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ExpertDetails(
+                        new PersonName(form.value("given"), form.value("prefix"), form.value("family")),
+                        form.value("email"),
+                        discipline.get(),
+                        form.value("organisation"),
+                        handling.get()));
+    }
+
+    static Form filled(Expert one) {
+        return Form.empty()
+                .with("given", one.name().given())
+                .with("prefix", one.name().prefix())
+                .with("family", one.name().family())
+                .with("email", one.email().orElse(""))
+                .with("organisation", one.organisation())
+                .with("discipline", one.discipline().code())
+                .with("handling", one.handling().code());
+    }
+}

@@ -1,0 +1,40 @@
+package nl.zorgvuldig.care.experts;
+
+import nl.zorgvuldig.care.experts.consultations.ExpertConsultation.SharedEntry;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.web.language.Language;
+import nl.zorgvuldig.platform.web.language.LocalizedMessages;
+import nl.zorgvuldig.platform.web.language.MessageCatalog;
+import org.springframework.stereotype.Component;
+
+/// What is said of an expert and of an entry where it is kept, in the language of the school.
+@Component
+public final class ExpertWords {
+    private final MessageCatalog languages;
+
+    ExpertWords(MessageCatalog languages) {
+        this.languages = languages;
+    }
+
+    public String inOneLine(Expert expert) {
+        return dutch().say(Sentence.of(
+                "expertise.expert.line", expert.name(), discipline(expert.discipline()), expert.organisation()));
+    }
+
+    public String item(SharedEntry shown) {
+        return dutch().say(Sentence.of(
+                "expertise.item", Sentence.of("dossier.kind." + shown.kind().code()), shown.day()));
+    }
+
+    public String say(Sentence sentence) {
+        return dutch().say(sentence);
+    }
+
+    static Sentence discipline(ExpertDiscipline discipline) {
+        return Sentence.of("expertise.discipline." + discipline.code());
+    }
+
+    private LocalizedMessages dutch() {
+        return languages.in(Language.DUTCH);
+    }
+}

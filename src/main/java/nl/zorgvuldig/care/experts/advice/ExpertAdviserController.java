@@ -1,0 +1,145 @@
+package nl.zorgvuldig.care.experts.advice;
+
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.platform.policy.Clause.EXPERTS_AFTER_CONSENT;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import nl.zorgvuldig.access.control.AccessControl;
+import nl.zorgvuldig.access.control.Granted;
+import nl.zorgvuldig.care.experts.consultations.ExpertConsultationId;
+import nl.zorgvuldig.dossier.record.DossierActs;
+import nl.zorgvuldig.platform.identity.AccountKind;
+import nl.zorgvuldig.platform.identity.SignedInUser;
+import nl.zorgvuldig.platform.kernel.FormId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.platform.web.Form;
+import nl.zorgvuldig.platform.web.Page;
+import nl.zorgvuldig.platform.web.RoleContact;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// The pages of an expert from outside: what is open now, to look at and nothing more, and where
+/// they advise. Each look asks for a key anew, and is a line in the log about the pupil.
+@Controller
+@RequestMapping(ExpertAdviserController.ADDRESS)
+public class ExpertAdviserController {
+    public static final String ADDRESS = "/deskundige";
+    private static final String TEMPLATE = "care/experts/advice/reading";
+
+    /// What the script on the page hears as long as it is open.
+    static final String OPEN = "open";
+
+    private final AccessControl access;
+    private final OpenExpertConsultations cases;
+    private final ConsultationAdvices advices;
+    private final ExpertAdviserPages pages;
+
+    ExpertAdviserController(
+            AccessControl access,
+            OpenExpertConsultations cases,
+            ConsultationAdvices advices,
+            ExpertAdviserPages pages) {
+        this.access = access;
+        this.cases = cases;
+        this.advices = advices;
+        this.pages = pages;
+    }
+
+    public static Page closed() {
+        return Page.refused(EXPERTS_AFTER_CONSENT, Sentence.of("expertise.no.closed"), List.of(RoleContact.WHO_ASKED));
+    }
+
+    public static Page expertsOnly() {
+        return Page.refused(EXPERTS_AFTER_CONSENT, Sentence.of("expertise.no.experts_only"));
+    }
+
+    /// That a name is seen is a line in the log as well, before it is.
+    @GetMapping
+    @Upholds(EXPERTS_AFTER_CONSENT)
+    Page own(SignedInUser who) {
+        if (who.kind() != AccountKind.EXPERT) {
+            return expertsOnly();
+        }
+        List<OpenExpertConsultations.Open> open = cases.list(who).stream()
+                .filter(one -> access.ask(who, DossierActs.ADVISE, one.it().pupil()) instanceof Granted<PupilId>)
+                .toList();
+        Page own = Page.of("care/experts/advice/own", pages.own(who, open));
+        return cases.stillOpen(who, open) ? own : Page.of("care/experts/advice/own", pages.own(who, List.of()));
+    }
+
+    @GetMapping("/{consultation}")
+    @Upholds({EXPERTS_AFTER_CONSENT, CONFIDENTIALITY})
+    Page read(@PathVariable UUID consultation, SignedInUser who) {
+        return opened(consultation, who, (key, one) -> Page.of(TEMPLATE, pages.reading(key, who, one, pages.fresh())));
+    }
+
+    /// For the script on the page: whether it is still open, and nothing of it.
+    @GetMapping("/{consultation}/stand")
+    Page state(@PathVariable UUID consultation, SignedInUser who) {
+        return cases.find(who, new ExpertConsultationId(consultation))
+                .map(_ -> Page.of("care/experts/advice/pulse", new ExpertAccessState(OPEN)))
+                .orElseGet(() -> shut(who, consultation));
+    }
+
+    @PostMapping("/{consultation}/advies")
+    Page advise(@PathVariable UUID consultation, SignedInUser who, Form form) {
+        return opened(consultation, who, (key, one) -> advise(key, who, one, form));
+    }
+
+    private Page advise(Granted<PupilId> key, SignedInUser who, OpenExpertConsultations.Open one, Form form) {
+        Optional<FormId> number = pages.number(form);
+        return number.isEmpty()
+                ? again(who, one, form)
+                : Page.answer(
+                        advices.write(key, one.it(), number.get(), form.value("advice")),
+                        form,
+                        "advice",
+                        _ -> Page.seeOther(address(one) + "#advies"),
+                        () -> again(who, one, form));
+    }
+
+    private Page again(SignedInUser who, OpenExpertConsultations.Open one, Form form) {
+        return opened(
+                one.it().id().value(),
+                who,
+                (again, same) -> Page.again(TEMPLATE, pages.reading(again, who, same, form)));
+    }
+
+    static String address(OpenExpertConsultations.Open one) {
+        return ADDRESS + "/" + one.it().id();
+    }
+
+    /// A page is made whole before it goes; what was closed meanwhile stays closed.
+    private Page goes(SignedInUser who, OpenExpertConsultations.Open one, Page made) {
+        return cases.stillOpen(who, List.of(one)) ? made : closed();
+    }
+
+    private Page shut(SignedInUser who, UUID consultation) {
+        return cases.over(who, new ExpertConsultationId(consultation))
+                ? Page.notOpen(EXPERTS_AFTER_CONSENT, Sentence.of("expertise.no.over"))
+                : closed();
+    }
+
+    /// What never was and what was closed gets one answer; whose last day is over is told that.
+    private Page opened(
+            UUID consultation,
+            SignedInUser who,
+            BiFunction<Granted<PupilId>, OpenExpertConsultations.Open, Page> page) {
+        return cases.enter(who, new ExpertConsultationId(consultation))
+                .map(one -> {
+                    Granted<PupilId> key = access.ask(
+                                    who, DossierActs.ADVISE, one.it().pupil())
+                            .orRefuse();
+                    return goes(who, one, page.apply(key, one));
+                })
+                .orElseGet(() -> shut(who, consultation));
+    }
+}

@@ -1,0 +1,38 @@
+package nl.zorgvuldig.care.experts.consultations;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import org.springframework.stereotype.Component;
+
+/// Whether something was proposed with an expert that has not ended, at whichever school of the
+/// board. The program looks for itself; it tells no more.
+@Component
+public final class RunningExpertConsultations {
+    private final ExpertConsultationStore store;
+    private final Boards boards;
+    private final Work work;
+    private final Clock clock;
+
+    RunningExpertConsultations(ExpertConsultationStore store, Boards boards, Work work, Clock clock) {
+        this.store = store;
+        this.boards = boards;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    public boolean with(PersonId expert) {
+        return boards.program(Acting.current().board()).call(() -> work.readApart(Act.MAINTAIN, () -> any(expert)));
+    }
+
+    private boolean any(PersonId expert) {
+        LocalDate today = SchoolDay.today(clock);
+        return store.files(store.listOutlinesWith(expert)).values().stream()
+                .anyMatch(file -> ExpertConsultationRules.running(file, today));
+    }
+}

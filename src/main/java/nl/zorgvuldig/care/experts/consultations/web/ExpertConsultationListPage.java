@@ -1,0 +1,20 @@
+package nl.zorgvuldig.care.experts.consultations.web;
+
+import nl.zorgvuldig.platform.kernel.PageOf;
+import nl.zorgvuldig.platform.policy.Sentence;
+
+/// More of one of the lists about experts.
+///
+/// @param address without the number of the part
+/// @param lines about pupils; empty when it is about questions
+public record ExpertConsultationListPage(
+        Sentence title,
+        String address,
+        PageOf<ExpertConsultationsPage.Line> lines,
+        PageOf<ExpertConsultationsPage.Asked> asked) {
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

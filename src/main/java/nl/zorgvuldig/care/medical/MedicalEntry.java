@@ -1,0 +1,64 @@
+package nl.zorgvuldig.care.medical;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.zorgvuldig.care.medical.documents.MedicalDocument;
+import nl.zorgvuldig.care.medical.sealing.MedicalEntryContent;
+import nl.zorgvuldig.platform.kernel.ids.EntryId;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+
+/// One version of an entry in a medical file, opened. Its text prints as `[sealed]`.
+///
+/// @param text of a document its title
+/// @param correctionReason of a document why it was withdrawn, of a reopening its [MedicalReopeningGround]
+/// @param paper of a document
+public record MedicalEntry(
+        EntryId id,
+        int version,
+        MedicalKind kind,
+        LocalDate happenedOn,
+        PersonId author,
+        Instant writtenAt,
+        String text,
+        Optional<String> correctionReason,
+        Optional<MedicalDocument> paper) {
+
+    public boolean corrected() {
+        return version > 1;
+    }
+
+    /// Whether it is a document that should not have been added.
+    public boolean withdrawn() {
+        return paper.map(one -> one.standing() == MedicalDocument.Standing.WITHDRAWN)
+                .orElse(false);
+    }
+
+    /// Whether it is a text the doctor can improve.
+    public boolean improvable() {
+        return paper.isEmpty() && kind != MedicalKind.REOPENED;
+    }
+
+    public MedicalEntryContent content() {
+        return new MedicalEntryContent(kind, happenedOn, text, correctionReason, paper);
+    }
+
+    /// Whether the other says the same, by the same person, in the same place; only the moment may
+    /// differ, and of a document its key.
+    boolean repeats(MedicalEntry other) {
+        return id.equals(other.id)
+                && version == other.version
+                && author.equals(other.author)
+                && kind == other.kind
+                && happenedOn.equals(other.happenedOn)
+                && text.equals(other.text)
+                && correctionReason.equals(other.correctionReason)
+                && paper.isPresent() == other.paper.isPresent()
+                && paper.map(one -> one.resembles(other.paper.orElseThrow())).orElse(true);
+    }
+
+    @Override
+    public String toString() {
+        return "MedicalEntry[" + id + " v" + version + ", [sealed]]";
+    }
+}

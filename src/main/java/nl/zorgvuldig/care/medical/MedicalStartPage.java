@@ -1,0 +1,21 @@
+package nl.zorgvuldig.care.medical;
+
+import java.util.List;
+import nl.zorgvuldig.access.control.lists.ListedPupil;
+import nl.zorgvuldig.access.control.lists.PupilList;
+
+/// What was typed, and whom it found. `asked` is false while nothing long enough was typed.
+public record MedicalStartPage(String typed, boolean asked, List<ListedPupil> pupils, boolean more) {
+    static MedicalStartPage nothingAsked(String typed) {
+        return new MedicalStartPage(typed, false, List.of(), false);
+    }
+
+    static MedicalStartPage found(String typed, PupilList list) {
+        return new MedicalStartPage(typed, true, list.pupils(), list.more());
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

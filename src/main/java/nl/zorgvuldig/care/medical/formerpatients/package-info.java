@@ -1,0 +1,6 @@
+/// Medical files of pupils who left: how long they are kept, and on which ground a doctor reopens
+/// one.
+@NullMarked
+package nl.zorgvuldig.care.medical.formerpatients;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package nl.zorgvuldig.care.medical.keys;
+
+import static nl.zorgvuldig.platform.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import nl.zorgvuldig.platform.identity.SessionEndListener;
+import nl.zorgvuldig.platform.kernel.ids.EntryId;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The keys that are open now, by session: in the memory of this instance alone, never in the
+/// session as it is stored. A key closes when its doctor closes it or signs out, after ten minutes
+/// without use, and when the instance ends.
+@Component
+@Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
+public final class OpenDoctorKeys implements SessionEndListener {
+    static final Duration UNUSED = Duration.ofMinutes(10);
+
+    /// How many are open at once; who comes after that closes the one that was used longest ago.
+    private static final int MOST = 200;
+
+    /// @param shown the documents that were opened with it, and when
+    /// @param sought whom its doctor looked for last, by the page
+    private record Open(OpenDoctorKey key, Instant used, Map<EntryId, Instant> shown, Map<String, String> sought) {}
+
+    private final Map<String, Open> open = new LinkedHashMap<>(16, 0.75f, true);
+    private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("opened-keys").factory());
+    private final Clock clock;
+
+    OpenDoctorKeys(Clock clock) {
+        this.clock = clock;
+        sweeper.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.MINUTES);
+    }
+
+    synchronized void put(String session, OpenDoctorKey key) {
+        open.put(session, new Open(key, clock.instant(), new HashMap<>(), new HashMap<>()));
+        sweep();
+        Iterator<String> oldest = open.keySet().iterator();
+        while (open.size() > MOST) {
+            oldest.next();
+            oldest.remove();
+        }
+    }
+
+    /// The key this person opened in this session; that it is asked for counts as use.
+    public synchronized Optional<OpenDoctorKey> find(String session, PersonId person) {
+        sweep();
+        Optional<Open> found = Optional.ofNullable(open.get(session))
+                .filter(one -> one.key().person().equals(person));
+        found.ifPresent(one -> open.put(session, new Open(one.key(), clock.instant(), one.shown(), one.sought())));
+        return found.map(Open::key);
+    }
+
+    /// That a document was opened in this session, after its line in the log: its pages can be
+    /// asked for one by one, without a line for each.
+    public synchronized void show(String session, EntryId document) {
+        Optional.ofNullable(open.get(session)).ifPresent(one -> one.shown().put(document, clock.instant()));
+    }
+
+    /// Whether that was a moment ago.
+    public synchronized boolean shows(String session, EntryId document) {
+        return Optional.ofNullable(open.get(session))
+                .flatMap(one -> Optional.ofNullable(one.shown().get(document)))
+                .filter(at -> at.plus(UNUSED).isAfter(clock.instant()))
+                .isPresent();
+    }
+
+    /// Whom was looked for on a page in this session, as long as its key is open.
+    synchronized void seek(String session, String page, String typed) {
+        Optional.ofNullable(open.get(session)).ifPresent(one -> one.sought().put(page, typed));
+    }
+
+    /// Empty when nobody was looked for there since the key was opened.
+    synchronized Optional<String> sought(String session, String page) {
+        return Optional.ofNullable(open.get(session))
+                .flatMap(one -> Optional.ofNullable(one.sought().get(page)));
+    }
+
+    @Override
+    public synchronized void ended(String session) {
+        open.remove(session);
+    }
+
+    /// Wherever it is open.
+    synchronized void forget(DoctorKeyId key) {
+        open.values().removeIf(one -> one.key().id().equals(key));
+    }
+
+    synchronized int count() {
+        return open.size();
+    }
+
+    private synchronized void sweep() {
+        Instant now = clock.instant();
+        open.values().removeIf(one -> !one.used().plus(UNUSED).isAfter(now));
+    }
+
+    @PreDestroy
+    synchronized void end() {
+        sweeper.shutdownNow();
+        open.clear();
+    }
+}

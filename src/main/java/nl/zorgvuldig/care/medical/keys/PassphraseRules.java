@@ -1,0 +1,102 @@
+package nl.zorgvuldig.care.medical.keys;
+
+import static nl.zorgvuldig.platform.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+
+import java.text.Normalizer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.zorgvuldig.platform.policy.Objection;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.platform.vault.PassphraseLock;
+
+/// What a passphrase must be, and how often it may be guessed. Four words that have nothing to do
+/// with each other are harder to guess than a short password with signs in it, and easier to keep
+/// in mind.
+final class PassphraseRules {
+    static final int WORDS = 4;
+    static final int LONGEST = 200;
+
+    /// What anybody would guess first here. Such words, and numbers, may be in it and do not count.
+    static final Set<String> GUESSED_FIRST = Set.of(
+            "zorgvuldig",
+            "school",
+            "schoolarts",
+            "arts",
+            "dokter",
+            "medisch",
+            "dossier",
+            "leerling",
+            "wachtzin",
+            "wachtwoord",
+            "welkom",
+            "geheim",
+            "doctor",
+            "medical",
+            "file",
+            "pupil",
+            "passphrase",
+            "password",
+            "welcome",
+            "secret");
+
+    /// So many wrong ones, and then a pause.
+    static final int TRIES = 5;
+
+    static final Duration PAUSE = Duration.ofMinutes(15);
+
+    private PassphraseRules() {}
+
+    /// @param own words of the person who chooses: name, address, schools; in small letters
+    @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
+    static List<Objection> objections(String chosen, String again, Set<String> own) {
+        List<Objection> objections = new ArrayList<>();
+        if (chosen.length() > LONGEST) {
+            objections.add(new Objection("chosen", Sentence.of("web.text.long", LONGEST)));
+        } else if (same(chosen).length() < PassphraseLock.SHORTEST || words(chosen) < WORDS) {
+            objections.add(new Objection("chosen", Sentence.of("medical.key.no.weak", WORDS, PassphraseLock.SHORTEST)));
+        } else if (unguessed(chosen, own) < WORDS || GuessablePassphrases.soon(chosen, known(own))) {
+            objections.add(new Objection("chosen", Sentence.of("medical.key.no.guessed", WORDS)));
+        } else if (!same(chosen).equals(same(again))) {
+            objections.add(new Objection("again", Sentence.of("medical.key.no.differs")));
+        }
+        return objections;
+    }
+
+    private static long words(String chosen) {
+        return counted(chosen).count();
+    }
+
+    /// Without one's own words, and without passwords that leaked often.
+    private static long unguessed(String chosen, Set<String> own) {
+        return counted(chosen)
+                .filter(word -> !own.contains(word) && !GuessablePassphrases.leaked(word))
+                .count();
+    }
+
+    private static Stream<String> counted(String chosen) {
+        return Arrays.stream(same(chosen).toLowerCase(Locale.ROOT).split(" "))
+                .filter(word -> !GUESSED_FIRST.contains(word) && !word.matches("\\d+"))
+                .distinct();
+    }
+
+    private static Set<String> known(Set<String> own) {
+        return Stream.concat(GUESSED_FIRST.stream(), own.stream()).collect(Collectors.toSet());
+    }
+
+    /// Whether it could be a passphrase at all; others need not be tried.
+    static boolean possible(String typed) {
+        return same(typed).length() >= PassphraseLock.SHORTEST && typed.length() <= LONGEST;
+    }
+
+    /// The same for every keyboard it is typed on, however many spaces stand between the words.
+    static String same(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+    }
+}

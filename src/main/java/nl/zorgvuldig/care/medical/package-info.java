@@ -1,0 +1,40 @@
+/// Medical files, kept by the school doctor: what is written opens with the doctor's own key and
+/// with nothing else. Nobody of school or board, and nobody who has the database, reads it.
+/// Guardians see it beside the doctor, on the doctor's own screen.
+@ApplicationModule(
+        id = "medical",
+        displayName = "medical",
+        allowedDependencies = {
+            "kernel",
+            "kernel::*",
+            "database",
+            "database::*",
+            "policy",
+            "audit",
+            "audit::*",
+            "vault",
+            "holdings",
+            "files",
+            "files::*",
+            "identity",
+            "identity::*",
+            "mail",
+            "web",
+            "web::*",
+            "school",
+            "school::*",
+            "casework",
+            "enrolment",
+            "enrolment::*",
+            "access",
+            "access::*",
+            "inspection",
+            "inspection::*"
+        })
+@ModuleCode("medical")
+@NullMarked
+package nl.zorgvuldig.care.medical;
+
+import nl.zorgvuldig.platform.kernel.ModuleCode;
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

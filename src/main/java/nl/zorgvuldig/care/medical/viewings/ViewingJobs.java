@@ -1,0 +1,18 @@
+package nl.zorgvuldig.care.medical.viewings;
+
+import java.time.Duration;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.kernel.RecurringJob;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Ends viewings that nobody else can end; where none runs it costs one statement a board.
+@Configuration(proxyBeanMethods = false)
+class ViewingJobs {
+    private static final Duration EVERY = Duration.ofMinutes(5);
+
+    @Bean
+    RecurringJob abandonedViewings(Boards boards, AbandonedViewings viewings) {
+        return new RecurringJob("medical-viewings", EVERY, () -> boards.forEach(_ -> viewings.end()));
+    }
+}

@@ -1,0 +1,220 @@
+package nl.zorgvuldig.care.medical.viewings;
+
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.platform.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+import static nl.zorgvuldig.platform.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+import static nl.zorgvuldig.platform.policy.Clause.PARENT_DATA_IN_DOSSIER;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.zorgvuldig.care.medical.MedicalEntry;
+import nl.zorgvuldig.care.medical.documents.MedicalDocument;
+import nl.zorgvuldig.care.medical.keys.DoctorKey;
+import nl.zorgvuldig.care.medical.keys.DoctorKeyId;
+import nl.zorgvuldig.care.medical.viewings.ViewingSessions.LaidOutPage;
+import nl.zorgvuldig.dossier.inspection.RequestEntitlement;
+import nl.zorgvuldig.dossier.inspection.RequesterCapacity;
+import nl.zorgvuldig.dossier.inspection.ThirdPartyNames;
+import nl.zorgvuldig.dossier.inspection.requests.InspectionAppointment;
+import nl.zorgvuldig.dossier.inspection.requests.RequestEvent;
+import nl.zorgvuldig.dossier.inspection.requests.RequestFile;
+import nl.zorgvuldig.dossier.inspection.requests.RequestRules;
+import nl.zorgvuldig.dossier.inspection.requests.RequestState;
+import nl.zorgvuldig.platform.casework.AwaitedAction;
+import nl.zorgvuldig.platform.casework.CaseParty;
+import nl.zorgvuldig.platform.files.FileFormat;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.ids.EntryId;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.policy.Upholds;
+
+/// Who may see a medical file beside the doctor, when, and what of it. Facts in, answer out. Who
+/// may ask about the school's dossier may ask here, but for a parent without authority: to them the
+/// doctor tells important facts only, in person (BW 1:377c). A pupil asks alone from sixteen, as
+/// everywhere in the program.
+final class ViewingRules {
+    private ViewingRules() {}
+
+    /// @param dossier as what they may ask about the school's dossier
+    /// @param doctors of the board, today
+    @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
+    static RequestEntitlement asking(RequestEntitlement dossier, Set<PersonId> doctors) {
+        return switch (dossier) {
+            case RequestEntitlement.MayNot no -> no;
+            case RequestEntitlement.May may ->
+                switch (may.standing()) {
+                    case AUTHORITY, PUPIL -> doctors.isEmpty() ? no("medical.viewing.no.doctor") : may;
+                    case INFORMATION -> no("medical.viewing.no.information");
+                };
+        };
+    }
+
+    private static RequestEntitlement no(String key) {
+        return new RequestEntitlement.MayNot(Sentence.of(key));
+    }
+
+    /// Why the doctor cannot begin now; empty when they can.
+    ///
+    /// @param asking as what who asked may ask today
+    @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
+    static Optional<Sentence> whyNotBegin(
+            RequestFile file, PersonId doctor, RequestEntitlement asking, LocalDate today) {
+        Optional<Sentence> whyNot = RequestRules.whyNot(file.state(), RequestEvent.Opened.class);
+        if (whyNot.isPresent()) {
+            return whyNot;
+        }
+        InspectionAppointment plan = file.state().plan().orElseThrow();
+        if (!plan.supervisor().equals(doctor)) {
+            return Optional.of(Sentence.of("medical.viewing.no.colleague"));
+        }
+        if (!plan.day().equals(today)) {
+            return Optional.of(Sentence.of("inspection.no.other_day", plan.day()));
+        }
+        RequesterCapacity then = file.request().standing();
+        return asking instanceof RequestEntitlement.May(RequesterCapacity now) && now == then
+                ? Optional.empty()
+                : Optional.of(Sentence.of("medical.viewing.no.longer"));
+    }
+
+    /// A school doctor makes an appointment or answers, and whoever made it shows the file on that day.
+    /// When that is a school doctor no more, a colleague plans anew; and what was begun the program ends.
+    ///
+    /// @param doctors of the board, today, who can sign in
+    @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
+    static AwaitedAction waiting(RequestFile file, Set<PersonId> doctors, LocalDate today) {
+        if (file.state() instanceof RequestState.Planned(InspectionAppointment plan)
+                && !doctors.contains(plan.supervisor())) {
+            return anew(file);
+        }
+        Optional<InspectionAppointment> left = left(file.state(), doctors);
+        if (left.isPresent()) {
+            LocalDate next = left.get().day().plusDays(1);
+            return new AwaitedAction.Day(next.isBefore(today) ? today : next);
+        }
+        return switch (RequestRules.RULES.waiting(file, today)) {
+            case AwaitedAction.Nobody nobody -> nobody;
+            case AwaitedAction.Day day -> day;
+            case AwaitedAction.Somebody one ->
+                new AwaitedAction.Somebody(
+                        one.party(),
+                        task(file.state(), one.party()),
+                        one.since(),
+                        one.until(),
+                        one.clause(),
+                        one.otherwise());
+        };
+    }
+
+    /// Whether the program ends a viewing: only the doctor who began it can, as long as they are a school
+    /// doctor here; until the day is over a mistake about who is can be undone.
+    ///
+    /// @param doctors of the board, today, who can sign in
+    @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
+    static boolean abandoned(RequestState state, Set<PersonId> doctors, LocalDate today) {
+        return left(state, doctors).filter(plan -> today.isAfter(plan.day())).isPresent();
+    }
+
+    /// The appointment of a viewing of which the doctor is none here any more.
+    private static Optional<InspectionAppointment> left(RequestState state, Set<PersonId> doctors) {
+        return state instanceof RequestState.Running(InspectionAppointment plan) && !doctors.contains(plan.supervisor())
+                ? Optional.of(plan)
+                : Optional.empty();
+    }
+
+    /// Since the appointment that nobody keeps was made. When the term was over before it, it is late
+    /// from the first day on.
+    private static AwaitedAction anew(RequestFile file) {
+        LocalDate since = SchoolDay.of(file.history().getLast().at());
+        LocalDate last = file.terms().last();
+        return new AwaitedAction.Somebody(
+                CaseParty.KEEPER,
+                "medical.task.plan",
+                since,
+                last.isBefore(since) ? since : last,
+                INSPECTION_UNDER_SUPERVISION);
+    }
+
+    private static String task(RequestState state, CaseParty party) {
+        if (party != CaseParty.SUPERVISOR) {
+            return "medical.task.plan";
+        }
+        return state instanceof RequestState.Running ? "medical.task.end" : "medical.task.open";
+    }
+
+    /// Of the doctors of today those whose own file it lies in; with none of them, those who can open
+    /// it for them. Nobody, when neither is a doctor today or nothing was ever written.
+    ///
+    /// @param files the keys in whose file something of the pupil lies
+    /// @param keys that have not ended
+    @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
+    static Set<PersonId> keepers(Set<DoctorKeyId> files, Map<DoctorKeyId, DoctorKey> keys, Set<PersonId> doctors) {
+        Set<PersonId> holders = people(files.stream(), keys, doctors);
+        return holders.isEmpty()
+                ? people(
+                        files.stream()
+                                .flatMap(one -> Optional.ofNullable(keys.get(one)).stream())
+                                .flatMap(one -> one.recovery().stream()),
+                        keys,
+                        doctors)
+                : holders;
+    }
+
+    private static Set<PersonId> people(
+            Stream<DoctorKeyId> wanted, Map<DoctorKeyId, DoctorKey> keys, Set<PersonId> doctors) {
+        return wanted.flatMap(one -> Optional.ofNullable(keys.get(one)).stream())
+                .map(DoctorKey::person)
+                .filter(doctors::contains)
+                .collect(Collectors.toSet());
+    }
+
+    /// What comes on a page: neither what is kept back nor documents that were withdrawn.
+    @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
+    static List<MedicalEntry> shown(List<MedicalEntry> entries, Set<EntryId> keptBack) {
+        return entries.stream()
+                .filter(one -> !keptBack.contains(one.id()) && !one.withdrawn())
+                .toList();
+    }
+
+    /// What keeps it from beginning: who sits beside the doctor would read how to reach another
+    /// parent, or the name of another child. What stands in a document the doctor saw.
+    @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
+    static Set<EntryId> ofOthers(List<MedicalEntry> shown, ThirdPartyNames strangers) {
+        return shown.stream()
+                .filter(one -> strangers.in(one.text()).certain())
+                .map(MedicalEntry::id)
+                .collect(Collectors.toSet());
+    }
+
+    /// One entry a page, and each page of a document by itself. What is kept back and documents
+    /// that were withdrawn come on none.
+    @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
+    static List<LaidOutPage> layOut(List<MedicalEntry> entries, Set<EntryId> keptBack) {
+        List<LaidOutPage> laid = new ArrayList<>();
+        for (MedicalEntry one : shown(entries, keptBack)) {
+            if (one.paper().isPresent()) {
+                int sheets = sheets(one.paper().get());
+                for (int part = 1; part <= sheets; part++) {
+                    laid.add(page(laid, one, LaidOutPage.Kind.DOCUMENT, part));
+                }
+            } else {
+                laid.add(page(laid, one, LaidOutPage.Kind.ENTRY, one.version()));
+            }
+        }
+        return List.copyOf(laid);
+    }
+
+    private static int sheets(MedicalDocument paper) {
+        return paper.format().shown() == FileFormat.Shown.AS_PICTURES ? Math.max(1, paper.pages()) : 1;
+    }
+
+    private static LaidOutPage page(List<LaidOutPage> before, MedicalEntry one, LaidOutPage.Kind kind, int part) {
+        return new LaidOutPage(before.size() + 1, one.id(), kind, part);
+    }
+}

@@ -1,0 +1,26 @@
+package nl.zorgvuldig.care.medical.viewings.web;
+
+import java.time.Instant;
+import java.util.List;
+
+/// The minutes of a viewing.
+///
+/// @param reader whether it is who saw the file that reads them, who can confirm
+/// @param confirmed whether they did
+public record ViewingMinutesPage(
+        String address,
+        String back,
+        List<String> lines,
+        List<Confirmed> confirmations,
+        String fingerprint,
+        boolean reader,
+        boolean confirmed) {
+
+    /// @param way as a code
+    public record Confirmed(String who, Instant at, String way) {}
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

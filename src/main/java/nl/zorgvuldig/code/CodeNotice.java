@@ -1,8 +1,0 @@
-package nl.zorgvuldig.code;
-
-/// What the program did to tell somebody of a version.
-enum CodeNotice {
-    DELIVERED,
-    REMINDED,
-    REMINDED_AGAIN
-}

@@ -1,9 +1,0 @@
-package nl.zorgvuldig.code;
-
-/// What a version changes for who received the one before.
-public enum Weight {
-    /// Everybody confirms anew.
-    MAJOR,
-    /// Everybody is told; who confirmed before need not do so again.
-    MINOR
-}

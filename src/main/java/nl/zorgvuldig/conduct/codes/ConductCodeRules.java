@@ -1,0 +1,104 @@
+package nl.zorgvuldig.conduct.codes;
+
+import static nl.zorgvuldig.platform.policy.Clause.CODE_RECEIVED_BY_ALL_STAFF;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.policy.Upholds;
+
+/// Which version of each policy document is current, and who owes a receipt of it. A first version,
+/// and each major one, must be confirmed; a minor one asks nothing of who confirmed the one before.
+///
+/// @param versions of all documents, without the withdrawn
+public record ConductCodeRules(List<ConductCodeVersion> versions, LocalDate today) {
+    /// Days in which one can read and confirm; so long after the first day of a version nothing is
+    /// wrong yet.
+    public static final int READING = 14;
+
+    /// Days after the delivery.
+    static final int TIME = 28;
+
+    /// Per document the newest version that was delivered, by title.
+    public List<ConductCodeVersion> current() {
+        Map<ConductCodeId, ConductCodeVersion> newest =
+                new TreeMap<>(Comparator.comparing((ConductCodeId one) -> one.value()));
+        inForce()
+                .forEach(one -> newest.merge(
+                        one.code(), one, BinaryOperator.maxBy(Comparator.comparingInt(ConductCodeVersion::version))));
+        return newest.values().stream()
+                .sorted(Comparator.comparing(ConductCodeVersion::title))
+                .toList();
+    }
+
+    Optional<ConductCodeVersion> current(ConductCodeId code) {
+        return current().stream().filter(one -> one.code().equals(code)).findFirst();
+    }
+
+    /// The oldest version whose receipt still counts: the newest major one in force. Where that was
+    /// withdrawn, the oldest that is left.
+    public int demanded(ConductCodeId code) {
+        List<ConductCodeVersion> all =
+                inForce().filter(one -> one.code().equals(code)).toList();
+        return all.stream()
+                .filter(one -> one.weight() == ConductCodeChangeWeight.MAJOR)
+                .mapToInt(ConductCodeVersion::version)
+                .max()
+                .orElseGet(() ->
+                        all.stream().mapToInt(ConductCodeVersion::version).min().orElse(0));
+    }
+
+    /// How somebody who works here today stands with each document, by title.
+    ///
+    /// @param confirmed the newest version they confirmed, per document; without those of which
+    /// they
+    ///     confirmed none
+    @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
+    public List<ConductCodeDuty> duties(Map<ConductCodeId, Integer> confirmed) {
+        return current().stream()
+                .map(one -> duty(one, confirmed.getOrDefault(one.code(), 0)))
+                .toList();
+    }
+
+    List<ConductCodeVersion> owed(Map<ConductCodeId, Integer> confirmed) {
+        return duties(confirmed).stream()
+                .filter(ConductCodeDuty.Owed.class::isInstance)
+                .map(ConductCodeDuty::current)
+                .toList();
+    }
+
+    /// Of these people, who owe which document. The same rule as [#duties], of many at once.
+    @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
+    public Map<ConductCodeId, List<PersonId>> missing(
+            Collection<PersonId> people, Map<PersonId, Map<ConductCodeId, Integer>> confirmed) {
+        Map<ConductCodeId, List<PersonId>> missing = new HashMap<>();
+        for (ConductCodeVersion one : current()) {
+            int demanded = demanded(one.code());
+            missing.put(
+                    one.code(),
+                    people.stream()
+                            .filter(person ->
+                                    confirmed.getOrDefault(person, Map.of()).getOrDefault(one.code(), 0) < demanded)
+                            .toList());
+        }
+        return missing;
+    }
+
+    private ConductCodeDuty duty(ConductCodeVersion current, int confirmed) {
+        return confirmed >= demanded(current.code())
+                ? new ConductCodeDuty.Received(current, confirmed)
+                : new ConductCodeDuty.Owed(current);
+    }
+
+    private Stream<ConductCodeVersion> inForce() {
+        return versions.stream().filter(one -> !one.since().isAfter(today));
+    }
+}

@@ -1,0 +1,5 @@
+/// Delivery of new versions to staff and reminders to confirm them, each recorded once.
+@NullMarked
+package nl.zorgvuldig.conduct.codes.notices;
+
+import org.jspecify.annotations.NullMarked;

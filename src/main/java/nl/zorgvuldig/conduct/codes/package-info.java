@@ -1,0 +1,35 @@
+/// What all staff must have received: the code of conduct for social media and other policy of the
+/// board, in versions; delivered to everybody on a day, to who is new on the first day, and
+/// confirmed by each with a receipt that can be checked without us. Who did not is a gap that the
+/// head sees of the own school and the board of all.
+@ApplicationModule(
+        id = "code",
+        displayName = "code",
+        allowedDependencies = {
+            "kernel",
+            "kernel::*",
+            "database",
+            "database::*",
+            "policy",
+            "audit",
+            "audit::*",
+            "vault",
+            "holdings",
+            "identity",
+            "identity::*",
+            "mail",
+            "web",
+            "web::*",
+            "school",
+            "school::*",
+            "casework",
+            "access",
+            "access::*"
+        })
+@ModuleCode("code")
+@NullMarked
+package nl.zorgvuldig.conduct.codes;
+
+import nl.zorgvuldig.platform.kernel.ModuleCode;
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

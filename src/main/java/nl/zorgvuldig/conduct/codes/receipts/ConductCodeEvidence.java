@@ -1,0 +1,114 @@
+package nl.zorgvuldig.conduct.codes.receipts;
+
+import static nl.zorgvuldig.platform.policy.Clause.CODE_RECEIVED_BY_ALL_STAFF;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.conduct.codes.ConductCodeStore;
+import nl.zorgvuldig.conduct.codes.ConductCodeVersion;
+import nl.zorgvuldig.platform.audit.AuditLog;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.identity.Accounts;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.ids.EventId;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.school.organisation.SchoolActs;
+import org.springframework.stereotype.Component;
+
+/// What the board shows to whoever checks it: every receipt, and every receipt that is owed.
+@Component
+public final class ConductCodeEvidence {
+    private final ConductCodeStore codes;
+    private final ConductCodeConfirmationStore receipts;
+    private final ConductCodeGaps gaps;
+    private final Accounts accounts;
+    private final AuditLog log;
+    private final Work work;
+
+    ConductCodeEvidence(
+            ConductCodeStore codes,
+            ConductCodeConfirmationStore receipts,
+            ConductCodeGaps gaps,
+            Accounts accounts,
+            AuditLog log,
+            Work work) {
+        this.codes = codes;
+        this.receipts = receipts;
+        this.gaps = gaps;
+        this.accounts = accounts;
+        this.log = log;
+        this.work = work;
+    }
+
+    /// Document by document, by name. The line in the log that it was taken along comes first.
+    @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
+    public List<EvidenceLine> take() {
+        Map<ConductCodeStore.Which, ConductCodeVersion> versions = work.read(Act.BROWSE, codes::list).stream()
+                .collect(Collectors.toMap(
+                        one -> new ConductCodeStore.Which(one.code(), one.version()), Function.identity()));
+        List<EvidenceLine> all = new ArrayList<>();
+        for (ConductCodeConfirmation one : work.read(Act.BROWSE, receipts::list)) {
+            ConductCodeVersion what =
+                    Objects.requireNonNull(versions.get(new ConductCodeStore.Which(one.code(), one.version())));
+            all.add(new EvidenceLine(one.person(), name(one.person()), what, Optional.of(one)));
+        }
+        all.addAll(owed());
+        log.append(log.done(SchoolActs.SIGN, CODE_RECEIVED_BY_ALL_STAFF, "code-evidence")
+                .counting(all.size()));
+        all.sort(Comparator.comparing((EvidenceLine one) -> one.what().title())
+                .thenComparing(one -> one.what().version())
+                .thenComparing(EvidenceLine::name));
+        return all;
+    }
+
+    /// Once per person, wherever they work.
+    private List<EvidenceLine> owed() {
+        Set<EvidenceLine> owed = new HashSet<>();
+        for (ConductCodeGaps.Place place : gaps.list()) {
+            for (ConductCodeGaps.Gap gap : place.gaps()) {
+                for (PersonId person : gap.missing()) {
+                    owed.add(new EvidenceLine(person, name(person), gap.current(), Optional.empty()));
+                }
+            }
+        }
+        return List.copyOf(owed);
+    }
+
+    private String name(PersonId person) {
+        return accounts.nameOf(person).full();
+    }
+
+    /// One line of proof for who checks the board: somebody and one version.
+    ///
+    /// @param receipt empty for who owes it still
+    public record EvidenceLine(
+            PersonId person, String name, ConductCodeVersion what, Optional<ConductCodeConfirmation> receipt) {
+
+        public String confirmedAt() {
+            return receipt.map(ConductCodeConfirmation::confirmedAt)
+                    .map(Instant::toString)
+                    .orElse("");
+        }
+
+        public String line() {
+            return receipt.flatMap(ConductCodeConfirmation::line)
+                    .map(EventId::toString)
+                    .orElse("");
+        }
+
+        @Override
+        public String toString() {
+            return "[sealed]";
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package nl.zorgvuldig.conduct.codes.web;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.conduct.codes.receipts.ConductCodeEvidence.EvidenceLine;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The proof for a spreadsheet (separated by semicolons, every cell quoted, and none that it would
+/// take for a formula) and for machines.
+final class ConductCodeEvidenceFile {
+    private static final String MARK = "\uFEFF";
+    private static final String FORMULA = "=+-@\t\r\n|%";
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final List<EvidenceLine> lines;
+
+    ConductCodeEvidenceFile(List<EvidenceLine> lines) {
+        this.lines = lines;
+    }
+
+    private static Map<String, String> cells(EvidenceLine one) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        cells.put("document", one.what().title());
+        cells.put("versie", Integer.toString(one.what().version()));
+        cells.put("geldt_vanaf", one.what().since().toString());
+        cells.put("medewerker", one.name());
+        cells.put("medewerker_id", one.person().toString());
+        cells.put("stand", one.receipt().isPresent() ? "bevestigd" : "ontbreekt");
+        cells.put("bevestigd_op", one.confirmedAt());
+        cells.put("sha256", one.what().fingerprint());
+        cells.put("regel_in_het_logboek", one.line());
+        return cells;
+    }
+
+    void csv(OutputStream out) throws IOException {
+        StringBuilder text = new StringBuilder(MARK);
+        lines.stream().limit(1).forEach(one -> line(text, List.copyOf(cells(one).keySet())));
+        lines.forEach(one -> line(text, List.copyOf(cells(one).values())));
+        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    void json(OutputStream out) throws IOException {
+        out.write(JSON.writeValueAsBytes(
+                lines.stream().map(ConductCodeEvidenceFile::cells).toList()));
+    }
+
+    private static void line(StringBuilder text, List<String> cells) {
+        text.append(cells.stream().map(ConductCodeEvidenceFile::cell).collect(Collectors.joining(";")))
+                .append("\r\n");
+    }
+
+    static String cell(String value) {
+        String bare = value.strip();
+        boolean formula = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0
+                || !bare.isEmpty() && FORMULA.indexOf(bare.charAt(0)) >= 0;
+        return '"' + (formula ? "'" : "") + value.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,51 @@
+package nl.zorgvuldig.conduct.codes.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.zorgvuldig.conduct.codes.ConductCodeVersion;
+import nl.zorgvuldig.platform.kernel.text.PersonName;
+
+/// Who confirmed what, and who did not, place by place. Prints as `[sealed]`.
+///
+/// @param coming versions that are laid down and wait for their day
+/// @param board whether the reader is of the board
+public record ConductCodeGapsPage(
+        List<ConductCodeVersion> current,
+        List<ConductCodeVersion> coming,
+        List<Place> places,
+        LocalDate today,
+        boolean board) {
+
+    /// Whether another version of this document waits for its day.
+    public boolean coming(ConductCodeVersion one) {
+        return coming.stream().anyMatch(other -> other.code().equals(one.code()));
+    }
+
+    /// A school, or the board itself.
+    ///
+    /// @param name of the school; empty for the board
+    public record Place(String name, List<Line> lines) {
+        public int missing() {
+            return lines.stream().mapToInt(one -> one.missing().size()).sum();
+        }
+    }
+
+    /// One document at one place.
+    ///
+    /// @param missing who has not confirmed it, by family name
+    public record Line(ConductCodeVersion what, int received, List<PersonName> missing) {
+        public int all() {
+            return received + missing.size();
+        }
+
+        @Override
+        public String toString() {
+            return "[sealed]";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

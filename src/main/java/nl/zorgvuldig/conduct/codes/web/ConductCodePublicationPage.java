@@ -1,0 +1,15 @@
+package nl.zorgvuldig.conduct.codes.web;
+
+import java.util.Optional;
+import nl.zorgvuldig.conduct.codes.ConductCodeVersion;
+import nl.zorgvuldig.platform.web.Form;
+
+/// The board writes a document, or another version of one.
+///
+/// @param newest what it is written from; empty for a new document
+public record ConductCodePublicationPage(Optional<ConductCodeVersion> newest, Form form) {
+    public String address() {
+        return newest.map(one -> StaffConductCodeController.ADDRESS + "/" + one.code() + "/nieuw")
+                .orElse(StaffConductCodeController.ADDRESS + "/nieuw");
+    }
+}

@@ -1,0 +1,23 @@
+package nl.zorgvuldig.conduct.codes.web;
+
+import java.util.List;
+import nl.zorgvuldig.conduct.codes.ConductCodeDuty;
+import nl.zorgvuldig.conduct.codes.receipts.ConductCodeConfirmation;
+
+/// The documents, as somebody finds them.
+///
+/// @param receipts what this reader confirmed, newest first
+/// @param overview whether the reader may see who confirmed
+/// @param board whether the reader is of the board, which lays down
+public record StaffConductCodesPage(
+        List<ConductCodeDuty> duties, List<ConductCodeConfirmation> receipts, boolean overview, boolean board) {
+
+    public String title(ConductCodeConfirmation receipt) {
+        return duties.stream()
+                .map(ConductCodeDuty::current)
+                .filter(one -> one.code().equals(receipt.code()))
+                .map(one -> one.title())
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,11 @@
+package nl.zorgvuldig.conduct.lessons;
+
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+
+/// Who gave a lesson.
+public sealed interface LessonTeacher {
+    record ByStaff(PersonId person) implements LessonTeacher {}
+
+    /// Somebody from outside the school.
+    record ByGuest() implements LessonTeacher {}
+}

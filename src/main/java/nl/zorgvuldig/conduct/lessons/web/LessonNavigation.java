@@ -1,0 +1,24 @@
+package nl.zorgvuldig.conduct.lessons.web;
+
+import nl.zorgvuldig.platform.casework.WorkPage;
+import nl.zorgvuldig.platform.web.navigation.NavigationGroup;
+import nl.zorgvuldig.platform.web.navigation.NavigationItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Where one finds the lessons: in the menu of who gives them or sees to it, and from March on
+/// "Vandaag" for the head.
+@Configuration(proxyBeanMethods = false)
+class LessonNavigation {
+    @Bean
+    NavigationItem socialMediaLessons() {
+        return NavigationItem.forFunctions(
+                        "lessons.nav", LessonOverviewController.ADDRESS, 47, "teacher", "head", "board")
+                .in(NavigationGroup.PUPILS);
+    }
+
+    @Bean
+    WorkPage lessonWorkPage() {
+        return WorkPage.of("lesson", item -> LessonOverviewController.ADDRESS + "/groepen/" + item.id());
+    }
+}

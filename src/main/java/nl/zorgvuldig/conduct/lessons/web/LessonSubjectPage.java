@@ -1,0 +1,7 @@
+package nl.zorgvuldig.conduct.lessons.web;
+
+import nl.zorgvuldig.conduct.lessons.LessonSubject;
+import nl.zorgvuldig.platform.web.Form;
+
+/// One subject, to be changed or taken off the list.
+public record LessonSubjectPage(LessonSubject subject, Form form) {}

@@ -1,0 +1,8 @@
+package nl.zorgvuldig.conduct.lessons.web;
+
+import java.util.List;
+import nl.zorgvuldig.conduct.lessons.LessonSubject;
+import nl.zorgvuldig.platform.web.Form;
+
+/// The board's list of subjects, and the form for one more.
+public record LessonSubjectsPage(List<LessonSubject> subjects, Form form) {}

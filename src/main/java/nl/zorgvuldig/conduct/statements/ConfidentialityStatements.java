@@ -1,0 +1,142 @@
+package nl.zorgvuldig.conduct.statements;
+
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.access.control.AccessPrecondition;
+import nl.zorgvuldig.access.control.AccessRuling;
+import nl.zorgvuldig.platform.audit.AuditEvent;
+import nl.zorgvuldig.platform.audit.AuditLog;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.policy.Objection;
+import nl.zorgvuldig.platform.policy.Outcome;
+import nl.zorgvuldig.platform.policy.Outcome.Nothing;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.school.organisation.SchoolActs;
+import org.springframework.stereotype.Component;
+
+/// The board's statement of confidentiality: publishing it, signing it, and who has.
+@Component
+public final class ConfidentialityStatements implements AccessPrecondition {
+    private final StatementStore store;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    ConfidentialityStatements(StatementStore store, AuditLog log, Work work, Clock clock) {
+        this.store = store;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// No dossier opens for staff who have not signed what binds today.
+    @Override
+    @Upholds(CONFIDENTIALITY)
+    public Optional<AccessRuling.Denied> missing(PersonId person) {
+        StatementStore.Asked asked = store.listTo(person);
+        StatementRules rules = rules(asked.statements());
+        return rules.binding().isEmpty() || rules.bound(asked.signed())
+                ? Optional.empty()
+                : Optional.of(new AccessRuling.Denied(CONFIDENTIALITY, Sentence.of("conduct.no.unsigned")));
+    }
+
+    /// Every version, oldest first.
+    public List<ConfidentialityStatement> list() {
+        return work.read(Act.BROWSE, store::list);
+    }
+
+    public Optional<ConfidentialityStatement> binding() {
+        return work.read(Act.BROWSE, () -> rules().binding());
+    }
+
+    /// What somebody can sign today and has not.
+    public Optional<ConfidentialityStatement> toSign(PersonId person) {
+        StatementStore.Asked asked = work.read(Act.BROWSE, () -> store.listTo(person));
+        return rules(asked.statements()).toSign(asked.signed());
+    }
+
+    /// What somebody signed, newest first.
+    public List<StatementSignature> signaturesOf(PersonId person) {
+        return work.read(Act.BROWSE, () -> store.list(person));
+    }
+
+    /// The newest version each person signed; of others only for the head and the board.
+    public Map<PersonId, Integer> newestSigned() {
+        return work.read(Act.BROWSE, store::newest);
+    }
+
+    /// The acting person signs. The line in the log comes first, so that no signature is without
+    /// one.
+    ///
+    /// @return whether this version is what there is to sign
+    /// @throws LogUnavailable when the line cannot be written; nothing is signed then
+    @Upholds(CONFIDENTIALITY)
+    public boolean sign(int version) {
+        PersonId person = Acting.current().person();
+        Optional<ConfidentialityStatement> what = toSign(person).filter(one -> one.version() == version);
+        what.ifPresent(one -> {
+            AuditEvent line = line("signed").about(person).counting(one.version());
+            log.append(line);
+            work.change(
+                    SchoolActs.SIGN,
+                    () -> store.add(new StatementSignature(
+                            person, one.version(), line.at(), one.fingerprint(), Optional.of(line.id()))));
+        });
+        return what.isPresent();
+    }
+
+    /// Another version, for the board and the program.
+    @Upholds(CONFIDENTIALITY)
+    public Outcome<Nothing> publish(StatementDraft wish) {
+        StatementRules rules = work.read(Act.BROWSE, this::rules);
+        List<Objection> objections = rules.objections(wish);
+        if (!objections.isEmpty()) {
+            return Outcome.rejected(objections);
+        }
+        ConfidentialityStatement fresh = new ConfidentialityStatement(
+                rules.next(),
+                wish.since(),
+                wish.dutch(),
+                wish.english(),
+                Acting.current().person(),
+                clock.instant());
+        log.append(line("published").counting(fresh.version()));
+        return work.write(act(), () -> store.add(fresh)) ? Outcome.done() : Outcome.conflict();
+    }
+
+    /// The first version, in words to begin with, from today on. Nothing when there is one.
+    public void propose() {
+        if (list().isEmpty()) {
+            publish(new StatementDraft(SchoolDay.today(clock), ProposedStatement.dutch(), ProposedStatement.english()));
+        }
+    }
+
+    private StatementRules rules() {
+        return rules(store.list());
+    }
+
+    private StatementRules rules(List<ConfidentialityStatement> all) {
+        return new StatementRules(all, SchoolDay.today(clock));
+    }
+
+    private AuditEvent line(String relation) {
+        return log.done(SchoolActs.SIGN, CONFIDENTIALITY, relation);
+    }
+
+    private static Act act() {
+        return Acting.current().person().equals(PersonId.PROGRAM) ? Act.MAINTAIN : SchoolActs.SIGN;
+    }
+
+    /// What the board wants staff to sign from a day on.
+    public record StatementDraft(LocalDate since, String dutch, String english) {}
+}

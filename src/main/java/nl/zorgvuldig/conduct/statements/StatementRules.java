@@ -1,0 +1,124 @@
+package nl.zorgvuldig.conduct.statements;
+
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.zorgvuldig.conduct.statements.ConfidentialityStatements.StatementDraft;
+import nl.zorgvuldig.platform.casework.AwaitedAction;
+import nl.zorgvuldig.platform.casework.CaseParty;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.policy.FreeText;
+import nl.zorgvuldig.platform.policy.Objection;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.policy.Upholds;
+
+/// Which statement binds, who still has to sign, and what the board can publish.
+///
+/// @param statements every version of a board; empty for a board that has none yet
+record StatementRules(List<ConfidentialityStatement> statements, LocalDate today) {
+    /// How many days beforehand a statement can be signed.
+    static final int AHEAD = 14;
+
+    /// Characters.
+    static final int SHORTEST = 100;
+    static final int LONGEST = 8000;
+
+    /// What staff must have signed today.
+    Optional<ConfidentialityStatement> binding() {
+        return until(today);
+    }
+
+    /// What can be signed today: the newest, once it is near.
+    Optional<ConfidentialityStatement> signable() {
+        return until(today.plusDays(AHEAD));
+    }
+
+    private Optional<ConfidentialityStatement> until(LocalDate day) {
+        return statements.stream()
+                .filter(one -> !one.since().isAfter(day))
+                .max(Comparator.comparingInt(ConfidentialityStatement::version));
+    }
+
+    /// Who signed the binding version, or a newer one, is bound; a board without a statement asks
+    /// nothing.
+    @Upholds(CONFIDENTIALITY)
+    boolean bound(int newestSigned) {
+        return binding().map(one -> newestSigned >= one.version()).orElse(true);
+    }
+
+    Optional<ConfidentialityStatement> toSign(int newestSigned) {
+        return signable().filter(one -> newestSigned < one.version());
+    }
+
+    /// Who works here signs before the day from which it binds; who is not bound today is late. A version
+    /// that cannot be signed yet waits for nobody.
+    @Upholds(CONFIDENTIALITY)
+    AwaitedAction waiting(int newestSigned) {
+        return (bound(newestSigned) ? toSign(newestSigned) : binding())
+                .<AwaitedAction>map(StatementRules::signing)
+                .orElseGet(AwaitedAction.Nobody::new);
+    }
+
+    private static AwaitedAction signing(ConfidentialityStatement statement) {
+        LocalDate published = SchoolDay.of(statement.publishedAt());
+        LocalDate near = statement.since().minusDays(AHEAD);
+        LocalDate since = published.isAfter(near) ? published : near;
+        return new AwaitedAction.Somebody(
+                CaseParty.SELF,
+                "conduct.task.sign",
+                since,
+                since.isBefore(statement.since()) ? statement.since().minusDays(1) : since,
+                CONFIDENTIALITY);
+    }
+
+    int next() {
+        return statements.stream()
+                        .mapToInt(ConfidentialityStatement::version)
+                        .max()
+                        .orElse(0)
+                + 1;
+    }
+
+    List<Objection> objections(StatementDraft wish) {
+        return Stream.of(since(wish), dutch(wish), english(wish))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Objection> since(StatementDraft wish) {
+        if (wish.since().isBefore(today)) {
+            return no("since", "conduct.no.past");
+        }
+        if (wish.since().isAfter(today.plusYears(1))) {
+            return no("since", "conduct.no.far");
+        }
+        return statements.stream()
+                .filter(one -> wish.since().isBefore(one.since()))
+                .findFirst()
+                .flatMap(one -> no("since", "conduct.no.earlier", one.since()));
+    }
+
+    private Optional<Objection> dutch(StatementDraft wish) {
+        if (wish.dutch().length() < SHORTEST) {
+            return no("dutch", "conduct.no.short", SHORTEST);
+        }
+        return FreeText.length("dutch", wish.dutch(), LONGEST)
+                .or(() -> statements.stream()
+                        .max(Comparator.comparingInt(ConfidentialityStatement::version))
+                        .filter(one -> one.dutch().equals(wish.dutch()))
+                        .filter(one -> one.english().equals(wish.english()))
+                        .flatMap(_ -> no("dutch", "conduct.no.same")));
+    }
+
+    private static Optional<Objection> english(StatementDraft wish) {
+        return FreeText.length("english", wish.english(), LONGEST);
+    }
+
+    private static Optional<Objection> no(String field, String key, Object... gaps) {
+        return Optional.of(new Objection(field, Sentence.of(key, gaps)));
+    }
+}

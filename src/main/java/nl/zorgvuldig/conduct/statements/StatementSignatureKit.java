@@ -1,0 +1,48 @@
+package nl.zorgvuldig.conduct.statements;
+
+import nl.zorgvuldig.platform.audit.kit.KitPart;
+import nl.zorgvuldig.platform.audit.kit.KitZip;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.ids.EventId;
+import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// Every signature under the statement of confidentiality, with the number of its line in the log;
+/// a dash for what was signed before this program was in use.
+///
+/// ```text zorgvuldig-statement-1 board version person signed sha256-of-the-words line ```
+@Component
+final class StatementSignatureKit implements KitPart {
+    private static final String VERSION = "zorgvuldig-statement-1";
+
+    private final StatementStore store;
+    private final Work work;
+
+    StatementSignatureKit(StatementStore store, Work work) {
+        this.store = store;
+        this.work = work;
+    }
+
+    @Override
+    @Upholds(Clause.CONFIDENTIALITY)
+    public void write(KitZip into) {
+        into.lines(
+                "statements.txt",
+                line -> work.read(Act.MAINTAIN, store::listAll).forEach(one -> line.accept(line(one))));
+    }
+
+    static String line(StatementSignature one) {
+        return String.join(
+                " ",
+                VERSION,
+                Acting.current().board().toString(),
+                Integer.toString(one.version()),
+                one.person().toString(),
+                one.signedAt().toString(),
+                one.fingerprint(),
+                one.line().map(EventId::toString).orElse("-"));
+    }
+}

@@ -1,0 +1,111 @@
+package nl.zorgvuldig.consent;
+
+import java.time.LocalDate;
+import nl.zorgvuldig.platform.policy.Sentence;
+
+/// Why there is no consent, in words that tell nobody who said what.
+public sealed interface NoConsentReason {
+    Sentence sentence();
+
+    /// The board does not ask this any more.
+    record Retired() implements NoConsentReason {
+        @Override
+        public Sentence sentence() {
+            return Words.RETIRED;
+        }
+    }
+
+    /// The school does not know who may decide.
+    record NobodyDecides() implements NoConsentReason {
+        @Override
+        public Sentence sentence() {
+            return Words.NOBODY_DECIDES;
+        }
+    }
+
+    /// Somebody who may decide said no, or took a yes back.
+    record Vetoed() implements NoConsentReason {
+        @Override
+        public Sentence sentence() {
+            return Words.VETOED;
+        }
+    }
+
+    record Disputed() implements NoConsentReason {
+        @Override
+        public Sentence sentence() {
+            return Words.DISPUTED;
+        }
+    }
+
+    /// Nobody who may decide said yes.
+    record NotAnswered() implements NoConsentReason {
+        @Override
+        public Sentence sentence() {
+            return Words.NOT_ANSWERED;
+        }
+    }
+
+    /// The pupil is sixteen, and has not said yes.
+    record AwaitsPupil() implements NoConsentReason {
+        @Override
+        public Sentence sentence() {
+            return Words.AWAITS_PUPIL;
+        }
+    }
+
+    /// Everybody must say yes, and somebody has not answered.
+    record NotEveryone() implements NoConsentReason {
+        @Override
+        public Sentence sentence() {
+            return Words.NOT_EVERYONE;
+        }
+    }
+
+    /// There was a yes; it counted until this day.
+    record Lapsed(LocalDate lastDay) implements NoConsentReason {
+        @Override
+        public Sentence sentence() {
+            return Sentence.of("consent.why.lapsed", lastDay);
+        }
+    }
+
+    /// The term that was asked for begins later.
+    record NotYet(LocalDate from) implements NoConsentReason {
+        @Override
+        public Sentence sentence() {
+            return Sentence.of("consent.why.not_yet", from);
+        }
+    }
+
+    /// There was a yes, to a text that has changed since.
+    record OtherText() implements NoConsentReason {
+        @Override
+        public Sentence sentence() {
+            return Words.OTHER_TEXT;
+        }
+    }
+
+    /// It is not for the one who asks to know, or there is no such pupil.
+    record NotYours() implements NoConsentReason {
+        @Override
+        public Sentence sentence() {
+            return Words.NOT_YOURS;
+        }
+    }
+
+    /// Said often, made once.
+    final class Words {
+        private static final Sentence RETIRED = Sentence.of("consent.why.retired");
+        private static final Sentence NOBODY_DECIDES = Sentence.of("consent.why.nobody_decides");
+        private static final Sentence VETOED = Sentence.of("consent.why.vetoed");
+        private static final Sentence DISPUTED = Sentence.of("consent.why.disputed");
+        private static final Sentence NOT_ANSWERED = Sentence.of("consent.why.not_answered");
+        private static final Sentence AWAITS_PUPIL = Sentence.of("consent.why.awaits_pupil");
+        private static final Sentence NOT_EVERYONE = Sentence.of("consent.why.not_everyone");
+        private static final Sentence OTHER_TEXT = Sentence.of("consent.why.other_text");
+        private static final Sentence NOT_YOURS = Sentence.of("consent.why.not_yours");
+
+        private Words() {}
+    }
+}

@@ -1,8 +1,0 @@
-package nl.zorgvuldig.consent;
-
-/// How far somebody's answers are, over all their children at a school.
-public enum RoundAnswers {
-    /// Every question has an answer that holds after the deadline: a yes of this check, or a no.
-    COMPLETE,
-    OPEN
-}

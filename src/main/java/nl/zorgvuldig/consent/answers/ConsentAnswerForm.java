@@ -1,0 +1,53 @@
+package nl.zorgvuldig.consent.answers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.consent.letters.LetterAnswers.LetterChoice;
+import nl.zorgvuldig.consent.purposes.PurposeKey;
+import nl.zorgvuldig.platform.web.Form;
+
+/// Reads a form with questions to which one says yes or no.
+public final class ConsentAnswerForm {
+    private ConsentAnswerForm() {}
+
+    /// What was chosen about one child, question by question; one without a choice is left out.
+    public static List<LetterChoice> choices(Form form) {
+        List<LetterChoice> choices = new ArrayList<>();
+        for (String code : form.values("purpose")) {
+            Optional<ConsentChoice> choice = choice(form.value(field(code)));
+            Optional<PurposeKey> key = PurposeKey.parse(code);
+            if (choice.isPresent() && key.isPresent()) {
+                choices.add(new LetterChoice(key.get(), version(form, "version." + code), choice.get()));
+            }
+        }
+        return choices;
+    }
+
+    /// What is shown again keeps what was chosen.
+    public static Form keep(Form sent, List<SubmittedAnswer> again) {
+        Form kept = Form.empty();
+        for (SubmittedAnswer one : again) {
+            String field = field(one.subject().purpose().code());
+            kept.with(field, sent.value(field));
+        }
+        return kept;
+    }
+
+    public static String field(String purpose) {
+        return "answer." + purpose;
+    }
+
+    public static Optional<ConsentChoice> choice(String sent) {
+        return switch (sent) {
+            case "yes" -> Optional.of(ConsentChoice.GRANTED);
+            case "no" -> Optional.of(ConsentChoice.REFUSED);
+            default -> Optional.empty();
+        };
+    }
+
+    /// The version of the answer that who sent the form saw; none when there was none.
+    public static int version(Form form, String field) {
+        return form.count(field).orElse(0);
+    }
+}

@@ -1,0 +1,141 @@
+package nl.zorgvuldig.consent.answers;
+
+import static nl.zorgvuldig.platform.policy.Clause.CONSENT_ASKED_AT_ENROLMENT;
+import static nl.zorgvuldig.platform.policy.Clause.RECORDING_AFTER_CONSENT;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.consent.ConsentSubject;
+import nl.zorgvuldig.consent.cases.OwnConsentCases;
+import nl.zorgvuldig.consent.purposes.PurposeKey;
+import nl.zorgvuldig.platform.identity.SignedInUser;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.SchoolYear;
+import nl.zorgvuldig.platform.kernel.ids.Id;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.platform.web.Form;
+import nl.zorgvuldig.platform.web.Page;
+import nl.zorgvuldig.platform.web.language.Language;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Those who decide for a child answer here, and take back here: one page for all their children.
+@Controller
+@RequestMapping("/toestemming")
+class OwnConsentController {
+    private static final String TEMPLATE = "consent/answers/own";
+
+    private final OwnConsents consents;
+    private final OwnConsentCases cases;
+    private final Clock clock;
+
+    OwnConsentController(OwnConsents consents, OwnConsentCases cases, Clock clock) {
+        this.consents = consents;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Upholds(CONSENT_ASKED_AT_ENROLMENT)
+    Page own(SignedInUser who, @RequestParam Optional<String> bewaard) {
+        return Page.of(
+                TEMPLATE,
+                OwnConsentPage.of(
+                        consents.list(who),
+                        cases.countWaiting(who),
+                        year(),
+                        Id.next(clock),
+                        Form.empty(),
+                        bewaard.map(_ -> Sentence.of("consent.own.saved"))));
+    }
+
+    @PostMapping
+    Page answer(SignedInUser who, Form form) {
+        Map<PupilId, List<SubmittedAnswer>> given = given(who, form);
+        return switch (consents.answer(who, given)) {
+            case AnswerResult.Done done
+            when done.again().isEmpty() && done.retired().isEmpty() -> Page.seeOther("/toestemming?bewaard");
+            case AnswerResult.Done done ->
+                Page.again(
+                        TEMPLATE,
+                        OwnConsentPage.of(
+                                consents.list(who),
+                                cases.countWaiting(who),
+                                year(),
+                                Id.next(clock),
+                                kept(form, done.again()),
+                                Optional.of(Sentence.of(
+                                        done.again().isEmpty() ? "consent.own.retired" : "consent.own.again"))));
+            case AnswerResult.NotAsked no ->
+                Page.refused(RECORDING_AFTER_CONSENT, no.standing().because());
+            case AnswerResult.NotYours _ -> Page.refused(RECORDING_AFTER_CONSENT, Sentence.of("consent.own.not_yours"));
+        };
+    }
+
+    /// What was chosen, question by question; a question without a choice is left out.
+    private Map<PupilId, List<SubmittedAnswer>> given(SignedInUser who, Form form) {
+        Map<PupilId, List<SubmittedAnswer>> given = new LinkedHashMap<>();
+        ConsentValidity validity = new ConsentValidity.OfSchoolYear(year());
+        Language language = Language.find(form.value("language")).orElse(Language.DUTCH);
+        for (String pupil : form.values("pupil")) {
+            Id.parse(pupil)
+                    .map(PupilId::new)
+                    .ifPresent(one -> given.put(one, answers(who, form, one, language, validity)));
+        }
+        return given;
+    }
+
+    private static List<SubmittedAnswer> answers(
+            SignedInUser who, Form form, PupilId pupil, Language language, ConsentValidity validity) {
+        List<SubmittedAnswer> answers = new ArrayList<>();
+        for (String code : form.values("purpose")) {
+            Optional<ConsentChoice> choice = ConsentAnswerForm.choice(form.value(OwnConsentPage.field(pupil, code)));
+            Optional<PurposeKey> key = PurposeKey.parse(code);
+            if (choice.isPresent() && key.isPresent()) {
+                answers.add(new SubmittedAnswer(
+                        id(form.value("form"), who, pupil, code),
+                        ConsentSubject.of(key.get()),
+                        ConsentAnswerForm.version(form, "version." + code),
+                        language,
+                        choice.get(),
+                        validity));
+            }
+        }
+        return answers;
+    }
+
+    private SchoolYear year() {
+        return SchoolYear.of(SchoolDay.today(clock));
+    }
+
+    /// The same for the same form sent again, and nobody else's.
+    private static ConsentAnswerId id(String form, SignedInUser who, PupilId pupil, String purpose) {
+        String name = String.join("/", form, who.person().toString(), pupil.toString(), purpose);
+        return new ConsentAnswerId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// What is shown again keeps what was chosen; the rest is shown as it stands now.
+    private static Form kept(Form sent, List<SubmittedAnswer> again) {
+        Form kept = Form.empty();
+        for (String pupil : sent.values("pupil")) {
+            for (SubmittedAnswer one : again) {
+                String field = "answer." + pupil + "." + one.subject().purpose();
+                if (!sent.value(field).isEmpty()) {
+                    kept.with(field, sent.value(field));
+                }
+            }
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,191 @@
+package nl.zorgvuldig.consent.answers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.consent.ConsentUse;
+import nl.zorgvuldig.consent.ConsentView;
+import nl.zorgvuldig.consent.OwnAnswerStatus;
+import nl.zorgvuldig.consent.answers.OwnConsents.ChildConsents;
+import nl.zorgvuldig.consent.answers.OwnConsents.ChildConsents.Asked;
+import nl.zorgvuldig.consent.decisions.ConsentEntitlement;
+import nl.zorgvuldig.consent.purposes.ConsentPurpose;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.SchoolYear;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.web.Form;
+import nl.zorgvuldig.platform.web.TagTone;
+
+/// All children of who is signed in: each question once, with the children side by side below it.
+///
+/// @param id of this form, so that one sent twice is one answer
+/// @param waiting how many questions in one case wait for the reader
+/// @param notice what happened to what was sent
+public record OwnConsentPage(UUID id, List<Child> children, List<Card> cards, int waiting, Optional<Sentence> notice) {
+
+    /// @param because why who is signed in is not asked; empty when they are
+    /// @param open how many questions wait for an answer
+    public record Child(PupilId pupil, String name, Optional<Sentence> because, int open) {}
+
+    /// One question.
+    public record Card(ConsentPurpose purpose, List<Row> rows) {
+        /// Whether it has to be read again, because it changed while somebody answered it.
+        public boolean again() {
+            return rows.stream().anyMatch(Row::again);
+        }
+    }
+
+    /// One child under a question.
+    ///
+    /// @param chosen `yes`, `no`, or empty while nothing was chosen
+    /// @param kept what was sent just now and not stored; empty when nothing was
+    /// @param said what was said before; empty when nothing was
+    /// @param receipt where the proof of that is
+    public record Row(
+            Child child,
+            String field,
+            String chosen,
+            String kept,
+            Optional<Sentence> said,
+            Optional<String> receipt,
+            TagTone tone,
+            Sentence seen,
+            List<ConsentUse> uses) {
+        boolean again() {
+            return !kept.isEmpty();
+        }
+    }
+
+    static OwnConsentPage of(
+            List<ChildConsents> children, int waiting, SchoolYear year, UUID id, Form kept, Optional<Sentence> notice) {
+        List<Child> shown = new ArrayList<>();
+        List<Card> cards = new ArrayList<>();
+        for (ChildConsents one : children) {
+            Child child = new Child(one.pupil(), one.name().given(), because(one.standing()), (int) one.asked().stream()
+                    .filter(asked -> open(asked.own(), year))
+                    .count());
+            shown.add(child);
+            for (Asked asked : one.asked()) {
+                card(cards, asked.purpose()).rows().add(row(child, asked, year, kept));
+            }
+        }
+        return new OwnConsentPage(id, shown, cards, waiting, notice);
+    }
+
+    static String field(PupilId pupil, String purpose) {
+        return "answer." + pupil + "." + purpose;
+    }
+
+    /// Whether there is somebody to answer for.
+    public boolean asks() {
+        return !cards.isEmpty();
+    }
+
+    /// The children for whom one answers.
+    public List<Child> answering() {
+        return children.stream().filter(one -> one.because().isEmpty()).toList();
+    }
+
+    /// Whether each question is about more than one child.
+    public boolean several() {
+        return answering().size() > 1;
+    }
+
+    /// The questions that have to be read again.
+    public List<Card> again() {
+        return cards.stream().filter(Card::again).toList();
+    }
+
+    private static Card card(List<Card> cards, ConsentPurpose purpose) {
+        return cards.stream()
+                .filter(one -> one.purpose().equals(purpose))
+                .findFirst()
+                .orElseGet(() -> {
+                    Card fresh = new Card(purpose, new ArrayList<>());
+                    cards.add(fresh);
+                    return fresh;
+                });
+    }
+
+    private static Row row(Child child, Asked asked, SchoolYear year, Form kept) {
+        String field = field(child.pupil(), asked.purpose().key().code());
+        String sent = kept.value(field);
+        return new Row(
+                child,
+                field,
+                sent.isEmpty() ? chosen(asked.own(), year) : sent,
+                sent,
+                said(asked.own(), year),
+                answer(asked.own()).map(one -> "/toestemming/bewijs/" + one.id()),
+                tone(asked.seen()),
+                asked.seen().sentence(),
+                asked.uses());
+    }
+
+    private static Optional<Sentence> because(ConsentEntitlement standing) {
+        return switch (standing) {
+            case ConsentEntitlement.Decides _ -> Optional.empty();
+            case ConsentEntitlement.DoesNot no -> Optional.of(no.because());
+        };
+    }
+
+    private static boolean open(OwnAnswerStatus own, SchoolYear year) {
+        return switch (own) {
+            case OwnAnswerStatus.Nothing _, OwnAnswerStatus.Old _ -> true;
+            case OwnAnswerStatus.Yes yes -> yes.endsIn(year);
+            case OwnAnswerStatus.No _ -> false;
+        };
+    }
+
+    /// A yes of the year before is not ticked beforehand: saying it again is a choice.
+    private static String chosen(OwnAnswerStatus own, SchoolYear year) {
+        return switch (own) {
+            case OwnAnswerStatus.Yes yes -> yes.endsIn(year) ? "" : "yes";
+            case OwnAnswerStatus.No _ -> "no";
+            case OwnAnswerStatus.Nothing _, OwnAnswerStatus.Old _ -> "";
+        };
+    }
+
+    private static Optional<Sentence> said(OwnAnswerStatus own, SchoolYear year) {
+        return switch (own) {
+            case OwnAnswerStatus.Nothing _ -> Optional.empty();
+            case OwnAnswerStatus.Yes yes ->
+                Optional.of(Sentence.of(
+                        yes.endsIn(year) ? "consent.own.said_yes_last_year" : "consent.own.said_yes",
+                        SchoolDay.of(yes.answer().givenAt())));
+            case OwnAnswerStatus.No no ->
+                Optional.of(Sentence.of(
+                        "consent.own.said_no", SchoolDay.of(no.answer().givenAt())));
+            case OwnAnswerStatus.Old old ->
+                Optional.of(Sentence.of(
+                        "consent.own.said_before",
+                        SchoolDay.of(old.answer().givenAt()),
+                        old.because().sentence()));
+        };
+    }
+
+    private static Optional<ConsentAnswer> answer(OwnAnswerStatus own) {
+        return switch (own) {
+            case OwnAnswerStatus.Nothing _ -> Optional.empty();
+            case OwnAnswerStatus.Yes yes -> Optional.of(yes.answer());
+            case OwnAnswerStatus.No no -> Optional.of(no.answer());
+            case OwnAnswerStatus.Old old -> Optional.of(old.answer());
+        };
+    }
+
+    private static TagTone tone(ConsentView seen) {
+        return switch (seen) {
+            case ConsentView.Valid _ -> TagTone.YES;
+            case ConsentView.TheirNo _ -> TagTone.NO;
+            case ConsentView.Waiting _, ConsentView.DoesNotHold _ -> TagTone.WAIT;
+            case ConsentView.Open _ -> TagTone.OPEN;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

@@ -1,0 +1,22 @@
+package nl.zorgvuldig.consent.authority;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.consent.ConsentSubject;
+import nl.zorgvuldig.consent.purposes.PurposeKey;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+
+/// The head knows that those who decide for a pupil do not agree. As long as it is open there is no
+/// consent.
+///
+/// @param purpose the one purpose it is about; empty when it is about every one
+public record ConsentDispute(
+        UUID id, PupilId pupil, Optional<PurposeKey> purpose, Instant openedAt, Optional<Instant> closedAt) {
+
+    public boolean standsInTheWay(ConsentSubject subject, Instant at) {
+        return !openedAt.isAfter(at)
+                && closedAt.map(end -> end.isAfter(at)).orElse(true)
+                && purpose.map(subject.purpose()::equals).orElse(true);
+    }
+}

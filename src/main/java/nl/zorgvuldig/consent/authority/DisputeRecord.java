@@ -1,0 +1,15 @@
+package nl.zorgvuldig.consent.authority;
+
+import java.util.Optional;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+
+/// A dispute with what the head wrote about it. Prints its id only.
+///
+/// @param closing how it ended; empty while it is open
+public record DisputeRecord(
+        ConsentDispute dispute, PersonId openedBy, String reason, Optional<PersonId> closedBy, String closing) {
+    @Override
+    public String toString() {
+        return "DisputeRecord[" + dispute.id() + ", [sealed]]";
+    }
+}

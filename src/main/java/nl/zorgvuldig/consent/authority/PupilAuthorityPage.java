@@ -1,0 +1,67 @@
+package nl.zorgvuldig.consent.authority;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.consent.authority.PupilAuthorities.Held;
+import nl.zorgvuldig.consent.purposes.ConsentPurpose;
+import nl.zorgvuldig.consent.purposes.PurposeText;
+import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.web.Form;
+import nl.zorgvuldig.platform.web.PageFrame;
+
+/// Who has authority over a pupil, and what those who have do not agree on.
+///
+/// @param account where the pupil gets an account to decide alone; empty while that is far away
+public record PupilAuthorityPage(
+        String address,
+        String dossier,
+        String pupil,
+        Clause clause,
+        Sentence because,
+        List<Held> guardians,
+        List<DisputeLine> disputes,
+        List<ConsentPurpose> purposes,
+        Optional<String> account,
+        Form record,
+        Form dispute) {
+
+    /// @param about the one question it is about; empty when it is about all
+    public record DisputeLine(
+            String id,
+            List<PurposeText> about,
+            Instant opened,
+            String openedBy,
+            String reason,
+            Optional<Instant> closed,
+            String closing) {}
+
+    public List<Form.Option> persons() {
+        return guardians.stream()
+                .map(one -> Form.Option.of(
+                        one.guardian().person().toString(),
+                        one.guardian().name().full()))
+                .toList();
+    }
+
+    public List<Form.Option> questions(PageFrame frame) {
+        return purposes.stream()
+                .map(one -> Form.Option.of(
+                        one.key().code(),
+                        one.text().in(frame.words().language()).title()))
+                .toList();
+    }
+
+    /// The codes as choices, with their words.
+    public static List<Form.Option> choices(PageFrame frame, String words, List<String> codes) {
+        return codes.stream()
+                .map(one -> Form.Option.of(one, frame.say(words + one)))
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

@@ -1,0 +1,62 @@
+package nl.zorgvuldig.consent.cases;
+
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.consent.answers.ConsentAnswer;
+import nl.zorgvuldig.consent.purposes.PurposeText;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.web.Form;
+import nl.zorgvuldig.platform.web.TagTone;
+
+/// One case, to read and to answer.
+///
+/// @param agreed whether the reader's yes stands: then it can be taken back
+/// @param answering whether there is something to choose now
+/// @param receipt where the proof of the last answer is
+public record OwnConsentCasePage(
+        String address,
+        String name,
+        Clause clause,
+        Sentence because,
+        PurposeText question,
+        List<ConsentCaseDetail> lines,
+        Sentence asked,
+        TagTone tone,
+        Sentence state,
+        Sentence now,
+        Sentence said,
+        boolean agreed,
+        boolean answering,
+        Optional<String> receipt,
+        Optional<Sentence> notice,
+        Form form) {
+
+    static OwnConsentCasePage of(OwnConsentCase one, Optional<Sentence> notice, Form form) {
+        ConsentCaseState state = ConsentCaseState.of(one);
+        boolean agreed = one.answer().filter(answer -> answer.choice().yes()).isPresent();
+        return new OwnConsentCasePage(
+                OwnConsentCaseController.address(one.asked().reference()),
+                one.name().given(),
+                one.asked().kind().clause(),
+                Sentence.of("consent.case.because", one.name().given()),
+                one.purpose().text(),
+                one.asked().lines(),
+                Sentence.of("consent.case.asked", SchoolDay.of(one.asked().askedAt())),
+                state.tone(),
+                state.shortly(),
+                state.fully(one),
+                ConsentCaseState.said(one),
+                agreed && one.asked().open() && !one.waits(),
+                one.asked().open() && (one.waits() || !agreed),
+                one.answer().map(ConsentAnswer::id).map(id -> "/toestemming/bewijs/" + id),
+                notice,
+                form);
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

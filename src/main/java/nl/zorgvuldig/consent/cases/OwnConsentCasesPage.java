@@ -1,0 +1,40 @@
+package nl.zorgvuldig.consent.cases;
+
+import java.util.List;
+import nl.zorgvuldig.consent.purposes.PurposeKind;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.web.TagTone;
+
+/// Every question in one case to who reads, newest first; what waits for them stands on top.
+public record OwnConsentCasesPage(List<Line> waiting, List<Line> others) {
+    public record Line(String address, PurposeKind kind, String name, Sentence asked, TagTone tone, Sentence state) {
+        @Override
+        public String toString() {
+            return "[sealed]";
+        }
+    }
+
+    static OwnConsentCasesPage of(List<OwnConsentCase> cases) {
+        return new OwnConsentCasesPage(
+                cases.stream()
+                        .filter(OwnConsentCase::waits)
+                        .map(OwnConsentCasesPage::line)
+                        .toList(),
+                cases.stream()
+                        .filter(one -> !one.waits())
+                        .map(OwnConsentCasesPage::line)
+                        .toList());
+    }
+
+    private static Line line(OwnConsentCase one) {
+        ConsentCaseState state = ConsentCaseState.of(one);
+        return new Line(
+                OwnConsentCaseController.address(one.asked().reference()),
+                one.asked().kind(),
+                one.name().given(),
+                Sentence.of("consent.case.asked", SchoolDay.of(one.asked().askedAt())),
+                state.tone(),
+                state.shortly());
+    }
+}

@@ -1,0 +1,6 @@
+/// Printed letters of a round for people without an e-mail address, the personal codes on them, and
+/// the pages on which one answers with such a code.
+@NullMarked
+package nl.zorgvuldig.consent.letters;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package nl.zorgvuldig.consent.purposes;
+
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.platform.web.Form;
+import nl.zorgvuldig.platform.web.PageFrame;
+
+/// The form for a question: new, or in other words.
+///
+/// @param changed whether somebody else gave it other words meanwhile: those show above what was typed
+public record PurposeTextPage(Optional<ConsentPurpose> purpose, Form form, boolean changed) {
+    PurposeTextPage(Optional<ConsentPurpose> purpose, Form form) {
+        this(purpose, form, false);
+    }
+
+    public String action() {
+        return "/toestemmingsvragen/" + purpose.map(one -> one.key().code()).orElse("nieuw");
+    }
+
+    /// The words that it has now, in the order of the fields.
+    public List<String> stands(String language) {
+        return purpose.map(one -> language.equals("dutch")
+                        ? one.text().dutch()
+                        : one.text().english())
+                .map(words -> List.of(words.title(), words.place(), words.whoSees(), words.howLong(), words.example()))
+                .orElse(List.of());
+    }
+
+    public List<Form.Option> choices(PageFrame frame, String words, List<String> codes) {
+        return codes.stream()
+                .map(one -> Form.Option.of(one, frame.say(words + one)))
+                .toList();
+    }
+}

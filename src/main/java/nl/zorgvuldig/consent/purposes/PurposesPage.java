@@ -1,0 +1,12 @@
+package nl.zorgvuldig.consent.purposes;
+
+import java.util.List;
+
+/// What is asked now, and what was asked once.
+public record PurposesPage(List<ConsentPurpose> asked, List<ConsentPurpose> retired) {
+    static PurposesPage of(List<ConsentPurpose> all) {
+        return new PurposesPage(
+                all.stream().filter(one -> one.retiredAt().isEmpty()).toList(),
+                all.stream().filter(one -> one.retiredAt().isPresent()).toList());
+    }
+}

@@ -1,0 +1,145 @@
+package nl.zorgvuldig.consent.requests;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.consent.ConsentActs;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.identity.Accounts;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.mail.BilingualMail;
+import nl.zorgvuldig.platform.mail.Outbox;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.web.language.Language;
+import nl.zorgvuldig.school.enrolment.KeepingSchoolNames;
+import org.springframework.stereotype.Component;
+
+/// Sends those who decide a letter about their children: one a person, whatever the number of
+/// children, and never twice about the same child for the same occasion, whoever asks for it at
+/// the same time. In Dutch, with English below it, from the schools of those children.
+@Component
+public final class ConsentRequestMailer {
+    private final ConsentRequestStore askings;
+    private final Accounts accounts;
+    private final Outbox outbox;
+    private final BilingualMail bilingual;
+    private final KeepingSchoolNames schools;
+    private final Work work;
+    private final Clock clock;
+
+    ConsentRequestMailer(
+            ConsentRequestStore askings,
+            Accounts accounts,
+            Outbox outbox,
+            BilingualMail bilingual,
+            KeepingSchoolNames schools,
+            Work work,
+            Clock clock) {
+        this.askings = askings;
+        this.accounts = accounts;
+        this.outbox = outbox;
+        this.bilingual = bilingual;
+        this.schools = schools;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Of those who can be sent a letter.
+    public Map<PersonId, String> addresses(Collection<PersonId> people) {
+        Map<PersonId, String> addresses = new HashMap<>();
+        if (!people.isEmpty()) {
+            accounts.findAllOpen(people)
+                    .forEach((person, account) -> account.email().ifPresent(email -> addresses.put(person, email)));
+        }
+        return addresses;
+    }
+
+    /// Who of them has an address; nothing of theirs is opened.
+    public Set<PersonId> reachable(Collection<PersonId> people) {
+        return people.isEmpty() ? Set.of() : accounts.listReachable(people);
+    }
+
+    /// To those of them who can be reached.
+    ///
+    /// @return how many letters went
+    int send(ConsentRequestMessage letter, Map<PersonId, List<PupilId>> about) {
+        return send(letter, "", about);
+    }
+
+    /// The same for an occasion that comes again.
+    ///
+    /// @param which one it is; ids and codes only
+    public int send(ConsentRequestMessage letter, String which, Map<PersonId, List<PupilId>> about) {
+        Map<PersonId, String> addresses = addresses(about.keySet());
+        Map<PupilId, String> called = schools.namesOf(addresses.keySet().stream()
+                .flatMap(person -> about.getOrDefault(person, List.of()).stream())
+                .collect(Collectors.toSet()));
+        int sent = 0;
+        for (Map.Entry<PersonId, String> one : addresses.entrySet()) {
+            List<PupilId> pupils = about.getOrDefault(one.getKey(), List.of());
+            sent += work.write(act(), () -> send(letter, which, one.getKey(), one.getValue(), pupils, called));
+        }
+        return sent;
+    }
+
+    /// To an address that is new, also when the letter went to another before. Inside the unit of
+    /// work that knows it.
+    public void sendAnew(ConsentRequestMessage letter, PersonId person, String address, PupilId pupil) {
+        askings.add(asking(letter.occasion(), "", pupil, person));
+        mail(letter, person, address, schools.nameOf(pupil));
+    }
+
+    /// In one order, so that two who ask at once never wait for each other.
+    private int send(
+            ConsentRequestMessage letter,
+            String which,
+            PersonId person,
+            String address,
+            List<PupilId> pupils,
+            Map<PupilId, String> called) {
+        List<PupilId> fresh = pupils.stream()
+                .sorted(Comparator.comparing(PupilId::value))
+                .filter(pupil -> askings.add(asking(letter.occasion(), which, pupil, person)))
+                .toList();
+        if (fresh.isEmpty()) {
+            return 0;
+        }
+        mail(letter, person, address, KeepingSchoolNames.line(called, fresh));
+        return 1;
+    }
+
+    private void mail(ConsentRequestMessage letter, PersonId person, String address, String school) {
+        Sentence subject = Sentence.of(letter.subject());
+        Sentence body = Sentence.of(letter.body());
+        outbox.send(bilingual
+                .write(Language.DUTCH, letter.kind(), person, address, subject, body)
+                .at(letter.page())
+                .from(school));
+    }
+
+    private static Act act() {
+        return Acting.current().person().equals(PersonId.PROGRAM) ? Act.MAINTAIN : ConsentActs.ASK_CONSENT;
+    }
+
+    private ConsentRequest asking(ConsentRequest.Occasion occasion, String which, PupilId pupil, PersonId person) {
+        String name = String.join("/", occasion.name(), pupil.toString(), person.toString())
+                + (which.isEmpty() ? "" : "/" + which);
+        return new ConsentRequest(
+                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
+                pupil,
+                person,
+                occasion,
+                clock.instant(),
+                Acting.current().person());
+    }
+}

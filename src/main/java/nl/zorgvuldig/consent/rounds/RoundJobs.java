@@ -1,0 +1,18 @@
+package nl.zorgvuldig.consent.rounds;
+
+import java.time.Duration;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.kernel.RecurringJob;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Goes round; a round that was gone over today costs one statement.
+@Configuration(proxyBeanMethods = false)
+class RoundJobs {
+    private static final Duration EVERY = Duration.ofMinutes(1);
+
+    @Bean
+    RecurringJob consentRounds(Boards boards, RoundRunner rounds) {
+        return new RecurringJob("consent-rounds", EVERY, () -> boards.forEach(board -> rounds.run()));
+    }
+}

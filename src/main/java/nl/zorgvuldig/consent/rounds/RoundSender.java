@@ -1,0 +1,110 @@
+package nl.zorgvuldig.consent.rounds;
+
+import static nl.zorgvuldig.platform.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.consent.ConsentActs;
+import nl.zorgvuldig.consent.decisions.ConsentDeciders;
+import nl.zorgvuldig.consent.letters.RoundLetterStore;
+import nl.zorgvuldig.consent.requests.ConsentRequest;
+import nl.zorgvuldig.consent.requests.ConsentRequestStore;
+import nl.zorgvuldig.consent.rounds.RoundMessageStore.Route;
+import nl.zorgvuldig.platform.audit.AuditLog;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.ids.Id;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.mail.Outbox;
+import nl.zorgvuldig.platform.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// Sends what a round has to send, some hundred people in one transaction. The row that says who
+/// was sent what, and the message or the wish for a letter, are made together or not at all; who
+/// finds the row there sends nothing.
+@Component
+@Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
+final class RoundSender {
+    private final RoundMessageStore messages;
+    private final RoundLetterStore letters;
+    private final ConsentRequestStore askings;
+    private final RoundMail mail;
+    private final Outbox outbox;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    RoundSender(
+            RoundMessageStore messages,
+            RoundLetterStore letters,
+            ConsentRequestStore askings,
+            RoundMail mail,
+            Outbox outbox,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.messages = messages;
+        this.letters = letters;
+        this.askings = askings;
+        this.mail = mail;
+        this.outbox = outbox;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// @param school what it is called
+    void send(ConsentRound round, String school, List<PersonalMessage> batch, LocalDate today) {
+        outbox.prepare(batch.stream()
+                .filter(one -> one.address().isPresent())
+                .map(PersonalMessage::person)
+                .toList());
+        log.append(log.done(ConsentActs.ASK_CONSENT, CONSENT_CHECKED_EVERY_SCHOOL_YEAR, "round-asked")
+                .through(round.plan().school())
+                .counting(batch.size()));
+        work.change(Act.MAINTAIN, () -> batch.forEach(one -> send(round, school, one, today)));
+    }
+
+    private void send(ConsentRound round, String school, PersonalMessage one, LocalDate today) {
+        Route route = one.address().isPresent() ? Route.MAIL : Route.LETTER;
+        if (messages.add(round.id(), one.person(), one.message(), route, today) == 0) {
+            return;
+        }
+        Optional<String> address = one.address();
+        if (address.isPresent()) {
+            outbox.send(mail.to(one.person(), address.get(), one.message(), round.plan(), school));
+        } else {
+            one.pupils().forEach(pupil -> letters.add(round.id(), pupil, one.person(), one.message(), clock.instant()));
+        }
+        for (PupilId pupil : one.pupils()) {
+            if (!one.person().equals(ConsentDeciders.self(pupil))) {
+                askings.add(asking(pupil, one));
+            }
+        }
+    }
+
+    private ConsentRequest asking(PupilId pupil, PersonalMessage one) {
+        return new ConsentRequest(
+                Id.next(clock),
+                pupil,
+                one.person(),
+                one.message() == RoundMessage.INVITATION
+                        ? ConsentRequest.Occasion.ROUND
+                        : ConsentRequest.Occasion.REMINDER,
+                clock.instant(),
+                PersonId.PROGRAM);
+    }
+
+    /// What one person is to be sent.
+    ///
+    /// @param address empty for who gets a letter
+    record PersonalMessage(PersonId person, RoundMessage message, List<PupilId> pupils, Optional<String> address) {
+        @Override
+        public String toString() {
+            return person + " " + message;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package nl.zorgvuldig.dossier.inspection;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.zorgvuldig.dossier.inspection.requests.AccessRequest;
+import nl.zorgvuldig.dossier.inspection.requests.InspectionAppointment;
+import nl.zorgvuldig.dossier.inspection.requests.RequestEvent;
+import nl.zorgvuldig.dossier.inspection.requests.RequestFile;
+import nl.zorgvuldig.platform.identity.Accounts;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.mail.BilingualMail;
+import nl.zorgvuldig.platform.mail.Outbox;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.web.language.Language;
+import nl.zorgvuldig.school.enrolment.KeepingSchoolNames;
+import org.springframework.stereotype.Component;
+
+/// Tells who asked, and who supervises, what became of a request, and from which school. No message
+/// names a child: which one it is about stands on a page behind signing in.
+@Component
+public final class InspectionMail {
+    /// Where the copy is fetched, by who has signed in.
+    private static final String OWN = "/inzage";
+    private static final String COPY = "/kopie";
+
+    private final Accounts accounts;
+    private final Outbox outbox;
+    private final BilingualMail bilingual;
+    private final KeepingSchoolNames schools;
+
+    InspectionMail(Accounts accounts, Outbox outbox, BilingualMail bilingual, KeepingSchoolNames schools) {
+        this.accounts = accounts;
+        this.outbox = outbox;
+        this.bilingual = bilingual;
+        this.schools = schools;
+    }
+
+    /// A message, by its kind.
+    enum Letter {
+        PLANNED,
+        SUPERVISE,
+        REFUSED,
+        CANCELLED,
+        ENDED,
+        COPY_READY,
+        COPY_REFUSED;
+
+        private String subject() {
+            return switch (this) {
+                case PLANNED, SUPERVISE, REFUSED, CANCELLED, ENDED -> "inspection.mail.subject";
+                case COPY_READY, COPY_REFUSED -> "inspection.mail.subject.copy";
+            };
+        }
+
+        /// Where the reader finds it; a supervisor on the page one begins with.
+        private String page() {
+            return switch (this) {
+                case PLANNED, REFUSED, ENDED, COPY_READY, COPY_REFUSED -> OWN;
+                case SUPERVISE, CANCELLED -> "/";
+            };
+        }
+
+        private String kind() {
+            return "inspection-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /// What the head decided, to whom it concerns.
+    public void tell(RequestFile file, RequestEvent what) {
+        Optional<InspectionAppointment> before = file.state().plan();
+        PersonId asker = file.request().by();
+        PupilId pupil = file.request().pupil();
+        switch (what) {
+            case RequestEvent.Planned(InspectionAppointment plan) -> {
+                planned(asker, pupil, plan);
+                before.filter(one -> !one.supervisor().equals(plan.supervisor()))
+                        .ifPresent(one -> cancelled(one, pupil));
+            }
+            case RequestEvent.Refused _ -> {
+                send(Letter.REFUSED, asker, pupil);
+                before.ifPresent(one -> cancelled(one, pupil));
+            }
+            case RequestEvent.Declined _ -> send(Letter.COPY_REFUSED, asker, pupil);
+            case RequestEvent.Offered(LocalDate until) ->
+                send(Letter.COPY_READY, asker, pupil, until, bilingual.link(OWN + "/" + file.id() + COPY));
+            case RequestEvent.Withdrawn _,
+                    RequestEvent.Opened _,
+                    RequestEvent.Ended _,
+                    RequestEvent.Ordered _,
+                    RequestEvent.Made _,
+                    RequestEvent.Failed _,
+                    RequestEvent.Fetched _,
+                    RequestEvent.Given _,
+                    RequestEvent.Lapsed _ -> {}
+        }
+    }
+
+    private void planned(PersonId asker, PupilId pupil, InspectionAppointment plan) {
+        send(Letter.PLANNED, asker, pupil, plan.at(), accounts.nameOf(plan.supervisor()), where(plan));
+        send(Letter.SUPERVISE, plan.supervisor(), pupil, plan.at(), where(plan));
+    }
+
+    /// To somebody who would supervise and need not any more.
+    public void cancelled(InspectionAppointment plan, PupilId pupil) {
+        send(Letter.CANCELLED, plan.supervisor(), pupil, plan.at());
+    }
+
+    /// To who inspected, when the program ended it.
+    public void ended(AccessRequest request) {
+        send(Letter.ENDED, request.by(), request.pupil());
+    }
+
+    private static Sentence where(InspectionAppointment plan) {
+        return Sentence.of("inspection.mail.where." + plan.venue().code());
+    }
+
+    /// Inside the unit of work of its cause; to nobody when no address is known.
+    private void send(Letter letter, PersonId to, PupilId about, Object... gaps) {
+        String key = "inspection.mail." + letter.name().toLowerCase(java.util.Locale.ROOT);
+        Sentence subject = Sentence.of(letter.subject());
+        Sentence body = Sentence.of(key, gaps);
+        accounts.emailOf(to)
+                .ifPresent(address -> outbox.send(bilingual
+                        .write(Language.DUTCH, letter.kind(), to, address, subject, body)
+                        .at(letter.page())
+                        .from(schools.nameOf(about))));
+    }
+}

@@ -1,0 +1,109 @@
+package nl.zorgvuldig.dossier.inspection;
+
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.platform.policy.Clause.PARENT_DATA_IN_DOSSIER;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import nl.zorgvuldig.platform.kernel.text.NamesInText;
+import nl.zorgvuldig.platform.policy.Objection;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.school.enrolment.OtherPupilNames;
+import nl.zorgvuldig.school.enrolment.guardians.GuardianContact;
+
+/// Who must not stand in what somebody inspects or has a copy of: other children, and how to reach
+/// the other parents. Looks for what was typed as it is known, capitals, accents and signs aside.
+/// Prints as `[sealed]`.
+///
+/// @param others how to reach the other parents
+/// @param children the other pupils of the school
+public record ThirdPartyNames(Collection<GuardianContact> others, OtherPupilNames children) {
+    /// The digits of a telephone number by which it is known, whatever stands before them.
+    private static final int DIGITS = 8;
+
+    /// Who is named.
+    public enum Mention {
+        NOBODY,
+        /// The given name of a child of the group, which may be another word as well.
+        PERHAPS,
+        /// The full name of another child.
+        CHILD,
+        /// How to reach another parent.
+        PARENT;
+
+        /// Whether a child or a parent is named without doubt.
+        @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
+        public boolean certain() {
+            return switch (this) {
+                case CHILD, PARENT -> true;
+                case NOBODY, PERHAPS -> false;
+            };
+        }
+
+        /// Why these words cannot be read by others; what is in doubt is no objection.
+        ///
+        /// @param parent the message when they say how to reach a parent
+        /// @param child the message when they name a child
+        /// @param gaps of either message
+        @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
+        public Optional<Objection> objection(String field, String parent, String child, Object... gaps) {
+            return switch (this) {
+                case PARENT -> Optional.of(new Objection(field, Sentence.of(parent, gaps)));
+                case CHILD -> Optional.of(new Objection(field, Sentence.of(child, gaps)));
+                case NOBODY, PERHAPS -> Optional.empty();
+            };
+        }
+
+        /// The same where a child may be named, or somebody may be called as a child is.
+        ///
+        /// @param parent the message when they say how to reach a parent
+        @Upholds(PARENT_DATA_IN_DOSSIER)
+        public Optional<Objection> reaching(String field, String parent) {
+            return this == PARENT ? Optional.of(new Objection(field, Sentence.of(parent))) : Optional.empty();
+        }
+    }
+
+    @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
+    public Mention in(String text) {
+        String words = NamesInText.plain(text);
+        String digits = text.replaceAll("(?<=\\d)[\\s().\\-/]+(?=\\d)", "");
+        if (others.stream().anyMatch(one -> reaches(one, text, words, digits))) {
+            return Mention.PARENT;
+        }
+        return switch (children.in(text)) {
+            case CHILD -> Mention.CHILD;
+            case PERHAPS -> Mention.PERHAPS;
+            case NOBODY -> Mention.NOBODY;
+        };
+    }
+
+    private static boolean reaches(GuardianContact one, String text, String words, String digits) {
+        String number = one.phone().replaceAll("\\D", "");
+        return mailed(one, text)
+                || number.length() >= DIGITS && digits.contains(number.substring(number.length() - DIGITS))
+                || street(one).map(words::contains).orElse(false);
+    }
+
+    private static boolean mailed(GuardianContact one, String text) {
+        return !one.email().isBlank()
+                && text.toLowerCase(Locale.ROOT).contains(one.email().toLowerCase(Locale.ROOT));
+    }
+
+    /// Street and number: what stands before the first comma or line end.
+    private static Optional<String> street(GuardianContact one) {
+        return one.address()
+                .lines()
+                .flatMap(line -> Arrays.stream(line.split(",")))
+                .map(NamesInText::plain)
+                .filter(first -> first.matches(".*\\p{L}.*\\d.*"))
+                .findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

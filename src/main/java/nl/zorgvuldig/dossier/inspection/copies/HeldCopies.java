@@ -1,0 +1,60 @@
+package nl.zorgvuldig.dossier.inspection.copies;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.zorgvuldig.dossier.inspection.sessions.PlacedPiece;
+import nl.zorgvuldig.platform.files.BlobId;
+import nl.zorgvuldig.platform.holdings.PersonalDataExport;
+import nl.zorgvuldig.platform.holdings.RemovedRows;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import org.springframework.stereotype.Component;
+
+/// What is kept of copies, for [RequestHoldings].
+@Component
+public final class HeldCopies {
+    private final CopyStore store;
+    private final CopyFiles files;
+
+    HeldCopies(CopyStore store, CopyFiles files) {
+        this.store = store;
+        this.files = files;
+    }
+
+    /// What was in them; the copies themselves say nothing that the dossier does not.
+    public PersonalDataExport ofPupil(PupilId pupil) {
+        List<PersonalDataExport.Row> rows = new ArrayList<>();
+        store.listAll(pupil).forEach(one -> rows.add(laid(one)));
+        store.listFiles(pupil)
+                .forEach(one -> rows.add(new PersonalDataExport.Row(CopyStore.FILES, Map.of())
+                        .with("request", one.request().toString())
+                        .with("made_at", one.madeAt().toString())
+                        .with("fingerprint", one.fingerprint())));
+        return new PersonalDataExport(rows);
+    }
+
+    private static PersonalDataExport.Row laid(PlacedPiece one) {
+        PersonalDataExport.Row row = new PersonalDataExport.Row(CopyStore.CONTENTS, Map.of())
+                .with("item", one.item().toString())
+                .with("treatment", one.showing().code());
+        PersonalDataExport.Row grounded =
+                one.ground().map(ground -> row.with("ground", ground.code())).orElse(row);
+        return one.text().map(text -> grounded.with("sealed_text", text)).orElse(grounded);
+    }
+
+    /// Inside a unit of work that destroys.
+    public List<BlobId> listFiles(PupilId pupil) {
+        return store.listFiles(pupil).stream().map(one -> one.blob()).toList();
+    }
+
+    /// Before the rows that name them: what stops halfway is found again by those.
+    public void removeFile(BlobId blob) {
+        files.delete(blob);
+    }
+
+    /// Inside the unit of work that destroys.
+    public RemovedRows remove(PupilId pupil) {
+        return RemovedRows.of(CopyStore.FILES, store.deleteFiles(pupil))
+                .with(RemovedRows.of(CopyStore.CONTENTS, store.deleteContents(pupil)));
+    }
+}

@@ -1,0 +1,120 @@
+package nl.zorgvuldig.dossier.inspection.copies;
+
+import static nl.zorgvuldig.platform.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Optional;
+import nl.zorgvuldig.access.control.Granted;
+import nl.zorgvuldig.dossier.inspection.InspectionActs;
+import nl.zorgvuldig.dossier.inspection.requests.OwnRequests;
+import nl.zorgvuldig.dossier.inspection.requests.RequestEvent;
+import nl.zorgvuldig.dossier.inspection.requests.RequestFile;
+import nl.zorgvuldig.dossier.inspection.requests.RequestId;
+import nl.zorgvuldig.dossier.inspection.requests.RequestKind;
+import nl.zorgvuldig.dossier.inspection.requests.RequestStore;
+import nl.zorgvuldig.platform.audit.AuditLog;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.identity.SignedInUser;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The door for who fetches the copy they asked for, once.
+@Component
+public final class OwnCopies {
+    private final OwnRequests own;
+    private final RequestStore requests;
+    private final CopyStore store;
+    private final CopyFiles files;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    OwnCopies(
+            OwnRequests own,
+            RequestStore requests,
+            CopyStore store,
+            CopyFiles files,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.own = own;
+        this.requests = requests;
+        this.store = store;
+        this.files = files;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Empty for what is not this person's, as for what is not there.
+    public Optional<RequestFile> find(SignedInUser who, RequestId id) {
+        return own.find(who, id).filter(one -> one.request().kind() == RequestKind.COPY);
+    }
+
+    /// Why it cannot be fetched now; empty when it can.
+    public Optional<Sentence> whyNot(RequestFile file) {
+        return CopyRules.whyNotFetch(file.state(), SchoolDay.today(clock));
+    }
+
+    /// The file is opened first, and only then the link is spent: what is not there costs nothing.
+    /// Of two at once one gets it.
+    ///
+    /// @param key for [InspectionActs#FETCH_COPY]
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    public Fetched fetch(Granted<PupilId> key, RequestFile file) {
+        Optional<Sentence> whyNot = whyNot(file);
+        if (whyNot.isPresent() || !file.request().pupil().equals(key.target())) {
+            return new Fetched.Not(whyNot.orElseGet(() -> Sentence.of("inspection.no.not_offered")));
+        }
+        Optional<CopyFile> copy = work.read(InspectionActs.FETCH_COPY, () -> store.find(file.request()));
+        if (copy.isEmpty()) {
+            return new Fetched.Not(Sentence.of("inspection.no.not_offered"));
+        }
+        InputStream content = files.open(copy.get());
+        boolean mine = false;
+        try {
+            mine = spend(key, file);
+        } finally {
+            if (!mine) {
+                close(content);
+            }
+        }
+        return mine ? new Fetched.Done(content) : new Fetched.Not(Sentence.of("inspection.no.fetched"));
+    }
+
+    private boolean spend(Granted<PupilId> key, RequestFile file) {
+        key.use(InspectionActs.FETCH_COPY);
+        return work.once(
+                InspectionActs.FETCH_COPY,
+                () -> {
+                    requests.add(file, file.next(key.person(), clock.instant(), new RequestEvent.Fetched()));
+                    log.append(log.done(InspectionActs.FETCH_COPY, key.clause(), "fetched")
+                            .about(key.target())
+                            .through(file.id()));
+                    return true;
+                },
+                _ -> false);
+    }
+
+    private static void close(InputStream content) {
+        try {
+            content.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// What comes of fetching.
+    public sealed interface Fetched {
+        /// The stream is the caller's to close.
+        record Done(InputStream content) implements Fetched {}
+
+        record Not(Sentence because) implements Fetched {}
+    }
+}

@@ -1,0 +1,90 @@
+package nl.zorgvuldig.dossier.inspection.requests;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.dossier.inspection.InspectionTerms;
+import nl.zorgvuldig.platform.casework.CaseFile;
+import nl.zorgvuldig.platform.casework.RecordedEvent;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+
+/// A request with all that happened to it.
+///
+/// @param history in its order
+public record RequestFile(AccessRequest request, List<RecordedEvent<RequestEvent>> history)
+        implements CaseFile<AccessRequest, RequestEvent> {
+    public RequestFile {
+        history = List.copyOf(history);
+    }
+
+    public RequestId id() {
+        return request.id();
+    }
+
+    public RequestState state() {
+        return RequestRules.RULES.state(this);
+    }
+
+    /// Whether something is still to come of it.
+    public boolean open() {
+        return RequestRules.open(state());
+    }
+
+    public boolean can(Class<? extends RequestEvent> event) {
+        return RequestRules.whyNot(request.kind(), state(), event).isEmpty();
+    }
+
+    /// Whether the term of the law still runs: nothing was planned, handed over or refused.
+    public boolean waiting() {
+        return switch (state()) {
+            case RequestState.Asked _, RequestState.Making _, RequestState.Failed _, RequestState.Made _ -> true;
+            case RequestState.Planned _,
+                    RequestState.Running _,
+                    RequestState.Held _,
+                    RequestState.Refused _,
+                    RequestState.Withdrawn _,
+                    RequestState.Declined _,
+                    RequestState.Offered _,
+                    RequestState.Fetched _,
+                    RequestState.Given _,
+                    RequestState.Lapsed _ -> false;
+        };
+    }
+
+    /// Whether the program ended the session, since whoever supervised it could not any more.
+    public boolean endedByProgram() {
+        return last(RequestEvent.Ended.class)
+                .filter(ended -> ended.by().equals(PersonId.PROGRAM))
+                .isPresent();
+    }
+
+    public InspectionTerms terms() {
+        return new InspectionTerms(SchoolDay.of(request.at()));
+    }
+
+    /// When a copy was ordered last.
+    public Optional<RecordedEvent<RequestEvent>> lastOrder() {
+        return last(RequestEvent.Ordered.class);
+    }
+
+    /// What the head said with the copy that was ordered last.
+    public Optional<String> lastWords() {
+        return lastOrder()
+                .flatMap(one ->
+                        one.event() instanceof RequestEvent.Ordered ordered ? ordered.words() : Optional.empty());
+    }
+
+    /// When the appointment was made that was made last.
+    public Optional<Instant> plannedAt() {
+        return last(RequestEvent.Planned.class).map(RecordedEvent::at);
+    }
+
+    /// The last plan there was, also when the request was refused or withdrawn after it.
+    public Optional<InspectionAppointment> lastPlan() {
+        return last(RequestEvent.Planned.class)
+                .flatMap(one -> one.event() instanceof RequestEvent.Planned(InspectionAppointment plan)
+                        ? Optional.of(plan)
+                        : Optional.empty());
+    }
+}

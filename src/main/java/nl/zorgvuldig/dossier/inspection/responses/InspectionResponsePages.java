@@ -1,0 +1,66 @@
+package nl.zorgvuldig.dossier.inspection.responses;
+
+import java.util.List;
+import nl.zorgvuldig.access.control.Granted;
+import nl.zorgvuldig.dossier.inspection.requests.web.OwnInspectionController;
+import nl.zorgvuldig.dossier.inspection.responses.InspectionResponses.RespondableItems;
+import nl.zorgvuldig.dossier.record.viewpoints.Viewpoint;
+import nl.zorgvuldig.dossier.record.viewpoints.ViewpointView;
+import nl.zorgvuldig.dossier.record.viewpoints.Viewpoints;
+import nl.zorgvuldig.platform.identity.Accounts;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.kernel.text.PersonName;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.web.Form;
+import nl.zorgvuldig.school.enrolment.Pupils;
+import org.springframework.stereotype.Component;
+
+/// Puts together the page of who responds to what they saw.
+@Component
+class InspectionResponsePages {
+    private final Viewpoints viewpoints;
+    private final Accounts accounts;
+    private final Pupils pupils;
+
+    InspectionResponsePages(Viewpoints viewpoints, Accounts accounts, Pupils pupils) {
+        this.viewpoints = viewpoints;
+        this.accounts = accounts;
+        this.pupils = pupils;
+    }
+
+    InspectionResponsePage page(Granted<PupilId> key, RespondableItems responding, Form form) {
+        return new InspectionResponsePage(
+                OwnInspectionController.ADDRESS + "/" + responding.file().id() + "/zienswijze",
+                pupils.findName(key.target()).map(PersonName::full).orElse(""),
+                key.clause(),
+                key.because(),
+                responding.items().stream()
+                        .map(one -> new InspectionResponsePage.Piece(one.number(), label(one)))
+                        .toList(),
+                viewpoints.listOwn(key).stream()
+                        .map(one -> own(responding, one))
+                        .toList(),
+                form);
+    }
+
+    private InspectionResponsePage.Own own(RespondableItems responding, Viewpoint view) {
+        return new InspectionResponsePage.Own(
+                responding.items().stream()
+                        .filter(one -> one.piece().equals(view.piece()))
+                        .findFirst()
+                        .map(one -> label(one))
+                        .orElseGet(() -> Sentence.of("inspection.view.elsewhere")),
+                ViewpointView.all(List.of(view), one -> accounts.nameOf(one).full())
+                        .getFirst());
+    }
+
+    private static Sentence label(RespondableItems.Item item) {
+        return item.what()
+                .map(what -> Sentence.of(
+                        "inspection.view.piece",
+                        Sentence.of("dossier.kind." + what.kind().code()),
+                        what.day(),
+                        item.page()))
+                .orElseGet(() -> Sentence.of("inspection.view.masked", item.page(), item.place()));
+    }
+}

@@ -1,0 +1,134 @@
+package nl.zorgvuldig.dossier.inspection.responses;
+
+import static nl.zorgvuldig.platform.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.dossier.inspection.requests.InspectionAppointment;
+import nl.zorgvuldig.dossier.inspection.requests.RequestFile;
+import nl.zorgvuldig.dossier.inspection.requests.RequestId;
+import nl.zorgvuldig.dossier.inspection.requests.RequestState;
+import nl.zorgvuldig.dossier.inspection.requests.RequestStore;
+import nl.zorgvuldig.dossier.inspection.sessions.InspectionSessionStore;
+import nl.zorgvuldig.dossier.inspection.sessions.PlacedPiece;
+import nl.zorgvuldig.dossier.inspection.sessions.SessionPageStore;
+import nl.zorgvuldig.dossier.inspection.withholding.PieceTreatment;
+import nl.zorgvuldig.dossier.record.DossierActs;
+import nl.zorgvuldig.dossier.record.DossierContent;
+import nl.zorgvuldig.dossier.record.DossierContents;
+import nl.zorgvuldig.dossier.record.DossierItemId;
+import nl.zorgvuldig.dossier.record.EntryKind;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.identity.SignedInUser;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The door for who inspected and wants to respond: names the pieces they saw, and shows nothing
+/// that stands in them.
+@Component
+public final class InspectionResponses {
+    private final RequestStore requests;
+    private final InspectionSessionStore sessions;
+    private final SessionPageStore pages;
+    private final DossierContents contents;
+    private final Work work;
+
+    InspectionResponses(
+            RequestStore requests,
+            InspectionSessionStore sessions,
+            SessionPageStore pages,
+            DossierContents contents,
+            Work work) {
+        this.requests = requests;
+        this.sessions = sessions;
+        this.pages = pages;
+        this.contents = contents;
+        this.work = work;
+    }
+
+    /// From the beginning of a session on, also after it. Empty for another's request, and while
+    /// there was no session.
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    public Optional<RespondableItems> find(SignedInUser who, RequestId id) {
+        return work.read(Act.BROWSE, () -> requests.find(id))
+                .filter(one -> one.request().by().equals(who.person()))
+                .filter(one -> responds(one.state()))
+                .map(one -> new RespondableItems(one, items(one)));
+    }
+
+    /// Whether there is or was a session.
+    public static boolean responds(RequestState state) {
+        return switch (state) {
+            case RequestState.Running _, RequestState.Held _ -> true;
+            case RequestState.Asked _,
+                    RequestState.Planned _,
+                    RequestState.Refused _,
+                    RequestState.Withdrawn _,
+                    RequestState.OfCopy _ -> false;
+        };
+    }
+
+    private List<RespondableItems.Item> items(RequestFile file) {
+        List<PlacedPiece> laid = work.read(
+                DossierActs.INSPECT,
+                () -> InspectionResponseRules.toRespondTo(
+                        pages.list(file.request()), new TreeSet<>(sessions.pages(file.request(), turner(file)))));
+        Map<DossierItemId, DossierContent> known = contents.list(file.request().pupil()).stream()
+                .collect(Collectors.toMap(DossierContent::id, Function.identity()));
+        return laid.stream()
+                .flatMap(one -> Optional.ofNullable(known.get(one.item())).map(content -> item(one, content)).stream())
+                .toList();
+    }
+
+    /// Whose pages count: online what the reader saw; at school what the supervisor opened beside
+    /// them.
+    public static PersonId turner(RequestFile file) {
+        InspectionAppointment plan = file.state().plan().orElseThrow();
+        return switch (plan.venue()) {
+            case SCHOOL -> plan.supervisor();
+            case ONLINE -> file.request().by();
+        };
+    }
+
+    private static RespondableItems.Item item(PlacedPiece laid, DossierContent content) {
+        return new RespondableItems.Item(
+                laid.page(),
+                laid.place(),
+                laid.item(),
+                laid.kind() == DossierContent.Kind.ENTRY ? laid.part() : 1,
+                switch (laid.showing()) {
+                    case PieceTreatment.Shown _ ->
+                        Optional.of(new RespondableItems.What(content.what(), content.happenedOn()));
+                    case PieceTreatment.Masked _, PieceTreatment.Withheld _ -> Optional.empty();
+                });
+    }
+
+    /// A request, and the pieces somebody saw in it, to which they can respond.
+    public record RespondableItems(RequestFile file, List<Item> items) {
+
+        /// A piece as it stood on a page, without a word of it.
+        ///
+        /// @param version of an entry the one that was shown; of a document 1
+        /// @param what empty for what was shown in other words
+        public record Item(int page, int place, DossierItemId piece, int version, Optional<What> what) {
+            /// For a form: which piece, without its id.
+            public String number() {
+                return page + "." + place;
+            }
+        }
+
+        /// As it stood on top of the piece.
+        public record What(EntryKind kind, LocalDate day) {}
+
+        public Optional<Item> find(String number) {
+            return items.stream().filter(one -> one.number().equals(number)).findFirst();
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package nl.zorgvuldig.dossier.inspection.sessions;
+
+import java.time.Duration;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.kernel.RecurringJob;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Ends sessions that nobody else can end; where none runs it costs one statement a board.
+@Configuration(proxyBeanMethods = false)
+class InspectionSessionJobs {
+    private static final Duration EVERY = Duration.ofMinutes(5);
+
+    @Bean
+    RecurringJob abandonedSessions(Boards boards, AbandonedSessions sessions) {
+        return new RecurringJob("inspection-sessions", EVERY, () -> boards.forEach(_ -> sessions.end()));
+    }
+}

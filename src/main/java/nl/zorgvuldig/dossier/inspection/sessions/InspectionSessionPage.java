@@ -1,0 +1,44 @@
+package nl.zorgvuldig.dossier.inspection.sessions;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.dossier.inspection.withholding.WithholdingGround;
+
+/// A session as somebody in it sees it, on their own screen.
+///
+/// @param address of this page, without what changes
+/// @param again the address by which the page that is open is shown once more
+/// @param code what the page's script compares
+/// @param state in words: `page`, `paused`, `alone`, `closed`
+/// @param device the supervisor's; empty for the reader
+/// @param view where the reader says how they see what they saw
+/// @param turns a number for each page there is
+public record InspectionSessionPage(
+        String address,
+        String again,
+        String code,
+        String state,
+        String pupil,
+        String reader,
+        String supervisor,
+        boolean online,
+        boolean paused,
+        String device,
+        Optional<String> view,
+        Optional<SheetShown> sheet) {
+
+    /// @param mark who reads and when, across the page
+    public record SheetShown(
+            String mark,
+            int page,
+            int pages,
+            int turn,
+            List<InspectionPage.Shown> pieces,
+            Map<WithholdingGround, Integer> hidden) {}
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

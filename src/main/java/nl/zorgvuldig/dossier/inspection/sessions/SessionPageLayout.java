@@ -1,0 +1,71 @@
+package nl.zorgvuldig.dossier.inspection.sessions;
+
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.platform.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+import static nl.zorgvuldig.platform.policy.Clause.PARENT_DATA_IN_DOSSIER;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import nl.zorgvuldig.access.control.AccessRelation;
+import nl.zorgvuldig.dossier.inspection.RequesterCapacity;
+import nl.zorgvuldig.dossier.inspection.withholding.PieceTreatment;
+import nl.zorgvuldig.dossier.inspection.withholding.WithholdingDecision;
+import nl.zorgvuldig.dossier.inspection.withholding.WithholdingGround;
+import nl.zorgvuldig.dossier.inspection.withholding.WithholdingRules;
+import nl.zorgvuldig.dossier.record.DossierContent;
+import nl.zorgvuldig.dossier.record.DossierItemId;
+import nl.zorgvuldig.platform.policy.Upholds;
+
+/// Lays a dossier out in pages of a size one can talk about: a few entries a page, and each page
+/// of a document by itself. What the head keeps back, and what does not exist for the supervisor,
+/// comes on none of them, nor does what nobody looked at. Facts in, answer out.
+///
+/// @param supervisor by which relation the supervisor opens the dossier
+/// @param clear in which version each piece was looked at and found to be about nobody else
+record SessionPageLayout(
+        RequesterCapacity standing,
+        AccessRelation supervisor,
+        Collection<WithholdingDecision> decisions,
+        Map<DossierItemId, Integer> clear) {
+    static final int ENTRIES = 5;
+
+    /// Each piece stands on at least one page, 0 included, and on no two but for the pages of one
+    /// document.
+    @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
+    List<PlacedPiece> of(List<DossierContent> contents) {
+        List<PlacedPiece> laid = new ArrayList<>();
+        int page = 0;
+        int place = ENTRIES;
+        int hidden = 0;
+        for (DossierContent one : contents) {
+            PieceTreatment showing = showing(one);
+            if (showing instanceof PieceTreatment.Withheld) {
+                laid.add(new PlacedPiece(0, ++hidden, one.id(), one.kind(), one.version(), showing));
+            } else if (one.kind() == DossierContent.Kind.ENTRY) {
+                page += place == ENTRIES ? 1 : 0;
+                place = place == ENTRIES ? 1 : place + 1;
+                laid.add(new PlacedPiece(page, place, one.id(), one.kind(), one.version(), showing));
+            } else {
+                int pages = showing instanceof PieceTreatment.Shown ? one.pages() : 1;
+                for (int part = 1; part <= pages; part++) {
+                    laid.add(new PlacedPiece(++page, 1, one.id(), one.kind(), part, showing));
+                }
+                place = ENTRIES;
+            }
+        }
+        return laid;
+    }
+
+    private PieceTreatment showing(DossierContent one) {
+        if (!one.isThereFor(supervisor)) {
+            return new PieceTreatment.Withheld(WithholdingGround.CONFIDENTIAL);
+        }
+        PieceTreatment showing = WithholdingRules.showing(standing, one.level(), one.id(), decisions);
+        boolean looked = clear.getOrDefault(one.id(), 0) == one.version();
+        return looked || showing instanceof PieceTreatment.Withheld
+                ? showing
+                : new PieceTreatment.Withheld(WithholdingGround.UNDECIDED);
+    }
+}

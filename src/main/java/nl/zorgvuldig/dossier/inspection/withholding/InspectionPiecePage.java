@@ -1,0 +1,39 @@
+package nl.zorgvuldig.dossier.inspection.withholding;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.dossier.record.viewpoints.ViewpointView;
+import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.web.Form;
+
+/// One piece of the dossier, and the form that decides whether it is shown.
+///
+/// @param pieces where all of them stand
+/// @param request where the request stands
+/// @param asking the kind of the request, as a code
+/// @param hitch what keeps it from being shown, as a code
+/// @param document the address of the document itself; empty for an entry
+public record InspectionPiecePage(
+        String address,
+        String pieces,
+        String request,
+        String asking,
+        Optional<String> hitch,
+        String pupil,
+        Clause clause,
+        Sentence because,
+        String kind,
+        LocalDate day,
+        boolean confidential,
+        List<String> paragraphs,
+        List<ViewpointView> said,
+        String document,
+        List<String> grounds,
+        Form form) {
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

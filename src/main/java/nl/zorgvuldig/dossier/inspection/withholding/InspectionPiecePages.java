@@ -1,0 +1,126 @@
+package nl.zorgvuldig.dossier.inspection.withholding;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.access.control.Granted;
+import nl.zorgvuldig.dossier.inspection.requests.RequestFile;
+import nl.zorgvuldig.dossier.inspection.requests.web.RequestController;
+import nl.zorgvuldig.dossier.inspection.requests.web.RequestPages;
+import nl.zorgvuldig.dossier.record.Document;
+import nl.zorgvuldig.dossier.record.DossierItemId;
+import nl.zorgvuldig.dossier.record.Entry;
+import nl.zorgvuldig.dossier.record.confidentiality.Confidentiality;
+import nl.zorgvuldig.dossier.record.viewpoints.ViewpointView;
+import nl.zorgvuldig.platform.identity.Accounts;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.web.Form;
+import nl.zorgvuldig.platform.web.TagTone;
+import org.springframework.stereotype.Component;
+
+/// Puts together the pages on which the head prepares an inspection.
+@Component
+public class InspectionPiecePages {
+    /// When the words on the page were written last.
+    private static final String READ = "read";
+
+    private static final int BEGINNING = 140;
+
+    private final Accounts accounts;
+    private final RequestPages requests;
+
+    InspectionPiecePages(Accounts accounts, RequestPages requests) {
+        this.accounts = accounts;
+        this.requests = requests;
+    }
+
+    public static String address(RequestFile file) {
+        return RequestController.ADDRESS + "/" + file.id() + "/stukken";
+    }
+
+    /// @param hitches by piece
+    InspectionPiecesPage list(
+            Granted<PupilId> key,
+            RequestFile file,
+            List<PreparedPiece> prepared,
+            Map<DossierItemId, DisclosureBlocker> hitches) {
+        return new InspectionPiecesPage(
+                RequestPages.address(file),
+                requests.pupil(key.target()),
+                accounts.nameOf(file.request().by()).full(),
+                key.clause(),
+                key.because(),
+                file.request().kind().code(),
+                file.request().standing().code(),
+                prepared.stream()
+                        .map(one -> line(file, one, hitches.getOrDefault(one.id(), DisclosureBlocker.NONE)))
+                        .toList());
+    }
+
+    private static InspectionPiecesPage.Line line(RequestFile file, PreparedPiece one, DisclosureBlocker hitch) {
+        return new InspectionPiecesPage.Line(
+                address(file) + "/" + one.id(),
+                one.piece().kind().code(),
+                one.piece().happenedOn(),
+                beginning(one.piece().words()),
+                one.piece() instanceof Document,
+                one.level() == Confidentiality.CONFIDENTIAL,
+                one.showing().code(),
+                switch (one.showing()) {
+                    case PieceTreatment.Shown _ -> TagTone.YES;
+                    case PieceTreatment.Masked _ -> TagTone.WAIT;
+                    case PieceTreatment.Withheld _ -> TagTone.NO;
+                },
+                one.showing().because().map(WithholdingGround::code),
+                hitch == DisclosureBlocker.NONE ? Optional.empty() : Optional.of(hitch.code()));
+    }
+
+    InspectionPiecePage page(
+            Granted<PupilId> key, RequestFile file, PreparedPiece prepared, DisclosureBlocker hitch, Form form) {
+        String document =
+                switch (prepared.piece()) {
+                    case Entry _ -> "";
+                    case Document one -> "/leerlingen/" + key.target() + "/dossier/documenten/" + one.id();
+                };
+        return new InspectionPiecePage(
+                address(file) + "/" + prepared.id(),
+                address(file),
+                RequestPages.address(file),
+                file.request().kind().code(),
+                hitch == DisclosureBlocker.NONE ? Optional.empty() : Optional.of(hitch.code()),
+                requests.pupil(key.target()),
+                key.clause(),
+                key.because(),
+                prepared.piece().kind().code(),
+                prepared.piece().happenedOn(),
+                prepared.level() == Confidentiality.CONFIDENTIAL,
+                prepared.piece().words().lines().filter(line -> !line.isBlank()).toList(),
+                ViewpointView.all(
+                        prepared.viewpoints(), one -> accounts.nameOf(one).full()),
+                document,
+                WithholdingGround.CHOICES.stream().map(WithholdingGround::code).toList(),
+                form.with("seen", Integer.toString(prepared.seen()))
+                        .with(READ, prepared.changed().toString()));
+    }
+
+    /// Whether the page that sent it showed what stands there now.
+    static boolean shows(Form form, PreparedPiece prepared) {
+        return form.value(READ).equals(prepared.changed().toString());
+    }
+
+    /// As it was decided, to begin with.
+    static Form filled(PreparedPiece prepared) {
+        Form form = Form.empty().with("showing", prepared.showing().code());
+        prepared.showing().because().ifPresent(one -> form.with("ground", one.code()));
+        if (prepared.showing() instanceof PieceTreatment.Masked masked) {
+            form.with("text", masked.text());
+        }
+        prepared.decision().flatMap(one -> one.reason()).ifPresent(reason -> form.with("reason", reason));
+        return form;
+    }
+
+    private static String beginning(String text) {
+        String line = text.replaceAll("\\s+", " ").strip();
+        return line.length() <= BEGINNING ? line : line.substring(0, BEGINNING).strip() + "…";
+    }
+}

@@ -1,0 +1,30 @@
+package nl.zorgvuldig.dossier.record;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.zorgvuldig.dossier.record.confidentiality.Confidentiality;
+import nl.zorgvuldig.platform.kernel.ids.EntryId;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+
+/// What was said about one pupil, and what was agreed. Prints as `[sealed]`.
+///
+/// @param entry the same whenever it is filed, so that it is filed once
+public record ConsultationReport(
+        EntryId entry, LocalDate heldOn, String text, Confidentiality level, List<Promise> agreements) {
+    public ConsultationReport {
+        agreements = List.copyOf(agreements);
+    }
+
+    /// One agreement, who sees to it and until when.
+    public record Promise(EntryId entry, String text, PersonId owner, LocalDate dueOn) {
+        @Override
+        public String toString() {
+            return "[sealed]";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

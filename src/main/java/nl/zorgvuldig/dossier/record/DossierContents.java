@@ -1,0 +1,79 @@
+package nl.zorgvuldig.dossier.record;
+
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
+
+import java.util.List;
+import java.util.stream.Stream;
+import nl.zorgvuldig.dossier.record.confidentiality.ConfidentialityChange;
+import nl.zorgvuldig.dossier.record.confidentiality.ConfidentialityRules;
+import nl.zorgvuldig.dossier.record.confidentiality.ConfidentialityStore;
+import nl.zorgvuldig.dossier.record.documents.DocumentStore;
+import nl.zorgvuldig.dossier.record.entries.DossierStore;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.files.FileFormat;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The door to what is in a dossier, without a word of it, whoever is acting: to lay out what will
+/// be shown, also of what does not exist for who lays it out. Callers show nobody this list.
+@Component
+public final class DossierContents {
+    private final DossierStore entries;
+    private final DocumentStore documents;
+    private final ConfidentialityStore confidentialities;
+    private final Boards boards;
+    private final Work work;
+
+    DossierContents(
+            DossierStore entries,
+            DocumentStore documents,
+            ConfidentialityStore confidentialities,
+            Boards boards,
+            Work work) {
+        this.entries = entries;
+        this.documents = documents;
+        this.confidentialities = confidentialities;
+        this.boards = boards;
+        this.work = work;
+    }
+
+    /// Entries newest first, then documents newest first; without documents that were withdrawn.
+    /// Not inside another unit of work.
+    @Upholds(CONFIDENTIALITY)
+    public List<DossierContent> list(PupilId pupil) {
+        return boards.program(Acting.current().board()).call(() -> work.readApart(Act.MAINTAIN, () -> listNow(pupil)));
+    }
+
+    private List<DossierContent> listNow(PupilId pupil) {
+        List<ConfidentialityChange> markings = confidentialities.list(pupil);
+        return Stream.concat(
+                        entries.list(pupil).stream().map(one -> content(one, one.version(), 1, markings)),
+                        documents.list(pupil).stream()
+                                .filter(one -> one.withdrawal().isEmpty())
+                                .map(one -> content(one, 1, pictures(one), markings)))
+                .toList();
+    }
+
+    private static int pictures(Document one) {
+        return one.format().shown() == FileFormat.Shown.AS_PICTURES ? one.pages() : 1;
+    }
+
+    private static DossierContent content(
+            DossierItem piece, int version, int pages, List<ConfidentialityChange> markings) {
+        return new DossierContent(
+                piece.piece(),
+                switch (piece) {
+                    case Entry _ -> DossierContent.Kind.ENTRY;
+                    case Document _ -> DossierContent.Kind.DOCUMENT;
+                },
+                piece.kind(),
+                version,
+                pages,
+                piece.happenedOn(),
+                ConfidentialityRules.level(piece.piece(), markings));
+    }
+}

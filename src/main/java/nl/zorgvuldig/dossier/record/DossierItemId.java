@@ -1,0 +1,22 @@
+package nl.zorgvuldig.dossier.record;
+
+import java.util.UUID;
+import nl.zorgvuldig.platform.kernel.ids.DocumentId;
+import nl.zorgvuldig.platform.kernel.ids.EntryId;
+import nl.zorgvuldig.platform.kernel.ids.Id;
+
+/// Identity of one piece of a dossier, an entry or a document, where it does not matter which.
+public record DossierItemId(UUID value) implements Id {
+    public static DossierItemId of(EntryId entry) {
+        return new DossierItemId(entry.value());
+    }
+
+    public static DossierItemId of(DocumentId document) {
+        return new DossierItemId(document.value());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

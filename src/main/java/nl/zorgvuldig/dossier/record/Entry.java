@@ -1,0 +1,51 @@
+package nl.zorgvuldig.dossier.record;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.zorgvuldig.platform.kernel.ids.EntryId;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+
+/// One version of an entry. Version 1 is what was written first; a later one says why it was
+/// corrected. Its text prints as `[sealed]`.
+public record Entry(
+        EntryId id,
+        int version,
+        EntryKind kind,
+        LocalDate happenedOn,
+        PersonId author,
+        Instant writtenAt,
+        String text,
+        Optional<String> correctionReason)
+        implements DossierItem {
+    @Override
+    public DossierItemId piece() {
+        return DossierItemId.of(id);
+    }
+
+    @Override
+    public String words() {
+        return text;
+    }
+
+    public boolean corrected() {
+        return version > 1;
+    }
+
+    /// Whether the other says the same, by the same person, in the same place; only the moment may
+    /// differ.
+    public boolean repeats(Entry other) {
+        return id.equals(other.id)
+                && version == other.version
+                && kind == other.kind
+                && happenedOn.equals(other.happenedOn)
+                && author.equals(other.author)
+                && text.equals(other.text)
+                && correctionReason.equals(other.correctionReason);
+    }
+
+    @Override
+    public String toString() {
+        return "Entry[" + id + " v" + version + ", " + kind + ", [sealed]]";
+    }
+}

@@ -1,0 +1,75 @@
+package nl.zorgvuldig.dossier.record.agreements;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.zorgvuldig.platform.kernel.ids.EntryId;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+
+/// Who sees to an agreement and until when, and what came of it: what happened with one entry of that
+/// kind, in its order. Nothing is overwritten: the last event counts.
+///
+/// @param events at least one
+public record Agreement(EntryId entry, List<Event> events) {
+    public Agreement {
+        events = List.copyOf(events);
+    }
+
+    /// That it was given or closed. What came of it prints as `[sealed]`.
+    ///
+    /// @param number 1 for the first
+    public record Event(int number, What what, PersonId by, Instant at) {
+        /// Whether the other says the same; only the moment may differ.
+        boolean repeats(Event other) {
+            return number == other.number && what.equals(other.what) && by.equals(other.by);
+        }
+    }
+
+    public sealed interface What {
+        /// Somebody sees to it, at the latest on a day.
+        record Given(PersonId owner, LocalDate dueOn) implements What {}
+
+        /// It is done with, and what came of it.
+        record Closed(String result) implements What {
+            @Override
+            public String toString() {
+                return "[sealed]";
+            }
+        }
+    }
+
+    /// As it stood before a moment; empty when nobody saw to it then.
+    public Optional<Agreement> before(Instant moment) {
+        List<Event> until =
+                events.stream().filter(one -> one.at().isBefore(moment)).toList();
+        return until.isEmpty() ? Optional.empty() : Optional.of(new Agreement(entry, until));
+    }
+
+    public int seen() {
+        return events.size();
+    }
+
+    /// Who sees to it, as it was said last.
+    public What.Given given() {
+        return events.reversed().stream()
+                .flatMap(one -> one.what() instanceof What.Given given ? Stream.of(given) : Stream.empty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The event that closed it; empty while it is open.
+    public Optional<Event> closing() {
+        return Optional.of(events.getLast()).filter(one -> one.what() instanceof What.Closed);
+    }
+
+    public boolean open() {
+        return closing().isEmpty();
+    }
+
+    /// From the day after the one it was due on.
+    public boolean overdue(LocalDate today) {
+        return open() && given().dueOn().isBefore(today);
+    }
+}

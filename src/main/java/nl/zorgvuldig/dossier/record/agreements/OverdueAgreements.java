@@ -1,0 +1,47 @@
+package nl.zorgvuldig.dossier.record.agreements;
+
+import static nl.zorgvuldig.platform.policy.Clause.TALKS_END_IN_AGREEMENTS;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.identity.SignedInUser;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.school.enrolment.EnrolmentActs;
+import nl.zorgvuldig.school.organisation.Staff;
+import nl.zorgvuldig.school.organisation.StaffFunction;
+import org.springframework.stereotype.Component;
+
+/// The door through which what others should have done reaches the support coordinator.
+@Component
+public final class OverdueAgreements {
+    private final OverdueAgreementStore store;
+    private final Staff staff;
+    private final Work work;
+    private final Clock clock;
+
+    OverdueAgreements(OverdueAgreementStore store, Staff staff, Work work, Clock clock) {
+        this.store = store;
+        this.staff = staff;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Of the pupils a support coordinator may list today, the earliest day first; without what is
+    /// confidential. None for anybody else.
+    @Upholds(TALKS_END_IN_AGREEMENTS)
+    public List<OverdueAgreement> list(SignedInUser who, int most) {
+        LocalDate today = SchoolDay.today(clock);
+        boolean coordinates = staff.listFunctions(who.person()).stream()
+                .filter(one -> one.function() == StaffFunction.SUPPORT_COORDINATOR)
+                .anyMatch(one -> one.period().contains(today));
+        return coordinates ? work.read(EnrolmentActs.LIST, () -> store.list(who.person(), today, most)) : List.of();
+    }
+
+    /// An agreement that should have been done, without a word of what was agreed.
+    public record OverdueAgreement(PupilId pupil, PersonId owner, LocalDate dueOn) {}
+}

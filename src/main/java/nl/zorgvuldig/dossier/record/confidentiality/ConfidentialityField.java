@@ -1,0 +1,24 @@
+package nl.zorgvuldig.dossier.record.confidentiality;
+
+import nl.zorgvuldig.access.control.AccessRelation;
+import nl.zorgvuldig.platform.web.Form;
+
+/// The field with which something is confidential from the start.
+public final class ConfidentialityField {
+    static final String FIELD = "confidential";
+
+    private ConfidentialityField() {}
+
+    public static Confidentiality in(Form form) {
+        return form.has(FIELD, Confidentiality.CONFIDENTIAL.code())
+                ? Confidentiality.CONFIDENTIAL
+                : Confidentiality.ORDINARY;
+    }
+
+    /// Whether the field is shown to this writer; the door asks again.
+    public static boolean offered(AccessRelation writer, Form form) {
+        return writer == AccessRelation.SCHOOL
+                || writer == AccessRelation.HEAD
+                || form.mistake(FIELD).isPresent();
+    }
+}

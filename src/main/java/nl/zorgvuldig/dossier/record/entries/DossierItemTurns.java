@@ -1,0 +1,113 @@
+package nl.zorgvuldig.dossier.record.entries;
+
+import static nl.zorgvuldig.platform.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.zorgvuldig.access.control.readers.DossierReaders;
+import nl.zorgvuldig.access.control.readers.ResponsibleStaff;
+import nl.zorgvuldig.dossier.record.confidentiality.Confidentiality;
+import nl.zorgvuldig.dossier.record.confidentiality.ConfidentialityRules;
+import nl.zorgvuldig.platform.casework.AwaitedAction;
+import nl.zorgvuldig.platform.casework.OpenCase;
+import nl.zorgvuldig.platform.casework.WorkTurn;
+import nl.zorgvuldig.platform.casework.WorkTurnFinder;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.school.enrolment.Pupils;
+import nl.zorgvuldig.school.organisation.Staff;
+import nl.zorgvuldig.school.organisation.StaffFunction;
+import org.springframework.stereotype.Component;
+
+/// Whose turn it is when something must be done with a piece of a dossier: that of who does it, as long
+/// as they may write there today; then of the support coordinator of the school where the pupil is, and
+/// of the head of the school that keeps the dossier. Inside a unit of work of the program.
+@Component
+public final class DossierItemTurns {
+    private static final Set<StaffFunction> LEADING = Set.of(
+            StaffFunction.SUPPORT_COORDINATOR,
+            StaffFunction.HEAD,
+            StaffFunction.BOARD,
+            StaffFunction.DATA_PROTECTION_OFFICER);
+
+    private final DossierReaders openers;
+    private final Pupils pupils;
+    private final ResponsibleStaff staff;
+    private final Staff holders;
+    private final WorkTurnFinder turns;
+
+    DossierItemTurns(
+            DossierReaders openers, Pupils pupils, ResponsibleStaff staff, Staff holders, WorkTurnFinder turns) {
+        this.openers = openers;
+        this.pupils = pupils;
+        this.staff = staff;
+        this.holders = holders;
+        this.turns = turns;
+    }
+
+    /// Something about a piece.
+    ///
+    /// @param who does it
+    /// @param otherwise key of other words, for who sees to it that somebody else does
+    public record Wanted(
+            UUID piece,
+            PupilId pupil,
+            Confidentiality level,
+            PersonId who,
+            AwaitedAction waiting,
+            Optional<String> otherwise) {}
+
+    /// Of pupils who are at school on that day: with a dossier of who left nothing is done any more.
+    public List<OpenCase> list(Collection<Wanted> all, LocalDate today) {
+        return open(all, today);
+    }
+
+    /// Of these, at least all of which it is this person's turn: who leads a school stands in for others.
+    public List<OpenCase> listFor(PersonId person, Collection<Wanted> all, LocalDate today) {
+        return open(
+                holders.holds(person, LEADING, today)
+                        ? all
+                        : all.stream()
+                                .filter(wanted -> wanted.who().equals(person))
+                                .toList(),
+                today);
+    }
+
+    private List<OpenCase> open(Collection<Wanted> all, LocalDate today) {
+        Set<PupilId> attending = pupils.attending(today).keySet();
+        List<Wanted> there =
+                all.stream().filter(one -> attending.contains(one.pupil())).toList();
+        ResponsibleStaff.Day known =
+                staff.on(today, there.stream().map(Wanted::pupil).toList());
+        return Staff.atOneGlance(() -> there.stream()
+                .flatMap(one -> OpenCase.of(one.piece(), one.pupil(), turns(one, known))
+                        .map(open -> one.level() == Confidentiality.ORDINARY ? open : open.discreet()))
+                .toList());
+    }
+
+    private List<WorkTurn> turns(Wanted one, ResponsibleStaff.Day known) {
+        return WorkTurnFinder.of(
+                one.waiting(), somebody -> turns.first(somebody, who(one), line(one, known), Set.of(), known.day()));
+    }
+
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    private List<PersonId> who(Wanted one) {
+        return openers
+                .relationOf(one.who(), one.pupil())
+                .filter(relation -> ConfidentialityRules.writes(one.level(), relation))
+                .map(_ -> one.who())
+                .stream()
+                .toList();
+    }
+
+    private static List<WorkTurnFinder.Link> line(Wanted one, ResponsibleStaff.Day known) {
+        return known.line(one.pupil()).stream()
+                .map(link -> new WorkTurnFinder.Link(link.holder(), one.otherwise()))
+                .toList();
+    }
+}

@@ -1,0 +1,168 @@
+package nl.zorgvuldig.dossier.record.entries;
+
+import static nl.zorgvuldig.platform.policy.Clause.NECESSARY_FOR_GUIDANCE;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import nl.zorgvuldig.access.control.Granted;
+import nl.zorgvuldig.access.control.Opens;
+import nl.zorgvuldig.dossier.record.ChildView;
+import nl.zorgvuldig.dossier.record.DossierActs;
+import nl.zorgvuldig.dossier.record.Dossiers;
+import nl.zorgvuldig.dossier.record.Entry;
+import nl.zorgvuldig.dossier.record.EntryKind;
+import nl.zorgvuldig.dossier.record.confidentiality.ConfidentialityField;
+import nl.zorgvuldig.dossier.record.entries.EntryDraft.EntryCorrection;
+import nl.zorgvuldig.dossier.record.timeline.DossierPages;
+import nl.zorgvuldig.platform.kernel.FormId;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.ids.EntryId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.policy.Outcome;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.platform.web.Form;
+import nl.zorgvuldig.platform.web.Page;
+import nl.zorgvuldig.school.enrolment.EnrolmentActs;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// Writing in a dossier: a new entry, or a better version of one. What is wrong is said beside the
+/// field, and what was typed stays.
+@Controller
+@RequestMapping("/leerlingen/{pupil}/dossier")
+public class EntryFormController {
+    private final Dossiers dossiers;
+    private final DossierPages pages;
+    private final Clock clock;
+
+    EntryFormController(Dossiers dossiers, DossierPages pages, Clock clock) {
+        this.dossiers = dossiers;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/nieuw")
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    public Page fresh(@Opens(DossierActs.WRITE_CODE) Granted<PupilId> key) {
+        return Page.of(
+                "dossier/record/entries/write",
+                page(key, Form.empty().numbered(clock).with("happenedOn", today().toString()), Optional.empty()));
+    }
+
+    @PostMapping("/nieuw")
+    Page write(@Opens(DossierActs.WRITE_CODE) Granted<PupilId> key, Form form) {
+        Optional<FormId> number = form.number("text");
+        Optional<EntryDraft> draft = draft(form);
+        return number.isEmpty() || draft.isEmpty()
+                ? again(key, form, Optional.empty())
+                : answer(
+                        key,
+                        form,
+                        dossiers.write(
+                                key, number.get(), draft.get(), ConfidentialityField.in(form), form.day("dueOn")),
+                        Optional.empty());
+    }
+
+    @GetMapping("/{entry}/verbeteren")
+    Page improve(
+            @PathVariable EntryId entry,
+            // who may read may not always write
+            @Opens(DossierActs.WRITE_CODE) Granted<PupilId> writing,
+            @Opens(EnrolmentActs.READ_CODE) Granted<PupilId> key) {
+        return dossiers.history(key, entry).versions().stream()
+                .findFirst()
+                .map(latest -> Page.of(
+                        "dossier/record/entries/write", page(key, filled(latest), Optional.of(entry.toString()))))
+                .orElseGet(Page::notFound);
+    }
+
+    @PostMapping("/{entry}/verbeteren")
+    Page correct(@PathVariable EntryId entry, @Opens(DossierActs.WRITE_CODE) Granted<PupilId> key, Form form) {
+        Optional<String> corrects = Optional.of(entry.toString());
+        String reason = form.required("reason", "dossier.objection.no_reason");
+        Optional<EntryDraft> draft = draft(form);
+        return draft.isEmpty() || form.wrong()
+                ? again(key, form, corrects)
+                : answer(
+                        key,
+                        form,
+                        dossiers.correct(key, new EntryCorrection(entry, version(form), draft.get(), reason)),
+                        corrects);
+    }
+
+    private Page answer(Granted<PupilId> key, Form form, Outcome<EntryId> written, Optional<String> corrects) {
+        return Page.answer(
+                written,
+                form,
+                "text",
+                entry -> Page.seeOther(DossierPages.address(key.target()) + "#" + entry),
+                () -> again(key, form, corrects));
+    }
+
+    private Page again(Granted<PupilId> key, Form form, Optional<String> corrects) {
+        return Page.again("dossier/record/entries/write", page(key, form, corrects));
+    }
+
+    private EntryFormPage page(Granted<PupilId> key, Form form, Optional<String> corrects) {
+        return new EntryFormPage(
+                DossierPages.address(key.target()),
+                pages.pupilName(key.target()),
+                key.clause(),
+                key.because(),
+                form,
+                corrects,
+                key.relation(),
+                pages.term());
+    }
+
+    private static Form filled(Entry latest) {
+        Form form = Form.empty()
+                .with("kind", latest.kind().code())
+                .with("happenedOn", latest.happenedOn().toString())
+                .with("version", Integer.toString(latest.version()));
+        if (latest.kind() != EntryKind.CHILD_VIEW) {
+            return form.with("text", latest.text());
+        }
+        ChildView view = ChildView.read(latest.text());
+        return form.with("about", view.about()).with("heardBy", view.heardBy()).with("text", view.words());
+    }
+
+    private static Optional<EntryDraft> draft(Form form) {
+        String code = form.required("kind", "dossier.objection.no_kind");
+        Optional<EntryKind> kind = Arrays.stream(EntryKind.values())
+                .filter(one -> one.code().equals(code))
+                .findFirst();
+        if (kind.isEmpty()) {
+            form.wrong("kind", "dossier.objection.no_kind");
+        }
+        Optional<LocalDate> day = form.requiredDay("happenedOn", "dossier.objection.no_day");
+        String text = kind.filter(EntryKind.CHILD_VIEW::equals)
+                .map(_ -> childView(form).written())
+                .orElseGet(() -> form.required("text", "dossier.objection.empty"));
+        return form.wrong()
+                ? Optional.empty()
+                : Optional.of(new EntryDraft(kind.orElseThrow(), day.orElseThrow(), text));
+    }
+
+    private static ChildView childView(Form form) {
+        return new ChildView(
+                form.required("about", "dossier.child_view.no.about"),
+                form.required("heardBy", "dossier.child_view.no.heard_by"),
+                form.required("text", "dossier.child_view.no.words"));
+    }
+
+    /// The version the writer saw. Anything else than a number is a version that never was, so it
+    /// counts as overtaken.
+    private static int version(Form form) {
+        return form.count("version").orElse(0);
+    }
+
+    private LocalDate today() {
+        return SchoolDay.today(clock);
+    }
+}

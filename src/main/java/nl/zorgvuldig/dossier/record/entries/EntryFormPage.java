@@ -1,0 +1,38 @@
+package nl.zorgvuldig.dossier.record.entries;
+
+import java.util.Optional;
+import nl.zorgvuldig.access.control.AccessRelation;
+import nl.zorgvuldig.dossier.record.EntryKind;
+import nl.zorgvuldig.dossier.record.confidentiality.ConfidentialityField;
+import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.web.Form;
+
+/// The form to write or correct an entry.
+///
+/// @param writer how the writer is there
+/// @param term how long it is kept after leaving
+/// @param corrects the entry that is corrected; empty for a new one
+public record EntryFormPage(
+        String dossier,
+        String pupil,
+        Clause clause,
+        Sentence because,
+        Form form,
+        Optional<String> corrects,
+        AccessRelation writer,
+        Sentence term) {
+    public EntryKind[] kinds() {
+        return EntryKind.values();
+    }
+
+    /// Whether this writer is offered to make it confidential.
+    public boolean confides() {
+        return ConfidentialityField.offered(writer, form);
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

@@ -1,0 +1,6 @@
+/// Writing, correcting and storing dossier entries, and whose turn it is when an entry waits for
+/// somebody.
+@NullMarked
+package nl.zorgvuldig.dossier.record.entries;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package nl.zorgvuldig.dossier.record.termination;
+
+import java.time.LocalDate;
+import nl.zorgvuldig.school.enrolment.Enrolment;
+
+/// When a pupil leaves a school, and what follows from it.
+public record TerminationDates(LocalDate lastSchoolDay, LocalDate deregistered) {
+    /// Whether the enrolment has just these days.
+    boolean holdsFor(Enrolment enrolment) {
+        return lastSchoolDay.equals(enrolment.lastSchoolDay()) && deregistered.equals(enrolment.deregistered());
+    }
+
+    /// The last day on which guides see the dossier.
+    public LocalDate opensUntil() {
+        return lastSchoolDay.isBefore(deregistered) ? lastSchoolDay : deregistered;
+    }
+
+    /// The day from which the term of keeping counts.
+    public LocalDate left() {
+        return lastSchoolDay.isAfter(deregistered) ? lastSchoolDay : deregistered;
+    }
+
+    /// The enrolment as it would be.
+    Enrolment of(Enrolment enrolment) {
+        return new Enrolment(
+                enrolment.id(),
+                enrolment.pupil(),
+                enrolment.school(),
+                enrolment.key(),
+                enrolment.entered(),
+                lastSchoolDay,
+                deregistered);
+    }
+}

@@ -1,0 +1,114 @@
+package nl.zorgvuldig.dossier.record.timeline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.zorgvuldig.dossier.record.Dossier.ParentView;
+import nl.zorgvuldig.dossier.record.EntryKind;
+import nl.zorgvuldig.dossier.record.agreements.AgreementView;
+import nl.zorgvuldig.dossier.record.confidentiality.Confidentiality;
+import nl.zorgvuldig.dossier.record.documents.DocumentLine;
+import nl.zorgvuldig.dossier.record.viewpoints.ViewpointView;
+import nl.zorgvuldig.platform.holdings.Restriction;
+import nl.zorgvuldig.platform.kernel.SchoolYear;
+import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.web.Form;
+
+/// What the page of a dossier shows.
+///
+/// @param look what the reader looks for; empty when they do not look for anything
+/// @param all how many entries and documents there are for this reader, found or not
+/// @param open agreements, the earliest day first; none while the reader looks for something
+/// @param entries what was found of them; so with documents
+/// @param earlier where the rest is, the last year first; nothing while the reader looks for
+/// something @param keeper name of the head who keeps it, blank when there is none
+/// @param doctor name of the school doctor, blank when there is none
+/// @param until when the dossier is destroyed
+/// @param still what of it stands still
+/// @param may what else this reader may do here
+public record DossierPage(
+        String address,
+        String pupil,
+        Optional<LocalDate> born,
+        String school,
+        Sentence state,
+        Clause clause,
+        Sentence because,
+        Form look,
+        int all,
+        List<Open> open,
+        List<PlanLine> plans,
+        List<Line> entries,
+        List<DocumentLine> documents,
+        List<Earlier> earlier,
+        List<ParentView> parents,
+        String keeper,
+        String doctor,
+        Sentence until,
+        Restriction still,
+        May may) {
+
+    /// How many pieces of a school year are not on the page.
+    public record Earlier(SchoolYear year, int pieces) {}
+
+    /// A plan for support.
+    ///
+    /// @param next when it is looked at again
+    public record PlanLine(String title, String address, boolean closed, Optional<LocalDate> next, boolean overdue) {}
+
+    /// An agreement that is still open.
+    public record Open(AgreementView agreement, String beginning) {}
+
+    /// That an entry is a plan for support, or belongs to one.
+    public record InPlan(String address, boolean self, boolean closed) {}
+
+    /// One entry in its newest version.
+    public record Line(
+            String id,
+            EntryKind kind,
+            LocalDate happenedOn,
+            String author,
+            Instant writtenAt,
+            int version,
+            Confidentiality level,
+            List<ViewpointView> said,
+            Optional<AgreementView> agreement,
+            Optional<InPlan> plan,
+            List<String> paragraphs) {
+        /// An agreement nobody was asked to see to.
+        public boolean unowned() {
+            return kind == EntryKind.AGREEMENT && agreement.isEmpty();
+        }
+
+        public boolean corrected() {
+            return version > 1;
+        }
+    }
+
+    /// Whether this piece stands still.
+    public boolean stands(String piece) {
+        return still.covers(UUID.fromString(piece));
+    }
+
+    /// Whether the reader looks for something, so that not everything need be on the page.
+    public boolean looking() {
+        return Stream.of("kind", "from", "until", "words")
+                .anyMatch(one -> !look.value(one).isEmpty());
+    }
+
+    public int found() {
+        return entries.size() + documents.size();
+    }
+
+    /// Links shown on the page; `access` decides again when one is followed.
+    public record May(boolean write, boolean keep, boolean oversee, boolean arrange, boolean give) {}
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

@@ -1,0 +1,41 @@
+package nl.zorgvuldig.dossier.record.timeline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.dossier.record.EntryKind;
+import nl.zorgvuldig.dossier.record.agreements.AgreementView;
+import nl.zorgvuldig.dossier.record.confidentiality.Confidentiality;
+import nl.zorgvuldig.dossier.record.viewpoints.ViewpointView;
+import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.policy.Sentence;
+
+/// Every version of one entry, newest first, for whom it was there, and what was said of it.
+public record EntryHistoryPage(
+        String dossier,
+        String pupil,
+        Clause clause,
+        Sentence because,
+        List<LevelChange> changes,
+        List<ViewpointView> said,
+        Optional<AgreementView> agreement,
+        List<Version> versions) {
+    /// That it became confidential, or no longer.
+    public record LevelChange(Confidentiality level, String by, Instant at, Optional<String> reason) {}
+
+    /// One version, with why it replaced the one before.
+    public record Version(
+            int number,
+            EntryKind kind,
+            LocalDate happenedOn,
+            String author,
+            Instant writtenAt,
+            Optional<String> reason,
+            List<String> paragraphs) {}
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

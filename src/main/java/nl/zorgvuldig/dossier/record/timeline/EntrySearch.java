@@ -1,0 +1,52 @@
+package nl.zorgvuldig.dossier.record.timeline;
+
+import static nl.zorgvuldig.platform.policy.Clause.NECESSARY_FOR_GUIDANCE;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.dossier.record.DossierItem;
+import nl.zorgvuldig.dossier.record.EntryKind;
+import nl.zorgvuldig.platform.kernel.Period;
+import nl.zorgvuldig.platform.kernel.text.NameLetters;
+import nl.zorgvuldig.platform.policy.Upholds;
+
+/// What a reader looks for in one dossier. What it says is sealed, so entries and documents are
+/// looked through after they were opened, and only those that exist for this reader. Prints as
+/// `[sealed]`.
+///
+/// @param period in which it happened, both days included
+/// @param words all of which stand in the text or title, in any order; capitals and accents do not
+/// matter
+public record EntrySearch(Optional<EntryKind> kind, Period period, String words) {
+    public static EntrySearch atAll() {
+        return new EntrySearch(Optional.empty(), new Period(LocalDate.MIN, LocalDate.MAX), "");
+    }
+
+    /// Those that fit, in their order.
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    public <P extends DossierItem> List<P> in(List<P> pieces) {
+        List<String> wanted = Arrays.stream(plain(words).split("\\s+"))
+                .filter(one -> !one.isEmpty())
+                .toList();
+        return pieces.stream()
+                .filter(one -> kind.isEmpty() || kind.get() == one.kind())
+                .filter(one -> period.contains(one.happenedOn()))
+                .filter(one -> holds(plain(one.words()), wanted))
+                .toList();
+    }
+
+    private static boolean holds(String text, List<String> wanted) {
+        return wanted.stream().allMatch(text::contains);
+    }
+
+    private static String plain(String text) {
+        return NameLetters.plain(text);
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

@@ -1,0 +1,82 @@
+package nl.zorgvuldig.dossier.record.viewpoints;
+
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.platform.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+import static nl.zorgvuldig.platform.policy.Clause.NECESSARY_FOR_GUIDANCE;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.access.control.AccessRelation;
+import nl.zorgvuldig.dossier.record.DossierItemId;
+import nl.zorgvuldig.dossier.record.confidentiality.ConfidentialityChange;
+import nl.zorgvuldig.dossier.record.confidentiality.ConfidentialityRules;
+import nl.zorgvuldig.dossier.record.entries.DossierRules;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.policy.Objection;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.school.enrolment.guardians.AuthorityFact;
+import nl.zorgvuldig.school.enrolment.guardians.Representation;
+
+/// What a view on a piece of a dossier must keep to, whose it can be, and who sees it. Facts in,
+/// answer out. Nothing here judges what it says.
+public final class ViewpointRules {
+    /// Characters; some two pages.
+    static final int LONGEST = 5_000;
+
+    private ViewpointRules() {}
+
+    @Upholds({INSPECTION_UNDER_SUPERVISION, NECESSARY_FOR_GUIDANCE})
+    static List<Objection> objections(String text, LocalDate givenOn, LocalDate today) {
+        List<Objection> objections = new ArrayList<>();
+        DossierRules.text("view", text, LONGEST).ifPresent(objections::add);
+        if (givenOn.isAfter(today)) {
+            objections.add(new Objection("givenOn", Sentence.of("dossier.objection.future")));
+        }
+        if (givenOn.isBefore(today.minusYears(1))) {
+            objections.add(new Objection("givenOn", Sentence.of("dossier.view.long_ago")));
+        }
+        return objections;
+    }
+
+    /// Whose view can be filed: the pupil's alone from sixteen, until then that of who has
+    /// authority, in the order of the guardians.
+    ///
+    /// @param born empty when it is not known; then the pupil does not decide alone
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    static List<PersonId> givers(
+            PupilId pupil,
+            Optional<LocalDate> born,
+            List<PersonId> guardians,
+            List<AuthorityFact> authority,
+            LocalDate today) {
+        Representation representation = new Representation(pupil, born, authority, today);
+        return representation.alone()
+                ? representation.people()
+                : guardians.stream().filter(representation::hasAuthority).toList();
+    }
+
+    /// Who sees the piece sees what was said about it, and nobody else.
+    ///
+    /// @param markings of the whole dossier, in any order
+    @Upholds(CONFIDENTIALITY)
+    public static List<Viewpoint> open(
+            List<Viewpoint> all, Collection<ConfidentialityChange> markings, AccessRelation reader) {
+        return all.stream()
+                .filter(one -> ConfidentialityRules.opens(one.piece(), markings, reader))
+                .toList();
+    }
+
+    /// Those about one piece, oldest first.
+    public static List<Viewpoint> about(DossierItemId piece, Collection<Viewpoint> all) {
+        return all.stream()
+                .filter(one -> one.piece().equals(piece))
+                .sorted(Comparator.comparing(Viewpoint::givenOn).thenComparing(Viewpoint::recordedAt))
+                .toList();
+    }
+}

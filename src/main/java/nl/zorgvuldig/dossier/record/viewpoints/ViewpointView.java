@@ -1,0 +1,32 @@
+package nl.zorgvuldig.dossier.record.viewpoints;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+
+/// A view on a piece as it is shown beside that piece, with names. Prints as `[sealed]`.
+///
+/// @param copiedBy who took it over from paper; empty for who gave it themselves
+/// @param version of the entry it is about
+public record ViewpointView(String by, LocalDate on, Optional<String> copiedBy, int version, List<String> paragraphs) {
+
+    public static List<ViewpointView> all(List<Viewpoint> views, Function<PersonId, String> names) {
+        return views.stream().map(one -> of(one, names)).toList();
+    }
+
+    private static ViewpointView of(Viewpoint view, Function<PersonId, String> names) {
+        return new ViewpointView(
+                names.apply(view.by()),
+                view.givenOn(),
+                view.onPaper() ? Optional.of(names.apply(view.recordedBy())) : Optional.empty(),
+                view.version(),
+                view.text().lines().filter(line -> !line.isBlank()).toList());
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

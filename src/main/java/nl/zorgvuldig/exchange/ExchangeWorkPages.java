@@ -1,0 +1,22 @@
+package nl.zorgvuldig.exchange;
+
+import nl.zorgvuldig.consent.cases.ConsentCaseTurns;
+import nl.zorgvuldig.exchange.inquiries.InquiryController;
+import nl.zorgvuldig.exchange.overview.ExchangeListController;
+import nl.zorgvuldig.platform.casework.WorkPage;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Where what is given and what is asked is gone on with, by who decides and by the school.
+@Configuration(proxyBeanMethods = false)
+class ExchangeWorkPages {
+    @Bean
+    WorkPage disclosureWorkPage() {
+        return ConsentCaseTurns.page("disclosure", "exchange.task.give_answer", ExchangeListController.ADDRESS);
+    }
+
+    @Bean
+    WorkPage inquiryWorkPage() {
+        return ConsentCaseTurns.page("inquiry", "exchange.task.ask_answer", InquiryController.ADDRESS);
+    }
+}

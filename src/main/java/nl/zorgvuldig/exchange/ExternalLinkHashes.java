@@ -1,0 +1,29 @@
+package nl.zorgvuldig.exchange;
+
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.ids.Id;
+import nl.zorgvuldig.platform.vault.Vault;
+import org.springframework.stereotype.Component;
+
+/// What is kept of links and codes: hashes that only the board's own key makes. Who has the
+/// database has neither.
+@Component
+public final class ExternalLinkHashes {
+    private static final String NUMBER = "exchange link";
+    private static final String CODE = "exchange second code";
+
+    private final Vault vault;
+
+    ExternalLinkHashes(Vault vault) {
+        this.vault = vault;
+    }
+
+    public byte[] of(ExternalLink address) {
+        return vault.keyedHash(address.board(), NUMBER, address.secret());
+    }
+
+    /// @param step at which it was made, so that no two are alike
+    public byte[] of(Id about, int step, SecondCode code) {
+        return vault.keyedHash(Acting.current().board(), CODE, about.value() + "/" + step + "/" + code.digits());
+    }
+}

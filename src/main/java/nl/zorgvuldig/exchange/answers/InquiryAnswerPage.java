@@ -1,0 +1,16 @@
+package nl.zorgvuldig.exchange.answers;
+
+import java.util.Optional;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.web.Form;
+
+/// Where somebody who was asked sends an answer; says nothing of whom it is about.
+///
+/// @param taken whether an answer just came in
+/// @param closed why nothing comes in here any more
+public record InquiryAnswerPage(String address, boolean taken, Optional<Sentence> closed, Form reading, Form sending) {
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

@@ -1,0 +1,29 @@
+package nl.zorgvuldig.exchange.disclosures;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import nl.zorgvuldig.exchange.ExchangeRecipient;
+import nl.zorgvuldig.exchange.grounds.DisclosureBasis;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+
+/// Something that is given, or may be: to whom, why, on which ground, until when. It never changes:
+/// who wants something else prepares another. Prints without words.
+///
+/// @param aim in plain words, for who is asked
+/// @param until the last day on which the package can be opened
+public record Disclosure(
+        DisclosureId id,
+        PupilId pupil,
+        PersonId by,
+        Instant at,
+        ExchangeRecipient recipient,
+        String aim,
+        DisclosureBasis basis,
+        LocalDate until)
+        implements DisclosureTerms {
+    @Override
+    public String toString() {
+        return "Disclosure[" + id + ", " + basis.code() + "]";
+    }
+}

@@ -1,0 +1,350 @@
+package nl.zorgvuldig.exchange.disclosures;
+
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.platform.policy.Clause.NECESSARY_FOR_GUIDANCE;
+import static nl.zorgvuldig.platform.policy.Clause.PARENT_DATA_IN_DOSSIER;
+import static nl.zorgvuldig.platform.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.zorgvuldig.consent.cases.ConsentCaseAnswers;
+import nl.zorgvuldig.dossier.inspection.ThirdPartyNames;
+import nl.zorgvuldig.exchange.ExchangeRecipient;
+import nl.zorgvuldig.exchange.grounds.BasisValidity;
+import nl.zorgvuldig.exchange.grounds.DisclosureBasis;
+import nl.zorgvuldig.exchange.grounds.LegalGround;
+import nl.zorgvuldig.exchange.items.DisclosureItem;
+import nl.zorgvuldig.platform.casework.AwaitedAction;
+import nl.zorgvuldig.platform.casework.CaseParty;
+import nl.zorgvuldig.platform.casework.CaseRules;
+import nl.zorgvuldig.platform.casework.RecordedEvent;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.policy.FreeText;
+import nl.zorgvuldig.platform.policy.Objection;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.policy.Upholds;
+
+/// What can be given, and what can be done with it when. Facts in, answer out.
+///
+/// @param answers of those who decide, to what rests on consent; whose turn it is depends on them,
+///     what it is now does not
+/// @param support whether what it rests on stands
+public record DisclosureRules(ConsentCaseAnswers answers, BasisValidity support)
+        implements CaseRules<DisclosureCaseFile, DisclosureEvent, DisclosureState> {
+    /// For whatever does not depend on what was answered.
+    public static final DisclosureRules RULES =
+            new DisclosureRules(ConsentCaseAnswers.NONE, new BasisValidity.Stands());
+
+    /// Characters.
+    public static final int LONGEST_NAME = 120;
+
+    public static final int LONGEST_WORDS = 500;
+
+    public static final int LONGEST_MASK = 5_000;
+
+    /// Days that a package can be opened at most, from the day on which it was prepared.
+    public static final int MOST_DAYS = 92;
+
+    /// Days in which the pieces are chosen, or those who decide saw them: the dossier goes on meanwhile,
+    /// and what was prepared gets old.
+    static final int PREPARING = 14;
+
+    /// Days in which the head has the package made of what those who decide saw: a school week, before
+    /// the dossier goes on.
+    static final int MAKING = 7;
+
+    /// Days from the last yes, or from when the package was made, in which it is sent: a school week,
+    /// since who is to get it waits for it. The same for what is asked.
+    public static final int SENDING = 7;
+
+    /// Days from a no in which the head stops it: a school week, since who said no sees it as over. The
+    /// same for what is asked.
+    public static final int STOPPING = 7;
+
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>\"]{1,64}@[^\\s@,;<>\"]+\\.[a-zA-Z]{2,24}");
+    private static final Set<DisclosureState> MADE =
+            Set.of(DisclosureState.FIXED, DisclosureState.SENT, DisclosureState.OPENED);
+    private static final Set<DisclosureState> GONE = Set.of(DisclosureState.SENT, DisclosureState.OPENED);
+
+    /// Why it cannot be prepared like this; at most one for each field.
+    ///
+    /// @param on the grounds that the board switched on
+    @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, NECESSARY_FOR_GUIDANCE})
+    static List<Objection> objections(DisclosureWish wish, Set<LegalGround> on, LocalDate today) {
+        List<Objection> objections = new ArrayList<>();
+        name("organisation", wish.recipient().organisation()).ifPresent(objections::add);
+        name("person", wish.recipient().person()).ifPresent(objections::add);
+        email(wish.recipient().email()).ifPresent(objections::add);
+        words("aim", wish.aim()).ifPresent(objections::add);
+        ground(wish.basis(), on).ifPresent(objections::add);
+        until(wish.until(), today).ifPresent(objections::add);
+        if (wish.items().isEmpty()) {
+            objections.add(no("items", "exchange.objection.items"));
+        }
+        return objections;
+    }
+
+    public static Optional<Objection> name(String field, String text) {
+        return FreeText.check(field, text, LONGEST_NAME, Sentence.of("exchange.objection." + field));
+    }
+
+    public static Optional<Objection> email(String text) {
+        return text.length() <= LONGEST_NAME && EMAIL.matcher(text).matches()
+                ? Optional.empty()
+                : Optional.of(no("email", "exchange.objection.email"));
+    }
+
+    public static Optional<Objection> words(String field, String text) {
+        return FreeText.check(field, text, LONGEST_WORDS, Sentence.of("exchange.objection." + field));
+    }
+
+    /// What stands in the place of a piece.
+    static Optional<Objection> mask(String text) {
+        return FreeText.check("text", text, LONGEST_MASK, Sentence.of("exchange.objection.text"));
+    }
+
+    /// Words that need not be there.
+    static Optional<Objection> remark(String field, String text) {
+        return FreeText.check(field, text, LONGEST_WORDS);
+    }
+
+    /// Words that go outside name no other child, and say not how to reach a parent.
+    @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
+    public static Optional<Objection> named(String field, ThirdPartyNames.Mention mention) {
+        return mention.objection(field, "exchange.objection.names_parent", "exchange.objection.names_child");
+    }
+
+    /// Those who decide read whom it goes to. Who that is may be called as a child of the school
+    /// is, so only how to reach a parent counts.
+    @Upholds(PARENT_DATA_IN_DOSSIER)
+    public static List<Objection> reaching(ExchangeRecipient other, ThirdPartyNames strangers) {
+        return Stream.of(
+                        reaching("organisation", strangers.in(other.organisation())),
+                        reaching("person", strangers.in(other.person())))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Objection> reaching(String field, ThirdPartyNames.Mention mention) {
+        return mention.reaching(field, "exchange.objection.names_parent");
+    }
+
+    private static Optional<Objection> ground(Optional<DisclosureBasis> basis, Set<LegalGround> on) {
+        if (basis.isEmpty()) {
+            return Optional.of(no("ground", "exchange.objection.ground"));
+        }
+        return switch (basis.get()) {
+            case DisclosureBasis.Consent _ -> Optional.empty();
+            case DisclosureBasis.Law(LegalGround ground) ->
+                on.contains(ground) ? Optional.empty() : Optional.of(no("ground", "exchange.objection.ground_off"));
+        };
+    }
+
+    public static Optional<Objection> until(Optional<LocalDate> until, LocalDate today) {
+        return until.filter(one -> one.isAfter(today))
+                        .filter(one -> !one.isAfter(today.plusDays(MOST_DAYS)))
+                        .isPresent()
+                ? Optional.empty()
+                : Optional.of(no("until", "exchange.objection.until", today.plusDays(MOST_DAYS)));
+    }
+
+    @Override
+    public DisclosureState begin(DisclosureCaseFile file) {
+        return DisclosureState.DRAFT;
+    }
+
+    @Override
+    public DisclosureState after(DisclosureCaseFile file, DisclosureState before, DisclosureEvent event) {
+        return switch (event) {
+            case DisclosureEvent.Inspected _ -> DisclosureState.INSPECTED;
+            case DisclosureEvent.Fixed _ -> DisclosureState.FIXED;
+            case DisclosureEvent.Sent _ -> DisclosureState.SENT;
+            case DisclosureEvent.Opened _ -> DisclosureState.OPENED;
+            case DisclosureEvent.Stopped _ -> DisclosureState.STOPPED;
+            case DisclosureEvent.Ended _ -> DisclosureState.ENDED;
+            case DisclosureEvent.Asked _, DisclosureEvent.Mistaken _, DisclosureEvent.Corrected _ -> before;
+        };
+    }
+
+    /// As far as its own events go. Who has a package is told of what was corrected, also when it is
+    /// over.
+    @Override
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    public Optional<Sentence> whyNot(DisclosureCaseFile file, Class<? extends DisclosureEvent> event, LocalDate today) {
+        if (event == DisclosureEvent.Corrected.class) {
+            return unless(file.last(DisclosureEvent.Opened.class).isPresent(), "exchange.no.unopened");
+        }
+        boolean past = today.isAfter(file.request().until());
+        if (event == DisclosureEvent.Ended.class) {
+            return over(file.state()).or(() -> unless(past, "exchange.no.not_past"));
+        }
+        if (event == DisclosureEvent.Stopped.class) {
+            return over(file.state());
+        }
+        return closed(file, today).or(() -> order(file.request(), file.state(), event));
+    }
+
+    private static Optional<Sentence> order(
+            DisclosureTerms it, DisclosureState state, Class<? extends DisclosureEvent> event) {
+        boolean draft = state == DisclosureState.DRAFT;
+        if (event == DisclosureEvent.Inspected.class) {
+            return unless(draft && needsInspection(it), "exchange.no.inspect");
+        }
+        if (event == DisclosureEvent.Fixed.class) {
+            return unless(state == DisclosureState.INSPECTED || draft && !needsInspection(it), "exchange.no.fix");
+        }
+        return event == DisclosureEvent.Opened.class || event == DisclosureEvent.Mistaken.class
+                ? unless(GONE.contains(state), "exchange.closed.stopped")
+                : unless(MADE.contains(state), "exchange.no.send");
+    }
+
+    /// Why nobody can decide about a piece now; empty when one can.
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    static Optional<Sentence> whyNotDecide(DisclosureCaseFile file, LocalDate today) {
+        return closed(file, today).or(() -> unless(file.state() == DisclosureState.DRAFT, "exchange.no.decide"));
+    }
+
+    private static Optional<Sentence> closed(DisclosureCaseFile file, LocalDate today) {
+        return over(file.state()).or(() -> unless(!today.isAfter(file.request().until()), "exchange.no.ended"));
+    }
+
+    private static Optional<Sentence> over(DisclosureState state) {
+        return state.over() ? Optional.of(Sentence.of("exchange.no." + state.code())) : Optional.empty();
+    }
+
+    private static Optional<Sentence> unless(boolean can, String because) {
+        return can ? Optional.empty() : Optional.of(Sentence.of(because));
+    }
+
+    /// Until its last day; after that the program ends it. Who gets it is outside, and must nothing:
+    /// once it went it waits for its last day, and for the answer of who decides since then.
+    @Override
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    public AwaitedAction waiting(DisclosureCaseFile file, LocalDate today) {
+        DisclosureTerms it = file.request();
+        DisclosureState state = file.state();
+        if (state.over()) {
+            return new AwaitedAction.Nobody();
+        }
+        if (today.isAfter(it.until())) {
+            return ended(it);
+        }
+        LocalDate prepared = SchoolDay.of(it.at());
+        return switch (state) {
+            case DRAFT ->
+                somebody(
+                        CaseParty.PROPOSER,
+                        needsInspection(it) ? "exchange.task.inspect" : "exchange.task.prepare",
+                        it,
+                        prepared,
+                        PREPARING);
+            case INSPECTED ->
+                keeper(
+                        "exchange.task.make",
+                        it,
+                        day(file, DisclosureEvent.Inspected.class).orElse(prepared),
+                        MAKING);
+            case FIXED -> fixed(it, day(file, DisclosureEvent.Fixed.class).orElse(prepared));
+            case SENT, OPENED ->
+                it.basis() instanceof DisclosureBasis.Consent
+                                && !answers.refused()
+                                && !answers.missing().isEmpty()
+                        ? answer(it, day(file, DisclosureEvent.Fixed.class).orElse(prepared))
+                        : ended(it);
+            case STOPPED, ENDED -> new AwaitedAction.Nobody();
+        };
+    }
+
+    /// Beside who chooses the pieces: of a draft that parents need not see first, only the head can
+    /// have the package made. In the same days.
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    static AwaitedAction making(DisclosureCaseFile file, LocalDate today) {
+        DisclosureTerms it = file.request();
+        return file.state() == DisclosureState.DRAFT && file.can(DisclosureEvent.Fixed.class, today)
+                ? keeper("exchange.task.make_draft", it, SchoolDay.of(it.at()), PREPARING)
+                : new AwaitedAction.Nobody();
+    }
+
+    private AwaitedAction fixed(DisclosureTerms it, LocalDate made) {
+        LocalDate answered = answers.latest().filter(made::isBefore).orElse(made);
+        return switch (it.basis()) {
+            case DisclosureBasis.Consent _
+            when answers.refused() -> keeper("exchange.task.give_stop", it, answered, STOPPING);
+            case DisclosureBasis.Consent _ when !answers.missing().isEmpty() -> answer(it, made);
+            case DisclosureBasis.Consent _, DisclosureBasis.Law _ ->
+                switch (support) {
+                    case BasisValidity.Stands _ -> keeper("exchange.task.give", it, answered, SENDING);
+                    case BasisValidity.Fails _ -> keeper("exchange.task.give_stuck", it, answered, SENDING);
+                };
+        };
+    }
+
+    private static AwaitedAction ended(DisclosureTerms it) {
+        return new AwaitedAction.Day(it.until().plusDays(1));
+    }
+
+    private static AwaitedAction answer(DisclosureTerms it, LocalDate made) {
+        return somebody(CaseParty.DECIDERS, "exchange.task.give_answer", it, made, MOST_DAYS);
+    }
+
+    private static AwaitedAction keeper(String task, DisclosureTerms it, LocalDate since, int days) {
+        return somebody(CaseParty.KEEPER, task, it, since, days);
+    }
+
+    private static AwaitedAction somebody(CaseParty party, String task, DisclosureTerms it, LocalDate since, int days) {
+        return waitingUntil(party, task, since, days, it.until(), TO_THIRD_PARTIES_AFTER_CONSENT);
+    }
+
+    /// @param last its own last day: nothing is to be done after that, it goes on by itself
+    public static AwaitedAction waitingUntil(
+            CaseParty party, String task, LocalDate since, int days, LocalDate last, Clause clause) {
+        LocalDate until = since.plusDays(days).isBefore(last) ? since.plusDays(days) : last;
+        return new AwaitedAction.Somebody(party, task, since, until.isBefore(since) ? since : until, clause)
+                .unless(last.plusDays(1));
+    }
+
+    private static Optional<LocalDate> day(DisclosureCaseFile file, Class<? extends DisclosureEvent> kind) {
+        return file.last(kind).map(RecordedEvent::at).map(SchoolDay::of);
+    }
+
+    /// Parents see a transfer report before it goes to the next school.
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    public static boolean needsInspection(DisclosureTerms disclosure) {
+        return disclosure.basis().equals(new DisclosureBasis.Law(LegalGround.NEXT_SCHOOL));
+    }
+
+    /// Nobody saw on a day what became as it is on a later one.
+    ///
+    /// @param on the day on which those who decide saw it
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    public static List<Objection> inspected(
+            DisclosureFile file, Optional<LocalDate> on, String remarks, LocalDate today) {
+        List<Objection> objections = new ArrayList<>();
+        LocalDate changed = lastChanged(file);
+        if (on.isEmpty() || on.get().isAfter(today) || on.get().isBefore(changed)) {
+            objections.add(no("on", "exchange.objection.on", changed));
+        }
+        remark("remarks", remarks).ifPresent(objections::add);
+        return objections;
+    }
+
+    /// When it was prepared, or the day on which something was decided about a piece last.
+    private static LocalDate lastChanged(DisclosureFile file) {
+        return Stream.concat(
+                        Stream.of(file.request().at()), file.items().stream().map(DisclosureItem::at))
+                .max(Instant::compareTo)
+                .map(SchoolDay::of)
+                .orElseThrow();
+    }
+
+    public static Objection no(String field, String key, Object... gaps) {
+        return new Objection(field, Sentence.of(key, gaps));
+    }
+}

@@ -1,0 +1,23 @@
+package nl.zorgvuldig.exchange.disclosures;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import nl.zorgvuldig.exchange.grounds.DisclosureBasis;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+
+/// What is known of something that is given without a word of it.
+public sealed interface DisclosureTerms permits Disclosure, UnopenedDisclosure {
+    DisclosureId id();
+
+    PupilId pupil();
+
+    PersonId by();
+
+    Instant at();
+
+    DisclosureBasis basis();
+
+    /// The last day on which the package can be opened.
+    LocalDate until();
+}

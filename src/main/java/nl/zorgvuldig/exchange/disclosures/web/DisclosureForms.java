@@ -1,0 +1,73 @@
+package nl.zorgvuldig.exchange.disclosures.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.zorgvuldig.exchange.notices.GuardianNoticeRules;
+import nl.zorgvuldig.exchange.notices.GuardianNoticeWish;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.web.Form;
+
+/// The forms on the page of something that is given, of which one was sent. Prints as `[sealed]`.
+public record DisclosureForms(Form inspecting, Form fixing, Form sending, Form informing, Form stopping) {
+    static DisclosureForms none() {
+        return new DisclosureForms(Form.empty(), Form.empty(), Form.empty(), Form.empty(), Form.empty());
+    }
+
+    static DisclosureForms inspecting(Form sent) {
+        return new DisclosureForms(sent, Form.empty(), Form.empty(), Form.empty(), Form.empty());
+    }
+
+    static DisclosureForms fixing(Form sent) {
+        return new DisclosureForms(Form.empty(), sent, Form.empty(), Form.empty(), Form.empty());
+    }
+
+    static DisclosureForms sending(Form sent) {
+        return new DisclosureForms(Form.empty(), Form.empty(), sent, Form.empty(), Form.empty());
+    }
+
+    static DisclosureForms informing(Form sent) {
+        return new DisclosureForms(Form.empty(), Form.empty(), Form.empty(), sent, Form.empty());
+    }
+
+    static DisclosureForms stopping(Form sent) {
+        return new DisclosureForms(Form.empty(), Form.empty(), Form.empty(), Form.empty(), sent);
+    }
+
+    boolean wrong() {
+        return inspecting.wrong() || fixing.wrong() || sending.wrong() || informing.wrong() || stopping.wrong();
+    }
+
+    DisclosureForms seen(int steps) {
+        String seen = Integer.toString(steps);
+        return new DisclosureForms(
+                inspecting.with("seen", seen),
+                fixing.with("seen", seen),
+                sending.with("seen", seen),
+                informing.with("seen", seen),
+                stopping.with("seen", seen));
+    }
+
+    /// What was filled in about telling each of these.
+    static Map<PersonId, GuardianNoticeWish> notices(Form form, List<PersonId> people) {
+        Map<PersonId, GuardianNoticeWish> wishes = new HashMap<>();
+        people.forEach(one -> wishes.put(
+                one,
+                new GuardianNoticeWish(
+                        form.value(GuardianNoticeRules.field("choice", one)),
+                        form.day(GuardianNoticeRules.field("on", one)),
+                        form.value(GuardianNoticeRules.field("how", one)),
+                        form.value(GuardianNoticeRules.field("because", one)))));
+        return wishes;
+    }
+
+    /// How many steps the sender saw; -1 for what is no number.
+    public static int seen(Form form) {
+        return form.count("seen").orElse(-1);
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

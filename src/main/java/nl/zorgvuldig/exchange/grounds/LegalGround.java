@@ -1,0 +1,66 @@
+package nl.zorgvuldig.exchange.grounds;
+
+import static nl.zorgvuldig.platform.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+
+import java.util.Arrays;
+import java.util.Optional;
+import nl.zorgvuldig.platform.kernel.Codes;
+import nl.zorgvuldig.platform.policy.Upholds;
+
+/// The closed list of grounds on which something is given without consent, because a law asks for
+/// it.
+/// Each is off until the board switches it on. Who works for the school under a contract (AVG art.
+/// 28) is no third party, and is not here.
+@Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+public enum LegalGround {
+    /// The transfer report (*onderwijskundig rapport*), to the school where the child is or will be
+    /// enrolled (WPO art. 42). Parents see it first, and their remarks go with it.
+    NEXT_SCHOOL("WPO, artikel 42"),
+    /// DUO, for the register of who is enrolled (WRO).
+    DUO_REGISTER("Wet register onderwijsdeelnemers"),
+    /// The school attendance officer (Leerplichtwet): who, since when, absence, exemption.
+    COMPULSORY_EDUCATION("Leerplichtwet 1969"),
+    /// The inspectorate, when it supervises (WOT).
+    INSPECTORATE("Wet op het onderwijstoezicht"),
+    /// *Veilig Thuis*, by the *meldcode* (Wmo 2015).
+    VEILIG_THUIS("Wmo 2015, artikel 5.2.6"),
+    /// Who helps when a life is at stake (AVG art. 6(1)(d)).
+    EMERGENCY("AVG, artikel 6, lid 1, onder d"),
+    /// A court, or the police with a formal demand (Wetboek van Strafvordering).
+    COURT_POLICE("Wetboek van Strafvordering, artikel 126nd");
+
+    /// Who of those who decide for the pupil hears that something went.
+    public enum Notice {
+        /// Whom the head chose, one by one.
+        PER_PERSON,
+        /// Who gets a demand says nothing of it to anybody (Sv art. 126bb(5)).
+        NOBODY
+    }
+
+    private final String law;
+
+    LegalGround(String law) {
+        this.law = law;
+    }
+
+    public Notice notice() {
+        return switch (this) {
+            case COURT_POLICE -> Notice.NOBODY;
+            case NEXT_SCHOOL, DUO_REGISTER, COMPULSORY_EDUCATION, INSPECTORATE, VEILIG_THUIS, EMERGENCY ->
+                Notice.PER_PERSON;
+        };
+    }
+
+    /// As a Dutch reader looks it up.
+    public String law() {
+        return law;
+    }
+
+    public String code() {
+        return Codes.of(this);
+    }
+
+    public static Optional<LegalGround> find(String code) {
+        return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
+    }
+}

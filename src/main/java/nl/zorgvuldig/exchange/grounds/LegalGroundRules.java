@@ -1,0 +1,41 @@
+package nl.zorgvuldig.exchange.grounds;
+
+import static nl.zorgvuldig.platform.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.exchange.disclosures.DisclosureRules;
+import nl.zorgvuldig.platform.policy.Objection;
+import nl.zorgvuldig.platform.policy.Upholds;
+
+/// Which grounds of the closed list are on: those of which the last decision says so. Facts in,
+/// answer out.
+public final class LegalGroundRules {
+    private LegalGroundRules() {}
+
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    static Set<LegalGround> on(List<LegalGroundDecision> decisions) {
+        Set<LegalGround> on = EnumSet.noneOf(LegalGround.class);
+        decisions.forEach(one -> {
+            switch (one.choice()) {
+                case ON -> on.add(one.ground());
+                case OFF -> on.remove(one.ground());
+            }
+        });
+        return on;
+    }
+
+    /// @param decided the day of the decision; never to come
+    public static List<Objection> objections(Optional<LocalDate> decided, String words, LocalDate today) {
+        List<Objection> objections = new ArrayList<>();
+        if (decided.isEmpty() || decided.get().isAfter(today)) {
+            objections.add(DisclosureRules.no("on", "exchange.objection.decided"));
+        }
+        DisclosureRules.words("words", words).ifPresent(objections::add);
+        return objections;
+    }
+}

@@ -1,0 +1,79 @@
+package nl.zorgvuldig.exchange.grounds;
+
+import static nl.zorgvuldig.platform.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.exchange.ExchangeActs;
+import nl.zorgvuldig.exchange.ExchangeLog;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.identity.SignedInUser;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.policy.Objection;
+import nl.zorgvuldig.platform.policy.Outcome;
+import nl.zorgvuldig.platform.policy.Outcome.Nothing;
+import nl.zorgvuldig.platform.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The door to the grounds on which something is given without consent. The board switches each on
+/// and off with a decision that is kept; without one it is off.
+@Component
+public final class LegalGrounds {
+    private final LegalGroundStore store;
+    private final ExchangeLog log;
+    private final Work work;
+    private final Clock clock;
+
+    LegalGrounds(LegalGroundStore store, ExchangeLog log, Work work, Clock clock) {
+        this.store = store;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// By ground, the oldest first.
+    public List<LegalGroundDecision> list() {
+        return work.read(Act.BROWSE, store::list);
+    }
+
+    /// Those that are on now.
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    public Set<LegalGround> on() {
+        return LegalGroundRules.on(list());
+    }
+
+    /// @param seen how many decisions about it the board saw
+    /// @param on the day of the decision
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    public Outcome<Nothing> decide(
+            SignedInUser board,
+            LegalGround ground,
+            int seen,
+            LegalGroundDecision.Choice choice,
+            Optional<LocalDate> on,
+            String words) {
+        List<Objection> objections = LegalGroundRules.objections(on, words, SchoolDay.today(clock));
+        if (!objections.isEmpty()) {
+            return Outcome.rejected(objections);
+        }
+        LegalGroundDecision decision = new LegalGroundDecision(
+                ground, seen + 1, choice, on.orElseThrow(), words.strip(), board.person(), clock.instant());
+        return work.once(
+                ExchangeActs.KEEP_GROUNDS,
+                () -> {
+                    store.add(decision);
+                    log.ground(choice.code());
+                    return Outcome.done();
+                },
+                _ -> Outcome.conflict());
+    }
+
+    /// Takes over what was decided elsewhere. Only the program itself can.
+    public void takeOver(LegalGroundDecision decision) {
+        work.change(Act.MAINTAIN, () -> store.add(decision));
+    }
+}

@@ -1,0 +1,21 @@
+package nl.zorgvuldig.exchange.items;
+
+import nl.zorgvuldig.exchange.disclosures.web.DisclosurePage;
+import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.web.Form;
+
+/// One piece, and the form that decides how it goes.
+public record DisclosureItemPage(
+        String address,
+        String back,
+        String pupil,
+        Clause clause,
+        Sentence because,
+        DisclosurePage.Line line,
+        Form form) {
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

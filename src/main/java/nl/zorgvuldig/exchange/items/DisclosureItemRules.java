@@ -1,0 +1,99 @@
+package nl.zorgvuldig.exchange.items;
+
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.platform.policy.Clause.PARENT_DATA_IN_DOSSIER;
+import static nl.zorgvuldig.platform.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.zorgvuldig.dossier.inspection.ThirdPartyNames;
+import nl.zorgvuldig.dossier.record.Document;
+import nl.zorgvuldig.dossier.record.DossierItem;
+import nl.zorgvuldig.dossier.record.Entry;
+import nl.zorgvuldig.dossier.record.documents.DocumentAccessResult;
+import nl.zorgvuldig.dossier.record.viewpoints.Viewpoint;
+import nl.zorgvuldig.exchange.disclosures.DisclosureRules;
+import nl.zorgvuldig.platform.policy.Objection;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.policy.Upholds;
+
+/// What keeps a piece from going. What the program can read it looks through, for other children
+/// and
+/// for how to reach parents; of what it cannot, and of what it doubts, somebody must have said that
+/// it goes. Facts in, answer out.
+public final class DisclosureItemRules {
+    private DisclosureItemRules() {}
+
+    /// @param piece as it is in the dossier now; empty when it is not there any more
+    /// @param said what was said of it, which goes with it
+    @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
+    static ExchangeBlocker hitch(
+            DisclosureItem picked, Optional<DossierItem> piece, List<Viewpoint> said, ThirdPartyNames strangers) {
+        return switch (picked.treatment()) {
+            case ItemTreatment.LeftOut _ -> ExchangeBlocker.NONE;
+            case ItemTreatment.Masked(String text) -> named(strangers.in(text), ExchangeBlocker.NONE);
+            case ItemTreatment.Whole _ ->
+                piece.map(one -> standing(picked, one))
+                        .filter(one -> one != ExchangeBlocker.NONE)
+                        .orElseGet(() -> piece.map(one -> named(strangers.in(words(one, said)), ExchangeBlocker.NONE))
+                                .orElse(ExchangeBlocker.GONE));
+            case ItemTreatment.Picked _ ->
+                piece.map(one -> picked(picked, one, said, strangers)).orElse(ExchangeBlocker.GONE);
+        };
+    }
+
+    private static ExchangeBlocker picked(
+            DisclosureItem picked, DossierItem piece, List<Viewpoint> said, ThirdPartyNames strangers) {
+        ExchangeBlocker standing = standing(picked, piece);
+        if (standing != ExchangeBlocker.NONE) {
+            return standing;
+        }
+        ExchangeBlocker named = named(strangers.in(words(piece, said)), ExchangeBlocker.PERHAPS);
+        return named == ExchangeBlocker.NONE && piece instanceof Document ? ExchangeBlocker.UNSEEN : named;
+    }
+
+    private static ExchangeBlocker standing(DisclosureItem picked, DossierItem piece) {
+        return switch (piece) {
+            case Entry entry -> entry.version() == picked.part() ? ExchangeBlocker.NONE : ExchangeBlocker.CHANGED;
+            case Document document -> document.stands() ? ExchangeBlocker.NONE : ExchangeBlocker.GONE;
+        };
+    }
+
+    private static ExchangeBlocker named(ThirdPartyNames.Mention mention, ExchangeBlocker perhaps) {
+        return switch (mention) {
+            case PARENT -> ExchangeBlocker.PARENT;
+            case CHILD -> ExchangeBlocker.CHILD;
+            case PERHAPS -> perhaps;
+            case NOBODY -> ExchangeBlocker.NONE;
+        };
+    }
+
+    private static String words(DossierItem piece, List<Viewpoint> said) {
+        return Stream.concat(Stream.of(piece.words()), said.stream().map(Viewpoint::text))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /// Why no package can be made with a document that is open now: what stands in it as text is
+    /// looked through like any other piece, whoever said that it goes.
+    @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
+    public static Optional<Objection> objection(DocumentAccessResult.Shown paper, ThirdPartyNames strangers) {
+        String title = paper.document().title();
+        return strangers
+                .in(String.join("\n", paper.paragraphs()))
+                .objection("fix", "exchange.objection.paper_parent", "exchange.objection.paper_child", title);
+    }
+
+    /// Why no package can be made of these pieces.
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    public static Optional<Objection> objection(List<DisclosureItem> items, List<ExchangeBlocker> hitches) {
+        if (items.stream().noneMatch(DisclosureItem::goes)) {
+            return Optional.of(DisclosureRules.no("fix", "exchange.objection.nothing"));
+        }
+        long unfit = hitches.stream().filter(one -> one != ExchangeBlocker.NONE).count();
+        return unfit == 0
+                ? Optional.empty()
+                : Optional.of(new Objection("fix", Sentence.of("exchange.objection.hitches", (int) unfit)));
+    }
+}

@@ -1,0 +1,7 @@
+/// The pieces of a dossier that a disclosure holds, how each is treated, and what blocks it.
+@NamedInterface("items")
+@NullMarked
+package nl.zorgvuldig.exchange.items;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,157 @@
+package nl.zorgvuldig.exchange.notices;
+
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.platform.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.exchange.disclosures.Disclosure;
+import nl.zorgvuldig.exchange.disclosures.DisclosureRules;
+import nl.zorgvuldig.exchange.grounds.DisclosureBasis;
+import nl.zorgvuldig.exchange.grounds.LegalGround;
+import nl.zorgvuldig.exchange.notices.GuardianNotice.Choice;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.policy.FreeText;
+import nl.zorgvuldig.platform.policy.Objection;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.policy.Upholds;
+
+/// Who of those who decide hears that something went. After consent everybody; on a ground of law
+/// whom the head chose, one by one, since telling can put a child in danger; of a demand of the
+/// officer of justice nobody. Facts in, answer out.
+public final class GuardianNoticeRules {
+    private GuardianNoticeRules() {}
+
+    /// Whether somebody may know that this went.
+    ///
+    /// @param notices about this person, or about more
+    @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, CONFIDENTIALITY})
+    public static boolean informed(Disclosure disclosure, List<GuardianNotice> notices, PersonId person) {
+        return switch (disclosure.basis()) {
+            case DisclosureBasis.Consent _ -> true;
+            case DisclosureBasis.Law(LegalGround ground) ->
+                switch (ground.notice()) {
+                    case PER_PERSON ->
+                        last(notices, person).filter(Choice::informs).isPresent();
+                    case NOBODY -> false;
+                };
+        };
+    }
+
+    /// Whether anybody may be told of it at all.
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    static boolean tellable(Disclosure disclosure) {
+        return switch (disclosure.basis()) {
+            case DisclosureBasis.Consent _ -> true;
+            case DisclosureBasis.Law(LegalGround ground) ->
+                switch (ground.notice()) {
+                    case PER_PERSON -> true;
+                    case NOBODY -> false;
+                };
+        };
+    }
+
+    static Optional<Choice> last(List<GuardianNotice> notices, PersonId person) {
+        return notices.stream()
+                .filter(one -> one.person().equals(person))
+                .reduce((one, other) -> one.number() > other.number() ? one : other)
+                .map(GuardianNotice::choice);
+    }
+
+    /// About whom the head chooses before it goes.
+    static List<PersonId> unchosen(Disclosure disclosure, List<PersonId> deciders, List<GuardianNotice> notices) {
+        return chooses(disclosure)
+                ? deciders.stream().filter(one -> last(notices, one).isEmpty()).toList()
+                : List.of();
+    }
+
+    /// Whom the head can still tell of what went.
+    static List<PersonId> uninformed(Disclosure disclosure, List<PersonId> deciders, List<GuardianNotice> notices) {
+        return chooses(disclosure)
+                ? deciders.stream()
+                        .filter(one -> !informed(disclosure, notices, one))
+                        .toList()
+                : List.of();
+    }
+
+    private static boolean chooses(Disclosure disclosure) {
+        return switch (disclosure.basis()) {
+            case DisclosureBasis.Consent _ -> false;
+            case DisclosureBasis.Law(LegalGround ground) ->
+                switch (ground.notice()) {
+                    case PER_PERSON -> true;
+                    case NOBODY -> false;
+                };
+        };
+    }
+
+    /// Who is mailed when it goes, the first time or again.
+    @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, CONFIDENTIALITY})
+    static List<PersonId> mailed(Disclosure disclosure, List<PersonId> deciders, List<GuardianNotice> notices) {
+        return switch (disclosure.basis()) {
+            case DisclosureBasis.Consent _ -> deciders;
+            case DisclosureBasis.Law(LegalGround ground) ->
+                switch (ground.notice()) {
+                    case PER_PERSON ->
+                        deciders.stream()
+                                .filter(one -> last(notices, one)
+                                        .filter(Choice.Now.class::isInstance)
+                                        .isPresent())
+                                .toList();
+                    case NOBODY -> List.of();
+                };
+        };
+    }
+
+    /// What is missing, or wrong, of what was filled in.
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    static List<Objection> objections(
+            List<PersonId> people, Map<PersonId, GuardianNoticeWish> wishes, LocalDate today) {
+        List<Objection> objections = new ArrayList<>();
+        for (PersonId one : people) {
+            GuardianNoticeWish wish = wishes.getOrDefault(one, GuardianNoticeWish.NONE);
+            switch (wish.choice()) {
+                case "now" -> {}
+                case "told" -> {
+                    if (wish.on().filter(day -> !day.isAfter(today)).isEmpty()) {
+                        objections.add(no("on", one, "exchange.objection.notice.on"));
+                    }
+                    words("how", one, wish.how()).ifPresent(objections::add);
+                }
+                case "not_now" -> words("because", one, wish.because()).ifPresent(objections::add);
+                default -> objections.add(no("choice", one, "exchange.objection.notice.choice"));
+            }
+        }
+        return objections;
+    }
+
+    private static Optional<Objection> words(String what, PersonId person, String text) {
+        return FreeText.check(
+                field(what, person),
+                text,
+                DisclosureRules.LONGEST_WORDS,
+                Sentence.of("exchange.objection.notice." + what));
+    }
+
+    private static Objection no(String what, PersonId person, String key, Object... gaps) {
+        return DisclosureRules.no(field(what, person), key, gaps);
+    }
+
+    /// The name of a field about somebody.
+    public static String field(String what, PersonId person) {
+        return "notice-" + what + "-" + person;
+    }
+
+    /// @param wish without objections
+    static Choice choice(GuardianNoticeWish wish) {
+        return switch (wish.choice()) {
+            case "now" -> new Choice.Now();
+            case "told" -> new Choice.Told(wish.on().orElseThrow(), wish.how().strip());
+            case "not_now" -> new Choice.NotNow(wish.because().strip());
+            default -> throw new IllegalArgumentException("no choice");
+        };
+    }
+}

@@ -1,0 +1,192 @@
+package nl.zorgvuldig.exchange.notices;
+
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.platform.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.access.control.Granted;
+import nl.zorgvuldig.exchange.ExchangeActs;
+import nl.zorgvuldig.exchange.ExchangeLog;
+import nl.zorgvuldig.exchange.ExchangeMail;
+import nl.zorgvuldig.exchange.disclosures.Disclosure;
+import nl.zorgvuldig.exchange.disclosures.DisclosureEvent;
+import nl.zorgvuldig.exchange.disclosures.DisclosureFile;
+import nl.zorgvuldig.exchange.disclosures.DisclosureRules;
+import nl.zorgvuldig.exchange.notices.GuardianNotice.Choice;
+import nl.zorgvuldig.platform.database.OvertakenException;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.identity.Accounts;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.kernel.text.PersonName;
+import nl.zorgvuldig.platform.policy.Objection;
+import nl.zorgvuldig.platform.policy.Outcome;
+import nl.zorgvuldig.platform.policy.Outcome.Nothing;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.school.enrolment.Pupils;
+import nl.zorgvuldig.school.enrolment.guardians.Guardian;
+import nl.zorgvuldig.school.enrolment.guardians.Guardians;
+import org.springframework.stereotype.Component;
+
+/// The door for who of those who decide is told that something went on a ground of law: chosen for
+/// each before it goes, and told later of what went.
+@Component
+public final class GuardianNotices {
+    private final GuardianNoticeStore store;
+    private final ExchangeMail mail;
+    private final Guardians guardians;
+    private final Pupils pupils;
+    private final Accounts accounts;
+    private final ExchangeLog log;
+    private final Work work;
+    private final Clock clock;
+
+    GuardianNotices(
+            GuardianNoticeStore store,
+            ExchangeMail mail,
+            Guardians guardians,
+            Pupils pupils,
+            Accounts accounts,
+            ExchangeLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.mail = mail;
+        this.guardians = guardians;
+        this.pupils = pupils;
+        this.accounts = accounts;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// What was decided about each so far; nothing for who does not keep the dossier.
+    public List<GuardianNotice> list(DisclosureFile file) {
+        return work.read(ExchangeActs.KEEP_EXCHANGE, () -> store.list(file.request()));
+    }
+
+    /// About whom the head chooses before it goes.
+    public List<PersonId> unchosen(DisclosureFile file) {
+        Disclosure disclosure = file.request();
+        return GuardianNoticeRules.unchosen(disclosure, deciders(disclosure), list(file));
+    }
+
+    /// Whom the head can still tell that it went.
+    public List<PersonId> uninformed(DisclosureFile file) {
+        Disclosure disclosure = file.request();
+        return went(file) ? GuardianNoticeRules.uninformed(disclosure, deciders(disclosure), list(file)) : List.of();
+    }
+
+    private static boolean went(DisclosureFile file) {
+        return file.last(DisclosureEvent.Sent.class).isPresent();
+    }
+
+    /// Who decides for the pupil today.
+    public List<PersonId> deciders(Disclosure disclosure) {
+        return mail.deciders(disclosure.pupil(), SchoolDay.today(clock));
+    }
+
+    /// In the order of the ids.
+    public Map<PersonId, PersonName> names(PupilId pupil, List<PersonId> people) {
+        Map<PersonId, PersonName> parents = guardians.list(pupil).stream()
+                .collect(Collectors.toMap(Guardian::person, Guardian::name, (one, _) -> one));
+        Map<PersonId, PersonName> names = new LinkedHashMap<>();
+        people.forEach(one -> names.put(
+                one,
+                Optional.ofNullable(parents.get(one)).or(() -> own(pupil, one)).orElseGet(() -> accounts.nameOf(one))));
+        return names;
+    }
+
+    private Optional<PersonName> own(PupilId pupil, PersonId person) {
+        return person.value().equals(pupil.value()) ? pupils.findName(pupil) : Optional.empty();
+    }
+
+    /// What is missing before it can go. Within a unit of work.
+    public List<Objection> objections(Disclosure disclosure, Map<PersonId, GuardianNoticeWish> wishes) {
+        return GuardianNoticeRules.objections(
+                GuardianNoticeRules.unchosen(disclosure, deciders(disclosure), store.list(disclosure)),
+                wishes,
+                SchoolDay.today(clock));
+    }
+
+    /// Records what was chosen about each of whom nothing was decided, and mails those who hear
+    /// now. Within the unit of work in which it goes.
+    ///
+    /// @param wishes without objections
+    /// @return who is to be told now and has no address
+    public List<PersonId> going(PersonId by, Disclosure disclosure, Map<PersonId, GuardianNoticeWish> wishes) {
+        List<PersonId> deciders = deciders(disclosure);
+        List<GuardianNotice> before = store.list(disclosure);
+        GuardianNoticeRules.unchosen(disclosure, deciders, before)
+                .forEach(one -> record(by, disclosure, before, one, wishes.getOrDefault(one, GuardianNoticeWish.NONE)));
+        return mail.tell(
+                "given",
+                GuardianNoticeRules.mailed(disclosure, deciders, store.list(disclosure)),
+                disclosure.pupil(),
+                "/gegeven");
+    }
+
+    /// @param before what was decided when this was judged: of two at once, one is first
+    private Choice record(
+            PersonId by, Disclosure disclosure, List<GuardianNotice> before, PersonId person, GuardianNoticeWish wish) {
+        Choice choice = GuardianNoticeRules.choice(wish);
+        if (choice instanceof Choice.Now && accounts.emailOf(person).isEmpty()) {
+            choice = new Choice.Letter();
+        }
+        int times =
+                (int) before.stream().filter(one -> one.person().equals(person)).count();
+        store.add(disclosure, new GuardianNotice(person, times + 1, choice, by, clock.instant()));
+        return choice;
+    }
+
+    /// Tells, or decides again about, some of those who were not told of what went.
+    ///
+    /// @param key for [ExchangeActs#KEEP_EXCHANGE]
+    @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, CONFIDENTIALITY})
+    public Outcome<Nothing> inform(
+            Granted<PupilId> key, DisclosureFile file, Map<PersonId, GuardianNoticeWish> wishes) {
+        List<PersonId> chosen = uninformed(file).stream()
+                .filter(one -> !wishes.getOrDefault(one, GuardianNoticeWish.NONE)
+                        .choice()
+                        .isEmpty())
+                .toList();
+        List<Objection> objections = new ArrayList<>();
+        if (chosen.isEmpty()) {
+            objections.add(DisclosureRules.no("notice", "exchange.objection.notice.none"));
+        }
+        objections.addAll(GuardianNoticeRules.objections(chosen, wishes, SchoolDay.today(clock)));
+        if (!objections.isEmpty()) {
+            return Outcome.rejected(objections);
+        }
+        key.use(ExchangeActs.KEEP_EXCHANGE);
+        return work.once(
+                ExchangeActs.KEEP_EXCHANGE,
+                () -> {
+                    inform(key.person(), file.request(), chosen, wishes);
+                    return Outcome.done();
+                },
+                _ -> Outcome.conflict());
+    }
+
+    private void inform(
+            PersonId by, Disclosure disclosure, List<PersonId> chosen, Map<PersonId, GuardianNoticeWish> wishes) {
+        List<GuardianNotice> before = store.list(disclosure);
+        if (!GuardianNoticeRules.uninformed(disclosure, deciders(disclosure), before)
+                .containsAll(chosen)) {
+            throw new OvertakenException();
+        }
+        List<PersonId> now = chosen.stream()
+                .filter(one -> record(by, disclosure, before, one, wishes.getOrDefault(one, GuardianNoticeWish.NONE))
+                        instanceof Choice.Now)
+                .toList();
+        mail.tell("given", now, disclosure.pupil(), "/gegeven");
+        log.done(ExchangeActs.KEEP_EXCHANGE, "informed", disclosure);
+    }
+}

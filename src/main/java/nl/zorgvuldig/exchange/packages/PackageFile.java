@@ -1,0 +1,56 @@
+package nl.zorgvuldig.exchange.packages;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// What is known of a file when it was written.
+final class PackageFile {
+    private final MessageDigest hash = sha256();
+    private int pages;
+    private long size;
+
+    OutputStream through(OutputStream out) {
+        return new DigestOutputStream(out, hash) {
+            @Override
+            public void write(int one) throws IOException {
+                super.write(one);
+                size++;
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) throws IOException {
+                super.write(bytes, from, length);
+                size += length;
+            }
+        };
+    }
+
+    void counted(int pages) {
+        this.pages = pages;
+    }
+
+    int pages() {
+        return pages;
+    }
+
+    long size() {
+        return size;
+    }
+
+    /// SHA-256, once.
+    String fingerprint() {
+        return HexFormat.of().formatHex(hash.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException none) {
+            throw new IllegalStateException("every Java has SHA-256", none);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package nl.zorgvuldig.exchange.packages;
+
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
+
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import nl.zorgvuldig.exchange.ExchangeSeals;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.files.BlobId;
+import nl.zorgvuldig.platform.files.BlobOwner;
+import nl.zorgvuldig.platform.files.BlobStore;
+import nl.zorgvuldig.platform.files.SealedFiles;
+import nl.zorgvuldig.platform.files.StoppableChannel;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.policy.Upholds;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// The files of packages, sealed under the key of the pupil's dossier, with which they go.
+@Component
+public final class PackageFiles implements BlobOwner {
+    private static final Logger LOG = LoggerFactory.getLogger(PackageFiles.class);
+
+    private final SealedFiles files;
+    private final PackageStore store;
+    private final Work work;
+
+    PackageFiles(SealedFiles files, PackageStore store, Work work) {
+        this.files = files;
+        this.store = store;
+        this.work = work;
+    }
+
+    @Upholds(CONFIDENTIALITY)
+    BlobId keep(PupilId pupil, BlobStore.Content content) {
+        return files.keep(ExchangeSeals.key(pupil), content);
+    }
+
+    InputStream open(DisclosurePackage one) {
+        return files.open(ExchangeSeals.key(one.pupil()), one.blob());
+    }
+
+    /// Breaks off while it is read, within a second after it may not go any more.
+    InputStream leave(DisclosurePackage one, BooleanSupplier mayGoOn) {
+        return Channels.newInputStream(
+                new StoppableChannel(files.seek(ExchangeSeals.key(one.pupil()), one.blob()), mayGoOn));
+    }
+
+    /// May be repeated.
+    public void delete(BlobId blob) {
+        files.delete(Acting.current().board(), blob);
+    }
+
+    /// A file whose row did not come. What cannot be taken away now is swept later.
+    void discard(BlobId blob) {
+        try {
+            delete(blob);
+        } catch (UncheckedIOException later) {
+            LOG.warn("file {} stays until it is swept", blob);
+        }
+    }
+
+    @Override
+    public Set<BlobId> kept(Set<BlobId> blobs) {
+        return work.read(Act.MAINTAIN, () -> store.kept(blobs));
+    }
+}

@@ -1,9 +1,0 @@
-package nl.zorgvuldig.identity;
-
-/// Told when somebody signs out, or signs in anew: whoever keeps something in memory for the length
-/// of a session drops it here.
-@FunctionalInterface
-public interface SessionEnding {
-    /// @param session the id of the session that ends
-    void ended(String session);
-}

@@ -1,8 +1,0 @@
-package nl.zorgvuldig.identity.passkey;
-
-import nl.zorgvuldig.web.Form;
-
-/// One passkey, to name or to remove.
-///
-/// @param last whether there is no other
-public record PasskeyPage(Passkey passkey, boolean last, Form form) {}

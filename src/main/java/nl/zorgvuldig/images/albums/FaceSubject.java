@@ -1,0 +1,44 @@
+package nl.zorgvuldig.images.albums;
+
+import java.util.Optional;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+
+/// Whose face it is.
+public sealed interface FaceSubject {
+    /// Nobody said yet.
+    record Open() implements FaceSubject {}
+
+    record Child(PupilId pupil) implements FaceSubject {}
+
+    /// A child that was not in the group that day. Nobody names it here, so nobody can be asked
+    /// whether it may be seen: it never is.
+    record OtherChild() implements FaceSubject {}
+
+    record Employee(PersonId person) implements FaceSubject {}
+
+    record Visitor() implements FaceSubject {}
+
+    /// Too small, too dark or turned away, for everybody: it stays as it is.
+    record Unrecognisable() implements FaceSubject {}
+
+    /// The word in the database.
+    default String code() {
+        return switch (this) {
+            case Open _ -> "open";
+            case Child _ -> "pupil";
+            case OtherChild _ -> "other_child";
+            case Employee _ -> "staff";
+            case Visitor _ -> "visitor";
+            case Unrecognisable _ -> "unrecognisable";
+        };
+    }
+
+    default Optional<PupilId> child() {
+        return this instanceof Child(PupilId pupil) ? Optional.of(pupil) : Optional.empty();
+    }
+
+    default Optional<PersonId> employee() {
+        return this instanceof Employee(PersonId person) ? Optional.of(person) : Optional.empty();
+    }
+}

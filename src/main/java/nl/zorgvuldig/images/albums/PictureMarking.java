@@ -1,0 +1,241 @@
+package nl.zorgvuldig.images.albums;
+
+import static nl.zorgvuldig.platform.policy.Clause.RECORDING_AFTER_CONSENT;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.zorgvuldig.access.control.Granted;
+import nl.zorgvuldig.consent.ConsentDecision;
+import nl.zorgvuldig.images.albums.marking.MarkablePeople;
+import nl.zorgvuldig.images.albums.marking.PictureFinalisation;
+import nl.zorgvuldig.images.albums.marking.PictureMarkRules;
+import nl.zorgvuldig.images.albums.marking.PictureMarkStore;
+import nl.zorgvuldig.images.albums.recheck.PictureConsentRecheck;
+import nl.zorgvuldig.images.albums.storage.AlbumStore;
+import nl.zorgvuldig.images.albums.storage.PictureChanges;
+import nl.zorgvuldig.images.albums.storage.PictureStore;
+import nl.zorgvuldig.platform.audit.AuditLog;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.ids.AlbumId;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PictureId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.kernel.text.PersonName;
+import nl.zorgvuldig.platform.policy.Objection;
+import nl.zorgvuldig.platform.policy.Outcome;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.school.organisation.Group;
+import org.springframework.stereotype.Component;
+
+/// The door to saying who is in a picture. That everyone recognisable is marked is confirmed by a
+/// person; then, and only then, the picture is marked, and who may not be recorded is blurred.
+@Component
+public final class PictureMarking {
+    private final AlbumStore albums;
+    private final PictureStore pictures;
+    private final PictureChanges changes;
+    private final PictureMarkStore marks;
+    private final MarkablePeople people;
+    private final PictureFinalisation finishing;
+    private final PictureConsentRecheck rejudging;
+    private final AuditLog log;
+    private final Work work;
+
+    PictureMarking(
+            AlbumStore albums,
+            PictureStore pictures,
+            PictureChanges changes,
+            PictureMarkStore marks,
+            MarkablePeople people,
+            PictureFinalisation finishing,
+            PictureConsentRecheck rejudging,
+            AuditLog log,
+            Work work) {
+        this.albums = albums;
+        this.pictures = pictures;
+        this.changes = changes;
+        this.marks = marks;
+        this.people = people;
+        this.finishing = finishing;
+        this.rejudging = rejudging;
+        this.log = log;
+        this.work = work;
+    }
+
+    /// Uses the key. Empty when there is no such picture in this album of the group.
+    @Upholds(RECORDING_AFTER_CONSENT)
+    public Optional<MarkSheet> read(Granted<Group> key, AlbumId album, PictureId id) {
+        return sheet(key.use(PictureActs.KEEP_PICTURES), album, id);
+    }
+
+    private Optional<MarkSheet> sheet(Group group, AlbumId album, PictureId id) {
+        return work.read(
+                PictureActs.KEEP_PICTURES,
+                () -> albums.find(album)
+                        .filter(one -> one.group().equals(group.id()))
+                        .flatMap(one -> pictures.find(id)
+                                .filter(in -> in.album().equals(album))
+                                .map(in -> sheet(group, one, in))));
+    }
+
+    private MarkSheet sheet(Group group, Album album, AlbumPicture picture) {
+        Map<PupilId, PersonName> pupils = people.pupils(group.id(), album.happenedOn());
+        Map<PupilId, ConsentDecision> decided = people.consents(pupils.keySet());
+        Set<PupilId> recorded = new HashSet<>();
+        pupils.keySet().stream()
+                .filter(pupil -> PictureMarkRules.may(decided, pupil))
+                .forEach(recorded::add);
+        return new MarkSheet(
+                album, picture, marks.list(picture.id()), pupils, recorded, people.staff(group, album.happenedOn()));
+    }
+
+    /// Keeps marks, when they can be so. Everyone is marked when `finished`: then who may not be
+    /// recorded is blurred, and the sharp picture is destroyed. A video is judged whenever it is saved.
+    ///
+    /// @param revision of the picture as it was shown
+    @Upholds(RECORDING_AFTER_CONSENT)
+    public Outcome<MarkResult> save(
+            Granted<Group> key, AlbumId album, PictureId id, int revision, List<Face> sent, Finished finished) {
+        Group group = key.use(PictureActs.KEEP_PICTURES);
+        Optional<MarkSheet> found =
+                sheet(group, album, id).filter(one -> one.picture().state() == PictureState.OPEN);
+        if (found.isEmpty()) {
+            return Outcome.notFound();
+        }
+        MarkSheet sheet = found.get();
+        List<Face> faces = placed(sheet.picture(), blurredStays(sheet.faces(), sent));
+        List<Objection> no = PictureMarkRules.objections(
+                faces,
+                sheet.picture().size().orElseThrow(),
+                sheet.pupils().keySet(),
+                sheet.staff().keySet());
+        if (!no.isEmpty()) {
+            return Outcome.rejected(no);
+        }
+        if (!store(id, revision, faces, noFaces(sheet, faces))) {
+            return Outcome.conflict();
+        }
+        return switch (finished) {
+            case NOT_YET -> {
+                rejudging.judge(id);
+                yield Outcome.done(new MarkResult.Open());
+            }
+            case EVERYONE_IS_MARKED -> finish(key.person(), id, faces);
+        };
+    }
+
+    /// Whether a person says that everyone who can be recognised is marked.
+    public enum Finished {
+        NOT_YET,
+        EVERYONE_IS_MARKED
+    }
+
+    private Outcome<MarkResult> finish(PersonId by, PictureId id, List<Face> faces) {
+        List<Objection> open = PictureMarkRules.unfinished(faces);
+        return open.isEmpty() ? finishing.finish(PictureActs.KEEP_PICTURES, by, id) : Outcome.rejected(open);
+    }
+
+    /// Takes marks over as somebody made them. Only the program itself can.
+    public Outcome<MarkResult> takeOver(PersonId by, PictureId id, List<Face> faces) {
+        work.change(Act.MAINTAIN, () -> {
+            changes.opened(id, FaceDetectionStatus.FOUND);
+            marks.put(id, placed(pictures.find(id).orElseThrow(), faces));
+        });
+        return finishing.finish(Act.MAINTAIN, by, id);
+    }
+
+    /// How many frames that stood in a photo are said to be no face: they are not sent any more.
+    /// Who says so is written down, since nobody is asked for consent there and nothing is
+    /// blurred.
+    private static long noFaces(MarkSheet sheet, List<Face> faces) {
+        Set<UUID> staying = new HashSet<>();
+        faces.forEach(face -> staying.add(face.id()));
+        return sheet.picture().video().isPresent()
+                ? 0
+                : sheet.faces().stream()
+                        .filter(face -> !staying.contains(face.id()))
+                        .count();
+    }
+
+    private boolean store(PictureId id, int revision, List<Face> faces, long noFaces) {
+        return work.write(PictureActs.KEEP_PICTURES, () -> {
+            boolean same = pictures.hold(id)
+                    .filter(one -> one.state() == PictureState.OPEN)
+                    .filter(one -> one.revision() == revision)
+                    .isPresent();
+            if (same) {
+                marks.put(id, faces);
+                changes.saved(id);
+                if (noFaces > 0) {
+                    log.append(log.done(PictureActs.KEEP_PICTURES, RECORDING_AFTER_CONSENT, "no-face")
+                            .through(id)
+                            .counting(Math.toIntExact(noFaces)));
+                }
+            }
+            return same;
+        });
+    }
+
+    private static List<Face> placed(AlbumPicture picture, List<Face> faces) {
+        return picture.video().isEmpty()
+                ? faces
+                : picture.size()
+                        .map(size -> VideoConsentRules.everywhere(faces, size))
+                        .orElseGet(List::of);
+    }
+
+    /// A face that was blurred stays where it is and whose it is, whatever was sent.
+    private static List<Face> blurredStays(List<Face> before, List<Face> sent) {
+        Map<UUID, Face> blurred = new HashMap<>();
+        before.stream().filter(face -> face.blurredAt().isPresent()).forEach(face -> blurred.put(face.id(), face));
+        List<Face> faces = new ArrayList<>();
+        for (Face face : sent) {
+            Face kept = blurred.remove(face.id());
+            faces.add(kept == null ? face : kept);
+        }
+        faces.addAll(blurred.values());
+        return faces;
+    }
+
+    /// What became of a picture whose marks are kept.
+    public sealed interface MarkResult {
+        /// It is open still.
+        record Open() implements MarkResult {}
+
+        /// Everyone is marked, and who may not be recorded is blurred.
+        ///
+        /// @param blurred how many faces
+        record Finished(int blurred) implements MarkResult {}
+
+        /// It was a video, of which nobody can be blurred: these of it may not be recorded, and it is
+        /// destroyed.
+        ///
+        /// @param people how many
+        record Destroyed(int people) implements MarkResult {}
+    }
+
+    /// A picture to mark: what is marked, and who can be.
+    ///
+    /// @param pupils by first name
+    /// @param recorded of whom it is sure that they may be recorded now
+    /// @param staff by first name
+    public record MarkSheet(
+            Album album,
+            AlbumPicture picture,
+            List<Face> faces,
+            Map<PupilId, PersonName> pupils,
+            java.util.Set<PupilId> recorded,
+            Map<PersonId, PersonName> staff) {
+        @Override
+        public String toString() {
+            return "[sealed]";
+        }
+    }
+}

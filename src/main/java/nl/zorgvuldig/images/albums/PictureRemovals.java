@@ -1,0 +1,154 @@
+package nl.zorgvuldig.images.albums;
+
+import static nl.zorgvuldig.platform.policy.Clause.RECORDING_AFTER_CONSENT;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.access.control.Granted;
+import nl.zorgvuldig.images.albums.marking.PictureMarkStore;
+import nl.zorgvuldig.images.albums.storage.AlbumStore;
+import nl.zorgvuldig.images.albums.storage.ImageChangeNotifier;
+import nl.zorgvuldig.images.albums.storage.PictureChanges;
+import nl.zorgvuldig.images.albums.storage.PictureStore;
+import nl.zorgvuldig.platform.audit.AuditEvent;
+import nl.zorgvuldig.platform.audit.AuditLog;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.holdings.HoldingActs;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.ids.AlbumId;
+import nl.zorgvuldig.platform.kernel.ids.GroupId;
+import nl.zorgvuldig.platform.kernel.ids.PictureId;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.school.organisation.Group;
+import org.springframework.stereotype.Component;
+
+/// The door through which pictures end, or go back to be marked again: somebody takes one away, or
+/// the days in which it had to be marked are over.
+@Component
+public final class PictureRemovals {
+    private final AlbumStore albums;
+    private final PictureStore pictures;
+    private final PictureChanges changes;
+    private final PictureMarkStore marks;
+    private final ImageChangeNotifier aftermath;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    PictureRemovals(
+            AlbumStore albums,
+            PictureStore pictures,
+            PictureChanges changes,
+            PictureMarkStore marks,
+            ImageChangeNotifier aftermath,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.albums = albums;
+        this.pictures = pictures;
+        this.changes = changes;
+        this.marks = marks;
+        this.aftermath = aftermath;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Destroys a picture. Uses the key.
+    ///
+    /// @return whether there was one
+    @Upholds(RECORDING_AFTER_CONSENT)
+    public boolean remove(Granted<Group> key, AlbumId album, PictureId id) {
+        GroupId group = key.use(PictureActs.KEEP_PICTURES).id();
+        Optional<AlbumPicture> found = of(group, album, id);
+        found.filter(one -> one.state().kept())
+                .ifPresent(one -> end(PictureActs.KEEP_PICTURES, one.id(), PictureState.REMOVED));
+        return found.isPresent();
+    }
+
+    /// Opens a marked picture once more, with as many days as a new one. What was blurred stays so,
+    /// what was closed stays closed, and the consents of who was marked still count. Uses the key.
+    ///
+    /// @return whether it was marked
+    @Upholds(RECORDING_AFTER_CONSENT)
+    public boolean reopen(Granted<Group> key, AlbumId album, PictureId id) {
+        GroupId group = key.use(PictureActs.KEEP_PICTURES).id();
+        LocalDate until = SchoolDay.today(clock).plusDays(PictureUploads.DAYS);
+        boolean open = of(group, album, id).isPresent()
+                && work.write(PictureActs.KEEP_PICTURES, () -> {
+                    boolean was = changes.reopened(id, until);
+                    if (was) {
+                        log.append(line(PictureActs.KEEP_PICTURES, "reopened", id));
+                    }
+                    return was;
+                });
+        if (open) {
+            aftermath.of(id);
+        }
+        return open;
+    }
+
+    /// Destroys what was not marked in time, for the board the program acts for. May be repeated.
+    @Upholds(RECORDING_AFTER_CONSENT)
+    public void expire() {
+        LocalDate today = SchoolDay.today(clock);
+        List<PictureId> due = work.read(Act.MAINTAIN, () -> pictures.listDue(today));
+        due.forEach(one -> end(Act.MAINTAIN, one, PictureState.EXPIRED));
+    }
+
+    public boolean end(Act act, PictureId id, PictureState how) {
+        boolean ended = work.write(act, () -> {
+            Optional<AlbumPicture> now = pictures.hold(id);
+            if (now.isEmpty() || stays(now.get(), how)) {
+                return false;
+            }
+            marks.clear(id);
+            boolean was = changes.ended(id, how, SchoolDay.today(clock), clock.instant());
+            if (was) {
+                log.append(line(act, how, id));
+            }
+            return was;
+        });
+        if (ended) {
+            aftermath.of(id);
+        }
+        return ended;
+    }
+
+    private static boolean stays(AlbumPicture now, PictureState how) {
+        return switch (how) {
+            case EXPIRED -> now.state() == PictureState.MARKED;
+            case NOT_KEPT -> now.video().isEmpty();
+            case REMOVED -> false;
+            case PREPARING, NEW, OPEN, MARKED, UNFIT -> throw new IllegalArgumentException(how + " is no end");
+        };
+    }
+
+    private AuditEvent line(Act act, PictureState how, PictureId id) {
+        return switch (how) {
+            case EXPIRED -> line(act, "expired", id);
+            case NOT_KEPT -> line(act, "not-kept", id);
+            case REMOVED ->
+                act == PictureActs.KEEP_PICTURES
+                        ? line(act, "removed", id)
+                        : line(HoldingActs.RETAIN, "picture-gone", id);
+            case PREPARING, NEW, OPEN, MARKED, UNFIT -> throw new IllegalArgumentException(how + " is no end");
+        };
+    }
+
+    private Optional<AlbumPicture> of(GroupId group, AlbumId album, PictureId id) {
+        return work.read(
+                PictureActs.KEEP_PICTURES,
+                () -> albums.find(album)
+                        .filter(one -> one.group().equals(group))
+                        .flatMap(_ -> pictures.find(id))
+                        .filter(one -> one.album().equals(album)));
+    }
+
+    private AuditEvent line(Act act, String what, PictureId id) {
+        return log.done(act, RECORDING_AFTER_CONSENT, what).through(id);
+    }
+}

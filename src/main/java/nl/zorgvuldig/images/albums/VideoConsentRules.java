@@ -1,0 +1,32 @@
+package nl.zorgvuldig.images.albums;
+
+import static nl.zorgvuldig.platform.policy.Clause.PROMOTION_AFTER_CONSENT;
+import static nl.zorgvuldig.platform.policy.Clause.RECORDING_AFTER_CONSENT;
+
+import java.util.Collection;
+import java.util.List;
+import nl.zorgvuldig.images.faces.BoundingBox;
+import nl.zorgvuldig.platform.policy.Upholds;
+
+/// What a video is to the rules for pictures: nobody in it can be blurred. So it is all or nothing:
+/// where one face would have to be blurred in a picture, a video is not seen, and not kept. Facts
+/// in, answer out.
+public final class VideoConsentRules {
+    private VideoConsentRules() {}
+
+    /// Whoever is in a video is marked over the whole of its still. What blurs one of them, blurs
+    /// all of it.
+    @Upholds(RECORDING_AFTER_CONSENT)
+    public static List<Face> everywhere(Collection<Face> faces, AlbumPicture.Size size) {
+        BoundingBox whole = new BoundingBox(0, 0, size.width(), size.height());
+        return faces.stream()
+                .map(face -> new Face(face.id(), whole, face.who(), face.blurredAt()))
+                .toList();
+    }
+
+    /// Whether a video is seen where these would have to be blurred.
+    @Upholds({RECORDING_AFTER_CONSENT, PROMOTION_AFTER_CONSENT})
+    public static boolean plays(Collection<Face> toBlur) {
+        return toBlur.isEmpty();
+    }
+}

@@ -1,0 +1,94 @@
+package nl.zorgvuldig.images.albums.marking;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.zorgvuldig.consent.ConsentDecision;
+import nl.zorgvuldig.consent.ConsentDecisions;
+import nl.zorgvuldig.consent.purposes.PurposeKind;
+import nl.zorgvuldig.platform.identity.Accounts;
+import nl.zorgvuldig.platform.kernel.ids.GroupId;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.kernel.ids.SchoolId;
+import nl.zorgvuldig.platform.kernel.text.NameLetters;
+import nl.zorgvuldig.platform.kernel.text.PersonName;
+import nl.zorgvuldig.school.enrolment.Pupils;
+import nl.zorgvuldig.school.enrolment.SchoolCareer;
+import nl.zorgvuldig.school.organisation.Group;
+import nl.zorgvuldig.school.organisation.GroupGuidance;
+import nl.zorgvuldig.school.organisation.Staff;
+import nl.zorgvuldig.school.organisation.Workplace;
+import org.springframework.stereotype.Component;
+
+/// Who can be in a picture of a group: who was in it on that day, and who works at its school.
+@Component
+public final class MarkablePeople {
+
+    private final Pupils pupils;
+    private final Staff staff;
+    private final Accounts accounts;
+    private final ConsentDecisions asked;
+
+    MarkablePeople(Pupils pupils, Staff staff, Accounts accounts, ConsentDecisions asked) {
+        this.pupils = pupils;
+        this.staff = staff;
+        this.accounts = accounts;
+        this.asked = asked;
+    }
+
+    /// By first name.
+    public Map<PupilId, PersonName> pupils(GroupId group, LocalDate day) {
+        Map<SchoolId, Map<PupilId, PersonName>> names = new HashMap<>();
+        Map<PupilId, PersonName> found = new HashMap<>();
+        for (SchoolCareer one : pupils.listInGroup(group)) {
+            boolean there = one.placements().stream()
+                    .anyMatch(in -> in.group().equals(group) && in.period().contains(day));
+            if (there) {
+                Optional.ofNullable(names.computeIfAbsent(one.keeper(), pupils::names)
+                                .get(one.pupil()))
+                        .ifPresent(name -> found.put(one.pupil(), name));
+            }
+        }
+        return sorted(found);
+    }
+
+    /// By first name: who works at the school on that day by its roster or by a function there, and
+    /// who guides the group, also when no roster names them.
+    public Map<PersonId, PersonName> staff(Group group, LocalDate day) {
+        Map<PersonId, PersonName> found = new HashMap<>();
+        Stream.concat(
+                        staff.listWorking(day).stream()
+                                .filter(one -> one.school().equals(Optional.of(group.school())))
+                                .map(Workplace::person),
+                        staff.listGuides(group.id()).stream()
+                                .filter(one -> one.period().contains(day))
+                                .map(GroupGuidance::person))
+                .distinct()
+                .forEach(one -> accounts.findName(one).ifPresent(name -> found.put(one, name)));
+        return sorted(found);
+    }
+
+    /// May they be recorded, now?
+    public Map<PupilId, ConsentDecision> consents(Set<PupilId> wanted) {
+        return asked.decide(PurposeKind.RECORDING, wanted);
+    }
+
+    private static <K> Map<K, PersonName> sorted(Map<K, PersonName> names) {
+        Comparator<String> order = NameLetters.order();
+        Map<K, PersonName> sorted = new LinkedHashMap<>();
+        List<Map.Entry<K, PersonName>> entries = names.entrySet().stream()
+                .sorted(Comparator.comparing(
+                                (Map.Entry<K, PersonName> one) -> one.getValue().given(), order)
+                        .thenComparing(one -> one.getValue().family(), order))
+                .toList();
+        entries.forEach(one -> sorted.put(one.getKey(), one.getValue()));
+        return sorted;
+    }
+}

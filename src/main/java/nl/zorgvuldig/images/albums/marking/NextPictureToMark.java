@@ -1,0 +1,39 @@
+package nl.zorgvuldig.images.albums.marking;
+
+import nl.zorgvuldig.access.control.AccessControl;
+import nl.zorgvuldig.access.control.Granted;
+import nl.zorgvuldig.images.albums.Albums;
+import nl.zorgvuldig.images.albums.PictureActs;
+import nl.zorgvuldig.images.albums.PictureState;
+import nl.zorgvuldig.images.albums.web.AlbumAddresses;
+import nl.zorgvuldig.images.albums.web.AlbumController;
+import nl.zorgvuldig.platform.identity.SignedInUser;
+import nl.zorgvuldig.platform.kernel.ids.AlbumId;
+import nl.zorgvuldig.platform.kernel.ids.GroupId;
+import nl.zorgvuldig.school.organisation.Group;
+import org.springframework.stereotype.Component;
+
+/// Where one goes after a picture is marked: to the next that waits, or back to the album.
+@Component
+class NextPictureToMark {
+    private final AccessControl access;
+    private final Albums albums;
+
+    NextPictureToMark(AccessControl access, Albums albums) {
+        this.access = access;
+        this.albums = albums;
+    }
+
+    String after(SignedInUser who, GroupId group, AlbumId album, int blurred) {
+        String next = AlbumAddresses.album(group, album);
+        if (access.ask(who, PictureActs.KEEP_PICTURES, group, album.value()) instanceof Granted<Group> key) {
+            next = albums.open(key, album).stream()
+                    .flatMap(one -> one.pictures().stream())
+                    .filter(one -> one.state() == PictureState.OPEN)
+                    .map(one -> AlbumAddresses.picture(group, album, one.id()))
+                    .findFirst()
+                    .orElse(next);
+        }
+        return next + "?" + AlbumController.MARKED + "=" + blurred;
+    }
+}

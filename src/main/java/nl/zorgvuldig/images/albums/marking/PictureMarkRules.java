@@ -1,0 +1,125 @@
+package nl.zorgvuldig.images.albums.marking;
+
+import static nl.zorgvuldig.platform.policy.Clause.RECORDING_AFTER_CONSENT;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.zorgvuldig.consent.ConsentDecision;
+import nl.zorgvuldig.images.albums.AlbumPicture;
+import nl.zorgvuldig.images.albums.AlbumRules;
+import nl.zorgvuldig.images.albums.Face;
+import nl.zorgvuldig.images.albums.FaceSubject;
+import nl.zorgvuldig.images.albums.staff.StaffPicturePreferences;
+import nl.zorgvuldig.images.faces.BoundingBox;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.policy.Objection;
+import nl.zorgvuldig.platform.policy.Upholds;
+
+/// What can be marked in a picture, when everything is, and who is blurred. Facts in, answer out.
+public final class PictureMarkRules {
+    /// Points: less than this is nobody.
+    static final int SMALLEST = 8;
+
+    static final int MOST = 200;
+
+    private PictureMarkRules() {}
+
+    /// @param pupils who were in the group that day
+    /// @param staff who work at the school or guide the group
+    @Upholds(RECORDING_AFTER_CONSENT)
+    public static List<Objection> objections(
+            List<Face> faces, AlbumPicture.Size size, Set<PupilId> pupils, Set<PersonId> staff) {
+        List<Objection> no = new ArrayList<>();
+        if (faces.size() > MOST) {
+            no.add(AlbumRules.objection("faces", "media.no.too_many_faces", MOST));
+        }
+        Set<FaceSubject> seen = new HashSet<>();
+        for (int one = 0; one < faces.size(); one++) {
+            Face face = faces.get(one);
+            String field = "face" + one;
+            if (!inside(face.box(), size)) {
+                no.add(AlbumRules.objection(field, "media.no.outside", one + 1));
+            }
+            if (!known(face.who(), pupils, staff)) {
+                no.add(AlbumRules.objection(field, "media.no.not_of_group", one + 1));
+            } else if (person(face.who()) && !seen.add(face.who())) {
+                no.add(AlbumRules.objection(field, "media.no.twice", one + 1));
+            }
+        }
+        return no;
+    }
+
+    private static boolean known(FaceSubject who, Set<PupilId> pupils, Set<PersonId> staff) {
+        return switch (who) {
+            case FaceSubject.Child child -> pupils.contains(child.pupil());
+            case FaceSubject.Employee employee -> staff.contains(employee.person());
+            case FaceSubject.OtherChild _, FaceSubject.Open _, FaceSubject.Visitor _, FaceSubject.Unrecognisable _ ->
+                true;
+        };
+    }
+
+    private static boolean person(FaceSubject who) {
+        return switch (who) {
+            case FaceSubject.Child _, FaceSubject.Employee _ -> true;
+            case FaceSubject.OtherChild _, FaceSubject.Open _, FaceSubject.Visitor _, FaceSubject.Unrecognisable _ ->
+                false;
+        };
+    }
+
+    private static boolean inside(BoundingBox box, AlbumPicture.Size size) {
+        return box.width() >= SMALLEST
+                && box.height() >= SMALLEST
+                && box.x() >= 0
+                && box.y() >= 0
+                && (long) box.x() + box.width() <= size.width()
+                && (long) box.y() + box.height() <= size.height();
+    }
+
+    /// A picture with a face nobody named goes nowhere.
+    @Upholds(RECORDING_AFTER_CONSENT)
+    public static List<Objection> unfinished(List<Face> faces) {
+        List<Objection> no = new ArrayList<>();
+        for (int one = 0; one < faces.size(); one++) {
+            if (faces.get(one).who() instanceof FaceSubject.Open) {
+                no.add(AlbumRules.objection("face" + one, "media.no.unmarked", one + 1));
+            }
+        }
+        return no;
+    }
+
+    /// Those who are blurred before the picture is kept for good: a child that can be recognised
+    /// and of whom nobody knows that it may be recorded, whoever it is, and an employee who
+    /// objects.
+    @Upholds(RECORDING_AFTER_CONSENT)
+    public static List<Face> toBlur(
+            Collection<Face> faces, Map<PupilId, ConsentDecision> decided, StaffPicturePreferences wishes) {
+        Collection<Face> staff = wishes.outOfWhatIsKept(faces);
+        return faces.stream()
+                .filter(face -> staff.contains(face) || withoutConsent(face, decided))
+                .toList();
+    }
+
+    /// Whether a child can be recognised there who may not be recorded, as far as anybody knows.
+    @Upholds(RECORDING_AFTER_CONSENT)
+    public static boolean withoutConsent(Face face, Map<PupilId, ConsentDecision> decided) {
+        return face.blurredAt().isEmpty()
+                && switch (face.who()) {
+                    case FaceSubject.Child child -> !may(decided, child.pupil());
+                    case FaceSubject.OtherChild _ -> true;
+                    case FaceSubject.Employee _,
+                            FaceSubject.Open _,
+                            FaceSubject.Visitor _,
+                            FaceSubject.Unrecognisable _ -> false;
+                };
+    }
+
+    public static boolean may(Map<PupilId, ConsentDecision> decided, PupilId pupil) {
+        ConsentDecision decision = decided.get(pupil);
+        return decision != null && decision.effective();
+    }
+}

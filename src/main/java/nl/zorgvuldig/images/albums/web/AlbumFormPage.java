@@ -1,0 +1,8 @@
+package nl.zorgvuldig.images.albums.web;
+
+import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.web.Form;
+
+/// A new album.
+public record AlbumFormPage(String group, String action, Clause clause, Sentence because, Form form) {}

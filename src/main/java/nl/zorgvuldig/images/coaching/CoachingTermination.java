@@ -1,0 +1,135 @@
+package nl.zorgvuldig.images.coaching;
+
+import static nl.zorgvuldig.platform.policy.Clause.LESSON_RECORDINGS_STAY_INSIDE;
+import static nl.zorgvuldig.platform.policy.Clause.RECORDING_AFTER_CONSENT;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import nl.zorgvuldig.images.coaching.CoachingAccess.Inside;
+import nl.zorgvuldig.images.coaching.Recording.Why;
+import nl.zorgvuldig.images.coaching.recordings.RecordingConsents;
+import nl.zorgvuldig.images.coaching.recordings.RecordingRules;
+import nl.zorgvuldig.images.coaching.recordings.RecordingStore;
+import nl.zorgvuldig.images.coaching.storage.CoachingAuditCodes;
+import nl.zorgvuldig.images.coaching.storage.CoachingHoldings;
+import nl.zorgvuldig.images.coaching.storage.CoachingStore;
+import nl.zorgvuldig.platform.audit.AuditLog;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The door through which recordings end: their key first, then the rows, then the file. Cut off
+/// anywhere, the next run goes on; meanwhile the recording opens to nobody.
+@Component
+public final class CoachingTermination {
+    private final CoachingStore coachings;
+    private final RecordingStore recordings;
+    private final CoachingHoldings holdings;
+    private final RecordingConsents agreed;
+    private final Boards boards;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    CoachingTermination(
+            CoachingStore coachings,
+            RecordingStore recordings,
+            CoachingHoldings holdings,
+            RecordingConsents agreed,
+            Boards boards,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.coachings = coachings;
+        this.recordings = recordings;
+        this.holdings = holdings;
+        this.agreed = agreed;
+        this.boards = boards;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// The teacher ends the coaching: closed at once for both, and then everything of it goes.
+    @Upholds(LESSON_RECORDINGS_STAY_INSIDE)
+    public void end(Inside in) {
+        requireTeacher(in);
+        work.change(CoachingActs.COACH, () -> {
+            if (coachings.end(in.coaching().id(), clock.instant())) {
+                log.append(CoachingAuditCodes.of(
+                        log, CoachingActs.COACH, "ended", in.coaching().id()));
+            }
+        });
+        asProgram(() -> holdings.clear(in.coaching()));
+    }
+
+    /// The teacher destroys one recording.
+    @Upholds(LESSON_RECORDINGS_STAY_INSIDE)
+    public void remove(Inside in, RecordingId id) {
+        requireTeacher(in);
+        work.read(CoachingActs.COACH, () -> recordings.find(id))
+                .filter(one -> one.coaching().equals(in.coaching().id()))
+                .filter(one -> one.gone().isEmpty())
+                .ifPresent(one -> {
+                    log.append(CoachingAuditCodes.of(log, CoachingActs.COACH, "removed", one.id()));
+                    asProgram(() -> holdings.remove(one, Why.TEACHER));
+                });
+    }
+
+    /// Every coaching of the board one acts for: what is over goes, and so does a recording for
+    /// which there is no consent any more. May be repeated, and cut off anywhere.
+    @Upholds({LESSON_RECORDINGS_STAY_INSIDE, RECORDING_AFTER_CONSENT})
+    public void tidy() {
+        asProgram(() -> {
+            LocalDate today = SchoolDay.today(clock);
+            for (Coaching one : work.readApart(Act.MAINTAIN, coachings::listAll)) {
+                if (one.goesOn(today)) {
+                    withoutConsent(one);
+                } else {
+                    holdings.clear(one);
+                    forget(one, today);
+                }
+            }
+        });
+    }
+
+    private void withoutConsent(Coaching coaching) {
+        for (Recording one : list(coaching)) {
+            if (one.gone().isPresent()) {
+                continue;
+            }
+            Set<PupilId> seen = work.readApart(Act.MAINTAIN, () -> recordings.inPicture(one.id()));
+            switch (RecordingRules.standing(one, seen, agreed.among(seen))) {
+                case RecordingAvailability.Closed _ -> holdings.remove(one, Why.CONSENT);
+                case RecordingAvailability.Shown _, RecordingAvailability.Waiting _, RecordingAvailability.Gone _ -> {}
+            }
+        }
+    }
+
+    private void forget(Coaching coaching, LocalDate today) {
+        if (today.isAfter(CoachingRules.lastDay(coaching.endsOn()))) {
+            holdings.forget(coaching);
+        }
+    }
+
+    private List<Recording> list(Coaching coaching) {
+        return work.readApart(Act.MAINTAIN, () -> recordings.list(coaching.id()));
+    }
+
+    private static void requireTeacher(Inside in) {
+        if (in.role() != CoachingRole.TEACHER) {
+            throw new IllegalArgumentException("the teacher ends it");
+        }
+    }
+
+    private void asProgram(Runnable what) {
+        boards.program(Acting.current().board()).run(what);
+    }
+}

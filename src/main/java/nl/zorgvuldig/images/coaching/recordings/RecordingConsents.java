@@ -1,0 +1,43 @@
+package nl.zorgvuldig.images.coaching.recordings;
+
+import static nl.zorgvuldig.platform.policy.Clause.RECORDING_AFTER_CONSENT;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import nl.zorgvuldig.consent.ConsentDecision;
+import nl.zorgvuldig.consent.ConsentDecisions;
+import nl.zorgvuldig.consent.purposes.PurposeKind;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// Of which children a lesson may be recorded now: there is consent for this purpose, and for being
+/// recorded at all.
+@Component
+public final class RecordingConsents {
+    private final ConsentDecisions asked;
+
+    RecordingConsents(ConsentDecisions asked) {
+        this.asked = asked;
+    }
+
+    @Upholds(RECORDING_AFTER_CONSENT)
+    public Set<PupilId> among(Collection<PupilId> pupils) {
+        Set<PupilId> agreed = new HashSet<>(effective(PurposeKind.LESSON_RECORDING, pupils));
+        agreed.retainAll(effective(PurposeKind.RECORDING, pupils));
+        return agreed;
+    }
+
+    private Set<PupilId> effective(PurposeKind kind, Collection<PupilId> pupils) {
+        Set<PupilId> yes = new HashSet<>();
+        for (Map.Entry<PupilId, ConsentDecision> one :
+                asked.decide(kind, pupils).entrySet()) {
+            if (one.getValue().effective()) {
+                yes.add(one.getKey());
+            }
+        }
+        return yes;
+    }
+}

@@ -1,0 +1,18 @@
+package nl.zorgvuldig.images.events;
+
+import java.time.Duration;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.kernel.RecurringJob;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Goes over the events of which something may still become; without any it costs one statement.
+@Configuration(proxyBeanMethods = false)
+class EventJobs {
+    private static final Duration EVERY = Duration.ofMinutes(1);
+
+    @Bean
+    RecurringJob eventNotices(Boards boards, EventAutomation events) {
+        return new RecurringJob("event-notices", EVERY, () -> boards.forEach(board -> events.run()));
+    }
+}

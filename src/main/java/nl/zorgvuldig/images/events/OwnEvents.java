@@ -1,0 +1,86 @@
+package nl.zorgvuldig.images.events;
+
+import static nl.zorgvuldig.platform.policy.Clause.PARENTS_ASKED_BEFORE_EVENTS;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.zorgvuldig.images.events.notices.EventNotice;
+import nl.zorgvuldig.images.events.notices.EventNoticeProof;
+import nl.zorgvuldig.images.events.notices.EventNoticeProofStore;
+import nl.zorgvuldig.images.events.notices.EventNotices;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.school.organisation.School;
+import nl.zorgvuldig.school.organisation.Schools;
+import org.springframework.stereotype.Component;
+
+/// The door for a parent: the events of which they were told, with what was asked.
+@Component
+@Upholds(PARENTS_ASKED_BEFORE_EVENTS)
+public final class OwnEvents {
+    /// Of the page that shows them.
+    public static final String ADDRESS = "/schoolactiviteiten";
+
+    private final EventStore events;
+    private final EventNoticeProofStore proofs;
+    private final EventNotices notices;
+    private final Schools schools;
+    private final Work work;
+    private final Clock clock;
+
+    OwnEvents(
+            EventStore events,
+            EventNoticeProofStore proofs,
+            EventNotices notices,
+            Schools schools,
+            Work work,
+            Clock clock) {
+        this.events = events;
+        this.proofs = proofs;
+        this.notices = notices;
+        this.schools = schools;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// An event of which the acting person was told.
+    ///
+    /// @param school what it is called
+    /// @param notice in the words they were sent
+    public record Told(EventFile file, String school, EventNotice notice, EventNoticeProof proof) {}
+
+    /// Those to come, and those of the last two weeks; the first one first.
+    public List<Told> list() {
+        PersonId me = Acting.current().person();
+        Instant since = clock.instant().minus(Duration.ofDays(14));
+        return work
+                .read(
+                        Act.BROWSE,
+                        () -> proofs.listOf(me).stream().flatMap(this::told).toList())
+                .stream()
+                .filter(told -> told.file().request().startsAt().isAfter(since))
+                .sorted(Comparator.comparing(told -> told.file().request().startsAt()))
+                .toList();
+    }
+
+    private Stream<Told> told(EventNoticeProofStore.OfEvent one) {
+        return events.find(one.event()).stream()
+                .flatMap(file -> notices
+                        .find(file.request().school(), one.proof().version())
+                        .stream()
+                        .map(notice -> new Told(
+                                file,
+                                schools.find(file.request().school())
+                                        .map(School::name)
+                                        .orElse(""),
+                                notice,
+                                one.proof())));
+    }
+}

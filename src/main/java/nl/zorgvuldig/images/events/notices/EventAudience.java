@@ -1,0 +1,110 @@
+package nl.zorgvuldig.images.events.notices;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.images.events.SchoolEvent;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.kernel.ids.SchoolId;
+import nl.zorgvuldig.school.enrolment.Pupils;
+import nl.zorgvuldig.school.enrolment.SchoolCareer;
+import nl.zorgvuldig.school.enrolment.guardians.AuthorityFact;
+import nl.zorgvuldig.school.enrolment.guardians.Guardians;
+import nl.zorgvuldig.school.enrolment.guardians.Guardianship;
+import nl.zorgvuldig.school.enrolment.guardians.ParentalAuthority;
+import nl.zorgvuldig.school.organisation.Staff;
+import nl.zorgvuldig.school.organisation.StaffFunction;
+import org.springframework.stereotype.Component;
+
+/// Whom an event concerns: the parents of every child that will be there on the day, as far as is
+/// known today, and everybody who works at the school. A child that comes later is found the next
+/// time one asks.
+@Component
+public final class EventAudience {
+    private final Pupils pupils;
+    private final Guardians guardians;
+    private final Staff staff;
+    private final Clock clock;
+
+    EventAudience(Pupils pupils, Guardians guardians, Staff staff, Clock clock) {
+        this.pupils = pupils;
+        this.guardians = guardians;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    /// @param parents each with their children that will be there; in the order of their ids, so
+    ///     that two who send at once wait for each other and never for ever
+    /// @param leftToTheHead who is not told by the program ([EventAudienceRules])
+    public record Circle(
+            Map<PersonId, List<PupilId>> parents, Set<PersonId> staff, Map<PersonId, List<PupilId>> leftToTheHead) {}
+
+    public Circle of(SchoolEvent event) {
+        LocalDate day = event.day();
+        List<PupilId> there = candidates(event).stream()
+                .filter(one -> one.attends(event.school(), day))
+                .filter(one -> event.wholeSchool() || placed(one, event))
+                .map(SchoolCareer::pupil)
+                .distinct()
+                .toList();
+        Map<PupilId, List<AuthorityFact>> authority =
+                guardians.listAuthority(there).stream().collect(Collectors.groupingBy(AuthorityFact::pupil));
+        Set<PupilId> secret = guardians.listWithSecretAddress(there);
+        Map<PersonId, List<PupilId>> parents = sorted();
+        Map<PersonId, List<PupilId>> left = sorted();
+        LocalDate today = SchoolDay.today(clock);
+        for (Guardianship one : guardians.listGuardianships(there)) {
+            ParentalAuthority held = Guardians.authorityOn(
+                    authority.getOrDefault(one.pupil(), List.of()), one.pupil(), one.person(), today);
+            EventAudienceRules.Address where =
+                    secret.contains(one.pupil()) ? EventAudienceRules.Address.SECRET : EventAudienceRules.Address.OPEN;
+            Map<PersonId, List<PupilId>> to =
+                    switch (EventAudienceRules.decide(one.relation(), held, where)) {
+                        case TOLD -> parents;
+                        case LEFT_TO_THE_HEAD -> left;
+                    };
+            to.computeIfAbsent(one.person(), _ -> new ArrayList<>()).add(one.pupil());
+        }
+        left.keySet().removeAll(parents.keySet());
+        Set<PersonId> colleagues = colleagues(event.school(), today);
+        colleagues.removeAll(parents.keySet());
+        return new Circle(parents, colleagues, left);
+    }
+
+    private List<SchoolCareer> candidates(SchoolEvent event) {
+        return event.wholeSchool()
+                ? pupils.listAt(event.school())
+                : event.groups().stream()
+                        .flatMap(one -> pupils.listInGroup(one).stream())
+                        .toList();
+    }
+
+    private static boolean placed(SchoolCareer pupil, SchoolEvent event) {
+        return pupil.placements().stream()
+                .filter(one -> event.groups().contains(one.group()))
+                .anyMatch(one -> one.period().contains(event.day()));
+    }
+
+    private Set<PersonId> colleagues(SchoolId school, LocalDate today) {
+        Set<PersonId> all = new TreeSet<>(Comparator.comparing(PersonId::value));
+        staff.list(school).stream().filter(one -> one.period().contains(today)).forEach(one -> all.add(one.person()));
+        staff.listHolders(Set.of(StaffFunction.HEAD, StaffFunction.SUPPORT_COORDINATOR), today).stream()
+                .filter(one -> one.school().equals(Optional.of(school)))
+                .forEach(one -> all.add(one.person()));
+        return all;
+    }
+
+    private static Map<PersonId, List<PupilId>> sorted() {
+        return new TreeMap<>(Comparator.comparing(PersonId::value));
+    }
+}

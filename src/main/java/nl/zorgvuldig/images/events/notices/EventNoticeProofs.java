@@ -1,0 +1,118 @@
+package nl.zorgvuldig.images.events.notices;
+
+import static nl.zorgvuldig.platform.policy.Clause.PARENTS_ASKED_BEFORE_EVENTS;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.images.events.EventFile;
+import nl.zorgvuldig.images.events.EventRole;
+import nl.zorgvuldig.images.events.EventRoles;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.identity.Accounts;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.text.NameLetters;
+import nl.zorgvuldig.platform.kernel.text.PersonName;
+import nl.zorgvuldig.platform.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The door to the proof that parents were told: for the head by name, with sending again what did
+/// not arrive; for others in numbers.
+@Component
+@Upholds(PARENTS_ASKED_BEFORE_EVENTS)
+public final class EventNoticeProofs {
+    private final EventNoticeProofStore store;
+    private final EventAudience circle;
+    private final EventNoticeResender resending;
+    private final EventNoticeDeliveries outcomes;
+    private final EventRoles organisers;
+    private final Accounts accounts;
+    private final Boards boards;
+    private final Work work;
+
+    EventNoticeProofs(
+            EventNoticeProofStore store,
+            EventAudience circle,
+            EventNoticeResender resending,
+            EventNoticeDeliveries outcomes,
+            EventRoles organisers,
+            Accounts accounts,
+            Boards boards,
+            Work work) {
+        this.store = store;
+        this.circle = circle;
+        this.resending = resending;
+        this.outcomes = outcomes;
+        this.organisers = organisers;
+        this.accounts = accounts;
+        this.boards = boards;
+        this.work = work;
+    }
+
+    /// One person in the list of who was told.
+    public record Line(PersonName name, EventNoticeProof proof) {
+        @Override
+        public String toString() {
+            return "Line[" + proof.state() + "]";
+        }
+    }
+
+    /// Who is not told by the program, because an address in the family is secret.
+    public List<PersonName> listLeft(EventFile file) {
+        return heads(file)
+                ? circle.of(file.request()).leftToTheHead().keySet().stream()
+                        .map(accounts::nameOf)
+                        .sorted(Comparator.comparing(PersonName::sorted, NameLetters.order()))
+                        .toList()
+                : List.of();
+    }
+
+    /// By family name; nothing for who does not head the school.
+    public List<Line> list(EventFile file) {
+        if (!heads(file)) {
+            return List.of();
+        }
+        return read(file).stream()
+                .map(one -> new Line(accounts.nameOf(one.person()), one))
+                .sorted(Comparator.comparing(one -> one.name().sorted(), NameLetters.order()))
+                .toList();
+    }
+
+    /// How many parents are how far.
+    public Map<EventNoticeProof.State, Integer> count(EventFile file) {
+        Map<EventNoticeProof.State, Integer> counts = new EnumMap<>(EventNoticeProof.State.class);
+        for (EventNoticeProof one : read(file)) {
+            if (one.kind() == EventNoticeProof.Kind.GUARDIAN) {
+                counts.merge(one.state(), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    /// Once more to those of these people whom it did not reach. Sent twice it goes once: what is
+    /// on its way has not failed.
+    ///
+    /// @return how many that were; 0 for who does not head the school, and once it has begun
+    public int again(EventFile file, Set<PersonId> people, EventNoticeProof.Route route) {
+        return heads(file) && file.state().announced()
+                ? boards.program(Acting.current().board()).call(() -> resending.again(file, people, route))
+                : 0;
+    }
+
+    private List<EventNoticeProof> read(EventFile file) {
+        return boards.program(Acting.current().board()).call(() -> {
+            outcomes.settle(file.request());
+            return work.read(Act.MAINTAIN, () -> store.list(file.id()));
+        });
+    }
+
+    private boolean heads(EventFile file) {
+        return organisers.of(file.request().school()).equals(Optional.of(EventRole.HEAD));
+    }
+}

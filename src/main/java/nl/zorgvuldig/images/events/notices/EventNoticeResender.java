@@ -1,0 +1,69 @@
+package nl.zorgvuldig.images.events.notices;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.images.events.EventAutomation;
+import nl.zorgvuldig.images.events.EventFile;
+import nl.zorgvuldig.images.events.SchoolEvent;
+import nl.zorgvuldig.images.events.notices.EventNoticeSender.Addressee;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import org.springframework.stereotype.Component;
+
+/// Sends a notice once more to those it did not reach, or makes it a letter. The program does so,
+/// when the head asks.
+@Component
+public final class EventNoticeResender {
+    private final EventNoticeProofStore proofs;
+    private final EventNoticeSender sending;
+    private final EventAutomation running;
+    private final EventNotices notices;
+    private final EventNoticeDeliveries outcomes;
+    private final Work work;
+
+    EventNoticeResender(
+            EventNoticeProofStore proofs,
+            EventNoticeSender sending,
+            EventAutomation running,
+            EventNotices notices,
+            EventNoticeDeliveries outcomes,
+            Work work) {
+        this.proofs = proofs;
+        this.sending = sending;
+        this.running = running;
+        this.notices = notices;
+        this.outcomes = outcomes;
+        this.work = work;
+    }
+
+    /// Once more to those it did not reach.
+    ///
+    /// @param route how it goes now
+    /// @return how many that were
+    public int again(EventFile file, Set<PersonId> people, EventNoticeProof.Route route) {
+        SchoolEvent event = file.request();
+        Map<PersonId, EventNoticeProof.Kind> failed = new LinkedHashMap<>();
+        for (EventNoticeProof one : work.read(Act.MAINTAIN, () -> proofs.list(event.id()))) {
+            if (one.state() == EventNoticeProof.State.FAILED && people.contains(one.person())) {
+                failed.put(one.person(), one.kind());
+            }
+        }
+        List<Addressee> batch =
+                switch (route) {
+                    case MAIL -> sending.addressees(failed);
+                    case LETTER ->
+                        failed.entrySet().stream()
+                                .map(one -> new Addressee(one.getKey(), one.getValue(), Optional.empty()))
+                                .toList();
+                };
+        EventNotice notice =
+                notices.find(event.school(), file.version()).orElseGet(() -> notices.newest(event.school()));
+        int sent = batch.isEmpty() ? 0 : sending.again(event, running.post(event, notice), batch);
+        outcomes.settle(event);
+        return sent;
+    }
+}

@@ -1,0 +1,34 @@
+package nl.zorgvuldig.images.events.notices;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// How far it is with telling the parents of one event.
+///
+/// @param untold parents of whom there is no proof
+/// @param last when the last of the others was told
+public record ParentNoticeStatus(List<EventNoticeProof> untold, Optional<Instant> last) {
+    public static final ParentNoticeStatus NOBODY = new ParentNoticeStatus(List.of(), Optional.empty());
+
+    public ParentNoticeStatus {
+        untold = List.copyOf(untold);
+    }
+
+    /// Since when there is one for whom somebody must do something: send it again, or hand out a
+    /// letter. Empty when there is none.
+    public Optional<Instant> unreachedSince() {
+        return untold.stream()
+                .filter(one -> switch (one.state()) {
+                    case FAILED, TO_PRINT, PRINTED -> true;
+                    case ON_ITS_WAY, SENT, HANDED -> false;
+                })
+                .map(EventNoticeProof::takenAt)
+                .min(Comparator.naturalOrder());
+    }
+
+    public boolean onTheirWay() {
+        return untold.stream().anyMatch(one -> one.state() == EventNoticeProof.State.ON_ITS_WAY);
+    }
+}

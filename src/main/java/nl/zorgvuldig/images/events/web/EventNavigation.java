@@ -1,0 +1,44 @@
+package nl.zorgvuldig.images.events.web;
+
+import java.util.List;
+import nl.zorgvuldig.platform.casework.WorkPage;
+import nl.zorgvuldig.platform.identity.paths.LowAssurancePaths;
+import nl.zorgvuldig.platform.web.navigation.NavigationGroup;
+import nl.zorgvuldig.platform.web.navigation.NavigationItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Where one finds events: in the menu, and on "Vandaag" for the head who has something to do for
+/// one.
+@Configuration(proxyBeanMethods = false)
+class EventNavigation {
+    @Bean
+    NavigationItem eventsPlace() {
+        return NavigationItem.forFunctions(
+                        "events.nav",
+                        EventController.ADDRESS,
+                        45,
+                        "colleague",
+                        "teacher",
+                        "support_coordinator",
+                        "head",
+                        "board")
+                .in(NavigationGroup.PARENTS);
+    }
+
+    @Bean
+    LowAssurancePaths ownEventsWithALink() {
+        return () -> List.of(OwnEventsController.ADDRESS + "/**");
+    }
+
+    @Bean
+    NavigationItem ownEventsPlace() {
+        return NavigationItem.forFunctions("events.nav", OwnEventsController.ADDRESS, 38, "guardian")
+                .in(NavigationGroup.PUPILS);
+    }
+
+    @Bean
+    WorkPage eventWorkPage() {
+        return WorkPage.of("event", item -> EventController.ADDRESS + "/" + item.id());
+    }
+}

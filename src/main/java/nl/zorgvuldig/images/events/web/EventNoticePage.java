@@ -1,0 +1,15 @@
+package nl.zorgvuldig.images.events.web;
+
+import java.util.List;
+import nl.zorgvuldig.images.events.notices.EventNotice;
+import nl.zorgvuldig.platform.web.Form;
+import nl.zorgvuldig.school.organisation.School;
+
+/// What a school asks before its events, and writing it otherwise.
+///
+/// @param earlier the versions before, newest first
+public record EventNoticePage(School school, EventNotice newest, List<EventNotice> earlier, Form form) {
+    public String address() {
+        return EventNoticeController.address(school.id());
+    }
+}

@@ -1,0 +1,13 @@
+package nl.zorgvuldig.images.events.web;
+
+import java.util.List;
+import nl.zorgvuldig.images.events.EventState;
+import nl.zorgvuldig.images.events.OwnEvents;
+import nl.zorgvuldig.platform.web.TagTone;
+
+/// The events of which a parent was told.
+public record OwnEventsPage(List<OwnEvents.Told> events) {
+    public TagTone tone(OwnEvents.Told one) {
+        return one.file().state() == EventState.CANCELLED ? TagTone.NO : TagTone.PLAIN;
+    }
+}

@@ -1,0 +1,55 @@
+package nl.zorgvuldig.images.filming;
+
+import static nl.zorgvuldig.platform.policy.Clause.WHERE_TO_TURN;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.zorgvuldig.platform.identity.Accounts;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.ids.SchoolId;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.platform.web.ContactDirectory;
+import nl.zorgvuldig.platform.web.RoleContact;
+import nl.zorgvuldig.platform.web.language.LocalizedMessages;
+import nl.zorgvuldig.school.organisation.Staff;
+import org.springframework.stereotype.Component;
+
+/// Where one can turn with a question about filming at a school: its head by name, who watches over
+/// data, and the authority.
+@Component
+final class FilmingContact {
+    private static final String AUTHORITY = "https://autoriteitpersoonsgegevens.nl";
+
+    private final ContactDirectory contacts;
+    private final Staff staff;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    FilmingContact(ContactDirectory contacts, Staff staff, Accounts accounts, Clock clock) {
+        this.contacts = contacts;
+        this.staff = staff;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /// One line for each.
+    @Upholds(WHERE_TO_TURN)
+    String of(SchoolId school, LocalizedMessages words) {
+        RoleContact head = staff.findHead(school, SchoolDay.today(clock))
+                .map(one -> RoleContact.HEAD.named(accounts.nameOf(one).full()))
+                .orElse(RoleContact.HEAD);
+        return Stream.concat(
+                        Stream.of(head, contacts.find(RoleContact.DATA_PROTECTION_OFFICER))
+                                .map(one -> line(one, words)),
+                        Stream.of(words.say("web.contact.authority") + ", " + AUTHORITY))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String line(RoleContact one, LocalizedMessages words) {
+        return Stream.of(Optional.of(words.say(one.role())), one.name(), one.address())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,25 @@
+package nl.zorgvuldig.images.filming;
+
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.platform.policy.Clause.PARENT_DATA_IN_DOSSIER;
+
+import java.util.List;
+import nl.zorgvuldig.dossier.inspection.ThirdPartyNames;
+import nl.zorgvuldig.platform.policy.Objection;
+import nl.zorgvuldig.platform.policy.Upholds;
+
+/// What the head writes to the parent who asked. Facts in, answer out.
+final class FilmingReplyRules {
+    private FilmingReplyRules() {}
+
+    /// Nothing of how to reach another parent of these children, and no full name of another child.
+    ///
+    /// @param before what is wrong with it already; then that alone is said
+    @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
+    static List<Objection> objections(List<Objection> before, String field, ThirdPartyNames.Mention mention) {
+        return before.isEmpty()
+                ? mention.objection(field, "filming.objection.reaches", "filming.objection.child").stream()
+                        .toList()
+                : before;
+    }
+}

@@ -1,0 +1,35 @@
+package nl.zorgvuldig.images.filming.web;
+
+import java.util.List;
+import nl.zorgvuldig.platform.casework.WorkPage;
+import nl.zorgvuldig.platform.identity.paths.LowAssurancePaths;
+import nl.zorgvuldig.platform.web.navigation.NavigationGroup;
+import nl.zorgvuldig.platform.web.navigation.NavigationItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Where one finds filming: in the menu, and on "Vandaag" for the head who must decide.
+@Configuration(proxyBeanMethods = false)
+class FilmingNavigation {
+    @Bean
+    NavigationItem ownFilmingPlace() {
+        return NavigationItem.forFunctions("filming.nav", OwnFilmingController.ADDRESS, 39, "decides", "caregiver")
+                .in(NavigationGroup.CONSENT);
+    }
+
+    @Bean
+    LowAssurancePaths ownFilmingWithALink() {
+        return () -> List.of(OwnFilmingController.ADDRESS + "/**");
+    }
+
+    @Bean
+    NavigationItem filmingsPlace() {
+        return NavigationItem.forFunctions("filming.nav", FilmingController.ADDRESS, 46, "teacher", "head")
+                .in(NavigationGroup.PARENTS);
+    }
+
+    @Bean
+    WorkPage filmingWorkPage() {
+        return WorkPage.of("filming", item -> FilmingController.ADDRESS + "/" + item.id());
+    }
+}

@@ -1,0 +1,78 @@
+package nl.zorgvuldig.images.filming.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.images.filming.FilmingChild;
+import nl.zorgvuldig.images.filming.FilmingDecisions;
+import nl.zorgvuldig.images.filming.FilmingFile;
+import nl.zorgvuldig.images.filming.FilmingState;
+import nl.zorgvuldig.platform.kernel.text.PersonName;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.web.Form;
+import nl.zorgvuldig.platform.web.TagTone;
+
+/// One request, for the head who decides or the teacher who must know.
+///
+/// @param group what it is called
+/// @param by who asks
+/// @param children who may be filmed and who may not; empty when there is nothing to film any more
+/// @param seen what the head saw, to be sent along with a yes
+/// @param decidable whether there is something to decide
+public record FilmingPage(
+        FilmingFile file,
+        FilmingDecisions.Reader reader,
+        String group,
+        PersonName by,
+        List<FilmingChild> children,
+        String seen,
+        Optional<Sentence> said,
+        boolean decidable,
+        Form form) {
+    public boolean head() {
+        return reader == FilmingDecisions.Reader.HEAD;
+    }
+
+    /// Of whom the parent is; empty when there is nothing to film any more.
+    public Optional<PersonName> child() {
+        return children.stream()
+                .filter(one -> one.pupil().equals(file.request().pupil()))
+                .map(FilmingChild::name)
+                .findFirst();
+    }
+
+    public String address() {
+        return FilmingController.ADDRESS + "/" + file.id();
+    }
+
+    public List<FilmingChild> without() {
+        return children.stream().filter(one -> !one.may()).toList();
+    }
+
+    /// Of those, in one line.
+    public String names() {
+        return without().stream().map(one -> one.name().full()).collect(Collectors.joining(", "));
+    }
+
+    public List<FilmingChild> with() {
+        return children.stream().filter(FilmingChild::may).toList();
+    }
+
+    public TagTone tone() {
+        return tone(file.state());
+    }
+
+    static TagTone tone(FilmingState state) {
+        return switch (state) {
+            case ASKED -> TagTone.OPEN;
+            case PERMITTED -> TagTone.YES;
+            case REFUSED, LAPSED, REVOKED -> TagTone.NO;
+            case WITHDRAWN, CLOSED -> TagTone.QUIET;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

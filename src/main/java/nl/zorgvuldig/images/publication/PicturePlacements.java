@@ -1,0 +1,149 @@
+package nl.zorgvuldig.images.publication;
+
+import static nl.zorgvuldig.platform.policy.Clause.PROMOTION_AFTER_CONSENT;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.access.control.Granted;
+import nl.zorgvuldig.images.albums.MarkedPictures;
+import nl.zorgvuldig.images.albums.PictureActs;
+import nl.zorgvuldig.images.publication.PublicationChannel.DeliveryMode;
+import nl.zorgvuldig.images.publication.hosting.PicturePlacementStore;
+import nl.zorgvuldig.images.publication.release.PicturePlacementDecision;
+import nl.zorgvuldig.images.publication.release.PicturePlacementDecision.BlurChoice;
+import nl.zorgvuldig.images.publication.release.PublicationPreview;
+import nl.zorgvuldig.images.publication.release.ReleaseCheck;
+import nl.zorgvuldig.platform.audit.AuditEvent;
+import nl.zorgvuldig.platform.audit.AuditLog;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.FormId;
+import nl.zorgvuldig.platform.kernel.ids.GroupId;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PictureId;
+import nl.zorgvuldig.platform.policy.Objection;
+import nl.zorgvuldig.platform.policy.Outcome;
+import nl.zorgvuldig.platform.policy.Outcome.Nothing;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.school.organisation.Group;
+import org.springframework.stereotype.Component;
+
+/// The gate, to go through: placing a picture in a channel, and taking it back. For who keeps the
+/// pictures of the group.
+@Component
+public final class PicturePlacements {
+    private final PublicationPreview gates;
+    private final ReleaseCheck look;
+    private final PicturePlacementStore store;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    PicturePlacements(
+            PublicationPreview gates,
+            ReleaseCheck look,
+            PicturePlacementStore store,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.gates = gates;
+        this.look = look;
+        this.store = store;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Uses the key. The same form sent twice places once, and not anew what was taken back since;
+    /// what stands in the channel already, stays as it is. A picture that is closed is not there.
+    ///
+    /// @throws LogUnavailable when the line cannot be written; nothing is placed then
+    @Upholds(PROMOTION_AFTER_CONSENT)
+    public Outcome<Nothing> place(
+            Granted<Group> key, FormId number, PictureId picture, PublicationChannel channel, BlurChoice said) {
+        GroupId group = key.use(PictureActs.KEEP_PICTURES).id();
+        Optional<MarkedPictures.One> found = gates.find(group, picture);
+        if (found.isEmpty() || channel.reach() != DeliveryMode.LIVING) {
+            return Outcome.notFound();
+        }
+        PicturePlacement placed = placed(key.person(), number, picture, channel);
+        return work.write(PictureActs.KEEP_PICTURES, () -> place(found.get(), placed, said));
+    }
+
+    /// Nobody answers about who is in it until it stands there.
+    private Outcome<Nothing> place(MarkedPictures.One one, PicturePlacement placed, BlurChoice said) {
+        look.hold(one);
+        Optional<Objection> objection = PicturePlacementDecision.of(look.showing(one, placed.channel()), said)
+                .objection();
+        return objection.isPresent() ? Outcome.rejected(objection.get()) : add(PictureActs.KEEP_PICTURES, placed);
+    }
+
+    private PicturePlacement placed(PersonId by, FormId number, PictureId picture, PublicationChannel channel) {
+        return new PicturePlacement(
+                new PicturePlacementId(number.makes(by, picture)),
+                picture,
+                channel,
+                HostedUrl.fresh(Acting.current().board()),
+                by,
+                clock.instant(),
+                Optional.empty());
+    }
+
+    /// Takes over what was placed elsewhere. Only the program itself can; the rules go for it too,
+    /// since they are asked at each look.
+    public void takeOver(PicturePlacement placed) {
+        add(Act.MAINTAIN, placed);
+    }
+
+    private Outcome<Nothing> add(Act act, PicturePlacement placed) {
+        return work.write(act, () -> {
+            endOver(placed);
+            if (store.add(placed)) {
+                log.append(line(act, placed.channel().code(), placed.picture()));
+                return Outcome.done();
+            }
+            return before(placed);
+        });
+    }
+
+    /// What stood as long as it may makes room.
+    private void endOver(PicturePlacement placed) {
+        store.of(placed.picture()).stream()
+                .filter(one ->
+                        one.channel() == placed.channel() && one.takenBackAt().isEmpty())
+                .filter(one -> !one.stands(placed.since()))
+                .forEach(one -> store.takeBack(one.picture(), one.id(), placed.placedAt()));
+    }
+
+    private Outcome<Nothing> before(PicturePlacement placed) {
+        List<PicturePlacement> all = store.of(placed.picture());
+        return all.stream()
+                        .filter(one -> one.channel() == placed.channel())
+                        .anyMatch(one -> one.takenBackAt().isEmpty())
+                ? Outcome.done()
+                : Outcome.formReused();
+    }
+
+    /// Uses the key. From now on nothing stands at the address.
+    ///
+    /// @return whether it stood there
+    public boolean takeBack(Granted<Group> key, PictureId picture, PicturePlacementId id) {
+        GroupId group = key.use(PictureActs.KEEP_PICTURES).id();
+        if (!gates.isOf(group, picture)) {
+            return false;
+        }
+        return work.write(PictureActs.KEEP_PICTURES, () -> {
+            boolean done = store.takeBack(picture, id, clock.instant());
+            if (done) {
+                log.append(line(PictureActs.KEEP_PICTURES, "taken-back", picture));
+            }
+            return done;
+        });
+    }
+
+    private AuditEvent line(Act act, String what, PictureId picture) {
+        return log.done(act, PROMOTION_AFTER_CONSENT, what).through(picture);
+    }
+}

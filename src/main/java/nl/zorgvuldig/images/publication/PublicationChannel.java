@@ -1,0 +1,54 @@
+package nl.zorgvuldig.images.publication;
+
+import java.util.Optional;
+import nl.zorgvuldig.consent.purposes.PurposeKey;
+import nl.zorgvuldig.platform.kernel.Codes;
+import nl.zorgvuldig.platform.policy.Sentence;
+
+/// Where a picture can be shown outside its album.
+public enum PublicationChannel {
+    CLASS_GROUP,
+    NEWSLETTER,
+    SCHOOL_GUIDE,
+    WEBSITE,
+    SOCIAL_MEDIA,
+    PRESS;
+
+    /// Empty for what no channel is called.
+    public static Optional<PublicationChannel> find(String code) {
+        for (PublicationChannel one : values()) {
+            if (one.code().equals(code)) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
+    }
+
+    public String code() {
+        return Codes.of(this);
+    }
+
+    public DeliveryMode reach() {
+        return switch (this) {
+            case NEWSLETTER, WEBSITE -> DeliveryMode.LIVING;
+            case CLASS_GROUP, SCHOOL_GUIDE, SOCIAL_MEDIA, PRESS -> DeliveryMode.ELSEWHERE;
+        };
+    }
+
+    /// What is asked of those who decide, for this channel.
+    public PurposeKey purpose() {
+        return new PurposeKey(code());
+    }
+
+    public Sentence sentence() {
+        return Sentence.of("publication.channel." + code());
+    }
+
+    /// How a picture gets to a channel.
+    public enum DeliveryMode {
+        /// By an address of ours: what is seen there changes when a consent does.
+        LIVING,
+        /// As a file: it lies where we cannot change it, and somebody must take it down there.
+        ELSEWHERE
+    }
+}

@@ -1,0 +1,6 @@
+/// Pictures at a public URL of this program: what the URL shows now, the stored placements, and
+/// what parents are told of them.
+@NullMarked
+package nl.zorgvuldig.images.publication.hosting;
+
+import org.jspecify.annotations.NullMarked;

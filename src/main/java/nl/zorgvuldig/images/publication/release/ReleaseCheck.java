@@ -1,0 +1,77 @@
+package nl.zorgvuldig.images.publication.release;
+
+import static nl.zorgvuldig.platform.policy.Clause.PROMOTION_AFTER_CONSENT;
+
+import java.util.Map;
+import java.util.Set;
+import nl.zorgvuldig.consent.ConsentDecision;
+import nl.zorgvuldig.consent.ConsentDecisions;
+import nl.zorgvuldig.consent.Consents;
+import nl.zorgvuldig.consent.purposes.PurposeKind;
+import nl.zorgvuldig.images.albums.MarkedPictures;
+import nl.zorgvuldig.images.albums.staff.StaffPictureAnswers;
+import nl.zorgvuldig.images.publication.PublicationChannel;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// What a channel may show of a picture, and whether that still holds at the moment it leaves:
+/// drawing takes a while, and somebody may have said no meanwhile.
+@Component
+public final class ReleaseCheck {
+    private final MarkedPictures pictures;
+    private final ConsentDecisions asked;
+    private final Consents consents;
+    private final StaffPictureAnswers staff;
+    private final Boards boards;
+
+    ReleaseCheck(
+            MarkedPictures pictures,
+            ConsentDecisions asked,
+            Consents consents,
+            StaffPictureAnswers staff,
+            Boards boards) {
+        this.pictures = pictures;
+        this.asked = asked;
+        this.consents = consents;
+        this.staff = staff;
+        this.boards = boards;
+    }
+
+    /// What the channel may show of it, now.
+    @Upholds(PROMOTION_AFTER_CONSENT)
+    public PublishableContent showing(MarkedPictures.One one, PublicationChannel channel) {
+        return PublishableContentRules.decide(
+                one, decided(channel, PublishableContentRules.children(one.faces())), staff.all());
+    }
+
+    /// Whether it may still show exactly this of it. In the unit of work in which it goes: from
+    /// here to the end of that, nobody answers about who is in it.
+    @Upholds(PROMOTION_AFTER_CONSENT)
+    public boolean holds(MarkedPictures.One one, PublicationChannel channel, PublishableContent showing) {
+        hold(one);
+        return pictures.find(one.picture().id()).filter(one::equals).isPresent()
+                && recorded(PublishableContentRules.children(one.faces()))
+                && showing(one, channel).equals(showing);
+    }
+
+    /// Whether each of them may still be recorded at all; if not, the picture is blurred or closed
+    /// before it is looked at again.
+    private boolean recorded(Set<PupilId> children) {
+        Map<PupilId, ConsentDecision> decided =
+                boards.program(Acting.current().board()).call(() -> asked.decide(PurposeKind.RECORDING, children));
+        return children.stream().map(decided::get).allMatch(one -> one != null && one.effective());
+    }
+
+    /// From here to the end of the unit of work, nobody answers about who is in it.
+    public void hold(MarkedPictures.One one) {
+        consents.holdStill(PublishableContentRules.children(one.faces()));
+        staff.holdStill();
+    }
+
+    Map<PupilId, ConsentDecision> decided(PublicationChannel channel, Set<PupilId> children) {
+        return boards.program(Acting.current().board()).call(() -> asked.decide(channel.purpose(), children));
+    }
+}

@@ -1,0 +1,15 @@
+package nl.zorgvuldig.images.publication.web;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// The albums with pictures that may go somewhere.
+public record PublishableAlbumsPage(List<Line> lines) {
+    /// @param pictures of which everybody is marked
+    public record Line(String title, String address, LocalDate day, String group, int pictures) {
+        @Override
+        public String toString() {
+            return "[sealed]";
+        }
+    }
+}

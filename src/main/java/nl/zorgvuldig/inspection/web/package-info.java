@@ -1,5 +1,0 @@
-/// Pages of `inspection`.
-@NullMarked
-package nl.zorgvuldig.inspection.web;
-
-import org.jspecify.annotations.NullMarked;

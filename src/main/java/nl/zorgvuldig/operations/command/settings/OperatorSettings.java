@@ -1,0 +1,133 @@
+package nl.zorgvuldig.operations.command.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import nl.zorgvuldig.operations.command.CommandRefused;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+/// What the operator set: in the environment, and besides in one file. The environment wins. A name
+/// nobody knows is refused in either, so that a slip of the pen does not leave a door open. Prints
+/// names, never values.
+public final class OperatorSettings {
+    /// Read when it is there and no other is named; not for a demonstration.
+    static final Path USUAL = Path.of("/etc/zorgvuldig/zorgvuldig.properties");
+
+    /// Read by the module that needs them, which says itself what is wrong with them.
+    private static final Predicate<OperatorSetting> READ_ELSEWHERE =
+            one -> one == OperatorSetting.KEY_PASSPHRASE || one == OperatorSetting.S3_SECRET_KEY;
+
+    private final Map<String, String> environment;
+    private final Map<String, String> added;
+
+    private OperatorSettings(Map<String, String> environment, Map<String, String> added) {
+        this.environment = environment;
+        this.added = added;
+    }
+
+    /// @param variables of the environment
+    /// @param file the file of settings, when there is one
+    /// @throws Refused in words for the operator
+    static OperatorSettings of(Map<String, String> variables, Optional<Path> file) {
+        Map<String, String> environment = new TreeMap<>(variables);
+        environment.values().removeIf(String::isBlank);
+        for (String name : environment.keySet()) {
+            if (name.startsWith(OperatorSetting.PREFIX)
+                    && OperatorSetting.find(name).isEmpty()) {
+                throw new CommandRefused("There is no setting " + name + ". docs/settings.md lists them.");
+            }
+        }
+        Map<String, String> added = new TreeMap<>(file.map(SettingsFile::read).orElse(Map.of()));
+        for (OperatorSetting one : OperatorSetting.values()) {
+            overrule(one, environment, added);
+            if (one.secret()) {
+                readSecret(one, environment, added);
+            }
+        }
+        return new OperatorSettings(environment, added);
+    }
+
+    /// What the environment says of a setting, in itself or as the name of a file, is all that is
+    /// said of it.
+    private static void overrule(OperatorSetting one, Map<String, String> environment, Map<String, String> added) {
+        String file = one.fileVariable().orElse(one.variable());
+        if (environment.containsKey(one.variable()) || environment.containsKey(file)) {
+            added.remove(one.variable());
+            added.remove(file);
+        }
+    }
+
+    private static void readSecret(OperatorSetting one, Map<String, String> environment, Map<String, String> added) {
+        String variable = one.fileVariable().orElseThrow();
+        String named = environment.getOrDefault(variable, added.get(variable));
+        if (named == null) {
+            return;
+        }
+        if (environment.containsKey(one.variable()) || added.containsKey(one.variable())) {
+            throw new CommandRefused("Set %s or %s, not both.".formatted(one.variable(), variable));
+        }
+        if (READ_ELSEWHERE.test(one)) {
+            return;
+        }
+        try {
+            added.put(one.variable(), Files.readString(Path.of(named)).strip());
+        } catch (IOException unreadable) {
+            throw new CommandRefused("The file that %s names cannot be read.".formatted(variable));
+        }
+    }
+
+    /// The same, but for what the command line itself says of one setting.
+    OperatorSettings with(OperatorSetting setting, String value) {
+        Map<String, String> others = new TreeMap<>(environment);
+        others.remove(setting.variable());
+        Map<String, String> said = new TreeMap<>(added);
+        said.put(setting.variable(), value);
+        return new OperatorSettings(others, said);
+    }
+
+    public Optional<String> find(OperatorSetting setting) {
+        return variable(setting.variable());
+    }
+
+    /// Whether a setting that is `yes` or `no` says yes; no when it is not set.
+    ///
+    /// @throws Refused for any other word
+    public boolean yes(OperatorSetting setting) {
+        demandYesOrNo(setting);
+        return find(setting).filter("yes"::equals).isPresent();
+    }
+
+    /// @throws Refused when a setting says anything else; it may say nothing
+    void demandYesOrNo(OperatorSetting setting) {
+        if (find(setting).filter(word -> !word.matches("yes|no")).isPresent()) {
+            throw new CommandRefused(setting.variable() + " must be yes or no.");
+        }
+    }
+
+    /// Of any variable, ours or not.
+    Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.getOrDefault(name, added.get(name)));
+    }
+
+    /// Puts what does not stand in the environment where the program looks for it: before the
+    /// environment, in which an empty variable would hide it.
+    public void into(ConfigurableEnvironment program) {
+        program.getPropertySources()
+                .addBefore(
+                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                        new SystemEnvironmentPropertySource(
+                                "file-" + StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                                Map.copyOf(added)));
+    }
+
+    @Override
+    public String toString() {
+        return "Settings" + added.keySet();
+    }
+}

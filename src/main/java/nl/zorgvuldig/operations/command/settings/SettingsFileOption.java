@@ -1,0 +1,41 @@
+package nl.zorgvuldig.operations.command.settings;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/// Which file of settings this run of the program reads. Every word of the command line takes the
+/// option.
+public final class SettingsFileOption {
+    private static volatile Optional<Path> chosen = Optional.empty();
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "The file of settings; else the one ZORGVULDIG_CONFIG names, else"
+                    + " /etc/zorgvuldig/zorgvuldig.properties when it is there.")
+    void choose(Path file) {
+        chosen = Optional.of(file.toAbsolutePath());
+    }
+
+    /// Of a real installation.
+    static OperatorSettings real() {
+        return OperatorSettings.of(
+                System.getenv(),
+                named().or(() -> Optional.of(OperatorSettings.USUAL).filter(Files::exists)));
+    }
+
+    /// A demonstration never reads what a real installation on the same machine is told.
+    static OperatorSettings demo() {
+        return OperatorSettings.of(System.getenv(), named());
+    }
+
+    private static Optional<Path> named() {
+        return chosen.or(() -> Optional.ofNullable(System.getenv(OperatorSetting.CONFIG.variable()))
+                .filter(name -> !name.isBlank())
+                .map(Path::of));
+    }
+}

@@ -1,0 +1,42 @@
+package nl.zorgvuldig.oversight.clauses;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.oversight.figures.PolicyOverview;
+import nl.zorgvuldig.platform.policy.Clause;
+
+/// One clause, with its neighbours in the order of the policy; and how it stands, for who may see
+/// that.
+///
+/// @param board what it is called; empty when it is not known of which board this is
+/// @param weeks the newest first
+public record ClausePage(
+        Clause clause,
+        ClauseUse use,
+        Optional<String> board,
+        Optional<Clause> previous,
+        Optional<Clause> next,
+        Optional<PolicyOverview> overview,
+        List<PolicyOverview.ClauseWeek> weeks) {
+    static ClausePage of(
+            Clause clause,
+            UpheldClauses upheld,
+            Optional<String> board,
+            Optional<PolicyOverview> overview,
+            List<PolicyOverview.ClauseWeek> weeks) {
+        List<Clause> all = new ArrayList<>();
+        for (PolicyChapter chapter : PolicyChapter.values()) {
+            all.addAll(chapter.clauses());
+        }
+        int at = all.indexOf(clause);
+        return new ClausePage(
+                clause,
+                upheld.of(clause),
+                board,
+                at > 0 ? Optional.of(all.get(at - 1)) : Optional.empty(),
+                at + 1 < all.size() ? Optional.of(all.get(at + 1)) : Optional.empty(),
+                overview,
+                weeks);
+    }
+}

@@ -1,0 +1,16 @@
+package nl.zorgvuldig.oversight.clauses;
+
+import nl.zorgvuldig.platform.web.navigation.NavigationGroup;
+import nl.zorgvuldig.platform.web.navigation.NavigationItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The place of the policy in the navigation: last, for everyone.
+@Configuration(proxyBeanMethods = false)
+class PolicyNavigation {
+    @Bean
+    NavigationItem policyItem() {
+        return NavigationItem.forEveryone("oversight.navigation.policy", "/beleid", 900)
+                .in(NavigationGroup.OWN);
+    }
+}

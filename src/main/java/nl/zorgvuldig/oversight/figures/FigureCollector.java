@@ -1,0 +1,124 @@
+package nl.zorgvuldig.oversight.figures;
+
+import static nl.zorgvuldig.platform.policy.Clause.POLICY_FOR_EVERYONE;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.zorgvuldig.oversight.EarlierFigureWeeks;
+import nl.zorgvuldig.oversight.figures.PolicyFigureStore.CountedFigure;
+import nl.zorgvuldig.oversight.figures.WeeklyFigureStore.WeekFigure;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.policy.Figure;
+import nl.zorgvuldig.platform.policy.Figures;
+import nl.zorgvuldig.platform.policy.Upholds;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Asks every module what it counts, for the board the program acts for, and keeps that: what was
+/// counted last, and of each week what was counted last in it. A module that cannot count keeps
+/// what it said before, with its moment, and does not keep the others from counting. May be
+/// repeated, and cut off anywhere.
+@Component
+final class FigureCollector implements EarlierFigureWeeks {
+    /// Three years: how it was when somebody asks about it.
+    private static final int KEPT_WEEKS = 156;
+
+    private final Map<String, Figures> parts;
+    private final PolicyFigureStore store;
+    private final WeeklyFigureStore weeks;
+    private final Work work;
+    private final Clock clock;
+
+    FigureCollector(
+            Map<String, Figures> parts, PolicyFigureStore store, WeeklyFigureStore weeks, Work work, Clock clock) {
+        this.parts = Map.copyOf(parts);
+        this.store = store;
+        this.weeks = weeks;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// @throws RuntimeException the first there was, when the others have been counted
+    @Override
+    @Upholds(POLICY_FOR_EVERYONE)
+    public List<Figure> take() {
+        LocalDate today = SchoolDay.today(clock);
+        @Nullable RuntimeException failure = null;
+        for (Map.Entry<String, Figures> part : parts.entrySet()) {
+            try {
+                take(part.getKey(), part.getValue(), today);
+            } catch (RuntimeException failed) {
+                failure = failure == null ? failed : failure;
+            }
+        }
+        List<Figure> all = work.write(Act.MAINTAIN, () -> {
+            store.lock();
+            store.clearOthers(parts.keySet());
+            return store.list().stream().map(CountedFigure::figure).toList();
+        });
+        takeOver(monday(today), all);
+        if (failure != null) {
+            throw failure;
+        }
+        return all;
+    }
+
+    private void take(String part, Figures figures, LocalDate today) {
+        Instant at = clock.instant();
+        List<Figure> counted = work.readApart(Act.MAINTAIN, () -> figures.count(today));
+        Set<String> undeclared = counted.stream().map(Figure::code).collect(Collectors.toSet());
+        undeclared.removeAll(figures.codes());
+        if (!undeclared.isEmpty()) {
+            throw new IllegalStateException(part + " counts what it does not declare: " + undeclared);
+        }
+        work.change(Act.MAINTAIN, () -> {
+            store.lock();
+            store.replace(part, figures.codes(), counted, at);
+        });
+    }
+
+    @Override
+    public void takeOver(LocalDate monday, List<Figure> figures) {
+        UUID board = Acting.current().board().value();
+        Collection<WeekFigure> kept = ofWeek(board, monday, figures);
+        work.change(Act.MAINTAIN, () -> {
+            store.lock();
+            weeks.replace(monday, kept);
+            weeks.clearBefore(monday(SchoolDay.today(clock)).minusWeeks(KEPT_WEEKS));
+        });
+    }
+
+    static LocalDate monday(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    /// Of each school its own, and of the board all together.
+    static Collection<WeekFigure> ofWeek(UUID board, LocalDate monday, List<Figure> figures) {
+        record Key(UUID about, String clause, String code) {}
+        Map<Key, WeekFigure> sums = new LinkedHashMap<>();
+        for (Figure one : figures) {
+            Stream.of(PolicyFigureStore.about(board, one), board)
+                    .distinct()
+                    .forEach(about -> sums.merge(
+                            new Key(about, one.clause().id(), one.code()),
+                            new WeekFigure(
+                                    about, monday, one.clause(), one.code(), one.count(), one.of(), one.standing()),
+                            WeekFigure::plus));
+        }
+        return sums.values();
+    }
+}

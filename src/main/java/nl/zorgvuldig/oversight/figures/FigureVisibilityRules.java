@@ -1,0 +1,52 @@
+package nl.zorgvuldig.oversight.figures;
+
+import static nl.zorgvuldig.platform.policy.Clause.POLICY_FOR_EVERYONE;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.zorgvuldig.platform.kernel.ids.SchoolId;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.school.organisation.HeldFunction;
+import nl.zorgvuldig.school.organisation.StaffFunction;
+
+/// Who sees how the clauses stand: *bevoegd gezag* and data protection officer everywhere, a head
+/// at the own school. The database says it once more (`oversight.in_my_sight`).
+record FigureVisibilityRules(List<HeldFunction> functions, LocalDate day) {
+    private static final Set<StaffFunction> EVERYWHERE =
+            Set.of(StaffFunction.BOARD, StaffFunction.DATA_PROTECTION_OFFICER);
+
+    @Upholds(POLICY_FOR_EVERYONE)
+    FigureVisibility decide() {
+        if (today().anyMatch(one -> EVERYWHERE.contains(one.function()))) {
+            return new FigureVisibility.All();
+        }
+        Set<SchoolId> headed = today().filter(one -> one.function() == StaffFunction.HEAD)
+                .map(HeldFunction::school)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        return headed.isEmpty() ? new FigureVisibility.Nothing() : new FigureVisibility.Own(headed);
+    }
+
+    private Stream<HeldFunction> today() {
+        return functions.stream().filter(one -> one.period().contains(day));
+    }
+
+    /// Of which places somebody sees the figures.
+    sealed interface FigureVisibility {
+        /// Of every school, and of the board as a whole.
+        record All() implements FigureVisibility {}
+
+        /// Of the schools one heads.
+        record Own(Set<SchoolId> schools) implements FigureVisibility {
+            public Own {
+                schools = Set.copyOf(schools);
+            }
+        }
+
+        record Nothing() implements FigureVisibility {}
+    }
+}

@@ -1,0 +1,19 @@
+package nl.zorgvuldig.oversight.figures;
+
+import java.time.Duration;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.kernel.RecurringJob;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Counts every few minutes how the clauses stand, so that the page that shows it asks no module
+/// anything.
+@Configuration(proxyBeanMethods = false)
+class PolicyFigureJob {
+    private static final Duration EVERY = Duration.ofMinutes(5);
+
+    @Bean
+    RecurringJob policyFigures(Boards boards, FigureCollector taking) {
+        return new RecurringJob("policy-figures", EVERY, () -> boards.forEach(_ -> taking.take()));
+    }
+}

@@ -1,0 +1,86 @@
+package nl.zorgvuldig.oversight.figures;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.platform.kernel.ids.SchoolId;
+import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.policy.Figure.Standing;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.school.organisation.School;
+
+/// How the clauses stand, at one school or everywhere the reader sees; numbers alone.
+///
+/// @param about the school, or the board for all of it
+/// @param school empty for the whole board
+/// @param choices of which schools the reader can ask
+/// @param whole whether the reader sees the whole board
+/// @param takenAt when it was counted last; empty when nothing was counted yet
+/// @param fresh whether that is recent
+/// @param clauses without those of which nothing is counted
+/// @param weeks the oldest first
+public record PolicyOverview(
+        UUID about,
+        Optional<School> school,
+        List<School> choices,
+        boolean whole,
+        Optional<Instant> takenAt,
+        boolean fresh,
+        Map<Clause, Clauses> clauses,
+        List<Week> weeks) {
+
+    /// One clause: as bad as its worst figure.
+    public record Clauses(Standing standing, List<Line> lines) {}
+
+    /// One kind of figure, of all the schools that are shown together.
+    ///
+    /// @param words what was counted, with the numbers
+    /// @param late when it was counted, if that is longer ago than the others
+    public record Line(
+            Sentence words,
+            Standing standing,
+            Optional<String> address,
+            Optional<Instant> late,
+            List<OfSchool> schools) {}
+
+    /// @param name empty for the board as a whole
+    public record OfSchool(Optional<SchoolId> school, String name, long count, long of, Standing standing) {}
+
+    /// How many clauses stood how in the week that began on a Monday.
+    public record Week(LocalDate monday, int upheld, int atRisk, int broken) {
+        public int all() {
+            return upheld + atRisk + broken;
+        }
+    }
+
+    /// One clause in one week.
+    public record ClauseWeek(LocalDate monday, Standing standing, List<WeekLine> lines) {}
+
+    public record WeekLine(Sentence words, Standing standing) {}
+
+    public Optional<Clauses> find(Clause clause) {
+        return Optional.ofNullable(clauses.get(clause));
+    }
+
+    /// The clauses that are not in order, the broken first.
+    public List<Clause> trouble() {
+        return clauses.entrySet().stream()
+                .filter(one -> one.getValue().standing() != Standing.UPHELD)
+                .sorted(Comparator.comparing((Map.Entry<Clause, Clauses> one) ->
+                                one.getValue().standing())
+                        .reversed()
+                        .thenComparing(one -> one.getKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    public long number(Standing standing) {
+        return clauses.values().stream()
+                .filter(one -> one.standing() == standing)
+                .count();
+    }
+}

@@ -1,0 +1,109 @@
+package nl.zorgvuldig.oversight.unusual;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.access.control.AccessRelation;
+import nl.zorgvuldig.oversight.unusual.UnusualReading.UnusualKind;
+import nl.zorgvuldig.oversight.unusual.UnusualReadings.OfficerReview;
+import nl.zorgvuldig.platform.identity.Accounts;
+import nl.zorgvuldig.platform.kernel.Codes;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.kernel.ids.SchoolId;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.web.TagTone;
+import nl.zorgvuldig.school.enrolment.Pupils;
+import nl.zorgvuldig.school.organisation.School;
+import nl.zorgvuldig.school.organisation.Schools;
+import org.springframework.stereotype.Component;
+
+/// Reading that stands out, in words. The data protection officer sees who read, and of a pupil no
+/// more than the number of the dossier.
+@Component
+class UnusualWords {
+    private final Accounts accounts;
+    private final Pupils pupils;
+    private final Schools schools;
+
+    UnusualWords(Accounts accounts, Pupils pupils, Schools schools) {
+        this.accounts = accounts;
+        this.pupils = pupils;
+        this.schools = schools;
+    }
+
+    List<UnusualLine> lines(AccessRelation reader, List<UnusualFinding> found) {
+        Map<SchoolId, String> names = schools.list().stream().collect(Collectors.toMap(School::id, School::name));
+        return found.stream().map(one -> line(reader, one, names)).toList();
+    }
+
+    UnusualLine line(AccessRelation reader, UnusualFinding found) {
+        return lines(reader, List.of(found)).getFirst();
+    }
+
+    private UnusualLine line(AccessRelation reader, UnusualFinding found, Map<SchoolId, String> names) {
+        UnusualReading one = found.unusual();
+        return new UnusualLine(
+                UnusualController.ADDRESS + "/" + one.id(),
+                one.day(),
+                one.first(),
+                one.last(),
+                Sentence.of("oversight.unusual.what." + Codes.of(one.kind()), whom(reader, one), one.amount()),
+                one.school().flatMap(school -> Optional.ofNullable(names.get(school))),
+                found.waits() ? TagTone.WAIT : TagTone.YES,
+                state(found));
+    }
+
+    private static Sentence state(UnusualFinding found) {
+        return found.reviewedAt()
+                .map(at -> found.waits()
+                        ? Sentence.of("oversight.unusual.state.grown", found.reviewedAmount())
+                        : Sentence.of("oversight.unusual.state.reviewed", SchoolDay.of(at)))
+                .orElseGet(() -> Sentence.of("oversight.unusual.state.waits"));
+    }
+
+    private Sentence whom(AccessRelation reader, UnusualReading one) {
+        return one.person()
+                .map(person -> Sentence.of("logbook.name", accounts.nameOf(person)))
+                .or(() -> one.pupil().map(pupil -> pupil(reader, pupil)))
+                .orElseThrow();
+    }
+
+    private Sentence pupil(AccessRelation reader, PupilId pupil) {
+        Sentence number = Sentence.of("oversight.log.number", pupil.toString().substring(28));
+        return reader == AccessRelation.PROTECTION
+                ? number
+                : pupils.findName(pupil)
+                        .map(name -> Sentence.of("oversight.unusual.dossier_of", name))
+                        .orElse(number);
+    }
+
+    Sentence why(UnusualFinding found) {
+        return Sentence.of("oversight.unusual.why." + Codes.of(found.unusual().kind()));
+    }
+
+    /// A head sees the log of one dossier, and not that of one colleague.
+    Optional<String> evidence(AccessRelation reader, UnusualFinding found) {
+        UnusualReading one = found.unusual();
+        if (one.pupil().isPresent()) {
+            return one.pupil().map(pupil -> "/leerlingen/" + pupil + "/logboek");
+        }
+        return reader == AccessRelation.HEAD
+                ? Optional.empty()
+                : one.person()
+                        .map(person -> "/toezicht/logboek?van=%s&tot=%s&wie=%s%s"
+                                .formatted(one.day(), one.day(), person, lines(one)));
+    }
+
+    private static String lines(UnusualReading one) {
+        return one.kind() == UnusualKind.MANY_REFUSALS ? "&antwoord=refused" : "&wat=read";
+    }
+
+    List<UnusualReadingPage.Note> notes(List<OfficerReview> reviews) {
+        return reviews.stream()
+                .map(one -> new UnusualReadingPage.Note(
+                        Sentence.of("logbook.name", accounts.nameOf(one.by())), one.at(), one.amount(), one.note()))
+                .toList();
+    }
+}

@@ -1,0 +1,20 @@
+package nl.zorgvuldig.platform.audit;
+
+import java.time.Instant;
+import nl.zorgvuldig.platform.kernel.ids.EventId;
+
+/// Where the line of something that was done stands, for a receipt of it.
+public sealed interface LoggedEventProof {
+    /// What `Verify.java` reads: a log export of this one line, or the key alone.
+    String export();
+
+    /// In the tree, under a signed checkpoint.
+    record Proven(EventId id, long index, Instant at, Checkpoint checkpoint, String export)
+            implements LoggedEventProof {}
+
+    /// Written, but not sealed yet; that takes seconds.
+    record NotYet(EventId id, Instant at, String export) implements LoggedEventProof {}
+
+    /// There is no such line.
+    record None(String export) implements LoggedEventProof {}
+}

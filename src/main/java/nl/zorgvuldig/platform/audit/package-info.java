@@ -1,0 +1,13 @@
+/// Who did what with whose data, when, on which clause: append-only, sealed in a Merkle tree,
+/// provable to outsiders.
+@ApplicationModule(
+        id = "audit",
+        displayName = "audit",
+        allowedDependencies = {"kernel", "kernel::*", "database", "database::*", "policy"})
+@ModuleCode("audit")
+@NullMarked
+package nl.zorgvuldig.platform.audit;
+
+import nl.zorgvuldig.platform.kernel.ModuleCode;
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

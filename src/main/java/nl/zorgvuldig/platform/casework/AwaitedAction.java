@@ -1,0 +1,42 @@
+package nl.zorgvuldig.platform.casework;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.zorgvuldig.platform.policy.Clause;
+
+/// What an open case waits for.
+public sealed interface AwaitedAction {
+    /// For nobody: nothing more has to be done.
+    record Nobody() implements AwaitedAction {}
+
+    /// For a day: until then nobody must act. Then the program goes on by itself, or it is somebody's
+    /// turn.
+    ///
+    /// @param on the first day on which it goes on
+    record Day(LocalDate on) implements AwaitedAction {}
+
+    /// For somebody who must act.
+    ///
+    /// @param party whose turn it is
+    /// @param task key of the words for what is to be done
+    /// @param since the day from which it waits for them
+    /// @param until the last day on which it is in time
+    /// @param clause why there is a last day
+    /// @param otherwise the day on which the program goes on when nobody acts
+    record Somebody(
+            CaseParty party,
+            String task,
+            LocalDate since,
+            LocalDate until,
+            Clause clause,
+            Optional<LocalDate> otherwise)
+            implements AwaitedAction {
+        public Somebody(CaseParty party, String task, LocalDate since, LocalDate until, Clause clause) {
+            this(party, task, since, until, clause, Optional.empty());
+        }
+
+        public Somebody unless(LocalDate day) {
+            return new Somebody(party, task, since, until, clause, Optional.of(day));
+        }
+    }
+}

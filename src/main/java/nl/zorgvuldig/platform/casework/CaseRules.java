@@ -1,0 +1,32 @@
+package nl.zorgvuldig.platform.casework;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.zorgvuldig.platform.policy.Sentence;
+
+/// What can become of a case. Facts in, answer out: no database, no clock, no framework.
+///
+/// @param <F> the file of this kind of case
+/// @param <E> its events
+/// @param <S> its states
+public interface CaseRules<F extends CaseFile<?, E>, E, S> {
+    /// Before anything happened to the request.
+    S begin(F file);
+
+    S after(F file, S before, E event);
+
+    /// What the case is now.
+    default S state(F file) {
+        S state = begin(file);
+        for (RecordedEvent<E> one : file.history()) {
+            state = after(file, state, one.event());
+        }
+        return state;
+    }
+
+    /// Why an event of this kind cannot follow now; empty when it can.
+    Optional<Sentence> whyNot(F file, Class<? extends E> event, LocalDate today);
+
+    /// Who must act, until when.
+    AwaitedAction waiting(F file, LocalDate today);
+}

@@ -1,0 +1,20 @@
+package nl.zorgvuldig.platform.files;
+
+import nl.zorgvuldig.platform.kernel.DependencyUnavailable;
+
+/// A file cannot be kept, opened or shown now. The message says nothing about what is in it.
+public final class FilesUnavailable extends DependencyUnavailable {
+    private static final long serialVersionUID = 1L;
+
+    public static FilesUnavailable because(String message, Throwable cause) {
+        return new FilesUnavailable(message, cause);
+    }
+
+    public FilesUnavailable(String message) {
+        super(message);
+    }
+
+    public FilesUnavailable(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,115 @@
+package nl.zorgvuldig.platform.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.NoSuchFileException;
+import nl.zorgvuldig.platform.kernel.ids.BoardId;
+import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.platform.vault.KeyName;
+import nl.zorgvuldig.platform.vault.SealedStreams;
+import nl.zorgvuldig.platform.vault.ValueLocation;
+import org.springframework.stereotype.Component;
+
+/// The door to what is kept as files. Each is sealed while it travels to the [BlobStore], under the
+/// key of whom it is about and bound to board, subject and its own name: put in the place of
+/// another it does not open.
+///
+/// First the blob, then the row that names it. When the row never comes, [OrphanBlobSweep] takes the
+/// blob away. Module that keeps such rows: [BlobOwner].
+@Component
+@Upholds(Clause.CONFIDENTIALITY)
+public final class SealedFiles {
+    private final BlobStore blobs;
+    private final SealedStreams streams;
+
+    public SealedFiles(BlobStore blobs, SealedStreams streams) {
+        this.blobs = blobs;
+        this.streams = streams;
+    }
+
+    /// Keeps what is read from `content` to its end.
+    ///
+    /// @throws FilesUnavailable when it cannot be kept; then nothing was
+    public BlobId keep(KeyName owner, InputStream content) {
+        return keep(owner, content::transferTo);
+    }
+
+    /// Keeps what is written, all of it.
+    ///
+    /// @throws FilesUnavailable when it cannot be kept; then nothing was
+    public BlobId keep(KeyName owner, BlobStore.Content content) {
+        BlobId blob = BlobId.fresh();
+        try {
+            blobs.put(owner.board(), blob, out -> {
+                try (OutputStream sealed = streams.seal(owner, place(blob), unclosed(out))) {
+                    content.writeTo(sealed);
+                }
+            });
+        } catch (IOException failed) {
+            throw new FilesUnavailable("a file could not be kept", failed);
+        }
+        return blob;
+    }
+
+    /// @throws FilesUnavailable when the store does not give it, or it is not as it was sealed
+    public InputStream open(KeyName owner, BlobId blob) {
+        try {
+            return streams.open(owner, place(blob), blobs.open(owner.board(), blob));
+        } catch (NoSuchFileException gone) {
+            throw new FilesUnavailable("file " + blob + " is not in the store", gone);
+        } catch (IOException failed) {
+            throw new FilesUnavailable("file " + blob + " does not open", failed);
+        }
+    }
+
+    /// To read any part of it, without what comes before. Reading throws where it is not as it was
+    /// sealed.
+    ///
+    /// @throws FilesUnavailable when the store does not give it, or it is not as it was sealed
+    public SeekableByteChannel seek(KeyName owner, BlobId blob) {
+        try {
+            return streams.seek(owner, place(blob), blobs.seek(owner.board(), blob));
+        } catch (NoSuchFileException gone) {
+            throw new FilesUnavailable("file " + blob + " is not in the store", gone);
+        } catch (IOException failed) {
+            throw new FilesUnavailable("file " + blob + " does not open", failed);
+        }
+    }
+
+    /// Takes a file away. May be repeated.
+    public void delete(BoardId board, BlobId blob) {
+        try {
+            blobs.delete(board, blob);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static ValueLocation place(BlobId blob) {
+        return new ValueLocation("files", "blob", blob.value());
+    }
+
+    /// The store closes its own stream, after it made it last.
+    private static OutputStream unclosed(OutputStream out) {
+        return new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                out.write(one);
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) throws IOException {
+                out.write(bytes, from, length);
+            }
+
+            @Override
+            public void flush() throws IOException {
+                out.flush();
+            }
+        };
+    }
+}

@@ -1,0 +1,13 @@
+package nl.zorgvuldig.platform.files;
+
+import java.util.regex.Pattern;
+
+/// Addresses of forms with a file in them, said by the module that shows them as a bean. Such a
+/// form shows [#TOO_LARGE] beside its file when it comes back with that in `melding`.
+public record UploadPath(Pattern address) {
+    public static final String TOO_LARGE = "te-groot";
+
+    public boolean at(String path) {
+        return address.matcher(path).matches();
+    }
+}

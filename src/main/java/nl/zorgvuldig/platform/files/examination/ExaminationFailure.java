@@ -1,0 +1,18 @@
+package nl.zorgvuldig.platform.files.examination;
+
+import nl.zorgvuldig.platform.files.FileRejection;
+
+/// The file is not what may be kept.
+final class ExaminationFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final FileRejection reason;
+
+    ExaminationFailure(FileRejection reason) {
+        super(reason.code());
+        this.reason = reason;
+    }
+
+    FileRejection reason() {
+        return reason;
+    }
+}

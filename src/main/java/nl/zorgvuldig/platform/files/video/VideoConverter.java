@@ -1,0 +1,90 @@
+package nl.zorgvuldig.platform.files.video;
+
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import nl.zorgvuldig.platform.files.FileRejection;
+import nl.zorgvuldig.platform.files.IncomingFolder;
+import nl.zorgvuldig.platform.kernel.DependencyUnavailable;
+import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.policy.Upholds;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/// Makes videos plain that wait as they were sent, for whoever takes videos in: without where and
+/// with what they were filmed, in a form every browser plays. Cut off anywhere, the next run begins
+/// that one anew; one on which it stops again and again is given up.
+@Component
+public final class VideoConverter {
+    public static final int MOST_TRIES = 4;
+    private static final Logger LOG = LoggerFactory.getLogger(VideoConverter.class);
+
+    private final VideoIntake videos;
+    private final IncomingFolder incoming;
+
+    VideoConverter(VideoIntake videos, IncomingFolder incoming) {
+        this.videos = videos;
+        this.incoming = incoming;
+    }
+
+    /// One that waits. Prints as its id.
+    public interface Waiting {
+        /// Counts a try before it begins, so that a video on which the program dies is not tried
+        /// for ever.
+        ///
+        /// @return how often, with this one; 0 when it waits no more
+        int tried();
+
+        /// The last try was none: it could not be looked at then, whatever is in it.
+        void notTried();
+
+        /// As it was sent, in the clear.
+        InputStream open();
+
+        /// @param plain of the caller, who removes it
+        void keep(VideoIntakeResult.Fit fit, Path plain);
+
+        void giveUp(FileRejection why);
+    }
+
+    /// Whether any can be made plain here.
+    public boolean possible() {
+        return videos.installed();
+    }
+
+    @Upholds(Clause.CONFIDENTIALITY)
+    public void prepare(Waiting one) {
+        int tries = one.tried();
+        if (tries == 0) {
+            return;
+        }
+        if (tries > MOST_TRIES) {
+            one.giveUp(FileRejection.VIDEO_BROKEN);
+            return;
+        }
+        try {
+            incoming.hold(
+                    file -> {
+                        try (InputStream sent = one.open()) {
+                            Files.copy(sent, file);
+                        }
+                    },
+                    file -> prepare(one, file));
+        } catch (DependencyUnavailable | DataAccessException | TransactionException later) {
+            LOG.warn("video {} waits: {}", one, later.getMessage());
+            one.notTried();
+        }
+    }
+
+    private VideoIntakeResult prepare(Waiting one, Path file) {
+        VideoIntakeResult answer = videos.take(file);
+        switch (answer) {
+            case VideoIntakeResult.Refused no -> one.giveUp(no.reason());
+            case VideoIntakeResult.Fit fit -> one.keep(fit, file);
+        }
+        return answer;
+    }
+}

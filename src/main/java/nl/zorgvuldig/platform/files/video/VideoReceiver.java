@@ -1,0 +1,47 @@
+package nl.zorgvuldig.platform.files.video;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import nl.zorgvuldig.platform.files.scanning.VirusScan;
+import org.springframework.stereotype.Component;
+
+/// A video that comes by itself, without a form around it: looked at for viruses as what comes in a
+/// form is ([ScannedForms]).
+@Component
+public final class VideoReceiver {
+    private static final int PIECE = 1 << 16;
+
+    private final VirusScan scan;
+
+    VideoReceiver(VirusScan scan) {
+        this.scan = scan;
+    }
+
+    /// One that is too large is read no further than that shows, and not looked at.
+    ///
+    /// @throws nl.zorgvuldig.platform.kernel.VirusFound when something harmful is in it
+    /// @throws nl.zorgvuldig.platform.kernel.ScanUnavailable when that cannot be told now
+    public void receive(InputStream from, Path path) throws IOException {
+        if (store(from, path) <= VideoIntake.BYTES) {
+            scan.demandClean(List.of(() -> Files.newInputStream(path)));
+        }
+    }
+
+    private static long store(InputStream from, Path path) throws IOException {
+        try (OutputStream to = Files.newOutputStream(path)) {
+            byte[] piece = new byte[PIECE];
+            long all = 0;
+            int read = from.read(piece);
+            while (read >= 0 && all <= VideoIntake.BYTES) {
+                to.write(piece, 0, read);
+                all += read;
+                read = from.read(piece);
+            }
+            return all;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package nl.zorgvuldig.platform.holdings;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.ids.BoardId;
+import nl.zorgvuldig.platform.vault.KeyDestroyed;
+import nl.zorgvuldig.platform.vault.RetentionPurpose;
+
+/// What a module keeps about persons, from what it declares. A subject gets nothing of what no key opens any more.
+public abstract class DeclaredHoldings implements PersonalDataHolder {
+    private final SystemWork program;
+
+    protected DeclaredHoldings(SystemWork program) {
+        this.program = program;
+    }
+
+    /// Always the same.
+    protected abstract Holdings declare();
+
+    @Override
+    public final List<DataHolding> describe() {
+        return declare().columns();
+    }
+
+    @Override
+    public final PersonalDataExport export(DataSubject subject) {
+        PersonalDataExport all = PersonalDataExport.nothing();
+        for (Holdings.Exporting one : declare().exports()) {
+            if (one.whose().test(subject)) {
+                all = all.with(export(one, subject));
+            }
+        }
+        return all;
+    }
+
+    private PersonalDataExport export(Holdings.Exporting one, DataSubject subject) {
+        return program.read(subject.board(), Act.MAINTAIN, () -> {
+            try {
+                return one.read().apply(subject);
+            } catch (KeyDestroyed closedForEver) {
+                return PersonalDataExport.nothing();
+            }
+        });
+    }
+
+    @Override
+    public final RemovedRows destroy(DataSubject subject, RetentionPurpose keeping) {
+        RemovedRows removed = RemovedRows.nothing();
+        for (Holdings.Destruction one : declare().destructions()) {
+            if (one.whose().test(subject) && one.with().contains(keeping)) {
+                one.files().forEach(files -> delete(one, files, subject));
+                removed = removed.with(program.write(
+                        subject.board(), act(one), () -> one.rows().apply(subject)));
+            }
+        }
+        return removed;
+    }
+
+    /// What is read later, as the content of a file in a copy.
+    protected final <T> T asProgram(BoardId board, Supplier<T> what) {
+        return program.call(board, what);
+    }
+
+    private static Act act(Holdings.Destruction one) {
+        return one.maintenance() ? Act.MAINTAIN : Act.DESTROY;
+    }
+
+    private <F> void delete(Holdings.Destruction one, Holdings.Files<F> files, DataSubject subject) {
+        Collection<F> found =
+                program.read(subject.board(), act(one), () -> files.find().apply(subject));
+        Consumer<F> delete = files.delete();
+        program.call(subject.board(), () -> {
+            found.forEach(delete);
+            return found;
+        });
+    }
+}

@@ -1,0 +1,16 @@
+package nl.zorgvuldig.platform.holdings;
+
+/// Whom data is about; the categories of data subjects in the register of processing (AVG art.
+/// 30(1)(c)).
+public enum SubjectKind {
+    PUPIL,
+    GUARDIAN,
+    STAFF,
+    /// An expert from outside the school.
+    EXPERT,
+    SCHOOL_DOCTOR,
+    /// Somebody who applied for work and has no account.
+    APPLICANT,
+    /// Anyone who can act in the program, whatever for: in a column where each of them can stand.
+    ACCOUNT_HOLDER
+}

@@ -1,0 +1,40 @@
+package nl.zorgvuldig.platform.identity;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/// As what somebody has an account. It says nothing about what they may see.
+public enum AccountKind {
+    STAFF(Duration.ofMinutes(15), Duration.ofHours(12)),
+    GUARDIAN(Duration.ofMinutes(30), Duration.ofHours(4)),
+    EXPERT(Duration.ofMinutes(15), Duration.ofHours(4)),
+    /// A pupil who decides alone about consent, under the pupil's own id. May nothing else.
+    PUPIL(Duration.ofMinutes(30), Duration.ofHours(4));
+
+    private final Duration idle;
+    private final Duration longest;
+
+    AccountKind(Duration idle, Duration longest) {
+        this.idle = idle;
+        this.longest = longest;
+    }
+
+    /// How long one stays signed in without doing anything: shorter for who opens dossiers (NIST
+    /// 800-63B-4, AAL2: at most 30 minutes).
+    public Duration idle() {
+        return idle;
+    }
+
+    /// How long one stays signed in at most (NIST 800-63B-4, AAL2: at most 12 hours).
+    public Duration longest() {
+        return longest;
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static AccountKind of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,11 @@
+package nl.zorgvuldig.platform.identity;
+
+import java.net.URI;
+import java.util.List;
+
+/// One-time sign-in links that the operator hands over, where no mail can be sent: to the first
+/// person of a board, or after mail broke down. Each is a line in the log of its board.
+public interface ManualSignInLinks {
+    /// A link for each board that knows this address; none when nobody has it.
+    List<URI> make(String email);
+}

@@ -1,0 +1,9 @@
+package nl.zorgvuldig.platform.identity;
+
+/// Told when somebody signs out, or signs in anew: whoever keeps something in memory for the length
+/// of a session drops it here.
+@FunctionalInterface
+public interface SessionEndListener {
+    /// @param session the id of the session that ends
+    void ended(String session);
+}

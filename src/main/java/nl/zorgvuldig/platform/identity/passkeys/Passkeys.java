@@ -1,0 +1,210 @@
+package nl.zorgvuldig.platform.identity.passkeys;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.platform.audit.AuditEvent;
+import nl.zorgvuldig.platform.audit.AuditLog;
+import nl.zorgvuldig.platform.audit.AuditOutcome;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.identity.Accounts;
+import nl.zorgvuldig.platform.identity.IdentityActs;
+import nl.zorgvuldig.platform.identity.PasskeyNotifier;
+import nl.zorgvuldig.platform.identity.PasskeyNotifier.Change;
+import nl.zorgvuldig.platform.identity.SignedInUser;
+import nl.zorgvuldig.platform.identity.federation.HighAssuranceProviders;
+import nl.zorgvuldig.platform.identity.passkeys.WebAuthnCeremony.Fresh;
+import nl.zorgvuldig.platform.identity.passkeys.WebAuthnCeremony.Made;
+import nl.zorgvuldig.platform.identity.session.RecentAuthentication;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.ids.Id;
+import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.platform.web.language.Language;
+import org.springframework.stereotype.Component;
+
+/// The passkeys people have. Who has none makes the first as part of signing in, so with
+/// whatever proof there was; but who has an account of elsewhere that can be strong, with that.
+/// From then on making, naming and removing take a strong proof, and making and removing one of
+/// a moment ago. Each is a line in the log before it happens, and the owner gets a message.
+@Component
+final class Passkeys {
+    /// Of one person.
+    static final int MOST = 10;
+
+    static final int LONGEST_NAME = 60;
+
+    private static final String MADE = "passkey-made";
+
+    private final PasskeyStore store;
+    private final WebAuthnCeremony ceremony;
+    private final Accounts accounts;
+    private final PasskeyNotifier post;
+    private final HighAssuranceProviders providers;
+    private final RecentAuthentication lately;
+    private final Work work;
+    private final AuditLog log;
+    private final Clock clock;
+
+    Passkeys(
+            PasskeyStore store,
+            WebAuthnCeremony ceremony,
+            Accounts accounts,
+            PasskeyNotifier post,
+            HighAssuranceProviders providers,
+            RecentAuthentication lately,
+            Work work,
+            AuditLog log,
+            Clock clock) {
+        this.store = store;
+        this.ceremony = ceremony;
+        this.accounts = accounts;
+        this.post = post;
+        this.providers = providers;
+        this.lately = lately;
+        this.work = work;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /// One's own, in the order in which they were made.
+    List<Passkey> list(SignedInUser who) {
+        return work.read(IdentityActs.SIGN_IN, () -> store.list(who.board(), who.person()));
+    }
+
+    /// One's own, and what one can do now.
+    PasskeysPage page(SignedInUser who) {
+        return new PasskeysPage(
+                list(who), Acting.current().strength(), lately.proved(), providers.linked(who), providers.of(who));
+    }
+
+    /// One of one's own, to change.
+    ///
+    /// @throws TooWeak when nothing proved enough yet
+    Optional<Passkey> find(SignedInUser who, UUID id) {
+        return work.read(IdentityActs.KEEP_PASSKEY, () -> store.list(who.board(), who.person())).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst();
+    }
+
+    /// What it takes to make one more.
+    ///
+    /// @param elsewhere whether there is an account of elsewhere that can be strong
+    private static Act making(List<Passkey> there, boolean elsewhere) {
+        return there.isEmpty() && !elsewhere ? IdentityActs.SIGN_IN : IdentityActs.KEEP_PASSKEY;
+    }
+
+    /// Refuses beforehand what [#make] would refuse. What it answers with is asked for within
+    /// minutes ([WebAuthnChallenges]), so that the proof of a moment ago is not asked for again then.
+    ///
+    /// @return one's own, for the browser to know that they are there
+    /// @throws TooWeak when there is a stronger way already, and nothing proved enough yet
+    /// @throws ProveAgain when it proved enough a while ago
+    List<Passkey> beforeMaking(SignedInUser who) {
+        List<Passkey> there = list(who);
+        Act act = making(there, providers.linked(who));
+        Acting.current().with(act);
+        if (act == IdentityActs.KEEP_PASSKEY) {
+            lately.demand();
+        }
+        return there;
+    }
+
+    /// How somebody wants it.
+    ///
+    /// @param session in which it is asked
+    record Wish(String name, Language language, String session) {
+        @Override
+        public String toString() {
+            return "[sealed]";
+        }
+    }
+
+    /// The session was ended while the passkey was being made, such as by who helped somebody else
+    /// to get in: nothing is kept.
+    private static final class Ended extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /// Keeps what a device made.
+    ///
+    /// @return false when it was not made well, or there are too many
+    /// @throws TooWeak when there is a stronger way already, and nothing proved enough yet
+    @Upholds(Clause.CONFIDENTIALITY)
+    boolean make(SignedInUser who, Made made, byte[] challenge, Wish wish) {
+        List<Passkey> there = list(who);
+        Act act = making(there, providers.linked(who));
+        Acting acting = Acting.current().with(act);
+        Optional<Fresh> fresh = ceremony.made(made, challenge);
+        boolean kept = fresh.isPresent() && kept(who, act, there.isEmpty(), fresh.get(), wish);
+        if (!kept) {
+            write(acting, AuditOutcome.REFUSED, who, MADE);
+        }
+        return kept;
+    }
+
+    private boolean kept(SignedInUser who, Act act, boolean first, Fresh fresh, Wish wish) {
+        try {
+            return work.write(act, () -> keep(who, first, fresh, wish));
+        } catch (Ended elsewhere) {
+            return false;
+        }
+    }
+
+    /// Between asking and writing another may have been made: then this one is not the first.
+    private boolean keep(SignedInUser who, boolean first, Fresh fresh, Wish wish) {
+        List<Passkey> there = store.list(who.board(), who.person());
+        Passkey one = new Passkey(
+                Id.next(clock),
+                who.person(),
+                there.isEmpty() ? 1 : there.getLast().number() + 1,
+                wish.name(),
+                fresh.credential(),
+                fresh.signs(),
+                clock.instant(),
+                Optional.empty());
+        if (there.isEmpty() != first || there.size() >= MOST || !store.add(who.board(), one)) {
+            return false;
+        }
+        if (!store.begun(who.person(), wish.session())) {
+            throw new Ended();
+        }
+        tell(who, Change.MADE, wish.language());
+        write(Acting.current(), AuditOutcome.DONE, who, MADE);
+        return true;
+    }
+
+    void rename(SignedInUser who, Passkey one, String name) {
+        work.change(IdentityActs.KEEP_PASSKEY, () -> {
+            store.name(who.board(), one, name);
+            write(Acting.current(), AuditOutcome.DONE, who, "passkey-named");
+        });
+    }
+
+    /// Who removes the last one is as at first: signs in with a link, and makes one again.
+    ///
+    /// @throws ProveAgain when it is a while ago that they proved who they are
+    void remove(SignedInUser who, Passkey one, Language language) {
+        Acting.current().with(IdentityActs.KEEP_PASSKEY);
+        lately.demand();
+        work.change(IdentityActs.KEEP_PASSKEY, () -> {
+            if (store.remove(who.board(), one)) {
+                tell(who, Change.REMOVED, language);
+                write(Acting.current(), AuditOutcome.DONE, who, "passkey-removed");
+            }
+        });
+    }
+
+    private void tell(SignedInUser who, Change change, Language language) {
+        accounts.emailOf(who.person())
+                .ifPresent(address ->
+                        post.post(new PasskeyNotifier.Told(who.person(), address, change, clock.instant(), language)));
+    }
+
+    private void write(Acting acting, AuditOutcome outcome, SignedInUser who, String what) {
+        log.append(AuditEvent.of(clock, acting, Clause.CONFIDENTIALITY, outcome, what)
+                .about(who.person()));
+    }
+}

@@ -1,0 +1,54 @@
+package nl.zorgvuldig.platform.identity.protection;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+
+/// A request as if a page were asked for at an address, to see whether anything would answer. What
+/// is noted on it while one looks does not reach the request itself.
+final class PageProbeRequest extends HttpServletRequestWrapper {
+    private final String path;
+    private final Map<String, Object> noted = new HashMap<>();
+
+    PageProbeRequest(HttpServletRequest sent, String path) {
+        super(sent);
+        this.path = path;
+    }
+
+    @Override
+    public String getMethod() {
+        return HttpMethod.GET.name();
+    }
+
+    @Override
+    public String getRequestURI() {
+        return path;
+    }
+
+    @Override
+    public String getServletPath() {
+        return path;
+    }
+
+    @Override
+    public @Nullable Object getAttribute(String name) {
+        return noted.get(name);
+    }
+
+    @Override
+    public void setAttribute(String name, @Nullable Object value) {
+        if (value == null) {
+            noted.remove(name);
+        } else {
+            noted.put(name, value);
+        }
+    }
+
+    @Override
+    public void removeAttribute(String name) {
+        noted.remove(name);
+    }
+}

@@ -1,0 +1,71 @@
+package nl.zorgvuldig.platform.identity.session;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What kind of browser on what kind of machine, as far as a browser says so: enough to know one's
+/// own again. Of the long text that browsers send, nothing else is kept.
+public record BrowserKind(Program program, Machine machine) {
+    static final String ATTRIBUTE = "browser";
+
+    /// In this order: most say that they are some of the others too.
+    public enum Program {
+        EDGE("Edg/", "EdgA/", "EdgiOS/"),
+        OPERA("OPR/"),
+        SAMSUNG("SamsungBrowser/"),
+        FIREFOX("Firefox/", "FxiOS/"),
+        CHROME("Chrome/", "CriOS/"),
+        SAFARI("Safari/"),
+        OTHER();
+
+        private final List<String> signs;
+
+        Program(String... signs) {
+            this.signs = List.of(signs);
+        }
+    }
+
+    public enum Machine {
+        IPHONE("iPhone"),
+        IPAD("iPad"),
+        ANDROID("Android"),
+        CHROMEBOOK("CrOS"),
+        WINDOWS("Windows"),
+        MAC("Macintosh"),
+        LINUX("Linux"),
+        OTHER();
+
+        private final List<String> signs;
+
+        Machine(String... signs) {
+            this.signs = List.of(signs);
+        }
+    }
+
+    static BrowserKind of(@Nullable String says) {
+        String text = says == null ? "" : says;
+        return new BrowserKind(
+                Stream.of(Program.values())
+                        .filter(one -> one.signs.stream().anyMatch(text::contains))
+                        .findFirst()
+                        .orElse(Program.OTHER),
+                Stream.of(Machine.values())
+                        .filter(one -> one.signs.stream().anyMatch(text::contains))
+                        .findFirst()
+                        .orElse(Machine.OTHER));
+    }
+
+    String text() {
+        return program + " " + machine;
+    }
+
+    /// What [#text] wrote; nothing of what anything else did.
+    static Optional<BrowserKind> read(String text) {
+        return Stream.of(Program.values())
+                .flatMap(program -> Stream.of(Machine.values()).map(machine -> new BrowserKind(program, machine)))
+                .filter(one -> one.text().equals(text))
+                .findFirst();
+    }
+}

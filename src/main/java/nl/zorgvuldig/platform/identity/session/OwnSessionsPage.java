@@ -1,0 +1,13 @@
+package nl.zorgvuldig.platform.identity.session;
+
+import java.util.List;
+import nl.zorgvuldig.platform.identity.session.SignedInSessions.OpenSession;
+
+/// Where the reader is signed in.
+///
+/// @param ended whether something was ended just now
+public record OwnSessionsPage(List<OpenSession> sessions, boolean ended) {
+    public boolean others() {
+        return sessions.stream().anyMatch(one -> !one.here());
+    }
+}

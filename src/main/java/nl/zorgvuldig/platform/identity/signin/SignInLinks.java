@@ -1,0 +1,205 @@
+package nl.zorgvuldig.platform.identity.signin;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.platform.audit.AuditEvent;
+import nl.zorgvuldig.platform.audit.AuditLog;
+import nl.zorgvuldig.platform.audit.AuditOutcome;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.identity.Accounts;
+import nl.zorgvuldig.platform.identity.IdentityActs;
+import nl.zorgvuldig.platform.identity.ManualSignInLinks;
+import nl.zorgvuldig.platform.identity.SignInLinkSender;
+import nl.zorgvuldig.platform.identity.SignedInUser;
+import nl.zorgvuldig.platform.identity.codes.LinkCode;
+import nl.zorgvuldig.platform.identity.session.ReauthenticationReturn;
+import nl.zorgvuldig.platform.identity.signin.SignInLinkStore.Tried;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.ids.BoardId;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.platform.web.language.Language;
+
+/// One-time links by mail: each works once, within [#LIFE], for an account that is open, and for
+/// who asked for it: in the browser that asked, or with the number that browser shows. Who asks
+/// again ends what was asked before. Every link given and every known link refused is a line in the
+/// log of its board.
+final class SignInLinks implements ManualSignInLinks {
+    static final Duration LIFE = Duration.ofMinutes(10);
+    private static final Duration KEPT = Duration.ofDays(1);
+    private static final String RELATION = "link";
+    private static final String OPERATOR = "operator";
+
+    private final Accounts accounts;
+    private final SignInLinkStore store;
+    private final SignInLinkSender post;
+    private final Work work;
+    private final AuditLog log;
+    private final Clock clock;
+    private final URI address;
+
+    /// @param address under which people reach this installation; never taken from a request
+    SignInLinks(
+            Accounts accounts,
+            SignInLinkStore store,
+            SignInLinkSender post,
+            Work work,
+            AuditLog log,
+            Clock clock,
+            URI address) {
+        this.accounts = accounts;
+        this.store = store;
+        this.post = post;
+        this.work = work;
+        this.log = log;
+        this.clock = clock;
+        this.address = address;
+    }
+
+    /// Sends a link to whoever has this address, for each board that knows it; to nobody otherwise.
+    void send(String email, Language language, SignInLinkRequest asking) {
+        for (BoardId board : acting(BoardId.INSTALLATION).call(() -> accounts.boardsOf(email))) {
+            acting(board).run(() -> work.change(IdentityActs.SIGN_IN, () -> sendFor(board, email, language, asking)));
+        }
+    }
+
+    private void sendFor(BoardId board, String email, Language language, SignInLinkRequest asking) {
+        Optional<PersonId> found = accounts.findByEmail(email);
+        Optional<String> own = found.flatMap(accounts::emailOf);
+        if (found.isEmpty() || own.isEmpty()) {
+            return;
+        }
+        PersonId person = found.get();
+        Instant until = clock.instant().plus(LIFE);
+        make(board, person, email, until, Optional.of(asking)).ifPresent(page -> {
+            post.post(new SignInLinkSender.Link(person, own.get(), page, until, language));
+            write(AuditOutcome.GRANTED, PersonId.PROGRAM, person, RELATION);
+        });
+    }
+
+    @Override
+    public List<URI> make(String email) {
+        List<URI> links = new ArrayList<>();
+        for (BoardId board : acting(BoardId.INSTALLATION).call(() -> accounts.boardsOf(email))) {
+            acting(board)
+                    .run(() -> work.change(
+                            IdentityActs.SIGN_IN,
+                            () -> accounts.findByEmail(email)
+                                    .flatMap(person -> byHand(board, person, email))
+                                    .ifPresent(links::add)));
+        }
+        return links;
+    }
+
+    /// The line comes before the link: without it there is none.
+    private Optional<URI> byHand(BoardId board, PersonId person, String email) {
+        write(AuditOutcome.DONE, PersonId.PROGRAM, person, OPERATOR);
+        return make(board, person, email, clock.instant().plus(LIFE), Optional.empty());
+    }
+
+    /// Keeping a link waits for who is giving the account another address, for it names the
+    /// account. So whose address it is, is asked once more: else a link to an address that was lost
+    /// would outlive it. What was asked for before ends after that, in the order in which a
+    /// recovery takes account and links.
+    ///
+    /// @return nothing when the address is not this person's any more
+    private Optional<URI> make(
+            BoardId board, PersonId person, String email, Instant until, Optional<SignInLinkRequest> asking) {
+        LinkCode code = LinkCode.fresh(board);
+        store.add(code, person, clock.instant(), until, asking);
+        asking.ifPresent(it -> store.endEarlier(code, person, it, clock.instant()));
+        if (accounts.findByEmail(email).filter(person::equals).isEmpty()) {
+            store.end(code, clock.instant());
+            return Optional.empty();
+        }
+        return Optional.of(address.resolve("/aanmelden/link/" + code.text()));
+    }
+
+    /// Whether who opens this must give the number of the browser in which it was asked for.
+    boolean asksNumber(String text, SignInLinkOpener opener) {
+        return LinkCode.read(text)
+                .filter(code -> acting(code.board()).call(() -> askedElsewhere(code, opener)))
+                .isPresent();
+    }
+
+    private boolean askedElsewhere(LinkCode code, SignInLinkOpener opener) {
+        return work.read(IdentityActs.SIGN_IN, () -> store.askedElsewhere(code, opener, clock.instant()));
+    }
+
+    /// Who a link signs in; nobody when it was used, is too old or never was, the account was
+    /// closed, or it is for who asked in another browser.
+    @Upholds(Clause.CONFIDENTIALITY)
+    OpenResult use(String text, SignInLinkOpener opener) {
+        return LinkCode.read(text)
+                .map(code -> acting(code.board()).call(() -> use(code, opener)))
+                .orElseGet(OpenResult.Refused::new);
+    }
+
+    private OpenResult use(LinkCode code, SignInLinkOpener opener) {
+        Optional<Tried> tried = work.write(IdentityActs.SIGN_IN, () -> store.use(code, opener, clock.instant()));
+        if (tried.isPresent() && !tried.get().fits()) {
+            return elsewhere(tried.get(), opener);
+        }
+        BoardId board = code.board();
+        Optional<SignedInUser> who = tried.map(Tried::person)
+                .flatMap(person -> accounts.findOpen(board, person).map(kind -> new SignedInUser(board, person, kind)));
+        if (who.isPresent()) {
+            return new OpenResult.For(who.get(), tried.flatMap(Tried::page).filter(ReauthenticationReturn::local));
+        }
+        work.read(IdentityActs.SIGN_IN, () -> store.find(code)).ifPresent(this::refused);
+        return new OpenResult.Refused();
+    }
+
+    /// Typing nothing is no try.
+    private OpenResult elsewhere(Tried tried, SignInLinkOpener opener) {
+        if (opener.number().isPresent()) {
+            refused(tried.person());
+        }
+        return tried.left() > 0 ? new OpenResult.Asks(tried.left()) : new OpenResult.Refused();
+    }
+
+    private void refused(PersonId person) {
+        write(AuditOutcome.REFUSED, person, person, RELATION);
+    }
+
+    /// Forgets links that are long over.
+    void forget(BoardId board) {
+        work.change(
+                Act.MAINTAIN, () -> store.forget(board.value(), clock.instant().minus(KEPT)));
+    }
+
+    private void write(AuditOutcome outcome, PersonId actor, PersonId about, String relation) {
+        Acting acting = new Acting(
+                Acting.current().board(),
+                actor,
+                IdentityActs.SIGN_IN,
+                Acting.current().day());
+        log.append(AuditEvent.of(clock, acting, Clause.CONFIDENTIALITY, outcome, relation)
+                .about(about));
+    }
+
+    private Acting acting(BoardId board) {
+        return new Acting(board, PersonId.PROGRAM, IdentityActs.SIGN_IN, SchoolDay.today(clock));
+    }
+
+    /// What came of using a link.
+    sealed interface OpenResult {
+        /// @param asked the page that was asked for where the link was asked for
+        record For(SignedInUser who, Optional<String> asked) implements OpenResult {}
+
+        /// It was asked for in another browser, and the number of that one is not given yet.
+        ///
+        /// @param left how often one may still try; as many as before when nothing was typed
+        record Asks(int left) implements OpenResult {}
+
+        record Refused() implements OpenResult {}
+    }
+}

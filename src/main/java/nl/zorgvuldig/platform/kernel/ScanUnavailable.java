@@ -1,0 +1,10 @@
+package nl.zorgvuldig.platform.kernel;
+
+/// A file cannot be looked at for viruses now, and is not kept without.
+public final class ScanUnavailable extends DependencyUnavailable {
+    private static final long serialVersionUID = 1L;
+
+    public ScanUnavailable(Throwable cause) {
+        super("a file could not be looked at for viruses", cause);
+    }
+}

@@ -1,0 +1,47 @@
+package nl.zorgvuldig.platform.kernel;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/// Which school day it is. Days begin and end in Europe/Amsterdam, whatever zone the machine or
+/// database is in.
+public final class SchoolDay {
+    public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+    private SchoolDay() {}
+
+    public static LocalDate today(Clock clock) {
+        return of(clock.instant());
+    }
+
+    /// Whether pupils are at school on a day: from Monday to Friday. The program knows no holidays.
+    public static boolean taught(LocalDate day) {
+        return switch (day.getDayOfWeek()) {
+            case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY -> true;
+            case SATURDAY, SUNDAY -> false;
+        };
+    }
+
+    /// That day, or the first day after it with pupils at school.
+    public static LocalDate taughtFrom(LocalDate day) {
+        LocalDate first = day;
+        while (!taught(first)) {
+            first = first.plusDays(1);
+        }
+        return first;
+    }
+
+    /// How many days with pupils at school there are from a day on, before another; that other day
+    /// is not counted.
+    public static int taughtBefore(LocalDate day, LocalDate from) {
+        return (int) from.datesUntil(day.isBefore(from) ? from : day)
+                .filter(SchoolDay::taught)
+                .count();
+    }
+
+    public static LocalDate of(Instant moment) {
+        return LocalDate.ofInstant(moment, ZONE);
+    }
+}

@@ -1,0 +1,87 @@
+package nl.zorgvuldig.platform.mail;
+
+import static nl.zorgvuldig.platform.holdings.SubjectKind.ACCOUNT_HOLDER;
+
+import java.util.EnumSet;
+import nl.zorgvuldig.platform.holdings.DataKind;
+import nl.zorgvuldig.platform.holdings.DeclaredHoldings;
+import nl.zorgvuldig.platform.holdings.Holdings;
+import nl.zorgvuldig.platform.holdings.LegalBasis;
+import nl.zorgvuldig.platform.holdings.PersonalDataExport;
+import nl.zorgvuldig.platform.holdings.RemovedRows;
+import nl.zorgvuldig.platform.holdings.SystemWork;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.ids.BoardId;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.mail.MessageSeals.Letter;
+import nl.zorgvuldig.platform.mail.MessageStore.Row;
+import nl.zorgvuldig.platform.vault.KeyDestroyed;
+import nl.zorgvuldig.platform.vault.RetentionPurpose;
+import nl.zorgvuldig.platform.vault.Vault;
+import org.springframework.stereotype.Component;
+
+/// What is kept of messages to somebody: until they left what they say, afterwards that they did; and
+/// that somebody was reminded.
+@Component
+final class MailHoldings extends DeclaredHoldings {
+    private static final String MESSAGE = "mail.message";
+
+    private final MessageStore store;
+    private final ReminderStore reminders;
+    private final MessageSeals envelope;
+
+    MailHoldings(MessageStore store, ReminderStore reminders, Vault vault, SystemWork program) {
+        super(program);
+        this.store = store;
+        this.reminders = reminders;
+        this.envelope = new MessageSeals(vault);
+    }
+
+    @Override
+    protected Holdings declare() {
+        return Holdings.keptFor("mail.purpose.message", LegalBasis.PUBLIC_TASK, "MESSAGE", RetentionPurpose.OUTBOX)
+                .table(MESSAGE)
+                .columns(ACCOUNT_HOLDER, DataKind.REFERENCE, "addressee")
+                .columns(ACCOUNT_HOLDER, DataKind.CONTACT, "sealed_address")
+                .columns(ACCOUNT_HOLDER, DataKind.MESSAGE, "sealed_subject", "sealed_body", "sealed_attachment")
+                .alsoFor("mail.purpose.message", LegalBasis.PUBLIC_TASK, "MESSAGE", RetentionPurpose.ACCOUNT)
+                .table(ReminderStore.TABLE)
+                .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "subject", "due_on", "sent_on")
+                .exportsAnyone(person -> PersonalDataExport.of(store.listTo(board(), person), this::plain)
+                        .with(reminders.of(person)))
+                .destroysWithAccount(person -> RemovedRows.of(ReminderStore.TABLE, reminders.delete(person)))
+                .asMaintenance()
+                .destroys(
+                        _ -> true,
+                        EnumSet.of(RetentionPurpose.OUTBOX),
+                        subject -> RemovedRows.of(MESSAGE, store.deleteTo(subject.board(), new PersonId(subject.id()))))
+                .asMaintenance();
+    }
+
+    private PersonalDataExport.Row plain(Row message) {
+        MailStatus status = message.status();
+        PersonalDataExport.Row row = PersonalDataExport.Row.of(MESSAGE)
+                .with("kind", status.kind())
+                .with("created_at", status.created().toString())
+                .with("state", status.state().code());
+        try {
+            return message.content()
+                    .map(content -> envelope.open(board(), status.addressee(), status.id(), content))
+                    .map(letter -> with(row, letter))
+                    .orElse(row);
+        } catch (KeyDestroyed closedForEver) {
+            return row; // what no longer opens is not told
+        }
+    }
+
+    private static PersonalDataExport.Row with(PersonalDataExport.Row row, Letter letter) {
+        return row.with("sealed_address", letter.address())
+                .with("sealed_subject", letter.subject())
+                .with("sealed_body", letter.body())
+                .with("sealed_attachment", letter.attachment().map(MailAttachment::name));
+    }
+
+    private static BoardId board() {
+        return Acting.current().board();
+    }
+}

@@ -1,0 +1,12 @@
+package nl.zorgvuldig.platform.mail;
+
+import java.util.List;
+import nl.zorgvuldig.platform.kernel.text.PersonName;
+
+/// What was sent, or would have been.
+///
+/// @param sending whether messages really leave
+public record OutboxPage(List<Item> items, boolean sending) {
+    /// One message in the list.
+    public record Item(MailStatus status, PersonName addressee) {}
+}

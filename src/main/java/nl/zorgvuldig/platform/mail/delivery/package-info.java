@@ -1,0 +1,5 @@
+/// Sending what waits in the outbox to the mail server, with retries.
+@NullMarked
+package nl.zorgvuldig.platform.mail.delivery;
+
+import org.jspecify.annotations.NullMarked;

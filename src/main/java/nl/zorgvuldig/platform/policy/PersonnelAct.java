@@ -1,0 +1,34 @@
+package nl.zorgvuldig.platform.policy;
+
+import java.util.Set;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.AssuranceLevel;
+
+/// What is done with a personnel dossier, and who may.
+public final class PersonnelAct extends Act {
+    private final Set<Party> by;
+
+    private PersonnelAct(String code, Set<Party> by, Set<String> auditCodes) {
+        super(code, AssuranceLevel.STRONG, auditCodes, false);
+        this.by = Set.copyOf(by);
+    }
+
+    /// @param auditCodes in which the log says what exactly was done
+    public static PersonnelAct of(String code, Set<Party> by, String... auditCodes) {
+        return new PersonnelAct(code, by, Set.of(auditCodes));
+    }
+
+    public boolean allows(Party who) {
+        return by.contains(who);
+    }
+
+    /// The capacity in which somebody may.
+    public enum Party {
+        /// The personnel office, with the dossier of somebody else.
+        OFFICE,
+        /// The employee, with their own.
+        EMPLOYEE,
+        /// The personnel office, with what is not about one employee.
+        OFFICE_GENERAL
+    }
+}

@@ -1,0 +1,68 @@
+package nl.zorgvuldig.platform.policy;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.platform.kernel.ids.SchoolId;
+import nl.zorgvuldig.platform.policy.Figure.Standing;
+
+/// Adds up one kind of figure, school by school, while a module counts.
+public final class PlaceCounts {
+    private record Sum(long count, long of, Standing standing) {
+        private static final Sum NOTHING = new Sum(0, 0, Standing.UPHELD);
+
+        Sum plus(long more, long moreOf, Standing other) {
+            return new Sum(count + more, of + moreOf, more > 0 ? standing.worst(other) : standing);
+        }
+    }
+
+    private final Map<Optional<SchoolId>, Sum> places = new LinkedHashMap<>();
+
+    /// Begins with nought at each of these schools.
+    public static PlaceCounts atNought(Collection<SchoolId> schools) {
+        PlaceCounts counts = new PlaceCounts();
+        schools.forEach(school -> counts.add(school, 0, 0, Standing.UPHELD));
+        return counts;
+    }
+
+    /// @param standing what `count` means for the clause when it is not nought
+    public PlaceCounts add(SchoolId school, long count, long of, Standing standing) {
+        return add(Optional.of(school), count, of, standing);
+    }
+
+    /// What belongs to the board as a whole.
+    public PlaceCounts addOfBoard(long count, long of, Standing standing) {
+        return add(Optional.empty(), count, of, standing);
+    }
+
+    /// @param place the board as a whole when empty
+    public PlaceCounts add(Optional<SchoolId> place, long count, long of, Standing standing) {
+        places.merge(place, Sum.NOTHING.plus(count, of, standing), (before, _) -> before.plus(count, of, standing));
+        return this;
+    }
+
+    /// @param address where who may see them finds them one by one
+    public List<Figure> figures(Clause clause, String code, String address) {
+        return figures(clause, code, Optional.of(address));
+    }
+
+    /// For what stands in no list.
+    public List<Figure> figures(Clause clause, String code) {
+        return figures(clause, code, Optional.empty());
+    }
+
+    private List<Figure> figures(Clause clause, String code, Optional<String> address) {
+        return places.entrySet().stream()
+                .map(one -> new Figure(
+                        clause,
+                        code,
+                        one.getKey(),
+                        one.getValue().count(),
+                        one.getValue().of(),
+                        one.getValue().standing(),
+                        address))
+                .toList();
+    }
+}

@@ -1,0 +1,144 @@
+package nl.zorgvuldig.platform.recovery.addresses;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.platform.audit.AuditLog;
+import nl.zorgvuldig.platform.audit.AuditOutcome;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.identity.AccountRecoveryListener;
+import nl.zorgvuldig.platform.identity.Accounts;
+import nl.zorgvuldig.platform.identity.NewAccount;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.ids.BoardId;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.platform.recovery.RecoveryHelpers;
+import nl.zorgvuldig.platform.recovery.addresses.AddressChange.ChangeState;
+import nl.zorgvuldig.platform.recovery.addresses.AddressChange.Origin;
+import nl.zorgvuldig.platform.recovery.addresses.AddressChanges.ConfirmResult;
+import nl.zorgvuldig.platform.recovery.letters.ParentLetterStore;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// Another address becomes that of the account, as the program. It ends every session and link of
+/// the account, in one transaction with the new address; the line in the log comes first. What was
+/// asked of an account that has another address since, or by a letter that ended, is not carried
+/// out.
+@Component
+@Upholds(Clause.CONFIDENTIALITY)
+final class AddressChangeExecutor {
+    private final AddressChangeStore store;
+    private final ParentLetterStore letters;
+    private final AddressMail mail;
+    private final Accounts accounts;
+    private final List<AccountRecoveryListener> recovered;
+    private final AddressChangeSeals seals;
+    private final Boards boards;
+    private final AuditLog log;
+    private final Work work;
+    private final RecoveryHelpers helpers;
+    private final Clock clock;
+
+    AddressChangeExecutor(
+            AddressChangeStore store,
+            ParentLetterStore letters,
+            AddressMail mail,
+            Accounts accounts,
+            List<AccountRecoveryListener> recovered,
+            AddressChangeSeals seals,
+            Boards boards,
+            AuditLog log,
+            Work work,
+            RecoveryHelpers helpers,
+            Clock clock) {
+        this.store = store;
+        this.letters = letters;
+        this.mail = mail;
+        this.accounts = accounts;
+        this.recovered = List.copyOf(recovered);
+        this.seals = seals;
+        this.boards = boards;
+        this.log = log;
+        this.work = work;
+        this.helpers = helpers;
+        this.clock = clock;
+    }
+
+    /// Of two people who ask for the same address at the same moment, one gets it.
+    ConfirmResult carryOut(BoardId board, AddressChange one) {
+        try {
+            return boards.program(board).call(() -> work.write(Act.MAINTAIN, () -> held(one)));
+        } catch (DuplicateKeyException somebodyElse) {
+            boards.program(board).run(() -> work.change(Act.MAINTAIN, () -> refuse(one)));
+            return new ConfirmResult.Taken();
+        }
+    }
+
+    /// Whoever came first did it: a job, or somebody who said that they saw the person too. The
+    /// account comes before the change, as with who imports.
+    private ConfirmResult held(AddressChange one) {
+        letters.holdLiving(one.person());
+        accounts.hold(one.person());
+        Optional<AddressChange> held = store.hold(one.id());
+        Optional<AddressChange> there = held.or(() -> store.find(one.id()));
+        return switch (there.map(it -> it.state(clock.instant())).orElse(ChangeState.STOPPED)) {
+            case READY -> carryOutNow(held.orElseThrow());
+            case DONE -> new ConfirmResult.Done();
+            case UNCONFIRMED, WAITING, STOPPED, OVER -> new ConfirmResult.Unknown();
+        };
+    }
+
+    private ConfirmResult carryOutNow(AddressChange one) {
+        PersonId person = one.person();
+        String email = seals.open(one);
+        Optional<NewAccount> account =
+                Optional.ofNullable(accounts.findAllOpen(List.of(person)).get(person));
+        if (account.filter(now -> seals.unchanged(one, now.email())).isEmpty()) {
+            refuse(one);
+            return new ConfirmResult.Changed();
+        }
+        Optional<PersonId> owner = accounts.findByEmail(email);
+        if (owner.filter(who -> !who.equals(person)).isPresent()) {
+            refuse(one);
+            return new ConfirmResult.Taken();
+        }
+        if (one.origin() instanceof Origin.Letter(byte[] code) && letters.use(code, now()) != 1) {
+            refuse(one);
+            return new ConfirmResult.Unknown();
+        }
+        log.append(helpers.line(AuditOutcome.DONE, "address-changed", person));
+        accounts.close(person);
+        if (!accounts.open(account.get().withEmail(email)).isEmpty()) {
+            throw new DuplicateKeyException("the address became somebody else's");
+        }
+        store.done(one.id(), now());
+        if (one.origin() instanceof Origin.School) {
+            letters.end(person, now());
+            recovered.forEach(other -> other.recovered(person));
+        }
+        if (one.origin() instanceof Origin.File) {
+            mail.changedByFile(person, email);
+        } else {
+            mail.changed(person, email, one.language());
+        }
+        account.get()
+                .email()
+                .filter(old -> !AddressChangeRequests.same(old, email))
+                .ifPresent(old -> mail.replaced(person, old));
+        return new ConfirmResult.Done();
+    }
+
+    private void refuse(AddressChange one) {
+        log.append(helpers.line(AuditOutcome.REFUSED, "address-changed", one.person()));
+        store.stop(one.id(), PersonId.PROGRAM, now());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,71 @@
+package nl.zorgvuldig.platform.recovery.addresses;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Optional;
+import nl.zorgvuldig.platform.identity.Accounts;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.vault.KeyName;
+import nl.zorgvuldig.platform.vault.RetentionPurpose;
+import nl.zorgvuldig.platform.vault.ValueLocation;
+import nl.zorgvuldig.platform.vault.Vault;
+import org.springframework.stereotype.Component;
+
+/// Seals and opens an address that was asked, under the key of the account it is for. Of the
+/// address the account has meanwhile a keyed hash is kept, to see whether it is still that one.
+@Component
+public final class AddressChangeSeals {
+    private static final String PURPOSE = "entrance address before";
+
+    private final Vault vault;
+
+    AddressChangeSeals(Vault vault) {
+        this.vault = vault;
+    }
+
+    /// @param before the address the account has now, if any
+    AddressChange seal(AddressChange one, String email, Optional<String> before) {
+        return new AddressChange(
+                one.id(),
+                one.person(),
+                one.origin(),
+                Optional.of(vault.seal(key(one.person()), place(one), email)),
+                before.map(this::hash),
+                one.language(),
+                one.asked(),
+                one.by(),
+                one.waits(),
+                one.expires(),
+                one.milestones());
+    }
+
+    /// Has the keys of many accounts at hand, in one go.
+    void load(Collection<PersonId> people) {
+        vault.load(people.stream().map(AddressChangeSeals::key).toList());
+    }
+
+    /// Of one that is neither done nor stopped.
+    public String open(AddressChange one) {
+        return vault.open(key(one.person()), place(one), one.email().orElseThrow());
+    }
+
+    /// Whether an account has the address, or none, that it had when the change was asked: nobody
+    /// who has another by now was warned.
+    boolean unchanged(AddressChange one, Optional<String> email) {
+        byte[] none = new byte[0];
+        return Arrays.equals(email.map(this::hash).orElse(none), one.before().orElse(none));
+    }
+
+    private byte[] hash(String email) {
+        return vault.keyedHash(Acting.current().board(), PURPOSE, Accounts.normalAddress(email));
+    }
+
+    private static ValueLocation place(AddressChange change) {
+        return new ValueLocation(AddressChangeStore.TABLE, "sealed_email", change.id());
+    }
+
+    private static KeyName key(PersonId person) {
+        return new KeyName(Acting.current().board(), person.value(), RetentionPurpose.ACCOUNT);
+    }
+}

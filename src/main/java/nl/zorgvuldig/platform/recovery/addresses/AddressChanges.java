@@ -1,0 +1,182 @@
+package nl.zorgvuldig.platform.recovery.addresses;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.platform.audit.AuditEvent;
+import nl.zorgvuldig.platform.audit.AuditLog;
+import nl.zorgvuldig.platform.audit.AuditOutcome;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.identity.Accounts;
+import nl.zorgvuldig.platform.identity.codes.LinkCode;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.ids.BoardId;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.platform.recovery.RecoveryHelpers;
+import nl.zorgvuldig.platform.recovery.addresses.AddressChange.ChangeState;
+import org.springframework.stereotype.Component;
+
+/// What becomes of another address that was asked: it is confirmed, stopped, or waited for, all as
+/// the program.
+@Component
+@Upholds(Clause.CONFIDENTIALITY)
+public final class AddressChanges {
+    private final AddressChangeStore store;
+    private final AddressChangeExecutor carrying;
+    private final AddressMail mail;
+    private final Accounts accounts;
+    private final Boards boards;
+    private final AuditLog log;
+    private final Work work;
+    private final RecoveryHelpers helpers;
+    private final Clock clock;
+
+    AddressChanges(
+            AddressChangeStore store,
+            AddressChangeExecutor carrying,
+            AddressMail mail,
+            Accounts accounts,
+            Boards boards,
+            AuditLog log,
+            Work work,
+            RecoveryHelpers helpers,
+            Clock clock) {
+        this.store = store;
+        this.carrying = carrying;
+        this.mail = mail;
+        this.accounts = accounts;
+        this.boards = boards;
+        this.log = log;
+        this.work = work;
+        this.helpers = helpers;
+        this.clock = clock;
+    }
+
+    /// Whoever asks: who has the link reads the mail.
+    ConfirmResult confirm(String text) {
+        Optional<LinkCode> code = LinkCode.read(text);
+        if (code.isEmpty()) {
+            return new ConfirmResult.Unknown();
+        }
+        BoardId board = code.get().board();
+        Optional<AddressChange> found = boards.program(board)
+                .call(() -> work.write(Act.MAINTAIN, () -> confirm(code.get().hash())));
+        return found.map(one -> goOn(board, one)).orElseGet(ConfirmResult.Unknown::new);
+    }
+
+    private Optional<AddressChange> confirm(byte[] hash) {
+        Optional<AddressChange> found =
+                store.holdByConfirm(hash).filter(one -> one.state(clock.instant()) == ChangeState.UNCONFIRMED);
+        found.ifPresent(one -> {
+            log.append(helpers.line(AuditOutcome.DONE, "address-confirmed", one.person()));
+            store.confirm(one.id(), now());
+        });
+        return found.flatMap(one -> store.hold(one.id()));
+    }
+
+    private ConfirmResult goOn(BoardId board, AddressChange one) {
+        return switch (one.state(clock.instant())) {
+            case WAITING -> new ConfirmResult.Later(one.waits());
+            case READY -> carrying.carryOut(board, one);
+            case UNCONFIRMED, DONE, STOPPED, OVER -> new ConfirmResult.Unknown();
+        };
+    }
+
+    /// By the link in the mail to the address before.
+    StopResult stop(String text) {
+        return LinkCode.read(text)
+                .map(code -> boards.program(code.board()).call(() -> work.write(Act.MAINTAIN, () -> stop(code.hash()))))
+                .orElse(StopResult.UNKNOWN);
+    }
+
+    private StopResult stop(byte[] hash) {
+        Optional<AddressChange> found = store.findByStop(hash);
+        if (found.isEmpty()) {
+            return StopResult.UNKNOWN;
+        }
+        PersonId person = found.get().person();
+        boolean now = stopped(found.get(), person, helpers.line(AuditOutcome.DONE, "address-stopped-by-mail", person));
+        if (now) {
+            return StopResult.NOW;
+        }
+        return store.findByStop(hash).flatMap(one -> one.milestones().done()).isPresent()
+                ? StopResult.TOO_LATE
+                : StopResult.BEFORE;
+    }
+
+    /// Whatever stops one, it leaves a line and is told to the address that stays. As the program,
+    /// in a unit of work.
+    ///
+    /// @param by who stopped it: for who had the address before, that person
+    /// @return whether there was something to stop still
+    public boolean stopped(AddressChange one, PersonId by, AuditEvent line) {
+        if (store.hold(one.id()).isEmpty()) {
+            return false;
+        }
+        log.append(line);
+        store.stop(one.id(), by, now());
+        accounts.emailOf(one.person()).ifPresent(old -> mail.stopped(one.person(), old));
+        return true;
+    }
+
+    public boolean running(AddressChange one) {
+        return switch (one.state(clock.instant())) {
+            case UNCONFIRMED, WAITING, READY -> true;
+            case DONE, STOPPED, OVER -> false;
+        };
+    }
+
+    /// Carries out what waited long enough, and lets go of what nobody confirmed. May be repeated.
+    public void settle(BoardId board) {
+        List<AddressChange> all = boards.program(board).call(() -> work.read(Act.MAINTAIN, () -> store.listRunning()));
+        for (AddressChange one : all) {
+            switch (one.state(clock.instant())) {
+                case READY -> carrying.carryOut(board, one);
+                case OVER -> boards.program(board).run(() -> work.change(Act.MAINTAIN, () -> letGo(one)));
+                case UNCONFIRMED, WAITING, DONE, STOPPED -> {}
+            }
+        }
+    }
+
+    private void letGo(AddressChange one) {
+        stopped(one, PersonId.PROGRAM, helpers.line(AuditOutcome.DONE, "address-stopped", one.person()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /// What came of opening the link in the mail to a new address.
+    public sealed interface ConfirmResult {
+        /// One can sign in with it.
+        record Done() implements ConfirmResult {}
+
+        /// One can from a moment on, unless the address before stops it.
+        record Later(Instant from) implements ConfirmResult {}
+
+        /// It is somebody else's meanwhile.
+        record Taken() implements ConfirmResult {}
+
+        /// The account was closed meanwhile, or has another address than when it was asked.
+        record Changed() implements ConfirmResult {}
+
+        /// The link never was, was used, or is too old.
+        record Unknown() implements ConfirmResult {}
+    }
+
+    /// What came of opening the link with which another address is stopped.
+    public enum StopResult {
+        NOW,
+        /// It was stopped already: the address is as it was.
+        BEFORE,
+        /// The other address is the account's.
+        TOO_LATE,
+        /// The link never was.
+        UNKNOWN
+    }
+}

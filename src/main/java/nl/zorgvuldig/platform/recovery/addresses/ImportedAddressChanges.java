@@ -1,0 +1,146 @@
+package nl.zorgvuldig.platform.recovery.addresses;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import nl.zorgvuldig.platform.audit.AuditEvent;
+import nl.zorgvuldig.platform.audit.AuditLog;
+import nl.zorgvuldig.platform.audit.AuditOutcome;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.identity.ImportedAddresses;
+import nl.zorgvuldig.platform.identity.codes.LinkCode;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.ids.Id;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.SchoolId;
+import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.platform.recovery.RecoveryHelpers;
+import nl.zorgvuldig.platform.recovery.addresses.AddressChange.Milestones;
+import nl.zorgvuldig.platform.recovery.addresses.AddressChange.Origin;
+import nl.zorgvuldig.platform.web.language.Language;
+import org.springframework.stereotype.Component;
+
+/// Addresses that a file gives to accounts that have another. Whoever imports takes nobody's
+/// account over: each leaves a line about its person, the address before is warned at once and can
+/// stop it, and it counts a day later. What people asked themselves, or at school, a file does not
+/// undo; what an earlier file asked, a later one does.
+@Component
+@Upholds(Clause.CONFIDENTIALITY)
+final class ImportedAddressChanges implements ImportedAddresses {
+    private final AddressChangeStore store;
+    private final AddressChangeSeals seals;
+    private final AddressMail mail;
+    private final RecoveryHelpers helpers;
+    private final Boards boards;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    ImportedAddressChanges(
+            AddressChangeStore store,
+            AddressChangeSeals seals,
+            AddressMail mail,
+            RecoveryHelpers helpers,
+            Boards boards,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.seals = seals;
+        this.mail = mail;
+        this.helpers = helpers;
+        this.boards = boards;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    @Override
+    public void ask(SchoolId school, Collection<Other> all) {
+        if (all.isEmpty()) {
+            return;
+        }
+        List<PersonId> people = all.stream().map(Other::person).toList();
+        seals.load(people);
+        mail.prepare(people);
+        Map<PersonId, AddressChange> running = running(people);
+        all.forEach(one -> ask(school, one, Optional.ofNullable(running.get(one.person()))));
+    }
+
+    private void ask(SchoolId school, Other one, Optional<AddressChange> running) {
+        if (running.isEmpty()) {
+            begin(school, one);
+        } else if (!(running.get().origin() instanceof Origin.File)) {
+            log.append(line(AuditOutcome.REFUSED, "address-by-file", one.person(), school));
+        } else if (!AddressChangeRequests.same(seals.open(running.get()), one.wanted())) {
+            stop(school, running.get());
+            begin(school, one);
+        }
+    }
+
+    @Override
+    public void keep(SchoolId school, Map<PersonId, String> inFile) {
+        Map<PersonId, AddressChange> running = running(List.copyOf(inFile.keySet()));
+        seals.load(running.keySet());
+        running.forEach((person, change) -> {
+            String wanted = Objects.requireNonNull(inFile.get(person));
+            if (change.origin().equals(new Origin.File(school))
+                    && !AddressChangeRequests.same(seals.open(change), wanted)) {
+                stop(school, change);
+            }
+        });
+    }
+
+    private void stop(SchoolId school, AddressChange change) {
+        log.append(line(AuditOutcome.DONE, "address-stopped", change.person(), school));
+        store.stop(change.id(), Acting.current().person(), now());
+    }
+
+    private void begin(SchoolId school, Other one) {
+        log.append(line(AuditOutcome.DONE, "address-by-file", one.person(), school));
+        LinkCode stop = LinkCode.fresh(Acting.current().board());
+        Instant now = now();
+        Instant waits = now.plus(AddressChangeRequests.WAIT);
+        AddressChange change = new AddressChange(
+                Id.next(clock),
+                one.person(),
+                new Origin.File(school),
+                Optional.empty(),
+                Optional.empty(),
+                Language.DUTCH,
+                now,
+                Acting.current().person(),
+                waits,
+                waits,
+                Milestones.NONE);
+        if (store.addUnlessOneRuns(seals.seal(change, one.wanted(), Optional.of(one.before())), stop.hash())) {
+            mail.warnOfFile(one.person(), one.before(), school, stop, waits);
+        }
+    }
+
+    /// Whoever asked it, which who imports does not see.
+    private Map<PersonId, AddressChange> running(List<PersonId> people) {
+        Map<PersonId, AddressChange> running = new HashMap<>();
+        boards.program(Acting.current().board())
+                .call(() -> work.readApart(Act.MAINTAIN, () -> store.listRunning(people)))
+                .forEach(one -> running.put(one.person(), one));
+        return running;
+    }
+
+    private AuditEvent line(AuditOutcome outcome, String what, PersonId person, SchoolId school) {
+        return helpers.line(outcome, what, person).through(school);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,29 @@
+package nl.zorgvuldig.platform.vault.keyfiles;
+
+import java.nio.charset.StandardCharsets;
+import nl.zorgvuldig.platform.vault.KeysUnavailable;
+
+/// What seals the key files. Cannot be printed.
+public final class Passphrase {
+    /// Shorter ones are refused. In characters.
+    public static final int SHORTEST = 16;
+
+    private final String text;
+
+    public Passphrase(String text) {
+        if (text.length() < SHORTEST) {
+            throw new KeysUnavailable("the key passphrase is shorter than " + SHORTEST + " characters");
+        }
+        this.text = text;
+    }
+
+    /// A copy, for the caller to wipe.
+    byte[] bytes() {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

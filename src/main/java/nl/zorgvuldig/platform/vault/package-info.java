@@ -1,0 +1,13 @@
+/// Keys per person and per purpose of keeping, values sealed under them, and the destruction of
+/// keys: what is sealed under a destroyed key can never be read again, by nobody, from no copy.
+@ApplicationModule(
+        id = "vault",
+        displayName = "vault",
+        allowedDependencies = {"kernel", "kernel::*", "database", "database::*", "policy", "audit", "audit::*"})
+@ModuleCode("vault")
+@NullMarked
+package nl.zorgvuldig.platform.vault;
+
+import nl.zorgvuldig.platform.kernel.ModuleCode;
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,120 @@
+package nl.zorgvuldig.platform.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.web.language.Language;
+import nl.zorgvuldig.platform.web.language.LocalizedMessages;
+import nl.zorgvuldig.platform.web.server.StaticAssets;
+import org.jspecify.annotations.Nullable;
+
+/// Everything around a page, for one request: the words, who is visiting, where one can go, and
+/// what forms need. Templates get it as `frame`.
+///
+/// @param menu the places of the bar on top
+/// @param own what stands under the name of who visits
+/// @param languageLinks the same page in the other languages
+/// @param contacts who is behind a role; asked for only when one is shown
+/// @param csrf the hidden field every form carries; asked for only when a form is shown
+/// @param wrong whether there are mistakes in what was sent
+public record PageFrame(
+        LocalizedMessages words,
+        Visitor visitor,
+        List<Link> navigation,
+        List<Place> menu,
+        List<Link> own,
+        List<LanguageLink> languageLinks,
+        boolean demonstration,
+        StaticAssets assets,
+        ContactDirectory contacts,
+        Supplier<Optional<Hidden>> csrf,
+        boolean wrong) {
+
+    /// A place in the navigation.
+    public record Link(String label, String path, boolean current) {}
+
+    /// One place in the bar.
+    ///
+    /// @param code of its group, for the sign beside it
+    /// @param current whether the page that is open is of this place
+    /// @param pages what there is in it; empty for a place that is a page itself
+    public record Place(String code, String label, String path, boolean current, List<Link> pages) {}
+
+    /// The same page in another language.
+    public record LanguageLink(Language language, String path) {}
+
+    /// A hidden field of a form.
+    public record Hidden(String name, String value) {
+        @Override
+        public String toString() {
+            return "[sealed]";
+        }
+    }
+
+    /// The language of what people of the school typed, where the page is in another; null where it
+    /// is the same.
+    public @Nullable String written() {
+        return words.language() == Language.DUTCH ? null : Language.DUTCH.tag();
+    }
+
+    /// What the browser shows of the page: that something on it is wrong comes first.
+    public String title(String title) {
+        return wrong ? words.say("web.title.wrong", title) : title;
+    }
+
+    /// The same page, with mistakes in what was sent.
+    PageFrame withMistakes() {
+        return new PageFrame(
+                words, visitor, navigation, menu, own, languageLinks, demonstration, assets, contacts, csrf, true);
+    }
+
+    public String say(String key, Object... values) {
+        return words.say(key, values);
+    }
+
+    public String say(Sentence sentence) {
+        return words.say(sentence);
+    }
+
+    /// Whether this is one of the places of who reads. What is not is named without a link: it may
+    /// end in a refusal.
+    public boolean leads(String path) {
+        return navigation.stream().anyMatch(link -> link.path().equals(path));
+    }
+
+    /// The place of the bar with this code, when who reads has it.
+    public Optional<Place> place(String code) {
+        return menu.stream()
+                .filter(place -> place.code().equals(code) && !place.pages().isEmpty())
+                .findFirst();
+    }
+
+    /// Whether who reads looks for pupils.
+    public boolean searches() {
+        return leads("/groepen");
+    }
+
+    /// The first letters of a name, as a sign of who somebody is.
+    public String initials() {
+        String[] parts = visitor.name().split(" ");
+        return Stream.of(parts[0], parts[parts.length - 1])
+                .filter(part -> !part.isEmpty())
+                .map(part -> part.substring(0, part.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT))
+                .distinct()
+                .collect(Collectors.joining());
+    }
+
+    /// Whom one turns to, with name and address where they are known.
+    public RoleContact reach(RoleContact role) {
+        return contacts.find(role);
+    }
+
+    public String date(LocalDate date) {
+        return words.date(date);
+    }
+}

@@ -1,0 +1,131 @@
+package nl.zorgvuldig.platform.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import nl.zorgvuldig.platform.web.errors.ProblemPage;
+import nl.zorgvuldig.platform.web.errors.RequestProblem;
+import nl.zorgvuldig.platform.web.language.Language;
+import nl.zorgvuldig.platform.web.language.MessageCatalog;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/// Writes a [Page]. It is made whole before its first byte leaves, so that a page that breaks
+/// halfway becomes an error page.
+@Component
+public class PageWriter implements HandlerMethodReturnValueHandler {
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final PageFrames frames;
+    private final ObjectProvider<RefusalListener> gate;
+
+    PageWriter(PageFrames frames, ObjectProvider<RefusalListener> gate) {
+        this.frames = frames;
+        this.gate = gate;
+    }
+
+    @Override
+    public boolean supportsReturnType(MethodParameter returnType) {
+        return returnType.getParameterType() == Page.class;
+    }
+
+    @Override
+    public void handleReturnValue(
+            @Nullable Object returned,
+            MethodParameter returnType,
+            ModelAndViewContainer container,
+            NativeWebRequest request)
+            throws IOException {
+        container.setRequestHandled(true);
+        Page page = (Page) Objects.requireNonNull(returned);
+        HttpServletRequest asked = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+        note(page, asked);
+        write(page, asked, Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
+    }
+
+    /// Before the answer leaves.
+    private void note(Page page, HttpServletRequest asked) {
+        if (page.model() instanceof RefusalPage no) {
+            gate.ifAvailable(book -> book.refused(asked, no.clause()));
+        } else if (page.status() == HttpStatus.NOT_FOUND) {
+            gate.ifAvailable(book -> book.notFound(asked));
+        }
+    }
+
+    public void write(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (page.status() == HttpStatus.SEE_OTHER) {
+            response.setStatus(page.status().value());
+            response.setHeader(HttpHeaders.LOCATION, page.model().toString());
+            return;
+        }
+        if (page.model() instanceof FileDownload file) {
+            write(file, response);
+            return;
+        }
+        if (page.model() instanceof PictureContent picture) {
+            write(picture, response);
+            return;
+        }
+        if (page.model() instanceof RangedContent content) {
+            content.write(request, response);
+            return;
+        }
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        Map<String, Object> parameters = Map.of("model", page.model(), "frame", frame(page, request));
+        templates.render(page.template() + ".jte", parameters, output);
+        MessageCatalog.asked(request).ifPresent(language -> response.addCookie(remember(language, request)));
+        response.setStatus(page.status().value());
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        byte[] whole = output.toByteArray();
+        response.setContentLength(whole.length);
+        response.getOutputStream().write(whole);
+    }
+
+    /// What says that something needed is away must not need it.
+    private PageFrame frame(Page page, HttpServletRequest request) {
+        if (page.model() instanceof ProblemPage shown && shown.problem() == RequestProblem.NOT_NOW) {
+            return frames.ofNobody(request);
+        }
+        PageFrame frame = frames.of(request);
+        return page.status() == HttpStatus.UNPROCESSABLE_CONTENT ? frame.withMistakes() : frame;
+    }
+
+    private static void write(FileDownload file, HttpServletResponse response) throws IOException {
+        response.setContentType(file.type());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        file.content().writeTo(response.getOutputStream());
+    }
+
+    private static void write(PictureContent picture, HttpServletResponse response) throws IOException {
+        response.setContentType(picture.type());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "inline");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setContentLength(picture.content().length);
+        response.getOutputStream().write(picture.content());
+    }
+
+    private static Cookie remember(Language language, HttpServletRequest request) {
+        Cookie cookie = new Cookie(MessageCatalog.cookie(request), language.tag());
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(request.isSecure());
+        cookie.setAttribute("SameSite", "Lax");
+        cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
+        return cookie;
+    }
+}

@@ -1,0 +1,6 @@
+/// Answers in plain words to requests that cannot be answered: errors, refusals by filters, expired
+/// forms and unavailable dependencies.
+@NullMarked
+package nl.zorgvuldig.platform.web.errors;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package nl.zorgvuldig.platform.web.navigation;
+
+import nl.zorgvuldig.platform.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// A place of the bar that holds several pages: it lists those of who reads.
+@Controller
+class MenuController {
+    static final String ADDRESS = "/menu/";
+
+    @GetMapping(ADDRESS + "{place}")
+    Page place(@PathVariable String place) {
+        return Page.of("platform/web/place", new MenuPage(place));
+    }
+}

@@ -1,4 +1,0 @@
-package nl.zorgvuldig.policy;
-
-/// Why something cannot be done as it was asked, and beside which field to say so.
-public record Objection(String field, Sentence because) {}

@@ -1,0 +1,61 @@
+package nl.zorgvuldig.privacy.breaches;
+
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.access.control.AccessRelation;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.ids.SchoolId;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.school.organisation.HeldFunction;
+import nl.zorgvuldig.school.organisation.StaffFunction;
+
+/// Who may do what with breaches: who watches over data and the board everything, so that the 72
+/// hours do not wait for one person; a head reads those of the own school that were not kept from
+/// heads. Facts in, decision out.
+///
+/// @param functions of the reader
+record BreachAccessRules(List<HeldFunction> functions, LocalDate day) {
+    /// What decides who may see one.
+    record Filed(Optional<SchoolId> school, BreachVisibility circle) {}
+
+    /// Through which relation somebody may; empty when they may not.
+    @Upholds(CONFIDENTIALITY)
+    Optional<AccessRelation> decide(Act act, Filed breach) {
+        if (act == BreachActs.READ_BREACH) {
+            return keeper().or(() -> head(breach));
+        }
+        return act == BreachActs.KEEP_BREACH ? keeper() : Optional.empty();
+    }
+
+    Optional<AccessRelation> keeper() {
+        return holds(StaffFunction.DATA_PROTECTION_OFFICER)
+                ? Optional.of(AccessRelation.PROTECTION)
+                : holds(StaffFunction.BOARD) ? Optional.of(AccessRelation.BOARD) : Optional.empty();
+    }
+
+    /// Whether somebody heads a school at all.
+    Optional<AccessRelation> anyHead() {
+        return holds(StaffFunction.HEAD) ? Optional.of(AccessRelation.HEAD) : Optional.empty();
+    }
+
+    private Optional<AccessRelation> head(Filed breach) {
+        return switch (breach.circle()) {
+            case PROTECTION -> Optional.empty();
+            case SCHOOL ->
+                functions.stream()
+                        .filter(one -> one.function() == StaffFunction.HEAD)
+                        .filter(one -> one.period().contains(day))
+                        .filter(one -> one.school().equals(breach.school()))
+                        .findFirst()
+                        .map(_ -> AccessRelation.HEAD);
+        };
+    }
+
+    private boolean holds(StaffFunction function) {
+        return functions.stream()
+                .anyMatch(one -> one.function() == function && one.period().contains(day));
+    }
+}

@@ -1,0 +1,288 @@
+package nl.zorgvuldig.privacy.breaches;
+
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import nl.zorgvuldig.access.control.Granted;
+import nl.zorgvuldig.platform.audit.AuditLog;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.policy.Objection;
+import nl.zorgvuldig.platform.policy.Outcome;
+import nl.zorgvuldig.platform.policy.Outcome.Nothing;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.privacy.breaches.affected.AffectedPupilStore;
+import nl.zorgvuldig.privacy.breaches.notifications.AnnouncementTextCheck;
+import nl.zorgvuldig.privacy.breaches.notifications.SubjectNotification;
+import nl.zorgvuldig.privacy.breaches.notifications.SubjectNotificationStore;
+import nl.zorgvuldig.privacy.breaches.notifications.SubjectNotifications;
+import org.springframework.stereotype.Component;
+
+/// The door to breaches that were reported: reading, judging, writing down that the authority was
+/// told, laying down what persons are told, keeping it from a head, closing. Every way in takes a
+/// key.
+@Component
+@Upholds(CONFIDENTIALITY)
+public final class Breaches {
+    private final BreachStore store;
+    private final BreachPartStore parts;
+    private final BreachFactStore facts;
+    private final AffectedPupilStore affected;
+    private final SubjectNotificationStore tellings;
+    private final SubjectNotifications round;
+    private final AnnouncementTextCheck words;
+    private final Boards boards;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Breaches(
+            BreachStore store,
+            BreachPartStore parts,
+            BreachFactStore facts,
+            AffectedPupilStore affected,
+            SubjectNotificationStore tellings,
+            SubjectNotifications round,
+            AnnouncementTextCheck words,
+            Boards boards,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.parts = parts;
+        this.facts = facts;
+        this.affected = affected;
+        this.tellings = tellings;
+        this.round = round;
+        this.words = words;
+        this.boards = boards;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// One line of the register.
+    public record Line(Breach breach, BreachFacts facts, BreachState state) {}
+
+    /// Everything that stands in one breach.
+    public record File(
+            Breach breach,
+            BreachFacts facts,
+            BreachState state,
+            List<BreachAssessment> assessments,
+            List<AuthorityNotice> notices,
+            Optional<BreachAnnouncement> announcement,
+            Optional<BreachClosing> closing) {
+        public Optional<BreachAssessment> judged() {
+            return assessments.isEmpty() ? Optional.empty() : Optional.of(assessments.getLast());
+        }
+    }
+
+    /// The breaches the acting person may see, the newest first; that they looked is a line in the
+    /// log.
+    public List<Line> list() {
+        List<Breach> mine = work.read(BreachActs.READ_BREACH, store::list);
+        log.append(log.done(BreachActs.READ_BREACH, CONFIDENTIALITY, "list").counting(mine.size()));
+        Map<BreachId, BreachFacts> known = asProgram(facts::list);
+        return mine.stream()
+                .filter(one -> known.containsKey(one.id()))
+                .map(one -> new Line(one, facts(known, one), state(facts(known, one))))
+                .toList();
+    }
+
+    private static BreachFacts facts(Map<BreachId, BreachFacts> known, Breach one) {
+        return Optional.ofNullable(known.get(one.id())).orElseThrow();
+    }
+
+    /// How many wait for who keeps them, with the nearest end of their 72 hours; for a note on a
+    /// page, and so without a word of what they are about.
+    public List<BreachClock> listRunning() {
+        return asProgram(facts::list).values().stream()
+                .filter(one -> state(one).running())
+                .map(BreachFacts::clock)
+                .sorted(Comparator.comparing(BreachClock::deadline))
+                .toList();
+    }
+
+    public Optional<File> read(Granted<BreachId> key) {
+        BreachId id = key.use(BreachActs.READ_BREACH);
+        return work.read(BreachActs.READ_BREACH, () -> store.find(id).map(this::file));
+    }
+
+    /// All of them, to take along; who asks watches over data, or is the board. The line in the log
+    /// comes first.
+    public List<File> takeAlong() {
+        log.append(log.done(BreachActs.KEEP_BREACH, CONFIDENTIALITY, "listed"));
+        return work.read(
+                BreachActs.KEEP_BREACH,
+                () -> store.list().stream().map(this::file).toList());
+    }
+
+    private File file(Breach one) {
+        BreachFacts known = factsOf(one.id());
+        return new File(
+                one,
+                known,
+                state(known),
+                parts.listAssessments(one.id()),
+                parts.listNotices(one.id()),
+                parts.findAnnouncement(one.id()),
+                parts.findClosing(one.id()));
+    }
+
+    /// Who was told of a breach that was opened, and who was not yet.
+    public List<SubjectNotification> listTold(File file) {
+        return work.read(
+                BreachActs.READ_BREACH, () -> tellings.list(file.breach().id()));
+    }
+
+    /// Judges it, again when it was judged before. The same as the newest changes nothing.
+    public Outcome<Nothing> assess(Granted<BreachId> key, BreachAssessmentDraft wish) {
+        BreachId id = key.use(BreachActs.KEEP_BREACH);
+        List<Objection> objections = rules(id).assess(wish);
+        List<BreachAssessment> before = work.read(BreachActs.KEEP_BREACH, () -> parts.listAssessments(id));
+        if (!objections.isEmpty()) {
+            return Outcome.rejected(objections);
+        }
+        if (!before.isEmpty() && wish.equalTo(before.getLast())) {
+            return Outcome.done();
+        }
+        BreachAssessment fresh = new BreachAssessment(
+                before.size() + 1,
+                wish.risk().orElseThrow(),
+                wish.aware().orElseThrow(),
+                wish.whyThen(),
+                wish.affected(),
+                wish.consequences(),
+                wish.measures(),
+                wish.why(),
+                Acting.current().person(),
+                clock.instant());
+        log.append(log.done(BreachActs.KEEP_BREACH, CONFIDENTIALITY, "assessed").through(id));
+        return add(id, () -> parts.add(id, fresh) == 1);
+    }
+
+    /// Somebody can judge it, or close it, at the same moment: who closes it decides by what this
+    /// adds, or this comes too late.
+    private Outcome<Nothing> add(BreachId id, BooleanSupplier adding) {
+        return work.once(
+                BreachActs.KEEP_BREACH,
+                () -> {
+                    facts.hold(id);
+                    return adding.getAsBoolean() ? Outcome.done() : Outcome.conflict();
+                },
+                _ -> Outcome.conflict());
+    }
+
+    /// Writes down that the authority was told, by somebody, outside this program.
+    ///
+    /// @param notice its identity, so that the same form twice is one notice
+    public Outcome<Nothing> notified(
+            Granted<BreachId> key, UUID notice, Optional<Instant> sentAt, String number, String delay) {
+        BreachId id = key.use(BreachActs.KEEP_BREACH);
+        List<Objection> objections = rules(id).notify(sentAt, number, delay);
+        if (!objections.isEmpty()) {
+            return Outcome.rejected(objections);
+        }
+        AuthorityNotice fresh = new AuthorityNotice(
+                notice, sentAt.orElseThrow(), number, delay, Acting.current().person(), clock.instant());
+        log.append(
+                log.done(BreachActs.KEEP_BREACH, CONFIDENTIALITY, "authority").through(id));
+        return add(id, () -> {
+            parts.add(id, fresh);
+            return true;
+        });
+    }
+
+    /// Lays down what the persons concerned are told. The program sends it after this, so what
+    /// each of them gets is looked through first.
+    public List<Objection> announce(Granted<BreachId> key, Optional<BreachAnnouncement.Way> way, String text) {
+        BreachId id = key.use(BreachActs.KEEP_BREACH);
+        Optional<Objection> named =
+                way.filter(BreachAnnouncement.Way.EACH::equals).flatMap(_ -> words.objection(id, text));
+        return work.write(BreachActs.KEEP_BREACH, () -> {
+            facts.hold(id);
+            List<Objection> objections = rules(id).announce(way, text, affected.count(id));
+            if (objections.isEmpty()) {
+                objections = named.stream().toList();
+            }
+            if (objections.isEmpty()) {
+                log.append(log.done(BreachActs.KEEP_BREACH, CONFIDENTIALITY, "announced")
+                        .through(id));
+                parts.add(
+                        id,
+                        new BreachAnnouncement(
+                                way.orElseThrow(), text, Acting.current().person(), clock.instant()));
+            }
+            return objections;
+        });
+    }
+
+    /// Keeps it from the head of the school from now on, for when it turns out to be about the
+    /// head. There is no way back.
+    public void narrow(Granted<BreachId> key) {
+        BreachId id = key.use(BreachActs.KEEP_BREACH);
+        Optional<BreachAccessRules.Filed> filed = work.read(BreachActs.KEEP_BREACH, () -> store.findFiled(id));
+        if (filed.filter(one -> one.circle() == BreachVisibility.SCHOOL).isPresent()) {
+            log.append(log.done(BreachActs.KEEP_BREACH, CONFIDENTIALITY, "narrowed")
+                    .through(id));
+            work.write(BreachActs.KEEP_BREACH, () -> store.narrow(id));
+        }
+    }
+
+    /// Closes it, with what is done differently from now on.
+    public List<Objection> close(Granted<BreachId> key, String lesson) {
+        BreachId id = key.use(BreachActs.KEEP_BREACH);
+        return work.write(BreachActs.KEEP_BREACH, () -> {
+            facts.hold(id);
+            List<Objection> objections = stops(id, lesson);
+            if (objections.isEmpty()) {
+                log.append(log.done(BreachActs.KEEP_BREACH, CONFIDENTIALITY, "closed")
+                        .through(id));
+                parts.add(id, new BreachClosing(lesson, Acting.current().person(), clock.instant()));
+            }
+            return objections;
+        });
+    }
+
+    private List<Objection> stops(BreachId id, String lesson) {
+        BreachFacts known = factsOf(id);
+        List<Objection> objections = new BreachRules(known, clock.instant()).close(lesson);
+        return objections.isEmpty() && waits(id, known)
+                ? List.of(new Objection("lesson", Sentence.of("breaches.no.close_untold")))
+                : objections;
+    }
+
+    /// Whether the program is still to tell somebody, also whom a question to the log found since.
+    private boolean waits(BreachId id, BreachFacts known) {
+        return known.way().equals(Optional.of(BreachAnnouncement.Way.EACH)) && asProgram(() -> round.waits(id));
+    }
+
+    public BreachRules rules(BreachId id) {
+        return new BreachRules(factsOf(id), clock.instant());
+    }
+
+    private BreachFacts factsOf(BreachId id) {
+        return asProgram(() -> facts.find(id)).orElseThrow();
+    }
+
+    private BreachState state(BreachFacts known) {
+        return new BreachRules(known, clock.instant()).state();
+    }
+
+    /// What decides, whoever asks.
+    private <T> T asProgram(Supplier<T> what) {
+        return boards.program(Acting.current().board()).call(() -> work.readApart(Act.MAINTAIN, what));
+    }
+}

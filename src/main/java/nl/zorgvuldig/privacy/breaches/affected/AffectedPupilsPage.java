@@ -1,0 +1,50 @@
+package nl.zorgvuldig.privacy.breaches.affected;
+
+import java.util.List;
+import nl.zorgvuldig.platform.kernel.text.PersonName;
+import nl.zorgvuldig.platform.web.Form;
+import nl.zorgvuldig.privacy.breaches.AffectedSelection;
+import nl.zorgvuldig.privacy.breaches.Breaches;
+import nl.zorgvuldig.privacy.breaches.web.BreachPages;
+
+/// Whom a breach concerns, as the log tells. Prints as `[sealed]`.
+///
+/// @param keeps whether the reader may ask the log
+/// @param people whose account can be asked about
+public record AffectedPupilsPage(
+        Breaches.File file, List<Asked> asked, List<Place> places, boolean keeps, List<Form.Option> people, Form form) {
+    private static final int SHOWN = 150;
+
+    /// A question, and whose account it is about.
+    public record Asked(AffectedSelection selection, PersonName who) {}
+
+    /// A school, with its pupils.
+    public record Place(String school, List<Line> pupils) {
+        /// A page stays small; the rest is counted.
+        public List<Line> shown() {
+            return pupils.stream().limit(SHOWN).toList();
+        }
+
+        public int rest() {
+            return Math.max(0, pupils.size() - SHOWN);
+        }
+    }
+
+    /// @param number of the dossier
+    /// @param said the name, or the number for who may not know the name
+    /// @param nobody whether there is nobody to tell
+    public record Line(String number, String said, boolean nobody) {}
+
+    public int all() {
+        return places.stream().mapToInt(one -> one.pupils().size()).sum();
+    }
+
+    public String address() {
+        return BreachPages.address(file);
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

@@ -1,0 +1,39 @@
+package nl.zorgvuldig.privacy.breaches.notifications;
+
+import java.util.List;
+import nl.zorgvuldig.platform.web.Form;
+import nl.zorgvuldig.platform.web.TagTone;
+import nl.zorgvuldig.privacy.breaches.BreachRisk;
+import nl.zorgvuldig.privacy.breaches.Breaches;
+import nl.zorgvuldig.privacy.breaches.web.BreachPages;
+
+/// What persons are told, and who was told already.
+///
+/// @param affected how many pupils the log named
+public record BreachAnnouncementPage(Breaches.File file, List<SubjectNotification> told, int affected, Form form) {
+    public String address() {
+        return BreachPages.address(file);
+    }
+
+    public boolean possible() {
+        return (file.announcement().isEmpty() || instead())
+                && file.closing().isEmpty()
+                && file.judged().filter(one -> one.risk() == BreachRisk.HIGH).isPresent();
+    }
+
+    /// Nobody was found to be told: now otherwise.
+    public boolean instead() {
+        return file.facts().nobodyFound();
+    }
+
+    public int count(SubjectNotification.State state) {
+        return (int) told.stream().filter(one -> one.state() == state).count();
+    }
+
+    public static TagTone tone(SubjectNotification.State state) {
+        return switch (state) {
+            case SENT, HANDED -> TagTone.YES;
+            case ON_ITS_WAY, TO_PRINT, PRINTED -> TagTone.WAIT;
+        };
+    }
+}

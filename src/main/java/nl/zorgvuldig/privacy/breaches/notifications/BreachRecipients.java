@@ -1,0 +1,27 @@
+package nl.zorgvuldig.privacy.breaches.notifications;
+
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.privacy.breaches.affected.AffectedPupil;
+import nl.zorgvuldig.school.enrolment.guardians.Representatives;
+import org.springframework.stereotype.Component;
+
+/// Who is told of what happened to the data of a pupil: who has authority today, or from sixteen
+/// the pupil.
+@Component
+final class BreachRecipients {
+    private final Representatives representatives;
+
+    BreachRecipients(Representatives representatives) {
+        this.representatives = representatives;
+    }
+
+    @Upholds(CONFIDENTIALITY)
+    List<PersonId> of(AffectedPupil one, LocalDate today) {
+        return representatives.of(one.pupil(), one.school(), today).people();
+    }
+}

@@ -1,0 +1,59 @@
+package nl.zorgvuldig.privacy.breaches.notifications;
+
+import java.util.List;
+import java.util.Map;
+import nl.zorgvuldig.platform.database.Installation;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.mail.MailId;
+import nl.zorgvuldig.platform.mail.MailStatus;
+import nl.zorgvuldig.platform.mail.Outbox;
+import org.springframework.stereotype.Component;
+
+/// Keeps what became of each message about a breach, as the outbox knows it. One that did not
+/// arrive becomes a letter. A message that is only shown counts as one that arrived where this is
+/// a demonstration, and nowhere else.
+@Component
+public final class SubjectNotificationOutcomes {
+    private static final String NOT_SENT = "no-server";
+
+    private final SubjectNotificationStore store;
+    private final Outbox outbox;
+    private final Installation installation;
+    private final Work work;
+
+    SubjectNotificationOutcomes(SubjectNotificationStore store, Outbox outbox, Installation installation, Work work) {
+        this.store = store;
+        this.outbox = outbox;
+        this.installation = installation;
+        this.work = work;
+    }
+
+    /// As the program.
+    public void settle() {
+        List<SubjectNotification> open = work.readApart(Act.MAINTAIN, store::listUnsettled);
+        if (open.isEmpty()) {
+            return;
+        }
+        Map<MailId, MailStatus> known =
+                outbox.findAll(open.stream().flatMap(one -> one.mail().stream()).toList());
+        work.change(
+                Act.MAINTAIN,
+                () -> open.forEach(one -> one.mail().map(known::get).ifPresent(status -> settle(one, status))));
+    }
+
+    private void settle(SubjectNotification one, MailStatus status) {
+        switch (status.state()) {
+            case QUEUED -> {}
+            case SENT -> store.told(one, status.id(), status.sent().orElse(status.created()));
+            case FAILED -> store.asLetter(one, status.id(), status.error().orElse("refused"));
+            case SHOWN -> {
+                if (installation.demonstration()) {
+                    store.told(one, status.id(), status.created());
+                } else {
+                    store.asLetter(one, status.id(), NOT_SENT);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package nl.zorgvuldig.privacy.breaches.upkeep;
+
+import java.time.Duration;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.kernel.RecurringJob;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Looks every five minutes: of 72 hours none may be lost.
+@Configuration(proxyBeanMethods = false)
+class BreachJob {
+    private static final Duration EVERY = Duration.ofMinutes(5);
+
+    @Bean
+    RecurringJob breachWork(Boards boards, BreachAutomation work) {
+        return new RecurringJob("breaches", EVERY, () -> boards.forEach(_ -> work.run()));
+    }
+}

@@ -1,0 +1,67 @@
+package nl.zorgvuldig.privacy.breaches.warnings;
+
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.policy.Figure;
+import nl.zorgvuldig.platform.policy.Figures;
+import nl.zorgvuldig.privacy.breaches.BreachClock;
+import nl.zorgvuldig.privacy.breaches.BreachFactStore;
+import nl.zorgvuldig.privacy.breaches.BreachFacts;
+import nl.zorgvuldig.privacy.breaches.BreachRules;
+import org.springframework.stereotype.Component;
+
+/// How many breaches wait for a decision with less than 24 hours left, and how many had none within
+/// 72 hours. For the board as a whole: with few breaches a number per school would tell too much.
+@Component
+public final class BreachFigures implements Figures {
+    private static final Optional<String> PAGE = Optional.of("/datalekken");
+
+    private final BreachFactStore facts;
+    private final Work work;
+    private final Clock clock;
+
+    BreachFigures(BreachFactStore facts, Work work, Clock clock) {
+        this.facts = facts;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<String> codes() {
+        return Set.of("breach_past", "breach_short");
+    }
+
+    @Override
+    public List<Figure> count(LocalDate today) {
+        Instant now = clock.instant();
+        Collection<BreachFacts> all = work.readApart(Act.MAINTAIN, facts::list).values();
+        return List.of(
+                figure(all, now, BreachClock.Pressure.SHORT, "breach_short", Figure.Standing.AT_RISK),
+                figure(all, now, BreachClock.Pressure.PAST, "breach_past", Figure.Standing.BROKEN));
+    }
+
+    private static Figure figure(
+            Collection<BreachFacts> all, Instant now, BreachClock.Pressure pressure, String code, Figure.Standing bad) {
+        long open = all.stream()
+                .filter(one -> new BreachRules(one, now).state().running())
+                .filter(one -> one.clock().pressure(now) == pressure)
+                .count();
+        return new Figure(
+                CONFIDENTIALITY,
+                code,
+                Optional.empty(),
+                open,
+                all.size(),
+                open == 0 ? Figure.Standing.UPHELD : bad,
+                PAGE);
+    }
+}

@@ -1,0 +1,5 @@
+/// Warnings, open cases and figures about breaches that wait for a decision within 72 hours.
+@NullMarked
+package nl.zorgvuldig.privacy.breaches.warnings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package nl.zorgvuldig.privacy.breaches.web;
+
+import nl.zorgvuldig.platform.web.Form;
+import nl.zorgvuldig.privacy.breaches.Breaches;
+
+/// The form with which a breach is judged.
+public record BreachAssessmentPage(Breaches.File file, Form form) {
+    public String address() {
+        return BreachPages.address(file);
+    }
+}

@@ -1,0 +1,246 @@
+package nl.zorgvuldig.privacy.register;
+
+import static nl.zorgvuldig.platform.policy.Clause.POLICY_FOR_EVERYONE;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.holdings.PersonalDataHolder;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.ids.BoardId;
+import nl.zorgvuldig.platform.kernel.ids.Id;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.policy.FreeText;
+import nl.zorgvuldig.platform.policy.Objection;
+import nl.zorgvuldig.platform.policy.Outcome;
+import nl.zorgvuldig.platform.policy.Outcome.Nothing;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.platform.web.ContactDirectory;
+import nl.zorgvuldig.platform.web.RoleContact;
+import nl.zorgvuldig.platform.web.language.Language;
+import nl.zorgvuldig.platform.web.language.LocalizedMessages;
+import nl.zorgvuldig.platform.web.language.MessageCatalog;
+import nl.zorgvuldig.privacy.register.processing.ProcessingActivities;
+import nl.zorgvuldig.privacy.register.processing.ProcessingActivity;
+import nl.zorgvuldig.privacy.register.processing.RegisterDifference;
+import nl.zorgvuldig.privacy.register.processing.RegisterSnapshotStore;
+import nl.zorgvuldig.privacy.register.processing.RegisterTextStore;
+import nl.zorgvuldig.privacy.register.processing.RegisterWriter;
+import nl.zorgvuldig.privacy.register.processors.DataProcessors;
+import nl.zorgvuldig.privacy.register.processors.ProcessorRules;
+import nl.zorgvuldig.privacy.retention.RetentionSchedules;
+import nl.zorgvuldig.school.organisation.Schools;
+import org.springframework.stereotype.Component;
+
+/// The door to the register of processing: what the modules say they keep, completed with what who
+/// watches over data wrote, the terms that hold, and the processors. Each state is kept when it is
+/// another than the one before.
+@Component
+@Upholds(POLICY_FOR_EVERYONE)
+public final class ProcessingRegister {
+    private final RegisterTextStore store;
+    private final RegisterSnapshotStore states;
+    private final DataProcessors processors;
+    private final RetentionSchedules schedules;
+    private final Schools schools;
+    private final ContactDirectory contacts;
+    private final List<PersonalDataHolder> holders;
+    private final MessageCatalog languages;
+    private final RegisterLog log;
+    private final Boards boards;
+    private final Work work;
+    private final Clock clock;
+
+    ProcessingRegister(
+            RegisterTextStore store,
+            RegisterSnapshotStore states,
+            DataProcessors processors,
+            RetentionSchedules schedules,
+            Schools schools,
+            ContactDirectory contacts,
+            List<PersonalDataHolder> holders,
+            MessageCatalog languages,
+            RegisterLog log,
+            Boards boards,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.states = states;
+        this.processors = processors;
+        this.schedules = schedules;
+        this.schools = schools;
+        this.contacts = contacts;
+        this.holders = List.copyOf(holders);
+        this.languages = languages;
+        this.log = log;
+        this.boards = boards;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// By whom of the board the state that holds was signed off, and when.
+    public record Approved(PersonId by, Instant at) {}
+
+    public List<ProcessingActivity> activities() {
+        return ProcessingActivities.of(holders);
+    }
+
+    /// The register as it is now, in the words of a language, with who watches over data by name.
+    public List<RegisterEntry> current(LocalizedMessages words) {
+        return entries(words, contacts.find(RoleContact.DATA_PROTECTION_OFFICER));
+    }
+
+    /// The register as it is kept: without the name of anybody, which no database holds in the
+    /// clear.
+    public List<RegisterEntry> kept() {
+        return entries(languages.in(Language.DUTCH), RoleContact.DATA_PROTECTION_OFFICER);
+    }
+
+    /// A state that was kept, to be read: with the name of who watches over data now.
+    public List<RegisterEntry> named(RegisterSnapshot state) {
+        LocalizedMessages words = languages.in(Language.DUTCH);
+        String what = words.say("register.field.officer");
+        String said = RegisterWriter.reach(contacts.find(RoleContact.DATA_PROTECTION_OFFICER), words);
+        return state.entries().stream()
+                .map(one -> one.what().equals(what) ? new RegisterEntry(one.part(), one.what(), said) : one)
+                .toList();
+    }
+
+    private List<RegisterEntry> entries(LocalizedMessages words, RoleContact officer) {
+        return asProgram(() -> work.readApart(Act.MAINTAIN, () -> words(words, officer)))
+                .entries(activities());
+    }
+
+    /// As [#current], for who has not signed in: that of the only board there is. Empty with none
+    /// or several.
+    public Optional<List<RegisterEntry>> forEveryone(LocalizedMessages words) {
+        if (Acting.someone()) {
+            return Optional.of(current(words));
+        }
+        List<BoardId> all = boards.all();
+        return all.size() == 1
+                ? Optional.of(boards.program(all.getFirst()).call(() -> current(words)))
+                : Optional.empty();
+    }
+
+    /// What an activity is called, in the words of a language.
+    public String title(ProcessingActivity one, LocalizedMessages words) {
+        return words.say("register.module." + one.module()) + ": " + words.say(one.purpose());
+    }
+
+    public ProcessingActivityText text(ProcessingActivity one) {
+        return work.read(Act.BROWSE, store::texts)
+                .getOrDefault(one.purpose(), ProcessingActivityText.none(one.purpose()));
+    }
+
+    /// What who watches over data says of an activity. The same as the newest changes nothing.
+    public Outcome<Nothing> write(ProcessingActivityText wish) {
+        ProcessingActivityText before = work.read(RegisterActs.KEEP_REGISTER, store::texts)
+                .getOrDefault(wish.activity(), ProcessingActivityText.none(wish.activity()));
+        Optional<Objection> tooLong = FreeText.length("recipients", wish.recipients(), ProcessorRules.LONG)
+                .or(() -> FreeText.length("transfers", wish.transfers(), ProcessorRules.LONG))
+                .or(() -> FreeText.length("measures", wish.measures(), ProcessorRules.LONG));
+        if (tooLong.isPresent()) {
+            return Outcome.rejected(tooLong.get());
+        }
+        if (before.says(wish)) {
+            return Outcome.done();
+        }
+        ProcessingActivityText fresh = new ProcessingActivityText(
+                wish.activity(), before.version() + 1, wish.recipients(), wish.transfers(), wish.measures());
+        log.done(RegisterActs.KEEP_REGISTER, "text");
+        return work.write(RegisterActs.KEEP_REGISTER, () -> store.add(fresh, clock.instant())) == 1
+                ? Outcome.done()
+                : Outcome.conflict();
+    }
+
+    /// Keeps the state of now, when it is another than the one kept before. May be repeated.
+    ///
+    /// @return the state that holds
+    public RegisterSnapshot keep() {
+        List<RegisterEntry> entries = kept();
+        Instant now = clock.instant();
+        return asProgram(() -> {
+            Optional<RegisterSnapshot> before =
+                    work.readApart(Act.MAINTAIN, () -> states.findBefore(now.plusSeconds(1)));
+            if (before.filter(one -> one.entries().equals(entries)).isPresent()) {
+                return before.get();
+            }
+            RegisterSnapshot fresh = new RegisterSnapshot(Id.next(clock), now, entries);
+            log.done(RegisterActs.KEEP_REGISTER, "snapshot");
+            work.change(Act.MAINTAIN, () -> states.add(fresh, hash(entries)));
+            return fresh;
+        });
+    }
+
+    /// When it changed, newest first; nothing for who may not read it.
+    public List<Instant> listTaken() {
+        return work.read(Act.BROWSE, states::listTaken);
+    }
+
+    /// What is different at the end of a day from how it was at the end of another.
+    public List<RegisterDifference.Change> between(LocalDate from, LocalDate until) {
+        return RegisterDifference.between(at(from), at(until));
+    }
+
+    private List<RegisterEntry> at(LocalDate day) {
+        Instant end = day.plusDays(1).atStartOfDay(SchoolDay.ZONE).toInstant();
+        return work.read(Act.BROWSE, () -> states.findBefore(end))
+                .map(RegisterSnapshot::entries)
+                .orElse(List.of());
+    }
+
+    public Optional<Approved> approval(UUID snapshot) {
+        return work.read(Act.BROWSE, () -> states.findApproval(snapshot)).map(one -> new Approved(one.by(), one.at()));
+    }
+
+    /// The board signs off the state it read. Another one, that came since, is not signed.
+    ///
+    /// @param read the state that was on the page
+    public List<Objection> approve(UUID read) {
+        if (!keep().id().equals(read)) {
+            return List.of(new Objection("read", Sentence.of("register.no.newer")));
+        }
+        log.done(RegisterActs.APPROVE_REGISTER, "approved");
+        work.write(RegisterActs.APPROVE_REGISTER, () -> states.approve(read, clock.instant()));
+        return List.of();
+    }
+
+    private RegisterWriter words(LocalizedMessages words, RoleContact officer) {
+        Map<String, ProcessingActivityText> texts = store.texts();
+        return new RegisterWriter(
+                schools.findBoardName().orElse(""),
+                store.controller(),
+                officer,
+                texts,
+                schedules.current(),
+                processors.read().stream().filter(DataProcessors.Line::runs).toList(),
+                words);
+    }
+
+    private <T> T asProgram(Supplier<T> what) {
+        return boards.program(Acting.current().board()).call(what);
+    }
+
+    static byte[] hash(List<RegisterEntry> entries) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(RegisterEntry.write(entries).getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException none) {
+            throw new IllegalStateException("every Java has SHA-256", none);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package nl.zorgvuldig.privacy.register;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// One thing the register says, in words: of which activity, what it is about, and what is said.
+/// Words and not codes, so that an old state still reads when the program has moved on.
+///
+/// @param part what it stands under: the board, an activity, a processor
+/// @param what the field: purpose, kinds of data, how long
+public record RegisterEntry(String part, String what, String said) {
+    private static final String BETWEEN = "\t";
+
+    public RegisterEntry {
+        part = flat(part);
+        what = flat(what);
+        said = flat(said);
+    }
+
+    /// A tab would end a field.
+    private static String flat(String text) {
+        return text.replace('\t', ' ').replace('\r', ' ').strip();
+    }
+
+    public static String write(List<RegisterEntry> entries) {
+        return entries.stream()
+                .map(one -> escaped(one.part) + BETWEEN + escaped(one.what) + BETWEEN + escaped(one.said))
+                .collect(Collectors.joining("\n"));
+    }
+
+    public static List<RegisterEntry> read(String content) {
+        return content.isEmpty()
+                ? List.of()
+                : List.of(content.split("\n", -1)).stream()
+                        .map(line -> line.split(BETWEEN, -1))
+                        .map(one -> new RegisterEntry(unescaped(one[0]), unescaped(one[1]), unescaped(one[2])))
+                        .toList();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("\n", "\\n");
+    }
+
+    private static String unescaped(String text) {
+        StringBuilder plain = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\' && i + 1 < text.length()) {
+                i++;
+                plain.append(text.charAt(i) == 'n' ? '\n' : text.charAt(i));
+            } else {
+                plain.append(c);
+            }
+        }
+        return plain.toString();
+    }
+}

@@ -1,0 +1,75 @@
+package nl.zorgvuldig.privacy.register;
+
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.policy.Figure;
+import nl.zorgvuldig.platform.policy.Figures;
+import nl.zorgvuldig.privacy.register.assessments.DpiaRules;
+import nl.zorgvuldig.privacy.register.assessments.DpiaStore;
+import nl.zorgvuldig.privacy.register.processors.ProcessorRules;
+import nl.zorgvuldig.privacy.register.processors.ProcessorStore;
+import org.springframework.stereotype.Component;
+
+/// How many processors work without an agreement that runs, and how many impact assessments are
+/// overdue.
+@Component
+final class RegisterFigures implements Figures {
+    private final ProcessorStore processors;
+    private final DpiaStore dpias;
+    private final Work work;
+
+    RegisterFigures(ProcessorStore processors, DpiaStore dpias, Work work) {
+        this.processors = processors;
+        this.dpias = dpias;
+        this.work = work;
+    }
+
+    @Override
+    public Set<String> codes() {
+        return Set.of("dpia_overdue", "processor_past");
+    }
+
+    @Override
+    public List<Figure> count(LocalDate today) {
+        return work.readApart(Act.MAINTAIN, () -> List.of(agreements(today), reviews(today)));
+    }
+
+    private Figure agreements(LocalDate today) {
+        ProcessorRules rules = new ProcessorRules(today);
+        var agreements = processors.agreements();
+        List<DataProcessor> running =
+                processors.list().stream().filter(one -> one.ended().isEmpty()).toList();
+        long without = running.stream()
+                .map(one -> agreements.getOrDefault(one.id(), List.of()))
+                .map(own -> rules.standing(own.isEmpty() ? Optional.empty() : Optional.of(own.getLast())))
+                .filter(one -> one == ProcessorRules.Standing.NONE || one == ProcessorRules.Standing.PAST)
+                .count();
+        return figure("processor_past", without, running.size(), Figure.Standing.BROKEN, "/verwerkers");
+    }
+
+    private Figure reviews(LocalDate today) {
+        DpiaRules rules = new DpiaRules(today);
+        List<Dpia> all = dpias.list();
+        long overdue = all.stream()
+                .filter(one -> rules.standing(one.newest()) == DpiaRules.Standing.OVERDUE)
+                .count();
+        return figure("dpia_overdue", overdue, all.size(), Figure.Standing.AT_RISK, "/dpia");
+    }
+
+    private static Figure figure(String code, long count, long of, Figure.Standing bad, String page) {
+        return new Figure(
+                CONFIDENTIALITY,
+                code,
+                Optional.empty(),
+                count,
+                of,
+                count == 0 ? Figure.Standing.UPHELD : bad,
+                Optional.of(page));
+    }
+}

@@ -1,0 +1,36 @@
+package nl.zorgvuldig.privacy.register.processing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.platform.kernel.text.PersonName;
+import nl.zorgvuldig.platform.web.Form;
+import nl.zorgvuldig.privacy.register.RegisterSnapshot;
+
+/// The register, in Dutch, with what the reader can do about it.
+///
+/// @param controller title of the part about the board itself
+/// @param places where each activity is written about
+/// @param approved by whom the state that is shown was signed off
+public record RegisterPage(
+        RegisterParts parts,
+        String controller,
+        List<Place> places,
+        RegisterSnapshot state,
+        Optional<Approved> approved,
+        boolean writes,
+        boolean approves,
+        Form form) {
+    /// @param code of the activity, in addresses
+    public record Place(String title, String code) {}
+
+    public record Approved(PersonName by, Instant at) {}
+
+    /// Where the part is written about; empty for what is no activity.
+    public Optional<String> code(RegisterParts.Part part) {
+        return places.stream()
+                .filter(one -> one.title().equals(part.title()))
+                .map(Place::code)
+                .findFirst();
+    }
+}

@@ -1,0 +1,7 @@
+package nl.zorgvuldig.privacy.register.processing;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// The register on paper.
+public record RegisterPaper(RegisterParts parts, Instant takenAt, Optional<RegisterPage.Approved> approved) {}

@@ -1,0 +1,21 @@
+package nl.zorgvuldig.privacy.register.processing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.zorgvuldig.privacy.register.RegisterEntry;
+
+/// The register by part, for a page or paper.
+public record RegisterParts(List<Part> all) {
+    public record Part(String title, List<RegisterEntry> entries) {}
+
+    public static RegisterParts of(List<RegisterEntry> entries) {
+        Map<String, List<RegisterEntry>> parts = new LinkedHashMap<>();
+        entries.forEach(
+                one -> parts.computeIfAbsent(one.part(), _ -> new ArrayList<>()).add(one));
+        return new RegisterParts(parts.entrySet().stream()
+                .map(one -> new Part(one.getKey(), List.copyOf(one.getValue())))
+                .toList());
+    }
+}

@@ -1,0 +1,165 @@
+package nl.zorgvuldig.privacy.retention;
+
+import static nl.zorgvuldig.platform.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
+import static nl.zorgvuldig.platform.policy.Clause.PARENT_DATA_IN_DOSSIER;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.platform.audit.AuditEvent;
+import nl.zorgvuldig.platform.audit.AuditLog;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.holdings.HoldingActs;
+import nl.zorgvuldig.platform.identity.Accounts;
+import nl.zorgvuldig.platform.identity.NewAccount;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.mail.Outbox;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.privacy.retention.destruction.DestructionNoticeMail;
+import nl.zorgvuldig.privacy.retention.destruction.DestructionNoticeStore;
+import nl.zorgvuldig.school.enrolment.BirthDates;
+import nl.zorgvuldig.school.enrolment.guardians.AuthorityFact;
+import nl.zorgvuldig.school.enrolment.guardians.Guardian;
+import nl.zorgvuldig.school.enrolment.guardians.Guardians;
+import nl.zorgvuldig.school.enrolment.guardians.ParentalAuthority;
+import nl.zorgvuldig.school.enrolment.guardians.Representation;
+import nl.zorgvuldig.school.organisation.School;
+import nl.zorgvuldig.school.organisation.Schools;
+import org.springframework.stereotype.Component;
+
+/// Tells parents with authority, and a former pupil of sixteen, thirty days before something goes,
+/// that it goes and that they can still have a copy. Each once; cut off anywhere, it goes on.
+@Component
+@Upholds({DESTRUCTION_AFTER_TWO_YEARS, PARENT_DATA_IN_DOSSIER})
+public final class DestructionNotice {
+    private final RetentionSituations situations;
+    private final Guardians guardians;
+    private final BirthDates births;
+    private final Accounts accounts;
+    private final DestructionNoticeStore notices;
+    private final DestructionNoticeMail mail;
+    private final Outbox outbox;
+    private final Schools schools;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    DestructionNotice(
+            RetentionSituations situations,
+            Guardians guardians,
+            BirthDates births,
+            Accounts accounts,
+            DestructionNoticeStore notices,
+            DestructionNoticeMail mail,
+            Outbox outbox,
+            Schools schools,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.situations = situations;
+        this.guardians = guardians;
+        this.births = births;
+        this.accounts = accounts;
+        this.notices = notices;
+        this.mail = mail;
+        this.outbox = outbox;
+        this.schools = schools;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// For the board the program acts for.
+    ///
+    /// @return how many people were told
+    public int tell() {
+        List<RetentionSituation> due = work.read(
+                Act.MAINTAIN,
+                () -> situations.shown(_ -> true).stream()
+                        .filter(one -> one.rules().toTell())
+                        .toList());
+        int told = 0;
+        for (RetentionSituation one : due) {
+            told += work.write(Act.MAINTAIN, () -> tell(one));
+        }
+        return told;
+    }
+
+    /// Takes over that somebody was told elsewhere.
+    public void takeOver(SentDestructionNotice notice) {
+        work.change(Act.MAINTAIN, () -> notices.add(notice));
+    }
+
+    private int tell(RetentionSituation one) {
+        Map<PersonId, String> people = people(one);
+        LocalDate due = one.rules().dueOn().orElseThrow();
+        LocalDate today = SchoolDay.today(clock);
+        if (people.isEmpty()) {
+            notices.add(notice(one, due, PersonId.PROGRAM, today, SentDestructionNotice.Way.NOBODY));
+            return 0;
+        }
+        LocalDate last = due.isAfter(today.plusDays(RetentionRules.TOLD_AHEAD))
+                ? due
+                : today.plusDays(RetentionRules.TOLD_AHEAD);
+        int told = 0;
+        for (Map.Entry<PersonId, String> person : people.entrySet()) {
+            SentDestructionNotice.Way way =
+                    person.getValue().isEmpty() ? SentDestructionNotice.Way.LETTER : SentDestructionNotice.Way.MAIL;
+            if (notices.add(notice(one, due, person.getKey(), today, way))) {
+                told++;
+                if (way == SentDestructionNotice.Way.MAIL) {
+                    outbox.send(mail.to(person.getKey(), person.getValue(), last, school(one)));
+                }
+            }
+        }
+        log.append(line(one.pupil()).counting(told));
+        return told;
+    }
+
+    private static SentDestructionNotice notice(
+            RetentionSituation one, LocalDate due, PersonId person, LocalDate today, SentDestructionNotice.Way way) {
+        return new SentDestructionNotice(one.pupil(), one.part(), due, person, today, way);
+    }
+
+    /// Who is told, and at which e-mail address; an empty one when none is known.
+    private Map<PersonId, String> people(RetentionSituation one) {
+        Map<PersonId, String> people = new LinkedHashMap<>();
+        if (one.part() == PupilDataPart.DOSSIER) {
+            LocalDate today = SchoolDay.today(clock);
+            List<AuthorityFact> facts = guardians.listAuthority(one.pupil());
+            for (Guardian parent : guardians.listOf(List.of(one.pupil()))) {
+                if (Guardians.authorityOn(facts, one.pupil(), parent.person(), today) != ParentalAuthority.NONE) {
+                    people.put(parent.person(), parent.contact().email().strip());
+                }
+            }
+            if (grown(one)) {
+                people.put(new PersonId(one.pupil().value()), "");
+            }
+            accounts.findAllOpen(people.keySet()).forEach((who, account) -> put(people, who, account));
+        }
+        return people;
+    }
+
+    private static void put(Map<PersonId, String> people, PersonId who, NewAccount account) {
+        account.email().ifPresent(address -> people.put(who, address));
+    }
+
+    private boolean grown(RetentionSituation one) {
+        return Representation.alone(
+                Optional.ofNullable(births.of(one.where().keeper()).get(one.pupil())), SchoolDay.today(clock));
+    }
+
+    private String school(RetentionSituation one) {
+        return schools.find(one.where().keeper()).map(School::name).orElse("");
+    }
+
+    private AuditEvent line(PupilId pupil) {
+        return log.done(HoldingActs.RETAIN, DESTRUCTION_AFTER_TWO_YEARS, "told").about(pupil);
+    }
+}

@@ -1,0 +1,162 @@
+package nl.zorgvuldig.privacy.retention;
+
+import static nl.zorgvuldig.platform.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.Shutdown;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.platform.vault.KeysUnavailable;
+import nl.zorgvuldig.platform.vault.Vault;
+import nl.zorgvuldig.privacy.retention.destruction.Destruction;
+import nl.zorgvuldig.privacy.retention.destruction.DestructionStore;
+import nl.zorgvuldig.privacy.retention.destruction.DestructionTraceStore;
+import nl.zorgvuldig.privacy.retention.destruction.DestructionWorker;
+import nl.zorgvuldig.privacy.retention.destruction.DestructionWorker.Interruption;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The run: brings everything the heads approved to its end, for the board the program acts for.
+/// What goes wrong with one does not keep it from the next; it is tried again the next time.
+///
+/// After the keys of all are gone, the epoch ends once, and with it every old copy of them.
+@Component
+@Upholds(DESTRUCTION_AFTER_TWO_YEARS)
+public final class DestructionRun {
+    private static final int AT_ONCE = 4;
+
+    private final DestructionStore store;
+    private final DestructionWorker destroying;
+    private final PersonalDataRemoval removing;
+    private final DestructionTraceStore traces;
+    private final Vault vault;
+    private final Work work;
+
+    DestructionRun(
+            DestructionStore store,
+            DestructionWorker destroying,
+            PersonalDataRemoval removing,
+            DestructionTraceStore traces,
+            Vault vault,
+            Work work) {
+        this.store = store;
+        this.destroying = destroying;
+        this.removing = removing;
+        this.traces = traces;
+        this.vault = vault;
+        this.work = work;
+    }
+
+    /// How many there are in each state, of those that are not over.
+    public Map<DestructionState, Integer> waiting() {
+        Map<DestructionState, Integer> counts = new EnumMap<>(DestructionState.class);
+        live().forEach(one -> counts.merge(one.state(), 1, Integer::sum));
+        return counts;
+    }
+
+    /// @return how many came to their end
+    public int go() {
+        return go(Interruption.NONE);
+    }
+
+    public int go(Interruption interruption) {
+        List<Destruction> live = live();
+        @Nullable RuntimeException failure = live.isEmpty() ? null : forward(live, interruption);
+        if (!live.isEmpty()
+                && !Shutdown.asked()
+                && live().stream().anyMatch(one -> one.state() == DestructionState.VERIFIED)) {
+            endEpoch();
+            failure = first(failure, forward(live(), interruption));
+        }
+        failure = first(failure, settle());
+        if (failure != null) {
+            throw failure;
+        }
+        return live.isEmpty() ? 0 : live.size() - live().size();
+    }
+
+    /// Parents who were kept back when the dossier of their child went.
+    private @Nullable RuntimeException settle() {
+        @Nullable RuntimeException failure = null;
+        for (Destruction.Number one : work.read(Act.MAINTAIN, traces::listLeftBehind)) {
+            try {
+                removing.settle(one);
+            } catch (RuntimeException failed) {
+                failure = first(failure, failed);
+            }
+        }
+        return failure;
+    }
+
+    /// Several at the same time: each waits most of its time for a disk.
+    private @Nullable RuntimeException forward(List<Destruction> all, Interruption interruption) {
+        Acting program = Acting.current();
+        BooleanSupplier stopping = Shutdown.here();
+        @Nullable RuntimeException failure = null;
+        try (ExecutorService several = Executors.newFixedThreadPool(AT_ONCE)) {
+            List<Future<?>> going = new ArrayList<>();
+            for (Destruction one : all) {
+                going.add(several.submit(() -> {
+                    if (!stopping.getAsBoolean()) {
+                        program.run(() -> forward(one.id(), interruption));
+                    }
+                }));
+            }
+            for (Future<?> one : going) {
+                try {
+                    one.get();
+                } catch (ExecutionException failed) {
+                    if (failed.getCause() instanceof Error error) {
+                        several.shutdownNow();
+                        throw error;
+                    }
+                    failure = first(failure, (RuntimeException) failed.getCause());
+                } catch (InterruptedException stopped) {
+                    several.shutdownNow();
+                    Thread.currentThread().interrupt();
+                    throw new IllegalStateException("stopped; the next run goes on", stopped);
+                }
+            }
+        }
+        return failure;
+    }
+
+    private static @Nullable RuntimeException first(@Nullable RuntimeException one, @Nullable RuntimeException other) {
+        return one == null ? other : one;
+    }
+
+    public void forward(Destruction.Number id, Interruption interruption) {
+        Optional<Destruction> one = find(id);
+        while (one.isPresent() && destroying.step(one.get(), interruption)) {
+            one = find(id);
+        }
+    }
+
+    /// Somebody else who ends it at the same moment does the same work.
+    private void endEpoch() {
+        try {
+            vault.rotate();
+        } catch (KeysUnavailable later) {
+            // certificates wait for the next time
+        }
+    }
+
+    private Optional<Destruction> find(Destruction.Number id) {
+        return work.read(Act.MAINTAIN, () -> store.find(id));
+    }
+
+    private List<Destruction> live() {
+        return work.read(Act.MAINTAIN, store::listLive);
+    }
+}

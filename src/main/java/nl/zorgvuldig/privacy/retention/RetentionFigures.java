@@ -1,0 +1,59 @@
+package nl.zorgvuldig.privacy.retention;
+
+import static nl.zorgvuldig.platform.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.policy.Figure;
+import nl.zorgvuldig.platform.policy.Figure.Standing;
+import nl.zorgvuldig.platform.policy.Figures;
+import nl.zorgvuldig.platform.policy.PlaceCounts;
+import nl.zorgvuldig.platform.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// What should have gone by now and is still there, without anybody holding it back. The head has
+/// two weeks to agree.
+@Component
+final class RetentionFigures implements Figures {
+    private final RetentionSituations situations;
+    private final Work work;
+
+    RetentionFigures(RetentionSituations situations, Work work) {
+        this.situations = situations;
+        this.work = work;
+    }
+
+    @Override
+    public Set<String> codes() {
+        return Set.of("dossiers_past_term");
+    }
+
+    @Override
+    @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
+    public List<Figure> count(LocalDate today) {
+        PlaceCounts counts = new PlaceCounts();
+        for (RetentionSituation one : work.read(Act.MAINTAIN, () -> situations.shown(_ -> true, today))) {
+            Standing standing = standing(one, today);
+            counts.add(one.where().keeper(), over(one) ? 1 : 0, 1, standing);
+        }
+        return counts.figures(DESTRUCTION_AFTER_TWO_YEARS, "dossiers_past_term", "/vernietiging");
+    }
+
+    private static boolean over(RetentionSituation one) {
+        return switch (one.rules().decide()) {
+            case RetentionDecision.Due _ -> true;
+            case RetentionDecision.Kept kept -> kept.why() == RetentionDecision.Why.NOT_TOLD;
+        };
+    }
+
+    private static Standing standing(RetentionSituation one, LocalDate today) {
+        LocalDate due = one.rules().dueOn().orElse(today);
+        if (!over(one) || !today.isAfter(due.plusDays(RetentionRules.LOOKING))) {
+            return Standing.UPHELD;
+        }
+        return today.isAfter(due.plusDays(RetentionRules.GRACE)) ? Standing.BROKEN : Standing.AT_RISK;
+    }
+}

@@ -1,0 +1,88 @@
+package nl.zorgvuldig.privacy.retention;
+
+import static nl.zorgvuldig.platform.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.platform.audit.AuditEvent;
+import nl.zorgvuldig.platform.audit.AuditLog;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.holdings.HoldingActs;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.FormId;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.policy.Objection;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.privacy.retention.holds.RetentionHold;
+import nl.zorgvuldig.privacy.retention.holds.RetentionHoldRules;
+import nl.zorgvuldig.privacy.retention.holds.RetentionHoldStore;
+import org.springframework.stereotype.Component;
+
+/// The door for the head, who holds back what is kept about a pupil: for a complaint, a lawsuit, an
+/// inquiry. Whoever calls has seen that the acting person is head of the school that keeps it; the
+/// database looks again.
+@Component
+@Upholds(OTHER_FILES_WITH_DIRECTION)
+public final class RetentionHolds {
+    private final RetentionHoldStore store;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    RetentionHolds(RetentionHoldStore store, AuditLog log, Work work, Clock clock) {
+        this.store = store;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Every hold there is or was, the newest first, with its reason. The line in the log comes
+    /// first.
+    ///
+    /// @throws LogUnavailable when the line cannot be written
+    public List<RetentionHold> list(PupilId pupil) {
+        log.append(line(pupil, "hold-read"));
+        return work.read(HoldingActs.RETAIN, () -> store.list(pupil));
+    }
+
+    /// Holds back through a day. The same form again changes nothing.
+    ///
+    /// @return why not, beside which field
+    /// @throws LogUnavailable when the line cannot be written; nothing was changed then
+    public List<Objection> place(PupilId pupil, FormId form, String reason, LocalDate until) {
+        List<Objection> objections = RetentionHoldRules.objections(reason, until, SchoolDay.today(clock));
+        if (objections.isEmpty()) {
+            UUID id = form.makes(Acting.current().person(), pupil);
+            RetentionHold hold = new RetentionHold(
+                    id, pupil, reason, until, Acting.current().person(), clock.instant(), Optional.empty());
+            work.change(HoldingActs.RETAIN, () -> {
+                if (store.add(hold)) {
+                    log.append(line(pupil, "held").through(id));
+                }
+            });
+        }
+        return objections;
+    }
+
+    /// Ends a hold before its day.
+    ///
+    /// @return whether there was such a hold
+    /// @throws LogUnavailable when the line cannot be written; nothing was changed then
+    public boolean lift(PupilId pupil, UUID hold) {
+        return work.write(HoldingActs.RETAIN, () -> {
+            boolean lifted = store.lift(pupil, hold, Acting.current().person(), clock.instant());
+            if (lifted) {
+                log.append(line(pupil, "hold-lifted").through(hold));
+            }
+            return lifted;
+        });
+    }
+
+    private AuditEvent line(PupilId pupil, String what) {
+        return log.done(HoldingActs.RETAIN, OTHER_FILES_WITH_DIRECTION, what).about(pupil);
+    }
+}

@@ -1,0 +1,43 @@
+package nl.zorgvuldig.privacy.retention;
+
+import java.util.List;
+import nl.zorgvuldig.platform.casework.WorkPage;
+import nl.zorgvuldig.platform.identity.paths.PublicPaths;
+import nl.zorgvuldig.platform.web.navigation.NavigationGroup;
+import nl.zorgvuldig.platform.web.navigation.NavigationItem;
+import nl.zorgvuldig.privacy.retention.destruction.DestructionController;
+import nl.zorgvuldig.privacy.retention.schedule.RetentionScheduleController;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The schedule is for everyone; what goes is for who keeps it.
+@Configuration(proxyBeanMethods = false)
+class RetentionNavigation {
+    @Bean
+    PublicPaths openSchedule() {
+        return () -> List.of(RetentionScheduleController.ADDRESS);
+    }
+
+    @Bean
+    NavigationItem schedulePlace() {
+        return NavigationItem.forEveryone("retention.nav.schedule", RetentionScheduleController.ADDRESS, 95)
+                .in(NavigationGroup.OWN);
+    }
+
+    @Bean
+    NavigationItem destructionPlace() {
+        return NavigationItem.forFunctions(
+                        "retention.nav.due",
+                        DestructionController.ADDRESS,
+                        66,
+                        "head",
+                        "board",
+                        "data_protection_officer")
+                .in(NavigationGroup.OVERSIGHT);
+    }
+
+    @Bean
+    WorkPage destructionWorkPage() {
+        return WorkPage.of("destruction", _ -> DestructionController.ADDRESS);
+    }
+}

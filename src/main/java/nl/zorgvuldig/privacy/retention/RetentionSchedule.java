@@ -1,0 +1,46 @@
+package nl.zorgvuldig.privacy.retention;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import nl.zorgvuldig.privacy.retention.schedule.RetentionTermChange;
+
+/// How long every class of data is kept: what the schedule brings, with what the board changed.
+public record RetentionSchedule(List<RetentionClassTerm> classes) {
+    public RetentionSchedule {
+        classes = List.copyOf(classes);
+    }
+
+    public static RetentionSchedule of(List<RetentionClass> standard, Map<String, RetentionTermChange> changes) {
+        return new RetentionSchedule(standard.stream()
+                .map(one -> term(one, Optional.ofNullable(changes.get(one.code()))))
+                .map(one -> following(one, standard, changes))
+                .toList());
+    }
+
+    private static RetentionClassTerm term(RetentionClass kind, Optional<RetentionTermChange> change) {
+        return new RetentionClassTerm(
+                kind, change.map(RetentionTermChange::term).orElse(kind.standard()), change);
+    }
+
+    private static RetentionClassTerm following(
+            RetentionClassTerm own, List<RetentionClass> standard, Map<String, RetentionTermChange> changes) {
+        return own.kind()
+                .follows()
+                .flatMap(code ->
+                        standard.stream().filter(one -> one.code().equals(code)).findAny())
+                .map(one -> term(one, Optional.ofNullable(changes.get(one.code()))))
+                .map(leader -> new RetentionClassTerm(own.kind(), leader.term(), leader.change()))
+                .orElse(own);
+    }
+
+    public Optional<RetentionClassTerm> find(String code) {
+        return classes.stream().filter(one -> one.code().equals(code)).findFirst();
+    }
+
+    public RetentionTerm get(PupilDataPart part) {
+        return Objects.requireNonNull(
+                find(part.code()).map(RetentionClassTerm::term).orElse(null));
+    }
+}

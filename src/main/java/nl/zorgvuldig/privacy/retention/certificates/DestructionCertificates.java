@@ -1,0 +1,86 @@
+package nl.zorgvuldig.privacy.retention.certificates;
+
+import static nl.zorgvuldig.platform.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.platform.audit.AuditLog;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.holdings.HoldingActs;
+import nl.zorgvuldig.platform.identity.Accounts;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.privacy.retention.destruction.Destruction;
+import nl.zorgvuldig.privacy.retention.destruction.Destruction.Number;
+import nl.zorgvuldig.privacy.retention.destruction.DestructionStore;
+import nl.zorgvuldig.privacy.retention.destruction.DestructionTraceStore;
+import nl.zorgvuldig.privacy.retention.destruction.DestructionTraceStore.Said;
+import nl.zorgvuldig.privacy.retention.destruction.RetentionVisibility;
+import nl.zorgvuldig.school.organisation.School;
+import nl.zorgvuldig.school.organisation.Schools;
+import org.springframework.stereotype.Component;
+
+/// The door to what was destroyed and to the proof of it, for head, board and data protection
+/// officer.
+@Component
+@Upholds(DESTRUCTION_AFTER_TWO_YEARS)
+public final class DestructionCertificates {
+    /// On one page.
+    private static final int MOST = 200;
+
+    private final DestructionStore store;
+    private final DestructionTraceStore traces;
+    private final Accounts accounts;
+    private final Schools schools;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    DestructionCertificates(
+            DestructionStore store,
+            DestructionTraceStore traces,
+            Accounts accounts,
+            Schools schools,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.traces = traces;
+        this.accounts = accounts;
+        this.schools = schools;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// What goes, went, or was dropped, the newest first.
+    public List<Destruction> list(RetentionVisibility sight) {
+        List<School> of = sight.certificates();
+        return work.read(
+                HoldingActs.RETAIN,
+                () -> store.listAt(of.stream().map(School::id).toList(), MOST));
+    }
+
+    /// Empty for one the reader may not see, as for one that was never made.
+    public Optional<DestructionCertificate> find(Number number) {
+        return work.read(
+                HoldingActs.RETAIN,
+                () -> store.find(number)
+                        .flatMap(one -> traces.findCertificate(number).map(said -> certificate(one, said))));
+    }
+
+    private DestructionCertificate certificate(Destruction one, Said said) {
+        return new DestructionCertificate(
+                one,
+                traces.counts(one.id()),
+                said.shown(),
+                said.line(),
+                accounts.nameOf(one.approvedBy()),
+                schools.find(one.school()).map(School::name).orElse(""),
+                schools.findBoardName().orElse(""),
+                log.findAll(one.id().value(), DestructionCertificateLine.mark(said.line())),
+                log.fingerprint(Acting.current().board()),
+                clock.instant());
+    }
+}

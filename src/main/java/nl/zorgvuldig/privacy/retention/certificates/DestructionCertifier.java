@@ -1,0 +1,96 @@
+package nl.zorgvuldig.privacy.retention.certificates;
+
+import static nl.zorgvuldig.platform.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import nl.zorgvuldig.platform.audit.AuditLog;
+import nl.zorgvuldig.platform.audit.LoggedEventProof;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.holdings.HoldingActs;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.web.language.Language;
+import nl.zorgvuldig.platform.web.language.LocalizedMessages;
+import nl.zorgvuldig.platform.web.language.MessageCatalog;
+import nl.zorgvuldig.privacy.retention.destruction.Destruction;
+import nl.zorgvuldig.privacy.retention.destruction.DestructionTraceStore;
+import nl.zorgvuldig.privacy.retention.destruction.DestructionTraceStore.Said;
+import nl.zorgvuldig.privacy.retention.destruction.HeldRowCount;
+import nl.zorgvuldig.school.organisation.School;
+import nl.zorgvuldig.school.organisation.Schools;
+import org.springframework.stereotype.Component;
+
+/// Makes the certificate of a destruction, once, and puts its mark in the log. It names nobody: the
+/// pupil by a number that stands nowhere else, who approved by their own number.
+@Component
+public final class DestructionCertifier {
+    private final DestructionTraceStore traces;
+    private final Schools schools;
+    private final MessageCatalog languages;
+    private final AuditLog log;
+    private final Work work;
+
+    DestructionCertifier(
+            DestructionTraceStore traces, Schools schools, MessageCatalog languages, AuditLog log, Work work) {
+        this.traces = traces;
+        this.schools = schools;
+        this.languages = languages;
+        this.log = log;
+        this.work = work;
+    }
+
+    /// May be repeated: the first certificate stays, and stands in the log once.
+    public void certify(Destruction one) {
+        Said said = work.write(Act.MAINTAIN, () -> {
+            List<HeldRowCount> counts = traces.counts(one.id());
+            String shown = shown(one, counts);
+            String line = DestructionCertificateLine.of(Acting.current().board(), one, counts, shown);
+            traces.add(one.id(), new Said(line, shown));
+            return traces.findCertificate(one.id()).orElseThrow();
+        });
+        UUID mark = DestructionCertificateLine.mark(said.line());
+        if (log.find(one.id().value(), mark) instanceof LoggedEventProof.None) {
+            log.append(log.done(HoldingActs.RETAIN, DESTRUCTION_AFTER_TWO_YEARS, "certified")
+                    .about(one.id())
+                    .through(mark));
+        }
+    }
+
+    /// The same words for everybody, in Dutch: they are hashed.
+    private String shown(Destruction one, List<HeldRowCount> counts) {
+        LocalizedMessages words = languages.in(Language.DUTCH);
+        Map<String, Integer> classes = new TreeMap<>();
+        counts.forEach(count -> classes.merge(count.code(), count.rows(), Integer::sum));
+        StringBuilder text = new StringBuilder();
+        String board = schools.findBoardName().orElse("");
+        String school = schools.find(one.school()).map(School::name).orElse("");
+        line(text, words.say("retention.certificate.says.who", one.id(), school, board));
+        line(
+                text,
+                words.say(
+                        "retention.certificate.says.term",
+                        Sentence.of("retention.class." + one.part().code()),
+                        one.term().words(),
+                        one.left(),
+                        one.due()));
+        classes.forEach((code, rows) -> line(
+                text, words.say("retention.certificate.says.class", Sentence.of("retention.class." + code), rows)));
+        line(text, words.say("retention.certificate.says.approved", one.approvedAt()));
+        line(text, words.say("retention.certificate.says.key", one.keyGone().orElseThrow()));
+        line(
+                text,
+                words.say(
+                        "retention.certificate.says.epoch",
+                        one.epoch().orElseThrow(),
+                        one.epochGone().orElseThrow()));
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, String line) {
+        text.append(line).append('\n');
+    }
+}

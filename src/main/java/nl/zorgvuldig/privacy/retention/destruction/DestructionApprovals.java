@@ -1,0 +1,104 @@
+package nl.zorgvuldig.privacy.retention.destruction;
+
+import static nl.zorgvuldig.platform.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
+import static nl.zorgvuldig.platform.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.platform.audit.AuditLog;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.holdings.HoldingActs;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.ids.Id;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.privacy.retention.DestructionState;
+import nl.zorgvuldig.privacy.retention.PupilDataPart;
+import nl.zorgvuldig.privacy.retention.RetentionDecision;
+import nl.zorgvuldig.privacy.retention.RetentionSituation;
+import nl.zorgvuldig.privacy.retention.RetentionSituations;
+import nl.zorgvuldig.school.enrolment.Pupils;
+import nl.zorgvuldig.school.enrolment.SchoolCareer;
+import nl.zorgvuldig.school.enrolment.SchoolLeaver;
+import org.springframework.stereotype.Component;
+
+/// The door for the head, who agrees that what is due goes. What is approved is looked at again at
+/// the moment itself ([DestructionRun]).
+@Component
+public final class DestructionApprovals {
+    private final Pupils pupils;
+    private final RetentionSituations situations;
+    private final DestructionStore store;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    DestructionApprovals(
+            Pupils pupils,
+            RetentionSituations situations,
+            DestructionStore store,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.pupils = pupils;
+        this.situations = situations;
+        this.store = store;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// One part of what is kept about one pupil.
+    public record Choice(PupilId pupil, PupilDataPart part) {}
+
+    /// Approves those that may go today and of which the head decides; the same again changes
+    /// nothing. The line in the log comes first.
+    ///
+    /// @return how many were approved now
+    /// @throws LogUnavailable when a line cannot be written; those before it are approved
+    @Upholds({DESTRUCTION_AFTER_TWO_YEARS, OTHER_FILES_WITH_DIRECTION})
+    public int approve(RetentionVisibility sight, Collection<Choice> choices) {
+        int approved = 0;
+        for (Choice choice : choices) {
+            Optional<SchoolCareer> where = pupils.find(choice.pupil()).filter(sight::decides);
+            if (where.isPresent() && work.write(HoldingActs.RETAIN, () -> approve(where.get(), choice.part()))) {
+                approved++;
+            }
+        }
+        return approved;
+    }
+
+    private boolean approve(SchoolCareer where, PupilDataPart part) {
+        RetentionSituation now = situations.of(SchoolLeaver.of(where), part);
+        if (!(now.rules().decide() instanceof RetentionDecision.Due due) || going(now)) {
+            return false;
+        }
+        Destruction one = new Destruction(
+                new Destruction.Number(Id.next(clock)),
+                where.keeper(),
+                Optional.of(where.pupil()),
+                part,
+                now.where().left(),
+                due.since(),
+                now.rules().term(),
+                Acting.current().person(),
+                clock.instant(),
+                DestructionState.APPROVED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        log.append(log.done(HoldingActs.RETAIN, DESTRUCTION_AFTER_TWO_YEARS, "approved")
+                .about(where.pupil())
+                .through(one.id()));
+        return store.add(one);
+    }
+
+    private boolean going(RetentionSituation now) {
+        List<Destruction> live = store.listLive();
+        return live.stream().anyMatch(one -> one.pupil().equals(Optional.of(now.pupil())) && one.part() == now.part());
+    }
+}

@@ -1,0 +1,177 @@
+package nl.zorgvuldig.privacy.retention.destruction;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.platform.database.BoardJdbc;
+import nl.zorgvuldig.platform.database.Rows;
+import nl.zorgvuldig.platform.kernel.Codes;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.kernel.ids.SchoolId;
+import nl.zorgvuldig.privacy.retention.DestructionState;
+import nl.zorgvuldig.privacy.retention.PupilDataPart;
+import nl.zorgvuldig.privacy.retention.RetentionTerm;
+import nl.zorgvuldig.privacy.retention.destruction.Destruction.Number;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Destructions in the database. A state is only ever replaced by the one after it, by whoever
+/// still finds the one before.
+@Component
+public final class DestructionStore {
+    public static final String TABLE = "retention.destruction";
+
+    private static final String SELECT = """
+            select id, school, pupil, part, left_on, due_on, amount, unit, approved_by, approved_at, state, kept_for,
+                   epoch, key_gone_at, epoch_gone_at, finished_at
+            from retention.destruction where board = :board and\s""";
+    private static final String FIND = SELECT + "id = :id";
+    private static final String LIVE = SELECT + "state not in ('finished', 'dropped') order by approved_at, id";
+    private static final String AT_SCHOOLS = SELECT + "school in (:schools) order by approved_at desc, id limit :most";
+    private static final String APPROVED_BY = SELECT + "approved_by = :person order by approved_at, id";
+    private static final String ADD = """
+            insert into retention.destruction
+                (board, id, school, pupil, part, left_on, due_on, amount, unit, approved_by, approved_at, state)
+            values (:board, :id, :school, :pupil, :part, :left, :due, :amount, :unit, :by, :at, 'approved')
+            on conflict do nothing""";
+    private static final String MOVE = """
+            update retention.destruction
+            set state = :to, epoch = coalesce(:epoch, epoch), key_gone_at = coalesce(:key_gone, key_gone_at),
+                epoch_gone_at = coalesce(:epoch_gone, epoch_gone_at), kept_for = coalesce(:kept, kept_for),
+                finished_at = coalesce(:finished, finished_at),
+                pupil = case when :to = 'finished' then null else pupil end
+            where board = :board and id = :id and state = :from""";
+    private static final String FORGET = """
+            update retention.destruction set pupil = null
+            where board = :board and pupil = :pupil and state = 'dropped'""";
+
+    private final BoardJdbc jdbc;
+
+    DestructionStore(BoardJdbc jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// @return false when this part of this pupil is being destroyed already
+    boolean add(Destruction one) {
+        return jdbc.sql(ADD)
+                        .param("id", one.id().value())
+                        .param("school", one.school().value())
+                        .param("pupil", one.whose().value())
+                        .param("part", Codes.of(one.part()))
+                        .param("left", one.left())
+                        .param("due", one.due())
+                        .param("amount", one.term().amount())
+                        .param("unit", Codes.of(one.term().unit()))
+                        .param("by", one.approvedBy().value())
+                        .param("at", Rows.timestamp(one.approvedAt()))
+                        .update()
+                == 1;
+    }
+
+    public Optional<Destruction> find(Number id) {
+        return jdbc.sql(FIND)
+                .param("id", id.value())
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
+    /// Those that are not over, the first approved first.
+    public List<Destruction> listLive() {
+        return jdbc.sql(LIVE).query((row, n) -> read(row)).list();
+    }
+
+    /// The newest first.
+    public List<Destruction> listAt(List<SchoolId> schools, int most) {
+        return schools.isEmpty()
+                ? List.of()
+                : jdbc.sql(AT_SCHOOLS)
+                        .param("schools", schools.stream().map(SchoolId::value).toList())
+                        .param("most", most)
+                        .query((row, n) -> read(row))
+                        .list();
+    }
+
+    public List<Destruction> listApprovedBy(UUID person) {
+        return jdbc.sql(APPROVED_BY)
+                .param("person", person)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    public boolean move(Destruction one, DestructionState to) {
+        return move(one, to, null, null, null, null, null);
+    }
+
+    boolean keyGone(Destruction one, int epoch, Instant at) {
+        return move(one, DestructionState.KEY_GONE, epoch, at, null, null, null);
+    }
+
+    boolean epochGone(Destruction one, Instant at) {
+        return move(one, DestructionState.EPOCH_ENDED, null, null, at, null, null);
+    }
+
+    boolean drop(Destruction one, String why) {
+        return move(one, DestructionState.DROPPED, null, null, null, why, null);
+    }
+
+    /// With it the pupil's id goes.
+    boolean finish(Destruction one, Instant at) {
+        return move(one, DestructionState.FINISHED, null, null, null, null, at);
+    }
+
+    /// Takes the pupil's id out of what was dropped.
+    public int forget(PupilId pupil) {
+        return jdbc.sql(FORGET).param("pupil", pupil.value()).update();
+    }
+
+    private boolean move(
+            Destruction one,
+            DestructionState to,
+            @Nullable Integer epoch,
+            @Nullable Instant keyGone,
+            @Nullable Instant epochGone,
+            @Nullable String kept,
+            @Nullable Instant finished) {
+        if (!one.state().next().contains(to)) {
+            throw new IllegalArgumentException(to + " does not come after " + one.state());
+        }
+        return jdbc.sql(MOVE)
+                        .param("id", one.id().value())
+                        .param("from", Codes.of(one.state()))
+                        .param("to", Codes.of(to))
+                        .param("epoch", epoch, java.sql.Types.INTEGER)
+                        .param("key_gone", time(keyGone), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("epoch_gone", time(epochGone), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("kept", kept, java.sql.Types.VARCHAR)
+                        .param("finished", time(finished), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                        .update()
+                == 1;
+    }
+
+    private static @Nullable Object time(@Nullable Instant at) {
+        return at == null ? null : Rows.timestamp(at);
+    }
+
+    private static Destruction read(ResultSet row) throws SQLException {
+        return new Destruction(
+                new Number(Rows.uuid(row, "id")),
+                new SchoolId(Rows.uuid(row, "school")),
+                Rows.optionalUuid(row, "pupil").map(PupilId::new),
+                Codes.read(PupilDataPart.class, Rows.text(row, "part")),
+                Rows.date(row, "left_on"),
+                Rows.date(row, "due_on"),
+                new RetentionTerm(row.getInt("amount"), Codes.read(RetentionTerm.Unit.class, Rows.text(row, "unit"))),
+                new PersonId(Rows.uuid(row, "approved_by")),
+                Rows.instant(row, "approved_at"),
+                Codes.read(DestructionState.class, Rows.text(row, "state")),
+                Optional.ofNullable(row.getString("kept_for")),
+                Optional.ofNullable(row.getObject("epoch", Integer.class)),
+                Rows.optionalInstant(row, "key_gone_at"),
+                Rows.optionalInstant(row, "epoch_gone_at"),
+                Rows.optionalInstant(row, "finished_at"));
+    }
+}

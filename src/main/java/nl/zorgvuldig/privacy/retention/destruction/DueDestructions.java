@@ -1,0 +1,138 @@
+package nl.zorgvuldig.privacy.retention.destruction;
+
+import static nl.zorgvuldig.platform.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import nl.zorgvuldig.platform.audit.AuditEvent;
+import nl.zorgvuldig.platform.audit.AuditLog;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.holdings.HoldingActs;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.kernel.text.NameLetters;
+import nl.zorgvuldig.platform.kernel.text.PersonName;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.privacy.retention.PupilDataPart;
+import nl.zorgvuldig.privacy.retention.RetentionSituation;
+import nl.zorgvuldig.privacy.retention.RetentionSituations;
+import nl.zorgvuldig.privacy.retention.SentDestructionNotice;
+import nl.zorgvuldig.school.enrolment.Pupils;
+import nl.zorgvuldig.school.enrolment.SchoolCareer;
+import nl.zorgvuldig.school.enrolment.SchoolLeaver;
+import nl.zorgvuldig.school.organisation.School;
+import org.springframework.stereotype.Component;
+
+/// The door for head and board to what goes: which parts of which pupils become due, with numbers
+/// and never content; and what is going now.
+@Component
+@Upholds(DESTRUCTION_AFTER_TWO_YEARS)
+public final class DueDestructions {
+    private static final PersonName NO_NAME = new PersonName("", "", "–");
+
+    private final Pupils pupils;
+    private final RetentionSituations situations;
+    private final HeldRowCounts counts;
+    private final DestructionStore store;
+    private final AuditLog log;
+    private final Work work;
+
+    DueDestructions(
+            Pupils pupils,
+            RetentionSituations situations,
+            HeldRowCounts counts,
+            DestructionStore store,
+            AuditLog log,
+            Work work) {
+        this.pupils = pupils;
+        this.situations = situations;
+        this.counts = counts;
+        this.store = store;
+        this.log = log;
+        this.work = work;
+    }
+
+    /// What becomes due at these schools within ninety days, the first due first. The line in the
+    /// log comes before any name.
+    ///
+    /// @throws LogUnavailable when the line cannot be written
+    public List<DueDestruction> list(RetentionVisibility sight) {
+        List<RetentionSituation> all = due(sight);
+        log.append(line("seen").counting(all.size()));
+        return lines(sight, all);
+    }
+
+    /// Everything that is kept about one pupil, and when it goes.
+    ///
+    /// @throws LogUnavailable when the line cannot be written
+    public List<DueDestruction> of(RetentionVisibility sight, SchoolCareer where) {
+        log.append(line("seen").about(where.pupil()));
+        return lines(sight, work.read(HoldingActs.RETAIN, () -> situations.all(SchoolLeaver.of(where))));
+    }
+
+    /// The pupil, for who may see it; empty for others as for who is not there.
+    public Optional<SchoolCareer> find(RetentionVisibility sight, PupilId pupil) {
+        return pupils.find(pupil).filter(one -> sight.sees(one.keeper()));
+    }
+
+    List<RetentionSituation> due(RetentionVisibility sight) {
+        return work.read(HoldingActs.RETAIN, () -> situations.shown(sight::sees));
+    }
+
+    private List<DueDestruction> lines(RetentionVisibility sight, List<RetentionSituation> all) {
+        Map<PupilDataPart, Map<PupilId, List<HeldRowCount>>> held = new HashMap<>();
+        for (PupilDataPart part : PupilDataPart.values()) {
+            held.put(part, counts.of(pupils(all, part), part));
+        }
+        List<Destruction> live = work.read(HoldingActs.RETAIN, store::listLive);
+        List<DueDestruction> lines = new ArrayList<>();
+        for (RetentionSituation one : all) {
+            lines.add(line(
+                    sight,
+                    one,
+                    live,
+                    Objects.requireNonNull(held.get(one.part())).getOrDefault(one.pupil(), List.of())));
+        }
+        lines.sort(Comparator.comparing(DueDestruction::due)
+                .thenComparing(one -> one.name().sorted(), NameLetters.order())
+                .thenComparing(DueDestruction::part));
+        return lines;
+    }
+
+    private static Collection<PupilId> pupils(List<RetentionSituation> all, PupilDataPart part) {
+        return all.stream()
+                .filter(one -> one.part() == part)
+                .map(RetentionSituation::pupil)
+                .distinct()
+                .toList();
+    }
+
+    private DueDestruction line(
+            RetentionVisibility sight, RetentionSituation one, List<Destruction> live, List<HeldRowCount> counts) {
+        return new DueDestruction(
+                one.pupil(),
+                pupils.findName(one.where().keeper(), one.pupil()).orElse(NO_NAME),
+                sight.find(one.where().keeper()).map(School::name).orElse(""),
+                one.part(),
+                one.rules().dueOn().orElse(nl.zorgvuldig.platform.kernel.Period.OPEN),
+                one.rules().decide(),
+                live.stream()
+                        .filter(run -> run.pupil().equals(Optional.of(one.pupil())))
+                        .filter(run -> run.part() == one.part())
+                        .map(Destruction::state)
+                        .findAny(),
+                counts,
+                one.notices().stream()
+                        .filter(notice -> notice.way() == SentDestructionNotice.Way.LETTER)
+                        .count());
+    }
+
+    private AuditEvent line(String what) {
+        return log.done(HoldingActs.RETAIN, DESTRUCTION_AFTER_TWO_YEARS, what);
+    }
+}

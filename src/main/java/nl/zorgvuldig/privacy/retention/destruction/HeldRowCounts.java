@@ -1,0 +1,96 @@
+package nl.zorgvuldig.privacy.retention.destruction;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.zorgvuldig.platform.database.BoardJdbc;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.database.Rows;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.holdings.DataHolding;
+import nl.zorgvuldig.platform.holdings.PersonalDataHolder;
+import nl.zorgvuldig.platform.holdings.SubjectKind;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.ids.BoardId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.privacy.retention.PupilDataPart;
+import org.springframework.stereotype.Component;
+
+/// How much there is about pupils, by what the holders describe: numbers of rows, never their
+/// content.
+@Component
+class HeldRowCounts {
+    private static final String COUNT = "select %2$s as pupil, count(*) as rows from %1$s"
+            + " where board = :board and %2$s = any (:pupils) group by %2$s";
+
+    /// Says how far the run is with a pupil, so it stays until the run is through.
+    private static final String OF_THE_RUN = DestructionStore.TABLE;
+
+    private final List<PersonalDataHolder> holders;
+    private final BoardJdbc jdbc;
+    private final Boards boards;
+    private final Work work;
+
+    HeldRowCounts(List<PersonalDataHolder> holders, BoardJdbc jdbc, Boards boards, Work work) {
+        this.holders = List.copyOf(holders);
+        this.jdbc = jdbc;
+        this.boards = boards;
+        this.work = work;
+    }
+
+    private record Table(String name, String column, String code, String purpose) {}
+
+    List<HeldRowCount> of(PupilId pupil, PupilDataPart part) {
+        return of(List.of(pupil), part).getOrDefault(pupil, List.of());
+    }
+
+    /// Tables in which there is nothing are left out.
+    Map<PupilId, List<HeldRowCount>> of(Collection<PupilId> pupils, PupilDataPart part) {
+        if (pupils.isEmpty()) {
+            return Map.of();
+        }
+        BoardId board = Acting.current().board();
+        return boards.program(board).call(() -> work.readApart(Act.MAINTAIN, () -> count(pupils, part)));
+    }
+
+    private Map<PupilId, List<HeldRowCount>> count(Collection<PupilId> pupils, PupilDataPart part) {
+        UUID[] ids = pupils.stream().map(PupilId::value).toArray(UUID[]::new);
+        Map<PupilId, List<HeldRowCount>> counts = new HashMap<>();
+        for (Table table : tables(part)) {
+            jdbc.sql(COUNT.formatted(table.name, table.column))
+                    .param("pupils", ids)
+                    .query(row -> {
+                        counts.computeIfAbsent(new PupilId(Rows.uuid(row, "pupil")), _ -> new ArrayList<>())
+                                .add(new HeldRowCount(table.name, table.code, table.purpose, row.getInt("rows")));
+                    });
+        }
+        return counts;
+    }
+
+    /// Those of a part that say by an id which pupil a row is about.
+    private List<Table> tables(PupilDataPart part) {
+        Map<String, Table> tables = new LinkedHashMap<>();
+        for (PersonalDataHolder holder : holders) {
+            for (DataHolding one : holder.describe()) {
+                if (one.keeping() == part.keeping()
+                        && one.subject() == SubjectKind.PUPIL
+                        && !one.table().equals(OF_THE_RUN)
+                        && names(one)) {
+                    tables.putIfAbsent(
+                            one.table(), new Table(one.table(), one.column(), one.retention(), one.purpose()));
+                }
+            }
+        }
+        return List.copyOf(tables.values());
+    }
+
+    private static boolean names(DataHolding one) {
+        return one.column().equals("pupil")
+                || one.column().equals("id") && one.table().endsWith(".pupil");
+    }
+}

@@ -1,0 +1,31 @@
+package nl.zorgvuldig.privacy.retention.destruction;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.platform.kernel.ids.SchoolId;
+import nl.zorgvuldig.school.enrolment.SchoolCareer;
+import nl.zorgvuldig.school.organisation.School;
+
+/// Of which schools somebody sees what must go, and of which they decide about it.
+///
+/// @param seen the schools whose dossiers; of the board all
+/// @param headed those of which the reader is head
+/// @param certificates the schools whose certificates; also for the data protection officer
+public record RetentionVisibility(List<School> seen, Set<SchoolId> headed, List<School> certificates) {
+    public boolean sees(SchoolId keeper) {
+        return find(keeper).isPresent();
+    }
+
+    public boolean decides(SchoolCareer where) {
+        return headed.contains(where.keeper());
+    }
+
+    public Optional<School> find(SchoolId school) {
+        return seen.stream().filter(one -> one.id().equals(school)).findFirst();
+    }
+
+    public boolean nothing() {
+        return certificates.isEmpty();
+    }
+}

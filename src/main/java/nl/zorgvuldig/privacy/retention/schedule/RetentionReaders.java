@@ -1,0 +1,30 @@
+package nl.zorgvuldig.privacy.retention.schedule;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import nl.zorgvuldig.platform.identity.AccountKind;
+import nl.zorgvuldig.platform.identity.SignedInUser;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.school.organisation.Staff;
+import nl.zorgvuldig.school.organisation.StaffFunction;
+import org.springframework.stereotype.Component;
+
+/// As what somebody is here. The pages go by it; the database has its own opinion.
+@Component
+class RetentionReaders {
+    private final Staff staff;
+    private final Clock clock;
+
+    RetentionReaders(Staff staff, Clock clock) {
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    boolean holds(SignedInUser who, StaffFunction function) {
+        LocalDate today = SchoolDay.today(clock);
+        return who.kind() == AccountKind.STAFF
+                && staff.listFunctions(who.person()).stream()
+                        .anyMatch(one ->
+                                one.function() == function && one.period().contains(today));
+    }
+}

@@ -1,0 +1,8 @@
+package nl.zorgvuldig.privacy.retention.schedule;
+
+import nl.zorgvuldig.privacy.retention.RetentionSchedule;
+
+/// The schedule of terms.
+///
+/// @param board whether the reader is of the board, which can change it
+public record RetentionSchedulePage(RetentionSchedule schedule, boolean board) {}

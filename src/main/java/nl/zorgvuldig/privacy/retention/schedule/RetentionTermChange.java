@@ -1,0 +1,12 @@
+package nl.zorgvuldig.privacy.retention.schedule;
+
+import java.time.Instant;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.privacy.retention.RetentionTerm;
+
+/// The board gave a class another term.
+///
+/// @param version counts the changes of a class, from 1
+/// @param ground the law that asks for longer; blank when it became shorter
+public record RetentionTermChange(
+        String code, int version, RetentionTerm term, String ground, PersonId by, Instant at) {}

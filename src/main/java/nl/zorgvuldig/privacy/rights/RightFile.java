@@ -1,0 +1,69 @@
+package nl.zorgvuldig.privacy.rights;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.platform.casework.CaseFile;
+import nl.zorgvuldig.platform.casework.RecordedEvent;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+
+/// A request with all that happened to it.
+///
+/// @param history in its order
+public record RightFile(RightRequest request, List<RecordedEvent<RightEvent>> history)
+        implements CaseFile<RightRequest, RightEvent> {
+    public RightFile {
+        history = List.copyOf(history);
+    }
+
+    public RightId id() {
+        return request.id();
+    }
+
+    public RightState state() {
+        return RightRules.RULES.state(this);
+    }
+
+    /// Whether something is still to come of it.
+    public boolean open() {
+        return RightRules.open(state());
+    }
+
+    /// Whether it waits for a decision.
+    public boolean waiting() {
+        return RightRules.undecided(state());
+    }
+
+    public RightTerms terms() {
+        return new RightTerms(
+                SchoolDay.of(request.at()), last(RightEvent.Extended.class).isPresent());
+    }
+
+    public boolean can(Class<? extends RightEvent> event, LocalDate today) {
+        return RightRules.RULES.whyNot(this, event, today).isEmpty();
+    }
+
+    /// What was decided; empty as long as nothing is.
+    public Optional<RecordedEvent<RightEvent>> decision() {
+        return last(RightEvent.Decided.class);
+    }
+
+    /// Whether data stand still on a day because of this.
+    public boolean still(LocalDate day) {
+        return switch (state()) {
+            case RightState.Still _ -> true;
+            case RightState.Lifted(LocalDate from) -> day.isBefore(from);
+            case RightState.Asked _,
+                    RightState.Checked _,
+                    RightState.Granted _,
+                    RightState.Refused _,
+                    RightState.Done _,
+                    RightState.Withdrawn _ -> false;
+        };
+    }
+
+    /// Whether there is something a letter says.
+    public boolean answered() {
+        return history.stream().anyMatch(one -> one.event().said().isPresent());
+    }
+}

@@ -1,0 +1,68 @@
+package nl.zorgvuldig.privacy.rights;
+
+import static nl.zorgvuldig.platform.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+import static nl.zorgvuldig.platform.policy.Clause.PARENT_DATA_IN_DOSSIER;
+import static nl.zorgvuldig.platform.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
+
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.access.control.AccessRelation;
+import nl.zorgvuldig.access.control.AccessRuling;
+import nl.zorgvuldig.platform.holdings.SubjectKind;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.school.organisation.StaffFunction;
+
+/// Who decides about what somebody asks about themselves: the board for parents, and for whoever is
+/// of the personnel office; the personnel office, which is neither head nor board, for others who
+/// work here. The board too about a pupil, when who asks is head of the school that keeps the
+/// dossier. Nobody decides about what they asked. Facts in, decision out; about other pupils the
+/// rule stands in `access`.
+///
+/// @param me what the reader is today
+/// @param subject what who asked is today
+record RightKeeperRules(PersonId reader, Set<StaffFunction> me, Set<StaffFunction> subject) {
+
+    /// @param request about a pupil only when a head of the keeping school asks, or the reader does
+    @Upholds({PARENT_DATA_IN_DOSSIER, STAFF_DATA_FOR_APPOINTMENT_AND_PAY, OTHER_FILES_WITH_DIRECTION})
+    AccessRuling decide(RightRequest request) {
+        if (request.by().equals(reader)) {
+            return new AccessRuling.Denied(clause(request), Sentence.of("rights.no.own_request"));
+        }
+        boolean ofBoard = request.pupil().isPresent()
+                || request.about().kind() == SubjectKind.GUARDIAN
+                || subject.contains(StaffFunction.PERSONNEL_OFFICE);
+        boolean keeps = ofBoard ? me.contains(StaffFunction.BOARD) : office();
+        return keeps
+                ? new AccessRuling.Allowed(
+                        clause(request),
+                        ofBoard ? AccessRelation.BOARD : AccessRelation.PERSONNEL_OFFICE,
+                        Optional.empty(),
+                        Sentence.of(because(request, ofBoard)))
+                : new AccessRuling.Denied(clause(request), Sentence.of("rights.no.keeper"));
+    }
+
+    private static String because(RightRequest request, boolean ofBoard) {
+        if (request.pupil().isPresent()) {
+            return "rights.because.of_head";
+        }
+        return ofBoard ? "rights.because.board" : "rights.because.office";
+    }
+
+    private boolean office() {
+        return me.contains(StaffFunction.PERSONNEL_OFFICE)
+                && !me.contains(StaffFunction.HEAD)
+                && !me.contains(StaffFunction.BOARD);
+    }
+
+    static Clause clause(RightRequest request) {
+        if (request.pupil().isPresent()) {
+            return OTHER_FILES_WITH_DIRECTION;
+        }
+        return request.about().kind() == SubjectKind.STAFF
+                ? STAFF_DATA_FOR_APPOINTMENT_AND_PAY
+                : PARENT_DATA_IN_DOSSIER;
+    }
+}

@@ -1,0 +1,96 @@
+package nl.zorgvuldig.privacy.rights.deadlines;
+
+import static nl.zorgvuldig.platform.policy.Clause.WHERE_TO_TURN;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.kernel.ids.SchoolId;
+import nl.zorgvuldig.platform.policy.Figure;
+import nl.zorgvuldig.platform.policy.Figure.Standing;
+import nl.zorgvuldig.platform.policy.Figures;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.privacy.rights.RightTerms.Pressure;
+import nl.zorgvuldig.privacy.rights.deadlines.UndecidedRightStore.UndecidedRight;
+import nl.zorgvuldig.school.enrolment.Pupils;
+import nl.zorgvuldig.school.enrolment.SchoolCareer;
+import nl.zorgvuldig.school.organisation.School;
+import nl.zorgvuldig.school.organisation.Schools;
+import org.springframework.stereotype.Component;
+
+/// How many requests about data wait longer than the law allows, and how many come near: for each
+/// school, and for the board what parents and employees asked about themselves.
+@Component
+final class RightFigures implements Figures {
+    private static final String ADDRESS = "/verzoeken";
+
+    private final UndecidedRightStore waiting;
+    private final Schools schools;
+    private final Pupils pupils;
+    private final Work work;
+
+    RightFigures(UndecidedRightStore waiting, Schools schools, Pupils pupils, Work work) {
+        this.waiting = waiting;
+        this.schools = schools;
+        this.pupils = pupils;
+        this.work = work;
+    }
+
+    @Override
+    public Set<String> codes() {
+        return Set.of("rights_late", "rights_short");
+    }
+
+    @Override
+    @Upholds(WHERE_TO_TURN)
+    public List<Figure> count(LocalDate today) {
+        List<UndecidedRight> all = work.read(Act.MAINTAIN, waiting::list);
+        Map<PupilId, SchoolId> keepers =
+                pupils.list(all.stream().flatMap(one -> one.pupil().stream()).toList()).stream()
+                        .collect(Collectors.toMap(SchoolCareer::pupil, SchoolCareer::keeper));
+        Function<UndecidedRight, Optional<SchoolId>> school =
+                one -> one.pupil().flatMap(pupil -> Optional.ofNullable(keepers.get(pupil)));
+        return Stream.concat(
+                        schools.list().stream().map(School::id).map(Optional::of),
+                        Stream.of(Optional.<SchoolId>empty()))
+                .flatMap(of -> figures(
+                        of,
+                        all.stream().filter(one -> school.apply(one).equals(of)).toList(),
+                        today))
+                .toList();
+    }
+
+    private static Stream<Figure> figures(Optional<SchoolId> school, List<UndecidedRight> waiting, LocalDate today) {
+        return Stream.of(
+                figure(school, "rights_late", Pressure.LATE, Standing.BROKEN, waiting, today),
+                figure(school, "rights_short", Pressure.SHORT, Standing.AT_RISK, waiting, today));
+    }
+
+    private static Figure figure(
+            Optional<SchoolId> school,
+            String code,
+            Pressure pressure,
+            Standing bad,
+            List<UndecidedRight> waiting,
+            LocalDate today) {
+        long count = waiting.stream()
+                .filter(one -> one.terms().on(today) == pressure)
+                .count();
+        return new Figure(
+                WHERE_TO_TURN,
+                code,
+                school,
+                count,
+                waiting.size(),
+                count == 0 ? Standing.UPHELD : bad,
+                Optional.of(ADDRESS));
+    }
+}

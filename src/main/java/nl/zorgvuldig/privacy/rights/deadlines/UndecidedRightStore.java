@@ -1,0 +1,46 @@
+package nl.zorgvuldig.privacy.rights.deadlines;
+
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.platform.database.BoardJdbc;
+import nl.zorgvuldig.platform.database.Rows;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.privacy.rights.RightId;
+import nl.zorgvuldig.privacy.rights.RightTerms;
+import org.springframework.stereotype.Component;
+
+/// Which requests wait for a decision, without a word of them.
+@Component
+final class UndecidedRightStore {
+    private static final String WAITING = """
+            select r.id, r.pupil, r.asked_at, exists (
+                select 1 from rights.step e
+                where e.board = :board and e.request = r.id and e.what = 'extended') as extended
+            from rights.request r
+            where r.board = :board and not exists (
+                select 1 from rights.step s
+                where s.board = :board and s.request = r.id and s.what in ('decided', 'withdrawn'))
+            order by r.asked_at, r.id""";
+
+    private final BoardJdbc jdbc;
+
+    UndecidedRightStore(BoardJdbc jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// The longest waiting first.
+    List<UndecidedRight> list() {
+        return jdbc.sql(WAITING)
+                .query((row, n) -> new UndecidedRight(
+                        new RightId(Rows.uuid(row, "id")),
+                        Rows.optionalUuid(row, "pupil").map(PupilId::new),
+                        new RightTerms(SchoolDay.of(Rows.instant(row, "asked_at")), row.getBoolean("extended"))))
+                .list();
+    }
+
+    /// A request that is not decided yet.
+    ///
+    /// @param pupil whom it is about; empty when it is about who asked
+    record UndecidedRight(RightId id, Optional<PupilId> pupil, RightTerms terms) {}
+}

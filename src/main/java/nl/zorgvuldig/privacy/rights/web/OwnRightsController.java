@@ -1,0 +1,214 @@
+package nl.zorgvuldig.privacy.rights.web;
+
+import static nl.zorgvuldig.platform.policy.Clause.WHERE_TO_TURN;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.platform.holdings.SubjectKind;
+import nl.zorgvuldig.platform.identity.SignedInUser;
+import nl.zorgvuldig.platform.kernel.FormId;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.policy.Outcome;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.platform.web.FileDownload;
+import nl.zorgvuldig.platform.web.Form;
+import nl.zorgvuldig.platform.web.Page;
+import nl.zorgvuldig.privacy.rights.RightFile;
+import nl.zorgvuldig.privacy.rights.RightId;
+import nl.zorgvuldig.privacy.rights.RightKind;
+import nl.zorgvuldig.privacy.rights.RightLetters;
+import nl.zorgvuldig.privacy.rights.RightRequesterCapacity;
+import nl.zorgvuldig.privacy.rights.own.OwnRights;
+import nl.zorgvuldig.privacy.rights.own.OwnSubject;
+import nl.zorgvuldig.privacy.rights.subjectaccess.SubjectOverviews;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// Parents, pupils of sixteen and employees ask what the law gives them about data, see what became
+/// of it, and take it back.
+@Controller
+@RequestMapping(OwnRightsController.ADDRESS)
+class OwnRightsController {
+    static final String ADDRESS = "/mijn-rechten";
+    private static final String ASK = "privacy/rights/ask";
+
+    private final OwnRights rights;
+    private final RightPages pages;
+    private final RightLetters letters;
+    private final SubjectOverviews overviews;
+    private final Clock clock;
+
+    OwnRightsController(
+            OwnRights rights, RightPages pages, RightLetters letters, SubjectOverviews overviews, Clock clock) {
+        this.rights = rights;
+        this.pages = pages;
+        this.letters = letters;
+        this.overviews = overviews;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Upholds(WHERE_TO_TURN)
+    Page own(SignedInUser who) {
+        List<OwnSubject> all = rights.list(who);
+        return all.isEmpty()
+                ? refused(Sentence.of("rights.no.here"))
+                : Page.of(
+                        "privacy/rights/own",
+                        new OwnRightsPage(
+                                all.stream().map(OwnRightsController::about).toList()));
+    }
+
+    private static OwnRightsPage.About about(OwnSubject one) {
+        return new OwnRightsPage.About(
+                one.name().full(),
+                self(one),
+                one.kinds().isEmpty() ? Optional.empty() : Optional.of(ask(one)),
+                one.because(),
+                handOver(one),
+                one.files().stream()
+                        .map(file -> new OwnRightsPage.Line(
+                                ADDRESS + "/" + file.id(),
+                                file.request().kind().code(),
+                                file.state().code(),
+                                RightTone.of(file.state()),
+                                file.request().at(),
+                                file.waiting() ? Optional.of(file.terms().last()) : Optional.empty()))
+                        .toList());
+    }
+
+    /// What has a page of its own: inspecting, a copy and a view of a dossier, and of one's own
+    /// personnel dossier.
+    private static List<OwnRightsPage.HandOver> handOver(OwnSubject one) {
+        return one.standing()
+                .map(standing -> switch (standing) {
+                    case AUTHORITY, PUPIL -> List.of(new OwnRightsPage.HandOver("inspect", "/inzage"));
+                    case INFORMATION -> List.of(new OwnRightsPage.HandOver("information", "/inzage"));
+                    case SELF ->
+                        one.subject().kind() == SubjectKind.STAFF
+                                ? List.of(new OwnRightsPage.HandOver("personnel", "/mijn-personeelsdossier"))
+                                : List.<OwnRightsPage.HandOver>of();
+                })
+                .orElse(List.of());
+    }
+
+    private static boolean self(OwnSubject one) {
+        return one.standing()
+                .filter(it -> it == RightRequesterCapacity.SELF || it == RightRequesterCapacity.PUPIL)
+                .isPresent();
+    }
+
+    private static String ask(OwnSubject one) {
+        return ADDRESS + "/vragen/" + one.subject().id();
+    }
+
+    @GetMapping("/vragen/{subject}")
+    @Upholds(WHERE_TO_TURN)
+    Page form(@PathVariable UUID subject, SignedInUser who) {
+        return rights.find(who, subject)
+                .map(one -> one.kinds().isEmpty()
+                        ? refused(whyNot(one))
+                        : Page.of(ASK, page(one, Form.empty().numbered(clock))))
+                .orElseGet(Page::notFound);
+    }
+
+    @PostMapping("/vragen/{subject}")
+    Page ask(@PathVariable UUID subject, SignedInUser who, Form form) {
+        return rights.find(who, subject)
+                .map(one -> one.kinds().isEmpty() ? refused(whyNot(one)) : ask(who, one, form))
+                .orElseGet(Page::notFound);
+    }
+
+    private Page ask(SignedInUser who, OwnSubject about, Form form) {
+        Optional<FormId> number = form.number("words");
+        Optional<RightKind> kind = Arrays.stream(RightKind.values())
+                .filter(one -> one.code().equals(form.value("kind")))
+                .findFirst();
+        Optional<Sentence> whyNot = kind.flatMap(chosen -> rights.whyNot(about, chosen));
+        if (whyNot.isPresent()) {
+            return refused(whyNot.get());
+        }
+        if (kind.isEmpty()) {
+            form.wrong("kind", "rights.objection.kind");
+        }
+        if (number.isEmpty() || kind.isEmpty()) {
+            return Page.again(ASK, page(about, form));
+        }
+        return Page.answer(
+                rights.ask(who, about, kind.get(), number.get(), form.value("words")),
+                form,
+                "words",
+                id -> Page.seeOther(ADDRESS + "/" + id),
+                () -> Page.again(ASK, page(about, form)));
+    }
+
+    @GetMapping("/{request}")
+    @Upholds(WHERE_TO_TURN)
+    Page one(@PathVariable UUID request, SignedInUser who) {
+        return rights.find(who, new RightId(request))
+                .map(file -> Page.of("privacy/rights/one", pages.own(file)))
+                .orElseGet(Page::notFound);
+    }
+
+    @PostMapping("/{request}/intrekken")
+    Page withdraw(@PathVariable UUID request, SignedInUser who) {
+        return switch (rights.withdraw(who, new RightId(request))) {
+            case Outcome.Done<?> _, Outcome.Conflict<?> _, Outcome.FormReused<?> _ ->
+                Page.seeOther(ADDRESS + "/" + request);
+            case Outcome.Rejected<?>(var objections) ->
+                refused(objections.getFirst().because());
+            case Outcome.NotFound<?> _ -> Page.notFound();
+        };
+    }
+
+    @GetMapping("/{request}/brief")
+    Page letter(@PathVariable UUID request, SignedInUser who) {
+        return rights.find(who, new RightId(request))
+                .filter(RightFile::answered)
+                .map(file -> {
+                    rights.letter(file);
+                    return letter(letters.print(file));
+                })
+                .orElseGet(Page::notFound);
+    }
+
+    @GetMapping("/{request}/gegevens")
+    Page overview(@PathVariable UUID request, SignedInUser who) {
+        return rights.find(who, new RightId(request))
+                .filter(file ->
+                        SubjectOverviews.until(file, SchoolDay.today(clock)).isPresent())
+                .map(file -> {
+                    SubjectOverviews.Copy copy = overviews.fetch(file);
+                    return Page.download(new FileDownload("gegevens.zip", "application/zip", copy::writeTo));
+                })
+                .orElseGet(Page::notFound);
+    }
+
+    static Page letter(byte[] print) {
+        return Page.download(new FileDownload("brief.pdf", "application/pdf", out -> out.write(print)));
+    }
+
+    private static AskRightPage page(OwnSubject one, Form form) {
+        return new AskRightPage(
+                ask(one),
+                one.name().full(),
+                self(one),
+                one.kinds().stream().map(RightKind::code).toList(),
+                form);
+    }
+
+    private static Sentence whyNot(OwnSubject one) {
+        return one.because().orElseGet(() -> Sentence.of("rights.no.here"));
+    }
+
+    static Page refused(Sentence because) {
+        return Page.refused(WHERE_TO_TURN, because);
+    }
+}

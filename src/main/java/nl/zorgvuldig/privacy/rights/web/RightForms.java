@@ -1,0 +1,46 @@
+package nl.zorgvuldig.privacy.rights.web;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.platform.kernel.Codes;
+import nl.zorgvuldig.platform.kernel.ids.Id;
+import nl.zorgvuldig.platform.web.Form;
+import nl.zorgvuldig.privacy.rights.restriction.RestrictionScope.Extent;
+
+/// Reads codes from a form.
+final class RightForms {
+    private RightForms() {}
+
+    static <E extends Enum<E>> Optional<E> find(Class<E> kind, String code) {
+        return Arrays.stream(kind.getEnumConstants())
+                .filter(one -> Codes.of(one).equals(code))
+                .findFirst();
+    }
+
+    /// Marks the field when it is none of them.
+    static <E extends Enum<E>> Optional<E> read(Class<E> kind, Form form, String field, String objection) {
+        Optional<E> found = find(kind, form.value(field));
+        if (found.isEmpty()) {
+            form.wrong(field, objection);
+        }
+        return found;
+    }
+
+    /// What stands still, as it was chosen; nothing where nothing was asked.
+    static Extent scope(Form form) {
+        return switch (form.value("scope")) {
+            case "whole" -> new Extent.Whole();
+            case "pieces" ->
+                new Extent.Pieces(form.values("piece").stream()
+                        .flatMap(one -> Id.parse(one).stream())
+                        .collect(Collectors.toSet()));
+            default -> new Extent.None();
+        };
+    }
+
+    /// How many steps the page showed; anything else than a number is what never was.
+    static int seen(Form form) {
+        return form.count("seen").orElse(-1);
+    }
+}

@@ -1,0 +1,5 @@
+/// Pages on which people ask about data and on which requests are decided.
+@NullMarked
+package nl.zorgvuldig.privacy.rights.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package nl.zorgvuldig.register;
-
-import java.time.LocalDate;
-
-/// One time an impact assessment was made or looked at again.
-///
-/// @param nextOn when it is looked at again
-public record Review(int version, LocalDate heldOn, String outcome, String measures, LocalDate nextOn) {}

@@ -1,5 +1,0 @@
-/// Pages of `register`.
-@NullMarked
-package nl.zorgvuldig.register.web;
-
-import org.jspecify.annotations.NullMarked;

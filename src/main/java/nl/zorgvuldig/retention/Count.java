@@ -1,8 +1,0 @@
-package nl.zorgvuldig.retention;
-
-/// How many rows of one table there are about a person.
-///
-/// @param place schema and table
-/// @param code the class in the schedule
-/// @param purpose key of the words that say why it is kept
-public record Count(String place, String code, String purpose, int rows) {}

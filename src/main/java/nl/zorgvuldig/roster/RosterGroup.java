@@ -1,8 +1,0 @@
-package nl.zorgvuldig.roster;
-
-/// A group in the file's school year.
-///
-/// @param key its lasting key in the other system
-/// @param yearGroup *jaargroep*: `1` to `8`, `C` for a combination, one of the other codes, or
-///     empty when not said
-public record RosterGroup(String key, String name, String yearGroup, GroupKind kind) {}

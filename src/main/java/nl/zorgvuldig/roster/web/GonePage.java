@@ -1,6 +1,0 @@
-package nl.zorgvuldig.roster.web;
-
-/// The one answer for an import that is over, somebody else's, or never was.
-///
-/// @param address where to begin again
-public record GonePage(String address) {}

@@ -1,0 +1,56 @@
+package nl.zorgvuldig.school.enrolment;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.kernel.ids.SchoolId;
+import nl.zorgvuldig.school.organisation.School;
+import nl.zorgvuldig.school.organisation.Schools;
+import org.springframework.stereotype.Component;
+
+/// What the schools are called that keep the dossiers of pupils: from whom a message about a pupil
+/// comes. Tells nothing of the pupil.
+@Component
+public final class KeepingSchoolNames {
+    private final Pupils pupils;
+    private final Schools schools;
+
+    KeepingSchoolNames(Pupils pupils, Schools schools) {
+        this.pupils = pupils;
+        this.schools = schools;
+    }
+
+    /// Empty when the pupil is gone.
+    public String nameOf(PupilId pupil) {
+        return namesOf(List.of(pupil)).getOrDefault(pupil, "");
+    }
+
+    /// Without pupils who are gone.
+    public Map<PupilId, String> namesOf(Collection<PupilId> all) {
+        Map<PupilId, String> found = new HashMap<>();
+        if (!all.isEmpty()) {
+            Map<SchoolId, String> called = schools.list().stream().collect(Collectors.toMap(School::id, School::name));
+            pupils.list(all)
+                    .forEach(one -> Optional.ofNullable(called.get(one.keeper()))
+                            .ifPresent(name -> found.put(one.pupil(), name)));
+        }
+        return found;
+    }
+
+    /// As one line, each school once.
+    ///
+    /// @param called as [#namesOf] gave
+    public static String line(Map<PupilId, String> called, Collection<PupilId> of) {
+        return of.stream()
+                .map(called::get)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+}

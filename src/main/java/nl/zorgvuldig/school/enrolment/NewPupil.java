@@ -1,0 +1,13 @@
+package nl.zorgvuldig.school.enrolment;
+
+import java.util.List;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.kernel.ids.SchoolId;
+
+/// A pupil to be taken in, with the enrolments and placements known of them.
+public record NewPupil(
+        PupilId pupil,
+        SchoolId keeper,
+        PupilIdentity identity,
+        List<Enrolment> enrolments,
+        List<Placement> placements) {}

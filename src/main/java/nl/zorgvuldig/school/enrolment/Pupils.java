@@ -1,0 +1,250 @@
+package nl.zorgvuldig.school.enrolment;
+
+import static nl.zorgvuldig.platform.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.ids.GroupId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.kernel.ids.SchoolId;
+import nl.zorgvuldig.platform.kernel.text.PersonName;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.platform.vault.KeyName;
+import nl.zorgvuldig.platform.vault.RetentionPurpose;
+import nl.zorgvuldig.platform.vault.Vault;
+import nl.zorgvuldig.school.organisation.SchoolActs;
+import org.springframework.stereotype.Component;
+
+/// The door to pupils: who they are, where they are, when they leave. A pupil is never deleted
+/// here. Names and birth dates open only to whom the dossier opens: row security refuses them to
+/// others, whatever calls this.
+@Component
+public final class Pupils {
+    private final PupilStore store;
+    private final PupilRegisterStore register;
+    private final PupilNames names;
+    private final Vault vault;
+    private final Work work;
+
+    Pupils(PupilStore store, PupilRegisterStore register, PupilNames names, Vault vault, Work work) {
+        this.store = store;
+        this.register = register;
+        this.names = names;
+        this.vault = vault;
+        this.work = work;
+    }
+
+    /// Makes the keys of pupils to be enrolled. A separate step, before the transaction, because
+    /// keys live in another database; a key without a pupil does no harm, a pupil without a key
+    /// could not be read.
+    public void prepare(Collection<PupilId> pupils) {
+        vault.create(pupils.stream()
+                .flatMap(pupil ->
+                        List.of(key(pupil, RetentionPurpose.REGISTER), key(pupil, RetentionPurpose.DOSSIER)).stream())
+                .toList());
+    }
+
+    /// Takes a pupil in, after [#prepare].
+    public void enrol(NewPupil pupil) {
+        enrol(List.of(pupil));
+    }
+
+    /// Takes many in at once, after [#prepare].
+    public void enrol(Collection<NewPupil> pupils) {
+        work.change(SchoolActs.IMPORT, () -> {
+            pupils.forEach(this::add);
+            pupils.stream().map(NewPupil::keeper).distinct().forEach(names::forget);
+        });
+    }
+
+    private void add(NewPupil pupil) {
+        store.add(pupil.pupil(), pupil.keeper());
+        boolean several = pupil.enrolments().size() > 1;
+        pupil.enrolments().forEach(one -> store.add(one, several));
+        register.add(pupil.pupil(), pupil.identity());
+        pupil.placements().forEach(store::add);
+    }
+
+    /// Takes back a pupil who had left, or takes over one from another school of the board: the
+    /// dossier's keeping moves to the school of the new enrolment. The pupil's row comes first: who
+    /// destroys holds it too.
+    ///
+    /// @throws DossierGoes while what is kept about the pupil is being destroyed
+    public void enrolAgain(Enrolment enrolled, SchoolId formerKeeper) {
+        work.change(SchoolActs.IMPORT, () -> {
+            if (!store.moveKeeping(enrolled.pupil(), enrolled.school())) {
+                throw new DossierDestructionInProgress();
+            }
+            prepare(List.of(enrolled.pupil())); // the dossier may have gone with its key
+            store.markSeveral(enrolled.pupil());
+            store.add(enrolled, true);
+            names.forget(formerKeeper);
+            names.forget(enrolled.school());
+        });
+    }
+
+    public void changeIdentity(PupilId pupil, SchoolId keeper, PupilIdentity identity) {
+        work.change(SchoolActs.IMPORT, () -> {
+            register.change(pupil, identity);
+            names.forget(keeper);
+        });
+    }
+
+    public void place(Placement placement) {
+        work.change(SchoolActs.IMPORT, () -> store.add(placement));
+    }
+
+    public void endPlacement(Placement placement, LocalDate last) {
+        work.change(SchoolActs.IMPORT, () -> store.endPlacement(placement.pupil(), placement.id(), last));
+    }
+
+    /// Takes back a placement that never held.
+    public void withdrawPlacement(Placement placement) {
+        work.change(SchoolActs.IMPORT, () -> store.withdrawPlacement(placement.pupil(), placement.id()));
+    }
+
+    /// Ends an enrolment. Guides keep access until the first of the two days is over; keeper and
+    /// board keep it.
+    ///
+    /// @return whether it changed: not when it had these days already, or when the database does
+    /// not
+    ///     agree that the acting person may
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    public boolean endEnrolment(Enrolment enrolled, LocalDate lastSchoolDay, LocalDate deregistered) {
+        return work.write(EnrolmentActs.END_ENROLMENT, () -> {
+            if (store.hold(enrolled.pupil()).orElse(false)) {
+                throw new DossierDestructionInProgress();
+            }
+            return store.end(enrolled.pupil(), enrolled.id(), lastSchoolDay, deregistered) == 1;
+        });
+    }
+
+    /// Where a pupil is and was, held still until the unit of work around it ends: nobody enrols
+    /// the pupil or changes a day of leaving in the meantime. For who decides that something goes.
+    public Optional<SchoolCareer> hold(PupilId pupil) {
+        return work.write(Act.MAINTAIN, () -> store.hold(pupil).flatMap(_ -> store.find(pupil)));
+    }
+
+    /// From now on no enrolment of the pupil begins or changes, until [#reopen].
+    public void close(PupilId pupil) {
+        work.change(Act.MAINTAIN, () -> store.close(pupil, true));
+    }
+
+    public void reopen(PupilId pupil) {
+        work.change(Act.MAINTAIN, () -> store.close(pupil, false));
+    }
+
+    /// From now on nobody looks for the dossier of the pupil when something becomes due, until they
+    /// are enrolled again.
+    public void dossierGone(PupilId pupil) {
+        work.change(Act.MAINTAIN, () -> store.markDossierGone(pupil));
+    }
+
+    public Optional<SchoolCareer> find(PupilId pupil) {
+        return work.read(Act.BROWSE, () -> store.find(pupil));
+    }
+
+    public List<SchoolCareer> listInGroup(GroupId group) {
+        return work.read(Act.BROWSE, () -> store.listInGroup(group));
+    }
+
+    /// Everyone who is or was in one of these groups.
+    public List<PupilId> listEverIn(Collection<GroupId> groups) {
+        return work.read(Act.BROWSE, () -> store.listEverIn(groups));
+    }
+
+    /// Everyone who is or was enrolled at the school.
+    public List<SchoolCareer> listAt(SchoolId school) {
+        return work.read(Act.BROWSE, () -> store.listAt(school));
+    }
+
+    /// Everyone whose dossier the school keeps.
+    public List<SchoolCareer> listKeptBy(SchoolId school) {
+        return work.read(Act.BROWSE, () -> store.listKeptBy(school));
+    }
+
+    /// The pupils the database opens to the acting person for the aim of the unit of work around
+    /// it, with the school that keeps each: the second opinion beside the rules of access.
+    public Map<PupilId, SchoolId> keepersOpenToMe() {
+        return work.read(EnrolmentActs.LIST, register::keepersOpenToMe);
+    }
+
+    /// The same, of those ever placed in one group.
+    public List<PupilId> listOpenToMeIn(GroupId group) {
+        return work.read(EnrolmentActs.LIST, () -> register.listOpenToMe(group));
+    }
+
+    /// Which school keeps the dossier of each pupil, of the whole board at once.
+    public Map<PupilId, SchoolId> keepers() {
+        return work.read(Act.BROWSE, store::keepers);
+    }
+
+    /// Who is at which school on a day, of the whole board at once.
+    public Map<PupilId, SchoolId> attending(LocalDate day) {
+        return work.read(Act.BROWSE, () -> store.attending(day));
+    }
+
+    public List<SchoolCareer> list(Collection<PupilId> pupils) {
+        return pupils.isEmpty() ? List.of() : work.read(Act.BROWSE, () -> store.list(pupils));
+    }
+
+    /// Who the pupil is; empty when the database does not open it to the acting person.
+    public Optional<PupilIdentity> findIdentity(PupilId pupil) {
+        return work.read(EnrolmentActs.READ, () -> register.find(pupil));
+    }
+
+    /// Who pupils are, to compare an import with; without those who cannot be known any more.
+    public Map<PupilId, PupilIdentity> identities(Collection<PupilId> pupils) {
+        return pupils.isEmpty() ? Map.of() : work.read(SchoolActs.IMPORT, () -> register.list(pupils));
+    }
+
+    /// The name of a pupil the caller knows it may see. Empty when it is gone.
+    public Optional<PersonName> findName(SchoolId keeper, PupilId pupil) {
+        return names.find(keeper, pupil);
+    }
+
+    /// As [#findName(SchoolId, PupilId)], wherever the dossier is kept.
+    public Optional<PersonName> findName(PupilId pupil) {
+        return find(pupil).flatMap(where -> findName(where.keeper(), pupil));
+    }
+
+    /// The names of these pupils, wherever their dossiers are kept, in one look; without those who
+    /// are gone. For callers that may see them.
+    public Map<PupilId, PersonName> names(Collection<PupilId> wanted) {
+        Map<PupilId, PersonName> found = new HashMap<>();
+        for (SchoolCareer one : list(wanted)) {
+            findName(one.keeper(), one.pupil()).ifPresent(name -> found.put(one.pupil(), name));
+        }
+        return found;
+    }
+
+    /// The names of all pupils a school keeps, for callers that show only those they may.
+    public Map<PupilId, PersonName> names(SchoolId keeper) {
+        return names.of(keeper);
+    }
+
+    /// Whether a name matches what someone typed: every word must begin a part of the name,
+    /// capitals and diacritics aside.
+    public static boolean matches(PersonName name, String typed) {
+        String[] parts = PupilNames.folded(name.full()).split("[\\s-]+");
+        for (String word : PupilNames.folded(typed).split("[\\s-]+")) {
+            if (java.util.Arrays.stream(parts).noneMatch(part -> part.startsWith(word))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static KeyName key(PupilId pupil, RetentionPurpose keeping) {
+        UUID subject = pupil.value();
+        return new KeyName(Acting.current().board(), subject, keeping);
+    }
+}

@@ -1,0 +1,25 @@
+package nl.zorgvuldig.school.enrolment;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.kernel.ids.SchoolId;
+
+/// When a pupil came and left: what terms of keeping count from.
+///
+/// @param keeper the school whose head keeps the dossier: that which took the pupil in last
+/// @param enrolments all of them, at least one
+public record SchoolLeaver(PupilId pupil, SchoolId keeper, List<Enrolment> enrolments) {
+    public static SchoolLeaver of(SchoolCareer where) {
+        return new SchoolLeaver(where.pupil(), where.keeper(), where.enrolments());
+    }
+
+    /// The last day on which the pupil was at school.
+    public LocalDate left() {
+        LocalDate last = enrolments.getFirst().left();
+        for (Enrolment one : enrolments) {
+            last = one.left().isAfter(last) ? one.left() : last;
+        }
+        return last;
+    }
+}

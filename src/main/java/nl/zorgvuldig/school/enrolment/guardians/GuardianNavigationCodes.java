@@ -1,0 +1,47 @@
+package nl.zorgvuldig.school.enrolment.guardians;
+
+import static nl.zorgvuldig.platform.policy.Clause.PARENT_DATA_IN_DOSSIER;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import nl.zorgvuldig.platform.identity.AccountKind;
+import nl.zorgvuldig.platform.identity.FunctionCodes;
+import nl.zorgvuldig.platform.identity.SignedInUser;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// Tells the navigation which guardians have something to decide: `decides` for who has authority
+/// over a child today, `caregiver` for who cares for one.
+@Component
+final class GuardianNavigationCodes implements FunctionCodes {
+    private final GuardianshipCache ties;
+    private final Clock clock;
+
+    GuardianNavigationCodes(GuardianshipCache ties, Clock clock) {
+        this.ties = ties;
+        this.clock = clock;
+    }
+
+    @Override
+    @Upholds(PARENT_DATA_IN_DOSSIER)
+    public Set<String> of(SignedInUser who) {
+        Set<String> codes = new HashSet<>();
+        if (who.kind() != AccountKind.GUARDIAN) {
+            return codes;
+        }
+        LocalDate today = SchoolDay.today(clock);
+        GuardianshipCache.Ties found = ties.of(who.person());
+        for (Guardianship one : found.guardianships()) {
+            if (Guardians.hasAuthority(found.authority(), one.pupil(), who.person(), today)) {
+                codes.add("decides");
+            }
+            if (one.relation() == GuardianRelation.CAREGIVER) {
+                codes.add("caregiver");
+            }
+        }
+        return codes;
+    }
+}

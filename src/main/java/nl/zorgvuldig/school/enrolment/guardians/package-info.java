@@ -1,0 +1,8 @@
+/// Parents and guardians of pupils, their contact data and parental authority, and who represents a
+/// pupil on a day.
+@NamedInterface("guardians")
+@NullMarked
+package nl.zorgvuldig.school.enrolment.guardians;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,193 @@
+package nl.zorgvuldig.school.organisation;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.SchoolYear;
+import nl.zorgvuldig.platform.kernel.ids.GroupId;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.SchoolId;
+import org.springframework.stereotype.Component;
+
+/// The door to who works where, holds which function and guides which group, from when to when.
+/// Ends are dated, never deleted: the log can always be read against what was true on a day.
+@Component
+public final class Staff {
+    /// What the log says of who is let in again after an employment that ended; after a restore it
+    /// is read back from there.
+    public static final String RESUMED = "employment-resumed";
+
+    private static final ScopedValue<Glance> GLANCE = ScopedValue.newInstance();
+
+    private final StaffStore store;
+    private final FunctionStore functions;
+    private final WorkplaceStore workplaces;
+    private final Work work;
+
+    Staff(StaffStore store, FunctionStore functions, WorkplaceStore workplaces, Work work) {
+        this.store = store;
+        this.functions = functions;
+        this.workplaces = workplaces;
+        this.work = work;
+    }
+
+    /// Someone comes to work at a school, comes back, or is known there by another key from now on.
+    public void add(StaffMember member) {
+        work.change(SchoolActs.IMPORT, () -> store.add(member));
+    }
+
+    public void end(PersonId person, SchoolId school, LocalDate last) {
+        work.change(SchoolActs.IMPORT, () -> store.endStaff(person, school, last));
+    }
+
+    public List<StaffMember> list(SchoolId school) {
+        return work.read(Act.BROWSE, () -> store.listStaff(school));
+    }
+
+    /// Everybody who works for the board on a day, once per place: by the roster of a school, by a
+    /// function, or by guiding a group.
+    public List<Workplace> listWorking(LocalDate day) {
+        return work.read(Act.BROWSE, () -> workplaces.list(day));
+    }
+
+    /// The last day on which each person works somewhere, holds a function or guides a group; open
+    /// when no end is known. Without those who never did.
+    public Map<PersonId, LocalDate> listLastDays() {
+        return work.read(Act.BROWSE, workplaces::lastDays);
+    }
+
+    /// Everything somebody does for the board today ends on a last day, or on the day it began when
+    /// that is later. What was over already stays as it was, and so does what is still to begin.
+    /// Needs the program.
+    public void leave(PersonId person, LocalDate last, LocalDate today) {
+        work.change(Act.MAINTAIN, () -> workplaces.leave(person, last, today));
+    }
+
+    public void grant(HeldFunction held) {
+        work.change(Act.MAINTAIN, () -> functions.add(held));
+    }
+
+    /// Every function the person holds, has held or will hold, and every group they guide, have
+    /// guided or will guide.
+    public StaffDuties dutiesOf(PersonId person) {
+        return GLANCE.isBound()
+                ? GLANCE.get().duties().computeIfAbsent(new Asked<>(Acting.current(), person), _ -> read(person))
+                : read(person);
+    }
+
+    private StaffDuties read(PersonId person) {
+        return work.read(Act.BROWSE, () -> store.dutiesOf(person));
+    }
+
+    /// What asks for the same duties in many places: in `page`, those of each person are read once, and
+    /// so is who holds a function.
+    ///
+    /// @param page changes no duties
+    public static <T, X extends Throwable> T atOneGlance(ScopedValue.CallableOp<T, X> page) throws X {
+        return ScopedValue.where(GLANCE, new Glance(new HashMap<>(), new HashMap<>()))
+                .call(page);
+    }
+
+    /// Whoever asks and with which aim, since not everybody sees the same.
+    private record Asked<T>(Acting by, T about) {}
+
+    private record Glance(
+            Map<Asked<PersonId>, StaffDuties> duties, Map<Asked<Set<StaffFunction>>, List<HeldFunction>> holders) {}
+
+    /// Every function the person holds, has held or will hold.
+    public List<HeldFunction> listFunctions(PersonId person) {
+        return dutiesOf(person).functions();
+    }
+
+    /// Whether somebody holds one of these functions on a day, at whatever school.
+    public boolean holds(PersonId person, Set<StaffFunction> wanted, LocalDate day) {
+        return listFunctions(person).stream()
+                .anyMatch(held ->
+                        wanted.contains(held.function()) && held.period().contains(day));
+    }
+
+    /// Who holds a function on a day; of a school's function, at every school.
+    public List<HeldFunction> listHolders(StaffFunction function, LocalDate day) {
+        return listHolders(Set.of(function), day);
+    }
+
+    /// Who holds one of these functions on a day.
+    public List<HeldFunction> listHolders(Set<StaffFunction> wanted, LocalDate day) {
+        List<HeldFunction> ever = GLANCE.isBound()
+                ? GLANCE.get()
+                        .holders()
+                        .computeIfAbsent(new Asked<>(Acting.current(), Set.copyOf(wanted)), _ -> holders(wanted))
+                : holders(wanted);
+        return ever.stream().filter(held -> held.period().contains(day)).toList();
+    }
+
+    private List<HeldFunction> holders(Set<StaffFunction> wanted) {
+        return work.read(Act.BROWSE, () -> functions.listHolders(wanted));
+    }
+
+    /// The functions at schools that are held on a day by who left the school before it.
+    public List<HeldFunction> listLeftBehind(LocalDate day) {
+        List<HeldFunction> held = listHolders(Set.of(StaffFunction.values()), day).stream()
+                .filter(one -> one.school().isPresent())
+                .toList();
+        List<StaffMember> members = held.stream()
+                .flatMap(one -> one.school().stream())
+                .distinct()
+                .flatMap(school -> list(school).stream())
+                .toList();
+        return DepartedStaffFunctions.of(held, members, day);
+    }
+
+    /// The head of a school on a day.
+    public Optional<PersonId> findHead(SchoolId school, LocalDate day) {
+        return listHolders(StaffFunction.HEAD, day).stream()
+                .filter(held -> held.school().equals(Optional.of(school)))
+                .map(HeldFunction::person)
+                .findFirst();
+    }
+
+    /// The head of each school on a day; without the schools that have none.
+    public Map<SchoolId, Set<PersonId>> listHeads(LocalDate day) {
+        Map<SchoolId, Set<PersonId>> heads = new HashMap<>();
+        for (HeldFunction held : listHolders(StaffFunction.HEAD, day)) {
+            held.school()
+                    .ifPresent(school -> heads.computeIfAbsent(school, _ -> new LinkedHashSet<>())
+                            .add(held.person()));
+        }
+        return heads;
+    }
+
+    public void guide(GroupGuidance guidance) {
+        work.change(SchoolActs.IMPORT, () -> store.add(guidance));
+    }
+
+    public void endGuidance(UUID guidance, LocalDate last) {
+        work.change(SchoolActs.IMPORT, () -> store.endGuidance(guidance, last));
+    }
+
+    /// Takes back a guidance that never held.
+    public void withdrawGuidance(UUID guidance) {
+        work.change(SchoolActs.IMPORT, () -> store.withdrawGuidance(guidance));
+    }
+
+    /// Every group the person guides, has guided or will guide.
+    public List<GroupGuidance> listGuidance(PersonId person) {
+        return work.read(Act.BROWSE, () -> store.listGuidance(person));
+    }
+
+    public List<GroupGuidance> listGuides(GroupId group) {
+        return work.read(Act.BROWSE, () -> store.listGuides(group));
+    }
+
+    public List<GroupGuidance> listGuides(SchoolId school, SchoolYear year) {
+        return work.read(Act.BROWSE, () -> store.listGuides(school, year.toString()));
+    }
+}

@@ -1,0 +1,143 @@
+package nl.zorgvuldig.school.organisation.appointments;
+
+import static nl.zorgvuldig.platform.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+import static nl.zorgvuldig.school.organisation.StaffFunction.BOARD;
+import static nl.zorgvuldig.school.organisation.StaffFunction.DATA_PROTECTION_OFFICER;
+import static nl.zorgvuldig.school.organisation.StaffFunction.HEAD;
+import static nl.zorgvuldig.school.organisation.StaffFunction.PERSONNEL_OFFICE;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.zorgvuldig.platform.kernel.Period;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.SchoolId;
+import nl.zorgvuldig.platform.policy.Objection;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.school.organisation.HeldFunction;
+import nl.zorgvuldig.school.organisation.StaffFunction;
+
+/// Which functions can be given and ended.
+///
+/// @param held every function held at the board and its schools, past, present and to come
+/// @param staff who works for the board and can sign in
+record AppointmentRules(LocalDate today, List<HeldFunction> held, Set<PersonId> staff, Set<SchoolId> schools) {
+    private static final Set<StaffFunction> SUPERIORS = EnumSet.of(HEAD, BOARD);
+
+    /// At most one for each field.
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    List<Objection> objections(AppointmentRequest wish) {
+        return Stream.of(person(wish), school(wish), from(wish), until(wish), function(wish))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Objection> person(AppointmentRequest wish) {
+        return switch (wish.nominee()) {
+            case AppointmentNominee.Known known
+            when !staff.contains(known.person()) -> no("person", "school.appoint.no.person");
+            case AppointmentNominee.Known _ -> Optional.empty();
+            case AppointmentNominee.Newcomer newcomer
+            when newcomer.name().family().isEmpty() -> no("family", "school.appoint.no.family");
+            case AppointmentNominee.Newcomer newcomer
+            when !address(newcomer.email()) -> no("email", "school.appoint.no.email");
+            case AppointmentNominee.Newcomer _ -> Optional.empty();
+        };
+    }
+
+    /// Something before and after one at-sign, and no spaces; whether it exists, only mail can
+    /// tell.
+    private static boolean address(String email) {
+        return email.length() <= 254 && email.matches("[^\\s@<>,;:\"]+@[^\\s@<>,;:\"]+");
+    }
+
+    private Optional<Objection> school(AppointmentRequest wish) {
+        return !wish.function().ofSchool()
+                        || wish.school().filter(schools::contains).isPresent()
+                ? Optional.empty()
+                : no("school", "school.appoint.no.school");
+    }
+
+    private Optional<Objection> from(AppointmentRequest wish) {
+        if (wish.from().isBefore(today)) {
+            return no("from", "school.appoint.no.past");
+        }
+        return wish.from().isAfter(today.plusYears(1)) ? no("from", "school.appoint.no.far") : Optional.empty();
+    }
+
+    private static Optional<Objection> until(AppointmentRequest wish) {
+        return wish.last().isBefore(wish.from()) ? no("until", "school.appoint.no.time") : Optional.empty();
+    }
+
+    /// Nobody holds one function twice at a time, and who watches over others is not one of them:
+    /// the data protection officer has no other function here (AVG art. 38, sixth paragraph). The
+    /// personnel office is neither head nor board.
+    private Optional<Objection> function(AppointmentRequest wish) {
+        if (!(wish.nominee() instanceof AppointmentNominee.Known known)
+                || wish.last().isBefore(wish.from())) {
+            return Optional.empty();
+        }
+        Period period = new Period(wish.from(), wish.last());
+        List<HeldFunction> together = held.stream()
+                .filter(one -> one.person().equals(known.person()))
+                .filter(one -> one.period().overlaps(period))
+                .toList();
+        Optional<HeldFunction> same = together.stream()
+                .filter(one -> one.function() == wish.function())
+                .filter(one -> one.school().equals(wish.place()))
+                .findFirst();
+        if (same.isPresent()) {
+            return no("function", "school.appoint.no.twice", same.get().period());
+        }
+        if (together.stream().anyMatch(one -> watcher(one.function(), wish.function()))) {
+            return no("function", "school.appoint.no.watcher");
+        }
+        return together.stream().anyMatch(one -> superior(one.function(), wish.function()))
+                ? no("function", "school.appoint.no.superior")
+                : Optional.empty();
+    }
+
+    private static boolean watcher(StaffFunction one, StaffFunction other) {
+        return one != other && (one == DATA_PROTECTION_OFFICER || other == DATA_PROTECTION_OFFICER);
+    }
+
+    /// Who decides about people does not read their personnel dossiers.
+    private static boolean superior(StaffFunction one, StaffFunction other) {
+        return (one == PERSONNEL_OFFICE && SUPERIORS.contains(other))
+                || (other == PERSONNEL_OFFICE && SUPERIORS.contains(one));
+    }
+
+    /// Why a function cannot end with that last day.
+    Optional<Objection> ending(HeldFunction function, LocalDate last) {
+        if (last.isBefore(today.minusDays(1))) {
+            return no("last", "school.appoint.no.end_past");
+        }
+        if (last.isAfter(function.period().until())) {
+            return no("last", "school.appoint.no.end_later", function.period().until());
+        }
+        return function.function() == BOARD && lastOfBoard(function, last)
+                ? no("last", "school.appoint.no.last_of_board")
+                : Optional.empty();
+    }
+
+    /// Somebody of the board must always be able to say who does what.
+    private boolean lastOfBoard(HeldFunction leaving, LocalDate last) {
+        return held.stream()
+                .filter(one -> one.function() == BOARD && !one.id().equals(leaving.id()))
+                .noneMatch(one -> !one.period().from().isAfter(last.plusDays(1))
+                        && one.period().until().isAfter(last));
+    }
+
+    /// A function that would not have been held for one day is taken back.
+    static boolean neverHeld(HeldFunction function, LocalDate last) {
+        return last.isBefore(function.period().from());
+    }
+
+    private static Optional<Objection> no(String field, String key, Object... gaps) {
+        return Optional.of(new Objection(field, Sentence.of(key, gaps)));
+    }
+}

@@ -1,0 +1,44 @@
+package nl.zorgvuldig.school.organisation.appointments;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import nl.zorgvuldig.platform.kernel.Codes;
+import nl.zorgvuldig.platform.kernel.Period;
+import nl.zorgvuldig.platform.web.Form;
+import nl.zorgvuldig.platform.web.PageFrame;
+import nl.zorgvuldig.school.organisation.StaffFunction;
+
+/// Who holds which function, and the form to give one.
+public record FunctionsPage(List<Place> places, List<Form.Option> staff, List<Form.Option> schools, Form form) {
+
+    /// The board or a school, with what is held there.
+    public record Place(String name, List<Line> lines, List<String> missing) {}
+
+    /// @param function its message
+    /// @param left whether the person left the school by its roster
+    public record Line(String id, String function, String person, Period period, LocalDate today, boolean left) {
+        public boolean coming() {
+            return period.from().isAfter(today);
+        }
+
+        public String ending() {
+            return AppointmentPages.ADDRESS + "/" + id + "/einde";
+        }
+    }
+
+    public List<Form.Option> functions(PageFrame frame) {
+        return Arrays.stream(StaffFunction.values())
+                .map(one -> option(frame, Codes.of(one)))
+                .toList();
+    }
+
+    private static Form.Option option(PageFrame frame, String code) {
+        return Form.Option.of(code, frame.say("school.function." + code));
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

@@ -1,0 +1,6 @@
+/// What every page shows of staff: the functions of the current user and the contacts to turn to,
+/// with the duties read once per request.
+@NullMarked
+package nl.zorgvuldig.school.organisation.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package nl.zorgvuldig.school.personnel;
+
+import static nl.zorgvuldig.platform.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.zorgvuldig.platform.kernel.Period;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.policy.Objection;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.policy.Upholds;
+
+/// Which days of employment can be recorded. Facts in, answer out.
+public final class EmploymentRules {
+    private EmploymentRules() {}
+
+    /// @param last the last day; empty when no end is known
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    static List<Objection> objections(LocalDate from, Optional<LocalDate> last, LocalDate today) {
+        LocalDate end = last.orElse(Period.OPEN);
+        return Stream.of(from(from, today), last(from, end, today))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /// What a mistyped day would do within the hour is said first: destroy what is over by it, and
+    /// let somebody who works here by the roster sign in no more.
+    ///
+    /// @param goes the parts that go at once by the last day
+    /// @param leaves whether the account closes at once by it
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    static List<Objection> loss(Set<PersonnelDossierPart> goes, Leaves leaves, LossConfirmation loss) {
+        if (loss == LossConfirmation.CONFIRMED) {
+            return List.of();
+        }
+        if (!goes.isEmpty()) {
+            return List.of(new Objection("gone", Sentence.of("personnel.objection.goes", names(goes))));
+        }
+        return leaves == Leaves.AT_ONCE
+                ? List.of(new Objection("gone", Sentence.of("personnel.objection.leaves")))
+                : List.of();
+    }
+
+    /// Whether somebody who works here by the roster can sign in no more, when the days of their
+    /// employment become these.
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    public static Leaves leaves(
+            PersonId employee, Optional<Period> known, Period wanted, Set<PersonId> working, LocalDate today) {
+        return wanted.until().isBefore(today)
+                        && working.contains(employee)
+                        && !known.map(Period::until).equals(Optional.of(wanted.until()))
+                ? Leaves.AT_ONCE
+                : Leaves.NOT_NOW;
+    }
+
+    /// When an account closes.
+    public enum Leaves {
+        NOT_NOW,
+        AT_ONCE
+    }
+
+    /// The names of parts, one after another.
+    public static Sentence names(Set<PersonnelDossierPart> parts) {
+        return parts.stream()
+                .sorted()
+                .map(one -> Sentence.of("personnel.goes." + one.retention()))
+                .reduce((some, one) -> Sentence.of("personnel.both", some, one))
+                .orElseThrow();
+    }
+
+    private static Optional<Objection> from(LocalDate from, LocalDate today) {
+        if (from.isAfter(today.plusYears(2))) {
+            return no("from", "personnel.objection.far");
+        }
+        return from.isBefore(today.minusYears(60)) ? no("from", "personnel.objection.long_ago") : Optional.empty();
+    }
+
+    private static Optional<Objection> last(LocalDate from, LocalDate end, LocalDate today) {
+        if (end.isBefore(from)) {
+            return no("last", "personnel.objection.before");
+        }
+        return !end.equals(Period.OPEN) && end.isAfter(today.plusYears(20))
+                ? no("last", "personnel.objection.far")
+                : Optional.empty();
+    }
+
+    private static Optional<Objection> no(String field, String key) {
+        return Optional.of(new Objection(field, Sentence.of(key)));
+    }
+}

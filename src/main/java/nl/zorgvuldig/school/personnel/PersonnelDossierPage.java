@@ -1,0 +1,90 @@
+package nl.zorgvuldig.school.personnel;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.zorgvuldig.access.control.AccessRelation;
+import nl.zorgvuldig.access.control.Granted;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.web.Form;
+import nl.zorgvuldig.school.personnel.holds.StaffHold;
+import nl.zorgvuldig.school.personnel.items.PersonnelItem;
+
+/// A personnel dossier as the personnel office or the employee sees it. Prints as `[sealed]`.
+///
+/// @param employment the form with the days somebody works here
+/// @param names of who added or closed something
+public record PersonnelDossierPage(
+        PersonnelDossier file,
+        String address,
+        boolean own,
+        Clause clause,
+        Sentence because,
+        Form employment,
+        LocalDate today,
+        Map<PersonId, String> names) {
+
+    static PersonnelDossierPage of(
+            Granted<PersonId> key,
+            PersonnelDossier file,
+            Form employment,
+            LocalDate today,
+            Function<PersonId, String> names) {
+        Map<PersonId, String> known = new HashMap<>();
+        file.pieces().forEach(one -> {
+            known.computeIfAbsent(one.addedBy(), names);
+            one.withdrawal().ifPresent(gone -> known.computeIfAbsent(gone.by(), names));
+        });
+        file.holds().forEach(one -> known.computeIfAbsent(one.by(), names));
+        return new PersonnelDossierPage(
+                file,
+                PersonnelAddresses.address(file.employee()),
+                key.relation() == AccessRelation.EMPLOYEE,
+                key.clause(),
+                key.because(),
+                employment,
+                today,
+                known);
+    }
+
+    public String name(PersonId person) {
+        return names.getOrDefault(person, "");
+    }
+
+    /// Of one part, newest first. What is kept apart is shown apart.
+    public List<PersonnelItem> pieces(PersonnelDossierPart part) {
+        return file.pieces().stream().filter(one -> one.kind().part() == part).toList();
+    }
+
+    /// What is held back today, newest first.
+    public List<StaffHold> holding() {
+        return file.holds().stream().filter(one -> one.holds(today)).toList();
+    }
+
+    /// What was held back.
+    public List<StaffHold> held() {
+        return file.holds().stream().filter(one -> !one.holds(today)).toList();
+    }
+
+    /// Through which day a part is held back that otherwise went sooner.
+    public Optional<LocalDate> heldUntil(PersonnelDossierPart part) {
+        return holding().stream()
+                .filter(one -> one.part() == part)
+                .map(StaffHold::until)
+                .max(Comparator.naturalOrder())
+                .filter(until -> Optional.ofNullable(file.ends().get(part))
+                        .filter(until::isAfter)
+                        .isPresent());
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

@@ -1,0 +1,99 @@
+package nl.zorgvuldig.school.personnel;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.zorgvuldig.platform.kernel.Period;
+import nl.zorgvuldig.school.personnel.holds.StaffHold;
+import nl.zorgvuldig.school.personnel.items.PersonnelItem;
+import nl.zorgvuldig.school.personnel.viewpoints.StaffViewpoint;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What the copy of a personnel dossier says. Prints as `[sealed]`.
+public record StaffCopy(PersonnelDossier file, LocalDate made) {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /// Of a document in the copy. Not what it is about: names of files are seen by everyone who
+    /// sees the folder they are in.
+    public static String fileName(PersonnelItem piece) {
+        return "documenten/"
+                + piece.happenedOn()
+                + "-"
+                + piece.id()
+                + "."
+                + piece.attachment().orElseThrow().format().extension();
+    }
+
+    static byte[] json(PersonnelDossier file, LocalDate made) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("what", "personnel dossier, AVG art. 15 and 20");
+        all.put("made", made.toString());
+        all.put("employee", file.name().full());
+        file.employment().ifPresent(one -> all.put("employment", employment(one.period())));
+        Map<String, String> ends = new LinkedHashMap<>();
+        file.ends().forEach((part, day) -> ends.put(part.retention(), day.toString()));
+        all.put("keptUntil", ends);
+        all.put("pieces", file.pieces().stream().map(one -> piece(file, one)).toList());
+        all.put("heldBack", file.holds().stream().map(StaffCopy::hold).toList());
+        all.put("views", views(file.aboutTheWhole()));
+        return JSON.writeValueAsBytes(all);
+    }
+
+    private static Map<String, String> employment(Period period) {
+        Map<String, String> days = new LinkedHashMap<>();
+        days.put("from", period.from().toString());
+        if (!period.open()) {
+            days.put("until", period.until().toString());
+        }
+        return days;
+    }
+
+    private static Map<String, String> hold(StaffHold one) {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("part", one.part().retention());
+        all.put("since", one.at().toString());
+        all.put("until", one.until().toString());
+        one.lifted().ifPresent(at -> all.put("lifted", at.toString()));
+        all.put("reason", one.reason());
+        return all;
+    }
+
+    private static Map<String, Object> piece(PersonnelDossier file, PersonnelItem one) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("id", one.id().toString());
+        all.put("kind", one.kind().code());
+        all.put("purpose", one.kind().purpose().code());
+        all.put("legalBasis", one.kind().basis().article());
+        all.put("retention", one.kind().part().retention());
+        all.put("day", one.happenedOn().toString());
+        all.put("added", one.addedAt().toString());
+        all.put("text", one.text());
+        one.document().ifPresent(_ -> all.put("file", fileName(one)));
+        one.withdrawal().ifPresent(gone -> {
+            all.put("closed", gone.at().toString());
+            all.put("reason", gone.reason());
+        });
+        all.put("views", views(file.about(one.id())));
+        return all;
+    }
+
+    private static List<Map<String, String>> views(List<StaffViewpoint> views) {
+        List<Map<String, String>> all = new ArrayList<>();
+        for (StaffViewpoint one : views) {
+            Map<String, String> said = new LinkedHashMap<>();
+            said.put("given", one.givenAt().toString());
+            said.put("text", one.text());
+            all.add(said);
+        }
+        return all;
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

@@ -1,0 +1,94 @@
+package nl.zorgvuldig.school.personnel.applicants;
+
+import static nl.zorgvuldig.platform.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.zorgvuldig.platform.policy.FreeText;
+import nl.zorgvuldig.platform.policy.Objection;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.privacy.retention.RetentionTerm;
+import nl.zorgvuldig.school.personnel.departures.RetentionOutcome;
+
+/// What may be written down about an applicant, and how long it stays. Facts in, answer out.
+public final class ApplicantRules {
+    static final int LONGEST = 120;
+
+    private static final RetentionTerm WITH_CONSENT = new RetentionTerm(1, RetentionTerm.Unit.YEARS);
+
+    /// How long a procedure may go on before the list says so.
+    private static final int LONG_OPEN_MONTHS = 6;
+
+    private ApplicantRules() {}
+
+    /// The last day: the term after the procedure, or with consent a year. Empty as long as the
+    /// procedure goes on.
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    public static Optional<LocalDate> lastDay(
+            Optional<LocalDate> ended, Optional<LocalDate> consented, RetentionTerm term) {
+        return ended.map(day -> {
+            LocalDate without = term.from(day);
+            return consented
+                    .map(_ -> WITH_CONSENT.from(day))
+                    .filter(year -> year.isAfter(without))
+                    .orElse(without);
+        });
+    }
+
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    public static RetentionOutcome decide(Applicant one, RetentionTerm term, LocalDate today) {
+        return lastDay(one.ended(), one.consented(), term)
+                .filter(today::isAfter)
+                .map(_ -> RetentionOutcome.GOES)
+                .orElse(RetentionOutcome.STAYS);
+    }
+
+    /// How far a procedure is.
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    public static ApplicantProcedure procedure(Applicant one, LocalDate today) {
+        if (one.ended().isPresent()) {
+            return ApplicantProcedure.OVER;
+        }
+        return one.applied().plusMonths(LONG_OPEN_MONTHS).isBefore(today)
+                ? ApplicantProcedure.OPEN_LONG
+                : ApplicantProcedure.OPEN;
+    }
+
+    /// About somebody who is written down now.
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    public static List<Objection> added(Applicant one, LocalDate today) {
+        return Stream.of(text("name", one.name()), text("vacancy", one.vacancy()), day("applied", one.applied(), today))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /// About the end of a procedure. However long ago somebody applied, it can be over.
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    public static List<Objection> changed(Applicant one, LocalDate today) {
+        return Stream.of(
+                        one.ended().flatMap(day -> day("ended", day, today)),
+                        one.ended()
+                                .filter(day -> day.isBefore(one.applied()))
+                                .flatMap(_ -> no("ended", "personnel.objection.before_applied")))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Objection> text(String field, String text) {
+        return FreeText.check(field, text, LONGEST, Sentence.of("personnel.objection.empty"));
+    }
+
+    private static Optional<Objection> day(String field, LocalDate day, LocalDate today) {
+        if (day.isAfter(today)) {
+            return no(field, "personnel.objection.future");
+        }
+        return day.isBefore(today.minusYears(2)) ? no(field, "personnel.objection.long_ago") : Optional.empty();
+    }
+
+    private static Optional<Objection> no(String field, String key, Object... gaps) {
+        return Optional.of(new Objection(field, Sentence.of(key, gaps)));
+    }
+}

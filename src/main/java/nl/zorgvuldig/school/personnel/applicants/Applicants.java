@@ -1,0 +1,132 @@
+package nl.zorgvuldig.school.personnel.applicants;
+
+import static nl.zorgvuldig.platform.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.access.control.Granted;
+import nl.zorgvuldig.access.control.PersonnelOfficeScope;
+import nl.zorgvuldig.platform.audit.AuditEvent;
+import nl.zorgvuldig.platform.audit.AuditLog;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.kernel.FormId;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.policy.Objection;
+import nl.zorgvuldig.platform.policy.Outcome;
+import nl.zorgvuldig.platform.policy.Outcome.Nothing;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.platform.vault.Vault;
+import nl.zorgvuldig.privacy.retention.RetentionTerm;
+import nl.zorgvuldig.school.personnel.PersonnelActs;
+import nl.zorgvuldig.school.personnel.departures.StaffRetentionTerms;
+import org.springframework.stereotype.Component;
+
+/// The door to the register of applicants: who, for what, when, and whether they may be kept for a
+/// year. No letters. Every way in takes a key of the personnel office.
+@Component
+public final class Applicants {
+    private final ApplicantStore store;
+    private final StaffRetentionTerms terms;
+    private final Vault vault;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Applicants(ApplicantStore store, StaffRetentionTerms terms, Vault vault, AuditLog log, Work work, Clock clock) {
+        this.store = store;
+        this.terms = terms;
+        this.vault = vault;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// @param last the last day on which it is kept; empty as long as the procedure goes on
+    public record Line(Applicant applicant, ApplicantProcedure procedure, Optional<LocalDate> last) {}
+
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    public List<Line> list(Granted<PersonnelOfficeScope> key) {
+        key.use(PersonnelActs.KEEP_APPLICANTS);
+        RetentionTerm term = terms.ofApplicants();
+        LocalDate today = SchoolDay.today(clock);
+        return work.read(PersonnelActs.KEEP_APPLICANTS, store::list).stream()
+                .map(one -> new Line(
+                        one,
+                        ApplicantRules.procedure(one, today),
+                        ApplicantRules.lastDay(one.ended(), one.consented(), term)))
+                .toList();
+    }
+
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    public Outcome<Nothing> add(
+            Granted<PersonnelOfficeScope> key, FormId form, String name, String vacancy, LocalDate applied) {
+        PersonId by = key.person();
+        Applicant one = new Applicant(
+                new ApplicantId(form.makes(by, by)),
+                name.strip(),
+                vacancy.strip(),
+                applied,
+                Optional.empty(),
+                Optional.empty());
+        List<Objection> objections = ApplicantRules.added(one, SchoolDay.today(clock));
+        if (!objections.isEmpty()) {
+            return Outcome.rejected(objections);
+        }
+        key.use(PersonnelActs.KEEP_APPLICANTS);
+        vault.create(List.of(ApplicantStore.key(one.id())));
+        return work.once(
+                PersonnelActs.KEEP_APPLICANTS,
+                () -> {
+                    store.add(one, clock.instant());
+                    log.append(done("recorded", one.id()));
+                    return Outcome.done();
+                },
+                _ -> Outcome.repeated(
+                        work.read(PersonnelActs.KEEP_APPLICANTS, () -> store.find(one.id())),
+                        known -> known.name().equals(one.name())
+                                && known.vacancy().equals(one.vacancy())
+                                && known.applied().equals(one.applied()),
+                        Nothing.NOTHING));
+    }
+
+    /// The procedure was over on a day, or with empty goes on; the consent of a day, or with empty
+    /// none.
+    ///
+    /// @return what is wrong; empty as well when there is nobody of that id, who may be gone
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    public List<Objection> change(
+            Granted<PersonnelOfficeScope> key,
+            ApplicantId id,
+            Optional<LocalDate> ended,
+            Optional<LocalDate> consented) {
+        Optional<Applicant> known = work.read(PersonnelActs.KEEP_APPLICANTS, () -> store.find(id));
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        Applicant old = known.get();
+        Applicant one = new Applicant(
+                id,
+                old.name(),
+                old.vacancy(),
+                old.applied(),
+                ended,
+                consented.map(day -> old.consented().orElse(day)));
+        List<Objection> objections = ApplicantRules.changed(one, SchoolDay.today(clock));
+        if (objections.isEmpty() && !one.equals(old)) {
+            key.use(PersonnelActs.KEEP_APPLICANTS);
+            work.change(PersonnelActs.KEEP_APPLICANTS, () -> {
+                store.change(one);
+                log.append(done("changed", id));
+            });
+        }
+        return objections;
+    }
+
+    private AuditEvent done(String what, ApplicantId id) {
+        return log.done(PersonnelActs.KEEP_APPLICANTS, STAFF_DATA_FOR_APPOINTMENT_AND_PAY, what)
+                .about(id);
+    }
+}

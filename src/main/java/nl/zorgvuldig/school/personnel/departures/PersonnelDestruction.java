@@ -1,0 +1,181 @@
+package nl.zorgvuldig.school.personnel.departures;
+
+import static nl.zorgvuldig.platform.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.holdings.RestrictionSource;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.platform.vault.RetentionPurpose;
+import nl.zorgvuldig.platform.vault.Vault;
+import nl.zorgvuldig.privacy.retention.RetentionTerm;
+import nl.zorgvuldig.school.organisation.Staff;
+import nl.zorgvuldig.school.organisation.StaffFunction;
+import nl.zorgvuldig.school.organisation.Workplace;
+import nl.zorgvuldig.school.personnel.Employment;
+import nl.zorgvuldig.school.personnel.EmploymentStore;
+import nl.zorgvuldig.school.personnel.PersonnelDossierPart;
+import nl.zorgvuldig.school.personnel.applicants.Applicant;
+import nl.zorgvuldig.school.personnel.applicants.ApplicantRules;
+import nl.zorgvuldig.school.personnel.applicants.ApplicantStore;
+import nl.zorgvuldig.school.personnel.holds.StaffHoldStore;
+import org.springframework.stereotype.Component;
+
+/// Carries out that employments ended, and ends what may not be kept any more of former staff and
+/// applicants, on the day after its term:
+/// the key first, which no old copy of the database survives, then what every module keeps under
+/// it. The program does so for itself. May be repeated, and cut off anywhere: what has no key any
+/// more and still has rows is taken up again. Of who works here today, whatever last day was
+/// recorded, nothing goes; nor does a part that is held back, nor anything of somebody whose data
+/// stand still or who asked something about them that is not decided.
+@Component
+public final class PersonnelDestruction {
+    private final EmploymentStore employments;
+    private final ApplicantStore applicants;
+    private final StaffRetentionTerms terms;
+    private final Staff roster;
+    private final PersonnelRemoval removing;
+    private final StaffHoldStore holds;
+    private final StaffDepartures departures;
+    private final List<RestrictionSource> stills;
+    private final Vault vault;
+    private final Boards boards;
+    private final Work work;
+    private final Clock clock;
+
+    PersonnelDestruction(
+            EmploymentStore employments,
+            ApplicantStore applicants,
+            StaffRetentionTerms terms,
+            Staff roster,
+            PersonnelRemoval removing,
+            StaffHoldStore holds,
+            StaffDepartures departures,
+            List<RestrictionSource> stills,
+            Vault vault,
+            Boards boards,
+            Work work,
+            Clock clock) {
+        this.employments = employments;
+        this.applicants = applicants;
+        this.terms = terms;
+        this.roster = roster;
+        this.removing = removing;
+        this.holds = holds;
+        this.departures = departures;
+        this.stills = List.copyOf(stills);
+        this.vault = vault;
+        this.boards = boards;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Of the board one acts for.
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    public void tidy() {
+        boards.program(Acting.current().board()).run(() -> {
+            departures.carryOut();
+            staff();
+            accounts();
+            applicants();
+        });
+    }
+
+    private void staff() {
+        LocalDate today = SchoolDay.today(clock);
+        List<Employment> ended = work.readApart(Act.MAINTAIN, () -> employments.listEnded(today));
+        Set<PersonId> working =
+                roster.listWorking(today).stream().map(Workplace::person).collect(Collectors.toSet());
+        Map<PersonnelDossierPart, RetentionTerm> lasting = terms.current();
+        Map<RetentionPurpose, Set<UUID>> keys = keys(ended);
+        Map<PersonId, Map<PersonnelDossierPart, LocalDate>> held =
+                work.readApart(Act.MAINTAIN, () -> holds.held(today));
+        for (Employment one : ended) {
+            if (working.contains(one.employee()) || kept(one.employee())) {
+                continue;
+            }
+            for (PersonnelDossierPart part : StaffRetentionRules.goes(
+                    one.period(),
+                    lasting,
+                    held.getOrDefault(one.employee(), Map.of()).keySet(),
+                    today)) {
+                boolean locked = keys.getOrDefault(part.keeping(), Set.of())
+                        .contains(one.employee().value());
+                if (!locked || endKey(one.employee(), part, lasting, today)) {
+                    removing.remove(one.employee(), part);
+                }
+            }
+        }
+    }
+
+    /// What stands still is not destroyed (AVG art. 18), nor what somebody asked about.
+    private boolean kept(PersonId employee) {
+        return RestrictionSource.kept(stills, Acting.current().board()).contains(employee.value());
+    }
+
+    /// By the days and holds as they are at this moment, which stay as they are meanwhile: they may
+    /// have been mended while others went. Without days all that held them is over.
+    private boolean endKey(
+            PersonId employee,
+            PersonnelDossierPart part,
+            Map<PersonnelDossierPart, RetentionTerm> lasting,
+            LocalDate today) {
+        return work.write(Act.MAINTAIN, () -> {
+            employments.holdStill(employee);
+            Set<PersonnelDossierPart> held =
+                    holds.held(today).getOrDefault(employee, Map.of()).keySet();
+            Optional<Employment> days = employments.find(employee);
+            boolean over = days.map(one -> StaffRetentionRules.goes(one.period(), lasting, held, today))
+                    .map(parts -> parts.contains(part))
+                    .orElse(true);
+            if (over) {
+                removing.endKey(employee, part, days);
+            }
+            return over;
+        });
+    }
+
+    private Map<RetentionPurpose, Set<UUID>> keys(List<Employment> ended) {
+        return vault.existing(
+                Acting.current().board(),
+                Arrays.stream(PersonnelDossierPart.values())
+                        .map(PersonnelDossierPart::keeping)
+                        .collect(Collectors.toSet()),
+                ended.stream().map(one -> one.employee().value()).toList());
+    }
+
+    /// Not of a school doctor: the files of pupils who left open with keys that go with the
+    /// account.
+    private void accounts() {
+        for (PersonId one : departures.over()) {
+            if (roster.listFunctions(one).stream().noneMatch(held -> held.function() == StaffFunction.SCHOOL_DOCTOR)
+                    && !kept(one)) {
+                removing.account(one);
+            }
+        }
+    }
+
+    private void applicants() {
+        LocalDate today = SchoolDay.today(clock);
+        RetentionTerm term = terms.ofApplicants();
+        for (Applicant one : work.readApart(Act.MAINTAIN, applicants::listDays)) {
+            if (ApplicantRules.decide(one, term, today) == RetentionOutcome.GOES) {
+                removing.endKey(one.id());
+                removing.remove(one.id());
+            }
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package nl.zorgvuldig.school.personnel.departures;
+
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.platform.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.access.control.assignments.GuideAssignments;
+import nl.zorgvuldig.platform.audit.AuditLog;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.identity.AccountKind;
+import nl.zorgvuldig.platform.identity.Accounts;
+import nl.zorgvuldig.platform.identity.NewAccount;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.privacy.retention.RetentionTerm;
+import nl.zorgvuldig.school.enrolment.guardians.Guardians;
+import nl.zorgvuldig.school.organisation.Staff;
+import nl.zorgvuldig.school.personnel.Employment;
+import nl.zorgvuldig.school.personnel.EmploymentStore;
+import nl.zorgvuldig.school.personnel.PersonnelDossierPart;
+import org.springframework.stereotype.Component;
+
+/// Carries out that an employment ended: what somebody held, guided and was given ends on the last
+/// day, and the account closes, so that who is signed in is signed out by the next request. The
+/// name stays known for what they wrote. All of it or nothing, and once: who comes back is let in
+/// by the roster, and nobody has to undo anything here.
+@Component
+@Upholds({STAFF_DATA_FOR_APPOINTMENT_AND_PAY, CONFIDENTIALITY})
+final class StaffDepartures {
+    /// What the log says of it; after a restore it is read back from there.
+    static final String ENDED = "employment-ended";
+
+    private final DepartureStore store;
+    private final EmploymentStore employments;
+    private final StaffRetentionTerms terms;
+    private final Staff roster;
+    private final Accounts accounts;
+    private final GuideAssignments assignments;
+    private final Guardians guardians;
+    private final PersonnelRemoval removing;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    StaffDepartures(
+            DepartureStore store,
+            EmploymentStore employments,
+            StaffRetentionTerms terms,
+            Staff roster,
+            Accounts accounts,
+            GuideAssignments assignments,
+            Guardians guardians,
+            PersonnelRemoval removing,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.employments = employments;
+        this.terms = terms;
+        this.roster = roster;
+        this.accounts = accounts;
+        this.assignments = assignments;
+        this.guardians = guardians;
+        this.removing = removing;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// For the board the program acts for.
+    void carryOut() {
+        ended().forEach(this::leave);
+    }
+
+    private Map<PersonId, LocalDate> ended() {
+        LocalDate today = SchoolDay.today(clock);
+        Map<PersonId, LocalDate> lastDays = work.readApart(Act.MAINTAIN, roster::listLastDays);
+        Map<PersonId, Employment> days = new HashMap<>();
+        work.readApart(Act.MAINTAIN, employments::list).forEach(one -> days.put(one.employee(), one));
+        Map<PersonId, LocalDate> before = work.readApart(Act.MAINTAIN, store::list);
+        Map<PersonnelDossierPart, RetentionTerm> lasting = terms.current();
+        Map<PersonId, LocalDate> ended = new HashMap<>();
+        for (PersonId one : accounts.listAll(AccountKind.STAFF)) {
+            Optional<Employment> employment = Optional.ofNullable(days.get(one));
+            DepartureRules.ended(
+                            new DepartureRules.Facts(
+                                    Optional.ofNullable(lastDays.get(one)),
+                                    employment.map(Employment::period),
+                                    Optional.ofNullable(before.get(one)),
+                                    employment
+                                            .map(is -> StaffRetentionRules.over(is.period(), lasting, today))
+                                            .orElseGet(Set::of)),
+                            today)
+                    .ifPresent(last -> ended.put(one, last));
+        }
+        return ended;
+    }
+
+    /// @param last the last day of the employment, before today
+    void leave(PersonId person, LocalDate last) {
+        work.change(Act.MAINTAIN, () -> {
+            roster.leave(person, last, SchoolDay.today(clock));
+            int given = assignments.endAll(person);
+            close(person);
+            store.put(person, last, clock.instant());
+            log.append(removing.line(ENDED, person).counting(given));
+        });
+    }
+
+    /// Who is also a parent here stays so, without an address: that of their work is the school's,
+    /// and another that a file gives would be one that nobody could object to. The school gives
+    /// them a letter with a code, as to any parent without an address. Sessions and links of before
+    /// end.
+    private void close(PersonId person) {
+        Optional<NewAccount> account =
+                Optional.ofNullable(accounts.findAllOpen(Set.of(person)).get(person));
+        accounts.close(person);
+        if (account.isPresent() && !guardians.listChildren(person).isEmpty()) {
+            accounts.open(new NewAccount(
+                    person,
+                    AccountKind.GUARDIAN,
+                    account.get().name(),
+                    Optional.empty(),
+                    account.get().demoHandle()));
+        }
+    }
+
+    /// Of whom what goes with the account may be kept no longer: years after their last day, not
+    /// while anything of the dossier is left, and not while they are a parent of a child here.
+    Set<PersonId> over() {
+        LocalDate today = SchoolDay.today(clock);
+        Map<PersonnelDossierPart, RetentionTerm> lasting = terms.current();
+        Set<PersonId> over = new HashSet<>();
+        work.readApart(Act.MAINTAIN, store::list).forEach((person, last) -> {
+            if (today.isAfter(DepartureRules.lastDayOfAccount(last, lasting))) {
+                over.add(person);
+            }
+        });
+        over.removeAll(accounts.listOpen(AccountKind.STAFF).keySet());
+        Set<PersonId> parents = new HashSet<>(accounts.listAll(AccountKind.GUARDIAN));
+        parents.retainAll(guardians.listEverybody());
+        over.removeAll(parents);
+        work.readApart(Act.MAINTAIN, employments::list).forEach(one -> over.remove(one.employee()));
+        return over;
+    }
+}

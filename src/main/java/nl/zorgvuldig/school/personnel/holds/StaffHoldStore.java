@@ -1,0 +1,124 @@
+package nl.zorgvuldig.school.personnel.holds;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.platform.database.BoardJdbc;
+import nl.zorgvuldig.platform.database.Rows;
+import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.vault.KeyDestroyed;
+import nl.zorgvuldig.school.personnel.PersonnelDossierPart;
+import nl.zorgvuldig.school.personnel.PersonnelSeals;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// What is held back of personnel dossiers, in the database; why is sealed with the part it is
+/// about.
+@Component
+public final class StaffHoldStore {
+    public static final String TABLE = "personnel.hold";
+    private static final String REASON = "sealed_reason";
+    private static final String ADD = """
+            insert into personnel.hold (board, person, id, keeping, sealed_reason, until, held_by, held_at)
+            values (:board, :person, :id, :keeping, :reason, :until, :by, :at)
+            on conflict (board, person, id) do nothing""";
+    private static final String LIST = """
+            select id, keeping, sealed_reason, until, held_by, held_at, lifted_at from personnel.hold
+            where board = :board and person = :person order by held_at desc, id""";
+    private static final String HELD = """
+            select person, keeping, max(until) as until from personnel.hold
+            where board = :board and lifted_at is null and until >= :today group by person, keeping""";
+    private static final String LIFT = """
+            update personnel.hold set lifted_by = :by, lifted_at = :at
+            where board = :board and person = :person and id = :id and lifted_at is null""";
+    private static final String LIFT_PART = """
+            update personnel.hold set lifted_by = :by, lifted_at = :at
+            where board = :board and person = :person and keeping = :keeping and lifted_at is null""";
+    private static final String DELETE =
+            "delete from personnel.hold where board = :board and person = :person and keeping = :keeping";
+
+    private final BoardJdbc jdbc;
+    private final PersonnelSeals seals;
+
+    StaffHoldStore(BoardJdbc jdbc, PersonnelSeals seals) {
+        this.jdbc = jdbc;
+        this.seals = seals;
+    }
+
+    /// The same again changes nothing.
+    public boolean add(PersonId employee, StaffHold one) {
+        return sql(ADD, employee)
+                        .param("id", one.id().value())
+                        .param("keeping", one.part().keeping().code())
+                        .param("reason", seals.seal(employee, one.part(), TABLE, REASON, one.id(), one.reason()))
+                        .param("until", one.until())
+                        .param("by", one.by().value())
+                        .param("at", Rows.timestamp(one.at()))
+                        .update()
+                == 1;
+    }
+
+    /// Every hold there is or was, newest first.
+    public List<StaffHold> list(PersonId employee) {
+        return sql(LIST, employee).query((row, n) -> read(employee, row)).list().stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /// Through which day parts are held back, of everybody of whom something is.
+    public Map<PersonId, Map<PersonnelDossierPart, LocalDate>> held(LocalDate today) {
+        Map<PersonId, Map<PersonnelDossierPart, LocalDate>> held = new HashMap<>();
+        jdbc.sql(HELD).param("today", today).query(row -> {
+            held.computeIfAbsent(new PersonId(Rows.uuid(row, "person")), _ -> new EnumMap<>(PersonnelDossierPart.class))
+                    .put(PersonnelDossierPart.of(Rows.text(row, "keeping")), Rows.date(row, "until"));
+        });
+        return held;
+    }
+
+    boolean lift(PersonId employee, StaffHoldId id, Instant at) {
+        return lifting(sql(LIFT, employee), at).param("id", id.value()).update() == 1;
+    }
+
+    /// Every hold on a part.
+    public void endBy(PersonId employee, PersonnelDossierPart part, Instant at) {
+        lifting(sql(LIFT_PART, employee), at)
+                .param("keeping", part.keeping().code())
+                .update();
+    }
+
+    private static StatementSpec lifting(StatementSpec statement, Instant at) {
+        return statement.param("by", Acting.current().person().value()).param("at", Rows.timestamp(at));
+    }
+
+    public int delete(PersonId employee, PersonnelDossierPart part) {
+        return sql(DELETE, employee).param("keeping", part.keeping().code()).update();
+    }
+
+    private Optional<StaffHold> read(PersonId employee, ResultSet row) throws SQLException {
+        StaffHoldId id = new StaffHoldId(Rows.uuid(row, "id"));
+        PersonnelDossierPart part = PersonnelDossierPart.of(Rows.text(row, "keeping"));
+        try {
+            return Optional.of(new StaffHold(
+                    id,
+                    part,
+                    seals.open(employee, part, TABLE, REASON, id, Rows.bytes(row, REASON)),
+                    Rows.date(row, "until"),
+                    new PersonId(Rows.uuid(row, "held_by")),
+                    Rows.instant(row, "held_at"),
+                    Rows.optionalInstant(row, "lifted_at")));
+        } catch (KeyDestroyed gone) {
+            return Optional.empty();
+        }
+    }
+
+    private StatementSpec sql(String statement, PersonId employee) {
+        return jdbc.sql(statement).param("person", employee.value());
+    }
+}

@@ -1,0 +1,81 @@
+package nl.zorgvuldig.school.personnel.imports;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.platform.identity.AccountKind;
+import nl.zorgvuldig.platform.identity.Accounts;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.school.organisation.Schools;
+import nl.zorgvuldig.school.organisation.Staff;
+import org.springframework.stereotype.Component;
+
+/// Finds who on the roster a line of a file is about, by their number there or their e-mail
+/// address.
+@Component
+final class StaffMatcher {
+    private final Schools schools;
+    private final Staff staff;
+    private final Accounts accounts;
+
+    StaffMatcher(Schools schools, Staff staff, Accounts accounts) {
+        this.schools = schools;
+        this.staff = staff;
+        this.accounts = accounts;
+    }
+
+    /// Whom a line is about.
+    sealed interface Match {
+        record One(PersonId employee) implements Match {}
+
+        record Nobody() implements Match {}
+
+        /// The number is that of several people, or the address is somebody else's.
+        record Several() implements Match {}
+    }
+
+    /// Everybody on the staff, by number and by address.
+    record Known(Map<String, Set<PersonId>> byNumber, Map<String, PersonId> byEmail) {
+        /// The number alone counts only where no address is filled in: a number of another
+        /// administration may be that of a colleague.
+        Match find(AppointmentImportLine line) {
+            Set<PersonId> found = byNumber.getOrDefault(line.number(), Set.of());
+            if (!line.email().isEmpty()) {
+                return Optional.ofNullable(byEmail.get(line.email()))
+                        .map(who -> addressed(who, found))
+                        .orElseGet(Match.Nobody::new);
+            }
+            return found.isEmpty()
+                    ? new Match.Nobody()
+                    : found.size() == 1 ? new Match.One(found.iterator().next()) : new Match.Several();
+        }
+
+        private static Match addressed(PersonId who, Set<PersonId> numbered) {
+            return numbered.isEmpty() || numbered.contains(who) ? new Match.One(who) : new Match.Several();
+        }
+    }
+
+    Known of(List<AppointmentImportLine> lines) {
+        Set<PersonId> all = accounts.listAll(AccountKind.STAFF);
+        Map<String, Set<PersonId>> byNumber = new HashMap<>();
+        schools.list().stream()
+                .flatMap(school -> staff.list(school.id()).stream())
+                .filter(one -> all.contains(one.person()))
+                .forEach(one -> byNumber.computeIfAbsent(one.key(), _ -> new HashSet<>())
+                        .add(one.person()));
+        Map<String, PersonId> byEmail = new HashMap<>();
+        accounts.findAllByEmail(lines.stream()
+                        .map(AppointmentImportLine::email)
+                        .filter(one -> !one.isEmpty())
+                        .toList())
+                .forEach((email, person) -> {
+                    if (all.contains(person)) {
+                        byEmail.put(email, person);
+                    }
+                });
+        return new Known(byNumber, byEmail);
+    }
+}

@@ -1,0 +1,37 @@
+/// The personnel dossier of the board: what appointment and pay of an employee need, for the
+/// personnel office and the employee alone; and the register of applicants.
+@ApplicationModule(
+        id = "personnel",
+        displayName = "personnel",
+        allowedDependencies = {
+            "kernel",
+            "kernel::*",
+            "database",
+            "database::*",
+            "policy",
+            "audit",
+            "audit::*",
+            "vault",
+            "holdings",
+            "files",
+            "files::*",
+            "web",
+            "web::*",
+            "identity",
+            "identity::*",
+            "school",
+            "school::*",
+            "enrolment",
+            "enrolment::*",
+            "retention",
+            "access",
+            "access::*",
+            "logbook"
+        })
+@ModuleCode("personnel")
+@NullMarked
+package nl.zorgvuldig.school.personnel;
+
+import nl.zorgvuldig.platform.kernel.ModuleCode;
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

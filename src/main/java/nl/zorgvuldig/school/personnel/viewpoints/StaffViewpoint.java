@@ -1,0 +1,21 @@
+package nl.zorgvuldig.school.personnel.viewpoints;
+
+import java.time.Instant;
+import java.util.Optional;
+import nl.zorgvuldig.school.personnel.items.PersonnelItemId;
+
+/// How an employee sees a piece of their dossier, or the whole (*zienswijze*). The board neither
+/// changes nor refuses it. Its text prints as `[sealed]`.
+///
+/// @param piece empty when it is about the whole dossier
+public record StaffViewpoint(StaffViewpointId id, Optional<PersonnelItemId> piece, Instant givenAt, String text) {
+    /// Whether this says the same as the other, about the same.
+    boolean repeats(StaffViewpoint other) {
+        return text.equals(other.text) && piece.equals(other.piece);
+    }
+
+    @Override
+    public String toString() {
+        return "StaffViewpoint[" + id + ", [sealed]]";
+    }
+}

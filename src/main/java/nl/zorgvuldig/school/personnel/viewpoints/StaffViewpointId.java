@@ -1,0 +1,12 @@
+package nl.zorgvuldig.school.personnel.viewpoints;
+
+import java.util.UUID;
+import nl.zorgvuldig.platform.kernel.ids.Id;
+
+/// Identity of an employee's view on their dossier.
+public record StaffViewpointId(UUID value) implements Id {
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,59 @@
+package nl.zorgvuldig.school.roster;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.zorgvuldig.platform.kernel.text.PersonName;
+import nl.zorgvuldig.school.roster.matching.KnownRoster;
+import nl.zorgvuldig.school.roster.records.RosterFile;
+
+/// What keys stand for, to show a plan in words: everyone in the file by the file's own names, and
+/// of others only those the plan speaks about. Prints nobody.
+public final class RosterNames {
+    public static final PersonName UNKNOWN = new PersonName("", "", "–");
+
+    private final Map<String, PersonName> pupils = new HashMap<>();
+    private final Map<String, PersonName> staff = new HashMap<>();
+    private final Map<String, String> groups = new HashMap<>();
+
+    static RosterNames of(RosterFile file, KnownRoster known, RosterDecision decision) {
+        RosterNames names = new RosterNames();
+        if (decision instanceof RosterPlan plan) {
+            Set<String> leavers =
+                    plan.leavers().stream().map(RosterPlan.Leaver::pupil).collect(Collectors.toSet());
+            known.pupils().stream()
+                    .filter(one -> leavers.contains(one.key()))
+                    .forEach(one -> names.pupils.put(one.key(), one.name()));
+            Set<String> gone = Stream.concat(
+                            plan.guidanceEnded().stream().map(RosterPlan.Ended::who), plan.staff().gone().stream())
+                    .collect(Collectors.toSet());
+            known.staff().stream()
+                    .filter(one -> gone.contains(one.key()))
+                    .forEach(one -> names.staff.put(one.key(), one.name()));
+            known.groups().forEach(one -> names.groups.put(one.key(), one.name()));
+            file.pupils().forEach(one -> names.pupils.put(one.key(), one.name()));
+            file.staff().forEach(one -> names.staff.put(one.key(), one.name()));
+            file.groups().forEach(one -> names.groups.put(one.key(), one.name()));
+        }
+        return names;
+    }
+
+    public PersonName pupil(String key) {
+        return pupils.getOrDefault(key, UNKNOWN);
+    }
+
+    public PersonName staff(String key) {
+        return staff.getOrDefault(key, UNKNOWN);
+    }
+
+    public String group(String key) {
+        return groups.getOrDefault(key, key);
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

@@ -1,0 +1,202 @@
+package nl.zorgvuldig.school.roster.matching;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.zorgvuldig.platform.identity.AccountKind;
+import nl.zorgvuldig.platform.identity.Accounts;
+import nl.zorgvuldig.platform.identity.NewAccount;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.kernel.ids.SchoolId;
+import nl.zorgvuldig.school.enrolment.SchoolCareer;
+import nl.zorgvuldig.school.enrolment.guardians.Guardian;
+import nl.zorgvuldig.school.enrolment.guardians.Guardians;
+import nl.zorgvuldig.school.roster.matching.KnownSchool.Parent;
+import nl.zorgvuldig.school.roster.records.FormerAddresses;
+import nl.zorgvuldig.school.roster.records.RosterFile;
+import nl.zorgvuldig.school.roster.records.RosterGuardian;
+
+/// The guardians of a file whom we know: by key, by e-mail address and name, or by full name
+/// at the same child.
+final class KnownParents {
+    private final Map<String, SchoolCareer> pupils;
+    private final Map<PersonId, Map<PupilId, Guardian>> records = new HashMap<>();
+    private final Map<String, Parent> parents = new LinkedHashMap<>();
+    private final Set<PersonId> matched = new HashSet<>();
+    private final List<KnownRoster.Guardian> guardians = new ArrayList<>();
+    private final Set<String> withoutAddress = new HashSet<>();
+    private final Set<String> otherAddress = new HashSet<>();
+    private final Set<String> formerAddress = new HashSet<>();
+    private final Set<String> otherRole = new HashSet<>();
+    private final Set<String> addresses = new HashSet<>();
+
+    /// @param pupils of the school, by key
+    KnownParents(Map<String, SchoolCareer> pupils) {
+        this.pupils = pupils;
+    }
+
+    void read(SchoolId school, RosterFile file, Guardians door, Accounts accounts, PersonKeyStore keys) {
+        for (Guardian one :
+                door.listOf(pupils.values().stream().map(SchoolCareer::pupil).toList())) {
+            records.computeIfAbsent(one.person(), any -> new LinkedHashMap<>()).put(one.pupil(), one);
+        }
+        Map<String, PersonId> known = keys.find(
+                school, file.guardians().stream().map(RosterGuardian::key).toList());
+        matched.addAll(known.values());
+        Map<String, PersonId> owners = accounts.findAllByEmail(
+                file.guardians().stream().flatMap(one -> one.email().stream()).toList());
+        Set<PersonId> wanted = new HashSet<>(owners.values());
+        wanted.addAll(known.values());
+        Map<PersonId, NewAccount> open = accounts.findAllOpen(wanted);
+        file.staff().forEach(one -> one.email().ifPresent(email -> addresses.add(folded(email))));
+        for (RosterGuardian guardian : file.guardians()) {
+            Optional<NewAccount> owner = guardian.email()
+                    .flatMap(email -> Optional.ofNullable(owners.get(email)))
+                    .flatMap(person -> Optional.ofNullable(open.get(person)));
+            Optional<PersonId> person = Optional.ofNullable(known.get(guardian.key()))
+                    .or(() -> owner.filter(one -> is(one, guardian)).map(NewAccount::person))
+                    .or(() -> byName(guardian));
+            noteAddress(guardian, owner, person);
+            noteRole(guardian, owner, file);
+            person.ifPresent(is -> {
+                matched.add(is);
+                Parent parent = new Parent(is, records.getOrDefault(is, Map.of()));
+                parents.put(guardian.key(), parent);
+                known(guardian, parent, Optional.ofNullable(open.get(is))).ifPresent(guardians::add);
+            });
+        }
+        noteFormer(file, accounts);
+        noteOther(file, accounts);
+    }
+
+    private void noteFormer(RosterFile file, Accounts accounts) {
+        formerAddress.addAll(FormerAddresses.others(
+                file.guardians(),
+                withoutAddress,
+                key -> Optional.ofNullable(parents.get(key)).map(Parent::person),
+                accounts));
+        withoutAddress.addAll(formerAddress);
+    }
+
+    private void noteOther(RosterFile file, Accounts accounts) {
+        Map<PersonId, NewAccount> open = accounts.findAllOpen(
+                parents.values().stream().map(Parent::person).toList());
+        for (RosterGuardian one : file.guardians()) {
+            Optional.ofNullable(parents.get(one.key()))
+                    .map(parent -> parent.address(one, withoutAddress, open))
+                    .filter(address -> address.waits().isPresent())
+                    .ifPresent(_ -> otherAddress.add(one.key()));
+        }
+    }
+
+    private boolean is(NewAccount owner, RosterGuardian guardian) {
+        return owner.kind() == AccountKind.GUARDIAN
+                && !matched.contains(owner.person())
+                && PersonNameMatch.can(owner.name(), guardian.name());
+    }
+
+    private Optional<PersonId> byName(RosterGuardian guardian) {
+        Set<PupilId> children = new HashSet<>();
+        guardian.pupils().forEach(key -> pupil(key).ifPresent(children::add));
+        return records.entrySet().stream()
+                .filter(one -> !matched.contains(one.getKey()))
+                .filter(one -> one.getValue().values().stream()
+                        .anyMatch(record -> children.contains(record.pupil())
+                                && PersonNameMatch.exactly(record.name(), guardian.name())))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /// Two people never sign in with one address: the second of a file neither.
+    private void noteAddress(RosterGuardian guardian, Optional<NewAccount> owner, Optional<PersonId> person) {
+        boolean ofAnother =
+                owner.filter(one -> !Optional.of(one.person()).equals(person)).isPresent();
+        boolean again =
+                guardian.email().filter(email -> !addresses.add(folded(email))).isPresent();
+        if (ofAnother || again) {
+            withoutAddress.add(guardian.key());
+        }
+    }
+
+    /// Whoever teaches here and has a child here has one address, and signs in as staff with it.
+    private void noteRole(RosterGuardian guardian, Optional<NewAccount> owner, RosterFile file) {
+        boolean known = owner.filter(one -> one.kind() != AccountKind.GUARDIAN)
+                .filter(one -> PersonNameMatch.can(one.name(), guardian.name()))
+                .isPresent();
+        boolean inFile = file.staff().stream()
+                .filter(one -> one.email()
+                        .map(KnownParents::folded)
+                        .equals(guardian.email().map(KnownParents::folded)))
+                .filter(one -> one.email().isPresent())
+                .anyMatch(one -> PersonNameMatch.can(one.name(), guardian.name()));
+        if (withoutAddress.contains(guardian.key()) && (known || inFile)) {
+            otherRole.add(guardian.key());
+        }
+    }
+
+    private static String folded(String email) {
+        return email.toLowerCase(Locale.ROOT);
+    }
+
+    /// Someone without a record at this school and without an account is new to it.
+    private Optional<KnownRoster.Guardian> known(RosterGuardian guardian, Parent parent, Optional<NewAccount> account) {
+        Set<String> children = new TreeSet<>();
+        pupils.forEach((key, one) -> {
+            if (parent.records().containsKey(one.pupil())) {
+                children.add(key);
+            }
+        });
+        return parent.records().values().stream()
+                .findFirst()
+                .map(record -> new KnownRoster.Guardian(
+                        guardian.key(),
+                        record.name(),
+                        filled(record.contact().email()),
+                        filled(record.contact().phone()),
+                        children))
+                .or(() -> account.map(one ->
+                        new KnownRoster.Guardian(guardian.key(), one.name(), one.email(), Optional.empty(), children)));
+    }
+
+    private Optional<PupilId> pupil(String key) {
+        return Optional.ofNullable(pupils.get(key)).map(SchoolCareer::pupil);
+    }
+
+    private static Optional<String> filled(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    Map<String, Parent> parents() {
+        return parents;
+    }
+
+    List<KnownRoster.Guardian> guardians() {
+        return guardians;
+    }
+
+    Set<String> otherAddress() {
+        return otherAddress;
+    }
+
+    /// Of those without, who had another address before.
+    Set<String> formerAddress() {
+        return formerAddress;
+    }
+
+    /// Of those without, whose address signs in somebody of the same name who works here.
+    Set<String> otherRole() {
+        return otherRole;
+    }
+
+    Set<String> withoutAddress() {
+        return withoutAddress;
+    }
+}

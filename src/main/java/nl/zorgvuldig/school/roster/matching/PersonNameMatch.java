@@ -1,0 +1,31 @@
+package nl.zorgvuldig.school.roster.matching;
+
+import java.util.Locale;
+import nl.zorgvuldig.platform.kernel.text.PersonName;
+
+/// Whether two names can be of one person. Beside an equal e-mail address it must hold: an address
+/// alone names nobody, since families share one and people mistype.
+final class PersonNameMatch {
+    private static final int INITIAL = 2;
+
+    private PersonNameMatch() {}
+
+    static boolean can(PersonName one, PersonName other) {
+        return folded(one.family()).equals(folded(other.family())) && given(folded(one.given()), folded(other.given()));
+    }
+
+    static boolean exactly(PersonName one, PersonName other) {
+        return folded(one.full()).equals(folded(other.full()));
+    }
+
+    private static boolean given(String one, String other) {
+        if (one.isEmpty() || other.isEmpty() || one.equals(other)) {
+            return true;
+        }
+        return Math.min(one.length(), other.length()) <= INITIAL && one.codePointAt(0) == other.codePointAt(0);
+    }
+
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

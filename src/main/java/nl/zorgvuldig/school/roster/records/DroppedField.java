@@ -1,0 +1,8 @@
+package nl.zorgvuldig.school.roster.records;
+
+/// A field of the file that was not taken over: its name, why, and how many times it held
+/// something. Never what.
+///
+/// @param field as the file calls it, with its element or file: `leerling/etniciteit`,
+///     `users.csv/password`
+public record DroppedField(String field, DropReason reason, int times) {}

@@ -1,0 +1,8 @@
+package nl.zorgvuldig.school.roster.records;
+
+/// A pupil is in at most one base group (*stamgroep*) and in any number of composite groups
+/// (*samengestelde groep*).
+public enum RosterGroupKind {
+    BASE,
+    COMPOSITE
+}

@@ -1,0 +1,5 @@
+/// Carrying out a confirmed import plan: groups, pupils, guardians and staff.
+@NullMarked
+package nl.zorgvuldig.school.roster.takeover;
+
+import org.jspecify.annotations.NullMarked;

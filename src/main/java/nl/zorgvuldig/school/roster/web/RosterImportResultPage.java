@@ -1,0 +1,14 @@
+package nl.zorgvuldig.school.roster.web;
+
+import java.util.List;
+import nl.zorgvuldig.platform.policy.Sentence;
+
+/// What an import did.
+///
+/// @param leavers pupils who seem to have left, for the head
+public record RosterImportResultPage(String school, List<Sentence> done, List<Sentence> leavers) {
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

@@ -1,0 +1,54 @@
+package nl.zorgvuldig.school.roster.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.school.roster.RosterPreviewPart;
+import nl.zorgvuldig.school.roster.records.DroppedField;
+import nl.zorgvuldig.school.roster.records.RosterProblem;
+
+/// What an import would do, to be confirmed or called off.
+///
+/// @param notice why this is shown again
+/// @param shown the mark that goes back with the yes
+/// @param day from which the changes hold
+/// @param change nothing to confirm, when there is none
+public record RosterPreviewPage(
+        String address,
+        String school,
+        Optional<Sentence> notice,
+        String shown,
+        Instant until,
+        String year,
+        LocalDate day,
+        Change change,
+        List<Count> counts,
+        List<RosterPreviewPart> parts,
+        List<RosterProblem> problems,
+        List<DroppedField> dropped) {
+
+    public enum Change {
+        NOTHING,
+        SOMETHING
+    }
+
+    /// @param key under `roster.count.`
+    /// @param gone known and not in the file
+    public record Count(String key, int added, int changed, int gone, int unchanged) {
+        boolean any() {
+            return added + changed + gone + unchanged > 0;
+        }
+    }
+
+    /// Whether a list is short enough to stand open.
+    public boolean open(RosterPreviewPart part) {
+        return part.lines().size() <= 5;
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

@@ -1,9 +1,0 @@
-package nl.zorgvuldig.web;
-
-/// Knows what is written down of the board as controller beside its name, for what is given to
-/// people and names it. One bean gives it.
-@FunctionalInterface
-public interface ControllerBook {
-    /// Of the acting person's board, whoever asks.
-    ControllerDetails details();
-}

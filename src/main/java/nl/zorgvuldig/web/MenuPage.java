@@ -1,6 +1,0 @@
-package nl.zorgvuldig.web;
-
-/// A place of the bar, with the pages in it.
-///
-/// @param code of the place; who reads may have none with it
-public record MenuPage(String code) {}

@@ -1,5 +1,0 @@
-/// Pages of `worklist`.
-@NullMarked
-package nl.zorgvuldig.worklist.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,337 @@
+package nl.zorgvuldig.exchange.notices;
+
+import static nl.zorgvuldig.exchange.ExchangeDesk.NOW;
+import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.platform.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.zorgvuldig.TwoAtOnce;
+import nl.zorgvuldig.access.accesslog.AccessLogDay;
+import nl.zorgvuldig.access.accesslog.DossierAccessLog;
+import nl.zorgvuldig.access.control.AccessActs;
+import nl.zorgvuldig.dossier.record.DossierItemId;
+import nl.zorgvuldig.exchange.ExchangeActs;
+import nl.zorgvuldig.exchange.ExchangeDesk;
+import nl.zorgvuldig.exchange.disclosures.DisclosureDispatch;
+import nl.zorgvuldig.exchange.disclosures.DisclosureEvent;
+import nl.zorgvuldig.exchange.disclosures.DisclosureFile;
+import nl.zorgvuldig.exchange.disclosures.DisclosureId;
+import nl.zorgvuldig.exchange.disclosures.DisclosureStore;
+import nl.zorgvuldig.exchange.disclosures.OwnDisclosures;
+import nl.zorgvuldig.exchange.grounds.DisclosureBasis;
+import nl.zorgvuldig.exchange.grounds.LegalGround;
+import nl.zorgvuldig.exchange.grounds.LegalGroundDecision;
+import nl.zorgvuldig.exchange.packages.GateOpinionsTest;
+import nl.zorgvuldig.platform.audit.AllActs;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.holdings.DataSubject;
+import nl.zorgvuldig.platform.holdings.PersonalDataHolder;
+import nl.zorgvuldig.platform.holdings.SubjectKind;
+import nl.zorgvuldig.platform.identity.SignedInUser;
+import nl.zorgvuldig.platform.identity.WebVisitor;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.policy.Outcome;
+import nl.zorgvuldig.platform.policy.Outcome.Nothing;
+import nl.zorgvuldig.platform.policy.ShownAs;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.privacy.rights.subjectaccess.OverviewLines;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// What is given on a ground of law tells no parent by itself: who is not told gets the same bytes
+/// as if nothing was prepared, made or went. Who is told is chosen at the door [GuardianNotices].
+@Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, CONFIDENTIALITY})
+class HiddenDisclosureTest {
+    private static final GuardianNoticeWish NOT_NOW =
+            new GuardianNoticeWish("not_now", Optional.empty(), "", "Het kind loopt dan gevaar.");
+
+    private final ExchangeDesk desk = new ExchangeDesk(68);
+
+    /// In the dossier before anything is prepared, and read there by the head.
+    private final DossierItemId entry = desk.write("Kwam met blauwe plekken.");
+
+    @BeforeEach
+    void switchOn() {
+        desk.dossier();
+        decide(LegalGroundDecision.Choice.ON);
+    }
+
+    @AfterEach
+    void switchOff() {
+        decide(LegalGroundDecision.Choice.OFF);
+    }
+
+    private void decide(LegalGroundDecision.Choice choice) {
+        GateOpinionsTest.board(desk, LegalGround.VEILIG_THUIS, choice);
+        GateOpinionsTest.board(desk, LegalGround.COURT_POLICE, choice);
+    }
+
+    private DisclosureId ready(LegalGround ground) {
+        DisclosureId id = desk.prepared(new DisclosureBasis.Law(ground), entry);
+        assertThat(desk.fix(id)).isInstanceOf(Outcome.Done.class);
+        return id;
+    }
+
+    @Test
+    void a_parent_who_is_not_told_gets_the_same_as_before_in_every_way_and_the_other_is_told() {
+        List<String> before = everything(desk.second);
+        DisclosureId id = ready(LegalGround.VEILIG_THUIS);
+        assertThat(everything(desk.second)).as("prepared and made").isEqualTo(before);
+        long mails = mails(desk.first);
+
+        DisclosureDispatch.Sent link =
+                ExchangeDesk.made(desk.send(id, Map.of(desk.first.person(), NOW, desk.second.person(), NOT_NOW)));
+        assertThat(desk.fetch(link)).isPresent();
+        desk.work();
+        assertThat(everything(desk.second)).isEqualTo(before);
+        assertThat(given(desk.first)).contains(id);
+        assertThat(mails(desk.first)).isEqualTo(mails + 1);
+
+        desk.send(id);
+        desk.stop(id);
+        assertThat(everything(desk.second)).as("sent again, and stopped").isEqualTo(before);
+
+        assertThat(desk.inform(id, Map.of())).isInstanceOf(Outcome.Rejected.class);
+        assertThat(desk.inform(id, Map.of(desk.second.person(), NOW))).isInstanceOf(Outcome.Done.class);
+        assertThat(given(desk.second)).as("told later").contains(id);
+        assertThat(desk.notices(id)).extracting(GuardianNotice::choice).contains(new GuardianNotice.Choice.Now());
+        assertThat(desk.inform(id, Map.of(desk.second.person(), NOT_NOW)))
+                .as("who knows is not made to forget")
+                .isInstanceOf(Outcome.Rejected.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TwoAtOnce.class)
+    void of_two_who_decide_about_the_same_parent_one_is_first(TwoAtOnce how) {
+        DisclosureId id = ready(LegalGround.VEILIG_THUIS);
+        PersonId second = desk.second.person();
+        assertThat(desk.send(id, Map.of(desk.first.person(), NOW, second, NOT_NOW)))
+                .isInstanceOf(Outcome.Done.class);
+
+        List<Outcome<Nothing>> answers = how.on(
+                "exchange.notice",
+                () -> desk.inform(id, Map.of(second, NOW)),
+                () -> desk.inform(id, Map.of(second, NOT_NOW)));
+
+        assertThat(answers).hasAtLeastOneElementOfType(Outcome.Done.class);
+        assertThat(answers).hasAtLeastOneElementOfType(Outcome.Conflict.class);
+        assertThat(desk.notices(id).stream().filter(one -> one.person().equals(second)))
+                .hasSize(2);
+        desk.stop(id);
+    }
+
+    @Test
+    void without_a_choice_for_everybody_nothing_goes_by_the_rules_nor_by_the_database() {
+        List<List<String>> before = List.of(everything(desk.first), everything(desk.second));
+        DisclosureId id = ready(LegalGround.VEILIG_THUIS);
+        noChoice(desk.send(id, Map.of()));
+        noChoice(desk.send(id, Map.of(desk.first.person(), NOW)));
+        assertThatThrownBy(() -> sentByHand(id)).hasStackTraceContaining("row-level security");
+        assertThat(desk.file(id).last(DisclosureEvent.Sent.class)).isEmpty();
+        assertThat(List.of(everything(desk.first), everything(desk.second))).isEqualTo(before);
+        desk.stop(id);
+    }
+
+    private static void noChoice(Outcome<DisclosureDispatch.Sent> outcome) {
+        assertThat(ExchangeDesk.fields(outcome)).isNotEmpty().allMatch(field -> field.startsWith("notice"));
+    }
+
+    @Test
+    void of_a_demand_nobody_hears_whatever_is_sent_along() {
+        List<List<String>> before = List.of(everything(desk.first), everything(desk.second));
+        DisclosureId id = ready(LegalGround.COURT_POLICE);
+        assertThat(desk.send(id, Map.of(desk.first.person(), NOW, desk.second.person(), NOW)))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(desk.inform(id, Map.of(desk.first.person(), NOW))).isInstanceOf(Outcome.Rejected.class);
+        assertThat(desk.notices(id)).isEmpty();
+        assertThat(List.of(everything(desk.first), everything(desk.second))).isEqualTo(before);
+        assertThatThrownBy(() -> noticeByHand(id, 1, new GuardianNotice.Choice.Now()))
+                .hasStackTraceContaining("row-level security");
+        assertThat(page(id))
+                .contains("U mag hier met niemand over praten", "126bb")
+                .doesNotContain("notice-choice");
+        desk.stop(id);
+    }
+
+    @Test
+    void who_was_told_is_not_made_to_forget_by_the_database_either() {
+        DisclosureId id = ready(LegalGround.VEILIG_THUIS);
+        assertThat(desk.send(id, Map.of(desk.first.person(), NOW, desk.second.person(), NOT_NOW)))
+                .isInstanceOf(Outcome.Done.class);
+
+        assertThatThrownBy(() -> noticeByHand(id, 2, new GuardianNotice.Choice.NotNow("Gevaar.")))
+                .hasStackTraceContaining("row-level security");
+        assertThat(desk.notices(id).stream().filter(one -> one.person().equals(desk.first.person())))
+                .hasSize(1);
+        desk.stop(id);
+    }
+
+    @Test
+    void the_page_offers_a_choice_for_each_with_nothing_chosen_and_loses_nothing_that_was_typed() {
+        DisclosureId id = ready(LegalGround.VEILIG_THUIS);
+        String field = GuardianNoticeRules.field("choice", desk.first.person());
+        assertThat(page(id))
+                .contains("Weten de ouders dit?", "0800-2000")
+                .contains(field, GuardianNoticeRules.field("choice", desk.second.person()))
+                .doesNotContain("checked");
+
+        WebVisitor head = desk.demo.signIn("directeur2");
+        String because = GuardianNoticeRules.field("because", desk.first.person());
+        String again = head.fill(
+                        "/uitwisseling/" + id,
+                        "/uitwisseling/" + id + "/versturen",
+                        Map.of(
+                                "seen",
+                                Integer.toString(desk.file(id).history().size()),
+                                field,
+                                "not_now",
+                                because,
+                                "Er is gevaar voor het kind."))
+                .body();
+        assertThat(again).contains("Kies of deze ouder het hoort.", "Er is gevaar voor het kind.");
+        assertThat(desk.file(id).last(DisclosureEvent.Sent.class)).isEmpty();
+
+        desk.send(id, Map.of(desk.first.person(), NOT_NOW, desk.second.person(), NOW));
+        assertThat(page(id)).contains("weet het niet", "Het kind loopt dan gevaar.", "Het nu vertellen");
+        desk.stop(id);
+    }
+
+    private String page(DisclosureId id) {
+        return desk.demo.signIn("directeur2").get("/uitwisseling/" + id).body();
+    }
+
+    /// All that a parent can get of it: what was given, who looked, every message to them, what is
+    /// kept about them and about the child when they ask for it, and what the database shows them
+    /// whatever they do.
+    private List<String> everything(SignedInUser who) {
+        List<String> all = new ArrayList<>();
+        given(who).forEach(one -> all.add("given " + one));
+        desk.as(who, () -> {
+            desk.demo
+                    .part(DossierAccessLog.class)
+                    .read(desk.key(who, AccessActs.READ_OWN_LOG), Optional.empty())
+                    .days()
+                    .forEach(day -> looked(day, all));
+            all.addAll(OverviewLines.of(desk.demo, who, DataSubject.of(who.board(), desk.child)));
+            all.addAll(OverviewLines.of(desk.demo, who, self(who)));
+            return all;
+        });
+        desk.demo.parts(PersonalDataHolder.class).stream()
+                .flatMap(one -> one.export(self(who)).rows().stream())
+                .filter(one -> !one.values().containsKey("actor"))
+                .forEach(one -> all.add(one.table() + " " + one.values()));
+        for (Act act : AllActs.list()) {
+            for (String table : List.of("disclosure", "item", "step", "notice", "package", "link")) {
+                all.add(act + " " + table + " " + rows(who, act, table));
+            }
+        }
+        return all.stream().sorted().toList();
+    }
+
+    private static DataSubject self(SignedInUser who) {
+        return DataSubject.of(who.board(), SubjectKind.ACCOUNT_HOLDER, who.person());
+    }
+
+    /// That the head opened the dossier that day shows, however often; beside it nothing may.
+    private static void looked(AccessLogDay day, List<String> all) {
+        all.add(day.day() + " refused " + day.refused());
+        day.people().stream()
+                .filter(one -> !one.parts().containsKey(ShownAs.OWN_LOG))
+                .forEach(one -> {
+                    Map<ShownAs, Integer> parts = new TreeMap<>(one.parts());
+                    parts.computeIfPresent(ShownAs.DOSSIER, (_, _) -> 1);
+                    all.add(day.day() + " " + one.who() + " " + one.function() + " " + one.because() + parts);
+                });
+    }
+
+    private List<DisclosureId> given(SignedInUser who) {
+        return desk
+                .as(who, () -> desk.demo.part(OwnDisclosures.class).read(desk.key(who, ExchangeActs.OWN_EXCHANGE)))
+                .given()
+                .stream()
+                .map(DisclosureFile::id)
+                .toList();
+    }
+
+    /// How many rows about the child the database shows.
+    private int rows(SignedInUser who, Act act, String table) {
+        return desk.as(
+                who,
+                () -> desk.demo
+                        .part(Work.class)
+                        .read(
+                                act,
+                                () -> desk.demo
+                                        .part(JdbcClient.class)
+                                        .sql("select count(*) from exchange."
+                                                + table
+                                                + " where board = :board"
+                                                + " and pupil = :pupil")
+                                        .param("board", desk.demo.board().value())
+                                        .param("pupil", desk.child.value())
+                                        .query(Integer.class)
+                                        .single()));
+    }
+
+    private long mails(SignedInUser who) {
+        return desk.demo
+                .superuser("zorgvuldig")
+                .sql("select count(*) from mail.message where addressee = :person and kind like" + " 'exchange-%'")
+                .param("person", who.person().value())
+                .query(Long.class)
+                .single();
+    }
+
+    /// Past the rules.
+    private int sentByHand(DisclosureId id) {
+        DisclosureFile file = desk.file(id);
+        return desk.as(desk.head, () -> {
+            desk.demo
+                    .part(Work.class)
+                    .change(
+                            ExchangeActs.KEEP_EXCHANGE,
+                            () -> desk.demo
+                                    .part(DisclosureStore.class)
+                                    .add(
+                                            file,
+                                            file.next(
+                                                    desk.head.person(),
+                                                    desk.demo.clock().instant(),
+                                                    new DisclosureEvent.Sent(List.of()))));
+            return 0;
+        });
+    }
+
+    /// Past the rules.
+    private int noticeByHand(DisclosureId id, int number, GuardianNotice.Choice choice) {
+        DisclosureFile file = desk.file(id);
+        return desk.as(desk.head, () -> {
+            desk.demo
+                    .part(Work.class)
+                    .change(
+                            ExchangeActs.KEEP_EXCHANGE,
+                            () -> desk.demo
+                                    .part(GuardianNoticeStore.class)
+                                    .add(
+                                            file.request(),
+                                            new GuardianNotice(
+                                                    desk.first.person(),
+                                                    number,
+                                                    choice,
+                                                    desk.head.person(),
+                                                    desk.demo.clock().instant())));
+            return 0;
+        });
+    }
+}

@@ -1,0 +1,271 @@
+package nl.zorgvuldig.privacy.retention.destruction;
+
+import static nl.zorgvuldig.platform.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
+import static nl.zorgvuldig.platform.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+import static nl.zorgvuldig.platform.policy.Clause.PARENT_DATA_IN_DOSSIER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.files.BlobStore;
+import nl.zorgvuldig.platform.holdings.DataSubject;
+import nl.zorgvuldig.platform.holdings.SubjectKind;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.FormId;
+import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.privacy.retention.ByteFinder;
+import nl.zorgvuldig.privacy.retention.DestructionState;
+import nl.zorgvuldig.privacy.retention.PupilDataPart;
+import nl.zorgvuldig.privacy.retention.RetentionHolds;
+import nl.zorgvuldig.privacy.retention.RowFinder;
+import nl.zorgvuldig.privacy.retention.destruction.DestructionWorker.Interruption;
+import nl.zorgvuldig.story.DemoProgram;
+import nl.zorgvuldig.story.KeptRequest;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+
+@Upholds(DESTRUCTION_AFTER_TWO_YEARS)
+class DestructionRunTest {
+    private static final List<DestructionState> STEPS = List.of(
+            DestructionState.CHECKED,
+            DestructionState.KEY_GONE,
+            DestructionState.REMOVED,
+            DestructionState.VERIFIED,
+            DestructionState.EPOCH_ENDED,
+            DestructionState.CERTIFIED,
+            DestructionState.FINISHED);
+
+    /// What the run dies of.
+    private static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Test
+    @Upholds(PARENT_DATA_IN_DOSSIER)
+    void nothing_of_a_dossier_is_found_afterwards_and_everything_before() throws IOException {
+        LeftPupil one = new LeftPupil(2);
+        assertThat(new ByteFinder(one.program, one.board).words())
+                .contains("naam", "opmerking", "titel", "vader", "moeder", "zus");
+        assertThat(RowFinder.tablesWith(one.program, one.father.value()))
+                .contains("enrolment.guardian", "identity.account", "vault.data_key");
+        assertThat(blobs(one)).hasSize(1);
+
+        assertThat(one.approve(PupilDataPart.DOSSIER)).isEqualTo(1);
+        assertThat(one.go()).isEqualTo(1);
+
+        assertThat(new ByteFinder(one.program, one.board).words())
+                .contains("naam", "moeder", "zus")
+                .doesNotContain("opmerking", "titel", "vader", "document");
+        assertThat(RowFinder.tablesWith(one.program, one.pupil.value()))
+                .containsExactlyInAnyOrder(
+                        "audit.event",
+                        "enrolment.enrolment",
+                        "enrolment.pupil",
+                        "enrolment.register",
+                        "retention.notice",
+                        "vault.data_key");
+        assertThat(RowFinder.tablesWith(one.program, one.father.value())).containsExactly("retention.notice");
+        assertThat(blobs(one)).isEmpty();
+        assertThat(one.states()).containsExactly("finished");
+        assertThat(certified(one)).isEqualTo(1);
+    }
+
+    @Test
+    void after_the_register_nobody_knows_there_was_such_a_pupil() {
+        LeftPupil one = new LeftPupil(5);
+        assertThat(one.approve(PupilDataPart.REGISTER))
+                .as("the dossier comes first")
+                .isZero();
+        one.approve(PupilDataPart.DOSSIER);
+        one.go();
+        assertThat(one.approve(PupilDataPart.REGISTER)).isEqualTo(1);
+        one.go();
+
+        assertThat(RowFinder.tablesWith(one.program, one.pupil.value())).containsExactly("audit.event");
+        assertThat(new ByteFinder(one.program, one.board).words())
+                .contains("moeder", "zus")
+                .doesNotContain("naam", "opmerking", "titel", "vader", "document");
+        assertThat(one.states()).containsExactly("finished", "finished");
+        assertThat(certified(one)).isEqualTo(2);
+    }
+
+    @Test
+    void killed_at_any_step_and_started_again_it_ends_as_if_it_had_not_been() {
+        Map<UUID, String> killed = new HashMap<>();
+        for (DestructionState step : STEPS) {
+            for (Interruption.Where where : Interruption.Where.values()) {
+                LeftPupil one = new LeftPupil(2);
+                one.approve(PupilDataPart.DOSSIER);
+                assertThatThrownBy(() -> one.go(killedAt(step, where)))
+                        .as(step + " " + where)
+                        .isInstanceOf(Killed.class);
+                one.go();
+
+                assertThat(one.states()).as(step + " " + where).containsExactly("finished");
+                assertThat(certified(one)).as(step + " " + where).isEqualTo(1);
+                assertThat(one.exists()).isFalse();
+                killed.put(one.pupil.value(), step + " " + where);
+            }
+        }
+        assertThat(killed).hasSize(14);
+        RowFinder.tablesWith(DemoProgram.running(), killed.keySet())
+                .forEach((pupil, tables) -> assertThat(tables)
+                        .as(killed.get(pupil))
+                        .doesNotContain("dossier.entry_version", "retention.destruction")
+                        .hasSize(6));
+    }
+
+    @Test
+    void a_pupil_who_came_back_drops_out_by_itself() {
+        LeftPupil one = new LeftPupil(2);
+        one.approve(PupilDataPart.DOSSIER);
+        one.asProgram(one::enrolAgain);
+        one.go();
+
+        assertThat(one.states()).containsExactly("dropped");
+        assertThat(one.exists()).isTrue();
+        assertThat(new ByteFinder(one.program, one.board).words()).contains("opmerking", "vader");
+    }
+
+    @Test
+    @Upholds(OTHER_FILES_WITH_DIRECTION)
+    void what_is_held_back_after_the_head_agreed_stays() {
+        LeftPupil one = new LeftPupil(2);
+        one.approve(PupilDataPart.DOSSIER);
+        one.as(
+                one.head,
+                () -> one.part(RetentionHolds.class)
+                        .place(
+                                one.pupil,
+                                FormId.next(one.program.clock()),
+                                "Er loopt een rechtszaak.",
+                                one.today.plusDays(10)));
+        one.go();
+        assertThat(one.states()).containsExactly("dropped");
+        assertThat(one.exists()).isTrue();
+    }
+
+    @Test
+    @Upholds(OTHER_FILES_WITH_DIRECTION)
+    void what_somebody_asked_about_a_child_and_nobody_decided_stays() {
+        LeftPupil one = new LeftPupil(2);
+        one.approve(PupilDataPart.DOSSIER);
+        new KeptRequest(one.program, DataSubject.of(one.board, one.pupil), one.father).waits();
+        assertThatThrownBy(() -> checked(one)).as("the database agrees").hasStackTraceContaining("row-level security");
+        one.go();
+        assertThat(one.states()).containsExactly("dropped");
+        assertThat(one.exists()).isTrue();
+    }
+
+    @Test
+    @Upholds({OTHER_FILES_WITH_DIRECTION, PARENT_DATA_IN_DOSSIER})
+    void a_parent_whose_own_data_stand_still_or_who_waits_for_an_answer_does_not_go_along() {
+        for (boolean decided : new boolean[] {true, false}) {
+            LeftPupil one = new LeftPupil(2);
+            one.approve(PupilDataPart.DOSSIER);
+            KeptRequest asked = new KeptRequest(
+                    one.program, DataSubject.of(one.board, SubjectKind.GUARDIAN, one.father), one.father);
+            if (decided) {
+                asked.stands();
+            } else {
+                asked.waits();
+            }
+            one.go();
+            assertThat(one.states()).containsExactly("finished");
+            assertThat(one.exists()).isFalse();
+            assertThat(RowFinder.tablesWith(one.program, one.father.value()))
+                    .contains("identity.account", "rights.request", "vault.data_key");
+            one.go();
+            assertThat(RowFinder.tablesWith(one.program, one.father.value()))
+                    .as("it goes on")
+                    .contains("identity.account");
+            asked.ends();
+            one.go();
+            assertThat(RowFinder.tablesWith(one.program, one.father.value()))
+                    .doesNotContain("identity.account", "rights.request", "vault.data_key", "retention.companion");
+        }
+    }
+
+    @Test
+    @Upholds(PARENT_DATA_IN_DOSSIER)
+    void a_parent_who_was_kept_back_and_has_a_child_here_again_stays() {
+        LeftPupil one = new LeftPupil(2);
+        one.approve(PupilDataPart.DOSSIER);
+        KeptRequest asked =
+                new KeptRequest(one.program, DataSubject.of(one.board, SubjectKind.GUARDIAN, one.father), one.father);
+        asked.waits();
+        one.go();
+        one.asProgram(() -> {
+            one.parent(one.sister, one.father, "vader");
+            return 0;
+        });
+        asked.ends();
+        one.go();
+        assertThat(RowFinder.tablesWith(one.program, one.father.value()))
+                .contains("identity.account", "enrolment.guardianship")
+                .doesNotContain("retention.companion");
+    }
+
+    /// Past the rules.
+    private static boolean checked(LeftPupil one) {
+        return one.asProgram(() -> one.part(Work.class).write(Act.MAINTAIN, () -> {
+            DestructionStore store = one.part(DestructionStore.class);
+            return store.move(store.listLive().getFirst(), DestructionState.CHECKED);
+        }));
+    }
+
+    @Test
+    @Upholds(OTHER_FILES_WITH_DIRECTION)
+    void only_the_head_agrees_and_only_to_what_is_due_and_told() {
+        LeftPupil one = new LeftPupil(2);
+        DestructionApprovals approvals = one.part(DestructionApprovals.class);
+        RetentionVisibilities sights = one.part(RetentionVisibilities.class);
+        List<DestructionApprovals.Choice> choice =
+                List.of(new DestructionApprovals.Choice(one.pupil, PupilDataPart.DOSSIER));
+        one.told(PupilDataPart.DOSSIER, 29);
+        assertThat(one.as(one.head, () -> approvals.approve(sights.of(one.head), choice)))
+                .isZero();
+
+        LeftPupil other = new LeftPupil(2);
+        other.told(PupilDataPart.DOSSIER, 31);
+        assertThat(other.as(other.chair, () -> approvals.approve(sights.of(other.chair), choice)))
+                .isZero();
+        List<DestructionApprovals.Choice> due =
+                List.of(new DestructionApprovals.Choice(other.pupil, PupilDataPart.DOSSIER));
+        assertThatThrownBy(() -> other.as(
+                        other.chair, () -> approvals.approve(other.as(other.head, () -> sights.of(other.head)), due)))
+                .isInstanceOf(DataAccessException.class);
+        assertThat(other.approve(PupilDataPart.DOSSIER)).isEqualTo(1);
+        assertThat(other.approve(PupilDataPart.DOSSIER)).as("twice").isZero();
+        assertThat(other.states()).containsExactly("approved");
+        assertThat(one.states()).isEmpty();
+    }
+
+    private static Interruption killedAt(DestructionState step, Interruption.Where where) {
+        return (reached, at) -> {
+            if (reached == step && at == where) {
+                throw new Killed();
+            }
+        };
+    }
+
+    private static Set<?> blobs(LeftPupil one) throws IOException {
+        return one.part(BlobStore.class).listBefore(one.board, Instant.now().plusSeconds(60));
+    }
+
+    private static long certified(LeftPupil one) {
+        return one.program
+                .superuser("zorgvuldig")
+                .sql("select count(*) from audit.event where board = :board and relation = 'certified'")
+                .param("board", one.board.value())
+                .query(Long.class)
+                .single();
+    }
+}

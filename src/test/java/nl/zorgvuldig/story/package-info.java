@@ -1,5 +1,0 @@
-/// Whole-system stories, told in a browser.
-@NullMarked
-package nl.zorgvuldig.story;
-
-import org.jspecify.annotations.NullMarked;
