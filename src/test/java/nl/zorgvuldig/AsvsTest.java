@@ -126,7 +126,7 @@ class AsvsTest {
     }
 
     private static List<String> named(String cell) {
-        return CLASS.matcher(cell).results().map(one -> one.group(1)).toList();
+        return CLASS.matcher(cell).results().map(result -> result.group(1)).toList();
     }
 
     private static Set<String> classes(String folder) {

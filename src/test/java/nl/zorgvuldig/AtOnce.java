@@ -21,8 +21,8 @@ public final class AtOnce {
         try (ExecutorService threads =
                 Executors.newFixedThreadPool(MANY, Thread.ofVirtual().factory())) {
             List<Callable<Object>> tasks = all.stream()
-                    .map(one -> Executors.callable(() -> {
-                        what.accept(one);
+                    .map(item -> Executors.callable(() -> {
+                        what.accept(item);
                     }))
                     .toList();
             for (Future<Object> done : threads.invokeAll(tasks)) {

@@ -29,11 +29,11 @@ class ClauseCoverageTest {
 
     private static Set<Clause> upheld(JavaClasses classes, boolean screensOnly) {
         Set<Clause> found = EnumSet.noneOf(Clause.class);
-        for (JavaClass one : classes) {
+        for (JavaClass javaClass : classes) {
             if (!screensOnly) {
-                one.tryGetAnnotationOfType(Upholds.class).ifPresent(label -> found.addAll(Set.of(label.value())));
+                javaClass.tryGetAnnotationOfType(Upholds.class).ifPresent(label -> found.addAll(Set.of(label.value())));
             }
-            for (JavaMethod method : one.getMethods()) {
+            for (JavaMethod method : javaClass.getMethods()) {
                 if (!screensOnly || method.isAnnotatedWith(GetMapping.class)) {
                     method.tryGetAnnotationOfType(Upholds.class)
                             .ifPresent(label -> found.addAll(Set.of(label.value())));

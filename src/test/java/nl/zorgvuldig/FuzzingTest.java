@@ -42,10 +42,10 @@ class FuzzingTest {
     Path folder;
 
     static Stream<Class<?>> targets() {
-        String one = System.getProperty("fuzz.of", "");
+        String text = System.getProperty("fuzz.of", "");
         return Stream.<Class<?>>of(
                         EdexmlTarget.class, OneRosterTarget.class, UploadTarget.class, LivingAddressTarget.class)
-                .filter(target -> one.isEmpty() || target.getSimpleName().equals(one));
+                .filter(target -> text.isEmpty() || target.getSimpleName().equals(text));
     }
 
     @ParameterizedTest
@@ -137,7 +137,7 @@ class FuzzingTest {
     private static String classPath() {
         String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", ""));
         return Stream.of(all.split(File.pathSeparator))
-                .filter(one -> !one.endsWith(".jar") || USED.matcher(one).matches())
+                .filter(text -> !text.endsWith(".jar") || USED.matcher(text).matches())
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

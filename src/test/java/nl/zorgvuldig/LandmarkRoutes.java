@@ -258,8 +258,8 @@ final class LandmarkRoutes {
         String path(Map<String, String> variables) {
             String path = route.path();
             for (Map<String, String> known : List.of(variables, BESIDE)) {
-                for (Map.Entry<String, String> one : known.entrySet()) {
-                    path = path.replace("{" + one.getKey() + "}", one.getValue());
+                for (Map.Entry<String, String> entry : known.entrySet()) {
+                    path = path.replace("{" + entry.getKey() + "}", entry.getValue());
                 }
             }
             return path.replaceAll("\\{\\w+}", UNKNOWN);

@@ -73,7 +73,7 @@ class LandmarkRoutesTest {
                 .map(Route::name)
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> asked = new TreeSet<>();
-        LandmarkRoutes.all().forEach(one -> asked.add(one.route().name()));
+        LandmarkRoutes.all().forEach(about -> asked.add(about.route().name()));
         assertThat(asked).isEqualTo(nowhere);
     }
 
@@ -88,22 +88,22 @@ class LandmarkRoutesTest {
         assertThat(there).allSatisfy((name, found) -> assertThat(found).as(name).isNotEmpty());
         Set<String> opened = new ConcurrentSkipListSet<>();
         Set<String> wrong = new ConcurrentSkipListSet<>();
-        for (About one : LandmarkRoutes.all()) {
-            for (Map<String, String> variables : Sample.of(there.getOrDefault(one.about(), List.of()), 1)) {
-                AtOnce.each(Population.HANDLES, handle -> ask(one, one.path(variables), handle, opened, wrong));
+        for (About about : LandmarkRoutes.all()) {
+            for (Map<String, String> variables : Sample.of(there.getOrDefault(about.about(), List.of()), 1)) {
+                AtOnce.each(Population.HANDLES, handle -> ask(about, about.path(variables), handle, opened, wrong));
             }
         }
         assertThat(wrong).isEmpty();
         assertThat(opened).as("addresses that opened for who may").hasSizeGreaterThan(70);
     }
 
-    private void ask(About one, String path, String handle, Set<String> opened, Set<String> wrong) {
-        boolean may = one.may(handle);
-        if (may && one.route().sends()) {
+    private void ask(About about, String path, String handle, Set<String> opened, Set<String> wrong) {
+        boolean may = about.may(handle);
+        if (may && about.route().sends()) {
             return;
         }
-        HttpResponse<String> answer = RouteVisitors.ask(all.visitor(handle), one.route(), path, Map.of());
-        String name = one.about() + ": " + one.route().name();
+        HttpResponse<String> answer = RouteVisitors.ask(all.visitor(handle), about.route(), path, Map.of());
+        String name = about.about() + ": " + about.route().name();
         RouteVisitors.sound(name + " as " + handle, answer);
         boolean no = answer.statusCode() == 403 || answer.statusCode() == 404;
         if (!may && !no) {

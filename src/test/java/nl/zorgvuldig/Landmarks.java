@@ -89,9 +89,9 @@ final class Landmarks {
                 .query()
                 .listOfRows()
                 .forEach(row -> {
-                    Map<String, String> one = new HashMap<>();
-                    row.forEach((column, value) -> one.put(column, String.valueOf(value)));
-                    found.add(one);
+                    Map<String, String> map = new HashMap<>();
+                    row.forEach((column, value) -> map.put(column, String.valueOf(value)));
+                    found.add(map);
                 });
         return found;
     }

@@ -63,7 +63,7 @@ class ListsAskedOnceTest {
         assertThat(counted)
                 .extracting(Counted::function)
                 .contains("access.my_pupils", "media.my_groups", "media.my_pictures");
-        assertThat(counted).filteredOn(one -> one.calls() > MOST).isEmpty();
+        assertThat(counted).filteredOn(each -> each.calls() > MOST).isEmpty();
     }
 
     private List<String> pages() {

@@ -137,7 +137,7 @@ class MailedAddressesTest {
     /// hold for anyone.
     private Optional<WebVisitor> reader(String address) {
         Route route = Routes.all().stream()
-                .filter(one -> one.name().equals("GET " + address))
+                .filter(each -> each.name().equals("GET " + address))
                 .findFirst()
                 .orElseThrow();
         if (address.contains("{") || route.nowhere()) {
@@ -176,7 +176,7 @@ class MailedAddressesTest {
         Set<String> sent = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             for (Path file :
-                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 String source = Files.readString(file);
                 if (!file.endsWith(NOT_SENT) && SENDS.stream().anyMatch(source::contains)) {
                     PATH.matcher(source).results().forEach(found -> sent.add(found.group(1)));

@@ -38,8 +38,8 @@ class MetricsConfigurationTest {
     private Set<String> names() {
         Population people = demo.population();
         return Stream.concat(
-                        people.pupils().stream().map(one -> one.name()),
-                        people.guardians().stream().map(one -> one.name()))
+                        people.pupils().stream().map(pupil -> pupil.name()),
+                        people.guardians().stream().map(guardian -> guardian.name()))
                 .map(PersonName::family)
                 .collect(Collectors.toSet());
     }

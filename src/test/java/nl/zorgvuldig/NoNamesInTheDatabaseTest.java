@@ -100,19 +100,19 @@ class NoNamesInTheDatabaseTest {
 
     private static Set<String> personal(Population population) {
         Set<String> pieces = new TreeSet<>();
-        population.pupils().forEach(one -> name(one.name(), pieces));
-        population.employees().forEach(one -> {
-            name(one.name(), pieces);
-            pieces.add(one.email());
+        population.pupils().forEach(pupil -> name(pupil.name(), pieces));
+        population.employees().forEach(employee -> {
+            name(employee.name(), pieces);
+            pieces.add(employee.email());
         });
-        for (DemoPeople.Guardian one : population.guardians()) {
-            name(one.name(), pieces);
-            one.email().ifPresent(pieces::add);
-            pieces.add(one.phone());
-            pieces.add(one.address().street());
-            pieces.add(one.address().postcode());
+        for (DemoPeople.Guardian guardian : population.guardians()) {
+            name(guardian.name(), pieces);
+            guardian.email().ifPresent(pieces::add);
+            pieces.add(guardian.phone());
+            pieces.add(guardian.address().street());
+            pieces.add(guardian.address().postcode());
         }
-        population.assignments().forEach(one -> pieces.add(one.reason()));
+        population.assignments().forEach(assignment -> pieces.add(assignment.reason()));
         population
                 .entries()
                 .forEach(entry -> entry.versions()

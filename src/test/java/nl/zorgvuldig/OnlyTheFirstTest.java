@@ -62,9 +62,9 @@ class OnlyTheFirstTest {
     @Test
     void who_comes_second_is_answered_somewhere_in_a_test() {
         List<String> tests = sources("src/test/java").stream()
-                .filter(one -> !one.getFileName().toString().equals("OnlyTheFirstTest.java"))
+                .filter(file -> !file.getFileName().toString().equals("OnlyTheFirstTest.java"))
                 .map(OnlyTheFirstTest::text)
-                .filter(one -> one.contains("TwoAtOnce"))
+                .filter(word -> word.contains("TwoAtOnce"))
                 .toList();
         List<String> first = new ArrayList<>();
         List<String> nowhere = new ArrayList<>();
@@ -90,8 +90,8 @@ class OnlyTheFirstTest {
     @Test
     void nobody_looks_for_a_taken_key_alone() {
         List<String> alone = sources("src/main/java").stream()
-                .filter(one -> ALONE.matcher(text(one)).find())
-                .map(one -> one.getFileName().toString().replace(".java", ""))
+                .filter(source -> ALONE.matcher(text(source)).find())
+                .map(source -> source.getFileName().toString().replace(".java", ""))
                 .toList();
         assertThat(alone).containsExactlyInAnyOrderElementsOf(TAKEN_ALONE.keySet());
     }
@@ -123,7 +123,7 @@ class OnlyTheFirstTest {
 
     private static List<Path> sources(String root) {
         try (Stream<Path> all = Files.walk(Path.of(root))) {
-            return all.filter(one -> one.toString().endsWith(".java")).toList();
+            return all.filter(file -> file.toString().endsWith(".java")).toList();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

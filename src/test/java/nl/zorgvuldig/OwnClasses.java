@@ -14,8 +14,8 @@ public final class OwnClasses {
         ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
         try {
             ClassFileImporter importer = new ClassFileImporter();
-            for (ImportOption one : which) {
-                importer = importer.withImportOption(one);
+            for (ImportOption option : which) {
+                importer = importer.withImportOption(option);
             }
             return importer.importPackages("nl.zorgvuldig");
         } finally {

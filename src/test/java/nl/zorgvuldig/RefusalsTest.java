@@ -52,8 +52,8 @@ class RefusalsTest {
         Set<String> pages = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/jte"))) {
             for (Path file :
-                    files.filter(one -> one.toString().endsWith(".jte")).toList()) {
-                if (Files.readString(file).contains("@template.web.absent(")) {
+                    files.filter(each -> each.toString().endsWith(".jte")).toList()) {
+                if (Files.readString(file).contains("@template.platform.web.absent(")) {
                     pages.add(Path.of("src/main/jte").relativize(file).toString());
                 }
             }

@@ -10,9 +10,9 @@ import nl.zorgvuldig.story.DemoProgram;
 record RoutePlaces(DemoProgram demo) {
     GroupId groupOf(String handle) {
         return demo.population().groupRelations().stream()
-                .filter(one -> one.person().equals(demo.person(handle)))
-                .filter(one -> one.period().contains(demo.clock().today()))
-                .map(one -> one.group())
+                .filter(relation -> relation.person().equals(demo.person(handle)))
+                .filter(relation -> relation.period().contains(demo.clock().today()))
+                .map(relation -> relation.group())
                 .findFirst()
                 .orElseThrow();
     }
@@ -21,10 +21,10 @@ record RoutePlaces(DemoProgram demo) {
     PupilId child() {
         GroupId group = groupOf("leerkracht");
         return demo.population().placements().stream()
-                .filter(one -> one.group().equals(group))
-                .filter(one -> one.period().contains(demo.clock().today()))
-                .map(one -> one.pupil())
-                .filter(one -> !demo.population().landmarks().containsValue(one))
+                .filter(placement -> placement.group().equals(group))
+                .filter(placement -> placement.period().contains(demo.clock().today()))
+                .map(placement -> placement.pupil())
+                .filter(pupil -> !demo.population().landmarks().containsValue(pupil))
                 .skip(9)
                 .findFirst()
                 .orElseThrow();
@@ -33,15 +33,15 @@ record RoutePlaces(DemoProgram demo) {
     /// Of that child; signs in nowhere.
     PersonId parent() {
         return demo.population().authorities().stream()
-                .filter(one -> one.pupil().equals(child()))
-                .map(one -> one.guardian())
+                .filter(authority -> authority.pupil().equals(child()))
+                .map(authority -> authority.guardian())
                 .findFirst()
                 .orElseThrow();
     }
 
     String groupElsewhere() {
         return demo.population().groups().stream()
-                .filter(one -> !one.school().equals(schoolOf(groupOf("leerkracht"))))
+                .filter(group -> !group.school().equals(schoolOf(groupOf("leerkracht"))))
                 .findFirst()
                 .orElseThrow()
                 .id()
@@ -51,9 +51,9 @@ record RoutePlaces(DemoProgram demo) {
     String pupilElsewhere() {
         GroupId elsewhere = new GroupId(UUID.fromString(groupElsewhere()));
         return demo.population().placements().stream()
-                .filter(one -> one.group().equals(elsewhere))
-                .map(one -> one.pupil())
-                .filter(one -> !demo.population().landmarks().containsValue(one))
+                .filter(placement -> placement.group().equals(elsewhere))
+                .map(placement -> placement.pupil())
+                .filter(pupil -> !demo.population().landmarks().containsValue(pupil))
                 .findFirst()
                 .orElseThrow()
                 .toString();
@@ -61,7 +61,7 @@ record RoutePlaces(DemoProgram demo) {
 
     private Object schoolOf(GroupId group) {
         return demo.population().groups().stream()
-                .filter(one -> one.id().equals(group))
+                .filter(each -> each.id().equals(group))
                 .findFirst()
                 .orElseThrow()
                 .school();

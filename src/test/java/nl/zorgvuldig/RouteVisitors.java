@@ -87,7 +87,7 @@ final class RouteVisitors {
 
     private static Map<String, String> hidden(String page) {
         Map<String, String> fields = new HashMap<>();
-        HIDDEN.matcher(page).results().forEach(one -> fields.put(one.group(1), one.group(2)));
+        HIDDEN.matcher(page).results().forEach(result -> fields.put(result.group(1), result.group(2)));
         return fields;
     }
 
@@ -101,8 +101,8 @@ final class RouteVisitors {
 
     String filled(Route route) {
         String path = route.path();
-        for (Map.Entry<String, String> one : known.entrySet()) {
-            path = path.replace("{" + one.getKey() + "}", one.getValue());
+        for (Map.Entry<String, String> entry : known.entrySet()) {
+            path = path.replace("{" + entry.getKey() + "}", entry.getValue());
         }
         return path;
     }

@@ -44,33 +44,34 @@ final class RouteWalk {
         return walk;
     }
 
-    private void ask(RouteVisitors all, Asked one) {
-        Route route = one.route();
-        HttpResponse<String> answer = RouteVisitors.ask(all.visitor(one.handle()), route, all.filled(route), Map.of());
-        sound(one.name(), answer);
+    private void ask(RouteVisitors all, Asked asked) {
+        Route route = asked.route();
+        HttpResponse<String> answer =
+                RouteVisitors.ask(all.visitor(asked.handle()), route, all.filled(route), Map.of());
+        sound(asked.name(), answer);
         if (answer.statusCode() == 403 && !route.sends() && !route.everybody()) {
             String page = answer.body().substring(answer.body().indexOf("<main"));
-            refusals.put(one, page.substring(0, page.indexOf("</main")));
+            refusals.put(asked, page.substring(0, page.indexOf("</main")));
         }
-        if (route.nowhere() || standsIn(one)) {
+        if (route.nowhere() || standsIn(asked)) {
             return;
         }
         if (answer.statusCode() != 403 && answer.statusCode() != 404) {
-            note(found, one);
+            note(found, asked);
         }
-        if (route.may(one.handle())) {
-            note(wanted, one);
+        if (route.may(asked.handle())) {
+            note(wanted, asked);
         }
     }
 
     /// For a pupil of this group in a story, so may see that one.
-    private static boolean standsIn(Asked one) {
-        return one.handle().equals("leerkracht2") && one.route().path().contains("{group}");
+    private static boolean standsIn(Asked asked) {
+        return asked.handle().equals("leerkracht2") && asked.route().path().contains("{group}");
     }
 
-    private static void note(Map<String, Set<String>> where, Asked one) {
-        where.computeIfAbsent(one.route().name(), _ -> new ConcurrentSkipListSet<>())
-                .add(one.handle());
+    private static void note(Map<String, Set<String>> where, Asked asked) {
+        where.computeIfAbsent(asked.route().name(), _ -> new ConcurrentSkipListSet<>())
+                .add(asked.handle());
     }
 
     /// Who got something else than that it is not theirs or not there, for each address.

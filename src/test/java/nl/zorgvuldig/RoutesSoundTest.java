@@ -115,9 +115,9 @@ class RoutesSoundTest {
         assertThat(all).hasSizeGreaterThan(500);
         AtOnce.each(
                 all,
-                one -> sound(
-                        one.route().name() + " " + one.path(),
-                        ask(this.all.visitor(one.handle()), one.route(), one.path(), one.fields())));
+                asked -> sound(
+                        asked.route().name() + " " + asked.path(),
+                        ask(this.all.visitor(asked.handle()), asked.route(), asked.path(), asked.fields())));
     }
 
     @Test

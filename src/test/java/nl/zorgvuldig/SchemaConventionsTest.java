@@ -153,7 +153,7 @@ class SchemaConventionsTest {
 
     private final JdbcClient jdbc = TestDatabase.shared().superuserClient("zorgvuldig");
     private final List<String> tenant = jdbc.sql(TABLES).query(String.class).list().stream()
-            .filter(one -> !LOCAL.contains(one))
+            .filter(text -> !LOCAL.contains(text))
             .toList();
 
     @Test
@@ -188,7 +188,7 @@ class SchemaConventionsTest {
                                 select schemaname || '.' || tablename || ' ' || policyname from pg_policies
                                 where coalesce(qual, with_check) not like '%(board = access.board())%'\
                                 """))
-                .filteredOn(one -> tenant.contains(one.substring(0, one.indexOf(' '))))
+                .filteredOn(text -> tenant.contains(text.substring(0, text.indexOf(' '))))
                 .isEmpty();
     }
 

@@ -42,7 +42,7 @@ class SearchesTest {
 
     private Set<String> limited() {
         return demo.parts(SearchPaths.class).stream()
-                .flatMap(one -> one.paths().stream())
+                .flatMap(paths -> paths.paths().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -59,14 +59,15 @@ class SearchesTest {
         assertThat(asked).hasSizeGreaterThan(200);
         Set<String> found = new ConcurrentSkipListSet<>();
         Set<String> atOnce = new ConcurrentSkipListSet<>();
-        AtOnce.each(asked, one -> {
-            HttpResponse<String> answer = ask(all.visitor(one.handle()), one.route(), all.filled(one.route()), TYPED);
+        AtOnce.each(asked, each -> {
+            HttpResponse<String> answer =
+                    ask(all.visitor(each.handle()), each.route(), all.filled(each.route()), TYPED);
             boolean onward = WebVisitor.location(answer).endsWith("?" + SavedSearches.FOUND);
             if (onward) {
-                found.add(one.route().path());
+                found.add(each.route().path());
             } else if (answer.statusCode() == 200
                     && answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
-                atOnce.add(one.route().path());
+                atOnce.add(each.route().path());
             }
         });
         assertThat(atOnce).isSubsetOf(OTHERS);

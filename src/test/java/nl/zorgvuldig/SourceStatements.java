@@ -80,7 +80,7 @@ final class SourceStatements {
         }
         for (Map.Entry<String, Integer> constant : constants.entrySet()) {
             long used = tokens.stream()
-                    .filter(one -> one.text().equals(constant.getKey()))
+                    .filter(token -> token.text().equals(constant.getKey()))
                     .count();
             if (used == 1) {
                 add(sum(constant.getValue()));

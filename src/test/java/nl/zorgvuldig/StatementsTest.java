@@ -47,7 +47,7 @@ class StatementsTest {
     void a_module_asks_only_tables_of_its_own_and_says_of_which_board() {
         List<String> wrong = new ArrayList<>();
         sources().forEach((file, source) -> {
-            wrong(schemas(file), source).forEach(one -> wrong.add(file + ": " + one));
+            wrong(schemas(file), source).forEach(text -> wrong.add(file + ": " + text));
         });
         assertThat(wrong).isEmpty();
     }
@@ -117,7 +117,7 @@ class StatementsTest {
 
     private static List<String> tablesIn(String source) {
         return SourceStatements.in(source).stream()
-                .flatMap(one -> tables(one).stream())
+                .flatMap(text -> tables(text).stream())
                 .toList();
     }
 
@@ -135,7 +135,7 @@ class StatementsTest {
         try {
             for (Path root : CODE) {
                 try (Stream<Path> files = Files.walk(root)) {
-                    for (Path file : files.filter(one -> one.toString().endsWith(".java"))
+                    for (Path file : files.filter(each -> each.toString().endsWith(".java"))
                             .toList()) {
                         sources.put(file, Files.readString(file));
                     }

@@ -40,17 +40,17 @@ public enum TwoAtOnce {
             gate.setAutoCommit(false);
             between.setAutoCommit(false);
             lock(gate, table);
-            Future<T> one = threads.submit(first::get);
-            LONG.until(() -> one.isDone() || waiting(onlooker) >= 1);
+            Future<T> future = threads.submit(first::get);
+            LONG.until(() -> future.isDone() || waiting(onlooker) >= 1);
             Future<?> queued = threads.submit(this == IN_TURN ? () -> lock(between, table) : () -> {});
             int before = this == IN_TURN ? 2 : 1;
-            LONG.until(() -> one.isDone() || waiting(onlooker) >= before);
+            LONG.until(() -> future.isDone() || waiting(onlooker) >= before);
             Future<T> two = threads.submit(second::get);
             LONG.until(() -> two.isDone() || waiting(onlooker) > before);
             gate.commit();
             queued.get();
             between.commit();
-            return List.of(one.get(), two.get());
+            return List.of(future.get(), two.get());
         } catch (SQLException | ExecutionException failed) {
             throw new AssertionError(failed);
         } catch (InterruptedException stopped) {

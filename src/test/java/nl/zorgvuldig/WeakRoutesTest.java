@@ -121,10 +121,10 @@ class WeakRoutesTest {
                 .toList();
         Set<String> open = new ConcurrentSkipListSet<>();
         AtOnce.each(pages, route -> {
-            for (Map.Entry<String, WebVisitor> one : weak.entrySet()) {
-                if (route.may(one.getKey())) {
-                    HttpResponse<String> answer = ask(one.getValue(), route, all.filled(route), Map.of());
-                    sound(route.name() + " as " + one.getKey(), answer);
+            for (Map.Entry<String, WebVisitor> entry : weak.entrySet()) {
+                if (route.may(entry.getKey())) {
+                    HttpResponse<String> answer = ask(entry.getValue(), route, all.filled(route), Map.of());
+                    sound(route.name() + " as " + entry.getKey(), answer);
                     if (answer.statusCode() < 400 || answer.statusCode() == 422) {
                         open.add(route.name());
                     }
@@ -141,19 +141,19 @@ class WeakRoutesTest {
         Landmarks landmarks = new Landmarks(demo);
         Set<String> open = new TreeSet<>();
         int asked = 0;
-        for (About one : LandmarkRoutes.all()) {
+        for (About about : LandmarkRoutes.all()) {
             List<String> who =
-                    PEOPLE.stream().filter(one::may).filter(weak::containsKey).toList();
-            if (one.route().sends() || who.isEmpty()) {
+                    PEOPLE.stream().filter(about::may).filter(weak::containsKey).toList();
+            if (about.route().sends() || who.isEmpty()) {
                 continue;
             }
-            for (Map<String, String> variables : landmarks.find(one.about())) {
+            for (Map<String, String> variables : landmarks.find(about.about())) {
                 asked++;
                 if (Objects.requireNonNull(weak.get(who.getFirst()))
-                                .get(one.path(variables))
+                                .get(about.path(variables))
                                 .statusCode()
                         < 400) {
-                    open.add(one.route().name());
+                    open.add(about.route().name());
                 }
             }
         }
@@ -215,7 +215,7 @@ class WeakRoutesTest {
 
     private Map<String, WebVisitor> weak() {
         Map<String, WebVisitor> weak = new TreeMap<>();
-        PEOPLE.forEach(handle -> address(handle).ifPresent(one -> weak.put(handle, byLink(one))));
+        PEOPLE.forEach(handle -> address(handle).ifPresent(text -> weak.put(handle, byLink(text))));
         assertThat(weak).hasSizeGreaterThan(8);
         return weak;
     }

@@ -89,15 +89,16 @@ class WrittenLanguageTest {
                         .limit(1)
                         .map(handle -> new Asked(known.filled(route), handle)));
         Stream<Asked> marked = LandmarkRoutes.all().stream()
-                .filter(one -> !one.route().sends())
-                .flatMap(one -> landmarks.find(one.about()).stream().limit(2).map(variables -> first(one, variables)));
+                .filter(about -> !about.route().sends())
+                .flatMap(about ->
+                        landmarks.find(about.about()).stream().limit(2).map(variables -> first(about, variables)));
         return Stream.concat(ordinary, marked).distinct().toList();
     }
 
-    private static Asked first(About one, Map<String, String> variables) {
+    private static Asked first(About about, Map<String, String> variables) {
         return new Asked(
-                one.path(variables),
-                Population.HANDLES.stream().filter(one::may).findFirst().orElseThrow());
+                about.path(variables),
+                Population.HANDLES.stream().filter(about::may).findFirst().orElseThrow());
     }
 
     /// What is read on a page and is in Dutch.
@@ -116,7 +117,7 @@ class WrittenLanguageTest {
             } else if (part.group(2) != null && !EMPTY.contains(part.group(2))) {
                 if (part.group(1).isEmpty()) {
                     open.addFirst(opened(part.group(2), part.group(3), open.getFirst()));
-                } else if (open.stream().anyMatch(one -> one.name().equals(part.group(2)))) {
+                } else if (open.stream().anyMatch(each -> each.name().equals(part.group(2)))) {
                     while (!open.removeFirst().name().equals(part.group(2))) {
                         // an element that closes by itself
                     }

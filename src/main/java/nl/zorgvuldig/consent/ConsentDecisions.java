@@ -69,7 +69,7 @@ public final class ConsentDecisions {
         Map<PupilId, ConsentDecision> decisions = new LinkedHashMap<>();
         reader.read(pupils)
                 .forEach((pupil, facts) -> decisions.put(
-                        pupil, asked.map(one -> decide(facts, one, at)).orElseGet(ConsentDecisions::retired)));
+                        pupil, asked.map(purpose -> decide(facts, purpose, at)).orElseGet(ConsentDecisions::retired)));
         return decisions;
     }
 
@@ -83,11 +83,12 @@ public final class ConsentDecisions {
         List<ConsentPurpose> catalogue = purposes.list();
         Map<PurposeKey, Map<PupilId, ConsentDecision>> all = new LinkedHashMap<>();
         for (PurposeKey key : keys) {
-            Optional<ConsentPurpose> asked =
-                    catalogue.stream().filter(one -> one.key().equals(key)).findFirst();
+            Optional<ConsentPurpose> asked = catalogue.stream()
+                    .filter(consentPurpose -> consentPurpose.key().equals(key))
+                    .findFirst();
             Map<PupilId, ConsentDecision> decisions = new LinkedHashMap<>();
-            facts.forEach((pupil, one) -> decisions.put(
-                    pupil, asked.map(purpose -> decide(one, purpose, now)).orElseGet(ConsentDecisions::retired)));
+            facts.forEach((pupil, fact) -> decisions.put(
+                    pupil, asked.map(purpose -> decide(fact, purpose, now)).orElseGet(ConsentDecisions::retired)));
             all.put(key, decisions);
         }
         return all;
@@ -110,10 +111,11 @@ public final class ConsentDecisions {
     /// asked.
     @Upholds(Clause.PROMOTION_AFTER_CONSENT)
     public List<Own> list(Collection<PurposeKey> keys, PupilId pupil, PersonId person) {
-        List<ConsentPurpose> known =
-                purposes.list().stream().filter(one -> keys.contains(one.key())).toList();
+        List<ConsentPurpose> known = purposes.list().stream()
+                .filter(purpose -> keys.contains(purpose.key()))
+                .toList();
         return facts(pupil).stream()
-                .flatMap(facts -> known.stream().map(one -> own(facts, one, person)))
+                .flatMap(facts -> known.stream().map(purpose -> own(facts, purpose, person)))
                 .toList();
     }
 
@@ -133,7 +135,7 @@ public final class ConsentDecisions {
     /// Those of them who have not answered, or must again.
     public List<PersonId> listOpen(PurposeKind kind, PupilId pupil) {
         return listDeciders(pupil).stream()
-                .filter(one -> find(kind, pupil, one).filter(Own::open).isPresent())
+                .filter(person -> find(kind, pupil, person).filter(Own::open).isPresent())
                 .toList();
     }
 

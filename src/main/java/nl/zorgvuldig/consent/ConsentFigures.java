@@ -77,8 +77,8 @@ final class ConsentFigures implements Figures {
     private PlaceCounts rounds(LocalDate today) {
         Set<UUID> checked = ids(jdbc.sql(CHECKED).param("year", year(today)));
         PlaceCounts counts = new PlaceCounts();
-        for (School one : schools.list()) {
-            counts.add(one.id(), checked.contains(one.id().value()) ? 0 : 1, 1, unchecked(today));
+        for (School school : schools.list()) {
+            counts.add(school.id(), checked.contains(school.id().value()) ? 0 : 1, 1, unchecked(today));
         }
         return counts;
     }

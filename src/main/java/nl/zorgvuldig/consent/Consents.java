@@ -97,7 +97,9 @@ public final class Consents {
     @Upholds(RECORDING_AFTER_CONSENT)
     public Map<PupilId, ConsentDecision> mayAppear(ConsentSubject subject, Collection<PupilId> pupils, Instant at) {
         Optional<ConsentPurpose> purpose = purposes.find(subject.purpose());
-        append(pupils, purpose.map(one -> one.kind().clause()).orElse(RECORDING_AFTER_CONSENT));
+        append(
+                pupils,
+                purpose.map(consentPurpose -> consentPurpose.kind().clause()).orElse(RECORDING_AFTER_CONSENT));
         Map<PupilId, ConsentFacts> facts = open(pupils);
         Map<PupilId, ConsentDecision> decisions = new LinkedHashMap<>();
         for (PupilId pupil : pupils) {
@@ -124,7 +126,7 @@ public final class Consents {
         open(pupils).forEach((pupil, facts) -> {
             ConsentRules rules = new ConsentRules(facts, now);
             Map<PurposeKey, ConsentDecision> row = new LinkedHashMap<>();
-            asked.forEach(one -> row.put(one.key(), rules.decide(one.question(now))));
+            asked.forEach(purpose -> row.put(purpose.key(), rules.decide(purpose.question(now))));
             all.put(pupil, row);
         });
         return all;
@@ -141,19 +143,19 @@ public final class Consents {
     @Upholds(CONSENT_ASKED_AT_ENROLMENT)
     public void takeOver(Collection<ConsentAnswer> given) {
         work.change(Act.MAINTAIN, () -> {
-            given.forEach(one -> answers.add(one, Optional.empty()));
+            given.forEach(answer -> answers.add(answer, Optional.empty()));
             log.takeOver(ReceiptFile.ANSWERS, RECORDING_AFTER_CONSENT, lines(given));
         });
     }
 
     private List<String> lines(Collection<ConsentAnswer> given) {
         Map<PurposeKey, ConsentPurpose> asked = new HashMap<>();
-        purposes.listInside().forEach(one -> asked.put(one.key(), one));
+        purposes.listInside().forEach(consentPurpose -> asked.put(consentPurpose.key(), consentPurpose));
         List<String> lines = new ArrayList<>(given.size());
-        for (ConsentAnswer one : given) {
+        for (ConsentAnswer answer : given) {
             ConsentPurpose purpose =
-                    Objects.requireNonNull(asked.get(one.subject().purpose()));
-            lines.add(AnswerReceiptLine.of(Acting.current().board(), one, book.shown(purpose, one)));
+                    Objects.requireNonNull(asked.get(answer.subject().purpose()));
+            lines.add(AnswerReceiptLine.of(Acting.current().board(), answer, book.shown(purpose, answer)));
         }
         return lines;
     }

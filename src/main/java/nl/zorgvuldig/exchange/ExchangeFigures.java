@@ -79,6 +79,8 @@ final class ExchangeFigures implements Figures {
     @Override
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, FROM_THIRD_PARTIES_AFTER_CONSENT})
     public List<Figure> count(LocalDate today) {
-        return ALL.stream().flatMap(one -> counts.count(one, today).stream()).toList();
+        return ALL.stream()
+                .flatMap(figure -> counts.count(figure, today).stream())
+                .toList();
     }
 }

@@ -96,18 +96,19 @@ public final class ExchangeMail {
     /// @return those of whom no address is known; they are told by letter
     public List<PersonId> tell(String kind, List<PersonId> people, PupilId pupil, String path) {
         List<PersonId> untold = new ArrayList<>();
-        for (PersonId one : people) {
-            accounts.emailOf(one).ifPresentOrElse(to -> tell(kind, one, to, pupil, path), () -> untold.add(one));
+        for (PersonId person : people) {
+            accounts.emailOf(person)
+                    .ifPresentOrElse(to -> tell(kind, person, to, pupil, path), () -> untold.add(person));
         }
         return untold;
     }
 
-    private void tell(String kind, PersonId one, String to, PupilId pupil, String path) {
+    private void tell(String kind, PersonId person, String to, PupilId pupil, String path) {
         outbox.send(bilingual
                 .write(
                         Language.DUTCH,
                         "exchange-" + kind,
-                        one,
+                        person,
                         to,
                         Sentence.of("exchange.mail." + kind + ".subject"),
                         Sentence.of("exchange.mail." + kind, school(pupil), bilingual.link(path)))

@@ -31,7 +31,7 @@ public final class ExchangeSeals {
     }
 
     public byte @Nullable [] seal(PupilId pupil, String table, String place, UUID row, Optional<String> text) {
-        return text.map(one -> seal(pupil, table, place, row, one)).orElse(null);
+        return text.map(word -> seal(pupil, table, place, row, word)).orElse(null);
     }
 
     public Optional<String> find(PupilId pupil, String table, String column, String place, UUID id, ResultSet row)

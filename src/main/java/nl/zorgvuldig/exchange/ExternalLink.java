@@ -26,8 +26,8 @@ public record ExternalLink(BoardId board, String text, String secret) {
         return new ExternalLink(code.board(), code.text(), code.text());
     }
 
-    private static ExternalLink of(LegacyLinkCode one) {
-        return new ExternalLink(one.board(), one.text(), one.number().toString());
+    private static ExternalLink of(LegacyLinkCode code) {
+        return new ExternalLink(code.board(), code.text(), code.number().toString());
     }
 
     @Override

@@ -95,19 +95,19 @@ public final class ConsentBoard {
     }
 
     public PupilId enrol(LocalDate born, LocalDate entered) {
-        PupilId one = new PupilId(UUID.randomUUID());
+        PupilId pupil = new PupilId(UUID.randomUUID());
         asProgram(() -> {
-            part(Pupils.class).prepare(List.of(one));
+            part(Pupils.class).prepare(List.of(pupil));
             part(Pupils.class)
                     .enrol(new NewPupil(
-                            one,
+                            pupil,
                             school.id(),
                             new PupilIdentity(new PersonName("Fem", "", "Testers"), Optional.of(born)),
-                            List.of(Enrolment.since(UUID.randomUUID(), one, school.id(), "L1", entered)),
+                            List.of(Enrolment.since(UUID.randomUUID(), pupil, school.id(), "L1", entered)),
                             List.of()));
             return true;
         });
-        return one;
+        return pupil;
     }
 
     public void guardian(PupilId child, PersonId person, GuardianRelation relation, ParentalAuthority authority) {

@@ -53,7 +53,10 @@ class GuardianMenuTest {
     }
 
     private static Set<String> links(String html) {
-        return LINK.matcher(html).results().map(one -> one.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return LINK.matcher(html)
+                .results()
+                .map(result -> result.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
@@ -87,7 +90,7 @@ class GuardianMenuTest {
         return board.as(
                 guardian,
                 () -> board.program.parts(FunctionCodes.class).stream()
-                        .flatMap(one -> one.of(who).stream())
+                        .flatMap(codes -> codes.of(who).stream())
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 }

@@ -93,7 +93,7 @@ class AnswerUploadsTest {
         for (String folder : List.of("incoming", "files")) {
             try (Stream<Path> those = Files.walk(home.resolve(folder))) {
                 all += those.map(Path::toFile)
-                        .filter(one -> one.length() >= size && one.length() <= size * 101 / 100)
+                        .filter(file -> file.length() >= size && file.length() <= size * 101 / 100)
                         .count();
             }
         }
@@ -125,7 +125,7 @@ class AnswerUploadsTest {
 
     private static boolean waits(Thread thread) {
         return Arrays.stream(thread.getStackTrace())
-                .anyMatch(one -> one.getClassName().equals(PerLinkQueue.class.getName()));
+                .anyMatch(element -> element.getClassName().equals(PerLinkQueue.class.getName()));
     }
 
     @Test
@@ -148,7 +148,7 @@ class AnswerUploadsTest {
         ExchangeDesk desk = new ExchangeDesk(38);
         String link = link(desk);
         WebVisitor nobody = desk.demo.nobody();
-        for (int one = 0; one < ROOM; one++) {
+        for (int number = 0; number < ROOM; number++) {
             assertThat(send(nobody, link, RUBBISH).statusCode()).isEqualTo(422);
         }
         int before = desk.demo.clamd().seen();

@@ -60,15 +60,15 @@ public class AskingTest {
         assertThat(answers.read(link.address(), SecondCode.typed("1")))
                 .isEqualTo(new InquiryAnswers.Answer.Mistaken(4));
         assertThat(answers.read(link.address(), link.code()))
-                .isInstanceOfSatisfying(InquiryAnswers.Answer.Letter.class, one -> PdfCheck.isPdfA(one.pdf()));
+                .isInstanceOfSatisfying(InquiryAnswers.Answer.Letter.class, letter -> PdfCheck.isPdfA(letter.pdf()));
         assertThat(answers.take(link.address(), file("x".getBytes(java.nio.charset.StandardCharsets.UTF_8))))
                 .isInstanceOf(InquiryAnswers.Answer.Objected.class);
         assertThat(answers.take(link.address(), file(SampleDocuments.pdf(1))))
                 .isInstanceOf(InquiryAnswers.Answer.Taken.class);
         Dossier dossier = desk.dossier();
-        assertThat(dossier.documents()).anySatisfy(one -> {
-            assertThat(one.title()).isEqualTo("Antwoord van Praktijk");
-            assertThat(dossier.level(one)).isEqualTo(Confidentiality.CONFIDENTIAL);
+        assertThat(dossier.documents()).anySatisfy(document -> {
+            assertThat(document.title()).isEqualTo("Antwoord van Praktijk");
+            assertThat(dossier.level(document)).isEqualTo(Confidentiality.CONFIDENTIAL);
         });
         assertThat(new ExchangeRows(desk).lines(ExchangeActs.GIVE_PACKAGE))
                 .containsExactly("mistaken", "letter", "answer");

@@ -239,7 +239,7 @@ public final class ExchangeDesk {
         return send(
                 id,
                 as(head, () -> demo.part(GuardianNotices.class).unchosen(file(id))).stream()
-                        .collect(Collectors.toMap(one -> one, _ -> NOW)));
+                        .collect(Collectors.toMap(person -> person, _ -> NOW)));
     }
 
     public Outcome<DisclosureDispatch.Sent> send(DisclosureId id, Map<PersonId, GuardianNoticeWish> wishes) {

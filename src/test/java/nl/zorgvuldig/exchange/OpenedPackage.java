@@ -69,8 +69,8 @@ final class OpenedPackage implements Races.Lane {
 
     @Override
     public void alone() {
-        for (CompletableFuture<Came> one : opened(desk.sent(id), new HeadStart(0))) {
-            assertThat(one.join()).as("nobody took it back").isEqualTo(Came.WHOLE);
+        for (CompletableFuture<Came> future : opened(desk.sent(id), new HeadStart(0))) {
+            assertThat(future.join()).as("nobody took it back").isEqualTo(Came.WHOLE);
         }
     }
 
@@ -82,7 +82,7 @@ final class OpenedPackage implements Races.Lane {
         start.await();
         Instant withdrawn = answer(ConsentChoice.WITHDRAWN);
         given = false;
-        long got = opened.stream().filter(one -> one.join() != Came.NOT).count();
+        long got = opened.stream().filter(future -> future.join() != Came.NOT).count();
         DisclosureFile file = desk.file(id);
         int sent =
                 file.last(DisclosureEvent.Sent.class).map(RecordedEvent::number).orElse(0);

@@ -29,11 +29,11 @@ class RecipientNamedTest {
 
     /// By the field that is objected to.
     private Map<String, ExchangeRecipient> reaching() {
-        DemoPeople.Guardian one = desk.family.first();
+        DemoPeople.Guardian guardian = desk.family.first();
         DemoPeople.Guardian other = desk.family.second();
         return Map.of(
                 "organisation",
-                new ExchangeRecipient("Praktijk, bel " + one.phone(), "Iemand", EMAIL),
+                new ExchangeRecipient("Praktijk, bel " + guardian.phone(), "Iemand", EMAIL),
                 "person",
                 new ExchangeRecipient("Praktijk", "Iemand " + other.email().orElseThrow(), EMAIL));
     }
@@ -72,7 +72,7 @@ class RecipientNamedTest {
     private static void objects(List<Objection> objections, String field) {
         assertThat(objections).extracting(Objection::field).containsExactly(field);
         assertThat(objections)
-                .extracting(one -> one.because().key())
+                .extracting(objection -> objection.because().key())
                 .containsExactly("exchange.objection.names_parent");
     }
 }

@@ -78,7 +78,7 @@ class StandingStillTest {
         assertThat(correct(piece)).isInstanceOf(Outcome.Rejected.class);
         refused(piece);
         assertThat(correct(other)).isInstanceOf(Outcome.Done.class);
-        assertThat(desk.dossier().entries()).anyMatch(one -> one.piece().equals(piece));
+        assertThat(desk.dossier().entries()).anyMatch(entry -> entry.piece().equals(piece));
         assertThat(desk.fetch(link)).as("what was agreed goes no more").isEmpty();
         assertThat(new ExchangeRows(desk).mayGo(id)).isFalse();
         assertThat(new ExchangeRows(desk).rulesOpen(id, 3)).isFalse();

@@ -81,7 +81,7 @@ class StepsAtOnceTest {
         answers.stream()
                 .filter(PackageOpenings.Answer.Content.class::isInstance)
                 .map(PackageOpenings.Answer.Content.class::cast)
-                .forEach(one -> GivingTest.close(one.stream()));
+                .forEach(content -> GivingTest.close(content.stream()));
         assertThat(count(desk, id, DisclosureEvent.Opened.class))
                 .isEqualTo(answers.stream()
                         .filter(PackageOpenings.Answer.Content.class::isInstance)
@@ -158,7 +158,7 @@ class StepsAtOnceTest {
                         desk.staff("bestuur"),
                         () -> desk.demo.part(LegalGrounds.class).list())
                 .stream()
-                .filter(one -> one.ground() == LegalGround.EMERGENCY)
+                .filter(decision -> decision.ground() == LegalGround.EMERGENCY)
                 .count();
     }
 

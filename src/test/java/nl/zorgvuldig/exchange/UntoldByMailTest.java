@@ -55,17 +55,17 @@ class UntoldByMailTest {
         takeAddress();
         desk.sent(id);
         assertThat(mails()).as("to who has one, each time").isEqualTo(2);
-        assertThat(letters(id)).singleElement().satisfies(one -> {
+        assertThat(letters(id)).singleElement().satisfies(letter -> {
             PersonName child = desk.family.children().getFirst().name();
-            assertThat(one.reader()).isEqualTo(desk.family.second().name());
-            assertThat(one.toString()).isEqualTo("[sealed]");
-            assertThat(String.join("\n", one.dutch()))
+            assertThat(letter.reader()).isEqualTo(desk.family.second().name());
+            assertThat(letter.toString()).isEqualTo("[sealed]");
+            assertThat(String.join("\n", letter.dutch()))
                     .contains(child.full(), "Iemand, Praktijk", "Observatie")
                     .contains("Weten wat er is geoefend.", "Overstap naar")
                     .contains("De directie van de school", "Autoriteit")
                     .doesNotContain(desk.family.first().name().full())
                     .doesNotContain(desk.family.second().phone());
-            assertThat(String.join("\n", one.english())).contains(child.full(), "Observation");
+            assertThat(String.join("\n", letter.english())).contains(child.full(), "Observation");
         });
         assertThat(page("/uitwisseling/" + id))
                 .contains("Vertel het met een brief", "Brief aan")
@@ -91,9 +91,9 @@ class UntoldByMailTest {
         takeAddress();
         assertThat(answers.take(link.address(), answer(folder))).isInstanceOf(InquiryAnswers.Answer.Taken.class);
         giveBack();
-        assertThat(letters(id)).singleElement().satisfies(one -> {
-            assertThat(one.reader()).isEqualTo(desk.family.second().name());
-            assertThat(String.join("\n", one.dutch()))
+        assertThat(letters(id)).singleElement().satisfies(letter -> {
+            assertThat(letter.reader()).isEqualTo(desk.family.second().name());
+            assertThat(String.join("\n", letter.dutch()))
                     .contains("kreeg", "Iemand, Praktijk", "Autoriteit")
                     .doesNotContain(desk.family.first().name().full());
         });

@@ -41,9 +41,9 @@ final class AnsweringParent {
         Matcher field = ANSWER.matcher(page);
         while (field.find()) {
             String[] parts = field.group(1).split("\\.", 3);
-            Asked one = new Asked(parts[1], parts[2]);
-            if (!asked.contains(one)) {
-                asked.add(one);
+            Asked each = new Asked(parts[1], parts[2]);
+            if (!asked.contains(each)) {
+                asked.add(each);
             }
         }
         usual = usual(page);
@@ -57,7 +57,7 @@ final class AnsweringParent {
         StringBuilder usual = new StringBuilder();
         FormFields.hidden(page).forEach((name, values) -> {
             if (!name.equals("form")) {
-                values.forEach(one -> usual.append('&' + name + '=' + one));
+                values.forEach(value -> usual.append('&' + name + '=' + value));
             }
         });
         asked.stream().map(Asked::pupil).distinct().forEach(pupil -> usual.append("&pupil=" + pupil));
@@ -85,7 +85,7 @@ final class AnsweringParent {
             if (Load.goesTo(answer, "/toestemming?bewaard")) {
                 answered = true;
                 load.forms.incrementAndGet();
-                asked.forEach(one -> load.answers.add(id(one)));
+                asked.forEach(each -> load.answers.add(id(each)));
             } else {
                 load.notNow(answer);
             }
@@ -96,8 +96,8 @@ final class AnsweringParent {
 
     private HttpResponse<String> post() {
         StringBuilder body = new StringBuilder("form=" + form + usual);
-        for (Asked one : asked) {
-            body.append("&answer." + one.pupil() + "." + one.purpose() + (yes ? "=yes" : "=no"));
+        for (Asked each : asked) {
+            body.append("&answer." + each.pupil() + "." + each.purpose() + (yes ? "=yes" : "=no"));
         }
         return load.send(load.request("/toestemming")
                 .header("Cookie", cookie)
@@ -106,8 +106,8 @@ final class AnsweringParent {
     }
 
     /// By which the program keeps the answer: the same for the same form.
-    private UUID id(Asked one) {
-        String name = String.join("/", form, person.toString(), one.pupil(), one.purpose());
+    private UUID id(Asked asked) {
+        String name = String.join("/", form, person.toString(), asked.pupil(), asked.purpose());
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -62,8 +62,8 @@ class DiskTest {
             disk.putBack(copy);
             assertThat(disk.folder().resolve("control"))
                     .satisfiesAnyOf(
-                            one -> assertThat(one).doesNotExist(),
-                            one -> assertThat(one).isEmptyFile());
+                            file -> assertThat(file).doesNotExist(),
+                            file -> assertThat(file).isEmptyFile());
             place.startDatabase();
             Duration start = place.demo(port).awaitPages();
             load.again();

@@ -66,8 +66,8 @@ final class Load {
     Load(Place place, int port, int many, int writes) {
         this.port = port;
         Population people = Population.on(SchoolDay.today(Clock.systemUTC()));
-        for (int one = 0; one < many; one++) {
-            staff.add(new WritingStaff(this, people, one % 2 == 0 ? "leerkracht" : "ib", one));
+        for (int number = 0; number < many; number++) {
+            staff.add(new WritingStaff(this, people, number % 2 == 0 ? "leerkracht" : "ib", number));
         }
         place.parents(people, Math.clamp(writes / WRITES_EACH, AT_ONCE, MOST_PARENTS))
                 .forEach((handle, person) -> parents.add(new AnsweringParent(this, handle, person)));
@@ -118,17 +118,17 @@ final class Load {
     Runnable begin() {
         AtomicBoolean stop = new AtomicBoolean();
         List<Thread> threads = new ArrayList<>();
-        staff.forEach(one -> threads.add(Thread.ofVirtual().start(() -> {
+        staff.forEach(writingStaff -> threads.add(Thread.ofVirtual().start(() -> {
             while (!stop.get()) {
-                once(one::send, one::answered, stop);
+                once(writingStaff::send, writingStaff::answered, stop);
             }
         })));
         for (int place = 0; place < AT_ONCE; place++) {
             List<AnsweringParent> mine = everyNth(place);
             threads.add(Thread.ofVirtual().start(() -> {
                 for (int turn = 0; !stop.get(); turn++) {
-                    AnsweringParent one = mine.get(turn % mine.size());
-                    once(one::send, one::answered, stop);
+                    AnsweringParent parent = mine.get(turn % mine.size());
+                    once(parent::send, parent::answered, stop);
                 }
             }));
         }
@@ -140,7 +140,7 @@ final class Load {
 
     private List<AnsweringParent> everyNth(int place) {
         return IntStream.range(0, parents.size())
-                .filter(one -> one % AT_ONCE == place)
+                .filter(number -> number % AT_ONCE == place)
                 .mapToObj(parents::get)
                 .toList();
     }

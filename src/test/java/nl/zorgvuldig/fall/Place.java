@@ -94,14 +94,14 @@ final class Place implements AutoCloseable {
     /// @return by what they sign in with
     Map<String, PersonId> parents(Population people, int many) {
         Set<PupilId> there = people.placements().stream()
-                .filter(one -> one.period().contains(people.today()))
-                .map(one -> one.pupil())
-                .filter(one -> !people.landmarks().containsValue(one))
+                .filter(placement -> placement.period().contains(people.today()))
+                .map(placement -> placement.pupil())
+                .filter(pupil -> !people.landmarks().containsValue(pupil))
                 .collect(Collectors.toSet());
         List<UUID> firsts = people.families().stream()
-                .filter(one -> one.kind() == DemoPeople.FamilyKind.TOGETHER)
-                .filter(one -> there.containsAll(one.children()))
-                .map(one -> one.guardians().getFirst().value())
+                .filter(family -> family.kind() == DemoPeople.FamilyKind.TOGETHER)
+                .filter(family -> there.containsAll(family.children()))
+                .map(family -> family.guardians().getFirst().value())
                 .toList();
         JdbcClient sql = standing().sql();
         Map<String, PersonId> parents = new LinkedHashMap<>();
@@ -110,7 +110,7 @@ final class Place implements AutoCloseable {
                 .param("many", many)
                 .query(UUID.class)
                 .list()
-                .forEach(one -> parents.put("gezin-" + parents.size(), new PersonId(one)));
+                .forEach(id -> parents.put("gezin-" + parents.size(), new PersonId(id)));
         parents.forEach((handle, person) -> sql.sql(NAME)
                 .param("handle", handle)
                 .param("person", person.value())
@@ -166,7 +166,7 @@ final class Place implements AutoCloseable {
                     .strip();
             ProcessHandle server = ProcessHandle.of(Long.parseLong(first)).orElseThrow();
             List<String> command = new ArrayList<>(List.of("kill", "-" + signal, first));
-            server.descendants().forEach(one -> command.add(Long.toString(one.pid())));
+            server.descendants().forEach(handle -> command.add(Long.toString(handle.pid())));
             // one of them may have ended by itself meanwhile
             new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)

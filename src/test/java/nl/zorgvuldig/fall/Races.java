@@ -42,10 +42,10 @@ public final class Races {
         try (ExecutorService threads = Executors.newFixedThreadPool(many)) {
             List<Future<?>> ended = new ArrayList<>();
             for (int lane = 0; lane < many; lane++) {
-                Lane one = all.get(lane);
+                Lane each = all.get(lane);
                 HeadStart start = starts.get(lane);
                 int mine = races / many + (lane < races % many ? 1 : 0);
-                ended.add(threads.submit(() -> run(one, start, mine)));
+                ended.add(threads.submit(() -> run(each, start, mine)));
             }
             ended.forEach(Races::await);
         }

@@ -117,9 +117,9 @@ final class Standing {
                 .as("answers, once each")
                 .isEqualTo(acknowledged);
         Map<PersonId, ConsentChoice> heard = load.parents().stream()
-                .filter(one -> one.lastHeard().isPresent())
+                .filter(parent -> parent.lastHeard().isPresent())
                 .collect(Collectors.toMap(
-                        one -> one.person, one -> one.lastHeard().orElseThrow()));
+                        parent -> parent.person, parent -> parent.lastHeard().orElseThrow()));
         record Last(PersonId person, ConsentChoice choice) {}
         assertThat(ofParents(LATEST, load, since)
                         .query((row, _) -> new Last(
@@ -127,7 +127,7 @@ final class Standing {
                                 Codes.read(ConsentChoice.class, row.getString(2))))
                         .list())
                 .as("the last answers")
-                .allMatch(one -> heard.getOrDefault(one.person(), one.choice()) == one.choice());
+                .allMatch(last -> heard.getOrDefault(last.person(), last.choice()) == last.choice());
     }
 
     private StatementSpec since(String statement, Instant since) {
@@ -138,7 +138,9 @@ final class Standing {
         return since(statement, since)
                 .param(
                         "parents",
-                        load.parents().stream().map(one -> one.person.value()).toArray(UUID[]::new));
+                        load.parents().stream()
+                                .map(parent -> parent.person.value())
+                                .toArray(UUID[]::new));
     }
 
     private static long count(StatementSpec statement) {

@@ -46,15 +46,16 @@ final class WritingStaff {
         PersonId teacher = people.person("leerkracht");
         var today = SchoolDay.today(Clock.systemUTC());
         var group = people.groupRelations().stream()
-                .filter(one -> one.person().equals(teacher))
-                .filter(one -> one.period().contains(today))
-                .map(one -> one.group())
+                .filter(relation -> relation.person().equals(teacher))
+                .filter(relation -> relation.period().contains(today))
+                .map(relation -> relation.group())
                 .findFirst()
                 .orElseThrow();
         return people.placements().stream()
-                .filter(one -> one.group().equals(group) && one.period().contains(today))
-                .map(one -> one.pupil())
-                .sorted(Comparator.comparing(one -> one.value()))
+                .filter(placement ->
+                        placement.group().equals(group) && placement.period().contains(today))
+                .map(placement -> placement.pupil())
+                .sorted(Comparator.comparing(pupil -> pupil.value()))
                 .toList();
     }
 

@@ -31,14 +31,14 @@ class AuthorityStory {
             sietske.axe().picture(window.picture("authority"));
             sietske.picture(window.picture("authority-dark"), ColorScheme.DARK);
 
-            for (DemoPeople.Authority one : holders(child)) {
-                record(sietske, one, "heeft geen gezag", "uitspraak van de rechter");
+            for (DemoPeople.Authority authority : holders(child)) {
+                record(sietske, authority, "heeft geen gezag", "uitspraak van de rechter");
             }
             assertThat(sietske.text()).contains("Gezien: uitspraak van de rechter.");
             sietske.axe();
             assertThat(row(noor, child)).contains("✕").doesNotContain("✓");
-            for (DemoPeople.Authority one : holders(child)) {
-                record(sietske, one, "heeft samen met een ander gezag", "uittreksel uit het gezagsregister");
+            for (DemoPeople.Authority authority : holders(child)) {
+                record(sietske, authority, "heeft samen met een ander gezag", "uittreksel uit het gezagsregister");
             }
             assertThat(row(noor, child)).isEqualTo(before);
 
@@ -58,10 +58,10 @@ class AuthorityStory {
         }
     }
 
-    private static void record(Browser.Visitor sietske, DemoPeople.Authority one, String authority, String evidence) {
+    private static void record(Browser.Visitor sietske, DemoPeople.Authority each, String authority, String evidence) {
         sietske.page()
                 .getByLabel("Over wie gaat het?")
-                .selectOption(new SelectOption().setValue(one.guardian().toString()));
+                .selectOption(new SelectOption().setValue(each.guardian().toString()));
         sietske.page().getByLabel(authority).check();
         sietske.page().getByLabel(evidence).check();
         sietske.page().getByLabel("Geldt vanaf").fill("2026-11-24");
@@ -76,18 +76,18 @@ class AuthorityStory {
                 .toList();
         return five.children().stream()
                 .skip(12)
-                .filter(one ->
-                        names.stream().anyMatch(name -> name.contains(one.name().full())))
-                .filter(one -> holders(one).size() == 2)
+                .filter(pupil -> names.stream()
+                        .anyMatch(name -> name.contains(pupil.name().full())))
+                .filter(pupil -> holders(pupil).size() == 2)
                 .findFirst()
                 .orElseThrow();
     }
 
     private List<DemoPeople.Authority> holders(DemoPupils.Pupil child) {
         return demo.population().authorities().stream()
-                .filter(one -> one.pupil().equals(child.id()))
-                .filter(one -> one.power() == DemoPeople.Power.JOINT)
-                .filter(one -> one.period().contains(demo.clock().today()))
+                .filter(authority -> authority.pupil().equals(child.id()))
+                .filter(authority -> authority.power() == DemoPeople.Power.JOINT)
+                .filter(authority -> authority.period().contains(demo.clock().today()))
                 .toList();
     }
 

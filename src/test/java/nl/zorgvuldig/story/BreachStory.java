@@ -89,8 +89,8 @@ class BreachStory {
     private void opened() {
         PersonId actor = demo.person("leerkracht");
         List<PupilId> pupils = demo.population().families().stream()
-                .filter(one -> one.kind() == DemoPeople.FamilyKind.TOGETHER)
-                .flatMap(one -> one.children().stream())
+                .filter(family -> family.kind() == DemoPeople.FamilyKind.TOGETHER)
+                .flatMap(family -> family.children().stream())
                 .limit(60)
                 .toList();
         new Acting(demo.board(), actor, EnrolmentActs.READ, demo.clock().today())
@@ -173,7 +173,7 @@ class BreachStory {
                             .click());
             PdfCheck.isPdfA(Files.readAllBytes(file.path()));
             annelies.open("/datalekbrieven");
-            annelies.page().locator("input[name=wie]").all().forEach(one -> one.check());
+            annelies.page().locator("input[name=wie]").all().forEach(locator -> locator.check());
             annelies.axe().picture(window.picture("breach-letters-printed"));
             annelies.press("Deze brieven zijn uitgedeeld");
             assertThat(annelies.text()).contains("Er zijn geen brieven uit te delen");

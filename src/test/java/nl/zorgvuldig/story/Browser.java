@@ -142,7 +142,7 @@ public final class Browser {
         public List<String> groups() {
             return GROUP.matcher(whole().locator("main").ariaSnapshot())
                     .results()
-                    .map(one -> one.group(1))
+                    .map(result -> result.group(1))
                     .toList();
         }
 

@@ -119,7 +119,7 @@ class CameraCardStory {
 
     private DemoPupils.Pupil child() {
         return demo.population().pupils().stream()
-                .filter(one -> one.id().equals(demo.pupil(LandmarkPupil.OF_SEPARATED_PARENTS)))
+                .filter(pupil -> pupil.id().equals(demo.pupil(LandmarkPupil.OF_SEPARATED_PARENTS)))
                 .findFirst()
                 .orElseThrow();
     }

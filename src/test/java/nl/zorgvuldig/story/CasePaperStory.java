@@ -35,11 +35,11 @@ class CasePaperStory {
         DemoPupils.Pupil child = family.children().getFirst();
         try (Browser.Visitor sietske = Window.DESK.of(demo, "directeur")) {
             ExpertStory.write(sietske, child, ExpertStory.SEEN);
-            String one = ExpertStory.propose(demo, sietske, child);
+            String word = ExpertStory.propose(demo, sietske, child);
             sietske.open("/leerlingen/" + child.id() + "/antwoorden");
             assertThat(sietske.text()).contains("Vragen die nu lopen", "2 personen hebben nog niet geantwoord");
             sietske.axe().light().picture("paper-cases");
-            sietske.open(one).click("Brief afdrukken of een antwoord op papier opschrijven");
+            sietske.open(word).click("Brief afdrukken of een antwoord op papier opschrijven");
             assertThat(sietske.text())
                     .contains(
                             "Nog geen antwoord van " + family.first().name().full(),
@@ -71,7 +71,7 @@ class CasePaperStory {
                             family.first().name().full());
             sietske.axe().picture("paper-case-saved");
 
-            sietske.open(one).click("Brief afdrukken of een antwoord op papier opschrijven");
+            sietske.open(word).click("Brief afdrukken of een antwoord op papier opschrijven");
             sietske.page().locator("#person").selectOption(family.second().id().toString());
             sietske.page().getByLabel("Per telefoon").check();
             sietske.page().locator("input[name=choice][value=yes]").check();
@@ -83,7 +83,7 @@ class CasePaperStory {
             sietske.page().locator("input[name=choice][value=yes]").check();
             sign(sietske);
             sietske.press("Opschrijven");
-            sietske.open(one);
+            sietske.open(word);
             assertThat(sietske.text()).contains("2 van de 2");
             assertThat(sietske.page().locator("#day").count())
                     .as("a date can be set")

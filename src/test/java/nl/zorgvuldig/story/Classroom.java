@@ -33,8 +33,8 @@ record Classroom(DemoPlaces.Group group, List<DemoPupils.Pupil> children) {
         LocalDate today = all.today();
         PersonId person = demo.person(teacher);
         GroupId id = all.groupRelations().stream()
-                .filter(one -> one.person().equals(person))
-                .filter(one -> one.period().contains(today))
+                .filter(relation -> relation.person().equals(person))
+                .filter(relation -> relation.period().contains(today))
                 .map(DemoPeople.GroupRelation::group)
                 .findFirst()
                 .orElseThrow();
@@ -43,13 +43,13 @@ record Classroom(DemoPlaces.Group group, List<DemoPupils.Pupil> children) {
 
     static Classroom of(Population all, GroupId id) {
         DemoPlaces.Group group = all.groups().stream()
-                .filter(one -> one.id().equals(id))
+                .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow();
         List<DemoPupils.Pupil> children = all.pupils().stream()
-                .filter(one -> sits(all, one.id(), id))
-                .filter(one -> !all.landmarks().containsValue(one.id()))
-                .filter(one -> !assigned(all, one.id()))
+                .filter(pupil -> sits(all, pupil.id(), id))
+                .filter(pupil -> !all.landmarks().containsValue(pupil.id()))
+                .filter(pupil -> !assigned(all, pupil.id()))
                 .sorted(Comparator.comparing(DemoPupils.Pupil::key))
                 .toList();
         return new Classroom(group, children);
@@ -57,12 +57,14 @@ record Classroom(DemoPlaces.Group group, List<DemoPupils.Pupil> children) {
 
     private static boolean sits(Population all, PupilId pupil, GroupId group) {
         return all.placements().stream()
-                .filter(one -> one.pupil().equals(pupil) && one.group().equals(group))
-                .anyMatch(one -> one.period().contains(all.today()));
+                .filter(placement ->
+                        placement.pupil().equals(pupil) && placement.group().equals(group))
+                .anyMatch(placement -> placement.period().contains(all.today()));
     }
 
     private static boolean assigned(Population all, PupilId pupil) {
-        return all.assignments().stream().anyMatch(one -> one.pupil().equals(pupil));
+        return all.assignments().stream()
+                .anyMatch(assignment -> assignment.pupil().equals(pupil));
     }
 
     DemoPupils.Pupil child(int place) {

@@ -177,8 +177,9 @@ class CodeStory {
     private void confirm(ConductCodeGaps.Gap gap, List<PersonId> but) {
         ConductCodeVersion what = gap.current();
         gap.missing().stream()
-                .filter(one -> !but.contains(one))
-                .forEach(one -> as(one, () -> demo.part(StaffConductCodes.class).confirm(what.code(), what.version())));
+                .filter(person -> !but.contains(person))
+                .forEach(person ->
+                        as(person, () -> demo.part(StaffConductCodes.class).confirm(what.code(), what.version())));
     }
 
     private void as(PersonId person, Runnable work) {

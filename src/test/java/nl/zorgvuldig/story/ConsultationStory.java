@@ -175,7 +175,7 @@ class ConsultationStory {
         page.locator("#room").selectOption("coordinator_room");
         page.locator("input[value='" + child.id() + "']").check();
         people.forEach(
-                one -> page.locator("input[value='" + demo.person(one) + "']").check());
+                text -> page.locator("input[value='" + demo.person(text) + "']").check());
         if (kind.equals("care_consultation")) {
             page.locator("#confidential").check();
             ib.axe().picture("consultation-plan-care");

@@ -65,9 +65,9 @@ class DestructionStory {
         Optional<PersonId> of = Optional.of(demo.person(head));
         Staff staff = demo.part(Staff.class);
         return asProgram(() -> demo.part(SchoolLeavers.class).list(today).stream()
-                .filter(one -> one.left().plusYears(2).plusDays(1).equals(today))
-                .filter(one -> staff.findHead(one.keeper(), today).equals(of))
-                .min(Comparator.comparing(one -> one.pupil().value()))
+                .filter(leaver -> leaver.left().plusYears(2).plusDays(1).equals(today))
+                .filter(leaver -> staff.findHead(leaver.keeper(), today).equals(of))
+                .min(Comparator.comparing(leaver -> leaver.pupil().value()))
                 .orElseThrow());
     }
 

@@ -173,7 +173,7 @@ class DocumentStory {
     /// How many pictures the browser could draw.
     private static long drawn(Locator pictures) {
         return pictures.all().stream()
-                .filter(one -> (Integer) one.evaluate("one => one.naturalWidth") > 0)
+                .filter(locator -> (Integer) locator.evaluate("one => one.naturalWidth") > 0)
                 .count();
     }
 }

@@ -161,7 +161,7 @@ class EmergencyStory {
         Classroom own = Classroom.of(demo, "leerkracht");
         return IntStream.range(7, 11)
                 .mapToObj(place -> new Families(demo.population()).atSchoolOf("directeur", place))
-                .filter(one -> !own.children().contains(one.children().getFirst()))
+                .filter(family -> !own.children().contains(family.children().getFirst()))
                 .skip(window.of(0))
                 .findFirst()
                 .orElseThrow();

@@ -132,10 +132,10 @@ class EntranceStory {
 
     /// Opens the newest message to an address that has a link about addresses.
     private static void toMail(Browser.Visitor visitor, String address) {
-        for (Locator one : visitor.open("/post").page().locator("tbody a").all().stream()
+        for (Locator locator : visitor.open("/post").page().locator("tbody a").all().stream()
                 .limit(8)
                 .toList()) {
-            String letter = one.getAttribute("href");
+            String letter = locator.getAttribute("href");
             try (com.microsoft.playwright.Page beside = visitor.context().newPage()) {
                 beside.navigate(letter);
                 String text = beside.locator("main").innerText();

@@ -31,7 +31,7 @@ class ExpertStory {
                 Browser.Visitor expert = Browser.desk(demo.base())) {
             write(ib, child, SEEN);
             write(ib, child, KEPT);
-            String one = propose(demo, ib, child);
+            String text = propose(demo, ib, child);
             assertThat(ib.text()).contains("wacht op toestemming", "0 van de 2");
             assertThat(ib.page().locator("#day").count())
                     .as("no date can be set")
@@ -40,15 +40,15 @@ class ExpertStory {
             Mailbox.signIn(expert, outsider().email());
             assertThat(expert.open("/deskundige").text())
                     .doesNotContain(child.name().given());
-            expert.open("/deskundige" + one.replace("/externe-overleggen", ""));
+            expert.open("/deskundige" + text.replace("/externe-overleggen", ""));
             assertThat(expert.text()).contains("Dit staat niet voor u open", "C6");
             expert.axe().picture("expert-blocked");
 
-            answer(Mailbox.signIn(first, family.first().email().orElseThrow()), one);
-            ib.open(one);
+            answer(Mailbox.signIn(first, family.first().email().orElseThrow()), text);
+            ib.open(text);
             assertThat(ib.text()).contains("1 van de 2");
-            answer(Mailbox.signIn(second, family.second().email().orElseThrow()), one);
-            ib.open(one);
+            answer(Mailbox.signIn(second, family.second().email().orElseThrow()), text);
+            ib.open(text);
             plan(ib);
             assertThat(ib.text()).contains("De deskundige heeft een uitnodiging gekregen");
             ib.axe().picture("expert-case-planned");
@@ -62,20 +62,20 @@ class ExpertStory {
             expert.axe().light().picture("expert-reading");
             expert.picture("expert-reading-dark", ColorScheme.DARK);
 
-            ib.open(one).press("In het dossier zetten");
+            ib.open(text).press("In het dossier zetten");
             ib.press("Het overleg is gehouden");
             assertThat(ib.text()).contains("gehouden", "Staat in het dossier.");
             ib.axe().picture("expert-case-held");
             ib.open(Classroom.dossier(child));
             assertThat(ib.text()).contains("Advies van een deskundige van buiten", "De Leesboog");
 
-            takeBack(first, one);
+            takeBack(first, text);
             expert.page().getByText("Dit staat niet voor u open").waitFor();
             assertThat(expert.page().content())
                     .doesNotContain(SEEN, child.name().family());
             expert.open("/deskundige");
             assertThat(expert.text()).doesNotContain(child.name().family());
-            ib.open(one);
+            ib.open(text);
             assertThat(ib.text()).contains("gestopt", "De deskundige ziet niets meer");
             ib.axe().picture("expert-case-stopped");
             first.open("/wie-keek/" + child.id());
@@ -116,8 +116,8 @@ class ExpertStory {
         ib.press("Datum zetten en uitnodigen");
     }
 
-    private static void answer(Browser.Visitor parent, String one) {
-        parent.open(question(one));
+    private static void answer(Browser.Visitor parent, String text) {
+        parent.open(question(text));
         assertThat(parent.text())
                 .contains("Soumaya Bennani, leesspecialist", "Weten hoe wij", "Observatie van")
                 .doesNotContain(SEEN);
@@ -127,18 +127,18 @@ class ExpertStory {
         assertThat(parent.text()).contains("U koos ja");
     }
 
-    private static void takeBack(Browser.Visitor parent, String one) {
-        parent.open(question(one)).unfold("Mijn ja intrekken").press("Ja, intrekken");
+    private static void takeBack(Browser.Visitor parent, String text) {
+        parent.open(question(text)).unfold("Mijn ja intrekken").press("Ja, intrekken");
         assertThat(parent.text()).contains("u zei nee");
     }
 
-    private static String question(String one) {
-        return one.replace("/externe-overleggen", "/toestemming/vragen");
+    private static String question(String text) {
+        return text.replace("/externe-overleggen", "/toestemming/vragen");
     }
 
     private DemoPeople.Outsider outsider() {
         return demo.population().outsiders().stream()
-                .filter(one -> one.id().equals(demo.person("deskundige")))
+                .filter(outsider -> outsider.id().equals(demo.person("deskundige")))
                 .findFirst()
                 .orElseThrow();
     }

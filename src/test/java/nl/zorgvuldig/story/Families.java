@@ -30,12 +30,13 @@ public record Families(Population all, Set<String> changed) {
 
     Family of(Window window) {
         return all.families().stream()
-                .filter(one -> one.kind() == DemoPeople.FamilyKind.TOGETHER)
-                .filter(one -> one.guardians().size() == 2 && one.children().size() == 2)
-                .filter(one -> one.children().stream().allMatch(this::free))
+                .filter(family -> family.kind() == DemoPeople.FamilyKind.TOGETHER)
+                .filter(family ->
+                        family.guardians().size() == 2 && family.children().size() == 2)
+                .filter(family -> family.children().stream().allMatch(this::free))
                 .map(this::family)
-                .filter(one ->
-                        one.parents().stream().allMatch(who -> who.email().isPresent()))
+                .filter(family ->
+                        family.parents().stream().allMatch(who -> who.email().isPresent()))
                 .skip(window.of(0))
                 .findFirst()
                 .orElseThrow();
@@ -70,13 +71,14 @@ public record Families(Population all, Set<String> changed) {
     public Family atSchoolOf(String head, int place) {
         PersonId person = all.person(head);
         return all.families().stream()
-                .filter(one -> one.kind() == DemoPeople.FamilyKind.TOGETHER)
-                .filter(one -> one.guardians().size() == 2 && one.children().size() == 1)
-                .filter(one -> one.children().stream().allMatch(this::free))
-                .filter(one -> headOf(person, one.children().getFirst()))
+                .filter(family -> family.kind() == DemoPeople.FamilyKind.TOGETHER)
+                .filter(family ->
+                        family.guardians().size() == 2 && family.children().size() == 1)
+                .filter(family -> family.children().stream().allMatch(this::free))
+                .filter(family -> headOf(person, family.children().getFirst()))
                 .map(this::family)
-                .filter(one ->
-                        one.parents().stream().allMatch(who -> who.email().isPresent()))
+                .filter(family ->
+                        family.parents().stream().allMatch(who -> who.email().isPresent()))
                 .skip(place)
                 .findFirst()
                 .orElseThrow();
@@ -84,12 +86,12 @@ public record Families(Population all, Set<String> changed) {
 
     private boolean headOf(PersonId person, PupilId child) {
         return all.schoolRelations().stream()
-                .filter(one -> one.person().equals(person))
-                .filter(one -> one.role() == DemoPeople.SchoolRole.HEAD)
-                .anyMatch(one -> all.enrolments().stream()
+                .filter(relation -> relation.person().equals(person))
+                .filter(relation -> relation.role() == DemoPeople.SchoolRole.HEAD)
+                .anyMatch(relation -> all.enrolments().stream()
                         .filter(in -> in.pupil().equals(child))
                         .filter(in -> in.period().contains(all.today()))
-                        .anyMatch(in -> in.school().equals(one.school())));
+                        .anyMatch(in -> in.school().equals(relation.school())));
     }
 
     private Family family(DemoPeople.Family family) {
@@ -100,14 +102,14 @@ public record Families(Population all, Set<String> changed) {
 
     private DemoPeople.Guardian guardian(PersonId person) {
         return all.guardians().stream()
-                .filter(one -> one.id().equals(person))
+                .filter(guardian -> guardian.id().equals(person))
                 .findFirst()
                 .orElseThrow();
     }
 
     private DemoPupils.Pupil pupil(PupilId pupil) {
         return all.pupils().stream()
-                .filter(one -> one.id().equals(pupil))
+                .filter(each -> each.id().equals(pupil))
                 .findFirst()
                 .orElseThrow();
     }
@@ -117,7 +119,7 @@ public record Families(Population all, Set<String> changed) {
         return !all.landmarks().containsValue(pupil)
                 && !changed.contains(pupil(pupil).key())
                 && all.placements().stream()
-                        .anyMatch(
-                                one -> one.pupil().equals(pupil) && one.period().contains(all.today()));
+                        .anyMatch(placement -> placement.pupil().equals(pupil)
+                                && placement.period().contains(all.today()));
     }
 }

@@ -195,8 +195,8 @@ class FormerHomeTest {
     /// the log the receipt says that it does not.
     private void receiptsVerify(ConfigurableApplicationContext program) {
         int proven = 0;
-        for (Given one : given(program)) {
-            byte[] receipt = receipt(program, one);
+        for (Given each : given(program)) {
+            byte[] receipt = receipt(program, each);
             Answer answer = new VerifierProgram(taken).verify("toestemming.json", receipt);
             if (new String(receipt, UTF_8).contains(PROVEN)) {
                 good(answer);
@@ -225,12 +225,12 @@ class FormerHomeTest {
         }
     }
 
-    private static byte[] receipt(ConfigurableApplicationContext program, Given one) {
-        SignedInUser who = new SignedInUser(PEOPLE.board().id(), one.person(), AccountKind.GUARDIAN);
+    private static byte[] receipt(ConfigurableApplicationContext program, Given given) {
+        SignedInUser who = new SignedInUser(PEOPLE.board().id(), given.person(), AccountKind.GUARDIAN);
         return new Acting(who.board(), who.person(), Act.BROWSE, SchoolDay.of(MORNING))
                 .call(() -> program.getBean(ConsentReceiptDocument.class)
                         .write(program.getBean(ConsentReceipts.class)
-                                .find(who, one.answer())
+                                .find(who, given.answer())
                                 .orElseThrow()));
     }
 
@@ -263,7 +263,8 @@ class FormerHomeTest {
     private void certificateVerifies(int port) {
         WebVisitor head = List.of("directeur", "directeur2").stream()
                 .map(handle -> signedIn(port, handle))
-                .filter(one -> PART.matcher(one.get("/vernietiging").body()).find())
+                .filter(visitor ->
+                        PART.matcher(visitor.get("/vernietiging").body()).find())
                 .findFirst()
                 .orElseThrow();
         String part = found(PART, head.get("/vernietiging").body()).orElseThrow();
@@ -284,7 +285,7 @@ class FormerHomeTest {
     }
 
     private static Optional<String> found(Pattern pattern, String page) {
-        return pattern.matcher(page).results().map(one -> one.group(1)).findFirst();
+        return pattern.matcher(page).results().map(result -> result.group(1)).findFirst();
     }
 
     private static void good(Answer answer) {

@@ -181,7 +181,7 @@ class GivingStory {
     static String link(Browser.Visitor who, String address, String path) {
         who.open("/post");
         for (String letter : who.page().locator("tbody a").all().stream()
-                .map(one -> one.getAttribute("href"))
+                .map(locator -> locator.getAttribute("href"))
                 .toList()) {
             who.open(letter);
             if (who.text().contains(address) && who.text().contains(path)) {

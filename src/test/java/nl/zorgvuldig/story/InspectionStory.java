@@ -259,7 +259,7 @@ class InspectionStory {
 
     private static List<String> notes(Browser.Visitor supervisor) {
         return supervisor.page().locator(".work__what a[href^='/inzage-sessies/']").all().stream()
-                .map(one -> one.getAttribute("href"))
+                .map(locator -> locator.getAttribute("href"))
                 .toList();
     }
 

@@ -90,7 +90,7 @@ class LessonStory {
         assertThat(noor.text()).contains("Zet een vinkje bij wie niet te zien is");
         noor.axe().picture(window.picture("lesson-add-unseated"));
         page.waitForSelector("#groupAlone-mistake");
-        page.locator("input[name=outside]").all().forEach(one -> one.check());
+        page.locator("input[name=outside]").all().forEach(locator -> locator.check());
         page.locator("#groupAlone").check();
         page.locator("#file").setInputFiles(text);
         noor.press("Opname toevoegen");

@@ -27,8 +27,8 @@ class LetterStory {
     @BeforeEach
     void theRoundIsGoneOver() {
         demo.parts(RecurringJob.class).stream()
-                .filter(one -> one.name().equals("consent-rounds"))
-                .forEach(one -> one.run().run());
+                .filter(job -> job.name().equals("consent-rounds"))
+                .forEach(job -> job.run().run());
     }
 
     @Test
@@ -63,8 +63,9 @@ class LetterStory {
             toLetters(head);
             head.axe().picture(window.picture("letters-printed"));
         }
-        Locator one = head.page().locator("form:has(input[value=one]) button").first();
-        Matcher code = CODE.matcher(text(head.page().waitForDownload(one::click)));
+        Locator locator =
+                head.page().locator("form:has(input[value=one]) button").first();
+        Matcher code = CODE.matcher(text(head.page().waitForDownload(locator::click)));
         assertThat(code.find()).isTrue();
         return code.group();
     }

@@ -108,9 +108,9 @@ class LostConnectionStory {
     /// Each with something else in it.
     private void choose(Page page) {
         FilePayload[] files = new FilePayload[PHOTOS + 1];
-        for (int one = 0; one < PHOTOS; one++) {
-            files[one] =
-                    new FilePayload("foto-" + one + ".jpg", "image/jpeg", SampleDocuments.photo(400 + 8 * one, 300));
+        for (int number = 0; number < PHOTOS; number++) {
+            files[number] = new FilePayload(
+                    "foto-" + number + ".jpg", "image/jpeg", SampleDocuments.photo(400 + 8 * number, 300));
         }
         files[PHOTOS] = new FilePayload("filmpje.mp4", "video/mp4", SampleVideos.bytes(SampleVideos.mp4(folder, 3)));
         page.locator("#fotos").setInputFiles(files);

@@ -65,7 +65,7 @@ final class Mailbox {
 
     private static Optional<String> link(String letter, String address) {
         List<String> links =
-                LINK.matcher(letter).results().map(one -> one.group(1)).toList();
+                LINK.matcher(letter).results().map(result -> result.group(1)).toList();
         return letter.contains("<dd>" + address + "</dd>") && links.size() == 1
                 ? Optional.of(links.getFirst())
                 : Optional.empty();
@@ -75,7 +75,7 @@ final class Mailbox {
         Set<String> letters = new HashSet<>();
         LETTER.matcher(read(visitor, "/post"))
                 .results()
-                .map((MatchResult one) -> one.group(1))
+                .map((MatchResult result) -> result.group(1))
                 .forEach(letters::add);
         return letters;
     }

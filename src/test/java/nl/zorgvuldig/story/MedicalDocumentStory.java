@@ -92,7 +92,7 @@ class MedicalDocumentStory {
 
     private DemoPupils.Pupil left() {
         return demo.population().pupils().stream()
-                .filter(one -> one.id().equals(demo.pupil(LandmarkPupil.LEFT_23_MONTHS_AGO)))
+                .filter(pupil -> pupil.id().equals(demo.pupil(LandmarkPupil.LEFT_23_MONTHS_AGO)))
                 .findFirst()
                 .orElseThrow();
     }

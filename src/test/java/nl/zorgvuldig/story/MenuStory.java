@@ -21,16 +21,16 @@ class MenuStory {
     void everybody_finds_at_most_five_places_in_one_row_behind_a_desk_and_under_the_thumb() {
         for (String handle : Population.HANDLES) {
             for (Window window : Window.values()) {
-                try (Browser.Visitor one = window.of(demo, handle)) {
-                    one.open("/bewaartermijnen").axe().picture(window.picture("menu-" + handle));
-                    Locator places = one.page().locator(".bar__places a");
+                try (Browser.Visitor visitor = window.of(demo, handle)) {
+                    visitor.open("/bewaartermijnen").axe().picture(window.picture("menu-" + handle));
+                    Locator places = visitor.page().locator(".bar__places a");
                     assertThat(places.count()).as(handle).isBetween(1, 5);
-                    BoundingBox row = one.page().locator(".bar__places").boundingBox();
+                    BoundingBox row = visitor.page().locator(".bar__places").boundingBox();
                     assertThat(row.height).as("%s %s", handle, window).isLessThan(100);
                     if (window == Window.PHONE) {
                         assertThat(row.y + row.height)
                                 .as(handle)
-                                .isEqualTo(one.page().viewportSize().height);
+                                .isEqualTo(visitor.page().viewportSize().height);
                     }
                 }
             }
@@ -59,9 +59,9 @@ class MenuStory {
     @Test
     void every_place_opens_for_whom_it_is() {
         for (String handle : List.of("leerling", "ouder", "ouder-zonder-gezag", "leerkracht", "fg")) {
-            try (Browser.Visitor one = Window.PHONE.of(demo, handle)) {
-                for (String place : places(one)) {
-                    assertThat(one.open(place).heading())
+            try (Browser.Visitor visitor = Window.PHONE.of(demo, handle)) {
+                for (String place : places(visitor)) {
+                    assertThat(visitor.open(place).heading())
                             .as("%s %s", handle, place)
                             .doesNotContain("niet zien");
                 }
@@ -83,8 +83,8 @@ class MenuStory {
         }
     }
 
-    private static List<String> places(Browser.Visitor one) {
-        return one.page().locator(".bar__places a").all().stream()
+    private static List<String> places(Browser.Visitor visitor) {
+        return visitor.page().locator(".bar__places a").all().stream()
                 .map(place -> place.getAttribute("href"))
                 .toList();
     }

@@ -31,18 +31,18 @@ import nl.zorgvuldig.school.enrolment.guardians.ParentalAuthority;
 record Newcomer(PupilId pupil, PersonId parent, PersonName name) {
 
     static Newcomer enrol(DemoProgram demo, String given, LocalDate born) {
-        Newcomer one = new Newcomer(
+        Newcomer newcomer = new Newcomer(
                 new PupilId(UUID.randomUUID()),
                 new PersonId(UUID.randomUUID()),
                 new PersonName(given, "", "Nieuwkomer"));
         LocalDate today = demo.clock().today();
         SchoolId school = Classroom.of(demo, "leerkracht").group().school();
         new Acting(demo.board(), PersonId.PROGRAM, Act.MAINTAIN, today).run(() -> {
-            demo.part(Pupils.class).prepare(List.of(one.pupil));
-            demo.part(Pupils.class).enrol(one.enrolled(school, born, today));
-            one.parent(demo, born);
+            demo.part(Pupils.class).prepare(List.of(newcomer.pupil));
+            demo.part(Pupils.class).enrol(newcomer.enrolled(school, born, today));
+            newcomer.parent(demo, born);
         });
-        return one;
+        return newcomer;
     }
 
     /// Under which the pupil signs in and answers.

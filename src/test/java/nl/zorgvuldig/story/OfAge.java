@@ -34,12 +34,13 @@ public final class OfAge {
     /// sixteen
     /// then, who has an account on each day.
     public static Set<UUID> others(DemoProgram demo, Set<UUID> pupils) {
-        Set<UUID> begun =
-                demo.population().pupils().stream().map(one -> one.id().value()).collect(Collectors.toSet());
+        Set<UUID> begun = demo.population().pupils().stream()
+                .map(pupil -> pupil.id().value())
+                .collect(Collectors.toSet());
         return pupils.stream()
                 .filter(begun::contains)
-                .filter(one -> !is(demo, one))
-                .filter(one -> !one.equals(demo.pupil(LandmarkPupil.SIXTEEN).value()))
+                .filter(pupil -> !is(demo, pupil))
+                .filter(pupil -> !pupil.equals(demo.pupil(LandmarkPupil.SIXTEEN).value()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -167,7 +167,7 @@ class OversightStory {
     private Path tampered(Path export) throws IOException {
         List<String> lines = new ArrayList<>(text(export).lines().toList());
         Optional<String> line = lines.stream()
-                .filter(one -> one.startsWith("event ") && one.contains(" granted "))
+                .filter(word -> word.startsWith("event ") && word.contains(" granted "))
                 .findFirst();
         int at = lines.indexOf(line.orElseThrow());
         lines.set(at, line.orElseThrow().replace(" granted ", " refused "));

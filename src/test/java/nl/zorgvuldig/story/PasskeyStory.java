@@ -23,11 +23,11 @@ class PasskeyStory {
     /// Somebody who guides a group and is in no other story, and a pupil of that group.
     private Teacher teacher() {
         return demo.population().employees().stream()
-                .filter(one -> notNamed(one.id()))
-                .flatMap(one -> demo.population().groupRelations().stream()
-                        .filter(in -> in.person().equals(one.id()))
+                .filter(employee -> notNamed(employee.id()))
+                .flatMap(employee -> demo.population().groupRelations().stream()
+                        .filter(in -> in.person().equals(employee.id()))
                         .filter(in -> in.period().contains(demo.clock().today()))
-                        .map(in -> new Teacher(one, pupilOf(in.group()))))
+                        .map(in -> new Teacher(employee, pupilOf(in.group()))))
                 .reduce((_, last) -> last)
                 .orElseThrow();
     }
@@ -50,11 +50,11 @@ class PasskeyStory {
     @Upholds(CONFIDENTIALITY)
     void a_teacher_makes_a_passkey_where_it_is_needed_and_signs_in_with_it() {
         Window window = Window.DESK;
-        Teacher one = teacher();
-        String dossier = "/leerlingen/" + one.pupil() + "/dossier";
+        Teacher each = teacher();
+        String dossier = "/leerlingen/" + each.pupil() + "/dossier";
         try (Browser.Visitor teacher = window.fresh(demo)) {
             Device laptop = Device.of(teacher);
-            Mailbox.byLink(teacher, one.who().email());
+            Mailbox.byLink(teacher, each.who().email());
             assertThat(teacher.text()).contains("U bent aangemeld zonder passkey.");
             teacher.axe().picture(window.picture("passkey-today"));
 
@@ -93,7 +93,7 @@ class PasskeyStory {
             teacher.axe().picture(window.picture("passkey-last"));
 
             signOut(teacher);
-            Mailbox.byLink(teacher, one.who().email()).open("/");
+            Mailbox.byLink(teacher, each.who().email()).open("/");
             teacher.page().locator(".bar input[name=zoek]").fill("Bakk");
             teacher.page().locator(".bar input[name=zoek]").press("Enter");
             assertThat(teacher.text()).contains("Wat u had ingevuld, is niet weg.");

@@ -93,9 +93,9 @@ class PersonnelStory {
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     void a_file_is_shown_and_taken_over_and_an_applicant_is_written_down() {
         Window window = Window.DESK;
-        DemoPeople.Employee one = demo.population().employees().get(40);
+        DemoPeople.Employee employee = demo.population().employees().get(40);
         String file = "personeelsnummer;in dienst;functie;schaal\n"
-                + one.key()
+                + employee.key()
                 + ";1-8-2020;leerkracht;LB\nX999;1-8-2020;leerkracht;LB\n";
         try (Browser.Visitor office = window.of(demo, "personeel")) {
             office.open("/personeelsimport").axe().picture(window.picture("personnel-import"));
@@ -104,7 +104,7 @@ class PersonnelStory {
                     .setInputFiles(
                             new FilePayload("aanstellingen.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
             office.press("Laat zien wat het verandert");
-            assertThat(office.text()).contains(one.name().full(), "Regel 3:");
+            assertThat(office.text()).contains(employee.name().full(), "Regel 3:");
             office.axe().picture(window.picture("personnel-preview"));
             office.press("Alles overnemen");
             assertThat(office.text()).contains("1 aanstelling overgenomen");

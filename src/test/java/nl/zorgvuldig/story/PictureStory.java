@@ -165,7 +165,7 @@ class PictureStory {
                 """);
         ConsoleMessage left = page.waitForConsoleMessage(
                 new Page.WaitForConsoleMessageOptions()
-                        .setPredicate(one -> one.text().startsWith("left")),
+                        .setPredicate(message -> message.text().startsWith("left")),
                 () -> page.keyboard().press("Enter"));
         assertThat(left.text()).isEqualTo("left true Wordt bewaard…");
     }
@@ -255,7 +255,7 @@ class PictureStory {
     private DemoPupils.Pupil refused(Window window) {
         List<DemoPupils.Pupil> children = Classroom.of(demo, "leerkracht").children();
         DemoPupils.Pupil child = children.reversed().stream()
-                .filter(one -> parent(one.id()).isPresent())
+                .filter(pupil -> parent(pupil.id()).isPresent())
                 .skip(window.ordinal())
                 .findFirst()
                 .orElseThrow();
@@ -283,13 +283,13 @@ class PictureStory {
     /// With e-mail, who lives with the other and answered whether the child may be recorded.
     private Optional<DemoPeople.Guardian> parent(PupilId child) {
         return demo.population().families().stream()
-                .filter(one -> one.kind() == DemoPeople.FamilyKind.TOGETHER)
-                .filter(one -> one.children().contains(child))
-                .flatMap(one -> one.guardians().stream())
+                .filter(family -> family.kind() == DemoPeople.FamilyKind.TOGETHER)
+                .filter(family -> family.children().contains(child))
+                .flatMap(family -> family.guardians().stream())
                 .flatMap(person -> demo.population().guardians().stream()
-                        .filter(one -> one.id().equals(person)))
-                .filter(one -> one.email().isPresent())
-                .filter(one -> answered(child, one.id()))
+                        .filter(guardian -> guardian.id().equals(person)))
+                .filter(guardian -> guardian.email().isPresent())
+                .filter(guardian -> answered(child, guardian.id()))
                 .findFirst();
     }
 
@@ -298,7 +298,7 @@ class PictureStory {
         return demo.part(Boards.class)
                 .program(demo.board())
                 .call(() -> demo.part(ConsentDecisions.class).find(PurposeKind.RECORDING, child, parent))
-                .filter(one -> !one.open())
+                .filter(own -> !own.open())
                 .isPresent();
     }
 

@@ -77,8 +77,8 @@ class ProviderStory {
     /// Somebody of the staff whom no other story is about.
     private DemoPeople.Employee nobodyElses() {
         return demo.population().employees().stream()
-                .filter(one -> !demo.population().handles().containsValue(one.id()))
-                .filter(one -> one.function() == DemoPeople.Function.TEACHER)
+                .filter(employee -> !demo.population().handles().containsValue(employee.id()))
+                .filter(employee -> employee.function() == DemoPeople.Function.TEACHER)
                 .skip(11)
                 .findFirst()
                 .orElseThrow();

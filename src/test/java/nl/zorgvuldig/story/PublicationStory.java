@@ -176,9 +176,9 @@ class PublicationStory {
             var recorded = asked.decide(PurposeKind.RECORDING, ids);
             var shown = asked.decide(new PurposeKey("website"), ids);
             return children.reversed().stream()
-                    .filter(one -> parent(one.id()).isPresent())
+                    .filter(pupil -> parent(pupil.id()).isPresent())
                     .skip(2)
-                    .filter(one -> effective(recorded, one) && effective(shown, one))
+                    .filter(pupil -> effective(recorded, pupil) && effective(shown, pupil))
                     .findFirst()
                     .orElseThrow();
         });
@@ -192,13 +192,13 @@ class PublicationStory {
     /// With e-mail, who lives with the other and answered whether the child may be recorded.
     private Optional<DemoPeople.Guardian> parent(PupilId child) {
         return demo.population().families().stream()
-                .filter(one -> one.kind() == DemoPeople.FamilyKind.TOGETHER)
-                .filter(one -> one.children().contains(child))
-                .flatMap(one -> one.guardians().stream())
+                .filter(family -> family.kind() == DemoPeople.FamilyKind.TOGETHER)
+                .filter(family -> family.children().contains(child))
+                .flatMap(family -> family.guardians().stream())
                 .flatMap(person -> demo.population().guardians().stream()
-                        .filter(one -> one.id().equals(person)))
-                .filter(one -> one.email().isPresent())
-                .filter(one -> answered(child, one.id()))
+                        .filter(guardian -> guardian.id().equals(person)))
+                .filter(guardian -> guardian.email().isPresent())
+                .filter(guardian -> answered(child, guardian.id()))
                 .findFirst();
     }
 
@@ -207,7 +207,7 @@ class PublicationStory {
         return demo.part(Boards.class)
                 .program(demo.board())
                 .call(() -> demo.part(ConsentDecisions.class).find(PurposeKind.RECORDING, child, parent))
-                .filter(one -> !one.open())
+                .filter(own -> !own.open())
                 .isPresent();
     }
 

@@ -141,8 +141,8 @@ class SessionStory {
     /// As if nobody asked anything from this browser for so long.
     private void unused(Browser.Visitor who, Duration past) {
         String cookie = who.context().cookies().stream()
-                .filter(one -> one.name.equals("zorgvuldig"))
-                .map(one -> one.value)
+                .filter(cooky -> cooky.name.equals("zorgvuldig"))
+                .map(cooky -> cooky.value)
                 .findFirst()
                 .orElseThrow();
         int moved = demo.superuser("zorgvuldig")

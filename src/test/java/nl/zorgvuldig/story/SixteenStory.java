@@ -98,8 +98,8 @@ class SixteenStory {
     private void job() {
         new Acting(demo.board(), PersonId.PROGRAM, Act.MAINTAIN, demo.clock().today())
                 .run(() -> demo.parts(RecurringJob.class).stream()
-                        .filter(one -> one.name().equals("consent-own-choice"))
-                        .forEach(one -> one.run().run()));
+                        .filter(job -> job.name().equals("consent-own-choice"))
+                        .forEach(job -> job.run().run()));
     }
 
     private List<String> letters(PersonId person) {

@@ -165,7 +165,9 @@ class VideoStory {
     }
 
     private List<DemoPupils.Pupil> recorded() {
-        return pupils(true).stream().filter(one -> parent(one.id()).isPresent()).toList();
+        return pupils(true).stream()
+                .filter(pupil -> parent(pupil.id()).isPresent())
+                .toList();
     }
 
     private DemoPupils.Pupil notRecorded() {
@@ -181,7 +183,7 @@ class VideoStory {
                                 PurposeKind.RECORDING,
                                 children.stream().map(DemoPupils.Pupil::id).toList()));
         return children.stream()
-                .filter(one -> Optional.ofNullable(decided.get(one.id()))
+                .filter(pupil -> Optional.ofNullable(decided.get(pupil.id()))
                         .filter(it -> it.effective() == yes)
                         .isPresent())
                 .toList();
@@ -190,13 +192,13 @@ class VideoStory {
     /// With e-mail, who lives with the other and answered whether the child may be recorded.
     private Optional<DemoPeople.Guardian> parent(PupilId child) {
         return demo.population().families().stream()
-                .filter(one -> one.kind() == DemoPeople.FamilyKind.TOGETHER)
-                .filter(one -> one.children().contains(child))
-                .flatMap(one -> one.guardians().stream())
+                .filter(family -> family.kind() == DemoPeople.FamilyKind.TOGETHER)
+                .filter(family -> family.children().contains(child))
+                .flatMap(family -> family.guardians().stream())
                 .flatMap(person -> demo.population().guardians().stream()
-                        .filter(one -> one.id().equals(person)))
-                .filter(one -> one.email().isPresent())
-                .filter(one -> answered(child, one.id()))
+                        .filter(guardian -> guardian.id().equals(person)))
+                .filter(guardian -> guardian.email().isPresent())
+                .filter(guardian -> answered(child, guardian.id()))
                 .findFirst();
     }
 
@@ -205,7 +207,7 @@ class VideoStory {
         return demo.part(Boards.class)
                 .program(demo.board())
                 .call(() -> demo.part(ConsentDecisions.class).find(PurposeKind.RECORDING, child, parent))
-                .filter(one -> !one.open())
+                .filter(own -> !own.open())
                 .isPresent();
     }
 }

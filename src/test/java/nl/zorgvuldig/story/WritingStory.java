@@ -146,13 +146,13 @@ class WritingStory {
             marijke.axe().picture(window.picture("today-coordinator"));
             marijke.open("/groepen").axe().light();
             List<Classroom> groups = demo.population().groups().stream()
-                    .filter(one -> one.school().equals(five.group().school()))
-                    .filter(one -> one.year().equals(five.group().year()))
-                    .map(one -> Classroom.of(demo.population(), one.id()))
+                    .filter(each -> each.school().equals(five.group().school()))
+                    .filter(each -> each.year().equals(five.group().year()))
+                    .map(each -> Classroom.of(demo.population(), each.id()))
                     .toList();
             assertThat(marijke.page().locator("main .rows a").all().stream().map(link -> link.getAttribute("href")))
                     .containsAll(groups.stream()
-                            .map(one -> "/groepen/" + one.group().id())
+                            .map(classroom -> "/groepen/" + classroom.group().id())
                             .toList());
             for (Classroom group : groups) {
                 marijke.open("/groepen/" + group.group().id());

@@ -73,22 +73,23 @@ final class PeopleLoader {
         Map<PersonId, String> handles = new HashMap<>();
         population.handles().forEach((handle, person) -> handles.put(person, handle));
         List<NewAccount> accounts = new ArrayList<>();
-        for (DemoPeople.Employee one : population.employees()) {
-            accounts.add(NewAccount.of(one.id(), AccountKind.STAFF, one.name()).withEmail(one.email()));
+        for (DemoPeople.Employee employee : population.employees()) {
+            accounts.add(NewAccount.of(employee.id(), AccountKind.STAFF, employee.name())
+                    .withEmail(employee.email()));
         }
-        for (DemoPeople.Outsider one : population.outsiders()) {
+        for (DemoPeople.Outsider outsider : population.outsiders()) {
             AccountKind kind =
-                    one.function() == DemoPeople.Function.EXTERNAL_EXPERT ? AccountKind.EXPERT : AccountKind.STAFF;
-            accounts.add(NewAccount.of(one.id(), kind, one.name()).withEmail(one.email()));
+                    outsider.function() == DemoPeople.Function.EXTERNAL_EXPERT ? AccountKind.EXPERT : AccountKind.STAFF;
+            accounts.add(NewAccount.of(outsider.id(), kind, outsider.name()).withEmail(outsider.email()));
         }
-        for (DemoPeople.Guardian one : population.guardians()) {
-            NewAccount account = NewAccount.of(one.id(), AccountKind.GUARDIAN, one.name());
-            accounts.add(one.email().map(account::withEmail).orElse(account));
+        for (DemoPeople.Guardian guardian : population.guardians()) {
+            NewAccount account = NewAccount.of(guardian.id(), AccountKind.GUARDIAN, guardian.name());
+            accounts.add(guardian.email().map(account::withEmail).orElse(account));
         }
         population.pupils().stream()
-                .filter(one -> one.id().equals(population.pupil(LandmarkPupil.SIXTEEN)))
-                .map(one -> NewAccount.of(new PersonId(one.id().value()), AccountKind.PUPIL, one.name()))
-                .forEach(one -> accounts.add(one.withEmail("leerling@wilgenpost.example")));
+                .filter(pupil -> pupil.id().equals(population.pupil(LandmarkPupil.SIXTEEN)))
+                .map(pupil -> NewAccount.of(new PersonId(pupil.id().value()), AccountKind.PUPIL, pupil.name()))
+                .forEach(newAccount -> accounts.add(newAccount.withEmail("leerling@wilgenpost.example")));
         return accounts.stream()
                 .map(account -> Optional.ofNullable(handles.get(account.person()))
                         .map(account::withDemoHandle)

@@ -86,12 +86,12 @@ final class PersonnelLoader {
     void load(Population population) {
         LocalDate today = population.today();
         PersonId teacher = population.person("leerkracht");
-        for (DemoPeople.Employee one : population.employees()) {
-            if (one.id().equals(teacher)
-                    || population.employees().indexOf(one) < FIRST
-                            && !one.id().equals(population.person("personeel"))) {
-                employ(population, one.id(), one.employed().from(), Optional.empty());
-                add(population, one.id(), appointment(one.employed().from()));
+        for (DemoPeople.Employee employee : population.employees()) {
+            if (employee.id().equals(teacher)
+                    || population.employees().indexOf(employee) < FIRST
+                            && !employee.id().equals(population.person("personeel"))) {
+                employ(population, employee.id(), employee.employed().from(), Optional.empty());
+                add(population, employee.id(), appointment(employee.employed().from()));
             }
         }
         of(population, teacher);
@@ -195,10 +195,11 @@ final class PersonnelLoader {
                 population,
                 list -> applicants.list(list).stream()
                         .map(Applicants.Line::applicant)
-                        .filter(one -> one.name().equals(name))
+                        .filter(applicant -> applicant.name().equals(name))
                         .findFirst()
-                        .map(one -> office.keep(
-                                population, key -> applicants.change(key, one.id(), Optional.of(ended), consented))));
+                        .map(applicant -> office.keep(
+                                population,
+                                key -> applicants.change(key, applicant.id(), Optional.of(ended), consented))));
     }
 
     private void employ(Population population, PersonId employee, LocalDate from, Optional<LocalDate> last) {

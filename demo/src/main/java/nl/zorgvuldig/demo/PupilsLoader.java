@@ -55,33 +55,37 @@ final class PupilsLoader {
     }
 
     void prepare(Population population) {
-        pupils.prepare(population.pupils().stream().map(one -> one.id()).toList());
+        pupils.prepare(population.pupils().stream().map(pupil -> pupil.id()).toList());
     }
 
     void load(Population population) {
         enrol(population);
         addGuardians(population);
         population.assignments().forEach(this::assign);
-        population.entries().forEach(one -> dossiers.takeOver(one.pupil(), versions(one), List.of()));
+        population.entries().forEach(entry -> dossiers.takeOver(entry.pupil(), versions(entry), List.of()));
     }
 
     private void enrol(Population population) {
         Map<PupilId, List<Placement>> placements = population.placements().stream()
-                .map(one ->
-                        new Placement(one.id(), one.pupil(), one.group(), Integer.toString(one.year()), one.period()))
+                .map(placement -> new Placement(
+                        placement.id(),
+                        placement.pupil(),
+                        placement.group(),
+                        Integer.toString(placement.year()),
+                        placement.period()))
                 .collect(Collectors.groupingBy(Placement::pupil));
         Map<PupilId, String> keys = new HashMap<>();
-        population.pupils().forEach(one -> keys.put(one.id(), one.key()));
+        population.pupils().forEach(each -> keys.put(each.id(), each.key()));
         Map<PupilId, List<Enrolment>> enrolments = population.enrolments().stream()
-                .sorted(Comparator.comparing(one -> one.from()))
-                .map(one -> new Enrolment(
-                        one.id(),
-                        one.pupil(),
-                        one.school(),
-                        keys.getOrDefault(one.pupil(), ""),
-                        one.from(),
-                        one.lastSchoolDay().orElse(Period.OPEN),
-                        one.deregistered().orElse(Period.OPEN)))
+                .sorted(Comparator.comparing(enrolment -> enrolment.from()))
+                .map(enrolment -> new Enrolment(
+                        enrolment.id(),
+                        enrolment.pupil(),
+                        enrolment.school(),
+                        keys.getOrDefault(enrolment.pupil(), ""),
+                        enrolment.from(),
+                        enrolment.lastSchoolDay().orElse(Period.OPEN),
+                        enrolment.deregistered().orElse(Period.OPEN)))
                 .collect(Collectors.groupingBy(Enrolment::pupil));
         for (var pupil : population.pupils()) {
             List<Enrolment> mine = enrolments.getOrDefault(pupil.id(), List.of());
@@ -122,14 +126,14 @@ final class PupilsLoader {
         }
     }
 
-    private void assign(DemoPeople.Assignment one) {
+    private void assign(DemoPeople.Assignment assignment) {
         assignments.takeOver(new GuideAssignment(
-                one.id(),
-                one.person(),
-                one.pupil(),
-                one.period(),
-                one.reason(),
-                one.givenBy(),
+                assignment.id(),
+                assignment.person(),
+                assignment.pupil(),
+                assignment.period(),
+                assignment.reason(),
+                assignment.givenBy(),
                 clock.instant(),
                 Optional.empty()));
     }

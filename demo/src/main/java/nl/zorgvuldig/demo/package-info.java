@@ -55,7 +55,8 @@
             "register",
             "breaches",
             "oversight",
-            "command"
+            "command",
+            "command::*"
         })
 @ModuleCode("demo")
 @NullMarked

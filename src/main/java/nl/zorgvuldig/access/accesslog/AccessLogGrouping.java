@@ -61,8 +61,8 @@ record AccessLogGrouping(AccessLogRules rules) {
     private AccessLogDay.Looked writer(Map<Key, AccessLogDay.Looked> people, AuditEventDescription line) {
         AuditEvent event = line.event();
         return people.entrySet().stream()
-                .filter(one -> one.getKey().person().equals(event.actor()))
-                .filter(one -> one.getKey().clause() == event.clause())
+                .filter(entry -> entry.getKey().person().equals(event.actor()))
+                .filter(entry -> entry.getKey().clause() == event.clause())
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseGet(() -> people.computeIfAbsent(
@@ -97,10 +97,10 @@ record AccessLogGrouping(AccessLogRules rules) {
 
     private static Sentence because(AuditEvent event) {
         return Arrays.stream(AccessRelation.values())
-                .filter(one -> one != AccessRelation.NONE && one != AccessRelation.DOCTOR)
-                .filter(one -> one.code().equals(event.relation()))
+                .filter(relation -> relation != AccessRelation.NONE && relation != AccessRelation.DOCTOR)
+                .filter(relation -> relation.code().equals(event.relation()))
                 .findFirst()
-                .map(one -> Sentence.of("logbook.because." + one.code()))
+                .map(relation -> Sentence.of("logbook.because." + relation.code()))
                 .orElseGet(() -> Sentence.of("logbook.because.done"));
     }
 }

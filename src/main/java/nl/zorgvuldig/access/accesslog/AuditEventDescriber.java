@@ -114,8 +114,8 @@ public final class AuditEventDescriber {
             }
         }
         return Arrays.stream(AccessRelation.values())
-                .filter(one -> one.code().equals(event.relation()))
-                .map(one -> Sentence.of("logbook.relation." + one.code()))
+                .filter(relation -> relation.code().equals(event.relation()))
+                .map(relation -> Sentence.of("logbook.relation." + relation.code()))
                 .findFirst();
     }
 

@@ -78,7 +78,7 @@ public final class DossierAccessLog {
         List<PupilId> mine = own.listDecidedBy(who);
         log.append(log.done(EnrolmentActs.LIST, CONFIDENTIALITY, "own_child").counting(mine.size()));
         Map<PupilId, PersonName> names = new LinkedHashMap<>();
-        mine.forEach(one -> pupils.findName(one).ifPresent(name -> names.put(one, name)));
+        mine.forEach(pupil -> pupils.findName(pupil).ifPresent(name -> names.put(pupil, name)));
         return names;
     }
 

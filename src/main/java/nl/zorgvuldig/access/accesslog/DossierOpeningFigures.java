@@ -66,7 +66,7 @@ final class DossierOpeningFigures implements Figures {
         List<DossierOpeningCount> opened = log.countOpened(clock.instant().minus(Duration.ofDays(DAYS)));
         Map<PupilId, SchoolId> keepers = pupils.keepers();
         Map<Optional<SchoolId>, Long> all = new HashMap<>();
-        opened.forEach(one -> all.merge(keeper(keepers, one), one.times(), Long::sum));
+        opened.forEach(count -> all.merge(keeper(keepers, count), count.times(), Long::sum));
         List<Figure> figures = new ArrayList<>();
         CODES.forEach((relation, code) -> figures.addAll(opened(relation, code, opened, keepers, all)));
         figures.addAll(sealing());
@@ -84,8 +84,8 @@ final class DossierOpeningFigures implements Figures {
         PlaceCounts counts = new PlaceCounts();
         all.forEach((school, times) -> counts.add(school, 0, times, Standing.UPHELD));
         opened.stream()
-                .filter(one -> one.relation().equals(relation.code()))
-                .forEach(one -> counts.add(keeper(keepers, one), one.times(), 0, Standing.UPHELD));
+                .filter(count -> count.relation().equals(relation.code()))
+                .forEach(count -> counts.add(keeper(keepers, count), count.times(), 0, Standing.UPHELD));
         return counts.figures(DOSSIER_FOR_GUIDES_AND_AUTHORITY, code, "/toezicht");
     }
 
@@ -103,7 +103,7 @@ final class DossierOpeningFigures implements Figures {
                 .figures(CONFIDENTIALITY, "log_unverified", "/toezicht");
     }
 
-    private static Optional<SchoolId> keeper(Map<PupilId, SchoolId> keepers, DossierOpeningCount one) {
-        return Optional.ofNullable(keepers.get(new PupilId(one.subject())));
+    private static Optional<SchoolId> keeper(Map<PupilId, SchoolId> keepers, DossierOpeningCount count) {
+        return Optional.ofNullable(keepers.get(new PupilId(count.subject())));
     }
 }

@@ -15,7 +15,7 @@ public interface AccessPrecondition {
     static AccessRuling unlessMissing(List<AccessPrecondition> all, PersonId person, AccessRuling ruling) {
         return ruling instanceof AccessRuling.Allowed
                 ? all.stream()
-                        .flatMap(one -> one.missing(person).stream())
+                        .flatMap(precondition -> precondition.missing(person).stream())
                         .findFirst()
                         .<AccessRuling>map(no -> no)
                         .orElse(ruling)

@@ -99,7 +99,8 @@ public final class DossierGate implements AccessGate<PupilId, PupilId> {
         FormerPatientFile file = act.medical() ? left.find(who.person(), pupil) : FormerPatientFile.NONE;
         Judging judging = work.read(Act.BROWSE, () -> {
             AccessRequester known = readers.of(who);
-            AccessRequester reader = born.map(one -> known.knowing(pupil, one)).orElse(known);
+            AccessRequester reader =
+                    born.map(each -> known.knowing(pupil, each)).orElse(known);
             return new Judging(reader, orUnpledged(who, decide(who, reader, act, pupil, file, day), act));
         });
         boolean ofDoctor = RefusalReasons.holds(judging.reader(), StaffFunction.SCHOOL_DOCTOR, day);
@@ -137,7 +138,9 @@ public final class DossierGate implements AccessGate<PupilId, PupilId> {
     }
 
     private List<ExpertParticipants.Seat> invited(SignedInUser who) {
-        return advisers.stream().flatMap(one -> one.seats(who).stream()).toList();
+        return advisers.stream()
+                .flatMap(participants -> participants.seats(who).stream())
+                .toList();
     }
 
     private record Judging(AccessRequester reader, AccessRuling ruling) {}

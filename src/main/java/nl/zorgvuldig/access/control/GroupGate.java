@@ -69,7 +69,7 @@ public final class GroupGate implements AccessGate<GroupGate.Part, Group> {
         LocalDate day = SchoolDay.today(clock);
         return work.read(Act.BROWSE, () -> {
             Optional<Group> group = schools.findGroup(asked.group());
-            AccessRuling ruling = group.map(one -> decide(who, one, day))
+            AccessRuling ruling = group.map(each -> decide(who, each, day))
                     .orElseGet(() -> AccessRuling.Denied.notThere(CONFIDENTIALITY, PictureRules.NO));
             return new Judged<>(
                     ruling,
@@ -84,8 +84,8 @@ public final class GroupGate implements AccessGate<GroupGate.Part, Group> {
         return work.read(Act.BROWSE, () -> {
             AccessRequester reader = readers.of(who);
             return schools.list().stream()
-                    .flatMap(one -> schools.listGroups(one.id(), SchoolYear.of(day)).stream())
-                    .filter(one -> new PictureRules(reader, one, day).decide() instanceof AccessRuling.Allowed)
+                    .flatMap(school -> schools.listGroups(school.id(), SchoolYear.of(day)).stream())
+                    .filter(group -> new PictureRules(reader, group, day).decide() instanceof AccessRuling.Allowed)
                     .toList();
         });
     }

@@ -40,7 +40,7 @@ public final class RepresentedPupils {
         List<PupilId> asked = new ArrayList<>(reader.children());
         asked.add(new PupilId(who.person().value()));
         return pupils.list(asked).stream()
-                .filter(one -> decides(reader, one, day))
+                .filter(career -> decides(reader, career, day))
                 .map(SchoolCareer::pupil)
                 .toList();
     }

@@ -85,23 +85,24 @@ public final class ConsultationClosing {
     /// first, one can write in it again.
     @Upholds(TALKS_END_IN_AGREEMENTS)
     public ClosingResult close(ConsultationAttendee in, SignedInUser who, Looked looked) {
-        Consultation one = in.consultation();
+        Consultation consultation = in.consultation();
         if (!in.role().keeps()
-                || one.state() != ConsultationState.GOING_ON && one.state() != ConsultationState.CLOSING) {
+                || consultation.state() != ConsultationState.GOING_ON
+                        && consultation.state() != ConsultationState.CLOSING) {
             return new ClosingResult.NotNow();
         }
         work.change(DossierActs.CONSULT, () -> {
-            locks.alone(Consultations.LOCK, one.id());
-            consultations.freeze(one.id(), clock.instant());
+            locks.alone(Consultations.LOCK, consultation.id());
+            consultations.freeze(consultation.id(), clock.instant());
         });
         List<MinutesDraft> found = draughts.look(in);
         if (found.stream().anyMatch(draught -> stops(draught, looked))) {
-            work.change(DossierActs.CONSULT, () -> consultations.thaw(one.id()));
+            work.change(DossierActs.CONSULT, () -> consultations.thaw(consultation.id()));
             return new ClosingResult.Hindered(found);
         }
-        found.forEach(draught -> file(one, who, draught));
-        gone.remove(one);
-        return finish(one);
+        found.forEach(draught -> file(consultation, who, draught));
+        gone.remove(consultation);
+        return finish(consultation);
     }
 
     private static boolean stops(MinutesDraft draught, Looked looked) {
@@ -109,7 +110,7 @@ public final class ConsultationClosing {
     }
 
     /// The dossier first; when it is cut off here, the next time finds it there already.
-    private void file(Consultation one, SignedInUser who, MinutesDraft draught) {
+    private void file(Consultation consultation, SignedInUser who, MinutesDraft draught) {
         if (draught.report().isEmpty()
                 || !(access.ask(who, DossierActs.WRITE, draught.pupil()) instanceof Granted<PupilId> key)) {
             return;
@@ -117,25 +118,26 @@ public final class ConsultationClosing {
         if (minutes.file(key, draught.report().get()) instanceof Outcome.Done<EntryId>(EntryId entry)) {
             work.change(DossierActs.CONSULT, () -> {
                 PupilId pupil = draught.pupil();
-                topics.signal(one.id(), pupil, draught.said().signals());
-                topics.file(one.id(), pupil, entry, clock.instant());
-                notes.remove(one.id(), pupil, draught.version());
+                topics.signal(consultation.id(), pupil, draught.said().signals());
+                topics.file(consultation.id(), pupil, entry, clock.instant());
+                notes.remove(consultation.id(), pupil, draught.version());
             });
         }
     }
 
     /// Closed when nothing is left that was said. What was only prepared goes with the talk.
-    private ClosingResult finish(Consultation one) {
+    private ClosingResult finish(Consultation consultation) {
         Set<PupilId> left = boards.program(Acting.current().board())
-                .call(() -> work.readApart(Act.MAINTAIN, () -> unfiled(one.id())));
+                .call(() -> work.readApart(Act.MAINTAIN, () -> unfiled(consultation.id())));
         if (!left.isEmpty()) {
             return new ClosingResult.Partly(left.size());
         }
         work.change(DossierActs.CONSULT, () -> {
-            notes.list(one.id()).forEach((pupil, note) -> notes.remove(one.id(), pupil, note.version()));
-            if (consultations.close(one.id(), clock.instant()) == 1) {
+            notes.list(consultation.id())
+                    .forEach((pupil, note) -> notes.remove(consultation.id(), pupil, note.version()));
+            if (consultations.close(consultation.id(), clock.instant()) == 1) {
                 log.append(log.done(DossierActs.CONSULT, TALKS_END_IN_AGREEMENTS, "closed")
-                        .through(one.id()));
+                        .through(consultation.id()));
             }
         });
         return new ClosingResult.Done();
@@ -143,7 +145,7 @@ public final class ConsultationClosing {
 
     private Set<PupilId> unfiled(ConsultationId id) {
         return notes.list(id).entrySet().stream()
-                .filter(one -> one.getValue().said().discussed())
+                .filter(entry -> entry.getValue().said().discussed())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }

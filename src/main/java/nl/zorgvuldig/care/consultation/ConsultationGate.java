@@ -70,9 +70,10 @@ public final class ConsultationGate implements AccessGate<ConsultationId, Consul
                         act,
                         TALKS_END_IN_AGREEMENTS,
                         found.isPresent() ? AuditOutcome.GRANTED : AuditOutcome.REFUSED,
-                        found.map(one -> one.role().code()).orElse(AccessRelation.NONE.code()))
+                        found.map(attendee -> attendee.role().code()).orElse(AccessRelation.NONE.code()))
                 .through(id);
-        return new Judged<>(found.<AccessRuling>map(one -> allowed(one, id)).orElse(OTHERS), found, line);
+        return new Judged<>(
+                found.<AccessRuling>map(attendee -> allowed(attendee, id)).orElse(OTHERS), found, line);
     }
 
     /// Whoever comes in works at the school.

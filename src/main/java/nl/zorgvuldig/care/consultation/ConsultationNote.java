@@ -37,7 +37,7 @@ public record ConsultationNote(
     /// All that was typed for the dossier, to look for names in.
     public String words() {
         StringBuilder all = new StringBuilder(progress).append('\n').append(remark);
-        agreements.forEach(one -> all.append('\n').append(one.text()));
+        agreements.forEach(promise -> all.append('\n').append(promise.text()));
         return all.toString();
     }
 

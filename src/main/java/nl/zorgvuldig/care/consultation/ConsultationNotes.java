@@ -78,14 +78,14 @@ public final class ConsultationNotes {
 
     private Optional<DiscussionParticipant> seat(
             ConsultationAttendee in, PupilId pupil, Optional<AccessRelation> relation) {
-        Consultation one = in.consultation();
-        return relation.filter(one.level()::opensTo)
-                .filter(_ -> there(one, pupil))
-                .map(by -> new DiscussionParticipant(one, in.person(), pupil, by));
+        Consultation consultation = in.consultation();
+        return relation.filter(consultation.level()::opensTo)
+                .filter(_ -> there(consultation, pupil))
+                .map(by -> new DiscussionParticipant(consultation, in.person(), pupil, by));
     }
 
-    private boolean there(Consultation one, PupilId pupil) {
-        return work.read(DossierActs.CONSULT, () -> topics.list(one.id())).stream()
+    private boolean there(Consultation consultation, PupilId pupil) {
+        return work.read(DossierActs.CONSULT, () -> topics.list(consultation.id())).stream()
                 .anyMatch(topic -> topic.pupil().equals(pupil));
     }
 
@@ -100,7 +100,7 @@ public final class ConsultationNotes {
     public Set<PupilId> listWritten(ConsultationAttendee in) {
         boolean planned = in.consultation().state() == ConsultationState.PLANNED;
         return work.read(DossierActs.CONSULT, () -> notes.list(in.consultation().id())).entrySet().stream()
-                .filter(one -> planned || one.getValue().said().discussed())
+                .filter(entry -> planned || entry.getValue().said().discussed())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
@@ -133,7 +133,11 @@ public final class ConsultationNotes {
     private Outcome<Integer> write(DiscussionParticipant seat, int seen, ConsultationNote said) {
         ConsultationId id = seat.consultation().id();
         locks.shared(Consultations.LOCK, List.of(id));
-        if (!consultations.find(id).map(one -> one.state().open()).orElse(false) || filed(id, seat.pupil())) {
+        if (!consultations
+                        .find(id)
+                        .map(consultation -> consultation.state().open())
+                        .orElse(false)
+                || filed(id, seat.pupil())) {
             return Outcome.notFound();
         }
         Optional<ConsultationNoteVersion> before = notes.find(id, seat.pupil());
@@ -150,7 +154,7 @@ public final class ConsultationNotes {
         if (!notes.write(id, seat.pupil(), note)) {
             return Outcome.conflict();
         }
-        if (before.filter(one -> one.author().equals(seat.person())).isEmpty()) {
+        if (before.filter(version -> version.author().equals(seat.person())).isEmpty()) {
             log.append(log.done(DossierActs.CONSULT, TALKS_END_IN_AGREEMENTS, "noted")
                     .about(seat.pupil())
                     .through(id));
@@ -160,7 +164,7 @@ public final class ConsultationNotes {
 
     private boolean filed(ConsultationId id, PupilId pupil) {
         return topics.list(id).stream()
-                .filter(one -> one.pupil().equals(pupil))
-                .anyMatch(one -> one.filed().isPresent());
+                .filter(topic -> topic.pupil().equals(pupil))
+                .anyMatch(topic -> topic.filed().isPresent());
     }
 }

@@ -86,12 +86,14 @@ public final class ConsultationPlanning {
         List<ConsultationParticipant> all = team.list(group.school(), day);
         StaffDuties duties = staff.dutiesOf(who.person());
         return all.stream()
-                .filter(one -> one.person().equals(who.person()))
+                .filter(participant -> participant.person().equals(who.person()))
                 .findFirst()
                 .map(self -> new PlanningChoices(
                         group,
                         pupils,
-                        all.stream().filter(one -> !one.equals(self)).toList(),
+                        all.stream()
+                                .filter(participant -> !participant.equals(self))
+                                .toList(),
                         self,
                         ConsultationRules.leads(duties, group.school(), day)));
     }
@@ -104,21 +106,21 @@ public final class ConsultationPlanning {
             return Outcome.rejected(objections);
         }
         PersonId chair = choices.self().person();
-        Consultation one = consultation(
+        Consultation each = consultation(
                 new ConsultationId(form.makes(chair, choices.group().school())), choices, chair, wish);
         return work.once(
                 DossierActs.CONSULT,
                 () -> {
-                    store.add(one, clock.instant());
-                    topics.add(one.id(), pupils(wish, choices));
-                    mail.invite(one);
-                    done("planned", one.id());
-                    return Outcome.done(one.id());
+                    store.add(each, clock.instant());
+                    topics.add(each.id(), pupils(wish, choices));
+                    mail.invite(each);
+                    done("planned", each.id());
+                    return Outcome.done(each.id());
                 },
                 _ -> Outcome.repeated(
-                        work.read(DossierActs.CONSULT, () -> store.find(one.id())),
-                        there -> same(there, one),
-                        one.id()));
+                        work.read(DossierActs.CONSULT, () -> store.find(each.id())),
+                        there -> same(there, each),
+                        each.id()));
     }
 
     private static boolean same(Consultation there, Consultation sent) {
@@ -152,8 +154,8 @@ public final class ConsultationPlanning {
     private static List<PupilId> pupils(ConsultationDraft wish, PlanningChoices choices) {
         return choices.pupils().stream()
                 .map(ListedPupil::pupil)
-                .filter(one -> wish.kind() == ConsultationKind.REPORT_MEETING
-                        || wish.pupils().contains(one))
+                .filter(pupil -> wish.kind() == ConsultationKind.REPORT_MEETING
+                        || wish.pupils().contains(pupil))
                 .toList();
     }
 

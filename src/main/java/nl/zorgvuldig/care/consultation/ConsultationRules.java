@@ -38,16 +38,17 @@ public final class ConsultationRules {
 
     /// Who takes part, as long as they work at the school; and its head and support coordinator.
     @Upholds(TALKS_END_IN_AGREEMENTS)
-    static Optional<ConsultationAttendee> enter(Consultation one, PersonId person, StaffDuties duties, LocalDate day) {
-        boolean works = worksAt(duties, one.school(), day);
-        if (works && one.chair().equals(person)) {
-            return Optional.of(new ConsultationAttendee(one, person, AttendeeRole.CHAIR));
+    static Optional<ConsultationAttendee> enter(
+            Consultation consultation, PersonId person, StaffDuties duties, LocalDate day) {
+        boolean works = worksAt(duties, consultation.school(), day);
+        if (works && consultation.chair().equals(person)) {
+            return Optional.of(new ConsultationAttendee(consultation, person, AttendeeRole.CHAIR));
         }
-        if (leads(duties, one.school(), day)) {
-            return Optional.of(new ConsultationAttendee(one, person, AttendeeRole.LEAD));
+        if (leads(duties, consultation.school(), day)) {
+            return Optional.of(new ConsultationAttendee(consultation, person, AttendeeRole.LEAD));
         }
-        return works && one.people().contains(person)
-                ? Optional.of(new ConsultationAttendee(one, person, AttendeeRole.PRESENT))
+        return works && consultation.people().contains(person)
+                ? Optional.of(new ConsultationAttendee(consultation, person, AttendeeRole.PRESENT))
                 : Optional.empty();
     }
 
@@ -64,41 +65,45 @@ public final class ConsultationRules {
 
     static boolean worksAt(StaffDuties duties, SchoolId school, LocalDate day) {
         return duties.works().stream()
-                        .anyMatch(one ->
-                                one.school().equals(school) && one.period().contains(day))
+                        .anyMatch(member -> member.school().equals(school)
+                                && member.period().contains(day))
                 || duties.groups().stream()
-                        .anyMatch(one -> one.group().school().equals(school)
-                                && one.period().contains(day))
+                        .anyMatch(group -> group.group().school().equals(school)
+                                && group.period().contains(day))
                 || leads(duties, school, day);
     }
 
     public static boolean leads(StaffDuties duties, SchoolId school, LocalDate day) {
         return duties.functions().stream()
-                .filter(one ->
-                        one.function() == StaffFunction.HEAD || one.function() == StaffFunction.SUPPORT_COORDINATOR)
-                .anyMatch(one ->
-                        one.school().equals(Optional.of(school)) && one.period().contains(day));
+                .filter(function -> function.function() == StaffFunction.HEAD
+                        || function.function() == StaffFunction.SUPPORT_COORDINATOR)
+                .anyMatch(function -> function.school().equals(Optional.of(school))
+                        && function.period().contains(day));
     }
 
     /// It is held, or cancelled, on its day, and closed within a week by who leads it. Where closing
     /// stopped half way, who leads it perhaps could not write about a pupil; then it is the turn of who
     /// leads the school as well.
     @Upholds(TALKS_END_IN_AGREEMENTS)
-    public static AwaitedAction waiting(Consultation one, LocalDate today) {
-        return switch (one.state()) {
+    public static AwaitedAction waiting(Consultation consultation, LocalDate today) {
+        return switch (consultation.state()) {
             case PLANNED ->
-                today.isBefore(one.day())
-                        ? new AwaitedAction.Day(one.day())
-                        : somebody(CaseParty.PROPOSER, "consultation.task.hold", one.day(), one.day());
-            case GOING_ON -> closing(CaseParty.PROPOSER, one);
-            case CLOSING -> closing(CaseParty.KEEPER, one);
+                today.isBefore(consultation.day())
+                        ? new AwaitedAction.Day(consultation.day())
+                        : somebody(
+                                CaseParty.PROPOSER, "consultation.task.hold", consultation.day(), consultation.day());
+            case GOING_ON -> closing(CaseParty.PROPOSER, consultation);
+            case CLOSING -> closing(CaseParty.KEEPER, consultation);
             case CLOSED, CANCELLED -> new AwaitedAction.Nobody();
         };
     }
 
-    private static AwaitedAction closing(CaseParty party, Consultation one) {
+    private static AwaitedAction closing(CaseParty party, Consultation consultation) {
         return somebody(
-                party, "consultation.task.close", one.heldOn(), one.heldOn().plusDays(CLOSING));
+                party,
+                "consultation.task.close",
+                consultation.heldOn(),
+                consultation.heldOn().plusDays(CLOSING));
     }
 
     private static AwaitedAction somebody(CaseParty party, String task, LocalDate since, LocalDate until) {
@@ -155,7 +160,7 @@ public final class ConsultationRules {
         }
         boolean coordinated = choices.self().coordinates()
                 || choices.colleagues().stream()
-                        .filter(one -> wish.people().contains(one.person()))
+                        .filter(participant -> wish.people().contains(participant.person()))
                         .anyMatch(ConsultationParticipant::coordinates);
         return wish.kind() == ConsultationKind.CARE_CONSULTATION && !coordinated
                 ? Optional.of(no("people", "consultation.no.coordinator"))

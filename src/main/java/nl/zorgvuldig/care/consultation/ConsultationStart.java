@@ -61,24 +61,24 @@ public final class ConsultationStart {
     /// From its day on. A report meeting is then about all who are in the group on that day.
     @Upholds(TALKS_END_IN_AGREEMENTS)
     public boolean begin(ConsultationAttendee in, SignedInUser who) {
-        Consultation one = in.consultation();
+        Consultation consultation = in.consultation();
         if (!in.role().keeps()
-                || one.state() != ConsultationState.PLANNED
-                || one.day().isAfter(SchoolDay.today(clock))) {
-            return one.state() == ConsultationState.GOING_ON;
+                || consultation.state() != ConsultationState.PLANNED
+                || consultation.day().isAfter(SchoolDay.today(clock))) {
+            return consultation.state() == ConsultationState.GOING_ON;
         }
-        List<PupilId> group = one.kind() == ConsultationKind.REPORT_MEETING
-                ? plannings.choose(who, one.group()).stream()
+        List<PupilId> group = consultation.kind() == ConsultationKind.REPORT_MEETING
+                ? plannings.choose(who, consultation.group()).stream()
                         .flatMap(choices -> choices.pupils().stream())
                         .map(ListedPupil::pupil)
                         .toList()
                 : List.of();
         work.change(DossierActs.CONSULT, () -> {
-            if (consultations.begin(one.id(), clock.instant()) == 1) {
+            if (consultations.begin(consultation.id(), clock.instant()) == 1) {
                 if (!group.isEmpty()) {
-                    topics.settle(one.id(), group);
+                    topics.settle(consultation.id(), group);
                 }
-                done("begun", one.id());
+                done("begun", consultation.id());
             }
         });
         return true;

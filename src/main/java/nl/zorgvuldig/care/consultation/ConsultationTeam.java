@@ -44,49 +44,53 @@ final class ConsultationTeam {
         Set<PersonId> coordinating = holding(StaffFunction.SUPPORT_COORDINATOR, school, day);
         Comparator<String> order = NameLetters.order();
         return functions.entrySet().stream()
-                .flatMap(one -> Optional.ofNullable(open.get(one.getKey()))
+                .flatMap(entry -> Optional.ofNullable(open.get(entry.getKey()))
                         .map(name -> new ConsultationParticipant(
-                                one.getKey(), name, one.getValue(), coordinating.contains(one.getKey())))
+                                entry.getKey(), name, entry.getValue(), coordinating.contains(entry.getKey())))
                         .stream())
                 .sorted(Comparator.comparing(
-                                (ConsultationParticipant one) -> one.name().family(), order)
-                        .thenComparing(one -> one.name().given(), order))
+                                (ConsultationParticipant participant) ->
+                                        participant.name().family(),
+                                order)
+                        .thenComparing(participant -> participant.name().given(), order))
                 .toList();
     }
 
     /// The function that counts most comes first.
     private Map<PersonId, Sentence> functions(SchoolId school, LocalDate day) {
         Map<PersonId, Sentence> functions = new LinkedHashMap<>();
-        for (StaffFunction one : List.of(StaffFunction.HEAD, StaffFunction.SUPPORT_COORDINATOR)) {
-            holding(one, school, day)
+        for (StaffFunction function : List.of(StaffFunction.HEAD, StaffFunction.SUPPORT_COORDINATOR)) {
+            holding(function, school, day)
                     .forEach(person -> functions.putIfAbsent(
-                            person, Sentence.of("school.function." + one.name().toLowerCase(Locale.ROOT))));
+                            person,
+                            Sentence.of("school.function." + function.name().toLowerCase(Locale.ROOT))));
         }
         SchoolYear year = SchoolYear.of(day);
         Map<Object, String> groups = new LinkedHashMap<>();
-        for (Group one : schools.listGroups(school, year)) {
-            groups.put(one.id(), one.shortName());
+        for (Group group : schools.listGroups(school, year)) {
+            groups.put(group.id(), group.shortName());
         }
-        for (GroupGuidance one : staff.listGuides(school, year)) {
-            if (one.period().contains(day) && groups.containsKey(one.group())) {
+        for (GroupGuidance guidance : staff.listGuides(school, year)) {
+            if (guidance.period().contains(day) && groups.containsKey(guidance.group())) {
                 functions.putIfAbsent(
-                        one.person(),
+                        guidance.person(),
                         Sentence.of(
                                 "school.function.teacher",
-                                Optional.ofNullable(groups.get(one.group())).orElse("")));
+                                Optional.ofNullable(groups.get(guidance.group()))
+                                        .orElse("")));
             }
         }
         staff.list(school).stream()
-                .filter(one -> one.period().contains(day))
-                .forEach(one -> functions.putIfAbsent(one.person(), Sentence.of("consultation.colleague")));
+                .filter(member -> member.period().contains(day))
+                .forEach(member -> functions.putIfAbsent(member.person(), Sentence.of("consultation.colleague")));
         return functions;
     }
 
     private Set<PersonId> holding(StaffFunction function, SchoolId school, LocalDate day) {
         Set<PersonId> people = new java.util.LinkedHashSet<>();
         staff.listHolders(function, day).stream()
-                .filter(one -> one.school().equals(Optional.of(school)))
-                .forEach(one -> people.add(one.person()));
+                .filter(heldFunction -> heldFunction.school().equals(Optional.of(school)))
+                .forEach(heldFunction -> people.add(heldFunction.person()));
         return people;
     }
 }

@@ -70,13 +70,13 @@ public final class Consultations {
         LocalDate day = SchoolDay.today(clock);
         StaffDuties duties = staff.dutiesOf(who.person());
         List<School> here = schools.list().stream()
-                .filter(one -> ConsultationRules.worksAt(duties, one.id(), day))
+                .filter(school -> ConsultationRules.worksAt(duties, school.id(), day))
                 .toList();
         return new ConsultationSchools(
                 who.person(),
                 here,
                 here.stream()
-                        .filter(one -> ConsultationRules.leads(duties, one.id(), day))
+                        .filter(school -> ConsultationRules.leads(duties, school.id(), day))
                         .toList());
     }
 
@@ -112,7 +112,7 @@ public final class Consultations {
     public List<ConsultationTopic> listTopics(ConsultationAttendee in) {
         List<ConsultationTopic> all = shown(in);
         Map<PupilId, AccessRelation> seen = seen(in.consultation(), in.person(), pupils(all));
-        return all.stream().filter(one -> seen.containsKey(one.pupil())).toList();
+        return all.stream().filter(topic -> seen.containsKey(topic.pupil())).toList();
     }
 
     /// What the database shows.
@@ -125,24 +125,25 @@ public final class Consultations {
         return topics.stream().map(ConsultationTopic::pupil).toList();
     }
 
-    public Map<PupilId, AccessRelation> seen(Consultation one, PersonId person, List<PupilId> pupils) {
-        return ConsultationRules.seen(one.level(), participants.among(DossierActs.CONSULT, person, pupils));
+    public Map<PupilId, AccessRelation> seen(Consultation consultation, PersonId person, List<PupilId> pupils) {
+        return ConsultationRules.seen(consultation.level(), participants.among(DossierActs.CONSULT, person, pupils));
     }
 
     /// Who takes part, and which of these pupils each of them does not see.
     @Upholds(TALKS_END_IN_AGREEMENTS)
     public Map<ConsultationParticipant, List<PupilId>> listAbsences(
             ConsultationAttendee in, List<ConsultationTopic> topics) {
-        Consultation one = in.consultation();
+        Consultation consultation = in.consultation();
         List<PupilId> about = pupils(topics);
-        List<ConsultationParticipant> people = listPeople(one);
+        List<ConsultationParticipant> people = listPeople(consultation);
         Map<PersonId, Map<PupilId, AccessRelation>> open = participants.among(
                 DossierActs.CONSULT,
                 people.stream().map(ConsultationParticipant::person).toList(),
                 about);
         Map<ConsultationParticipant, List<PupilId>> absences = new LinkedHashMap<>();
         for (ConsultationParticipant person : people) {
-            Set<PupilId> sees = ConsultationRules.seen(one.level(), open.getOrDefault(person.person(), Map.of()))
+            Set<PupilId> sees = ConsultationRules.seen(
+                            consultation.level(), open.getOrDefault(person.person(), Map.of()))
                     .keySet();
             absences.put(
                     person,
@@ -152,12 +153,12 @@ public final class Consultations {
     }
 
     /// Who takes part and still works there, the chair first.
-    public List<ConsultationParticipant> listPeople(Consultation one) {
-        Map<PersonId, ConsultationParticipant> known = team.list(one.school(), SchoolDay.today(clock)).stream()
+    public List<ConsultationParticipant> listPeople(Consultation consultation) {
+        Map<PersonId, ConsultationParticipant> known = team.list(consultation.school(), SchoolDay.today(clock)).stream()
                 .collect(Collectors.toMap(ConsultationParticipant::person, person -> person));
-        List<PersonId> people = new ArrayList<>(one.people());
-        people.remove(one.chair());
-        people.addFirst(one.chair());
+        List<PersonId> people = new ArrayList<>(consultation.people());
+        people.remove(consultation.chair());
+        people.addFirst(consultation.chair());
         return people.stream()
                 .flatMap(person -> Optional.ofNullable(known.get(person)).stream())
                 .toList();

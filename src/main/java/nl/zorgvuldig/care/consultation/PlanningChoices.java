@@ -32,7 +32,7 @@ public record PlanningChoices(
     /// As the chair sees them, when somebody else changes the plan: the chair is there anyway.
     public PlanningChoices withoutChair(PersonId chair) {
         ConsultationParticipant head = colleagues.stream()
-                .filter(one -> one.person().equals(chair))
+                .filter(participant -> participant.person().equals(chair))
                 .findFirst()
                 .orElse(self);
         if (head.equals(self)) {

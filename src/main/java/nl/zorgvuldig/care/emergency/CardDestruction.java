@@ -87,15 +87,15 @@ public final class CardDestruction {
         LocalDate today = SchoolDay.today(clock);
         Map<PupilId, LocalDate> since = work.readApart(Act.MAINTAIN, closed::list);
         Map<PupilId, ConsentDecision> consents = asked.decide(PurposeKind.EMERGENCY_CARD, kept);
-        for (SchoolCareer one : pupils.list(kept)) {
-            PupilId pupil = one.pupil();
+        for (SchoolCareer career : pupils.list(kept)) {
+            PupilId pupil = career.pupil();
             Optional<LocalDate> before = Optional.ofNullable(since.get(pupil));
             ConsentDecision consent = requireNonNull(consents.get(pupil));
-            switch (new CardRetentionRules(one, consent, before, today).decide()) {
+            switch (new CardRetentionRules(career, consent, before, today).decide()) {
                 case SHOWN -> before.ifPresent(_ -> change(() -> closed.delete(pupil)));
                 case CLOSED -> change(() -> closed.add(pupil, today));
                 case GOES -> {
-                    if (vetoed(consent) && !CardRetentionRules.left(one, today)) {
+                    if (vetoed(consent) && !CardRetentionRules.left(career, today)) {
                         before.ifPresent(_ -> change(() -> closed.delete(pupil)));
                         end(pupil, stillAgreeing(pupil));
                     } else {

@@ -34,7 +34,7 @@ record CardRetentionRules(
     /// A pupil who is still to come has not left.
     static boolean left(SchoolCareer pupil, LocalDate today) {
         return pupil.enrolments().stream()
-                .allMatch(one -> one.presence().until().isBefore(today));
+                .allMatch(enrolment -> enrolment.presence().until().isBefore(today));
     }
 
     private boolean waitedTooLong() {

@@ -18,7 +18,8 @@ public record CardText(HealthInformation health, List<EmergencyContact> calls) {
 
     /// As it is kept: without blank lines.
     CardText tidy() {
-        return new CardText(health, calls.stream().filter(one -> !one.blank()).toList());
+        return new CardText(
+                health, calls.stream().filter(contact -> !contact.blank()).toList());
     }
 
     @Override

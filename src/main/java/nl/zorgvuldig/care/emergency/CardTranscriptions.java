@@ -79,13 +79,13 @@ public final class CardTranscriptions {
         return deciders.contains(self)
                 ? List.of(new Teller(self, cards.name(key.target())))
                 : guardians.list(key.target()).stream()
-                        .filter(one -> deciders.contains(one.person()))
+                        .filter(guardian -> deciders.contains(guardian.person()))
                         .map(CardTranscriptions::teller)
                         .toList();
     }
 
-    private static Teller teller(Guardian one) {
-        return new Teller(one.person(), one.name());
+    private static Teller teller(Guardian guardian) {
+        return new Teller(guardian.person(), guardian.name());
     }
 
     /// What stands on the card, as far as there is consent for it. Leaves the key unused.

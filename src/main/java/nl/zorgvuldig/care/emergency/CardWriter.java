@@ -91,11 +91,11 @@ final class CardWriter {
                     }
                     store.add(pupil, part);
                     log.append(done(key, act, part.id()));
-                    told.ifPresent(one -> mail.tell(one, pupil));
+                    told.ifPresent(person -> mail.tell(person, pupil));
                     if (first) {
                         asked.listOpen(PurposeKind.EMERGENCY_CARD, pupil).stream()
-                                .filter(one -> told.filter(one::equals).isEmpty())
-                                .forEach(one -> mail.ask(one, pupil));
+                                .filter(person -> told.filter(person::equals).isEmpty())
+                                .forEach(person -> mail.ask(person, pupil));
                     }
                     return new CardSaveResult.Done();
                 },

@@ -40,7 +40,7 @@ public final class EmergencyCards {
 
     /// What to know stands before mere numbers, what was written last before what came earlier.
     private static final Comparator<CardPart> FIRST_WHAT_TO_KNOW = Comparator.comparing(
-                    (CardPart one) -> one.text().health().blank())
+                    (CardPart part) -> part.text().health().blank())
             .thenComparing(CardPart::writtenAt, Comparator.reverseOrder());
 
     private final CardStore store;
@@ -105,13 +105,13 @@ public final class EmergencyCards {
         Map<PersonId, GuardianRelation> relations = guardians.listGuardianships(List.of(pupil)).stream()
                 .collect(Collectors.toMap(Guardianship::person, Guardianship::relation));
         return work.read(act, () -> store.list(pupil)).stream()
-                .filter(one -> deciders.contains(one.author()) && !one.text().blank())
+                .filter(part -> deciders.contains(part.author()) && !part.text().blank())
                 .sorted(FIRST_WHAT_TO_KNOW)
-                .map(one -> new EmergencyCard.Written(
-                        author(pupil, one.author()),
-                        Optional.ofNullable(relations.get(one.author())),
-                        one.givenOn(),
-                        one.text()))
+                .map(part -> new EmergencyCard.Written(
+                        author(pupil, part.author()),
+                        Optional.ofNullable(relations.get(part.author())),
+                        part.givenOn(),
+                        part.text()))
                 .toList();
     }
 

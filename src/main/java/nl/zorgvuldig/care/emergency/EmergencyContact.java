@@ -40,7 +40,7 @@ public record EmergencyContact(String name, String phone) {
 
     static String joined(List<EmergencyContact> calls) {
         List<String> parts = new ArrayList<>();
-        calls.forEach(one -> parts.addAll(List.of(one.name, one.phone)));
+        calls.forEach(contact -> parts.addAll(List.of(contact.name, contact.phone)));
         return String.join(SEPARATOR, parts);
     }
 

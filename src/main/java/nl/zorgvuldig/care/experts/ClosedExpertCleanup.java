@@ -61,11 +61,11 @@ final class ClosedExpertCleanup {
     @Upholds(EXPERTS_AFTER_CONSENT)
     void tidy() {
         @Nullable RuntimeException failure = null;
-        for (PersonId one : work.readApart(Act.MAINTAIN, store::listClosed)) {
+        for (PersonId person : work.readApart(Act.MAINTAIN, store::listClosed)) {
             try {
-                if (mayGo(one)) {
-                    log.append(line(one));
-                    remove(one);
+                if (mayGo(person)) {
+                    log.append(line(person));
+                    remove(person);
                 }
             } catch (RuntimeException failed) {
                 failure = failure == null ? failed : failure;

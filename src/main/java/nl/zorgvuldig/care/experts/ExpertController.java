@@ -76,30 +76,30 @@ public class ExpertController {
 
     @GetMapping("/{expert}")
     Page expert(@PathVariable UUID expert, SignedInUser who) {
-        return found(who, expert, one -> Page.of(TEMPLATE, page(one, ExpertForm.filled(one))));
+        return found(who, expert, each -> Page.of(TEMPLATE, page(each, ExpertForm.filled(each))));
     }
 
     @PostMapping("/{expert}")
     Page change(@PathVariable UUID expert, SignedInUser who, Form form) {
-        return found(who, expert, one -> {
+        return found(who, expert, each -> {
             Optional<ExpertDetails> wish = ExpertForm.read(form);
             return wish.isEmpty()
-                    ? Page.again(TEMPLATE, page(one, form))
-                    : answer(experts.change(one.person(), wish.get()), form, () -> page(one, form));
+                    ? Page.again(TEMPLATE, page(each, form))
+                    : answer(experts.change(each.person(), wish.get()), form, () -> page(each, form));
         });
     }
 
     @PostMapping("/{expert}/sluiten")
     Page close(@PathVariable UUID expert, SignedInUser who) {
-        return found(who, expert, one -> {
-            experts.close(one.person());
+        return found(who, expert, each -> {
+            experts.close(each.person());
             return Page.seeOther(ADDRESS);
         });
     }
 
-    private static ExpertPage page(Expert one, Form form) {
+    private static ExpertPage page(Expert expert, Form form) {
         return new ExpertPage(
-                ADDRESS + "/" + one.person(), Optional.of(one.name().full()), form);
+                ADDRESS + "/" + expert.person(), Optional.of(expert.name().full()), form);
     }
 
     private Page found(SignedInUser who, UUID expert, java.util.function.Function<Expert, Page> page) {

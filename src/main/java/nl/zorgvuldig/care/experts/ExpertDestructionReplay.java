@@ -41,9 +41,9 @@ final class ExpertDestructionReplay implements ReplayableDestruction {
     public int destroyAgain(List<AuditEvent> since) {
         people(since, ExpertActs.KEEP_EXPERT, Experts.CLOSED).forEach(this::close);
         Set<PersonId> gone = people(since, HoldingActs.RETAIN, ClosedExpertCleanup.GONE);
-        for (PersonId one : gone) {
-            close(one);
-            ends.remove(one);
+        for (PersonId person : gone) {
+            close(person);
+            ends.remove(person);
         }
         return gone.size();
     }
@@ -56,9 +56,9 @@ final class ExpertDestructionReplay implements ReplayableDestruction {
     private static Set<PersonId> people(List<AuditEvent> since, Act act, String what) {
         Set<PersonId> people = new LinkedHashSet<>();
         since.stream()
-                .filter(one -> one.act() == act && one.outcome() == AuditOutcome.DONE)
-                .filter(one -> one.relation().equals(what))
-                .forEach(one -> one.subject().map(PersonId::new).ifPresent(people::add));
+                .filter(event -> event.act() == act && event.outcome() == AuditOutcome.DONE)
+                .filter(event -> event.relation().equals(what))
+                .forEach(event -> event.subject().map(PersonId::new).ifPresent(people::add));
         return people;
     }
 }

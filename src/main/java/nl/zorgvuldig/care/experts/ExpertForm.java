@@ -12,10 +12,10 @@ final class ExpertForm {
     /// Empty when something was not chosen; it is then marked.
     static Optional<ExpertDetails> read(Form form) {
         Optional<ExpertDiscipline> discipline = Arrays.stream(ExpertDiscipline.values())
-                .filter(one -> one.code().equals(form.value("discipline")))
+                .filter(expertDiscipline -> expertDiscipline.code().equals(form.value("discipline")))
                 .findFirst();
         Optional<ExpertProcessingRole> handling = Arrays.stream(ExpertProcessingRole.values())
-                .filter(one -> one.code().equals(form.value("handling")))
+                .filter(role -> role.code().equals(form.value("handling")))
                 .findFirst();
         if (discipline.isEmpty()) {
             form.wrong("discipline", "expertise.no.discipline");
@@ -33,14 +33,14 @@ final class ExpertForm {
                         handling.get()));
     }
 
-    static Form filled(Expert one) {
+    static Form filled(Expert expert) {
         return Form.empty()
-                .with("given", one.name().given())
-                .with("prefix", one.name().prefix())
-                .with("family", one.name().family())
-                .with("email", one.email().orElse(""))
-                .with("organisation", one.organisation())
-                .with("discipline", one.discipline().code())
-                .with("handling", one.handling().code());
+                .with("given", expert.name().given())
+                .with("prefix", expert.name().prefix())
+                .with("family", expert.name().family())
+                .with("email", expert.email().orElse(""))
+                .with("organisation", expert.organisation())
+                .with("discipline", expert.discipline().code())
+                .with("handling", expert.handling().code());
     }
 }

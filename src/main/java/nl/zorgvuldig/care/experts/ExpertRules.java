@@ -66,7 +66,7 @@ public final class ExpertRules {
 
     static boolean sameAddress(Expert now, ExpertDetails wish) {
         return now.email()
-                .filter(one -> Accounts.normalAddress(one).equals(Accounts.normalAddress(wish.email())))
+                .filter(text -> Accounts.normalAddress(text).equals(Accounts.normalAddress(wish.email())))
                 .isPresent();
     }
 }

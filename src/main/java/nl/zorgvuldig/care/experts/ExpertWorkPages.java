@@ -38,7 +38,7 @@ class ExpertWorkPages {
 
     private static boolean waits(SignedInUser who, ExpertAnswers answering, Clock clock) {
         LocalDate today = SchoolDay.today(clock);
-        return answering.list(who).stream().anyMatch(one -> one.waits(today));
+        return answering.list(who).stream().anyMatch(question -> question.waits(today));
     }
 
     @Bean

@@ -75,7 +75,7 @@ public final class Experts {
         return lines.stream()
                 .map(line -> expert(line, Optional.ofNullable(known.get(line.person()))))
                 .sorted(Comparator.comparing(Expert::state)
-                        .thenComparing(one -> one.name().sorted(), NameLetters.order()))
+                        .thenComparing(each -> each.name().sorted(), NameLetters.order()))
                 .toList();
     }
 
@@ -138,7 +138,8 @@ public final class Experts {
 
     private static List<Objection> objections(ExpertDetails wish, PersonId person, Optional<PersonId> known) {
         List<Objection> objections = ExpertRules.objections(wish);
-        return objections.isEmpty() && known.filter(one -> !one.equals(person)).isPresent()
+        return objections.isEmpty()
+                        && known.filter(personId -> !personId.equals(person)).isPresent()
                 ? List.of(ExpertRules.no("email", "expertise.no.email_taken"))
                 : objections;
     }

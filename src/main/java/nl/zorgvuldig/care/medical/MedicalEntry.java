@@ -30,7 +30,7 @@ public record MedicalEntry(
 
     /// Whether it is a document that should not have been added.
     public boolean withdrawn() {
-        return paper.map(one -> one.standing() == MedicalDocument.Standing.WITHDRAWN)
+        return paper.map(document -> document.standing() == MedicalDocument.Standing.WITHDRAWN)
                 .orElse(false);
     }
 
@@ -54,7 +54,8 @@ public record MedicalEntry(
                 && text.equals(other.text)
                 && correctionReason.equals(other.correctionReason)
                 && paper.isPresent() == other.paper.isPresent()
-                && paper.map(one -> one.resembles(other.paper.orElseThrow())).orElse(true);
+                && paper.map(document -> document.resembles(other.paper.orElseThrow()))
+                        .orElse(true);
     }
 
     @Override

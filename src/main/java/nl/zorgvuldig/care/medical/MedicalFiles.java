@@ -132,7 +132,7 @@ public final class MedicalFiles {
         outer.prepare(pupil);
         work.change(Act.MAINTAIN, () -> {
             SealingRecipient doctor = keys.find(file).orElseThrow().recipient();
-            versions.forEach(one -> seals.add(pupil, one, doctor, Optional.empty()));
+            versions.forEach(entry -> seals.add(pupil, entry, doctor, Optional.empty()));
         });
     }
 

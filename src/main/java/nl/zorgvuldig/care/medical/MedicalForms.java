@@ -12,7 +12,7 @@ public final class MedicalForms {
     public static Optional<MedicalDraft> draft(Form form, String field, String missing) {
         String code = form.value("kind");
         Optional<MedicalKind> kind = MedicalKind.written().stream()
-                .filter(one -> one.code().equals(code))
+                .filter(medicalKind -> medicalKind.code().equals(code))
                 .findFirst();
         if (kind.isEmpty()) {
             form.wrong("kind", "medical.objection.no_kind");

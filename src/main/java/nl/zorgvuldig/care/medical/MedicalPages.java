@@ -55,19 +55,19 @@ public class MedicalPages {
                 address(pupil),
                 names.of(pupil),
                 pupils.find(pupil)
-                        .flatMap(one -> schools.find(one.keeper()))
+                        .flatMap(career -> schools.find(career.keeper()))
                         .map(School::name)
                         .orElse(""),
                 numbers.of(pupil).toString(),
                 file.granted().clause(),
                 file.granted().because(),
                 entries.stream()
-                        .filter(one -> one.paper().isEmpty())
+                        .filter(entry -> entry.paper().isEmpty())
                         .map(this::line)
                         .toList(),
                 entries.stream()
-                        .filter(one -> one.paper().isPresent())
-                        .map(one -> papers.line(pupil, one))
+                        .filter(entry -> entry.paper().isPresent())
+                        .map(entry -> papers.line(pupil, entry))
                         .toList(),
                 elsewhere,
                 damaged);

@@ -67,19 +67,19 @@ final class ConductCodeFigures implements Figures {
         Set<UUID> longAgo = work.read(Act.MAINTAIN, () -> deliveredBefore(today.minusDays(ConductCodeRules.TIME)));
         Set<PersonId> known = accounts.listOpen(AccountKind.STAFF).keySet();
         PlaceCounts counts = new PlaceCounts();
-        for (Workplace one : staff.listWorking(today)) {
-            if (known.contains(one.person())) {
-                List<ConductCodeVersion> owed = rules.owed(confirmed.getOrDefault(one.person(), Map.of()));
+        for (Workplace workplace : staff.listWorking(today)) {
+            if (known.contains(workplace.person())) {
+                List<ConductCodeVersion> owed = rules.owed(confirmed.getOrDefault(workplace.person(), Map.of()));
                 LocalDate since = owed.stream()
                         .map(ConductCodeVersion::since)
                         .min(Comparator.naturalOrder())
                         .orElse(today);
                 counts.add(
-                        one.school(),
+                        workplace.school(),
                         owed.size(),
                         rules.current().size(),
                         since.isBefore(today.minusDays(ConductCodeRules.TIME))
-                                        && longAgo.contains(one.person().value())
+                                        && longAgo.contains(workplace.person().value())
                                 ? Standing.BROKEN
                                 : since.isBefore(today.minusDays(ConductCodeRules.READING))
                                         ? Standing.AT_RISK

@@ -40,8 +40,8 @@ record ConductCodePublicationRules(List<ConductCodeVersion> all, List<ConductCod
             return no("title", "code.no.line");
         }
         return standing.stream()
-                .filter(one -> !one.code().equals(wish.code()))
-                .filter(one -> one.title().equalsIgnoreCase(wish.title()))
+                .filter(version -> !version.code().equals(wish.code()))
+                .filter(version -> version.title().equalsIgnoreCase(wish.title()))
                 .findFirst()
                 .flatMap(_ -> no("title", "code.no.name"));
     }
@@ -65,8 +65,8 @@ record ConductCodePublicationRules(List<ConductCodeVersion> all, List<ConductCod
         }
         return of(standing, wish.code())
                 .max(Comparator.comparingInt(ConductCodeVersion::version))
-                .filter(one -> one.words().equals(wish.words()))
-                .filter(one -> one.title().equals(wish.title()))
+                .filter(version -> version.words().equals(wish.words()))
+                .filter(version -> version.title().equals(wish.title()))
                 .flatMap(_ -> no("words", "code.no.same"));
     }
 
@@ -79,13 +79,13 @@ record ConductCodePublicationRules(List<ConductCodeVersion> all, List<ConductCod
             return no("since", "code.no.far");
         }
         return of(standing, wish.code())
-                .filter(one -> wish.since().isBefore(one.since()))
+                .filter(version -> wish.since().isBefore(version.since()))
                 .max(Comparator.comparing(ConductCodeVersion::since))
-                .flatMap(one -> no("since", "code.no.earlier", one.since()));
+                .flatMap(version -> no("since", "code.no.earlier", version.since()));
     }
 
     private static Stream<ConductCodeVersion> of(List<ConductCodeVersion> versions, ConductCodeId code) {
-        return versions.stream().filter(one -> one.code().equals(code));
+        return versions.stream().filter(version -> version.code().equals(code));
     }
 
     private static Optional<Objection> no(String field, String key, Object... gaps) {

@@ -30,26 +30,28 @@ public record ConductCodeRules(List<ConductCodeVersion> versions, LocalDate toda
     /// Per document the newest version that was delivered, by title.
     public List<ConductCodeVersion> current() {
         Map<ConductCodeId, ConductCodeVersion> newest =
-                new TreeMap<>(Comparator.comparing((ConductCodeId one) -> one.value()));
+                new TreeMap<>(Comparator.comparing((ConductCodeId code) -> code.value()));
         inForce()
-                .forEach(one -> newest.merge(
-                        one.code(), one, BinaryOperator.maxBy(Comparator.comparingInt(ConductCodeVersion::version))));
+                .forEach(version -> newest.merge(
+                        version.code(),
+                        version,
+                        BinaryOperator.maxBy(Comparator.comparingInt(ConductCodeVersion::version))));
         return newest.values().stream()
                 .sorted(Comparator.comparing(ConductCodeVersion::title))
                 .toList();
     }
 
     Optional<ConductCodeVersion> current(ConductCodeId code) {
-        return current().stream().filter(one -> one.code().equals(code)).findFirst();
+        return current().stream().filter(version -> version.code().equals(code)).findFirst();
     }
 
     /// The oldest version whose receipt still counts: the newest major one in force. Where that was
     /// withdrawn, the oldest that is left.
     public int demanded(ConductCodeId code) {
         List<ConductCodeVersion> all =
-                inForce().filter(one -> one.code().equals(code)).toList();
+                inForce().filter(version -> version.code().equals(code)).toList();
         return all.stream()
-                .filter(one -> one.weight() == ConductCodeChangeWeight.MAJOR)
+                .filter(version -> version.weight() == ConductCodeChangeWeight.MAJOR)
                 .mapToInt(ConductCodeVersion::version)
                 .max()
                 .orElseGet(() ->
@@ -64,7 +66,7 @@ public record ConductCodeRules(List<ConductCodeVersion> versions, LocalDate toda
     @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
     public List<ConductCodeDuty> duties(Map<ConductCodeId, Integer> confirmed) {
         return current().stream()
-                .map(one -> duty(one, confirmed.getOrDefault(one.code(), 0)))
+                .map(version -> duty(version, confirmed.getOrDefault(version.code(), 0)))
                 .toList();
     }
 
@@ -80,13 +82,13 @@ public record ConductCodeRules(List<ConductCodeVersion> versions, LocalDate toda
     public Map<ConductCodeId, List<PersonId>> missing(
             Collection<PersonId> people, Map<PersonId, Map<ConductCodeId, Integer>> confirmed) {
         Map<ConductCodeId, List<PersonId>> missing = new HashMap<>();
-        for (ConductCodeVersion one : current()) {
-            int demanded = demanded(one.code());
+        for (ConductCodeVersion version : current()) {
+            int demanded = demanded(version.code());
             missing.put(
-                    one.code(),
+                    version.code(),
                     people.stream()
                             .filter(person ->
-                                    confirmed.getOrDefault(person, Map.of()).getOrDefault(one.code(), 0) < demanded)
+                                    confirmed.getOrDefault(person, Map.of()).getOrDefault(version.code(), 0) < demanded)
                             .toList());
         }
         return missing;
@@ -99,6 +101,6 @@ public record ConductCodeRules(List<ConductCodeVersion> versions, LocalDate toda
     }
 
     private Stream<ConductCodeVersion> inForce() {
-        return versions.stream().filter(one -> !one.since().isAfter(today));
+        return versions.stream().filter(version -> !version.since().isAfter(today));
     }
 }

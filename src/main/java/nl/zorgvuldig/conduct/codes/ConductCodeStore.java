@@ -50,7 +50,7 @@ public final class ConductCodeStore {
     public List<ConductCodeVersion> listStanding() {
         Set<Which> gone = withdrawn();
         return list().stream()
-                .filter(one -> !gone.contains(new Which(one.code(), one.version())))
+                .filter(version -> !gone.contains(new Which(version.code(), version.version())))
                 .toList();
     }
 
@@ -64,7 +64,7 @@ public final class ConductCodeStore {
                 .query((row, n) -> new Withdrawn(which(row), Rows.uuid(row, "withdrawn_by")))
                 .list()
                 .stream()
-                .filter(one -> one.by().equals(person.value()))
+                .filter(withdrawn -> withdrawn.by().equals(person.value()))
                 .map(Withdrawn::which)
                 .toList();
     }
@@ -72,17 +72,17 @@ public final class ConductCodeStore {
     private record Withdrawn(Which which, UUID by) {}
 
     /// How many were added: none when this version was there already.
-    int add(ConductCodeVersion one) {
+    int add(ConductCodeVersion version) {
         return jdbc.sql(ADD)
-                .param("code", one.code().value())
-                .param("version", one.version())
-                .param("weight", Codes.of(one.weight()))
-                .param("since", one.since())
-                .param("title", one.title())
-                .param("summary", one.summary())
-                .param("words", one.words())
-                .param("by", one.publishedBy().value())
-                .param("at", Rows.timestamp(one.publishedAt()))
+                .param("code", version.code().value())
+                .param("version", version.version())
+                .param("weight", Codes.of(version.weight()))
+                .param("since", version.since())
+                .param("title", version.title())
+                .param("summary", version.summary())
+                .param("words", version.words())
+                .param("by", version.publishedBy().value())
+                .param("at", Rows.timestamp(version.publishedAt()))
                 .update();
     }
 

@@ -42,20 +42,22 @@ public final class ConductCodeVersions {
     /// A version as it was laid down, also when it was withdrawn since.
     public Optional<ConductCodeVersion> find(ConductCodeId code, int version) {
         return work.read(Act.BROWSE, store::list).stream()
-                .filter(one -> one.code().equals(code) && one.version() == version)
+                .filter(codeVersion -> codeVersion.code().equals(code) && codeVersion.version() == version)
                 .findFirst();
     }
 
     /// The newest version of a document that was not withdrawn; the next one is written from it.
     public Optional<ConductCodeVersion> findNewest(ConductCodeId code) {
-        return listStanding().stream().filter(one -> one.code().equals(code)).findFirst();
+        return listStanding().stream()
+                .filter(version -> version.code().equals(code))
+                .findFirst();
     }
 
     /// Lays down another version. It is delivered on its day, by the program. The same wish as the
     /// newest changes nothing.
     @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
     public Outcome<Nothing> publish(CodeDraft wish) {
-        if (findNewest(wish.code()).filter(one -> one.fulfils(wish)).isPresent()) {
+        if (findNewest(wish.code()).filter(version -> version.fulfils(wish)).isPresent()) {
             return Outcome.done();
         }
         ConductCodePublicationRules rules = work.read(
@@ -83,9 +85,9 @@ public final class ConductCodeVersions {
     @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
     public void withdraw(ConductCodeId code, int version) {
         listStanding().stream()
-                .filter(one -> one.code().equals(code) && one.version() == version)
+                .filter(codeVersion -> codeVersion.code().equals(code) && codeVersion.version() == version)
                 .findFirst()
-                .ifPresent(one -> {
+                .ifPresent(codeVersion -> {
                     log.append(line("code-withdrawn").through(code).counting(version));
                     work.change(
                             SchoolActs.SIGN,

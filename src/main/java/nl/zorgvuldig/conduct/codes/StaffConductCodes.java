@@ -46,7 +46,7 @@ public final class StaffConductCodes {
 
     public Optional<ConductCodeDuty> find(ConductCodeId code) {
         return duties().stream()
-                .filter(one -> one.current().code().equals(code))
+                .filter(duty -> duty.current().code().equals(code))
                 .findFirst();
     }
 
@@ -66,7 +66,7 @@ public final class StaffConductCodes {
         find(code)
                 .filter(ConductCodeDuty.Owed.class::isInstance)
                 .map(ConductCodeDuty::current)
-                .filter(one -> one.version() == version)
+                .filter(codeVersion -> codeVersion.version() == version)
                 .ifPresent(this::confirm);
         return find(code);
     }

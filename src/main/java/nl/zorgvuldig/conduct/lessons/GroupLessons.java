@@ -66,7 +66,7 @@ public final class GroupLessons {
     /// Who guides a group today, and so can have given its lesson.
     public Set<PersonId> teachers(Group group) {
         return staff.listGuides(group.id()).stream()
-                .filter(one -> one.period().contains(SchoolDay.today(clock)))
+                .filter(guidance -> guidance.period().contains(SchoolDay.today(clock)))
                 .map(GroupGuidance::person)
                 .collect(Collectors.toSet());
     }
@@ -95,12 +95,12 @@ public final class GroupLessons {
                 clock.instant());
         Optional<SocialMediaLesson> before = find(group, lesson.id());
         if (before.isPresent()) {
-            return Outcome.repeated(before, one -> one.says(wish), Nothing.NOTHING);
+            return Outcome.repeated(before, mediaLesson -> mediaLesson.says(wish), Nothing.NOTHING);
         }
         log.append(line("recorded").through(group.id()));
         return work.write(LessonActs.TEACH, () -> store.add(lesson)) == 1
                 ? Outcome.done()
-                : Outcome.repeated(find(group, lesson.id()), one -> one.says(wish), Nothing.NOTHING);
+                : Outcome.repeated(find(group, lesson.id()), mediaLesson -> mediaLesson.says(wish), Nothing.NOTHING);
     }
 
     private Optional<SocialMediaLesson> find(Group group, LessonId id) {
@@ -143,10 +143,10 @@ public final class GroupLessons {
         LocalDate today = SchoolDay.today(clock);
         Map<PupilId, PersonName> known = pupils.names(group.school());
         return pupils.listInGroup(group.id()).stream()
-                .filter(one -> one.placements().stream()
+                .filter(career -> career.placements().stream()
                         .anyMatch(in ->
                                 in.group().equals(group.id()) && in.period().contains(today)))
-                .flatMap(one -> Optional.ofNullable(known.get(one.pupil())).stream())
+                .flatMap(career -> Optional.ofNullable(known.get(career.pupil())).stream())
                 .toList();
     }
 

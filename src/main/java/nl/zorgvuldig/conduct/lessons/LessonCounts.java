@@ -66,14 +66,14 @@ public final class LessonCounts {
         return seen.isEmpty()
                 ? List.of()
                 : listAll(Act.BROWSE).stream()
-                        .filter(one -> seen.contains(one.school()))
+                        .filter(count -> seen.contains(count.school()))
                         .toList();
     }
 
     /// The groups of the whole board that had none. For the program.
     public List<Group> listWithout() {
         return listAll(Act.MAINTAIN).stream()
-                .flatMap(one -> one.without().stream())
+                .flatMap(count -> count.without().stream())
                 .toList();
     }
 
@@ -86,7 +86,7 @@ public final class LessonCounts {
     List<SchoolCount> listAll(Act act, SchoolYear year) {
         Map<GroupId, Integer> lessons = work.read(act, () -> store.count(year));
         Map<SchoolId, List<Group>> groups = schools.listGroups(year).stream()
-                .filter(one -> !one.composite())
+                .filter(group -> !group.composite())
                 .collect(Collectors.groupingBy(Group::school));
         List<SchoolCount> counts = new ArrayList<>();
         for (School school : schools.list()) {
@@ -96,9 +96,11 @@ public final class LessonCounts {
                     school.name(),
                     all.size(),
                     all.stream()
-                            .mapToInt(one -> lessons.getOrDefault(one.id(), 0))
+                            .mapToInt(group -> lessons.getOrDefault(group.id(), 0))
                             .sum(),
-                    all.stream().filter(one -> !lessons.containsKey(one.id())).toList()));
+                    all.stream()
+                            .filter(group -> !lessons.containsKey(group.id()))
+                            .toList()));
         }
         return counts;
     }
@@ -110,13 +112,13 @@ public final class LessonCounts {
     private Collection<SchoolId> seen() {
         LocalDate today = SchoolDay.today(clock);
         List<HeldFunction> held = staff.listFunctions(Acting.current().person()).stream()
-                .filter(one -> one.period().contains(today))
+                .filter(function -> function.period().contains(today))
                 .toList();
-        if (held.stream().anyMatch(one -> one.function() == StaffFunction.BOARD)) {
+        if (held.stream().anyMatch(function -> function.function() == StaffFunction.BOARD)) {
             return schools.list().stream().map(School::id).toList();
         }
         return held.stream()
-                .filter(one -> one.function() == StaffFunction.HEAD)
+                .filter(function -> function.function() == StaffFunction.HEAD)
                 .map(HeldFunction::school)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());

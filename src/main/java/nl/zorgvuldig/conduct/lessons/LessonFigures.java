@@ -31,8 +31,8 @@ final class LessonFigures implements Figures {
     @Upholds(PUPILS_TAUGHT_SOCIAL_MEDIA)
     public List<Figure> count(LocalDate today) {
         PlaceCounts places = new PlaceCounts();
-        for (LessonCounts.SchoolCount one : counts.listAll(Act.MAINTAIN)) {
-            places.add(one.school(), one.without().size(), one.groups(), without(today));
+        for (LessonCounts.SchoolCount count : counts.listAll(Act.MAINTAIN)) {
+            places.add(count.school(), count.without().size(), count.groups(), without(today));
         }
         return places.figures(PUPILS_TAUGHT_SOCIAL_MEDIA, "groups_without_lesson", "/medialessen");
     }

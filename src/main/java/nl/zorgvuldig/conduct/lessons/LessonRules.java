@@ -51,8 +51,8 @@ record LessonRules(
     private Optional<Objection> subject(LessonInput wish) {
         return wish.subject()
                         .filter(id -> subjects.stream()
-                                .filter(one -> one.state() == LessonSubject.State.OFFERED)
-                                .anyMatch(one -> one.id().equals(id)))
+                                .filter(subject -> subject.state() == LessonSubject.State.OFFERED)
+                                .anyMatch(subject -> subject.id().equals(id)))
                         .isPresent()
                 ? Optional.empty()
                 : no("subject", "lessons.no.subject");

@@ -83,24 +83,24 @@ final class LessonStore {
         return all;
     }
 
-    int add(SocialMediaLesson one) {
+    int add(SocialMediaLesson lesson) {
         Optional<PersonId> staff =
-                switch (one.taught()) {
+                switch (lesson.taught()) {
                     case LessonTeacher.ByStaff(PersonId person) -> Optional.of(person);
                     case LessonTeacher.ByGuest _ -> Optional.empty();
                 };
         return jdbc.sql(ADD)
-                .param("id", one.id().value())
-                .param("group", one.group().value())
-                .param("school", one.school().value())
-                .param("year", one.year().toString())
-                .param("held_on", one.heldOn())
-                .param("topic", one.subject().value())
-                .param("material", one.material())
+                .param("id", lesson.id().value())
+                .param("group", lesson.group().value())
+                .param("school", lesson.school().value())
+                .param("year", lesson.year().toString())
+                .param("held_on", lesson.heldOn())
+                .param("topic", lesson.subject().value())
+                .param("material", lesson.material())
                 .param("teacher", staff.isPresent() ? "staff" : "guest")
                 .param("taught_by", staff.map(PersonId::value).orElse(null))
-                .param("by", one.recordedBy().value())
-                .param("at", Rows.timestamp(one.recordedAt()))
+                .param("by", lesson.recordedBy().value())
+                .param("at", Rows.timestamp(lesson.recordedAt()))
                 .update();
     }
 
@@ -130,7 +130,7 @@ final class LessonStore {
                 new LessonSubjectId(Rows.uuid(row, "topic")),
                 Rows.text(row, "material"),
                 Rows.optionalUuid(row, "taught_by")
-                        .<LessonTeacher>map(one -> new LessonTeacher.ByStaff(new PersonId(one)))
+                        .<LessonTeacher>map(id -> new LessonTeacher.ByStaff(new PersonId(id)))
                         .orElseGet(LessonTeacher.ByGuest::new),
                 new PersonId(Rows.uuid(row, "recorded_by")),
                 Rows.instant(row, "recorded_at"));

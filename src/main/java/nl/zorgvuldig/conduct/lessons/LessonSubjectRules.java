@@ -24,9 +24,9 @@ record LessonSubjectRules(List<LessonSubject> subjects) {
     private Optional<Objection> title(Optional<LessonSubjectId> replaces, String title) {
         return FreeText.filled("title", title, LONGEST, sentence("lessons.no.title"))
                 .or(() -> subjects.stream()
-                        .filter(one -> one.state() == LessonSubject.State.OFFERED)
-                        .filter(one -> !replaces.equals(Optional.of(one.id())))
-                        .filter(one -> one.title().equalsIgnoreCase(title))
+                        .filter(subject -> subject.state() == LessonSubject.State.OFFERED)
+                        .filter(subject -> !replaces.equals(Optional.of(subject.id())))
+                        .filter(subject -> subject.title().equalsIgnoreCase(title))
                         .findFirst()
                         .map(_ -> new Objection("title", sentence("lessons.no.twice"))));
     }

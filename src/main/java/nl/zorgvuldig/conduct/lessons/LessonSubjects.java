@@ -42,7 +42,7 @@ public final class LessonSubjects {
 
     public List<LessonSubject> listOffered() {
         return list().stream()
-                .filter(one -> one.state() == LessonSubject.State.OFFERED)
+                .filter(subject -> subject.state() == LessonSubject.State.OFFERED)
                 .toList();
     }
 
@@ -52,7 +52,7 @@ public final class LessonSubjects {
     public Outcome<Nothing> add(LessonSubjectId id, Optional<LessonSubjectId> replaces, String title, String aim) {
         LessonSubject wanted = new LessonSubject(id, title, aim, LessonSubject.State.OFFERED);
         List<LessonSubject> all = list();
-        if (all.stream().anyMatch(one -> one.id().equals(id))) {
+        if (all.stream().anyMatch(subject -> subject.id().equals(id))) {
             return repeated(wanted);
         }
         List<Objection> objections = new LessonSubjectRules(all).objections(replaces, title, aim);
@@ -68,7 +68,7 @@ public final class LessonSubjects {
                     if (store.add(id, title, aim, person, now) == 0) {
                         return repeated(wanted);
                     }
-                    replaces.ifPresent(one -> store.end(one, person, now));
+                    replaces.ifPresent(subject -> store.end(subject, person, now));
                     return Outcome.done();
                 },
                 _ -> repeated(wanted));
@@ -76,7 +76,9 @@ public final class LessonSubjects {
 
     private Outcome<Nothing> repeated(LessonSubject wanted) {
         return Outcome.repeated(
-                list().stream().filter(one -> one.id().equals(wanted.id())).findFirst(),
+                list().stream()
+                        .filter(subject -> subject.id().equals(wanted.id()))
+                        .findFirst(),
                 wanted::equals,
                 Nothing.NOTHING);
     }

@@ -83,14 +83,14 @@ public final class ConfidentialityStatements implements AccessPrecondition {
     @Upholds(CONFIDENTIALITY)
     public boolean sign(int version) {
         PersonId person = Acting.current().person();
-        Optional<ConfidentialityStatement> what = toSign(person).filter(one -> one.version() == version);
-        what.ifPresent(one -> {
-            AuditEvent line = line("signed").about(person).counting(one.version());
+        Optional<ConfidentialityStatement> what = toSign(person).filter(statement -> statement.version() == version);
+        what.ifPresent(statement -> {
+            AuditEvent line = line("signed").about(person).counting(statement.version());
             log.append(line);
             work.change(
                     SchoolActs.SIGN,
                     () -> store.add(new StatementSignature(
-                            person, one.version(), line.at(), one.fingerprint(), Optional.of(line.id()))));
+                            person, statement.version(), line.at(), statement.fingerprint(), Optional.of(line.id()))));
         });
         return what.isPresent();
     }

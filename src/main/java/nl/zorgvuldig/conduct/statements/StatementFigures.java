@@ -47,10 +47,13 @@ final class StatementFigures implements Figures {
         Map<PersonId, Integer> signed = work.read(Act.MAINTAIN, store::newest);
         Set<PersonId> known = accounts.listOpen(AccountKind.STAFF).keySet();
         PlaceCounts counts = new PlaceCounts();
-        for (Workplace one : staff.listWorking(today)) {
-            if (known.contains(one.person())) {
+        for (Workplace workplace : staff.listWorking(today)) {
+            if (known.contains(workplace.person())) {
                 counts.add(
-                        one.school(), rules.bound(signed.getOrDefault(one.person(), 0)) ? 0 : 1, 1, Standing.AT_RISK);
+                        workplace.school(),
+                        rules.bound(signed.getOrDefault(workplace.person(), 0)) ? 0 : 1,
+                        1,
+                        Standing.AT_RISK);
             }
         }
         return counts.figures(CONFIDENTIALITY, "statements_unsigned", "/geheimhouding/overzicht");

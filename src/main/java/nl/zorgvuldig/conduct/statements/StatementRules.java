@@ -39,7 +39,7 @@ record StatementRules(List<ConfidentialityStatement> statements, LocalDate today
 
     private Optional<ConfidentialityStatement> until(LocalDate day) {
         return statements.stream()
-                .filter(one -> !one.since().isAfter(day))
+                .filter(statement -> !statement.since().isAfter(day))
                 .max(Comparator.comparingInt(ConfidentialityStatement::version));
     }
 
@@ -47,11 +47,11 @@ record StatementRules(List<ConfidentialityStatement> statements, LocalDate today
     /// nothing.
     @Upholds(CONFIDENTIALITY)
     boolean bound(int newestSigned) {
-        return binding().map(one -> newestSigned >= one.version()).orElse(true);
+        return binding().map(statement -> newestSigned >= statement.version()).orElse(true);
     }
 
     Optional<ConfidentialityStatement> toSign(int newestSigned) {
-        return signable().filter(one -> newestSigned < one.version());
+        return signable().filter(statement -> newestSigned < statement.version());
     }
 
     /// Who works here signs before the day from which it binds; who is not bound today is late. A version
@@ -97,9 +97,9 @@ record StatementRules(List<ConfidentialityStatement> statements, LocalDate today
             return no("since", "conduct.no.far");
         }
         return statements.stream()
-                .filter(one -> wish.since().isBefore(one.since()))
+                .filter(statement -> wish.since().isBefore(statement.since()))
                 .findFirst()
-                .flatMap(one -> no("since", "conduct.no.earlier", one.since()));
+                .flatMap(statement -> no("since", "conduct.no.earlier", statement.since()));
     }
 
     private Optional<Objection> dutch(StatementDraft wish) {
@@ -109,8 +109,8 @@ record StatementRules(List<ConfidentialityStatement> statements, LocalDate today
         return FreeText.length("dutch", wish.dutch(), LONGEST)
                 .or(() -> statements.stream()
                         .max(Comparator.comparingInt(ConfidentialityStatement::version))
-                        .filter(one -> one.dutch().equals(wish.dutch()))
-                        .filter(one -> one.english().equals(wish.english()))
+                        .filter(statement -> statement.dutch().equals(wish.dutch()))
+                        .filter(statement -> statement.english().equals(wish.english()))
                         .flatMap(_ -> no("dutch", "conduct.no.same")));
     }
 

@@ -31,18 +31,18 @@ final class StatementSignatureKit implements KitPart {
     public void write(KitZip into) {
         into.lines(
                 "statements.txt",
-                line -> work.read(Act.MAINTAIN, store::listAll).forEach(one -> line.accept(line(one))));
+                line -> work.read(Act.MAINTAIN, store::listAll).forEach(signature -> line.accept(line(signature))));
     }
 
-    static String line(StatementSignature one) {
+    static String line(StatementSignature signature) {
         return String.join(
                 " ",
                 VERSION,
                 Acting.current().board().toString(),
-                Integer.toString(one.version()),
-                one.person().toString(),
-                one.signedAt().toString(),
-                one.fingerprint(),
-                one.line().map(EventId::toString).orElse("-"));
+                Integer.toString(signature.version()),
+                signature.person().toString(),
+                signature.signedAt().toString(),
+                signature.fingerprint(),
+                signature.line().map(EventId::toString).orElse("-"));
     }
 }

@@ -58,14 +58,14 @@ final class StatementStore {
     }
 
     /// @return whether this version was not there yet
-    boolean add(ConfidentialityStatement one) {
+    boolean add(ConfidentialityStatement statement) {
         return jdbc.sql(ADD_STATEMENT)
-                        .param("version", one.version())
-                        .param("since", one.since())
-                        .param("dutch", one.dutch())
-                        .param("english", one.english())
-                        .param("by", one.publishedBy().value())
-                        .param("at", Rows.timestamp(one.publishedAt()))
+                        .param("version", statement.version())
+                        .param("since", statement.since())
+                        .param("dutch", statement.dutch())
+                        .param("english", statement.english())
+                        .param("by", statement.publishedBy().value())
+                        .param("at", Rows.timestamp(statement.publishedAt()))
                         .update()
                 == 1;
     }
@@ -106,13 +106,13 @@ final class StatementStore {
     }
 
     /// Signing twice is signing once.
-    void add(StatementSignature one) {
+    void add(StatementSignature signature) {
         jdbc.sql(ADD_SIGNATURE)
-                .param("person", one.person().value())
-                .param("version", one.version())
-                .param("at", Rows.timestamp(one.signedAt()))
-                .param("fingerprint", one.fingerprint())
-                .param("line", one.line().map(EventId::value).orElse(null))
+                .param("person", signature.person().value())
+                .param("version", signature.version())
+                .param("at", Rows.timestamp(signature.signedAt()))
+                .param("fingerprint", signature.fingerprint())
+                .param("line", signature.line().map(EventId::value).orElse(null))
                 .update();
     }
 

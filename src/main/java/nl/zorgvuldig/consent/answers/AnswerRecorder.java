@@ -76,8 +76,8 @@ public final class AnswerRecorder {
             ConsentRules rules = new ConsentRules(
                     Objects.requireNonNull(reader.read(List.of(pupil)).get(pupil)), now);
             AnswerResult.Done done = new AnswerResult.Done(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-            for (SubmittedAnswer one : given) {
-                sort(one, person, pupil, capacity, route, rules, now, done);
+            for (SubmittedAnswer answer : given) {
+                sort(answer, person, pupil, capacity, route, rules, now, done);
             }
             done.stored().forEach(this::write);
             return done;
@@ -93,7 +93,7 @@ public final class AnswerRecorder {
     }
 
     private void sort(
-            SubmittedAnswer one,
+            SubmittedAnswer answer,
             PersonId person,
             PupilId pupil,
             AnswererCapacity capacity,
@@ -102,37 +102,38 @@ public final class AnswerRecorder {
             Instant now,
             AnswerResult.Done done) {
         Optional<ConsentPurpose> purpose =
-                purposes.find(one.subject().purpose()).filter(those -> those.asked(now));
+                purposes.find(answer.subject().purpose()).filter(those -> those.asked(now));
         if (purpose.isEmpty()) {
-            done.retired().add(one);
+            done.retired().add(answer);
             return;
         }
-        ConsentQuestion question = purpose.get().question(one.subject(), now);
+        ConsentQuestion question = purpose.get().question(answer.subject(), now);
         OwnAnswerStatus own = rules.own(person, question);
-        if (alreadySo(own, one.choice(), SchoolYear.of(SchoolDay.of(now)))) {
+        if (alreadySo(own, answer.choice(), SchoolYear.of(SchoolDay.of(now)))) {
             return;
         }
-        boolean otherText = question.version() != one.version();
+        boolean otherText = question.version() != answer.version();
         if (otherText
-                && (one.choice().yes() || purpose.get().findText(one.version()).isEmpty())) {
-            done.again().add(one); // a no is a no, to whatever words
+                && (answer.choice().yes()
+                        || purpose.get().findText(answer.version()).isEmpty())) {
+            done.again().add(answer); // a no is a no, to whatever words
             return;
         }
         done.stored()
                 .add(new ConsentAnswer(
-                        fresh(one),
+                        fresh(answer),
                         pupil,
-                        one.subject(),
-                        one.version(),
-                        one.language(),
-                        choice(own, one.choice()),
+                        answer.subject(),
+                        answer.version(),
+                        answer.language(),
+                        choice(own, answer.choice()),
                         person,
                         capacity,
                         route,
                         now,
                         now,
                         person,
-                        purpose.get().validity(one.validity(), SchoolDay.of(now)),
+                        purpose.get().validity(answer.validity(), SchoolDay.of(now)),
                         Optional.empty()));
     }
 
@@ -154,8 +155,8 @@ public final class AnswerRecorder {
     }
 
     /// Who goes back in the browser and chooses otherwise sends the same form again, and means it.
-    private ConsentAnswerId fresh(SubmittedAnswer one) {
-        return store.find(one.id()).isPresent() ? new ConsentAnswerId(Id.next(clock)) : one.id();
+    private ConsentAnswerId fresh(SubmittedAnswer answer) {
+        return store.find(answer.id()).isPresent() ? new ConsentAnswerId(Id.next(clock)) : answer.id();
     }
 
     public AnswererCapacity capacity(PersonId person, PupilId pupil) {
@@ -163,8 +164,8 @@ public final class AnswerRecorder {
             return AnswererCapacity.PUPIL;
         }
         return guardians.listGuardianships(List.of(pupil)).stream()
-                .filter(one -> one.person().equals(person))
-                .map(one -> capacity(one.relation()))
+                .filter(guardianship -> guardianship.person().equals(person))
+                .map(guardianship -> capacity(guardianship.relation()))
                 .findFirst()
                 .orElse(AnswererCapacity.PARENT);
     }

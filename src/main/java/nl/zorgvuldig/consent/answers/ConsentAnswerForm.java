@@ -27,8 +27,8 @@ public final class ConsentAnswerForm {
     /// What is shown again keeps what was chosen.
     public static Form keep(Form sent, List<SubmittedAnswer> again) {
         Form kept = Form.empty();
-        for (SubmittedAnswer one : again) {
-            String field = field(one.subject().purpose().code());
+        for (SubmittedAnswer answer : again) {
+            String field = field(answer.subject().purpose().code());
             kept.with(field, sent.value(field));
         }
         return kept;

@@ -91,7 +91,7 @@ class OwnConsentController {
         for (String pupil : form.values("pupil")) {
             Id.parse(pupil)
                     .map(PupilId::new)
-                    .ifPresent(one -> given.put(one, answers(who, form, one, language, validity)));
+                    .ifPresent(pupilId -> given.put(pupilId, answers(who, form, pupilId, language, validity)));
         }
         return given;
     }
@@ -129,8 +129,8 @@ class OwnConsentController {
     private static Form kept(Form sent, List<SubmittedAnswer> again) {
         Form kept = Form.empty();
         for (String pupil : sent.values("pupil")) {
-            for (SubmittedAnswer one : again) {
-                String field = "answer." + pupil + "." + one.subject().purpose();
+            for (SubmittedAnswer answer : again) {
+                String field = "answer." + pupil + "." + answer.subject().purpose();
                 if (!sent.value(field).isEmpty()) {
                     kept.with(field, sent.value(field));
                 }

@@ -62,12 +62,13 @@ public record OwnConsentPage(UUID id, List<Child> children, List<Card> cards, in
             List<ChildConsents> children, int waiting, SchoolYear year, UUID id, Form kept, Optional<Sentence> notice) {
         List<Child> shown = new ArrayList<>();
         List<Card> cards = new ArrayList<>();
-        for (ChildConsents one : children) {
-            Child child = new Child(one.pupil(), one.name().given(), because(one.standing()), (int) one.asked().stream()
-                    .filter(asked -> open(asked.own(), year))
-                    .count());
+        for (ChildConsents consents : children) {
+            Child child = new Child(consents.pupil(), consents.name().given(), because(consents.standing()), (int)
+                    consents.asked().stream()
+                            .filter(asked -> open(asked.own(), year))
+                            .count());
             shown.add(child);
-            for (Asked asked : one.asked()) {
+            for (Asked asked : consents.asked()) {
                 card(cards, asked.purpose()).rows().add(row(child, asked, year, kept));
             }
         }
@@ -85,7 +86,7 @@ public record OwnConsentPage(UUID id, List<Child> children, List<Card> cards, in
 
     /// The children for whom one answers.
     public List<Child> answering() {
-        return children.stream().filter(one -> one.because().isEmpty()).toList();
+        return children.stream().filter(child -> child.because().isEmpty()).toList();
     }
 
     /// Whether each question is about more than one child.
@@ -100,7 +101,7 @@ public record OwnConsentPage(UUID id, List<Child> children, List<Card> cards, in
 
     private static Card card(List<Card> cards, ConsentPurpose purpose) {
         return cards.stream()
-                .filter(one -> one.purpose().equals(purpose))
+                .filter(card -> card.purpose().equals(purpose))
                 .findFirst()
                 .orElseGet(() -> {
                     Card fresh = new Card(purpose, new ArrayList<>());
@@ -118,7 +119,7 @@ public record OwnConsentPage(UUID id, List<Child> children, List<Card> cards, in
                 sent.isEmpty() ? chosen(asked.own(), year) : sent,
                 sent,
                 said(asked.own(), year),
-                answer(asked.own()).map(one -> "/toestemming/bewijs/" + one.id()),
+                answer(asked.own()).map(consentAnswer -> "/toestemming/bewijs/" + consentAnswer.id()),
                 tone(asked.seen()),
                 asked.seen().sentence(),
                 asked.uses());

@@ -110,10 +110,10 @@ public final class OwnConsents {
         }
         AnswerResult.Done all = new AnswerResult.Done(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         given.forEach((pupil, answers) -> {
-            AnswerResult.Done one = answering.store(who.person(), pupil, AnswerRoute.OWN_PAGE, answers);
-            all.stored().addAll(one.stored());
-            all.again().addAll(one.again());
-            all.retired().addAll(one.retired());
+            AnswerResult.Done done = answering.store(who.person(), pupil, AnswerRoute.OWN_PAGE, answers);
+            all.stored().addAll(done.stored());
+            all.again().addAll(done.again());
+            all.retired().addAll(done.retired());
         });
         return all;
     }
@@ -121,9 +121,9 @@ public final class OwnConsents {
     private Clause clause(List<SubmittedAnswer> answers) {
         return answers.stream()
                 .findFirst()
-                .flatMap(one -> purposes.find(one.subject().purpose()))
-                .filter(one -> !one.kind().yearly())
-                .map(one -> one.kind().clause())
+                .flatMap(answer -> purposes.find(answer.subject().purpose()))
+                .filter(purpose -> !purpose.kind().yearly())
+                .map(purpose -> purpose.kind().clause())
                 .orElse(RECORDING_AFTER_CONSENT);
     }
 
@@ -181,7 +181,7 @@ public final class OwnConsents {
                 .call(() -> work.readApart(
                         Act.MAINTAIN,
                         () -> uses.stream()
-                                .flatMap(one -> one.list(pupil).stream())
+                                .flatMap(source -> source.list(pupil).stream())
                                 .collect(Collectors.groupingBy(ConsentUse::subject))));
     }
 

@@ -61,11 +61,11 @@ public final class PupilAuthorities {
         LocalDate today = SchoolDay.today(clock);
         List<AuthorityFact> facts = guardians.listAuthority(key.target());
         return guardians.list(key.target()).stream()
-                .map(one -> new Held(
-                        one,
-                        Guardians.authorityOn(facts, key.target(), one.person(), today),
+                .map(guardian -> new Held(
+                        guardian,
+                        Guardians.authorityOn(facts, key.target(), guardian.person(), today),
                         facts.stream()
-                                .filter(fact -> fact.person().equals(one.person()))
+                                .filter(fact -> fact.person().equals(guardian.person()))
                                 .sorted(Comparator.comparing(AuthorityFact::recordedAt)
                                         .reversed())
                                 .toList()))
@@ -105,7 +105,7 @@ public final class PupilAuthorities {
 
     private PupilAuthorityRules rules(Granted<PupilId> key) {
         Set<PersonId> known = guardians.listGuardianships(List.of(key.target())).stream()
-                .map(one -> one.person())
+                .map(guardianship -> guardianship.person())
                 .collect(Collectors.toSet());
         return new PupilAuthorityRules(known, SchoolDay.today(clock));
     }

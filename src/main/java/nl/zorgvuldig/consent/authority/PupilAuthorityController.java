@@ -104,6 +104,6 @@ class PupilAuthorityController {
     }
 
     private static <E extends Enum<E>> Optional<E> one(E[] all, String code) {
-        return Arrays.stream(all).filter(one -> Codes.of(one).equals(code)).findFirst();
+        return Arrays.stream(all).filter(array -> Codes.of(array).equals(code)).findFirst();
     }
 }

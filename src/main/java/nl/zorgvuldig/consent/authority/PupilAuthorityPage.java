@@ -39,24 +39,24 @@ public record PupilAuthorityPage(
 
     public List<Form.Option> persons() {
         return guardians.stream()
-                .map(one -> Form.Option.of(
-                        one.guardian().person().toString(),
-                        one.guardian().name().full()))
+                .map(held -> Form.Option.of(
+                        held.guardian().person().toString(),
+                        held.guardian().name().full()))
                 .toList();
     }
 
     public List<Form.Option> questions(PageFrame frame) {
         return purposes.stream()
-                .map(one -> Form.Option.of(
-                        one.key().code(),
-                        one.text().in(frame.words().language()).title()))
+                .map(purpose -> Form.Option.of(
+                        purpose.key().code(),
+                        purpose.text().in(frame.words().language()).title()))
                 .toList();
     }
 
     /// The codes as choices, with their words.
     public static List<Form.Option> choices(PageFrame frame, String words, List<String> codes) {
         return codes.stream()
-                .map(one -> Form.Option.of(one, frame.say(words + one)))
+                .map(code -> Form.Option.of(code, frame.say(words + code)))
                 .toList();
     }
 

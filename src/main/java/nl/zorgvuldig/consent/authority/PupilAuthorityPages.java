@@ -48,7 +48,7 @@ public class PupilAuthorityPages {
     }
 
     boolean asked(PurposeKey key) {
-        return purposes.listOfBoard().stream().anyMatch(one -> one.key().equals(key));
+        return purposes.listOfBoard().stream().anyMatch(purpose -> purpose.key().equals(key));
     }
 
     PupilAuthorityPage page(Granted<PupilId> key, Form record, Form dispute) {

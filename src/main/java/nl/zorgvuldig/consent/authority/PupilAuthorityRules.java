@@ -45,7 +45,7 @@ record PupilAuthorityRules(Set<PersonId> guardians, LocalDate today) {
     @Upholds(PARENT_DATA_IN_DOSSIER)
     AwaitedAction waiting(List<Enrolment> enrolments, List<AuthorityFact> facts, Optional<LocalDate> born) {
         Optional<LocalDate> entered = enrolments.stream()
-                .filter(one -> one.attends(today))
+                .filter(enrolment -> enrolment.attends(today))
                 .map(Enrolment::entered)
                 .max(Comparator.naturalOrder());
         if (entered.isEmpty() || known(facts, today) || Representation.ofAge(born, today)) {

@@ -53,7 +53,8 @@ class CameraCardController {
                 clock.instant(),
                 asked,
                 open.pupils().stream()
-                        .map(one -> CameraCardRow.of(one.name(), asked, decided.getOrDefault(one.pupil(), Map.of())))
+                        .map(pupil ->
+                                CameraCardRow.of(pupil.name(), asked, decided.getOrDefault(pupil.pupil(), Map.of())))
                         .toList());
     }
 }

@@ -101,12 +101,12 @@ public final class ConsentCaseDecisions {
         ConsentRules rules = new ConsentRules(facts, now);
         List<PersonId> missing = new ArrayList<>();
         List<LocalDate> days = new ArrayList<>();
-        for (PersonId one : ConsentDeciders.of(facts, SchoolDay.of(now))) {
-            switch (rules.own(one, question)) {
+        for (PersonId person : ConsentDeciders.of(facts, SchoolDay.of(now))) {
+            switch (rules.own(person, question)) {
                 case OwnAnswerStatus.Yes yes ->
                     days.add(SchoolDay.of(yes.answer().recordedAt()));
                 case OwnAnswerStatus.No no -> days.add(SchoolDay.of(no.answer().recordedAt()));
-                case OwnAnswerStatus.Nothing _, OwnAnswerStatus.Old _ -> missing.add(one);
+                case OwnAnswerStatus.Nothing _, OwnAnswerStatus.Old _ -> missing.add(person);
             }
         }
         return new ConsentCaseAnswers(
@@ -118,11 +118,11 @@ public final class ConsentCaseDecisions {
         int yes = 0;
         int no = 0;
         List<PersonId> waiting = new ArrayList<>();
-        for (Map.Entry<PersonId, OwnAnswerStatus> one : answers.entrySet()) {
-            switch (one.getValue()) {
+        for (Map.Entry<PersonId, OwnAnswerStatus> entry : answers.entrySet()) {
+            switch (entry.getValue()) {
                 case OwnAnswerStatus.Yes _ -> yes++;
                 case OwnAnswerStatus.No _ -> no++;
-                case OwnAnswerStatus.Nothing _, OwnAnswerStatus.Old _ -> waiting.add(one.getKey());
+                case OwnAnswerStatus.Nothing _, OwnAnswerStatus.Old _ -> waiting.add(entry.getKey());
             }
         }
         int reachable = post.addresses(waiting).size();
@@ -151,8 +151,8 @@ public final class ConsentCaseDecisions {
         Optional<ConsentFacts> known = facts(pupil);
         if (asked.isPresent() && known.isPresent()) {
             ConsentRules rules = new ConsentRules(known.get(), now);
-            for (PersonId one : ConsentDeciders.of(known.get(), SchoolDay.of(now))) {
-                answers.put(one, rules.own(one, question(asked.get(), reference, now)));
+            for (PersonId person : ConsentDeciders.of(known.get(), SchoolDay.of(now))) {
+                answers.put(person, rules.own(person, question(asked.get(), reference, now)));
             }
         }
         return answers;

@@ -53,7 +53,7 @@ public final class ConsentCaseRegistry {
 
     Optional<ConsentCase> find(PupilId pupil, UUID reference) {
         return list(List.of(pupil)).stream()
-                .filter(one -> one.reference().equals(reference))
+                .filter(consentCase -> consentCase.reference().equals(reference))
                 .findFirst();
     }
 
@@ -61,8 +61,8 @@ public final class ConsentCaseRegistry {
     public Optional<String> lines(ConsentAnswer answer) {
         return answer.subject()
                 .reference()
-                .flatMap(one -> find(answer.pupil(), one))
-                .map(one -> lines(one, languages.in(answer.language())));
+                .flatMap(id -> find(answer.pupil(), id))
+                .map(consentCase -> lines(consentCase, languages.in(answer.language())));
     }
 
     /// The words somebody answered to: of a case, with what was asked in that case at that time.
@@ -89,13 +89,13 @@ public final class ConsentCaseRegistry {
 
     private static String lines(ConsentCase asked, LocalizedMessages say) {
         return asked.lines().stream()
-                .map(one -> say.say(one.label()) + " " + one.text())
+                .map(detail -> say.say(detail.label()) + " " + detail.text())
                 .collect(Collectors.joining("\n"));
     }
 
     private List<ConsentCase> gather(Collection<PupilId> pupils) {
         List<ConsentCase> all = new ArrayList<>();
-        modules.forEach(one -> all.addAll(one.list(pupils)));
+        modules.forEach(source -> all.addAll(source.list(pupils)));
         all.sort(Comparator.comparing(ConsentCase::askedAt).reversed());
         return all;
     }

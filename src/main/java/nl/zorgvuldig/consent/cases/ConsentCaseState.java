@@ -21,11 +21,11 @@ enum ConsentCaseState {
         this.tone = tone;
     }
 
-    static ConsentCaseState of(OwnConsentCase one) {
-        if (!one.asked().open()) {
+    static ConsentCaseState of(OwnConsentCase consentCase) {
+        if (!consentCase.asked().open()) {
             return ENDED;
         }
-        return switch (one.seen()) {
+        return switch (consentCase.seen()) {
             case ConsentView.Valid _ -> YES;
             case ConsentView.Waiting _ -> WAITING;
             case ConsentView.DoesNotHold _ -> DOES_NOT_HOLD;
@@ -43,17 +43,18 @@ enum ConsentCaseState {
     }
 
     /// With what one can know about why.
-    Sentence fully(OwnConsentCase one) {
+    Sentence fully(OwnConsentCase consentCase) {
         String key = "consent.case.now." + name().toLowerCase(Locale.ROOT);
-        return switch (one.seen()) {
+        return switch (consentCase.seen()) {
             case ConsentView.Valid yes when this == YES -> Sentence.of(key, yes.until());
             default -> Sentence.of(key);
         };
     }
 
     /// What the reader said last, and when.
-    static Sentence said(OwnConsentCase one) {
-        return one.answer()
+    static Sentence said(OwnConsentCase consentCase) {
+        return consentCase
+                .answer()
                 .map(answer -> Sentence.of(
                         answer.choice().yes() ? "consent.own.said_yes" : "consent.own.said_no",
                         SchoolDay.of(answer.givenAt())))

@@ -50,10 +50,10 @@ class OwnConsentCaseController {
     @GetMapping("/{reference}")
     Page show(@PathVariable UUID reference, SignedInUser who, @RequestParam Optional<String> bewaard) {
         return cases.find(who, reference)
-                .map(one -> Page.of(
+                .map(consentCase -> Page.of(
                         TEMPLATE,
                         OwnConsentCasePage.of(
-                                one,
+                                consentCase,
                                 bewaard.map(_ -> Sentence.of("consent.own.saved")),
                                 Form.empty().numbered(clock))))
                 .orElseGet(Page::notFound);

@@ -33,24 +33,26 @@ public record OwnConsentCasePage(
         Optional<Sentence> notice,
         Form form) {
 
-    static OwnConsentCasePage of(OwnConsentCase one, Optional<Sentence> notice, Form form) {
-        ConsentCaseState state = ConsentCaseState.of(one);
-        boolean agreed = one.answer().filter(answer -> answer.choice().yes()).isPresent();
+    static OwnConsentCasePage of(OwnConsentCase consentCase, Optional<Sentence> notice, Form form) {
+        ConsentCaseState state = ConsentCaseState.of(consentCase);
+        boolean agreed =
+                consentCase.answer().filter(answer -> answer.choice().yes()).isPresent();
         return new OwnConsentCasePage(
-                OwnConsentCaseController.address(one.asked().reference()),
-                one.name().given(),
-                one.asked().kind().clause(),
-                Sentence.of("consent.case.because", one.name().given()),
-                one.purpose().text(),
-                one.asked().lines(),
-                Sentence.of("consent.case.asked", SchoolDay.of(one.asked().askedAt())),
+                OwnConsentCaseController.address(consentCase.asked().reference()),
+                consentCase.name().given(),
+                consentCase.asked().kind().clause(),
+                Sentence.of("consent.case.because", consentCase.name().given()),
+                consentCase.purpose().text(),
+                consentCase.asked().lines(),
+                Sentence.of(
+                        "consent.case.asked", SchoolDay.of(consentCase.asked().askedAt())),
                 state.tone(),
                 state.shortly(),
-                state.fully(one),
-                ConsentCaseState.said(one),
-                agreed && one.asked().open() && !one.waits(),
-                one.asked().open() && (one.waits() || !agreed),
-                one.answer().map(ConsentAnswer::id).map(id -> "/toestemming/bewijs/" + id),
+                state.fully(consentCase),
+                ConsentCaseState.said(consentCase),
+                agreed && consentCase.asked().open() && !consentCase.waits(),
+                consentCase.asked().open() && (consentCase.waits() || !agreed),
+                consentCase.answer().map(ConsentAnswer::id).map(id -> "/toestemming/bewijs/" + id),
                 notice,
                 form);
     }

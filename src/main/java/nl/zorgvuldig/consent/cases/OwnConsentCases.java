@@ -97,7 +97,7 @@ public final class OwnConsentCases {
     /// @throws LogUnavailable when the line cannot be written
     public Optional<OwnConsentCase> find(SignedInUser who, UUID reference) {
         return list(who).stream()
-                .filter(one -> one.asked().reference().equals(reference))
+                .filter(consentCase -> consentCase.asked().reference().equals(reference))
                 .findFirst();
     }
 
@@ -139,8 +139,8 @@ public final class OwnConsentCases {
 
     private List<OwnConsentCase> gather(SignedInUser who) {
         List<OwnConsentCase> cases = new ArrayList<>();
-        for (ConsentCase one : book.list(children.of(who))) {
-            own(who, one).ifPresent(cases::add);
+        for (ConsentCase consentCase : book.list(children.of(who))) {
+            own(who, consentCase).ifPresent(cases::add);
         }
         return cases;
     }

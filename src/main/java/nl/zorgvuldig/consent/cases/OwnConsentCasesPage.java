@@ -22,18 +22,19 @@ public record OwnConsentCasesPage(List<Line> waiting, List<Line> others) {
                         .map(OwnConsentCasesPage::line)
                         .toList(),
                 cases.stream()
-                        .filter(one -> !one.waits())
+                        .filter(consentCase -> !consentCase.waits())
                         .map(OwnConsentCasesPage::line)
                         .toList());
     }
 
-    private static Line line(OwnConsentCase one) {
-        ConsentCaseState state = ConsentCaseState.of(one);
+    private static Line line(OwnConsentCase consentCase) {
+        ConsentCaseState state = ConsentCaseState.of(consentCase);
         return new Line(
-                OwnConsentCaseController.address(one.asked().reference()),
-                one.asked().kind(),
-                one.name().given(),
-                Sentence.of("consent.case.asked", SchoolDay.of(one.asked().askedAt())),
+                OwnConsentCaseController.address(consentCase.asked().reference()),
+                consentCase.asked().kind(),
+                consentCase.name().given(),
+                Sentence.of(
+                        "consent.case.asked", SchoolDay.of(consentCase.asked().askedAt())),
                 state.tone(),
                 state.shortly());
     }

@@ -77,14 +77,14 @@ public final class ConsentFactsReader {
         Map<PupilId, List<ConsentDispute>> open = by(disputes.list(wanted), ConsentDispute::pupil);
         Map<SchoolId, RenewalCalendar> calendars = renewals.calendars();
         Map<PupilId, ConsentFacts> facts = new LinkedHashMap<>();
-        for (SchoolCareer one : known) {
-            PupilId pupil = one.pupil();
-            SchoolId school = one.current(program.day()).school();
+        for (SchoolCareer career : known) {
+            PupilId pupil = career.pupil();
+            SchoolId school = career.current(program.day()).school();
             facts.put(
                     pupil,
                     ConsentFacts.of(
                             pupil,
-                            Optional.ofNullable(births.of(one.keeper()).get(pupil)),
+                            Optional.ofNullable(births.of(career.keeper()).get(pupil)),
                             authority.getOrDefault(pupil, List.of()),
                             given.getOrDefault(pupil, List.of()),
                             open.getOrDefault(pupil, List.of()),

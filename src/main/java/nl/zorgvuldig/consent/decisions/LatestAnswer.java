@@ -15,23 +15,24 @@ final class LatestAnswer {
     /// @param at what was recorded later was not known then
     static Optional<ConsentAnswer> of(List<ConsentAnswer> answers, PersonId person, Instant at) {
         @Nullable ConsentAnswer latest = null;
-        boolean corrections = answers.stream().anyMatch(one -> one.corrects().isPresent());
-        for (ConsentAnswer one : answers) {
-            if (one.person().equals(person)
-                    && !one.recordedAt().isAfter(at)
-                    && !(corrections && corrected(one, answers, at))
-                    && (latest == null || goesBefore(one, latest, answers))) {
-                latest = one;
+        boolean corrections =
+                answers.stream().anyMatch(answer -> answer.corrects().isPresent());
+        for (ConsentAnswer answer : answers) {
+            if (answer.person().equals(person)
+                    && !answer.recordedAt().isAfter(at)
+                    && !(corrections && corrected(answer, answers, at))
+                    && (latest == null || goesBefore(answer, latest, answers))) {
+                latest = answer;
             }
         }
         return Optional.ofNullable(latest);
     }
 
     private static boolean corrected(ConsentAnswer old, List<ConsentAnswer> answers, Instant at) {
-        for (ConsentAnswer one : answers) {
-            if (one.corrects().isPresent()
-                    && corrects(one, old)
-                    && !one.recordedAt().isAfter(at)) {
+        for (ConsentAnswer answer : answers) {
+            if (answer.corrects().isPresent()
+                    && corrects(answer, old)
+                    && !answer.recordedAt().isAfter(at)) {
                 return true;
             }
         }
@@ -45,15 +46,15 @@ final class LatestAnswer {
                 && correction.recordedAt().isAfter(old.recordedAt());
     }
 
-    private static boolean goesBefore(ConsentAnswer one, ConsentAnswer other, List<ConsentAnswer> answers) {
-        int order = place(one, answers).compareTo(place(other, answers));
+    private static boolean goesBefore(ConsentAnswer answer, ConsentAnswer other, List<ConsentAnswer> answers) {
+        int order = place(answer, answers).compareTo(place(other, answers));
         if (order == 0) {
-            order = one.recordedAt().compareTo(other.recordedAt());
+            order = answer.recordedAt().compareTo(other.recordedAt());
         }
-        if (order == 0 && one.choice().yes() != other.choice().yes()) {
-            return !one.choice().yes(); // said at once, no goes before yes
+        if (order == 0 && answer.choice().yes() != other.choice().yes()) {
+            return !answer.choice().yes(); // said at once, no goes before yes
         }
-        return order == 0 ? one.id().value().compareTo(other.id().value()) > 0 : order > 0;
+        return order == 0 ? answer.id().value().compareTo(other.id().value()) > 0 : order > 0;
     }
 
     /// When it was given; a correction stands no earlier than what it corrects.

@@ -64,7 +64,8 @@ class ConsentLetterController {
     @Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
     Page list(@PathVariable String round) {
         return find(round)
-                .map(one -> heads(one) ? Page.of(TEMPLATE, page(one, Optional.empty())) : refused())
+                .map(consentRound ->
+                        heads(consentRound) ? Page.of(TEMPLATE, page(consentRound, Optional.empty())) : refused())
                 .orElseGet(this::notThere);
     }
 

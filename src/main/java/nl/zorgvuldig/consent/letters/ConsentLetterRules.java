@@ -36,9 +36,9 @@ final class ConsentLetterRules {
     /// answered.
     <T> List<T> open(Collection<T> asked, Function<T, ConsentQuestion> question) {
         List<T> open = new ArrayList<>();
-        for (T one : asked) {
-            if (open(judged.own(person, question.apply(one)))) {
-                open.add(one);
+        for (T item : asked) {
+            if (open(judged.own(person, question.apply(item)))) {
+                open.add(item);
             }
         }
         return open;
@@ -61,7 +61,7 @@ final class ConsentLetterRules {
     /// be printed; a reminder only for whom the round still waits for.
     boolean wanted(RoundMessage message, Collection<ConsentQuestion> questions) {
         return switch (message) {
-            case INVITATION -> !open(questions, one -> one).isEmpty();
+            case INVITATION -> !open(questions, question -> question).isEmpty();
             case REMINDER, SECOND_REMINDER -> answers(questions) == RoundAnswerStatus.OPEN;
             case RESULT -> false;
         };

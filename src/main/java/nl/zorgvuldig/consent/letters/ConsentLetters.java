@@ -88,30 +88,30 @@ public final class ConsentLetters {
         LetterFactsReader.Known known = facts.read(round, pupils);
         Set<About> used = work.read(ConsentActs.ASK_CONSENT, () -> kept.listUsed(round.id()));
         List<LetterListItem> lines = new ArrayList<>();
-        for (RoundLetter one : latest) {
+        for (RoundLetter letter : latest) {
             lines.add(new LetterListItem(
-                    one,
-                    writing.child(one.pupil()),
-                    writing.person(one.guardian(), one.pupil()),
-                    state(one, known, used)));
+                    letter,
+                    writing.child(letter.pupil()),
+                    writing.person(letter.guardian(), letter.pupil()),
+                    state(letter, known, used)));
         }
-        lines.sort(Comparator.comparing(one -> one.child().sorted(), NameLetters.order()));
+        lines.sort(Comparator.comparing(item -> item.child().sorted(), NameLetters.order()));
         return lines;
     }
 
     /// Of the letters of a round, the latest to each person about each child.
     public static Collection<RoundLetter> latest(ConsentRound round, List<RoundLetter> letters) {
         Map<List<Object>, RoundLetter> latest = new LinkedHashMap<>();
-        for (RoundLetter one : letters) {
-            if (one.round().equals(round.id())) {
-                latest.merge(List.of(one.pupil(), one.guardian()), one, ConsentLetters::later);
+        for (RoundLetter letter : letters) {
+            if (letter.round().equals(round.id())) {
+                latest.merge(List.of(letter.pupil(), letter.guardian()), letter, ConsentLetters::later);
             }
         }
         return latest.values();
     }
 
-    private static RoundLetter later(RoundLetter one, RoundLetter other) {
-        return one.message().compareTo(other.message()) < 0 ? other : one;
+    private static RoundLetter later(RoundLetter letter, RoundLetter other) {
+        return letter.message().compareTo(other.message()) < 0 ? other : letter;
     }
 
     public static State state(RoundLetter letter, LetterFactsReader.Known known, Set<About> used) {
@@ -166,11 +166,11 @@ public final class ConsentLetters {
         return new Coded(line.letter(), code, codes.hash(Acting.current().board(), code));
     }
 
-    private void keep(Coded one) {
+    private void keep(Coded coded) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        lock.change(one.letter().pupil());
-        kept.renew(one.letter(), one.hash(), now);
-        store.printed(one.letter(), now);
+        lock.change(coded.letter().pupil());
+        kept.renew(coded.letter(), coded.hash(), now);
+        store.printed(coded.letter(), now);
     }
 
     private AuditEvent line(AuditOutcome outcome) {

@@ -30,8 +30,8 @@ public record ConsentLettersPage(
     /// Of the fresh ones.
     public int reminders() {
         return (int) lines.stream()
-                .filter(one -> one.state() == LetterListItem.State.TO_PRINT)
-                .filter(one -> one.letter().message() != RoundMessage.INVITATION)
+                .filter(line -> line.state() == LetterListItem.State.TO_PRINT)
+                .filter(line -> line.letter().message() != RoundMessage.INVITATION)
                 .count();
     }
 
@@ -53,7 +53,7 @@ public record ConsentLettersPage(
     }
 
     private int count(LetterListItem.State state) {
-        return (int) lines.stream().filter(one -> one.state() == state).count();
+        return (int) lines.stream().filter(line -> line.state() == state).count();
     }
 
     @Override

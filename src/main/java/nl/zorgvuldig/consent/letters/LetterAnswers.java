@@ -137,21 +137,21 @@ public final class LetterAnswers {
         }
         Set<PurposeKey> before = situation.answered(code);
         List<SubmittedAnswer> given = choices.stream()
-                .filter(one -> !before.contains(one.purpose()))
-                .map(one -> answer(code, form, language, one))
+                .filter(choice -> !before.contains(choice.purpose()))
+                .map(choice -> answer(code, form, language, choice))
                 .toList();
         return given.isEmpty()
                 ? Optional.empty()
                 : Optional.of(answering.store(code.person(), code.pupil(), AnswerRoute.LETTER_CODE, given));
     }
 
-    private SubmittedAnswer answer(Kept code, FormId form, Language language, LetterChoice one) {
+    private SubmittedAnswer answer(Kept code, FormId form, Language language, LetterChoice choice) {
         return new SubmittedAnswer(
-                id(code, form, one),
-                ConsentSubject.of(one.purpose()),
-                one.version(),
+                id(code, form, choice),
+                ConsentSubject.of(choice.purpose()),
+                choice.version(),
                 language,
-                one.choice(),
+                choice.choice(),
                 new ConsentValidity.OfSchoolYear(SchoolYear.of(SchoolDay.today(clock))));
     }
 
@@ -160,7 +160,8 @@ public final class LetterAnswers {
     private RoundAnswerStatus left(Known known, LetterCodeView.Questions questions, List<LetterChoice> choices) {
         boolean all = questions.open().stream()
                 .map(ConsentPurpose::key)
-                .allMatch(key -> choices.stream().anyMatch(one -> one.purpose().equals(key)));
+                .allMatch(key ->
+                        choices.stream().anyMatch(choice -> choice.purpose().equals(key)));
         RoundAnswerStatus left = all ? RoundAnswerStatus.COMPLETE : situation.left(known.kept());
         if (left == RoundAnswerStatus.COMPLETE) {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -182,20 +183,20 @@ public final class LetterAnswers {
         long same = work.read(
                 ConsentActs.ANSWER,
                 () -> choices.stream()
-                        .filter(one -> sent(known.kept(), form, one))
+                        .filter(choice -> sent(known.kept(), form, choice))
                         .count());
         return same == choices.size() || same > 0 && known.kept().used().isPresent();
     }
 
-    private boolean sent(Kept code, FormId form, LetterChoice one) {
-        return answers.find(id(code, form, one))
-                .map(answer -> answer.choice().yes() == one.choice().yes())
+    private boolean sent(Kept code, FormId form, LetterChoice choice) {
+        return answers.find(id(code, form, choice))
+                .map(answer -> answer.choice().yes() == choice.choice().yes())
                 .orElse(false);
     }
 
-    private static ConsentAnswerId id(Kept code, FormId form, LetterChoice one) {
+    private static ConsentAnswerId id(Kept code, FormId form, LetterChoice choice) {
         String name =
-                form.makes(code.person(), code.pupil()) + "/" + one.purpose().code();
+                form.makes(code.person(), code.pupil()) + "/" + choice.purpose().code();
         return new ConsentAnswerId(UUID.nameUUIDFromBytes(name.getBytes(UTF_8)));
     }
 

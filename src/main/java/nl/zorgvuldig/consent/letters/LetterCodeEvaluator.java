@@ -92,7 +92,7 @@ final class LetterCodeEvaluator {
         LetterFactsReader.Known known = facts.read(round(code), List.of(code.pupil()));
         List<ConsentPurpose> open = open(code, known);
         return known.asked().stream()
-                .filter(one -> !open.contains(one))
+                .filter(purpose -> !open.contains(purpose))
                 .map(ConsentPurpose::key)
                 .collect(Collectors.toSet());
     }
@@ -108,7 +108,7 @@ final class LetterCodeEvaluator {
 
     private static List<ConsentPurpose> open(Kept code, LetterFactsReader.Known known) {
         Optional<ConsentLetterRules> rules = known.rules(code.pupil(), code.person());
-        return rules.map(one -> one.open(known.asked(), asked -> asked.question(known.now())))
+        return rules.map(letterRules -> letterRules.open(known.asked(), asked -> asked.question(known.now())))
                 .orElse(List.of());
     }
 

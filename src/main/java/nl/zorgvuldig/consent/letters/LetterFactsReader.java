@@ -49,15 +49,15 @@ public final class LetterFactsReader {
             Instant now) {
 
         List<ConsentQuestion> questions() {
-            return asked.stream().map(one -> one.question(now)).toList();
+            return asked.stream().map(purpose -> purpose.question(now)).toList();
         }
 
         /// Whether they decide for the pupil today, and if not why.
         ConsentEntitlement standing(PupilId pupil, PersonId person) {
-            ConsentFacts one = facts.get(pupil);
-            return one == null || !attending.contains(pupil)
+            ConsentFacts consentFacts = facts.get(pupil);
+            return consentFacts == null || !attending.contains(pupil)
                     ? ConsentEntitlement.DoesNot.left()
-                    : new ConsentRules(one, now).standing(person);
+                    : new ConsentRules(consentFacts, now).standing(person);
         }
 
         /// Empty for who is not asked.
@@ -65,7 +65,7 @@ public final class LetterFactsReader {
             return switch (standing(pupil, person)) {
                 case ConsentEntitlement.Decides _ ->
                     Optional.ofNullable(facts.get(pupil))
-                            .map(one -> new ConsentRules(one, round.judgedAt(now)))
+                            .map(consentFacts -> new ConsentRules(consentFacts, round.judgedAt(now)))
                             .map(judged -> new ConsentLetterRules(judged, person, since()));
                 case ConsentEntitlement.DoesNot _ -> Optional.empty();
             };
@@ -80,7 +80,7 @@ public final class LetterFactsReader {
         Instant now = clock.instant();
         LocalDate today = SchoolDay.of(now);
         Set<PupilId> attending = pupils.list(wanted).stream()
-                .filter(one -> one.attends(round.plan().school(), today))
+                .filter(career -> career.attends(round.plan().school(), today))
                 .map(SchoolCareer::pupil)
                 .collect(Collectors.toSet());
         return new Known(round, reader.read(wanted), attending, purposes.listAsked(), now);

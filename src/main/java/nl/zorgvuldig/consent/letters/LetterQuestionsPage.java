@@ -49,7 +49,9 @@ public record LetterQuestionsPage(
 
     /// The languages in which it can be read besides this one.
     public List<Language> others(Language now) {
-        return List.of(Language.values()).stream().filter(one -> one != now).toList();
+        return List.of(Language.values()).stream()
+                .filter(language -> language != now)
+                .toList();
     }
 
     @Override

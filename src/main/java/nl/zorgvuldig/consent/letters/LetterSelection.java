@@ -19,9 +19,9 @@ public sealed interface LetterSelection {
         return switch (this) {
             case Fresh _ -> line.state() == LetterListItem.State.TO_PRINT;
             case Again _ -> line.state() == LetterListItem.State.PRINTED;
-            case One one ->
-                line.letter().pupil().equals(one.pupil())
-                        && line.letter().guardian().equals(one.guardian())
+            case One each ->
+                line.letter().pupil().equals(each.pupil())
+                        && line.letter().guardian().equals(each.guardian())
                         && (line.state() == LetterListItem.State.TO_PRINT
                                 || line.state() == LetterListItem.State.PRINTED);
         };

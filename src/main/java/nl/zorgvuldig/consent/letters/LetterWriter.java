@@ -83,8 +83,8 @@ public final class LetterWriter {
         RoleContact officer = contacts.find(RoleContact.DATA_PROTECTION_OFFICER);
         Map<PupilId, String> groups = groups(school, coded);
         List<ConsentLetter> letters = new ArrayList<>();
-        for (Coded one : coded) {
-            RoundLetter letter = one.letter();
+        for (Coded each : coded) {
+            RoundLetter letter = each.letter();
             boolean self = letter.guardian().equals(ConsentDeciders.self(letter.pupil()));
             letters.add(new ConsentLetter(
                     name,
@@ -97,7 +97,7 @@ public final class LetterWriter {
                     today,
                     round.plan().deadline(),
                     round.plan().way(),
-                    one.code(),
+                    each.code(),
                     page,
                     head,
                     officer));
@@ -108,40 +108,40 @@ public final class LetterWriter {
     /// The school's head by name, as in a receipt.
     public RoleContact head(SchoolId school) {
         return staff.findHead(school, SchoolDay.today(clock))
-                .map(one -> RoleContact.HEAD.named(accounts.nameOf(one).full()))
+                .map(person -> RoleContact.HEAD.named(accounts.nameOf(person).full()))
                 .orElse(RoleContact.HEAD);
     }
 
     /// Of a guardian, in lines; nothing for anybody else.
     public List<String> address(PupilId pupil, PersonId person) {
         return guardians.list(pupil).stream()
-                .filter(one -> one.person().equals(person))
-                .filter(one -> !one.addressSecret())
+                .filter(guardian -> guardian.person().equals(person))
+                .filter(guardian -> !guardian.addressSecret())
                 .map(Guardian::contact)
-                .map(one -> one.address().strip())
-                .filter(one -> !one.isEmpty())
+                .map(contact -> contact.address().strip())
+                .filter(text -> !text.isEmpty())
                 .findFirst()
-                .map(one -> Arrays.stream(one.split("\\s*[,\\n]\\s*")).toList())
+                .map(text -> Arrays.stream(text.split("\\s*[,\\n]\\s*")).toList())
                 .orElse(List.of());
     }
 
     private Map<PupilId, String> groups(SchoolId school, List<Coded> coded) {
         LocalDate today = SchoolDay.today(clock);
         Map<GroupId, String> names = new HashMap<>();
-        for (Group one : schools.listGroups(school, SchoolYear.of(today))) {
-            if (!one.composite()) {
-                names.put(one.id(), one.shortName());
+        for (Group group : schools.listGroups(school, SchoolYear.of(today))) {
+            if (!group.composite()) {
+                names.put(group.id(), group.shortName());
             }
         }
         Map<PupilId, String> groups = new HashMap<>();
-        pupils.list(coded.stream().map(one -> one.letter().pupil()).distinct().toList())
-                .forEach(one -> one.placements().stream()
+        pupils.list(coded.stream().map(each -> each.letter().pupil()).distinct().toList())
+                .forEach(career -> career.placements().stream()
                         .filter(placed -> placed.period().contains(today))
                         .map(Placement::group)
                         .map(names::get)
                         .flatMap(found -> Optional.ofNullable(found).stream())
                         .findFirst()
-                        .ifPresent(found -> groups.put(one.pupil(), found)));
+                        .ifPresent(found -> groups.put(career.pupil(), found)));
         return groups;
     }
 }

@@ -45,7 +45,7 @@ class PaperAnswerForm {
             form.wrong("route", "consent.paper.objection.route");
         }
         Optional<LocalDate> day = form.requiredDay("day", "consent.objection.no_day");
-        Optional<PaperScan> scan = scan(form, file.filter(one -> !one.isEmpty()));
+        Optional<PaperScan> scan = scan(form, file.filter(multipartFile -> !multipartFile.isEmpty()));
         return form.wrong()
                 ? Optional.empty()
                 : Optional.of(new PaperCaseInput(
@@ -70,7 +70,7 @@ class PaperAnswerForm {
         }
         Optional<LocalDate> day = form.requiredDay("day", "consent.objection.no_day");
         Map<PurposeKey, ConsentChoice> choices = choices(form);
-        Optional<PaperScan> scan = scan(form, file.filter(one -> !one.isEmpty()));
+        Optional<PaperScan> scan = scan(form, file.filter(multipartFile -> !multipartFile.isEmpty()));
         return form.wrong()
                 ? Optional.empty()
                 : Optional.of(new PaperAnswerInput(
@@ -101,13 +101,13 @@ class PaperAnswerForm {
     private Map<PurposeKey, ConsentChoice> choices(Form form) {
         Map<PurposeKey, ConsentChoice> choices = new LinkedHashMap<>();
         List<ConsentPurpose> asked = purposes.listOfBoard();
-        for (ConsentPurpose one : purposes.list()) {
+        for (ConsentPurpose purpose : purposes.list()) {
             Optional<ConsentChoice> choice =
-                    choice(form.value("answer." + one.key().code()));
-            if (choice.isPresent() && !asked.contains(one)) {
+                    choice(form.value("answer." + purpose.key().code()));
+            if (choice.isPresent() && !asked.contains(purpose)) {
                 form.wrong("choices", "consent.paper.objection.retired");
             }
-            choice.ifPresent(said -> choices.put(one.key(), said));
+            choice.ifPresent(said -> choices.put(purpose.key(), said));
         }
         return choices;
     }

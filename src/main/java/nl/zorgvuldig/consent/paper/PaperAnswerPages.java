@@ -63,16 +63,17 @@ class PaperAnswerPages {
     PaperAnswerPage page(Granted<PupilId> key, Optional<Sentence> notice, Form form, List<ConsentAnswer> kept) {
         List<Decider> deciders = answers.listDeciders(key);
         Map<PersonId, String> names = deciders.stream()
-                .collect(Collectors.toMap(Decider::person, one -> one.name().full()));
+                .collect(Collectors.toMap(
+                        Decider::person, decider -> decider.name().full()));
         List<ConsentAnswerId> before = kept.stream().map(ConsentAnswer::id).toList();
         List<PaperAnswerPage.Line> lines = new ArrayList<>();
         List<PaperAnswerPage.Line> used = new ArrayList<>();
-        for (Recorded one : answers.list(key)) {
-            purposes.find(one.answer().subject().purpose())
-                    .map(purpose -> line(one, purpose, names))
+        for (Recorded recorded : answers.list(key)) {
+            purposes.find(recorded.answer().subject().purpose())
+                    .map(purpose -> line(recorded, purpose, names))
                     .ifPresent(line -> {
                         lines.add(line);
-                        if (before.contains(one.answer().id())) {
+                        if (before.contains(recorded.answer().id())) {
                             used.add(line);
                         }
                     });
@@ -84,28 +85,29 @@ class PaperAnswerPages {
                 key.clause(),
                 key.because(),
                 deciders.stream()
-                        .map(one -> Form.Option.of(
-                                one.person().toString(), one.name().full()))
+                        .map(decider -> Form.Option.of(
+                                decider.person().toString(), decider.name().full()))
                         .toList(),
                 purposes.listOfBoard(),
                 lines,
                 used,
                 cases.list(key).stream()
-                        .map(one -> new PaperAnswerPage.Asked(
+                        .map(consentCase -> new PaperAnswerPage.Asked(
                                 PaperCaseController.address(
-                                        key.target(), one.asked().reference()),
-                                one.purpose(),
-                                one.waiting().size(),
-                                one.asked().askedAt()))
+                                        key.target(), consentCase.asked().reference()),
+                                consentCase.purpose(),
+                                consentCase.waiting().size(),
+                                consentCase.asked().askedAt()))
                         .toList(),
                 notice,
                 form);
     }
 
-    private PaperAnswerPage.Line line(Recorded one, ConsentPurpose purpose, Map<PersonId, String> names) {
-        PersonId person = one.answer().person();
+    private PaperAnswerPage.Line line(Recorded recorded, ConsentPurpose purpose, Map<PersonId, String> names) {
+        PersonId person = recorded.answer().person();
         String name = names.containsKey(person) ? names.get(person) : name(person);
-        return new PaperAnswerPage.Line(one, purpose, name, name(one.answer().recordedBy()));
+        return new PaperAnswerPage.Line(
+                recorded, purpose, name, name(recorded.answer().recordedBy()));
     }
 
     private String name(PersonId person) {

@@ -76,12 +76,12 @@ final class PaperAnswerRecorder {
         ConsentRules rules = new ConsentRules(
                 Objects.requireNonNull(reader.read(List.of(pupil)).get(pupil)), now);
         List<ConsentAnswer> made = new ArrayList<>();
-        for (Map.Entry<PurposeKey, ConsentChoice> one : wish.choices().entrySet()) {
-            Optional<ConsentPurpose> purpose = purposes.find(one.getKey()).filter(asked -> asked.asked(now));
+        for (Map.Entry<PurposeKey, ConsentChoice> pair : wish.choices().entrySet()) {
+            Optional<ConsentPurpose> purpose = purposes.find(pair.getKey()).filter(asked -> asked.asked(now));
             if (purpose.isEmpty()) {
                 return Outcome.rejected("choices", Sentence.of("consent.paper.objection.retired"));
             }
-            made.add(answer(purpose.get(), one.getValue(), entry, pupil, head, wish, rules, now));
+            made.add(answer(purpose.get(), pair.getValue(), entry, pupil, head, wish, rules, now));
         }
         made.forEach(answering::write);
         keep(wish.scan(), entry, pupil, wish.person(), now, head);
@@ -133,7 +133,8 @@ final class PaperAnswerRecorder {
 
     private void keep(
             Optional<PaperScan> scan, UUID entry, PupilId pupil, PersonId person, Instant now, PersonId head) {
-        scan.ifPresent(one -> scans.add(pupil, new PaperScanStore.Kept(entry, person, one.kind(), now, head), one));
+        scan.ifPresent(paperScan ->
+                scans.add(pupil, new PaperScanStore.Kept(entry, person, paperScan.kind(), now, head), paperScan));
     }
 
     /// What was written down of one form.
@@ -141,7 +142,7 @@ final class PaperAnswerRecorder {
     /// @param entry the number that the form makes
     List<ConsentAnswer> kept(UUID entry) {
         return purposes.list().stream()
-                .flatMap(one -> answers.find(id(entry, one.key())).stream())
+                .flatMap(purpose -> answers.find(id(entry, purpose.key())).stream())
                 .toList();
     }
 
@@ -149,10 +150,11 @@ final class PaperAnswerRecorder {
     private boolean same(List<ConsentAnswer> kept, PaperAnswerInput wish, PupilId pupil, UUID entry) {
         Map<PurposeKey, Boolean> before = kept.stream()
                 .collect(Collectors.toMap(
-                        one -> one.subject().purpose(), one -> one.choice().yes()));
+                        answer -> answer.subject().purpose(),
+                        answer -> answer.choice().yes()));
         Map<PurposeKey, Boolean> again = wish.choices().entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, one -> one.getValue().yes()));
+                        Map.Entry::getKey, pair -> pair.getValue().yes()));
         ConsentAnswer first = kept.getFirst();
         return before.equals(again)
                 && first.person().equals(wish.person())

@@ -113,8 +113,8 @@ public final class PaperAnswers {
                     .toList();
         }
         return guardians.list(key.target()).stream()
-                .filter(one -> rules.standing(one.person()) instanceof ConsentEntitlement.Decides)
-                .map(one -> new Decider(one.person(), one.name()))
+                .filter(guardian -> rules.standing(guardian.person()) instanceof ConsentEntitlement.Decides)
+                .map(guardian -> new Decider(guardian.person(), guardian.name()))
                 .toList();
     }
 
@@ -124,9 +124,9 @@ public final class PaperAnswers {
             List<ConsentAnswer> all = answers.list(List.of(key.target()));
             List<PaperScanStore.Kept> kept = scans.list(key.target());
             List<Recorded> recorded = new ArrayList<>();
-            for (ConsentAnswer one : all) {
-                if (byOffice(one)) {
-                    recorded.addFirst(new Recorded(one, scan(one, kept), mended(one, all)));
+            for (ConsentAnswer answer : all) {
+                if (byOffice(answer)) {
+                    recorded.addFirst(new Recorded(answer, scan(answer, kept), mended(answer, all)));
                 }
             }
             return recorded;
@@ -161,9 +161,9 @@ public final class PaperAnswers {
     /// @return whether it was one of the school's, to be mended
     public boolean mend(Granted<PupilId> key, ConsentAnswerId id) {
         Optional<Recorded> wrong = list(key).stream()
-                .filter(one -> one.answer().id().equals(id) && one.mendable())
+                .filter(recorded -> recorded.answer().id().equals(id) && recorded.mendable())
                 .findFirst();
-        wrong.ifPresent(one -> mend(key.use(ConsentActs.ANSWER), key.person(), one.answer()));
+        wrong.ifPresent(recorded -> mend(key.use(ConsentActs.ANSWER), key.person(), recorded.answer()));
         return wrong.isPresent();
     }
 
@@ -203,21 +203,21 @@ public final class PaperAnswers {
                 Objects.requireNonNull(reader.read(List.of(pupil)).get(pupil)), at);
     }
 
-    private static boolean byOffice(ConsentAnswer one) {
-        return switch (one.route()) {
+    private static boolean byOffice(ConsentAnswer answer) {
+        return switch (answer.route()) {
             case PAPER, TELEPHONE -> true;
             case OWN_PAGE, LETTER_CODE -> false;
         };
     }
 
-    private static boolean mended(ConsentAnswer one, List<ConsentAnswer> all) {
-        return all.stream().anyMatch(other -> other.corrects().equals(Optional.of(one.id())));
+    private static boolean mended(ConsentAnswer answer, List<ConsentAnswer> all) {
+        return all.stream().anyMatch(other -> other.corrects().equals(Optional.of(answer.id())));
     }
 
-    private static Optional<UUID> scan(ConsentAnswer one, List<PaperScanStore.Kept> kept) {
+    private static Optional<UUID> scan(ConsentAnswer answer, List<PaperScanStore.Kept> kept) {
         return kept.stream()
-                .filter(scan -> scan.at().equals(one.recordedAt()))
-                .filter(scan -> scan.person().equals(one.person()))
+                .filter(scan -> scan.at().equals(answer.recordedAt()))
+                .filter(scan -> scan.person().equals(answer.person()))
                 .map(PaperScanStore.Kept::id)
                 .findFirst();
     }

@@ -74,7 +74,8 @@ class PaperCaseController {
         return with(
                 key,
                 reference,
-                one -> Page.of(TEMPLATE, page(key, one, Form.empty().numbered(clock))));
+                consentCase ->
+                        Page.of(TEMPLATE, page(key, consentCase, Form.empty().numbered(clock))));
     }
 
     @PostMapping
@@ -88,11 +89,11 @@ class PaperCaseController {
         return with(
                 key,
                 reference,
-                one -> wish.map(said -> answer(cases.record(key, one, said), key, one, form))
-                        .orElseGet(() -> Page.again(TEMPLATE, page(key, one, form))));
+                consentCase -> wish.map(said -> answer(cases.record(key, consentCase, said), key, consentCase, form))
+                        .orElseGet(() -> Page.again(TEMPLATE, page(key, consentCase, form))));
     }
 
-    private Page answer(Outcome<Nothing> outcome, Granted<PupilId> key, PaperConsentCase one, Form form) {
+    private Page answer(Outcome<Nothing> outcome, Granted<PupilId> key, PaperConsentCase consentCase, Form form) {
         if (outcome instanceof Outcome.FormReused<?>) {
             form.wrong("choice", "consent.paper.used");
         }
@@ -101,7 +102,7 @@ class PaperCaseController {
                 form,
                 "choice",
                 _ -> Page.seeOther(PaperAnswerPages.address(key.target()) + "?bewaard"),
-                () -> Page.again(TEMPLATE, page(key, one, form)));
+                () -> Page.again(TEMPLATE, page(key, consentCase, form)));
     }
 
     @PostMapping("/brief")
@@ -109,17 +110,17 @@ class PaperCaseController {
         return with(
                 key,
                 reference,
-                one -> Id.parse(form.value(PERSON))
+                consentCase -> Id.parse(form.value(PERSON))
                         .map(PersonId::new)
-                        .flatMap(to -> cases.letter(key, one, to))
+                        .flatMap(to -> cases.letter(key, consentCase, to))
                         .map(this::file)
-                        .orElseGet(() -> nobody(key, one)));
+                        .orElseGet(() -> nobody(key, consentCase)));
     }
 
-    private Page nobody(Granted<PupilId> key, PaperConsentCase one) {
+    private Page nobody(Granted<PupilId> key, PaperConsentCase consentCase) {
         Form form = Form.empty().numbered(clock);
         form.wrong(PERSON, "consent.objection.no_guardian");
-        return Page.again(TEMPLATE, page(key, one, form));
+        return Page.again(TEMPLATE, page(key, consentCase, form));
     }
 
     private Page file(ConsentCaseLetter letter) {
@@ -131,19 +132,22 @@ class PaperCaseController {
         return cases.find(key, reference).map(page).orElseGet(Page::notFound);
     }
 
-    private PaperCasePage page(Granted<PupilId> key, PaperConsentCase one, Form form) {
+    private PaperCasePage page(Granted<PupilId> key, PaperConsentCase consentCase, Form form) {
         return new PaperCasePage(
-                address(key.target(), one.asked().reference()),
+                address(key.target(), consentCase.asked().reference()),
                 PaperAnswerPages.address(key.target()),
                 pupils.findName(key.target()).map(PersonName::full).orElse("–"),
                 key.clause(),
                 key.because(),
-                one,
-                one.deciders().stream()
+                consentCase,
+                consentCase.deciders().stream()
                         .map(who -> new Form.Option(
                                 who.person().toString(), who.name().full(), ""))
                         .toList(),
-                one.waiting().stream().map(Decider::name).map(PersonName::full).toList(),
+                consentCase.waiting().stream()
+                        .map(Decider::name)
+                        .map(PersonName::full)
+                        .toList(),
                 form);
     }
 }

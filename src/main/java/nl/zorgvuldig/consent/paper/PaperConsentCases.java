@@ -98,7 +98,7 @@ public final class PaperConsentCases {
                 purpose,
                 deciders,
                 deciders.stream()
-                        .filter(one -> waits(rules.own(one.person(), question(asked, purpose))))
+                        .filter(decider -> waits(rules.own(decider.person(), question(asked, purpose))))
                         .toList());
     }
 
@@ -116,7 +116,7 @@ public final class PaperConsentCases {
     /// Empty for one that is not asked about this pupil now. Leaves the key unused.
     public Optional<PaperConsentCase> find(Granted<PupilId> key, UUID reference) {
         return list(key).stream()
-                .filter(one -> one.asked().reference().equals(reference))
+                .filter(consentCase -> consentCase.asked().reference().equals(reference))
                 .findFirst();
     }
 
@@ -148,8 +148,9 @@ public final class PaperConsentCases {
     ///
     /// @throws nl.zorgvuldig.platform.audit.LogUnavailable when the line cannot be written
     public Optional<ConsentCaseLetter> letter(Granted<PupilId> key, PaperConsentCase about, PersonId to) {
-        Optional<Decider> decider =
-                about.deciders().stream().filter(one -> one.person().equals(to)).findFirst();
+        Optional<Decider> decider = about.deciders().stream()
+                .filter(each -> each.person().equals(to))
+                .findFirst();
         if (decider.isEmpty()) {
             return Optional.empty();
         }

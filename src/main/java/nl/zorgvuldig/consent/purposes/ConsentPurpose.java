@@ -24,7 +24,7 @@ public record ConsentPurpose(
     }
 
     public Optional<PurposeText> findText(int version) {
-        return texts.stream().filter(one -> one.version() == version).findFirst();
+        return texts.stream().filter(text -> text.version() == version).findFirst();
     }
 
     public boolean asked(Instant at) {

@@ -58,7 +58,7 @@ public final class ConsentPurposes {
     public List<ConsentPurpose> listAsked() {
         Instant now = clock.instant();
         return list().stream()
-                .filter(one -> one.kind().yearly() && one.asked(now))
+                .filter(purpose -> purpose.kind().yearly() && purpose.asked(now))
                 .toList();
     }
 
@@ -66,25 +66,25 @@ public final class ConsentPurposes {
     public List<ConsentPurpose> listOfBoard() {
         Instant now = clock.instant();
         return list().stream()
-                .filter(one -> one.kind().ofBoard() && one.asked(now))
+                .filter(purpose -> purpose.kind().ofBoard() && purpose.asked(now))
                 .toList();
     }
 
     /// What is asked now of a kind of which one thing is asked at a time.
     public Optional<ConsentPurpose> findAsked(PurposeKind kind) {
-        return listOfBoard().stream().filter(one -> one.kind() == kind).findFirst();
+        return listOfBoard().stream().filter(purpose -> purpose.kind() == kind).findFirst();
     }
 
     /// What is asked now of a kind that is asked case by case.
     public Optional<ConsentPurpose> findCase(PurposeKind kind) {
         Instant now = clock.instant();
         return list().stream()
-                .filter(one -> one.kind() == kind && !kind.ofBoard() && one.asked(now))
+                .filter(purpose -> purpose.kind() == kind && !kind.ofBoard() && purpose.asked(now))
                 .findFirst();
     }
 
     public Optional<ConsentPurpose> find(PurposeKey key) {
-        return list().stream().filter(one -> one.key().equals(key)).findFirst();
+        return list().stream().filter(purpose -> purpose.key().equals(key)).findFirst();
     }
 
     /// Takes over our proposal, as far as the board does not ask those things already.
@@ -94,7 +94,7 @@ public final class ConsentPurposes {
         List<PurposeKey> known = list().stream().map(ConsentPurpose::key).toList();
         Acting acting = Acting.current();
         List<ConsentPurpose> proposed = ProposedPurposes.at(clock.instant(), acting.person()).stream()
-                .filter(one -> !known.contains(one.key()))
+                .filter(purpose -> !known.contains(purpose.key()))
                 .toList();
         change("text", () -> proposed.forEach(store::add));
         return proposed;

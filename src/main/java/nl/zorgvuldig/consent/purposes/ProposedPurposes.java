@@ -43,12 +43,13 @@ final class ProposedPurposes {
         Properties dutch = read("consent/purposes.properties");
         Properties english = read("consent/purposes_en.properties");
         List<ConsentPurpose> purposes = new ArrayList<>();
-        for (Proposed one : ALL) {
-            PurposeText text = new PurposeText(1, wording(dutch, one.code), wording(english, one.code), now, by);
+        for (Proposed proposed : ALL) {
+            PurposeText text =
+                    new PurposeText(1, wording(dutch, proposed.code), wording(english, proposed.code), now, by);
             purposes.add(new ConsentPurpose(
-                    new PurposeKey(one.code),
-                    one.kind,
-                    one.agreement,
+                    new PurposeKey(proposed.code),
+                    proposed.kind,
+                    proposed.agreement,
                     purposes.size() * 10 + 10,
                     Optional.empty(),
                     List.of(text)));

@@ -51,7 +51,7 @@ class PurposeController {
             return refused();
         }
         return find(purpose)
-                .map(one -> Page.of("consent/purposes/retire", new PurposeRetirementPage(one)))
+                .map(consentPurpose -> Page.of("consent/purposes/retire", new PurposeRetirementPage(consentPurpose)))
                 .orElseGet(Page::notFound);
     }
 
@@ -61,8 +61,8 @@ class PurposeController {
             return refused();
         }
         return find(purpose)
-                .map(one -> {
-                    purposes.retire(one);
+                .map(consentPurpose -> {
+                    purposes.retire(consentPurpose);
                     return Page.seeOther("/toestemmingsvragen");
                 })
                 .orElseGet(Page::notFound);
@@ -71,7 +71,7 @@ class PurposeController {
     private Optional<ConsentPurpose> find(String code) {
         return PurposeKey.parse(code)
                 .flatMap(purposes::find)
-                .filter(one -> one.retiredAt().isEmpty());
+                .filter(purpose -> purpose.retiredAt().isEmpty());
     }
 
     static Page refused() {

@@ -43,7 +43,8 @@ class PurposeTextController {
             return PurposeController.refused();
         }
         Optional<PurposeKey> key = PurposeKey.parse(form.value("key"))
-                .filter(one -> !one.code().equals("nieuw") && purposes.find(one).isEmpty());
+                .filter(purposeKey -> !purposeKey.code().equals("nieuw")
+                        && purposes.find(purposeKey).isEmpty());
         if (key.isEmpty()) {
             form.wrong("key", "consent.objection.key");
         }
@@ -76,7 +77,10 @@ class PurposeTextController {
             return PurposeController.refused();
         }
         return find(purpose)
-                .map(one -> Page.of(FORM, new PurposeTextPage(Optional.of(one), PurposeWordingForm.filled(one.text()))))
+                .map(consentPurpose -> Page.of(
+                        FORM,
+                        new PurposeTextPage(
+                                Optional.of(consentPurpose), PurposeWordingForm.filled(consentPurpose.text()))))
                 .orElseGet(Page::notFound);
     }
 
@@ -111,7 +115,7 @@ class PurposeTextController {
     private Optional<ConsentPurpose> find(String code) {
         return PurposeKey.parse(code)
                 .flatMap(purposes::find)
-                .filter(one -> one.retiredAt().isEmpty());
+                .filter(purpose -> purpose.retiredAt().isEmpty());
     }
 
     /// What is asked once until it is taken back, is asked in one way at a time.
@@ -124,6 +128,6 @@ class PurposeTextController {
     }
 
     private static <E extends Enum<E>> Optional<E> one(E[] all, String code) {
-        return Arrays.stream(all).filter(one -> Codes.of(one).equals(code)).findFirst();
+        return Arrays.stream(all).filter(array -> Codes.of(array).equals(code)).findFirst();
     }
 }

@@ -14,21 +14,22 @@ public record PurposeTextPage(Optional<ConsentPurpose> purpose, Form form, boole
     }
 
     public String action() {
-        return "/toestemmingsvragen/" + purpose.map(one -> one.key().code()).orElse("nieuw");
+        return "/toestemmingsvragen/"
+                + purpose.map(consentPurpose -> consentPurpose.key().code()).orElse("nieuw");
     }
 
     /// The words that it has now, in the order of the fields.
     public List<String> stands(String language) {
-        return purpose.map(one -> language.equals("dutch")
-                        ? one.text().dutch()
-                        : one.text().english())
+        return purpose.map(consentPurpose -> language.equals("dutch")
+                        ? consentPurpose.text().dutch()
+                        : consentPurpose.text().english())
                 .map(words -> List.of(words.title(), words.place(), words.whoSees(), words.howLong(), words.example()))
                 .orElse(List.of());
     }
 
     public List<Form.Option> choices(PageFrame frame, String words, List<String> codes) {
         return codes.stream()
-                .map(one -> Form.Option.of(one, frame.say(words + one)))
+                .map(code -> Form.Option.of(code, frame.say(words + code)))
                 .toList();
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 public record PurposesPage(List<ConsentPurpose> asked, List<ConsentPurpose> retired) {
     static PurposesPage of(List<ConsentPurpose> all) {
         return new PurposesPage(
-                all.stream().filter(one -> one.retiredAt().isEmpty()).toList(),
-                all.stream().filter(one -> one.retiredAt().isPresent()).toList());
+                all.stream().filter(purpose -> purpose.retiredAt().isEmpty()).toList(),
+                all.stream().filter(purpose -> purpose.retiredAt().isPresent()).toList());
     }
 }

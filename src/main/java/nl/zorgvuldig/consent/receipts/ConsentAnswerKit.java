@@ -46,7 +46,7 @@ final class ConsentAnswerKit implements KitPart {
                         ? Optional.empty()
                         : Optional.of(some.getLast().id());
                 some = Objects.requireNonNull(work.read(Act.MAINTAIN, () -> answers.listAll(after, AT_ONCE)));
-                some.forEach(one -> line.accept(line(one)));
+                some.forEach(answer -> line.accept(line(answer)));
             } while (!some.isEmpty());
         });
     }

@@ -39,8 +39,9 @@ class ConsentReceiptController {
     @Upholds(CONSENT_ASKED_AT_ENROLMENT)
     Page show(@PathVariable UUID answer, SignedInUser who) {
         return receipts.find(who, new ConsentAnswerId(answer))
-                .map(one -> Page.of(
-                        "consent/receipts/receipt-own", new ConsentReceiptPage(one, "/toestemming/bewijs/" + answer)))
+                .map(receipt -> Page.of(
+                        "consent/receipts/receipt-own",
+                        new ConsentReceiptPage(receipt, "/toestemming/bewijs/" + answer)))
                 .orElseGet(Page::notFound);
     }
 
@@ -51,10 +52,10 @@ class ConsentReceiptController {
                 answer,
                 "toestemming.pdf",
                 "application/pdf",
-                one -> paper.print(
+                receipt -> paper.print(
                         "consent/receipts/receipt",
-                        one,
-                        languages.in(one.answer().language())));
+                        receipt,
+                        languages.in(receipt.answer().language())));
     }
 
     @GetMapping("/json")

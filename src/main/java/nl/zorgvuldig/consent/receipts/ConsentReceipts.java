@@ -92,9 +92,9 @@ public final class ConsentReceipts {
     @Upholds(RECORDING_AFTER_CONSENT)
     public Optional<ConsentReceipt> find(SignedInUser who, ConsentAnswerId id) {
         Optional<ConsentAnswer> own = work.read(ConsentActs.READ_CONSENT, () -> answers.find(id))
-                .filter(one -> one.person().equals(who.person()));
-        own.ifPresent(one -> log.append(log.done(ConsentActs.READ_CONSENT, RECORDING_AFTER_CONSENT, "receipt")
-                .about(one.pupil())));
+                .filter(answer -> answer.person().equals(who.person()));
+        own.ifPresent(answer -> log.append(log.done(ConsentActs.READ_CONSENT, RECORDING_AFTER_CONSENT, "receipt")
+                .about(answer.pupil())));
         return own.map(this::receipt);
     }
 
@@ -117,8 +117,9 @@ public final class ConsentReceipts {
                 schools.findBoardName().orElse(""),
                 controllers.details(),
                 school.map(School::name).orElse(""),
-                school.flatMap(one -> staff.findHead(one.id(), SchoolDay.today(clock)))
-                        .map(one -> RoleContact.HEAD.named(accounts.nameOf(one).full()))
+                school.flatMap(each -> staff.findHead(each.id(), SchoolDay.today(clock)))
+                        .map(person ->
+                                RoleContact.HEAD.named(accounts.nameOf(person).full()))
                         .orElse(RoleContact.HEAD),
                 contacts.find(RoleContact.DATA_PROTECTION_OFFICER),
                 new ConsentRules(known, now).validUntil(answer),

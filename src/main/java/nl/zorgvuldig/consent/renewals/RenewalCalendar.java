@@ -21,7 +21,7 @@ public final class RenewalCalendar {
 
     /// @param renewals of one school; at most one for each school year
     public RenewalCalendar(Collection<ConsentRenewal> renewals) {
-        renewals.forEach(one -> this.renewals.put(one.year(), one));
+        renewals.forEach(renewal -> this.renewals.put(renewal.year(), renewal));
     }
 
     /// The last day on which a yes of a school year counts, as far as is known now.

@@ -64,8 +64,8 @@ public final class RenewalStore {
 
     public Map<SchoolId, RenewalCalendar> calendars() {
         Map<SchoolId, List<ConsentRenewal>> bySchool = new HashMap<>();
-        list().forEach(one -> bySchool.computeIfAbsent(one.school(), _ -> new java.util.ArrayList<>())
-                .add(one));
+        list().forEach(renewal -> bySchool.computeIfAbsent(renewal.school(), _ -> new java.util.ArrayList<>())
+                .add(renewal));
         Map<SchoolId, RenewalCalendar> calendars = new HashMap<>();
         bySchool.forEach((school, those) -> calendars.put(school, new RenewalCalendar(those)));
         return calendars;

@@ -52,7 +52,8 @@ public final class ConsentInvitations {
                 pupils.findName(pupil).orElse(new PersonName("", "", "–")),
                 (int) deciders.stream().filter(reachable::contains).count(),
                 deciders.size())));
-        pupilsAsked.sort(Comparator.comparing(one -> one.name().sorted(), NameLetters.order()));
+        pupilsAsked.sort(
+                Comparator.comparing(unaskedPupil -> unaskedPupil.name().sorted(), NameLetters.order()));
         return pupilsAsked;
     }
 
@@ -73,7 +74,7 @@ public final class ConsentInvitations {
     private int ask(Map<PupilId, List<PersonId>> waiting) {
         Map<PersonId, List<PupilId>> asked = new LinkedHashMap<>();
         waiting.forEach((pupil, deciders) -> deciders.forEach(
-                one -> asked.computeIfAbsent(one, _ -> new ArrayList<>()).add(pupil)));
+                person -> asked.computeIfAbsent(person, _ -> new ArrayList<>()).add(pupil)));
         asked.keySet().retainAll(post.addresses(asked.keySet()).keySet());
         if (asked.isEmpty()) {
             return 0;

@@ -9,7 +9,7 @@ import nl.zorgvuldig.platform.policy.Sentence;
 public record ConsentInvitationsPage(List<UnaskedPupil> pupils, Optional<Sentence> notice) {
     /// Whether anybody can be sent a message.
     public boolean canAsk() {
-        return pupils.stream().anyMatch(one -> one.reachable() > 0);
+        return pupils.stream().anyMatch(pupil -> pupil.reachable() > 0);
     }
 
     @Override

@@ -85,9 +85,9 @@ public final class ConsentRequestMailer {
                 .flatMap(person -> about.getOrDefault(person, List.of()).stream())
                 .collect(Collectors.toSet()));
         int sent = 0;
-        for (Map.Entry<PersonId, String> one : addresses.entrySet()) {
-            List<PupilId> pupils = about.getOrDefault(one.getKey(), List.of());
-            sent += work.write(act(), () -> send(letter, which, one.getKey(), one.getValue(), pupils, called));
+        for (Map.Entry<PersonId, String> entry : addresses.entrySet()) {
+            List<PupilId> pupils = about.getOrDefault(entry.getKey(), List.of());
+            sent += work.write(act(), () -> send(letter, which, entry.getKey(), entry.getValue(), pupils, called));
         }
         return sent;
     }

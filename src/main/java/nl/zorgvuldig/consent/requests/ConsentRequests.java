@@ -47,16 +47,16 @@ public final class ConsentRequests {
     @Upholds(Clause.PROMOTION_AFTER_CONSENT)
     public int ask(PurposeKey key, Collection<PupilId> pupils) {
         Instant now = clock.instant();
-        Optional<ConsentPurpose> asked = purposes.find(key).filter(one -> one.asked(now));
+        Optional<ConsentPurpose> asked = purposes.find(key).filter(purpose -> purpose.asked(now));
         if (asked.isEmpty()) {
             return 0;
         }
         Map<PersonId, List<PupilId>> about = new LinkedHashMap<>();
         reader.read(pupils).forEach((pupil, facts) -> {
             ConsentRules rules = new ConsentRules(facts, now);
-            for (PersonId one : ConsentDeciders.of(facts, SchoolDay.of(now))) {
-                if (open(rules.own(one, asked.get().question(now)))) {
-                    about.computeIfAbsent(one, _ -> new ArrayList<>()).add(pupil);
+            for (PersonId person : ConsentDeciders.of(facts, SchoolDay.of(now))) {
+                if (open(rules.own(person, asked.get().question(now)))) {
+                    about.computeIfAbsent(person, _ -> new ArrayList<>()).add(pupil);
                 }
             }
         });

@@ -78,7 +78,7 @@ public final class SixteenthBirthdayNotifier {
         Map<PersonId, List<PupilId>> guardians = new LinkedHashMap<>();
         Map<PersonId, List<PupilId>> pupil = new LinkedHashMap<>();
         for (ConsentFacts facts : reader.read(sixteen(first, last)).values()) {
-            before(facts).forEach(one -> add(guardians, one, facts.pupil()));
+            before(facts).forEach(person -> add(guardians, person, facts.pupil()));
             add(pupil, ConsentDeciders.self(facts.pupil()), facts.pupil());
         }
         return post.send(others, guardians) + post.send(self, pupil);
@@ -101,10 +101,10 @@ public final class SixteenthBirthdayNotifier {
         List<PupilId> sixteen = new ArrayList<>();
         for (School school : schools.list()) {
             Map<PupilId, LocalDate> born = births.of(school.id());
-            for (SchoolCareer one : pupils.listKeptBy(school.id())) {
-                LocalDate day = born.get(one.pupil());
-                if (day != null && one.attends(today) && within(Representation.ownChoice(day), first, last)) {
-                    sixteen.add(one.pupil());
+            for (SchoolCareer career : pupils.listKeptBy(school.id())) {
+                LocalDate day = born.get(career.pupil());
+                if (day != null && career.attends(today) && within(Representation.ownChoice(day), first, last)) {
+                    sixteen.add(career.pupil());
                 }
             }
         }

@@ -59,7 +59,7 @@ final class UnaskedPupils {
 
     /// At the schools someone heads today; nothing for who heads none.
     Map<PupilId, List<PersonId>> by(SignedInUser head) {
-        return at(headed(head), one -> true);
+        return at(headed(head), career -> true);
     }
 
     /// At all schools of the board, of those who came in the last weeks: who was there before the
@@ -68,23 +68,23 @@ final class UnaskedPupils {
         LocalDate since = SchoolDay.today(clock).minusDays(LATELY);
         return at(
                 schools.list().stream().map(School::id).toList(),
-                one -> one.current(SchoolDay.today(clock)).entered().isAfter(since));
+                career -> career.current(SchoolDay.today(clock)).entered().isAfter(since));
     }
 
     private Map<PupilId, List<PersonId>> at(List<SchoolId> places, Predicate<SchoolCareer> which) {
         LocalDate today = SchoolDay.today(clock);
         Set<PupilId> candidates = new HashSet<>();
         for (SchoolId school : places) {
-            for (SchoolCareer one : pupils.listKeptBy(school)) {
-                if (one.attends(today) && which.test(one)) {
-                    candidates.add(one.pupil());
+            for (SchoolCareer career : pupils.listKeptBy(school)) {
+                if (career.attends(today) && which.test(career)) {
+                    candidates.add(career.pupil());
                 }
             }
         }
         if (candidates.isEmpty()) {
             return Map.of();
         }
-        work.read(Act.BROWSE, () -> askings.list(candidates)).forEach(one -> candidates.remove(one.pupil()));
+        work.read(Act.BROWSE, () -> askings.list(candidates)).forEach(request -> candidates.remove(request.pupil()));
         Map<PupilId, List<PersonId>> waiting = new LinkedHashMap<>();
         reader.read(candidates).values().stream()
                 .filter(facts -> facts.answers().isEmpty())

@@ -65,13 +65,13 @@ public final class ConsentRounds {
     public List<ConsentRound> list() {
         Map<SchoolId, RoundPlannerRole> mine = planners.schools();
         return work.read(Act.BROWSE, store::list).stream()
-                .filter(one -> mine.containsKey(one.plan().school()))
+                .filter(round -> mine.containsKey(round.plan().school()))
                 .toList();
     }
 
     /// Empty when it does not exist, or is not the acting person's to follow.
     public Optional<ConsentRound> find(RoundId id) {
-        return list().stream().filter(one -> one.id().equals(id)).findFirst();
+        return list().stream().filter(round -> round.id().equals(id)).findFirst();
     }
 
     /// Plans a round. What was planned by the same form is not planned again.
@@ -85,7 +85,7 @@ public final class ConsentRounds {
         }
         Optional<ConsentRound> same = find(id);
         if (same.isPresent()) {
-            return Outcome.repeated(same, one -> one.plan().equals(wish), id);
+            return Outcome.repeated(same, round -> round.plan().equals(wish), id);
         }
         List<Objection> no = RoundRules.objections(wish, planner.get(), today());
         if (!no.isEmpty()) {

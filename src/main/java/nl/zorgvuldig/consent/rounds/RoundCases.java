@@ -107,14 +107,14 @@ final class RoundCases implements CaseKind {
 
     private List<WorkTurn> running(ConsentRound round, Map<PersonId, Member> members, LocalDate today) {
         List<PersonId> open = members.values().stream()
-                .filter(one -> one.answers() == RoundAnswerStatus.OPEN)
+                .filter(member -> member.answers() == RoundAnswerStatus.OPEN)
                 .map(Member::person)
                 .toList();
         List<WorkTurn> all = new ArrayList<>();
         switch (RoundRules.waiting(
                 round, open.isEmpty() ? RoundAnswerStatus.COMPLETE : RoundAnswerStatus.OPEN, today)) {
             case AwaitedAction.Somebody deciders ->
-                open.forEach(one -> all.add(turns.first(deciders, List.of(one), List.of(), Set.of(), today)));
+                open.forEach(person -> all.add(turns.first(deciders, List.of(person), List.of(), Set.of(), today)));
             case AwaitedAction.Day day -> all.addAll(later(day));
             case AwaitedAction.Nobody _ -> {}
         }
@@ -141,7 +141,7 @@ final class RoundCases implements CaseKind {
         Collection<RoundLetter> latest = ConsentLetters.latest(
                         round, letters.listAt(round.plan().school()))
                 .stream()
-                .filter(one -> one.printedAt().isEmpty())
+                .filter(letter -> letter.printedAt().isEmpty())
                 .toList();
         if (latest.isEmpty()) {
             return List.of();
@@ -152,10 +152,10 @@ final class RoundCases implements CaseKind {
         Set<About> used = codes.listUsed(round.id());
         Map<PersonId, Map<RoundMessage, LocalDate>> sent = messages.list(round.id());
         return latest.stream()
-                .filter(one -> ConsentLetters.state(one, known, used) == LetterListItem.State.TO_PRINT)
-                .flatMap(one ->
+                .filter(letter -> ConsentLetters.state(letter, known, used) == LetterListItem.State.TO_PRINT)
+                .flatMap(letter ->
                         Optional.ofNullable(
-                                sent.getOrDefault(one.guardian(), Map.of()).get(one.message()))
+                                sent.getOrDefault(letter.guardian(), Map.of()).get(letter.message()))
                                 .stream())
                 .toList();
     }

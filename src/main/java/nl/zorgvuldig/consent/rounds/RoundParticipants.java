@@ -59,8 +59,9 @@ public final class RoundParticipants {
     Map<PersonId, Member> of(ConsentRound round, List<PupilId> pupils, LocalDate today) {
         Instant now = clock.instant();
         Instant judged = round.judgedAt(now);
-        List<ConsentQuestion> questions =
-                purposes.listAsked().stream().map(one -> one.question(now)).toList();
+        List<ConsentQuestion> questions = purposes.listAsked().stream()
+                .map(purpose -> purpose.question(now))
+                .toList();
         Map<PersonId, Member> circle = new TreeMap<>(java.util.Comparator.comparing(PersonId::value));
         for (List<PupilId> part : parts(pupils)) {
             for (ConsentFacts facts : reader.read(part).values()) {
@@ -78,7 +79,7 @@ public final class RoundParticipants {
 
     public List<SchoolCareer> attending(SchoolId school, LocalDate today) {
         return pupils.listAt(school).stream()
-                .filter(one -> one.attends(school, today))
+                .filter(career -> career.attends(school, today))
                 .toList();
     }
 
@@ -116,12 +117,12 @@ public final class RoundParticipants {
         return RoundAnswerStatus.COMPLETE;
     }
 
-    private static Member together(Member one, Member other) {
-        List<PupilId> pupils = new ArrayList<>(one.pupils());
+    private static Member together(Member member, Member other) {
+        List<PupilId> pupils = new ArrayList<>(member.pupils());
         pupils.addAll(other.pupils());
         return new Member(
-                one.person(),
+                member.person(),
                 pupils,
-                one.answers() == RoundAnswerStatus.OPEN ? RoundAnswerStatus.OPEN : other.answers());
+                member.answers() == RoundAnswerStatus.OPEN ? RoundAnswerStatus.OPEN : other.answers());
     }
 }

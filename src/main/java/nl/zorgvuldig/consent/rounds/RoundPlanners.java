@@ -34,13 +34,13 @@ public final class RoundPlanners {
     Map<SchoolId, RoundPlannerRole> schools() {
         Map<SchoolId, RoundPlannerRole> mine = new LinkedHashMap<>();
         List<HeldFunction> held = held();
-        if (held.stream().anyMatch(one -> one.function() == StaffFunction.BOARD)) {
+        if (held.stream().anyMatch(function -> function.function() == StaffFunction.BOARD)) {
             schools.list().forEach(school -> mine.put(school.id(), RoundPlannerRole.BOARD));
         }
         for (School school : schools.list()) {
             if (held.stream()
-                    .anyMatch(one ->
-                            one.function() == StaffFunction.HEAD && one.school().equals(Optional.of(school.id())))) {
+                    .anyMatch(function -> function.function() == StaffFunction.HEAD
+                            && function.school().equals(Optional.of(school.id())))) {
                 mine.put(school.id(), RoundPlannerRole.HEAD);
             }
         }
@@ -55,7 +55,7 @@ public final class RoundPlanners {
         LocalDate today = SchoolDay.today(clock);
         List<HeldFunction> held =
                 new ArrayList<>(staff.listFunctions(Acting.current().person()));
-        held.removeIf(one -> !one.period().contains(today));
+        held.removeIf(function -> !function.period().contains(today));
         return held;
     }
 }

@@ -59,39 +59,41 @@ final class RoundSender {
     /// @param school what it is called
     void send(ConsentRound round, String school, List<PersonalMessage> batch, LocalDate today) {
         outbox.prepare(batch.stream()
-                .filter(one -> one.address().isPresent())
+                .filter(message -> message.address().isPresent())
                 .map(PersonalMessage::person)
                 .toList());
         log.append(log.done(ConsentActs.ASK_CONSENT, CONSENT_CHECKED_EVERY_SCHOOL_YEAR, "round-asked")
                 .through(round.plan().school())
                 .counting(batch.size()));
-        work.change(Act.MAINTAIN, () -> batch.forEach(one -> send(round, school, one, today)));
+        work.change(Act.MAINTAIN, () -> batch.forEach(message -> send(round, school, message, today)));
     }
 
-    private void send(ConsentRound round, String school, PersonalMessage one, LocalDate today) {
-        Route route = one.address().isPresent() ? Route.MAIL : Route.LETTER;
-        if (messages.add(round.id(), one.person(), one.message(), route, today) == 0) {
+    private void send(ConsentRound round, String school, PersonalMessage message, LocalDate today) {
+        Route route = message.address().isPresent() ? Route.MAIL : Route.LETTER;
+        if (messages.add(round.id(), message.person(), message.message(), route, today) == 0) {
             return;
         }
-        Optional<String> address = one.address();
+        Optional<String> address = message.address();
         if (address.isPresent()) {
-            outbox.send(mail.to(one.person(), address.get(), one.message(), round.plan(), school));
+            outbox.send(mail.to(message.person(), address.get(), message.message(), round.plan(), school));
         } else {
-            one.pupils().forEach(pupil -> letters.add(round.id(), pupil, one.person(), one.message(), clock.instant()));
+            message.pupils()
+                    .forEach(pupil ->
+                            letters.add(round.id(), pupil, message.person(), message.message(), clock.instant()));
         }
-        for (PupilId pupil : one.pupils()) {
-            if (!one.person().equals(ConsentDeciders.self(pupil))) {
-                askings.add(asking(pupil, one));
+        for (PupilId pupil : message.pupils()) {
+            if (!message.person().equals(ConsentDeciders.self(pupil))) {
+                askings.add(asking(pupil, message));
             }
         }
     }
 
-    private ConsentRequest asking(PupilId pupil, PersonalMessage one) {
+    private ConsentRequest asking(PupilId pupil, PersonalMessage message) {
         return new ConsentRequest(
                 Id.next(clock),
                 pupil,
-                one.person(),
-                one.message() == RoundMessage.INVITATION
+                message.person(),
+                message.message() == RoundMessage.INVITATION
                         ? ConsentRequest.Occasion.ROUND
                         : ConsentRequest.Occasion.REMINDER,
                 clock.instant(),

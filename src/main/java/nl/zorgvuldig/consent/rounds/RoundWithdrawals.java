@@ -61,7 +61,7 @@ public final class RoundWithdrawals {
     public List<WithdrawnRound> list() {
         Map<SchoolId, RoundPlannerRole> mine = planners.schools();
         return work.read(Act.BROWSE, store::list).stream()
-                .filter(one -> mine.containsKey(one.school()))
+                .filter(round -> mine.containsKey(round.school()))
                 .toList();
     }
 

@@ -74,12 +74,12 @@ public final class InspectionMail {
         switch (what) {
             case RequestEvent.Planned(InspectionAppointment plan) -> {
                 planned(asker, pupil, plan);
-                before.filter(one -> !one.supervisor().equals(plan.supervisor()))
-                        .ifPresent(one -> cancelled(one, pupil));
+                before.filter(appointment -> !appointment.supervisor().equals(plan.supervisor()))
+                        .ifPresent(appointment -> cancelled(appointment, pupil));
             }
             case RequestEvent.Refused _ -> {
                 send(Letter.REFUSED, asker, pupil);
-                before.ifPresent(one -> cancelled(one, pupil));
+                before.ifPresent(appointment -> cancelled(appointment, pupil));
             }
             case RequestEvent.Declined _ -> send(Letter.COPY_REFUSED, asker, pupil);
             case RequestEvent.Offered(LocalDate until) ->

@@ -50,8 +50,8 @@ public final class RequesterCapacities {
     /// take a connection of their own.
     private RequestEntitlement asking(PersonId who, PupilId pupil, LocalDate day) {
         Optional<SchoolCareer> where = pupils.find(pupil);
-        Optional<LocalDate> born =
-                where.flatMap(one -> Optional.ofNullable(births.of(one.keeper()).get(pupil)));
+        Optional<LocalDate> born = where.flatMap(
+                career -> Optional.ofNullable(births.of(career.keeper()).get(pupil)));
         return work.read(
                 Act.BROWSE,
                 () -> new RequestEntitlementRules(

@@ -93,27 +93,27 @@ public final class ThirdPartyDetector {
     public ThirdPartyNames elsewhere(PupilId pupil, PersonId teller) {
         List<Guardian> parents = asProgram(() -> guardians.list(pupil));
         Set<String> homes = parents.stream()
-                .filter(one -> one.person().equals(teller))
-                .map(one -> one.contact().address())
+                .filter(guardian -> guardian.person().equals(teller))
+                .map(guardian -> guardian.contact().address())
                 .filter(address -> !address.isBlank())
                 .collect(Collectors.toSet());
         return to(
                 teller,
                 parents.stream()
-                        .filter(one -> one.person().equals(teller)
-                                || !homes.contains(one.contact().address()))
+                        .filter(guardian -> guardian.person().equals(teller)
+                                || !homes.contains(guardian.contact().address()))
                         .toList(),
                 pupil);
     }
 
     private ThirdPartyNames to(PersonId reader, List<Guardian> parents, PupilId pupil) {
         List<GuardianContact> mine = parents.stream()
-                .filter(one -> one.person().equals(reader))
+                .filter(guardian -> guardian.person().equals(reader))
                 .map(Guardian::contact)
                 .toList();
         List<GuardianContact> others = parents.stream()
-                .filter(one -> !one.person().equals(reader))
-                .map(one -> without(one.contact(), mine))
+                .filter(guardian -> !guardian.person().equals(reader))
+                .map(guardian -> without(guardian.contact(), mine))
                 .toList();
         return new ThirdPartyNames(others, classmates.around(pupil));
     }
@@ -121,9 +121,9 @@ public final class ThirdPartyDetector {
     /// What who asks shares with the other is no stranger's: parents who live together.
     private static GuardianContact without(GuardianContact other, List<GuardianContact> mine) {
         return new GuardianContact(
-                mine.stream().anyMatch(one -> other.email().equalsIgnoreCase(one.email())) ? "" : other.email(),
-                mine.stream().anyMatch(one -> other.phone().equals(one.phone())) ? "" : other.phone(),
-                mine.stream().anyMatch(one -> other.address().equals(one.address())) ? "" : other.address());
+                mine.stream().anyMatch(contact -> other.email().equalsIgnoreCase(contact.email())) ? "" : other.email(),
+                mine.stream().anyMatch(contact -> other.phone().equals(contact.phone())) ? "" : other.phone(),
+                mine.stream().anyMatch(contact -> other.address().equals(contact.address())) ? "" : other.address());
     }
 
     /// For what goes outside about a pupil, and for what all who decide for it read: how to reach

@@ -70,7 +70,7 @@ public record ThirdPartyNames(Collection<GuardianContact> others, OtherPupilName
     public Mention in(String text) {
         String words = NamesInText.plain(text);
         String digits = text.replaceAll("(?<=\\d)[\\s().\\-/]+(?=\\d)", "");
-        if (others.stream().anyMatch(one -> reaches(one, text, words, digits))) {
+        if (others.stream().anyMatch(contact -> reaches(contact, text, words, digits))) {
             return Mention.PARENT;
         }
         return switch (children.in(text)) {
@@ -80,21 +80,21 @@ public record ThirdPartyNames(Collection<GuardianContact> others, OtherPupilName
         };
     }
 
-    private static boolean reaches(GuardianContact one, String text, String words, String digits) {
-        String number = one.phone().replaceAll("\\D", "");
-        return mailed(one, text)
+    private static boolean reaches(GuardianContact contact, String text, String words, String digits) {
+        String number = contact.phone().replaceAll("\\D", "");
+        return mailed(contact, text)
                 || number.length() >= DIGITS && digits.contains(number.substring(number.length() - DIGITS))
-                || street(one).map(words::contains).orElse(false);
+                || street(contact).map(words::contains).orElse(false);
     }
 
-    private static boolean mailed(GuardianContact one, String text) {
-        return !one.email().isBlank()
-                && text.toLowerCase(Locale.ROOT).contains(one.email().toLowerCase(Locale.ROOT));
+    private static boolean mailed(GuardianContact contact, String text) {
+        return !contact.email().isBlank()
+                && text.toLowerCase(Locale.ROOT).contains(contact.email().toLowerCase(Locale.ROOT));
     }
 
     /// Street and number: what stands before the first comma or line end.
-    private static Optional<String> street(GuardianContact one) {
-        return one.address()
+    private static Optional<String> street(GuardianContact contact) {
+        return contact.address()
                 .lines()
                 .flatMap(line -> Arrays.stream(line.split(",")))
                 .map(NamesInText::plain)

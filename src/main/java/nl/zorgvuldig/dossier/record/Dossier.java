@@ -57,19 +57,21 @@ public record Dossier(
     public Optional<Agreement> agreement(Entry entry) {
         return agreements.stream()
                 .filter(_ -> entry.kind() == EntryKind.AGREEMENT)
-                .filter(one -> one.entry().equals(entry.id()))
+                .filter(agreement -> agreement.entry().equals(entry.id()))
                 .findFirst();
     }
 
     public Optional<SupportPlan> findPlan(EntryId plan) {
-        return plans.stream().filter(one -> one.id().equals(plan)).findFirst();
+        return plans.stream()
+                .filter(supportPlan -> supportPlan.id().equals(plan))
+                .findFirst();
     }
 
     /// The plan this entry is, or belongs to.
     public Optional<SupportPlan> plan(Entry entry) {
         return plans.stream()
-                .filter(one -> one.id().equals(entry.id())
-                        || one.linked().stream()
+                .filter(plan -> plan.id().equals(entry.id())
+                        || plan.linked().stream()
                                 .anyMatch(linked -> linked.entry().id().equals(entry.id())))
                 .findFirst();
     }

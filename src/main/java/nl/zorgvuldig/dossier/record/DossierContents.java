@@ -51,15 +51,15 @@ public final class DossierContents {
     private List<DossierContent> listNow(PupilId pupil) {
         List<ConfidentialityChange> markings = confidentialities.list(pupil);
         return Stream.concat(
-                        entries.list(pupil).stream().map(one -> content(one, one.version(), 1, markings)),
+                        entries.list(pupil).stream().map(entry -> content(entry, entry.version(), 1, markings)),
                         documents.list(pupil).stream()
-                                .filter(one -> one.withdrawal().isEmpty())
-                                .map(one -> content(one, 1, pictures(one), markings)))
+                                .filter(document -> document.withdrawal().isEmpty())
+                                .map(document -> content(document, 1, pictures(document), markings)))
                 .toList();
     }
 
-    private static int pictures(Document one) {
-        return one.format().shown() == FileFormat.Shown.AS_PICTURES ? one.pages() : 1;
+    private static int pictures(Document document) {
+        return document.format().shown() == FileFormat.Shown.AS_PICTURES ? document.pages() : 1;
     }
 
     private static DossierContent content(

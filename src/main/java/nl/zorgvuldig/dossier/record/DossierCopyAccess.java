@@ -54,7 +54,7 @@ public final class DossierCopyAccess {
     public Optional<Entry> entry(PupilId pupil, EntryId id, int version) {
         demandTheProgram();
         return work.read(DossierActs.MAKE_COPY, () -> store.history(pupil, id)).stream()
-                .filter(one -> one.version() == version)
+                .filter(entry -> entry.version() == version)
                 .findFirst();
     }
 
@@ -63,7 +63,7 @@ public final class DossierCopyAccess {
     public Optional<Document> document(PupilId pupil, DocumentId id) {
         demandTheProgram();
         return work.read(DossierActs.MAKE_COPY, () -> documents.find(pupil, id))
-                .filter(one -> one.withdrawal().isEmpty());
+                .filter(document -> document.withdrawal().isEmpty());
     }
 
     /// What is shown as text.
@@ -77,12 +77,12 @@ public final class DossierCopyAccess {
     /// @param number from 1
     public Optional<byte[]> picture(PupilId pupil, DocumentId id, int number) {
         return document(pupil, id)
-                .filter(one -> one.format().shown() == FileFormat.Shown.AS_PICTURES)
-                .filter(one -> number >= 1 && number <= one.pages())
-                .flatMap(one -> files.paper(
+                .filter(each -> each.format().shown() == FileFormat.Shown.AS_PICTURES)
+                .filter(each -> number >= 1 && number <= each.pages())
+                .flatMap(each -> files.paper(
                         pupil,
                         work.read(DossierActs.MAKE_COPY, () -> documents.blob(pupil, id)),
-                        one.format(),
+                        each.format(),
                         number));
     }
 

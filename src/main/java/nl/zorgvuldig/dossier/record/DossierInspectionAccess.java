@@ -73,7 +73,7 @@ public final class DossierInspectionAccess {
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public List<Entry> entries(InspectionPageOpening sight, Collection<EntryId> wanted) {
         return work.read(DossierActs.INSPECT, () -> store.list(sight.pupil())).stream()
-                .filter(one -> wanted.contains(one.id()))
+                .filter(entry -> wanted.contains(entry.id()))
                 .toList();
     }
 
@@ -107,12 +107,12 @@ public final class DossierInspectionAccess {
     /// @param number from 1
     public Optional<byte[]> picture(InspectionPageOpening sight, DocumentId id, int number) {
         return document(sight, id)
-                .filter(one -> one.format().shown() == FileFormat.Shown.AS_PICTURES)
-                .filter(one -> number >= 1 && number <= one.pages())
-                .flatMap(one -> files.page(
+                .filter(each -> each.format().shown() == FileFormat.Shown.AS_PICTURES)
+                .filter(each -> number >= 1 && number <= each.pages())
+                .flatMap(each -> files.page(
                         sight.pupil(),
                         work.read(DossierActs.INSPECT, () -> documents.blob(sight.pupil(), id)),
-                        one.format(),
+                        each.format(),
                         number));
     }
 }

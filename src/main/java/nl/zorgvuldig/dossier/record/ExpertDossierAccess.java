@@ -50,9 +50,9 @@ public final class ExpertDossierAccess {
         return work.read(
                 DossierActs.ADVISE,
                 () -> agreed.stream()
-                        .filter(one -> !still.covers(one.entry().value()))
-                        .flatMap(one ->
-                                store.history(pupil, one.entry()).stream().filter(it -> it.version() == one.version()))
+                        .filter(version -> !still.covers(version.entry().value()))
+                        .flatMap(version -> store.history(pupil, version.entry()).stream()
+                                .filter(it -> it.version() == version.version()))
                         .toList());
     }
 

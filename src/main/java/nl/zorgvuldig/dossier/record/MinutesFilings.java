@@ -77,9 +77,10 @@ public final class MinutesFilings {
         List<Objection> objections = new ArrayList<>(written(writer, report));
         LocalDate today = SchoolDay.today(clock);
         for (int n = 0; n < report.agreements().size(); n++) {
-            ConsultationReport.Promise one = report.agreements().get(n);
-            AgreementRules.due(one.dueOn(), today).ifPresent(beside(DUE + n, objections));
-            AgreementRules.owner(relation(one.owner(), pupil), report.level()).ifPresent(beside(OWNER + n, objections));
+            ConsultationReport.Promise promise = report.agreements().get(n);
+            AgreementRules.due(promise.dueOn(), today).ifPresent(beside(DUE + n, objections));
+            AgreementRules.owner(relation(promise.owner(), pupil), report.level())
+                    .ifPresent(beside(OWNER + n, objections));
         }
         return objections;
     }
@@ -96,7 +97,7 @@ public final class MinutesFilings {
     }
 
     private static java.util.function.Consumer<Objection> beside(String field, List<Objection> objections) {
-        return one -> objections.add(new Objection(field, one.because()));
+        return objection -> objections.add(new Objection(field, objection.because()));
     }
 
     private Optional<AccessRelation> relation(PersonId owner, PupilId pupil) {
@@ -112,8 +113,9 @@ public final class MinutesFilings {
         if (!objections.isEmpty()) {
             return Outcome.rejected(objections);
         }
-        List<PersonId> owners =
-                report.agreements().stream().map(one -> owner(key, report, one)).toList();
+        List<PersonId> owners = report.agreements().stream()
+                .map(promise -> owner(key, report, promise))
+                .toList();
         PupilId pupil = key.use(DossierActs.WRITE);
         return work.once(
                 DossierActs.WRITE,
@@ -128,10 +130,10 @@ public final class MinutesFilings {
                         report.entry()));
     }
 
-    private PersonId owner(Granted<PupilId> key, ConsultationReport report, ConsultationReport.Promise one) {
-        return AgreementRules.owner(relation(one.owner(), key.target()), report.level())
+    private PersonId owner(Granted<PupilId> key, ConsultationReport report, ConsultationReport.Promise promise) {
+        return AgreementRules.owner(relation(promise.owner(), key.target()), report.level())
                         .isEmpty()
-                ? one.owner()
+                ? promise.owner()
                 : key.person();
     }
 
@@ -139,12 +141,13 @@ public final class MinutesFilings {
         Instant now = clock.instant();
         entry(key, pupil, report, report.entry(), EntryKind.CONSULTATION_REPORT, report.text());
         for (int n = 0; n < owners.size(); n++) {
-            ConsultationReport.Promise one = report.agreements().get(n);
-            entry(key, pupil, report, one.entry(), EntryKind.AGREEMENT, one.text());
+            ConsultationReport.Promise promise = report.agreements().get(n);
+            entry(key, pupil, report, promise.entry(), EntryKind.AGREEMENT, promise.text());
             agreements.add(
                     pupil,
-                    one.entry(),
-                    new Agreement.Event(1, new Agreement.What.Given(owners.get(n), one.dueOn()), key.person(), now));
+                    promise.entry(),
+                    new Agreement.Event(
+                            1, new Agreement.What.Given(owners.get(n), promise.dueOn()), key.person(), now));
         }
     }
 

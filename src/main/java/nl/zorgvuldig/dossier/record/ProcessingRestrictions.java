@@ -39,7 +39,7 @@ public final class ProcessingRestrictions {
         Set<UUID> some = RestrictionSource.kept(all, Acting.current().board());
         return pupils.stream()
                 .distinct()
-                .filter(one -> some.contains(one.value()))
+                .filter(pupil -> some.contains(pupil.value()))
                 .collect(Collectors.toMap(Function.identity(), this::of));
     }
 

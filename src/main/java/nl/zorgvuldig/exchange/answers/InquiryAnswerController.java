@@ -60,7 +60,7 @@ public class InquiryAnswerController {
             sending.wrong("file", "files.unfit.too_large", FileIntake.MEGABYTES);
         }
         return ExternalLink.parse(address)
-                .map(one -> page(one, answers.look(one), klaar.isPresent(), Form.empty(), sending))
+                .map(link -> page(link, answers.look(link), klaar.isPresent(), Form.empty(), sending))
                 .orElseGet(Page::notFound);
     }
 
@@ -87,7 +87,7 @@ public class InquiryAnswerController {
         if (asked.isEmpty()) {
             return Page.notFound();
         }
-        Optional<MultipartFile> file = sent.filter(one -> !one.isEmpty());
+        Optional<MultipartFile> file = sent.filter(multipartFile -> !multipartFile.isEmpty());
         if (file.isEmpty()) {
             form.wrong("file", "exchange.objection.file");
             return page(asked.get(), answers.look(asked.get()), false, Form.empty(), form);

@@ -37,8 +37,8 @@ class InquiryAnswerUploads {
     @Bean
     PublicUploads openToWhoWasAsked(InquiryAnswers answers, AttemptCounter tries) {
         return request -> asked(request)
-                .filter(one -> answers.look(one) instanceof InquiryAnswers.Answer.Open)
-                .map(one -> leave(one, request, tries))
+                .filter(link -> answers.look(link) instanceof InquiryAnswers.Answer.Open)
+                .map(link -> leave(link, request, tries))
                 .orElse(PublicUploads.Leave.NONE);
     }
 

@@ -23,11 +23,11 @@ final class DisclosedCorrections {
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     static int count(DisclosureFile file, List<DossierContent> now, Map<UUID, Integer> turns) {
         return file.going().stream()
-                .filter(one -> !(one.treatment() instanceof ItemTreatment.Masked))
-                .mapToInt(one -> turns.getOrDefault(one.item().value(), 0)
+                .filter(item -> !(item.treatment() instanceof ItemTreatment.Masked))
+                .mapToInt(item -> turns.getOrDefault(item.item().value(), 0)
                         + now.stream()
-                                .filter(piece -> piece.id().equals(one.item()))
-                                .mapToInt(piece -> piece.version() - one.part())
+                                .filter(piece -> piece.id().equals(item.item()))
+                                .mapToInt(piece -> piece.version() - item.part())
                                 .findFirst()
                                 .orElse(1))
                 .sum();

@@ -92,10 +92,10 @@ final class DisclosureConsentCases implements ConsentCaseSource {
     private String items(DisclosureFile file) {
         LocalizedMessages words = dutch();
         return file.going().stream()
-                .map(one -> words.say(
-                        "exchange.item." + TreatmentWording.told(one),
-                        words.say("dossier.kind." + one.what().code()),
-                        one.happenedOn()))
+                .map(item -> words.say(
+                        "exchange.item." + TreatmentWording.told(item),
+                        words.say("dossier.kind." + item.what().code()),
+                        item.happenedOn()))
                 .collect(Collectors.joining("; "));
     }
 

@@ -148,8 +148,8 @@ public record DisclosureRules(ConsentCaseAnswers answers, BasisValidity support)
     }
 
     public static Optional<Objection> until(Optional<LocalDate> until, LocalDate today) {
-        return until.filter(one -> one.isAfter(today))
-                        .filter(one -> !one.isAfter(today.plusDays(MOST_DAYS)))
+        return until.filter(day -> day.isAfter(today))
+                        .filter(day -> !day.isAfter(today.plusDays(MOST_DAYS)))
                         .isPresent()
                 ? Optional.empty()
                 : Optional.of(no("until", "exchange.objection.until", today.plusDays(MOST_DAYS)));

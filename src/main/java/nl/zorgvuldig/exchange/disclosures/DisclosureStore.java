@@ -80,23 +80,23 @@ public final class DisclosureStore implements CaseTables<DisclosureFile, Disclos
         this.items = items;
     }
 
-    void add(Disclosure one) {
-        UUID id = one.id().value();
+    void add(Disclosure disclosure) {
+        UUID id = disclosure.id().value();
         jdbc.sql(ADD)
-                .param("pupil", one.pupil().value())
+                .param("pupil", disclosure.pupil().value())
                 .param("id", id)
-                .param("by", one.by().value())
-                .param("at", Rows.timestamp(one.at()))
-                .param("ground", one.basis().code())
-                .param("until", one.until())
+                .param("by", disclosure.by().value())
+                .param("at", Rows.timestamp(disclosure.at()))
+                .param("ground", disclosure.basis().code())
+                .param("until", disclosure.until())
                 .param(
                         "recipient",
                         seal(
-                                one.pupil(),
+                                disclosure.pupil(),
                                 "sealed_recipient",
                                 id,
-                                one.recipient().joined()))
-                .param("aim", seal(one.pupil(), "sealed_aim", id, one.aim()))
+                                disclosure.recipient().joined()))
+                .param("aim", seal(disclosure.pupil(), "sealed_aim", id, disclosure.aim()))
                 .update();
     }
 

@@ -159,9 +159,9 @@ public final class DisclosureWork {
     private void clear(DisclosureFile file) {
         Disclosure disclosure = file.request();
         Optional<DisclosurePackage> kept = work.read(Act.MAINTAIN, () -> packages.find(disclosure));
-        kept.ifPresent(one -> {
-            files.delete(one.blob());
-            work.change(Act.MAINTAIN, () -> packages.remove(one));
+        kept.ifPresent(disclosurePackage -> {
+            files.delete(disclosurePackage.blob());
+            work.change(Act.MAINTAIN, () -> packages.remove(disclosurePackage));
         });
     }
 }

@@ -107,7 +107,7 @@ public final class Disclosures {
         return java.util.stream.Stream.<DossierItem>concat(
                         dossier.entries().stream(),
                         dossier.documents().stream()
-                                .filter(one -> one.withdrawal().isEmpty()))
+                                .filter(document -> document.withdrawal().isEmpty()))
                 .toList();
     }
 
@@ -116,7 +116,7 @@ public final class Disclosures {
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
     public Outcome<DisclosureId> prepare(Granted<PupilId> key, FormId form, DisclosureWish wish, Dossier dossier) {
         List<DossierItem> picked = pickable(dossier).stream()
-                .filter(one -> wish.items().contains(one.piece()))
+                .filter(item -> wish.items().contains(item.piece()))
                 .toList();
         List<Objection> objections = DisclosureRules.objections(
                 new DisclosureWish(
@@ -150,19 +150,19 @@ public final class Disclosures {
                 () -> {
                     store.add(disclosure);
                     picked.forEach(
-                            one -> items.add(disclosure, picked(one, 1, key.person(), new ItemTreatment.Picked())));
+                            item -> items.add(disclosure, picked(item, 1, key.person(), new ItemTreatment.Picked())));
                     log.done(ExchangeActs.PREPARE_EXCHANGE, "prepared", disclosure);
                     return Outcome.done(disclosure.id());
                 },
-                _ -> Outcome.repeated(find(key, disclosure.id()), one -> repeats(one, disclosure), disclosure.id()));
+                _ -> Outcome.repeated(find(key, disclosure.id()), file -> repeats(file, disclosure), disclosure.id()));
     }
 
     private static boolean repeats(DisclosureFile before, Disclosure now) {
-        Disclosure one = before.request();
-        return one.recipient().equals(now.recipient())
-                && one.aim().equals(now.aim())
-                && one.basis().equals(now.basis())
-                && one.until().equals(now.until());
+        Disclosure disclosure = before.request();
+        return disclosure.recipient().equals(now.recipient())
+                && disclosure.aim().equals(now.aim())
+                && disclosure.basis().equals(now.basis())
+                && disclosure.until().equals(now.until());
     }
 
     private DisclosureItem picked(DossierItem piece, int step, PersonId by, ItemTreatment treatment) {
@@ -194,7 +194,7 @@ public final class Disclosures {
             ItemTreatment treatment,
             Dossier dossier) {
         Optional<DossierItem> piece = pickable(dossier).stream()
-                .filter(one -> one.piece().equals(item))
+                .filter(dossierItem -> dossierItem.piece().equals(item))
                 .findFirst();
         Optional<DisclosureItem> before = file.find(item);
         Optional<Objection> objection = DisclosureRules.whyNotDecide(file, SchoolDay.today(clock))
@@ -206,7 +206,7 @@ public final class Disclosures {
         if (before.get().step() != seen) {
             return Outcome.conflict();
         }
-        DisclosureItem next = piece.map(one -> picked(one, seen + 1, key.person(), treatment))
+        DisclosureItem next = piece.map(dossierItem -> picked(dossierItem, seen + 1, key.person(), treatment))
                 .orElseGet(() -> out(before.get(), seen + 1, key.person()));
         key.use(ExchangeActs.PREPARE_EXCHANGE);
         return work.once(ExchangeActs.PREPARE_EXCHANGE, () -> add(file, next), _ -> Outcome.conflict());
@@ -242,8 +242,8 @@ public final class Disclosures {
     public void takeOver(Disclosure disclosure, List<DossierItem> pieces) {
         work.change(Act.MAINTAIN, () -> {
             store.add(disclosure);
-            pieces.forEach(one ->
-                    items.add(disclosure, picked(one, 1, Acting.current().person(), new ItemTreatment.Picked())));
+            pieces.forEach(piece ->
+                    items.add(disclosure, picked(piece, 1, Acting.current().person(), new ItemTreatment.Picked())));
         });
     }
 }

@@ -63,7 +63,8 @@ public final class OwnDisclosures {
     public Map<PupilId, PersonName> listPupils(SignedInUser who) {
         Map<PupilId, PersonName> names = new LinkedHashMap<>();
         own.listDecidedBy(who)
-                .forEach(one -> names.put(one, pupils.findName(one).orElseGet(() -> new PersonName("", "", "–"))));
+                .forEach(pupil ->
+                        names.put(pupil, pupils.findName(pupil).orElseGet(() -> new PersonName("", "", "–"))));
         return names;
     }
 

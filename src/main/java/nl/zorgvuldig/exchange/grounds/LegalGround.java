@@ -61,6 +61,8 @@ public enum LegalGround {
     }
 
     public static Optional<LegalGround> find(String code) {
-        return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(ground -> ground.code().equals(code))
+                .findFirst();
     }
 }

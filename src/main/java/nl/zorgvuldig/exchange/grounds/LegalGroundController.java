@@ -54,12 +54,14 @@ public class LegalGroundController {
         if (!board(who)) {
             return refused();
         }
-        return LegalGround.find(ground).map(one -> decide(who, one, form)).orElseGet(Page::notFound);
+        return LegalGround.find(ground)
+                .map(legalGround -> decide(who, legalGround, form))
+                .orElseGet(Page::notFound);
     }
 
     private Page decide(SignedInUser who, LegalGround ground, Form form) {
         Optional<LegalGroundDecision.Choice> choice = Arrays.stream(LegalGroundDecision.Choice.values())
-                .filter(one -> one.code().equals(form.value("choice")))
+                .filter(array -> array.code().equals(form.value("choice")))
                 .findFirst();
         if (choice.isEmpty()) {
             form.wrong("words", "exchange.objection.choice");
@@ -78,11 +80,13 @@ public class LegalGroundController {
         List<LegalGroundDecision> decisions = grounds.list();
         Set<LegalGround> on = grounds.on();
         return new LegalGroundsPage(Arrays.stream(LegalGround.values())
-                .map(one -> line(
-                        one,
-                        decisions.stream().filter(past -> past.ground() == one).toList(),
-                        on.contains(one),
-                        sent.filter(one::equals)
+                .map(ground -> line(
+                        ground,
+                        decisions.stream()
+                                .filter(past -> past.ground() == ground)
+                                .toList(),
+                        on.contains(ground),
+                        sent.filter(ground::equals)
                                 .map(_ -> form)
                                 .orElseGet(() -> Form.empty()
                                         .with("on", SchoolDay.today(clock).toString()))))
@@ -96,11 +100,11 @@ public class LegalGroundController {
                 ground.law(),
                 on,
                 past.reversed().stream()
-                        .map(one -> new LegalGroundsPage.Past(
-                                one.choice().code(),
-                                one.on(),
-                                one.words(),
-                                accounts.nameOf(one.by()).full()))
+                        .map(decision -> new LegalGroundsPage.Past(
+                                decision.choice().code(),
+                                decision.on(),
+                                decision.words(),
+                                accounts.nameOf(decision.by()).full()))
                         .toList(),
                 form.with("seen", Integer.toString(past.size())));
     }
@@ -108,8 +112,8 @@ public class LegalGroundController {
     private boolean board(SignedInUser who) {
         return who.kind() == AccountKind.STAFF
                 && staff.listFunctions(who.person()).stream()
-                        .anyMatch(one -> one.function() == StaffFunction.BOARD
-                                && one.period().contains(SchoolDay.today(clock)));
+                        .anyMatch(function -> function.function() == StaffFunction.BOARD
+                                && function.period().contains(SchoolDay.today(clock)));
     }
 
     private static Page refused() {

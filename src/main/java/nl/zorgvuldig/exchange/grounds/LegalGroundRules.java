@@ -20,10 +20,10 @@ public final class LegalGroundRules {
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     static Set<LegalGround> on(List<LegalGroundDecision> decisions) {
         Set<LegalGround> on = EnumSet.noneOf(LegalGround.class);
-        decisions.forEach(one -> {
-            switch (one.choice()) {
-                case ON -> on.add(one.ground());
-                case OFF -> on.remove(one.ground());
+        decisions.forEach(decision -> {
+            switch (decision.choice()) {
+                case ON -> on.add(decision.ground());
+                case OFF -> on.remove(decision.ground());
             }
         });
         return on;

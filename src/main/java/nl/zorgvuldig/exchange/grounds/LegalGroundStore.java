@@ -26,15 +26,15 @@ public final class LegalGroundStore {
         this.jdbc = jdbc;
     }
 
-    void add(LegalGroundDecision one) {
+    void add(LegalGroundDecision decision) {
         jdbc.sql(ADD)
-                .param("ground", one.ground().code())
-                .param("step", one.step())
-                .param("choice", one.choice().code())
-                .param("on", one.on())
-                .param("words", one.words())
-                .param("by", one.by().value())
-                .param("at", Rows.timestamp(one.at()))
+                .param("ground", decision.ground().code())
+                .param("step", decision.step())
+                .param("choice", decision.choice().code())
+                .param("on", decision.on())
+                .param("words", decision.words())
+                .param("by", decision.by().value())
+                .param("at", Rows.timestamp(decision.at()))
                 .update();
     }
 

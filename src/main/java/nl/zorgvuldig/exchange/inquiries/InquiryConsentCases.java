@@ -40,7 +40,7 @@ final class InquiryConsentCases implements ConsentCaseSource {
     public List<ConsentCase> list(Collection<PupilId> pupils) {
         List<ConsentCase> questions = new ArrayList<>();
         for (PupilId pupil : pupils) {
-            store.list(pupil).forEach(one -> questions.add(question(one)));
+            store.list(pupil).forEach(file -> questions.add(question(file)));
         }
         return questions;
     }

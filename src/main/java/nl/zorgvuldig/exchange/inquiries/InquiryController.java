@@ -137,7 +137,7 @@ public class InquiryController {
                 who,
                 inquiry,
                 ExchangeActs.PREPARE_EXCHANGE,
-                (key, file) -> enter(who, key, file, form, sent.filter(one -> !one.isEmpty())));
+                (key, file) -> enter(who, key, file, form, sent.filter(multipartFile -> !multipartFile.isEmpty())));
     }
 
     private Page enter(

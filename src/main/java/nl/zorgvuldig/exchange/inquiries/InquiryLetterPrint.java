@@ -60,7 +60,7 @@ public final class InquiryLetterPrint {
     public byte[] print(Inquiry inquiry, ConsentDecision.Effective consent) {
         SchoolCareer where = pupils.find(inquiry.pupil()).orElseThrow();
         RoleContact head = staff.findHead(where.keeper(), SchoolDay.today(clock))
-                .map(one -> RoleContact.HEAD.named(accounts.nameOf(one).full()))
+                .map(person -> RoleContact.HEAD.named(accounts.nameOf(person).full()))
                 .orElse(RoleContact.HEAD);
         return paper.print(
                 "exchange/inquiries/letter",
@@ -73,7 +73,7 @@ public final class InquiryLetterPrint {
                         SchoolDay.today(clock),
                         consent.until(),
                         consent.restsOn().stream()
-                                .map(one -> one.value().toString())
+                                .map(answer -> answer.value().toString())
                                 .toList(),
                         List.of(head, contacts.find(RoleContact.DATA_PROTECTION_OFFICER))),
                 languages.in(Language.DUTCH));

@@ -158,7 +158,8 @@ public record InquiryRules(ConsentCaseAnswers answers)
                 && file.request().way() == Inquiry.Way.MAIL
                 && file.last(InquiryEvent.Reminded.class).isEmpty()
                 && file.last(InquiryEvent.Sent.class)
-                        .filter(one -> !today.isBefore(SchoolDay.of(one.at()).plusDays(PATIENCE)))
+                        .filter(event ->
+                                !today.isBefore(SchoolDay.of(event.at()).plusDays(PATIENCE)))
                         .isPresent();
     }
 

@@ -74,18 +74,18 @@ public final class InquiryStore implements CaseTables<InquiryFile, InquiryEvent>
         this.seals = seals;
     }
 
-    void add(Inquiry one) {
-        UUID id = one.id().value();
+    void add(Inquiry inquiry) {
+        UUID id = inquiry.id().value();
         jdbc.sql(ADD)
-                .param("pupil", one.pupil().value())
+                .param("pupil", inquiry.pupil().value())
                 .param("id", id)
-                .param("by", one.by().value())
-                .param("at", Rows.timestamp(one.at()))
-                .param("way", one.way().code())
-                .param("until", one.until())
-                .param("source", seal(one, "sealed_source", one.source().joined()))
-                .param("aim", seal(one, "sealed_aim", one.aim()))
-                .param("wanted", seal(one, "sealed_wanted", one.wanted()))
+                .param("by", inquiry.by().value())
+                .param("at", Rows.timestamp(inquiry.at()))
+                .param("way", inquiry.way().code())
+                .param("until", inquiry.until())
+                .param("source", seal(inquiry, "sealed_source", inquiry.source().joined()))
+                .param("aim", seal(inquiry, "sealed_aim", inquiry.aim()))
+                .param("wanted", seal(inquiry, "sealed_wanted", inquiry.wanted()))
                 .update();
     }
 
@@ -226,8 +226,8 @@ public final class InquiryStore implements CaseTables<InquiryFile, InquiryEvent>
                 row);
     }
 
-    private byte[] seal(Inquiry one, String column, String text) {
-        return seals.seal(one.pupil(), TABLE, column, one.id().value(), text);
+    private byte[] seal(Inquiry inquiry, String column, String text) {
+        return seals.seal(inquiry.pupil(), TABLE, column, inquiry.id().value(), text);
     }
 
     private String open(String column, ResultSet row) throws SQLException {

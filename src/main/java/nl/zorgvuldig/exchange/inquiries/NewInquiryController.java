@@ -73,7 +73,7 @@ class NewInquiryController {
         return new InquiryWish(
                 new ExchangeRecipient(form.value("organisation"), form.value("person"), form.value("email")),
                 Arrays.stream(Inquiry.Way.values())
-                        .filter(one -> one.code().equals(form.value("way")))
+                        .filter(way -> way.code().equals(form.value("way")))
                         .findFirst(),
                 form.value("wanted"),
                 form.value("aim"),

@@ -49,7 +49,7 @@ class DisclosureItemController {
                 disclosure,
                 ExchangeActs.PREPARE_EXCHANGE,
                 (key, file, dossier) -> file.find(new DossierItemId(piece))
-                        .map(one -> Page.of(TEMPLATE, pages.item(key, file, one, dossier, filled(one))))
+                        .map(item -> Page.of(TEMPLATE, pages.item(key, file, item, dossier, filled(item))))
                         .orElseGet(Page::notFound));
     }
 
@@ -60,7 +60,7 @@ class DisclosureItemController {
                 disclosure,
                 ExchangeActs.PREPARE_EXCHANGE,
                 (key, file, dossier) -> file.find(new DossierItemId(piece))
-                        .map(one -> decide(key, file, one, dossier, form))
+                        .map(item -> decide(key, file, item, dossier, form))
                         .orElseGet(Page::notFound));
     }
 

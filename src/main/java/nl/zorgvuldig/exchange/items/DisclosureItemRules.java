@@ -35,12 +35,12 @@ public final class DisclosureItemRules {
             case ItemTreatment.LeftOut _ -> ExchangeBlocker.NONE;
             case ItemTreatment.Masked(String text) -> named(strangers.in(text), ExchangeBlocker.NONE);
             case ItemTreatment.Whole _ ->
-                piece.map(one -> standing(picked, one))
-                        .filter(one -> one != ExchangeBlocker.NONE)
-                        .orElseGet(() -> piece.map(one -> named(strangers.in(words(one, said)), ExchangeBlocker.NONE))
+                piece.map(item -> standing(picked, item))
+                        .filter(blocker -> blocker != ExchangeBlocker.NONE)
+                        .orElseGet(() -> piece.map(item -> named(strangers.in(words(item, said)), ExchangeBlocker.NONE))
                                 .orElse(ExchangeBlocker.GONE));
             case ItemTreatment.Picked _ ->
-                piece.map(one -> picked(picked, one, said, strangers)).orElse(ExchangeBlocker.GONE);
+                piece.map(item -> picked(picked, item, said, strangers)).orElse(ExchangeBlocker.GONE);
         };
     }
 
@@ -91,7 +91,9 @@ public final class DisclosureItemRules {
         if (items.stream().noneMatch(DisclosureItem::goes)) {
             return Optional.of(DisclosureRules.no("fix", "exchange.objection.nothing"));
         }
-        long unfit = hitches.stream().filter(one -> one != ExchangeBlocker.NONE).count();
+        long unfit = hitches.stream()
+                .filter(blocker -> blocker != ExchangeBlocker.NONE)
+                .count();
         return unfit == 0
                 ? Optional.empty()
                 : Optional.of(new Objection("fix", Sentence.of("exchange.objection.hitches", (int) unfit)));

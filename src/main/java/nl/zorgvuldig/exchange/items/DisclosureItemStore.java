@@ -60,27 +60,27 @@ public final class DisclosureItemStore {
         this.seals = seals;
     }
 
-    public void add(Disclosure disclosure, DisclosureItem one) {
+    public void add(Disclosure disclosure, DisclosureItem item) {
         jdbc.sql(ADD)
                 .param("pupil", disclosure.pupil().value())
                 .param("disclosure", disclosure.id().value())
-                .param("item", one.item().value())
-                .param("step", one.step())
-                .param("kind", Codes.of(one.kind()))
-                .param("part", one.part())
-                .param("what", one.what().code())
-                .param("on", one.happenedOn())
-                .param("treatment", one.treatment().code())
-                .param("by", one.by().value())
-                .param("at", Rows.timestamp(one.at()))
+                .param("item", item.item().value())
+                .param("step", item.step())
+                .param("kind", Codes.of(item.kind()))
+                .param("part", item.part())
+                .param("what", item.what().code())
+                .param("on", item.happenedOn())
+                .param("treatment", item.treatment().code())
+                .param("by", item.by().value())
+                .param("at", Rows.timestamp(item.at()))
                 .param(
                         "text",
                         seals.seal(
                                 disclosure.pupil(),
                                 TABLE,
-                                place(one.item().value(), one.step()),
+                                place(item.item().value(), item.step()),
                                 disclosure.id().value(),
-                                one.treatment().words()))
+                                item.treatment().words()))
                 .update();
     }
 

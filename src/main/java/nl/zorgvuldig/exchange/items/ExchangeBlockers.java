@@ -34,7 +34,7 @@ public final class ExchangeBlockers {
         Map<DossierItemId, ExchangeBlocker> hitches = new LinkedHashMap<>();
         for (DisclosureItem picked : file.items()) {
             Optional<DossierItem> piece = there.stream()
-                    .filter(one -> one.piece().equals(picked.item()))
+                    .filter(item -> item.piece().equals(picked.item()))
                     .findFirst();
             hitches.put(
                     picked.item(),

@@ -49,8 +49,8 @@ public sealed interface ItemTreatment {
         private TreatmentWording() {}
 
         /// The end of a message key: whether it goes as it is, or with words in its place.
-        public static String told(DisclosureItem one) {
-            return one.treatment() instanceof ItemTreatment.Masked ? "masked" : "whole";
+        public static String told(DisclosureItem item) {
+            return item.treatment() instanceof ItemTreatment.Masked ? "masked" : "whole";
         }
     }
 }

@@ -90,7 +90,7 @@ public final class GuardianNoticeLetters {
         return Stream.concat(
                         untold(sent.event()).stream(),
                         notices.list(file).stream()
-                                .filter(one -> one.choice() instanceof Choice.Letter)
+                                .filter(notice -> notice.choice() instanceof Choice.Letter)
                                 .map(GuardianNotice::person))
                 .distinct()
                 .toList();
@@ -121,7 +121,7 @@ public final class GuardianNoticeLetters {
         return languages.both(
                 said,
                 (dutch, english) -> notices.names(pupil, untold).values().stream()
-                        .map(one -> new GuardianNoticeLetter(one, dutch, english))
+                        .map(name -> new GuardianNoticeLetter(name, dutch, english))
                         .toList());
     }
 
@@ -132,7 +132,9 @@ public final class GuardianNoticeLetters {
                 words.say("exchange.untold.aim", it.aim()),
                 words.say(
                         "exchange.untold.items",
-                        file.going().stream().map(one -> item(one, words)).collect(Collectors.joining("; "))),
+                        file.going().stream()
+                                .map(disclosureItem -> item(disclosureItem, words))
+                                .collect(Collectors.joining("; "))),
                 switch (it.basis()) {
                     case DisclosureBasis.Consent _ -> words.say("exchange.untold.consent");
                     case DisclosureBasis.Law(LegalGround ground) ->
@@ -171,23 +173,23 @@ public final class GuardianNoticeLetters {
         return pupils.find(pupil).map(where -> where.keeper());
     }
 
-    private static String item(DisclosureItem one, LocalizedMessages words) {
+    private static String item(DisclosureItem item, LocalizedMessages words) {
         return words.say(
-                "exchange.item." + TreatmentWording.told(one),
-                words.say("dossier.kind." + one.what().code()),
-                one.happenedOn());
+                "exchange.item." + TreatmentWording.told(item),
+                words.say("dossier.kind." + item.what().code()),
+                item.happenedOn());
     }
 
     private RoleContact head(Optional<SchoolId> school) {
         LocalDate today = SchoolDay.today(clock);
-        return school.flatMap(one -> staff.findHead(one, today))
-                .map(one -> RoleContact.HEAD.named(accounts.nameOf(one).full()))
+        return school.flatMap(schoolId -> staff.findHead(schoolId, today))
+                .map(person -> RoleContact.HEAD.named(accounts.nameOf(person).full()))
                 .orElse(RoleContact.HEAD);
     }
 
     private static String said(RoleContact contact, LocalizedMessages words) {
         return words.say(contact.role())
                 + contact.name().map(" "::concat).orElse("")
-                + contact.address().map(one -> " (" + one + ")").orElse("");
+                + contact.address().map(text -> " (" + text + ")").orElse("");
     }
 }

@@ -56,15 +56,17 @@ public final class GuardianNoticeRules {
 
     static Optional<Choice> last(List<GuardianNotice> notices, PersonId person) {
         return notices.stream()
-                .filter(one -> one.person().equals(person))
-                .reduce((one, other) -> one.number() > other.number() ? one : other)
+                .filter(notice -> notice.person().equals(person))
+                .reduce((notice, other) -> notice.number() > other.number() ? notice : other)
                 .map(GuardianNotice::choice);
     }
 
     /// About whom the head chooses before it goes.
     static List<PersonId> unchosen(Disclosure disclosure, List<PersonId> deciders, List<GuardianNotice> notices) {
         return chooses(disclosure)
-                ? deciders.stream().filter(one -> last(notices, one).isEmpty()).toList()
+                ? deciders.stream()
+                        .filter(person -> last(notices, person).isEmpty())
+                        .toList()
                 : List.of();
     }
 
@@ -72,7 +74,7 @@ public final class GuardianNoticeRules {
     static List<PersonId> uninformed(Disclosure disclosure, List<PersonId> deciders, List<GuardianNotice> notices) {
         return chooses(disclosure)
                 ? deciders.stream()
-                        .filter(one -> !informed(disclosure, notices, one))
+                        .filter(person -> !informed(disclosure, notices, person))
                         .toList()
                 : List.of();
     }
@@ -97,7 +99,7 @@ public final class GuardianNoticeRules {
                 switch (ground.notice()) {
                     case PER_PERSON ->
                         deciders.stream()
-                                .filter(one -> last(notices, one)
+                                .filter(person -> last(notices, person)
                                         .filter(Choice.Now.class::isInstance)
                                         .isPresent())
                                 .toList();
@@ -111,18 +113,18 @@ public final class GuardianNoticeRules {
     static List<Objection> objections(
             List<PersonId> people, Map<PersonId, GuardianNoticeWish> wishes, LocalDate today) {
         List<Objection> objections = new ArrayList<>();
-        for (PersonId one : people) {
-            GuardianNoticeWish wish = wishes.getOrDefault(one, GuardianNoticeWish.NONE);
+        for (PersonId person : people) {
+            GuardianNoticeWish wish = wishes.getOrDefault(person, GuardianNoticeWish.NONE);
             switch (wish.choice()) {
                 case "now" -> {}
                 case "told" -> {
                     if (wish.on().filter(day -> !day.isAfter(today)).isEmpty()) {
-                        objections.add(no("on", one, "exchange.objection.notice.on"));
+                        objections.add(no("on", person, "exchange.objection.notice.on"));
                     }
-                    words("how", one, wish.how()).ifPresent(objections::add);
+                    words("how", person, wish.how()).ifPresent(objections::add);
                 }
-                case "not_now" -> words("because", one, wish.because()).ifPresent(objections::add);
-                default -> objections.add(no("choice", one, "exchange.objection.notice.choice"));
+                case "not_now" -> words("because", person, wish.because()).ifPresent(objections::add);
+                default -> objections.add(no("choice", person, "exchange.objection.notice.choice"));
             }
         }
         return objections;

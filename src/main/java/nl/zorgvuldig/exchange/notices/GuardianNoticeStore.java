@@ -39,22 +39,22 @@ public final class GuardianNoticeStore {
         this.seals = seals;
     }
 
-    void add(Disclosure disclosure, GuardianNotice one) {
+    void add(Disclosure disclosure, GuardianNotice notice) {
         about(ADD, disclosure)
-                .param("person", one.person().value())
-                .param("number", one.number())
-                .param("choice", one.choice().code())
-                .param("day", one.choice().day().orElse(null))
+                .param("person", notice.person().value())
+                .param("number", notice.number())
+                .param("choice", notice.choice().code())
+                .param("day", notice.choice().day().orElse(null))
                 .param(
                         "words",
                         seals.seal(
                                 disclosure.pupil(),
                                 TABLE,
-                                place(one.person(), one.number()),
+                                place(notice.person(), notice.number()),
                                 disclosure.id().value(),
-                                one.choice().words()))
-                .param("by", one.by().value())
-                .param("at", Rows.timestamp(one.at()))
+                                notice.choice().words()))
+                .param("by", notice.by().value())
+                .param("at", Rows.timestamp(notice.at()))
                 .update();
     }
 

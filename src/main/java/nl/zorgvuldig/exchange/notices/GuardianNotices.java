@@ -96,11 +96,13 @@ public final class GuardianNotices {
     /// In the order of the ids.
     public Map<PersonId, PersonName> names(PupilId pupil, List<PersonId> people) {
         Map<PersonId, PersonName> parents = guardians.list(pupil).stream()
-                .collect(Collectors.toMap(Guardian::person, Guardian::name, (one, _) -> one));
+                .collect(Collectors.toMap(Guardian::person, Guardian::name, (name, _) -> name));
         Map<PersonId, PersonName> names = new LinkedHashMap<>();
-        people.forEach(one -> names.put(
-                one,
-                Optional.ofNullable(parents.get(one)).or(() -> own(pupil, one)).orElseGet(() -> accounts.nameOf(one))));
+        people.forEach(person -> names.put(
+                person,
+                Optional.ofNullable(parents.get(person))
+                        .or(() -> own(pupil, person))
+                        .orElseGet(() -> accounts.nameOf(person))));
         return names;
     }
 
@@ -125,7 +127,8 @@ public final class GuardianNotices {
         List<PersonId> deciders = deciders(disclosure);
         List<GuardianNotice> before = store.list(disclosure);
         GuardianNoticeRules.unchosen(disclosure, deciders, before)
-                .forEach(one -> record(by, disclosure, before, one, wishes.getOrDefault(one, GuardianNoticeWish.NONE)));
+                .forEach(person ->
+                        record(by, disclosure, before, person, wishes.getOrDefault(person, GuardianNoticeWish.NONE)));
         return mail.tell(
                 "given",
                 GuardianNoticeRules.mailed(disclosure, deciders, store.list(disclosure)),
@@ -140,8 +143,8 @@ public final class GuardianNotices {
         if (choice instanceof Choice.Now && accounts.emailOf(person).isEmpty()) {
             choice = new Choice.Letter();
         }
-        int times =
-                (int) before.stream().filter(one -> one.person().equals(person)).count();
+        int times = (int)
+                before.stream().filter(notice -> notice.person().equals(person)).count();
         store.add(disclosure, new GuardianNotice(person, times + 1, choice, by, clock.instant()));
         return choice;
     }
@@ -153,7 +156,7 @@ public final class GuardianNotices {
     public Outcome<Nothing> inform(
             Granted<PupilId> key, DisclosureFile file, Map<PersonId, GuardianNoticeWish> wishes) {
         List<PersonId> chosen = uninformed(file).stream()
-                .filter(one -> !wishes.getOrDefault(one, GuardianNoticeWish.NONE)
+                .filter(person -> !wishes.getOrDefault(person, GuardianNoticeWish.NONE)
                         .choice()
                         .isEmpty())
                 .toList();
@@ -183,8 +186,9 @@ public final class GuardianNotices {
             throw new OvertakenException();
         }
         List<PersonId> now = chosen.stream()
-                .filter(one -> record(by, disclosure, before, one, wishes.getOrDefault(one, GuardianNoticeWish.NONE))
-                        instanceof Choice.Now)
+                .filter(person ->
+                        record(by, disclosure, before, person, wishes.getOrDefault(person, GuardianNoticeWish.NONE))
+                                instanceof Choice.Now)
                 .toList();
         mail.tell("given", now, disclosure.pupil(), "/gegeven");
         log.done(ExchangeActs.KEEP_EXCHANGE, "informed", disclosure);

@@ -65,8 +65,11 @@ public final class DisclosureOverview {
     public List<InquiryLine> readyToAsk() {
         LocalDate today = SchoolDay.today(clock);
         List<InquiryLine> waiting = work.read(ExchangeActs.PREPARE_EXCHANGE, () -> store.listToSend(today));
-        Set<UUID> agreed = agreed(PurposeKind.REQUEST, waiting, one -> one.id().value(), InquiryLine::pupil);
-        return waiting.stream().filter(one -> agreed.contains(one.id().value())).toList();
+        Set<UUID> agreed =
+                agreed(PurposeKind.REQUEST, waiting, line -> line.id().value(), InquiryLine::pupil);
+        return waiting.stream()
+                .filter(line -> agreed.contains(line.id().value()))
+                .toList();
     }
 
     private <T> Set<UUID> agreed(PurposeKind kind, List<T> lines, Function<T, UUID> id, Function<T, PupilId> pupil) {
@@ -75,7 +78,7 @@ public final class DisclosureOverview {
         }
         Map<UUID, PupilId> wanted = lines.stream().collect(Collectors.toMap(id, pupil));
         return consents.decide(kind, wanted).entrySet().stream()
-                .filter(one -> one.getValue() instanceof ConsentDecision.Effective)
+                .filter(entry -> entry.getValue() instanceof ConsentDecision.Effective)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }

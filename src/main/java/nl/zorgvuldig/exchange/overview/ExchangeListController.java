@@ -75,27 +75,27 @@ public class ExchangeListController {
 
     private PageOf<ExchangeListPage.Line> given(PageOf<DisclosureLine> found) {
         Map<PupilId, PersonName> names = names(found.map(DisclosureLine::pupil));
-        return found.map(one -> new ExchangeListPage.Line(
-                ADDRESS + "/" + one.id(),
-                name(names, one.pupil()),
-                one.organisation(),
-                one.basis().code(),
-                one.state().code(),
-                DisclosureTones.of(one.state()),
-                one.until()));
+        return found.map(line -> new ExchangeListPage.Line(
+                ADDRESS + "/" + line.id(),
+                name(names, line.pupil()),
+                line.organisation(),
+                line.basis().code(),
+                line.state().code(),
+                DisclosureTones.of(line.state()),
+                line.until()));
     }
 
     private PageOf<ExchangeListPage.Line> asked(PageOf<InquiryLine> found) {
         Map<PupilId, PersonName> names = names(found.map(InquiryLine::pupil));
         Set<InquiryId> ready = listed.readyToAsk().stream().map(InquiryLine::id).collect(Collectors.toSet());
-        return found.map(one -> new ExchangeListPage.Line(
-                InquiryController.ADDRESS + "/" + one.id(),
-                name(names, one.pupil()),
-                one.organisation(),
-                one.way().code(),
-                InquiryPages.stage(one.state(), ready.contains(one.id())),
-                InquiryPages.tone(one.state()),
-                one.until()));
+        return found.map(line -> new ExchangeListPage.Line(
+                InquiryController.ADDRESS + "/" + line.id(),
+                name(names, line.pupil()),
+                line.organisation(),
+                line.way().code(),
+                InquiryPages.stage(line.state(), ready.contains(line.id())),
+                InquiryPages.tone(line.state()),
+                line.until()));
     }
 
     private Map<PupilId, PersonName> names(PageOf<PupilId> found) {
@@ -121,8 +121,8 @@ public class ExchangeListController {
         private static boolean holds(SignedInUser who, Staff staff, Clock clock, Set<StaffFunction> functions) {
             return who.kind() == AccountKind.STAFF
                     && staff.listFunctions(who.person()).stream()
-                            .filter(one -> one.period().contains(SchoolDay.today(clock)))
-                            .anyMatch(one -> functions.contains(one.function()));
+                            .filter(function -> function.period().contains(SchoolDay.today(clock)))
+                            .anyMatch(function -> functions.contains(function.function()));
         }
     }
 }

@@ -75,7 +75,7 @@ public record PackageAccessRules(DisclosureFile file, int link, BasisValidity su
             return no("stopped");
         }
         return file.last(DisclosureEvent.Sent.class)
-                        .filter(one -> one.number() == link)
+                        .filter(event -> event.number() == link)
                         .isEmpty()
                 ? no("replaced")
                 : Optional.empty();

@@ -112,8 +112,8 @@ public final class PackageAssembly {
         if (objections.isEmpty()) {
             ThirdPartyNames strangers = others.outside(file.request().pupil());
             papers.values()
-                    .forEach(
-                            one -> DisclosureItemRules.objection(one, strangers).ifPresent(objections::add));
+                    .forEach(shown ->
+                            DisclosureItemRules.objection(shown, strangers).ifPresent(objections::add));
         }
         return objections.isEmpty() ? make(key, file, seen, dossier, papers) : Outcome.rejected(objections);
     }
@@ -137,17 +137,17 @@ public final class PackageAssembly {
     private boolean open(
             SignedInUser head, DisclosureFile file, Map<DossierItemId, DocumentAccessResult.Shown> papers) {
         return file.going().stream()
-                .filter(one -> one.kind() == DossierContent.Kind.DOCUMENT)
-                .filter(one -> !(one.treatment() instanceof ItemTreatment.Masked))
-                .allMatch(one -> {
+                .filter(item -> item.kind() == DossierContent.Kind.DOCUMENT)
+                .filter(item -> !(item.treatment() instanceof ItemTreatment.Masked))
+                .allMatch(item -> {
                     boolean shown = access.ask(
                                             head,
                                             DossierActs.READ_DOCUMENT,
                                             file.request().pupil())
                                     instanceof Granted<PupilId> key
-                            && documents.open(key, new DocumentId(one.item().value()))
+                            && documents.open(key, new DocumentId(item.item().value()))
                                     instanceof DocumentAccessResult.Shown paper
-                            && papers.put(one.item(), paper) == null;
+                            && papers.put(item.item(), paper) == null;
                     return shown;
                 });
     }
@@ -206,10 +206,10 @@ public final class PackageAssembly {
     ///
     /// @param key for [ExchangeActs#KEEP_EXCHANGE]
     public Optional<InputStream> check(Granted<PupilId> key, DisclosureFile file) {
-        return find(file).map(one -> {
+        return find(file).map(disclosurePackage -> {
             key.use(ExchangeActs.KEEP_EXCHANGE);
             log.done(ExchangeActs.KEEP_EXCHANGE, "checked", file.request());
-            return files.open(one);
+            return files.open(disclosurePackage);
         });
     }
 }

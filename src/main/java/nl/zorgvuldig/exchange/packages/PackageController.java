@@ -46,7 +46,7 @@ public class PackageController {
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, WHERE_TO_TURN})
     Page look(@PathVariable String address) {
         return ExternalLink.parse(address)
-                .map(one -> page(one, openings.look(one), Form.empty()))
+                .map(link -> page(link, openings.look(link), Form.empty()))
                 .orElseGet(Page::notFound);
     }
 

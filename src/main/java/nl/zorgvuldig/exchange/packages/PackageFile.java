@@ -16,8 +16,8 @@ final class PackageFile {
     OutputStream through(OutputStream out) {
         return new DigestOutputStream(out, hash) {
             @Override
-            public void write(int one) throws IOException {
-                super.write(one);
+            public void write(int number) throws IOException {
+                super.write(number);
                 size++;
             }
 

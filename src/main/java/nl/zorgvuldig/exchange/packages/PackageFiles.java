@@ -42,14 +42,14 @@ public final class PackageFiles implements BlobOwner {
         return files.keep(ExchangeSeals.key(pupil), content);
     }
 
-    InputStream open(DisclosurePackage one) {
-        return files.open(ExchangeSeals.key(one.pupil()), one.blob());
+    InputStream open(DisclosurePackage disclosurePackage) {
+        return files.open(ExchangeSeals.key(disclosurePackage.pupil()), disclosurePackage.blob());
     }
 
     /// Breaks off while it is read, within a second after it may not go any more.
-    InputStream leave(DisclosurePackage one, BooleanSupplier mayGoOn) {
-        return Channels.newInputStream(
-                new StoppableChannel(files.seek(ExchangeSeals.key(one.pupil()), one.blob()), mayGoOn));
+    InputStream leave(DisclosurePackage disclosurePackage, BooleanSupplier mayGoOn) {
+        return Channels.newInputStream(new StoppableChannel(
+                files.seek(ExchangeSeals.key(disclosurePackage.pupil()), disclosurePackage.blob()), mayGoOn));
     }
 
     /// May be repeated.

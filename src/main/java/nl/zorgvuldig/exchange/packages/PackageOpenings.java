@@ -141,7 +141,8 @@ public final class PackageOpenings {
         return work.read(ExchangeActs.GIVE_PACKAGE, () -> store.find(link.disclosure()))
                 .filter(file -> rules(file, link).closed().isEmpty())
                 .flatMap(file -> work.read(ExchangeActs.GIVE_PACKAGE, () -> packages.find(file.request())))
-                .map(one -> new Ready(one, files.leave(one, () -> acting.call(() -> goesOn(link)))));
+                .map(disclosurePackage -> new Ready(
+                        disclosurePackage, files.leave(disclosurePackage, () -> acting.call(() -> goesOn(link)))));
     }
 
     /// Asked while it travels.
@@ -181,12 +182,12 @@ public final class PackageOpenings {
 
     /// What is not there costs nothing; nor does what was changed since it was opened here.
     private Answer content(DisclosureFile file, Optional<Ready> ready) {
-        Optional<DisclosurePackage> one = packages.find(file.request());
-        if (one.isEmpty()) {
+        Optional<DisclosurePackage> found = packages.find(file.request());
+        if (found.isEmpty()) {
             log.append(ExchangeActs.GIVE_PACKAGE, AuditOutcome.REFUSED, "closed", file.request());
             return new Answer.Closed(Sentence.of("exchange.closed.stopped"));
         }
-        if (!ready.map(Ready::file).equals(one)) {
+        if (!ready.map(Ready::file).equals(found)) {
             return new Answer.Busy();
         }
         events.add(file, new DisclosureEvent.Opened());

@@ -62,11 +62,11 @@ final class PackagePrint {
             front = front(file, dossier, papers, text, words);
         }
         List<DocumentAccessResult.Shown> drawn = PackageReader.drawn(papers);
-        int pages =
-                text + drawn.stream().mapToInt(one -> one.document().pages()).sum();
+        int pages = text
+                + drawn.stream().mapToInt(shown -> shown.document().pages()).sum();
         try (PdfBooklet whole = new PdfBooklet(front, incoming.folder())) {
-            for (DocumentAccessResult.Shown one : drawn) {
-                bind(one, pages, whole, words);
+            for (DocumentAccessResult.Shown shown : drawn) {
+                bind(shown, pages, whole, words);
             }
             whole.writeTo(out);
             return whole.pages();

@@ -68,8 +68,9 @@ final class PackageReader {
         Disclosure disclosure = file.request();
         SchoolCareer where = pupils.find(disclosure.pupil()).orElseThrow();
         PersonId keeper = Acting.current().person();
-        int behind =
-                drawn(papers).stream().mapToInt(one -> one.document().pages()).sum();
+        int behind = drawn(papers).stream()
+                .mapToInt(shown -> shown.document().pages())
+                .sum();
         return new PackagePaper(
                 disclosure,
                 pupils.findName(where.keeper(), disclosure.pupil()).orElseThrow(),
@@ -89,7 +90,7 @@ final class PackageReader {
     /// Those of which the pages are drawn, in their places.
     static List<DocumentAccessResult.Shown> drawn(Map<DossierItemId, DocumentAccessResult.Shown> papers) {
         return papers.values().stream()
-                .filter(one -> one.document().format().shown() == FileFormat.Shown.AS_PICTURES)
+                .filter(shown -> shown.document().format().shown() == FileFormat.Shown.AS_PICTURES)
                 .toList();
     }
 
@@ -109,7 +110,7 @@ final class PackageReader {
 
     private static DossierItem piece(Dossier dossier, DisclosureItem picked) {
         return Disclosures.pickable(dossier).stream()
-                .filter(one -> one.piece().equals(picked.item()))
+                .filter(item -> item.piece().equals(picked.item()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -117,7 +118,7 @@ final class PackageReader {
     private PackagePaper.Line shown(
             Dossier dossier, Map<DossierItemId, DocumentAccessResult.Shown> papers, DossierItem piece, int next) {
         List<ViewpointView> said = ViewpointView.all(
-                dossier.viewpoints(piece), one -> accounts.nameOf(one).full());
+                dossier.viewpoints(piece), person -> accounts.nameOf(person).full());
         return switch (piece) {
             case Entry entry ->
                 new PackagePaper.Line.Text(
@@ -126,16 +127,17 @@ final class PackageReader {
                         accounts.nameOf(entry.author()).full(),
                         paragraphs(entry.text()),
                         said);
-            case Document one ->
-                switch (one.format().shown()) {
+            case Document document ->
+                switch (document.format().shown()) {
                     case AS_PICTURES ->
-                        new PackagePaper.Line.Drawn(one.kind(), one.happenedOn(), one.title(), one.pages(), next, said);
+                        new PackagePaper.Line.Drawn(
+                                document.kind(), document.happenedOn(), document.title(), document.pages(), next, said);
                     case AS_TEXT ->
                         new PackagePaper.Line.Written(
-                                one.kind(),
-                                one.happenedOn(),
-                                one.title(),
-                                java.util.Objects.requireNonNull(papers.get(one.piece()))
+                                document.kind(),
+                                document.happenedOn(),
+                                document.title(),
+                                java.util.Objects.requireNonNull(papers.get(document.piece()))
                                         .paragraphs(),
                                 said);
                 };

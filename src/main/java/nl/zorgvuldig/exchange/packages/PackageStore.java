@@ -57,15 +57,15 @@ public final class PackageStore {
         }
     }
 
-    void add(DisclosurePackage one) {
+    void add(DisclosurePackage disclosurePackage) {
         jdbc.sql(ADD)
-                .param("pupil", one.pupil().value())
-                .param("disclosure", one.disclosure().value())
-                .param("blob", one.blob().value())
-                .param("pages", one.pages())
-                .param("size", one.size())
-                .param("fingerprint", one.fingerprint())
-                .param("at", Rows.timestamp(one.madeAt()))
+                .param("pupil", disclosurePackage.pupil().value())
+                .param("disclosure", disclosurePackage.disclosure().value())
+                .param("blob", disclosurePackage.blob().value())
+                .param("pages", disclosurePackage.pages())
+                .param("size", disclosurePackage.size())
+                .param("fingerprint", disclosurePackage.fingerprint())
+                .param("at", Rows.timestamp(disclosurePackage.madeAt()))
                 .update();
     }
 
@@ -101,10 +101,10 @@ public final class PackageStore {
     }
 
     /// When its file is gone.
-    public void remove(DisclosurePackage one) {
+    public void remove(DisclosurePackage disclosurePackage) {
         jdbc.sql(REMOVE)
-                .param("pupil", one.pupil().value())
-                .param("disclosure", one.disclosure().value())
+                .param("pupil", disclosurePackage.pupil().value())
+                .param("disclosure", disclosurePackage.disclosure().value())
                 .update();
     }
 

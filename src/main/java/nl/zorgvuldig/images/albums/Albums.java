@@ -75,7 +75,7 @@ public final class Albums {
         List<Line> lines = work.read(PictureActs.KEEP_PICTURES, () -> {
             Map<AlbumId, Map<PictureState, Integer>> counts = pictures.count();
             return store.list().stream()
-                    .map(one -> new Line(one, counts.getOrDefault(one.id(), Map.of())))
+                    .map(album -> new Line(album, counts.getOrDefault(album.id(), Map.of())))
                     .toList();
         });
         log.append(log.done(EnrolmentActs.LIST, RECORDING_AFTER_CONSENT, "none").counting(lines.size()));
@@ -88,8 +88,8 @@ public final class Albums {
         return work.read(
                 PictureActs.KEEP_PICTURES,
                 () -> store.find(id)
-                        .filter(one -> one.group().equals(group))
-                        .map(one -> new Opened(one, pictures.list(id), pictures.smalls(id))));
+                        .filter(album -> album.group().equals(group))
+                        .map(album -> new Opened(album, pictures.list(id), pictures.smalls(id))));
     }
 
     /// What would be wrong with an album; leaves the key unused.

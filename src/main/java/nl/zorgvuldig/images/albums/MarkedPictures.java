@@ -67,8 +67,9 @@ public final class MarkedPictures {
 
     /// Albums of a group, newest day first.
     public List<Album> albums(GroupId group) {
-        return read(() ->
-                albums.list().stream().filter(one -> one.group().equals(group)).toList());
+        return read(() -> albums.list().stream()
+                .filter(album -> album.group().equals(group))
+                .toList());
     }
 
     /// In the order in which they arrived.
@@ -82,7 +83,7 @@ public final class MarkedPictures {
         Map<PictureId, List<Face>> faces =
                 marks.list(open.stream().map(AlbumPicture::id).toList());
         return open.stream()
-                .map(one -> new One(album, one, faces.getOrDefault(one.id(), List.of())))
+                .map(picture -> new One(album, picture, faces.getOrDefault(picture.id(), List.of())))
                 .toList();
     }
 
@@ -90,22 +91,22 @@ public final class MarkedPictures {
     public List<One> listWith(PupilId pupil) {
         return read(() -> pictures.list(marks.with(pupil)).stream()
                 .filter(MarkedPictures::open)
-                .map(one -> one(albums.find(one.album()).orElseThrow(), one))
+                .map(picture -> one(albums.find(picture.album()).orElseThrow(), picture))
                 .toList());
     }
 
     /// Those of them that are marked videos, closed ones too.
     public List<One> listVideos(Collection<PictureId> ids) {
         return read(() -> pictures.list(ids).stream()
-                .filter(one -> one.state() == PictureState.MARKED)
-                .filter(one -> one.video().isPresent())
-                .map(one -> one(albums.find(one.album()).orElseThrow(), one))
+                .filter(picture -> picture.state() == PictureState.MARKED)
+                .filter(picture -> picture.video().isPresent())
+                .map(picture -> one(albums.find(picture.album()).orElseThrow(), picture))
                 .toList());
     }
 
-    private static boolean notKept(AlbumPicture one) {
-        return one.state() == PictureState.NOT_KEPT
-                || one.state() == PictureState.EXPIRED && one.video().isPresent();
+    private static boolean notKept(AlbumPicture picture) {
+        return picture.state() == PictureState.NOT_KEPT
+                || picture.state() == PictureState.EXPIRED && picture.video().isPresent();
     }
 
     /// Those of them that were destroyed because somebody in them may not be recorded, or, of a
@@ -136,12 +137,12 @@ public final class MarkedPictures {
     public Optional<One> find(PictureId id) {
         return read(() -> pictures.find(id)
                 .filter(MarkedPictures::open)
-                .map(one -> one(albums.find(one.album()).orElseThrow(), one)));
+                .map(picture -> one(albums.find(picture.album()).orElseThrow(), picture)));
     }
 
     /// The album of a picture, whatever became of the picture.
     public Optional<Album> findAlbum(PictureId id) {
-        return read(() -> pictures.find(id).flatMap(one -> albums.find(one.album())));
+        return read(() -> pictures.find(id).flatMap(picture -> albums.find(picture.album())));
     }
 
     /// Whose picture it is, whatever became of it.
@@ -163,7 +164,7 @@ public final class MarkedPictures {
     public <T> Optional<T> hold(PictureId id, int revision, Function<Path, T> look) {
         return read(() -> pictures.find(id)
                         .filter(MarkedPictures::open)
-                        .filter(one -> one.revision() == revision)
+                        .filter(picture -> picture.revision() == revision)
                         .flatMap(_ -> pictures.kept(id)))
                 .map(kept -> files.hold(kept, look));
     }
@@ -173,7 +174,7 @@ public final class MarkedPictures {
     public Optional<PlayableVideo> play(PictureId id, int revision) {
         return read(() -> pictures.find(id)
                         .filter(MarkedPictures::open)
-                        .filter(one -> one.revision() == revision)
+                        .filter(picture -> picture.revision() == revision)
                         .flatMap(_ -> pictures.findFilm(id)))
                 .map(files::play);
     }
@@ -191,8 +192,8 @@ public final class MarkedPictures {
         });
     }
 
-    private static boolean open(AlbumPicture one) {
-        return one.state() == PictureState.MARKED && one.closedSince().isEmpty();
+    private static boolean open(AlbumPicture picture) {
+        return picture.state() == PictureState.MARKED && picture.closedSince().isEmpty();
     }
 
     private One one(Album album, AlbumPicture picture) {

@@ -79,10 +79,10 @@ public final class PictureMarking {
         return work.read(
                 PictureActs.KEEP_PICTURES,
                 () -> albums.find(album)
-                        .filter(one -> one.group().equals(group.id()))
-                        .flatMap(one -> pictures.find(id)
+                        .filter(each -> each.group().equals(group.id()))
+                        .flatMap(each -> pictures.find(id)
                                 .filter(in -> in.album().equals(album))
-                                .map(in -> sheet(group, one, in))));
+                                .map(in -> sheet(group, each, in))));
     }
 
     private MarkSheet sheet(Group group, Album album, AlbumPicture picture) {
@@ -105,7 +105,7 @@ public final class PictureMarking {
             Granted<Group> key, AlbumId album, PictureId id, int revision, List<Face> sent, Finished finished) {
         Group group = key.use(PictureActs.KEEP_PICTURES);
         Optional<MarkSheet> found =
-                sheet(group, album, id).filter(one -> one.picture().state() == PictureState.OPEN);
+                sheet(group, album, id).filter(markSheet -> markSheet.picture().state() == PictureState.OPEN);
         if (found.isEmpty()) {
             return Outcome.notFound();
         }
@@ -167,8 +167,8 @@ public final class PictureMarking {
     private boolean store(PictureId id, int revision, List<Face> faces, long noFaces) {
         return work.write(PictureActs.KEEP_PICTURES, () -> {
             boolean same = pictures.hold(id)
-                    .filter(one -> one.state() == PictureState.OPEN)
-                    .filter(one -> one.revision() == revision)
+                    .filter(picture -> picture.state() == PictureState.OPEN)
+                    .filter(picture -> picture.revision() == revision)
                     .isPresent();
             if (same) {
                 marks.put(id, faces);

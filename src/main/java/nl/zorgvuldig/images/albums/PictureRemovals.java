@@ -64,8 +64,8 @@ public final class PictureRemovals {
     public boolean remove(Granted<Group> key, AlbumId album, PictureId id) {
         GroupId group = key.use(PictureActs.KEEP_PICTURES).id();
         Optional<AlbumPicture> found = of(group, album, id);
-        found.filter(one -> one.state().kept())
-                .ifPresent(one -> end(PictureActs.KEEP_PICTURES, one.id(), PictureState.REMOVED));
+        found.filter(picture -> picture.state().kept())
+                .ifPresent(picture -> end(PictureActs.KEEP_PICTURES, picture.id(), PictureState.REMOVED));
         return found.isPresent();
     }
 
@@ -96,7 +96,7 @@ public final class PictureRemovals {
     public void expire() {
         LocalDate today = SchoolDay.today(clock);
         List<PictureId> due = work.read(Act.MAINTAIN, () -> pictures.listDue(today));
-        due.forEach(one -> end(Act.MAINTAIN, one, PictureState.EXPIRED));
+        due.forEach(picture -> end(Act.MAINTAIN, picture, PictureState.EXPIRED));
     }
 
     public boolean end(Act act, PictureId id, PictureState how) {
@@ -143,9 +143,9 @@ public final class PictureRemovals {
         return work.read(
                 PictureActs.KEEP_PICTURES,
                 () -> albums.find(album)
-                        .filter(one -> one.group().equals(group))
+                        .filter(each -> each.group().equals(group))
                         .flatMap(_ -> pictures.find(id))
-                        .filter(one -> one.album().equals(album)));
+                        .filter(picture -> picture.album().equals(album)));
     }
 
     private AuditEvent line(Act act, String what, PictureId id) {

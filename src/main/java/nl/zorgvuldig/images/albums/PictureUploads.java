@@ -78,7 +78,7 @@ public final class PictureUploads {
     public Optional<PictureId> find(Granted<Group> key, AlbumId album, FormId number) {
         PictureId id = id(key, album, number);
         return work.read(PictureActs.KEEP_PICTURES, () -> pictures.find(id))
-                .filter(one -> one.state().kept())
+                .filter(picture -> picture.state().kept())
                 .map(AlbumPicture::id);
     }
 
@@ -90,7 +90,7 @@ public final class PictureUploads {
     public Outcome<PictureId> arrive(Granted<Group> key, AlbumId album, FormId number, Path file) {
         GroupId group = key.target().id();
         Optional<Album> found = work.read(PictureActs.KEEP_PICTURES, () -> albums.find(album))
-                .filter(one -> one.group().equals(group));
+                .filter(each -> each.group().equals(group));
         if (found.isEmpty()) {
             return Outcome.notFound();
         }
@@ -127,8 +127,8 @@ public final class PictureUploads {
         return Outcome.rejected("fotos", because);
     }
 
-    private static boolean video(AlbumPicture one) {
-        return one.state().kept() && one.video().isPresent();
+    private static boolean video(AlbumPicture picture) {
+        return picture.state().kept() && picture.video().isPresent();
     }
 
     /// Takes a picture over as it came at another moment. Only the program itself can.

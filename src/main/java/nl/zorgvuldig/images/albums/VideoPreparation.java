@@ -175,7 +175,7 @@ public final class VideoPreparation {
     private void giveUp(PictureId id, FileRejection why) {
         boolean ended = work.write(Act.MAINTAIN, () -> {
             boolean was = store.hold(id)
-                            .filter(one -> one.state() == PictureState.PREPARING)
+                            .filter(picture -> picture.state() == PictureState.PREPARING)
                             .isPresent()
                     && changes.unfit(id, why, SchoolDay.today(clock), clock.instant());
             if (was) {

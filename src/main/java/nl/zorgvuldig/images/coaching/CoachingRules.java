@@ -49,21 +49,21 @@ public final class CoachingRules {
 
     static boolean worksAt(StaffDuties duties, SchoolId school, LocalDate day) {
         return duties.works().stream()
-                        .anyMatch(one ->
-                                one.school().equals(school) && one.period().contains(day))
+                        .anyMatch(member -> member.school().equals(school)
+                                && member.period().contains(day))
                 || duties.functions().stream()
-                        .anyMatch(one -> one.school().equals(Optional.of(school))
-                                && one.period().contains(day))
+                        .anyMatch(function -> function.school().equals(Optional.of(school))
+                                && function.period().contains(day))
                 || duties.groups().stream()
-                        .anyMatch(one -> one.group().school().equals(school)
-                                && one.period().contains(day));
+                        .anyMatch(group -> group.group().school().equals(school)
+                                && group.period().contains(day));
     }
 
     /// The groups somebody guides now, each once.
     static List<Group> guided(StaffDuties duties, LocalDate day) {
         return duties.groups().stream()
-                .filter(one -> one.period().contains(day))
-                .map(one -> one.group())
+                .filter(group -> group.period().contains(day))
+                .map(group -> group.group())
                 .distinct()
                 .toList();
     }
@@ -77,7 +77,7 @@ public final class CoachingRules {
     static List<Objection> objections(
             CoachingDraft wish, PersonId teacher, List<Group> guided, List<PersonId> coaches, LocalDate today) {
         List<Objection> objections = new ArrayList<>();
-        if (guided.stream().noneMatch(one -> one.id().equals(wish.group()))) {
+        if (guided.stream().noneMatch(group -> group.id().equals(wish.group()))) {
             objections.add(no("group", "coaching.no.group"));
         }
         if (wish.coach().equals(teacher) || !coaches.contains(wish.coach())) {

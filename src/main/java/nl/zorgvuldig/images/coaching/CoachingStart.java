@@ -71,23 +71,26 @@ public final class CoachingStart {
         Map<PersonId, PersonName> coaches = new LinkedHashMap<>();
         there.stream()
                 .filter(open::containsKey)
-                .sorted(Comparator.comparing((PersonId one) -> name(open, one).family(), order)
-                        .thenComparing(one -> name(open, one).given(), order))
-                .forEach(one -> coaches.put(one, name(open, one)));
+                .sorted(Comparator.comparing(
+                                (PersonId person) -> name(open, person).family(), order)
+                        .thenComparing(person -> name(open, person).given(), order))
+                .forEach(person -> coaches.put(person, name(open, person)));
         return coaches;
     }
 
-    private static PersonName name(Map<PersonId, PersonName> names, PersonId one) {
-        return Optional.ofNullable(names.get(one)).orElseThrow();
+    private static PersonName name(Map<PersonId, PersonName> names, PersonId person) {
+        return Optional.ofNullable(names.get(person)).orElseThrow();
     }
 
     private Set<PersonId> worksAt(SchoolId school) {
         LocalDate day = SchoolDay.today(clock);
         Set<PersonId> there = new LinkedHashSet<>();
-        staff.list(school).stream().filter(one -> one.period().contains(day)).forEach(one -> there.add(one.person()));
+        staff.list(school).stream()
+                .filter(member -> member.period().contains(day))
+                .forEach(member -> there.add(member.person()));
         staff.listHolders(Set.of(StaffFunction.SUPPORT_COORDINATOR, StaffFunction.HEAD), day).stream()
-                .filter(one -> one.school().equals(Optional.of(school)))
-                .forEach(one -> there.add(one.person()));
+                .filter(function -> function.school().equals(Optional.of(school)))
+                .forEach(function -> there.add(function.person()));
         return there;
     }
 
@@ -101,7 +104,7 @@ public final class CoachingStart {
     public Outcome<CoachingId> start(SignedInUser teacher, CoachingDraft wish) {
         List<Group> guided = listGroups(teacher);
         List<Group> chosen =
-                guided.stream().filter(one -> one.id().equals(wish.group())).toList();
+                guided.stream().filter(group -> group.id().equals(wish.group())).toList();
         List<Objection> no = CoachingRules.objections(
                 wish,
                 teacher.person(),
@@ -140,7 +143,9 @@ public final class CoachingStart {
     private Optional<String> findAim(Coaching sent) {
         return work.read(
                 CoachingActs.COACH,
-                () -> store.find(sent.id()).filter(one -> same(one, sent)).flatMap(_ -> store.findAim(sent.id())));
+                () -> store.find(sent.id())
+                        .filter(coaching -> same(coaching, sent))
+                        .flatMap(_ -> store.findAim(sent.id())));
     }
 
     private static boolean same(Coaching there, Coaching sent) {

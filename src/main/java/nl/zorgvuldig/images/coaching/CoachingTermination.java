@@ -75,11 +75,11 @@ public final class CoachingTermination {
     public void remove(Inside in, RecordingId id) {
         requireTeacher(in);
         work.read(CoachingActs.COACH, () -> recordings.find(id))
-                .filter(one -> one.coaching().equals(in.coaching().id()))
-                .filter(one -> one.gone().isEmpty())
-                .ifPresent(one -> {
-                    log.append(CoachingAuditCodes.of(log, CoachingActs.COACH, "removed", one.id()));
-                    asProgram(() -> holdings.remove(one, Why.TEACHER));
+                .filter(recording -> recording.coaching().equals(in.coaching().id()))
+                .filter(recording -> recording.gone().isEmpty())
+                .ifPresent(recording -> {
+                    log.append(CoachingAuditCodes.of(log, CoachingActs.COACH, "removed", recording.id()));
+                    asProgram(() -> holdings.remove(recording, Why.TEACHER));
                 });
     }
 
@@ -89,25 +89,25 @@ public final class CoachingTermination {
     public void tidy() {
         asProgram(() -> {
             LocalDate today = SchoolDay.today(clock);
-            for (Coaching one : work.readApart(Act.MAINTAIN, coachings::listAll)) {
-                if (one.goesOn(today)) {
-                    withoutConsent(one);
+            for (Coaching coaching : work.readApart(Act.MAINTAIN, coachings::listAll)) {
+                if (coaching.goesOn(today)) {
+                    withoutConsent(coaching);
                 } else {
-                    holdings.clear(one);
-                    forget(one, today);
+                    holdings.clear(coaching);
+                    forget(coaching, today);
                 }
             }
         });
     }
 
     private void withoutConsent(Coaching coaching) {
-        for (Recording one : list(coaching)) {
-            if (one.gone().isPresent()) {
+        for (Recording recording : list(coaching)) {
+            if (recording.gone().isPresent()) {
                 continue;
             }
-            Set<PupilId> seen = work.readApart(Act.MAINTAIN, () -> recordings.inPicture(one.id()));
-            switch (RecordingRules.standing(one, seen, agreed.among(seen))) {
-                case RecordingAvailability.Closed _ -> holdings.remove(one, Why.CONSENT);
+            Set<PupilId> seen = work.readApart(Act.MAINTAIN, () -> recordings.inPicture(recording.id()));
+            switch (RecordingRules.standing(recording, seen, agreed.among(seen))) {
+                case RecordingAvailability.Closed _ -> holdings.remove(recording, Why.CONSENT);
                 case RecordingAvailability.Shown _, RecordingAvailability.Waiting _, RecordingAvailability.Gone _ -> {}
             }
         }

@@ -92,7 +92,7 @@ public final class Coachings {
         return work.read(
                 Act.BROWSE,
                 () -> pledges.stream()
-                        .flatMap(one -> one.missing(who.person()).stream())
+                        .flatMap(precondition -> precondition.missing(who.person()).stream())
                         .<CoachingAccess>map(no -> new CoachingAccess.Unsigned(no.clause(), no.because()))
                         .findFirst()
                         .orElse(inside));
@@ -106,11 +106,11 @@ public final class Coachings {
     public boolean atSchool(SignedInUser who) {
         LocalDate day = SchoolDay.today(clock);
         StaffDuties duties = duties(who);
-        return duties.works().stream().anyMatch(one -> one.period().contains(day))
-                || duties.groups().stream().anyMatch(one -> one.period().contains(day))
+        return duties.works().stream().anyMatch(member -> member.period().contains(day))
+                || duties.groups().stream().anyMatch(group -> group.period().contains(day))
                 || duties.functions().stream()
-                        .anyMatch(
-                                one -> one.school().isPresent() && one.period().contains(day));
+                        .anyMatch(function -> function.school().isPresent()
+                                && function.period().contains(day));
     }
 
     /// Those of which somebody is teacher or coach, newest first, also those that are over.
@@ -124,9 +124,9 @@ public final class Coachings {
     public Optional<List<LocalDate>> listEndsForHead(SignedInUser who) {
         LocalDate day = SchoolDay.today(clock);
         List<SchoolId> headed = duties(who).functions().stream()
-                .filter(one -> one.function() == StaffFunction.HEAD)
-                .filter(one -> one.period().contains(day))
-                .flatMap(one -> one.school().stream())
+                .filter(function -> function.function() == StaffFunction.HEAD)
+                .filter(function -> function.period().contains(day))
+                .flatMap(function -> function.school().stream())
                 .toList();
         return headed.isEmpty()
                 ? Optional.empty()

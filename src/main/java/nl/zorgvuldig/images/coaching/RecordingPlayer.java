@@ -89,21 +89,21 @@ public final class RecordingPlayer {
     @Upholds(LESSON_RECORDINGS_STAY_INSIDE)
     public Optional<RecordingAccess> goOn(SignedInUser who, CoachingId coaching, RecordingId id, String sent) {
         return PlaybackTicket.parse(sent)
-                .filter(one -> one.holds(clock.instant()))
-                .filter(one -> same(one, ticket(who.person(), id, one.second())))
-                .map(one -> coachings.look(who, coaching) instanceof Inside in
-                        ? decide(in, id, one)
+                .filter(playbackTicket -> playbackTicket.holds(clock.instant()))
+                .filter(playbackTicket -> same(playbackTicket, ticket(who.person(), id, playbackTicket.second())))
+                .map(playbackTicket -> coachings.look(who, coaching) instanceof Inside in
+                        ? decide(in, id, playbackTicket)
                         : new RecordingAccess.NotThere());
     }
 
-    private static boolean same(PlaybackTicket one, PlaybackTicket other) {
+    private static boolean same(PlaybackTicket ticket, PlaybackTicket other) {
         return MessageDigest.isEqual(
-                one.proof().getBytes(US_ASCII), other.proof().getBytes(US_ASCII));
+                ticket.proof().getBytes(US_ASCII), other.proof().getBytes(US_ASCII));
     }
 
     private RecordingAccess decide(Inside in, RecordingId id, PlaybackTicket ticket) {
         Optional<Recording> found = work.read(CoachingActs.WATCH, () -> store.find(id))
-                .filter(one -> one.coaching().equals(in.coaching().id()));
+                .filter(recording -> recording.coaching().equals(in.coaching().id()));
         if (found.isEmpty()) {
             return new RecordingAccess.NotThere();
         }
@@ -133,14 +133,16 @@ public final class RecordingPlayer {
 
     /// The recording itself; empty when the database does not agree that it may be seen.
     public Optional<Playing> play(RecordingAccess.Open key) {
-        return film(key).map(one -> new Playing(one.blob().toString(), one.bytes(), stoppable(key, one)));
+        return film(key)
+                .map(recording ->
+                        new Playing(recording.blob().toString(), recording.bytes(), stoppable(key, recording)));
     }
 
     /// Breaks off as soon as it may not be seen any more, by who asks for it now.
-    private Supplier<SeekableByteChannel> stoppable(RecordingAccess.Open key, StoredRecording one) {
+    private Supplier<SeekableByteChannel> stoppable(RecordingAccess.Open key, StoredRecording recording) {
         Acting acting = Acting.current();
         RecordingId id = key.recording().id();
-        return () -> new StoppableChannel(films.seek(id, one), () -> acting.call(() -> goesOn(key)));
+        return () -> new StoppableChannel(films.seek(id, recording), () -> acting.call(() -> goesOn(key)));
     }
 
     private boolean goesOn(RecordingAccess.Open key) {
@@ -156,7 +158,7 @@ public final class RecordingPlayer {
 
     /// One still of it, WebP.
     public Optional<byte[]> still(RecordingAccess.Open key) {
-        return film(key).map(one -> films.still(key.recording().id(), one));
+        return film(key).map(recording -> films.still(key.recording().id(), recording));
     }
 
     private Optional<StoredRecording> film(RecordingAccess.Open key) {

@@ -62,7 +62,8 @@ public final class RecordingPreparation {
     public void prepare() {
         finish();
         if (plain.possible()) {
-            work.read(Act.MAINTAIN, () -> store.listWaiting(AT_A_TIME)).forEach(one -> plain.prepare(new One(one)));
+            work.read(Act.MAINTAIN, () -> store.listWaiting(AT_A_TIME))
+                    .forEach(recording -> plain.prepare(new One(recording)));
             finish();
         }
     }
@@ -96,7 +97,7 @@ public final class RecordingPreparation {
 
         @Override
         public void giveUp(FileRejection why) {
-            find(sent.recording()).ifPresent(one -> holdings.remove(one, Why.UNFIT, Optional.of(why)));
+            find(sent.recording()).ifPresent(recording -> holdings.remove(recording, Why.UNFIT, Optional.of(why)));
         }
 
         @Override
@@ -118,7 +119,7 @@ public final class RecordingPreparation {
         } finally {
             if (!kept) {
                 films.discard(film);
-                if (find(id).filter(one -> one.gone().isEmpty()).isEmpty()) {
+                if (find(id).filter(recording -> recording.gone().isEmpty()).isEmpty()) {
                     films.destroyKey(id);
                 }
             }
@@ -139,12 +140,12 @@ public final class RecordingPreparation {
     }
 
     private void finish() {
-        for (ReceivedRecording one : work.read(Act.MAINTAIN, store::listDone)) {
+        for (ReceivedRecording recording : work.read(Act.MAINTAIN, store::listDone)) {
             try {
-                films.destroy(one);
-                work.change(Act.MAINTAIN, () -> store.delete(one.recording()));
+                films.destroy(recording);
+                work.change(Act.MAINTAIN, () -> store.delete(recording.recording()));
             } catch (RuntimeException later) {
-                LOG.warn("what was sent of {} goes later", one.recording(), later);
+                LOG.warn("what was sent of {} goes later", recording.recording(), later);
             }
         }
     }

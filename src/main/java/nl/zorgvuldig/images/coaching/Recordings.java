@@ -103,7 +103,7 @@ public final class Recordings {
                 .through(in.coaching().group())
                 .counting(group.size()));
         Set<PupilId> yes = agreed.among(group);
-        return names(group.stream().filter(one -> !yes.contains(one)).toList());
+        return names(group.stream().filter(pupil -> !yes.contains(pupil)).toList());
     }
 
     private Map<PupilId, PersonName> names(Collection<PupilId> those) {
@@ -112,18 +112,18 @@ public final class Recordings {
                 Comparator.comparing(PersonName::given, order).thenComparing(PersonName::family, order);
         Map<PupilId, PersonName> names = new LinkedHashMap<>();
         those.stream()
-                .map(one -> Map.entry(one, pupils.findName(one).orElse(NO_NAME)))
+                .map(pupil -> Map.entry(pupil, pupils.findName(pupil).orElse(NO_NAME)))
                 .sorted(Map.Entry.comparingByValue(byName))
-                .forEach(one -> names.put(one.getKey(), one.getValue()));
+                .forEach(entry -> names.put(entry.getKey(), entry.getValue()));
         return names;
     }
 
     private Set<PupilId> group(GroupId group, LocalDate day) {
         return pupils.listInGroup(group).stream()
-                .filter(one -> one.placements().stream()
+                .filter(career -> career.placements().stream()
                         .anyMatch(placed ->
                                 placed.group().equals(group) && placed.period().contains(day)))
-                .map(one -> one.pupil())
+                .map(career -> career.pupil())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -161,8 +161,8 @@ public final class EventAutomation {
                 .collect(Collectors.toSet());
         Circle all = circle.of(event);
         Map<PersonId, EventNoticeProof.Kind> wanted = new LinkedHashMap<>();
-        all.parents().keySet().forEach(one -> wanted.put(one, EventNoticeProof.Kind.GUARDIAN));
-        all.staff().forEach(one -> wanted.put(one, EventNoticeProof.Kind.STAFF));
+        all.parents().keySet().forEach(person -> wanted.put(person, EventNoticeProof.Kind.GUARDIAN));
+        all.staff().forEach(person -> wanted.put(person, EventNoticeProof.Kind.STAFF));
         wanted.keySet().removeAll(told);
         List<Addressee> addressees = wanted.isEmpty() ? List.of() : sending.addressees(wanted);
         List<List<Addressee>> portions = new ArrayList<>();

@@ -32,28 +32,28 @@ public final class EventRoles {
         StaffDuties duties = staff.dutiesOf(Acting.current().person());
         Map<SchoolId, EventRole> mine = new LinkedHashMap<>();
         if (duties.functions().stream()
-                .anyMatch(one ->
-                        one.function() == StaffFunction.BOARD && one.period().contains(today))) {
-            schools.list().forEach(one -> mine.put(one.id(), EventRole.BOARD));
+                .anyMatch(function -> function.function() == StaffFunction.BOARD
+                        && function.period().contains(today))) {
+            schools.list().forEach(each -> mine.put(each.id(), EventRole.BOARD));
         }
         duties.works().stream()
-                .filter(one -> one.period().contains(today))
-                .forEach(one -> mine.put(one.school(), EventRole.COLLEAGUE));
+                .filter(member -> member.period().contains(today))
+                .forEach(member -> mine.put(member.school(), EventRole.COLLEAGUE));
         duties.groups().stream()
-                .filter(one -> one.period().contains(today))
-                .forEach(one -> mine.put(one.group().school(), EventRole.COLLEAGUE));
+                .filter(group -> group.period().contains(today))
+                .forEach(group -> mine.put(group.group().school(), EventRole.COLLEAGUE));
         duties.functions().stream()
-                .filter(one -> one.period().contains(today))
-                .forEach(one -> one.school()
+                .filter(function -> function.period().contains(today))
+                .forEach(function -> function.school()
                         .ifPresent(school -> mine.merge(
                                 school,
-                                one.function() == StaffFunction.HEAD ? EventRole.HEAD : EventRole.COLLEAGUE,
+                                function.function() == StaffFunction.HEAD ? EventRole.HEAD : EventRole.COLLEAGUE,
                                 EventRoles::more)));
         return mine;
     }
 
-    private static EventRole more(EventRole one, EventRole other) {
-        return one == EventRole.HEAD ? one : other;
+    private static EventRole more(EventRole role, EventRole other) {
+        return role == EventRole.HEAD ? role : other;
     }
 
     public Optional<EventRole> of(SchoolId school) {

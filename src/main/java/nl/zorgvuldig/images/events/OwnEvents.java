@@ -70,10 +70,10 @@ public final class OwnEvents {
                 .toList();
     }
 
-    private Stream<Told> told(EventNoticeProofStore.OfEvent one) {
-        return events.find(one.event()).stream()
+    private Stream<Told> told(EventNoticeProofStore.OfEvent event) {
+        return events.find(event.event()).stream()
                 .flatMap(file -> notices
-                        .find(file.request().school(), one.proof().version())
+                        .find(file.request().school(), event.proof().version())
                         .stream()
                         .map(notice -> new Told(
                                 file,
@@ -81,6 +81,6 @@ public final class OwnEvents {
                                         .map(School::name)
                                         .orElse(""),
                                 notice,
-                                one.proof())));
+                                event.proof())));
     }
 }

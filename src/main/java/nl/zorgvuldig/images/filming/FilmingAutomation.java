@@ -82,7 +82,7 @@ final class FilmingAutomation {
         List<PupilId> others = group.others(request, without);
         work.change(Act.MAINTAIN, () -> {
             List<PupilId> fresh = without.stream()
-                    .filter(one -> filmed.warned(request.id(), one, clock.instant()))
+                    .filter(pupil -> filmed.warned(request.id(), pupil, clock.instant()))
                     .toList();
             if (!fresh.isEmpty()) {
                 mail.changed(request);

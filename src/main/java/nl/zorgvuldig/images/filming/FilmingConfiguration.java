@@ -33,7 +33,7 @@ class FilmingConfiguration {
     ConsentUseSource privateFilmingUses(FilmedChildrenStore filmed, FilmingStore store, ConsentPurposes purposes) {
         return pupil -> purposes.findAsked(PurposeKind.PRIVATE_FILMING).stream()
                 .flatMap(asked -> filmed.listOf(pupil).stream()
-                        .flatMap(one -> store.find(one.request()).stream())
+                        .flatMap(each -> store.find(each.request()).stream())
                         .filter(file -> file.state().used())
                         .sorted(NEWEST)
                         .map(file -> new ConsentUse(

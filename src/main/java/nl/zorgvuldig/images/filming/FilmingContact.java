@@ -38,17 +38,17 @@ final class FilmingContact {
     @Upholds(WHERE_TO_TURN)
     String of(SchoolId school, LocalizedMessages words) {
         RoleContact head = staff.findHead(school, SchoolDay.today(clock))
-                .map(one -> RoleContact.HEAD.named(accounts.nameOf(one).full()))
+                .map(person -> RoleContact.HEAD.named(accounts.nameOf(person).full()))
                 .orElse(RoleContact.HEAD);
         return Stream.concat(
                         Stream.of(head, contacts.find(RoleContact.DATA_PROTECTION_OFFICER))
-                                .map(one -> line(one, words)),
+                                .map(contact -> line(contact, words)),
                         Stream.of(words.say("web.contact.authority") + ", " + AUTHORITY))
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String line(RoleContact one, LocalizedMessages words) {
-        return Stream.of(Optional.of(words.say(one.role())), one.name(), one.address())
+    private static String line(RoleContact contact, LocalizedMessages words) {
+        return Stream.of(Optional.of(words.say(contact.role())), contact.name(), contact.address())
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
     }

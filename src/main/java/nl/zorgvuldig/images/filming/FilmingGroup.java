@@ -83,13 +83,13 @@ final class FilmingGroup {
         List<FilmingChild> all = new ArrayList<>();
         there.forEach((pupil, where) -> all.add(new FilmingChild(
                 pupil, pupils.findName(where.keeper(), pupil).orElse(NO_NAME), decided.getOrDefault(pupil, notAsked))));
-        all.sort(Comparator.comparing(one -> one.name().sorted(), NameLetters.order()));
+        all.sort(Comparator.comparing(child -> child.name().sorted(), NameLetters.order()));
         return all;
     }
 
     private Map<PupilId, ConsentDecision> decide(FilmingRequest request, Set<PupilId> those) {
         return purposes.findAsked(PurposeKind.PRIVATE_FILMING)
-                .map(one -> consents.mayAppear(ConsentSubject.of(one.key()), those, at(request)))
+                .map(purpose -> consents.mayAppear(ConsentSubject.of(purpose.key()), those, at(request)))
                 .orElseGet(Map::of);
     }
 
@@ -97,7 +97,7 @@ final class FilmingGroup {
     List<PupilId> listWithout(FilmingRequest request, Collection<PupilId> filmed) {
         Map<PupilId, ConsentDecision> decided = asked.decide(PurposeKind.PRIVATE_FILMING, filmed, at(request));
         return filmed.stream()
-                .filter(one -> !Optional.ofNullable(decided.get(one))
+                .filter(pupil -> !Optional.ofNullable(decided.get(pupil))
                         .map(ConsentDecision::effective)
                         .orElse(false))
                 .toList();
@@ -129,11 +129,11 @@ final class FilmingGroup {
     private Map<PupilId, SchoolCareer> there(FilmingRequest request) {
         Map<PupilId, SchoolCareer> there = new LinkedHashMap<>();
         work.readApart(Act.BROWSE, () -> pupils.listInGroup(request.group())).stream()
-                .filter(one -> one.attends(request.school(), request.day()))
-                .filter(one -> one.placements().stream()
+                .filter(career -> career.attends(request.school(), request.day()))
+                .filter(career -> career.placements().stream()
                         .filter(in -> in.group().equals(request.group()))
                         .anyMatch(in -> in.period().contains(request.day())))
-                .forEach(one -> there.put(one.pupil(), one));
+                .forEach(career -> there.put(career.pupil(), career));
         return there;
     }
 

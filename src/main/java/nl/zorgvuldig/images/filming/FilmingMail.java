@@ -177,7 +177,7 @@ final class FilmingMail {
 
     private Stream<PersonId> teachers(FilmingRequest request) {
         return staff.listGuides(request.group()).stream()
-                .filter(one -> one.period().contains(request.day()))
+                .filter(guidance -> guidance.period().contains(request.day()))
                 .map(GroupGuidance::person)
                 .distinct();
     }

@@ -56,13 +56,13 @@ final class FilmingReaders {
         StaffDuties duties = staff.dutiesOf(Acting.current().person());
         return new Seats(
                 duties.functions().stream()
-                        .filter(one -> one.function() == StaffFunction.HEAD)
-                        .filter(one -> one.period().contains(today))
-                        .flatMap(one -> one.school().stream())
+                        .filter(function -> function.function() == StaffFunction.HEAD)
+                        .filter(function -> function.period().contains(today))
+                        .flatMap(function -> function.school().stream())
                         .collect(Collectors.toSet()),
                 duties.groups().stream()
-                        .filter(one -> one.period().contains(today))
-                        .map(one -> one.group().id())
+                        .filter(group -> group.period().contains(today))
+                        .map(group -> group.group().id())
                         .collect(Collectors.toSet()));
     }
 

@@ -86,11 +86,11 @@ public final class FilmingRequests {
     public List<Place> places() {
         LocalDate today = SchoolDay.today(clock);
         return pupils.list(mine()).stream()
-                .flatMap(one -> groups(one, today).stream()
+                .flatMap(career -> groups(career, today).stream()
                         .flatMap(group -> schools.findGroup(group).stream())
                         .map(group -> new Place(
-                                one.pupil(),
-                                pupils.findName(one.keeper(), one.pupil()).orElse(NO_NAME),
+                                career.pupil(),
+                                pupils.findName(career.keeper(), career.pupil()).orElse(NO_NAME),
                                 group)))
                 .toList();
     }
@@ -194,7 +194,7 @@ public final class FilmingRequests {
     private static List<GroupId> groups(SchoolCareer child, LocalDate day) {
         return child.attends(day)
                 ? child.placements().stream()
-                        .filter(one -> one.period().contains(day))
+                        .filter(placement -> placement.period().contains(day))
                         .map(Placement::group)
                         .toList()
                 : List.of();
@@ -205,13 +205,13 @@ public final class FilmingRequests {
         LocalDate today = SchoolDay.today(clock);
         List<PupilId> children = guardians.listChildren(me);
         Set<PupilId> cared = guardians.listGuardianships(children).stream()
-                .filter(one -> one.person().equals(me))
-                .filter(one -> one.relation() == GuardianRelation.CAREGIVER)
+                .filter(guardianship -> guardianship.person().equals(me))
+                .filter(guardianship -> guardianship.relation() == GuardianRelation.CAREGIVER)
                 .map(Guardianship::pupil)
                 .collect(Collectors.toSet());
         List<AuthorityFact> authority = guardians.listAuthority(children);
         return children.stream()
-                .filter(one -> cared.contains(one) || Guardians.hasAuthority(authority, one, me, today))
+                .filter(pupil -> cared.contains(pupil) || Guardians.hasAuthority(authority, pupil, me, today))
                 .collect(Collectors.toSet());
     }
 

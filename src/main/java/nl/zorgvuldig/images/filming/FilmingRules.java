@@ -193,8 +193,8 @@ public final class FilmingRules implements CaseRules<FilmingFile, FilmingEvent, 
     /// what was seen.
     static String print(List<FilmingChild> group) {
         String all = group.stream()
-                .sorted(Comparator.comparing(one -> one.pupil().value()))
-                .map(one -> one.pupil() + (one.may() ? "+" : "-"))
+                .sorted(Comparator.comparing(child -> child.pupil().value()))
+                .map(child -> child.pupil() + (child.may() ? "+" : "-"))
                 .collect(Collectors.joining());
         return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
     }
@@ -202,8 +202,10 @@ public final class FilmingRules implements CaseRules<FilmingFile, FilmingEvent, 
     /// The words go to the parent who asked, so they name no child who may not be filmed.
     private static void words(String field, String text, List<FilmingChild> group, List<Objection> no) {
         text(field, text, no);
-        List<PersonName> without =
-                group.stream().filter(one -> !one.may()).map(FilmingChild::name).toList();
+        List<PersonName> without = group.stream()
+                .filter(child -> !child.may())
+                .map(FilmingChild::name)
+                .toList();
         if (NamesInText.whole(without, text) || NamesInText.given(without, text)) {
             no.add(objection(field, "filming.objection.name"));
         }

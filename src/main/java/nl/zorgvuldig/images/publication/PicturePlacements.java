@@ -73,9 +73,9 @@ public final class PicturePlacements {
     }
 
     /// Nobody answers about who is in it until it stands there.
-    private Outcome<Nothing> place(MarkedPictures.One one, PicturePlacement placed, BlurChoice said) {
-        look.hold(one);
-        Optional<Objection> objection = PicturePlacementDecision.of(look.showing(one, placed.channel()), said)
+    private Outcome<Nothing> place(MarkedPictures.One each, PicturePlacement placed, BlurChoice said) {
+        look.hold(each);
+        Optional<Objection> objection = PicturePlacementDecision.of(look.showing(each, placed.channel()), said)
                 .objection();
         return objection.isPresent() ? Outcome.rejected(objection.get()) : add(PictureActs.KEEP_PICTURES, placed);
     }
@@ -111,17 +111,17 @@ public final class PicturePlacements {
     /// What stood as long as it may makes room.
     private void endOver(PicturePlacement placed) {
         store.of(placed.picture()).stream()
-                .filter(one ->
-                        one.channel() == placed.channel() && one.takenBackAt().isEmpty())
-                .filter(one -> !one.stands(placed.since()))
-                .forEach(one -> store.takeBack(one.picture(), one.id(), placed.placedAt()));
+                .filter(placement -> placement.channel() == placed.channel()
+                        && placement.takenBackAt().isEmpty())
+                .filter(placement -> !placement.stands(placed.since()))
+                .forEach(placement -> store.takeBack(placement.picture(), placement.id(), placed.placedAt()));
     }
 
     private Outcome<Nothing> before(PicturePlacement placed) {
         List<PicturePlacement> all = store.of(placed.picture());
         return all.stream()
-                        .filter(one -> one.channel() == placed.channel())
-                        .anyMatch(one -> one.takenBackAt().isEmpty())
+                        .filter(placement -> placement.channel() == placed.channel())
+                        .anyMatch(placement -> placement.takenBackAt().isEmpty())
                 ? Outcome.done()
                 : Outcome.formReused();
     }

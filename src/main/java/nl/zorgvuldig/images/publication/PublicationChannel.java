@@ -16,9 +16,9 @@ public enum PublicationChannel {
 
     /// Empty for what no channel is called.
     public static Optional<PublicationChannel> find(String code) {
-        for (PublicationChannel one : values()) {
-            if (one.code().equals(code)) {
-                return Optional.of(one);
+        for (PublicationChannel channel : values()) {
+            if (channel.code().equals(code)) {
+                return Optional.of(channel);
             }
         }
         return Optional.empty();

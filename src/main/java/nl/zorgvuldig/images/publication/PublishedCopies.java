@@ -119,7 +119,7 @@ public final class PublishedCopies {
         add(Act.MAINTAIN, copy);
         work.change(Act.MAINTAIN, () -> {
             store.letSee(copy.id(), seen);
-            copy.called().ifPresent(one -> store.call(copy.id(), one.at(), one.by()));
+            copy.called().ifPresent(called -> store.call(copy.id(), called.at(), called.by()));
         });
     }
 
@@ -155,31 +155,31 @@ public final class PublishedCopies {
     public Optional<Fetched> fetch(Granted<Group> key, PictureId picture, PublishedCopyId id) {
         GroupId group = key.use(PictureActs.KEEP_PICTURES).id();
         for (int tries = 0; tries < TRIES; tries++) {
-            Optional<PublishedCopy> copy =
-                    find(picture, id).filter(one -> one.callBy().isEmpty());
-            Optional<MarkedPictures.One> one = copy.flatMap(_ -> gates.find(group, picture));
-            if (one.isEmpty()) {
+            Optional<PublishedCopy> copy = find(picture, id)
+                    .filter(publishedCopy -> publishedCopy.callBy().isEmpty());
+            Optional<MarkedPictures.One> found = copy.flatMap(_ -> gates.find(group, picture));
+            if (found.isEmpty()) {
                 return Optional.empty();
             }
             PublishableContent showing =
-                    gates.showing(one.get(), copy.orElseThrow().channel());
-            Optional<Fetched> file = file(copy.get(), one.get(), showing);
-            if (file.isEmpty() || goes(copy.get(), one.get(), showing)) {
+                    gates.showing(found.get(), copy.orElseThrow().channel());
+            Optional<Fetched> file = file(copy.get(), found.get(), showing);
+            if (file.isEmpty() || goes(copy.get(), found.get(), showing)) {
                 return file;
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Fetched> file(PublishedCopy copy, MarkedPictures.One one, PublishableContent showing) {
+    private Optional<Fetched> file(PublishedCopy copy, MarkedPictures.One each, PublishableContent showing) {
         return switch (showing) {
             case PublishableContent.Nothing _, PublishableContent.Never _ -> Optional.empty();
-            case PublishableContent.With with -> gates.file(one, with.blurred(), () -> stays(copy, one, with));
+            case PublishableContent.With with -> gates.file(each, with.blurred(), () -> stays(copy, each, with));
         };
     }
 
-    private boolean stays(PublishedCopy copy, MarkedPictures.One one, PublishableContent showing) {
-        return work.write(PictureActs.KEEP_PICTURES, () -> lies(copy) && look.holds(one, copy.channel(), showing));
+    private boolean stays(PublishedCopy copy, MarkedPictures.One each, PublishableContent showing) {
+        return work.write(PictureActs.KEEP_PICTURES, () -> lies(copy) && look.holds(each, copy.channel(), showing));
     }
 
     /// Nobody took it down, or was asked to, meanwhile.
@@ -192,20 +192,20 @@ public final class PublishedCopies {
 
     /// Writes down who can be recognised in it, unless somebody said something else while it was
     /// made.
-    private boolean goes(PublishedCopy copy, MarkedPictures.One one, PublishableContent showing) {
+    private boolean goes(PublishedCopy copy, MarkedPictures.One each, PublishableContent showing) {
         return showing instanceof PublishableContent.With with
                 && work.write(PictureActs.KEEP_PICTURES, () -> {
-                    if (!lies(copy) || !look.holds(one, copy.channel(), showing)) {
+                    if (!lies(copy) || !look.holds(each, copy.channel(), showing)) {
                         return false;
                     }
-                    store.letSee(copy.id(), RecognisablePeople.of(sharp(one, with)));
+                    store.letSee(copy.id(), RecognisablePeople.of(sharp(each, with)));
                     log.append(line(PictureActs.KEEP_PICTURES, "fetched", copy.picture()));
                     return true;
                 });
     }
 
-    private static List<Face> sharp(MarkedPictures.One one, PublishableContent.With with) {
-        return one.faces().stream()
+    private static List<Face> sharp(MarkedPictures.One each, PublishableContent.With with) {
+        return each.faces().stream()
                 .filter(face -> !with.blurred().contains(face))
                 .toList();
     }
@@ -232,7 +232,7 @@ public final class PublishedCopies {
 
     private Optional<PublishedCopy> find(PictureId picture, PublishedCopyId id) {
         return work.read(PictureActs.KEEP_PICTURES, () -> store.find(id))
-                .filter(one -> one.picture().equals(picture))
+                .filter(copy -> copy.picture().equals(picture))
                 .filter(PublishedCopy::lies);
     }
 

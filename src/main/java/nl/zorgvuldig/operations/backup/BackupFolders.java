@@ -64,7 +64,7 @@ final class BackupFolders {
 
     Optional<BackupCopy> newest() {
         try {
-            return complete().reversed().stream().findFirst().map(one -> BackupCopy.read(one, kind));
+            return complete().reversed().stream().findFirst().map(file -> BackupCopy.read(file, kind));
         } catch (IOException unreadable) {
             throw new BackupFailed("The folder " + parent + " cannot be read.", unreadable);
         }
@@ -73,10 +73,10 @@ final class BackupFolders {
     /// Removes those before this one.
     void keepOnly(BackupCopy newest) {
         try {
-            for (Path one : complete()) {
-                if (one.compareTo(newest.folder()) < 0) {
-                    BackupCopy.read(one, kind); // nothing that is not ours
-                    FileSystemUtils.deleteRecursively(one);
+            for (Path file : complete()) {
+                if (file.compareTo(newest.folder()) < 0) {
+                    BackupCopy.read(file, kind); // nothing that is not ours
+                    FileSystemUtils.deleteRecursively(file);
                 }
             }
             sync(parent);
@@ -94,7 +94,7 @@ final class BackupFolders {
             return List.of();
         }
         try (Stream<Path> all = Files.list(parent)) {
-            return all.filter(one -> named.test(one.getFileName().toString()))
+            return all.filter(file -> named.test(file.getFileName().toString()))
                     .sorted()
                     .toList();
         }

@@ -117,7 +117,7 @@ public final class Backups {
         var epochs = vault.listEpochs();
         if (epochs.stream()
                 .limit(epochs.size() - 1L)
-                .anyMatch(one -> one.destroyedAt().isEmpty())) {
+                .anyMatch(epoch -> epoch.destroyedAt().isEmpty())) {
             throw wrapping();
         }
         return epochs.getLast().number();

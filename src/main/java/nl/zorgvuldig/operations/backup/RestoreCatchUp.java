@@ -93,7 +93,9 @@ public final class RestoreCatchUp {
 
     private Done catchUp(BoardId board, List<AuditEvent> since) {
         int letters = outbox.abandon();
-        int destroyed = all.stream().mapToInt(one -> one.destroyAgain(since)).sum();
+        int destroyed = all.stream()
+                .mapToInt(destruction -> destruction.destroyAgain(since))
+                .sum();
         log.append(AuditEvent.of(
                         clock, boards.program(board), Clause.DESTRUCTION_AFTER_TWO_YEARS, AuditOutcome.DONE, "restored")
                 .counting(since.size()));

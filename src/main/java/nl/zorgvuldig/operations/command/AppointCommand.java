@@ -82,7 +82,7 @@ final class AppointCommand implements Callable<Integer> {
 
     private StaffFunction function() {
         return Arrays.stream(StaffFunction.values())
-                .filter(one -> Codes.of(one).equals(function.toLowerCase(Locale.ROOT)))
+                .filter(staffFunction -> Codes.of(staffFunction).equals(function.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> new CommandRefused(
                         "There is no function '%s'. There are: %s.".formatted(function, functions())));

@@ -57,8 +57,8 @@ final class BackupCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static boolean together(Path one, Path other) {
-        Path first = one.toAbsolutePath().normalize();
+    private static boolean together(Path file, Path other) {
+        Path first = file.toAbsolutePath().normalize();
         Path second = other.toAbsolutePath().normalize();
         return first.startsWith(second) || second.startsWith(first);
     }

@@ -123,7 +123,7 @@ final class BoardCommand {
                     .program(board)
                     .call(() -> program.get(Schools.class).list());
             spec.commandLine().getOut().println(program.name(board));
-            schools.forEach(one -> spec.commandLine().getOut().printf("  %-8s %s%n", one.brin(), one.name()));
+            schools.forEach(school -> spec.commandLine().getOut().printf("  %-8s %s%n", school.brin(), school.name()));
         }
     }
 
@@ -140,7 +140,7 @@ final class BoardCommand {
 
     static String demand(String text, String what) {
         return Optional.of(text.strip())
-                .filter(one -> !one.isEmpty())
+                .filter(word -> !word.isEmpty())
                 .orElseThrow(() -> new CommandRefused(what + " must not be empty."));
     }
 }

@@ -42,9 +42,9 @@ final class DestroyCommand implements Callable<Integer> {
         boolean all = true;
         try (HeadlessProgram program = HeadlessProgram.open(of.home())) {
             DestructionRun run = program.get(DestructionRun.class);
-            for (BoardId one : program.boards(board)) {
-                Acting acting = program.get(Boards.class).program(one);
-                out.printf("%s%n", program.name(one));
+            for (BoardId boardId : program.boards(board)) {
+                Acting acting = program.get(Boards.class).program(boardId);
+                out.printf("%s%n", program.name(boardId));
                 if (forReal) {
                     int destroyed = acting.call(() -> run.go());
                     out.printf("  destroyed: %d%n", destroyed);

@@ -50,10 +50,10 @@ final class ExportLogCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (HeadlessProgram program = HeadlessProgram.open(of.home())) {
-            BoardId one = program.board(board);
+            BoardId boardId = program.board(board);
             try (OutputStream out = create()) {
-                write(program, one);
-                long lines = program.get(AuditLog.class).export(one, LogExport.everything(), out);
+                write(program, boardId);
+                long lines = program.get(AuditLog.class).export(boardId, LogExport.everything(), out);
                 spec.commandLine().getOut().printf("Wrote %d lines to %s%n", lines, file);
             }
         }

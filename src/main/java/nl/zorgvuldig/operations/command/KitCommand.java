@@ -49,16 +49,16 @@ final class KitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (HeadlessProgram program = HeadlessProgram.open(of.home())) {
-            BoardId one = program.board(board);
+            BoardId boardId = program.board(board);
             Path file = folder.resolve("controlepakket-%s.zip".formatted(SchoolDay.today(program.get(Clock.class))));
             try (OutputStream out = create(file)) {
-                note(program, one);
-                long lines = program.get(VerificationKits.class).make(one, out);
+                note(program, boardId);
+                long lines = program.get(VerificationKits.class).make(boardId, out);
                 spec.commandLine()
                         .getOut()
                         .printf(
                                 "Wrote %s with %d lines of the log, signed with the key whose mark is%n  %s%n",
-                                file, lines, program.get(AuditLog.class).fingerprint(one));
+                                file, lines, program.get(AuditLog.class).fingerprint(boardId));
             }
         }
         return 0;

@@ -37,13 +37,13 @@ final class VerifyLogCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         boolean sound = true;
         try (HeadlessProgram program = HeadlessProgram.open(of.home())) {
-            for (BoardId one : program.boards(board)) {
-                LogVerification found = program.get(AuditLog.class).verify(one);
-                out.printf("%s%n", program.name(one));
+            for (BoardId boardId : program.boards(board)) {
+                LogVerification found = program.get(AuditLog.class).verify(boardId);
+                out.printf("%s%n", program.name(boardId));
                 report(found, out);
                 out.printf(
                         "  signed with the key whose mark is%n  %s%n",
-                        program.get(AuditLog.class).fingerprint(one));
+                        program.get(AuditLog.class).fingerprint(boardId));
                 sound &= found.sound();
             }
         }

@@ -91,15 +91,15 @@ class AuditEventViews {
         events.forEach(event -> event.subject().ifPresent(subjects::add));
         Map<UUID, AuditEventView.Whose> found = new HashMap<>();
         subjects.forEach(id -> found.put(id, new AuditEventView.Whose(personOrNumber(id), Optional.empty())));
-        for (SchoolCareer one : known(subjects)) {
+        for (SchoolCareer career : known(subjects)) {
             Sentence label = naming == Naming.BY_NAME
-                    ? pupils.findName(one.keeper(), one.pupil())
+                    ? pupils.findName(career.keeper(), career.pupil())
                             .map(name -> Sentence.of("logbook.name", name))
-                            .orElseGet(() -> number(one.pupil().value()))
-                    : number(one.pupil().value());
+                            .orElseGet(() -> number(career.pupil().value()))
+                    : number(career.pupil().value());
             found.put(
-                    one.pupil().value(),
-                    new AuditEventView.Whose(label, Optional.of(DossierAuditLogController.address(one.pupil()))));
+                    career.pupil().value(),
+                    new AuditEventView.Whose(label, Optional.of(DossierAuditLogController.address(career.pupil()))));
         }
         return found;
     }

@@ -60,7 +60,7 @@ class AuditLogController {
         if (pupil.isEmpty()) {
             form.wrong("nummer", "oversight.start.no_number");
         }
-        return pupil.map(one -> Page.seeOther(DossierAuditLogController.address(one)))
+        return pupil.map(pupilId -> Page.seeOther(DossierAuditLogController.address(pupilId)))
                 .orElseGet(() -> Page.again("oversight/auditlog/start", start(key, form)));
     }
 

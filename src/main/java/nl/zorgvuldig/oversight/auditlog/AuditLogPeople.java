@@ -50,8 +50,9 @@ class AuditLogPeople {
         for (School school : schools.list()) {
             groups.put(school.name(), of(seen, staff.list(school.id()).stream().map(StaffMember::person)));
         }
-        Optional<PersonId> other = Id.parse(chosen).map(PersonId::new).filter(one -> !seen.contains(one));
-        other.filter(one -> accounts.findName(one).isPresent()).ifPresent(one -> groups.put("–", List.of(one)));
+        Optional<PersonId> other = Id.parse(chosen).map(PersonId::new).filter(person -> !seen.contains(person));
+        other.filter(person -> accounts.findName(person).isPresent())
+                .ifPresent(person -> groups.put("–", List.of(person)));
         return groups.entrySet().stream()
                 .filter(group -> !group.getValue().isEmpty())
                 .map(group -> new Form.Options(group.getKey(), options(group.getValue())))
@@ -72,9 +73,9 @@ class AuditLogPeople {
     private List<Form.Option> options(List<PersonId> people) {
         Comparator<String> order = NameLetters.order();
         return people.stream()
-                .sorted(Comparator.comparing((PersonId one) -> name(one).family(), order)
-                        .thenComparing(one -> name(one).given(), order))
-                .map(one -> Form.Option.of(one.toString(), name(one).sorted()))
+                .sorted(Comparator.comparing((PersonId person) -> name(person).family(), order)
+                        .thenComparing(person -> name(person).given(), order))
+                .map(person -> Form.Option.of(person.toString(), name(person).sorted()))
                 .toList();
     }
 

@@ -97,7 +97,7 @@ final class AuditLogQuery {
 
     private static <T> Optional<T> chosen(Form form, String name, Collection<T> all, Function<T, String> code) {
         Optional<T> found = all.stream()
-                .filter(one -> code.apply(one).equals(form.value(name)))
+                .filter(item -> code.apply(item).equals(form.value(name)))
                 .findFirst();
         if (found.isEmpty() && !form.value(name).isEmpty()) {
             form.wrong(name, "oversight.search.unknown");

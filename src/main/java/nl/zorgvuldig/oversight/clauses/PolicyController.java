@@ -67,19 +67,21 @@ class PolicyController {
     Page clause(@PathVariable String clause, @RequestParam(required = false) Optional<UUID> school) {
         Optional<PolicyOverview> overview = overview(school);
         Optional<Clause> found = foreign(school, overview) ? Optional.empty() : Clause.find(clause);
-        return found.map(one -> Page.of("oversight/clauses/policyClause", page(one, overview)))
+        return found.map(each -> Page.of("oversight/clauses/policyClause", page(each, overview)))
                 .orElseGet(Page::notFound);
     }
 
     private ClausePage page(Clause clause, Optional<PolicyOverview> overview) {
-        List<PolicyOverview.ClauseWeek> weeks =
-                overview.map(one -> overviews.getObject().weeks(one, clause)).orElse(List.of());
+        List<PolicyOverview.ClauseWeek> weeks = overview.map(
+                        policyOverview -> overviews.getObject().weeks(policyOverview, clause))
+                .orElse(List.of());
         return ClausePage.of(clause, upheld, names.find(), overview, weeks);
     }
 
     /// The policy is for everyone; figures only for who may see them.
     private Optional<PolicyOverview> overview(Optional<UUID> school) {
-        return Optional.ofNullable(overviews.getIfAvailable()).flatMap(one -> one.find(school.map(SchoolId::new)));
+        return Optional.ofNullable(overviews.getIfAvailable())
+                .flatMap(policyOverviews -> policyOverviews.find(school.map(SchoolId::new)));
     }
 
     /// A school that is not the reader's is as one that is not there.

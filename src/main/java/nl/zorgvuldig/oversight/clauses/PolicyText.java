@@ -35,7 +35,8 @@ public class PolicyText {
     /// @param listed first day of each version, and the SHA-256 of its text
     PolicyText(Map<String, String> listed) {
         versions = listed.entrySet().stream()
-                .map(one -> new PolicyVersion(LocalDate.parse(one.getKey()), text(one.getKey(), one.getValue())))
+                .map(entry ->
+                        new PolicyVersion(LocalDate.parse(entry.getKey()), text(entry.getKey(), entry.getValue())))
                 .sorted(Comparator.comparing(PolicyVersion::since).reversed())
                 .toList();
     }

@@ -75,14 +75,14 @@ final class CountedPolicyOverviews implements PolicyOverviews {
                 List<School> all = sorted(schools.list());
                 yield school.isEmpty()
                         ? Optional.of(read(Optional.empty(), all, true, today))
-                        : pick(all, school.get()).map(one -> read(Optional.of(one), all, true, today));
+                        : pick(all, school.get()).map(each -> read(Optional.of(each), all, true, today));
             }
             case FigureVisibility.Own own -> {
                 List<School> mine = sorted(schools.list()).stream()
-                        .filter(one -> own.schools().contains(one.id()))
+                        .filter(each -> own.schools().contains(each.id()))
                         .toList();
                 yield (school.isEmpty() ? mine.stream().findFirst() : pick(mine, school.get()))
-                        .map(one -> read(Optional.of(one), mine, false, today));
+                        .map(each -> read(Optional.of(each), mine, false, today));
             }
         };
     }
@@ -94,9 +94,9 @@ final class CountedPolicyOverviews implements PolicyOverviews {
 
     private PolicyOverview read(Optional<School> school, List<School> choices, boolean whole, LocalDate today) {
         UUID board = Acting.current().board().value();
-        UUID about = school.map(one -> one.id().value()).orElse(board);
+        UUID about = school.map(each -> each.id().value()).orElse(board);
         List<CountedFigure> all = work.read(Act.BROWSE, store::list).stream()
-                .filter(one -> school.isEmpty() || one.figure().school().equals(school.map(School::id)))
+                .filter(figure -> school.isEmpty() || figure.figure().school().equals(school.map(School::id)))
                 .toList();
         Optional<Instant> takenAt = all.stream().map(CountedFigure::at).max(Comparator.naturalOrder());
         return new PolicyOverview(
@@ -116,7 +116,7 @@ final class CountedPolicyOverviews implements PolicyOverviews {
     }
 
     private static Optional<School> pick(List<School> from, SchoolId wanted) {
-        return from.stream().filter(one -> one.id().equals(wanted)).findFirst();
+        return from.stream().filter(school -> school.id().equals(wanted)).findFirst();
     }
 
     private static List<School> sorted(List<School> all) {

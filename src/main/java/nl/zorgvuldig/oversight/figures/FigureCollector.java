@@ -110,13 +110,19 @@ final class FigureCollector implements EarlierFigureWeeks {
     static Collection<WeekFigure> ofWeek(UUID board, LocalDate monday, List<Figure> figures) {
         record Key(UUID about, String clause, String code) {}
         Map<Key, WeekFigure> sums = new LinkedHashMap<>();
-        for (Figure one : figures) {
-            Stream.of(PolicyFigureStore.about(board, one), board)
+        for (Figure figure : figures) {
+            Stream.of(PolicyFigureStore.about(board, figure), board)
                     .distinct()
                     .forEach(about -> sums.merge(
-                            new Key(about, one.clause().id(), one.code()),
+                            new Key(about, figure.clause().id(), figure.code()),
                             new WeekFigure(
-                                    about, monday, one.clause(), one.code(), one.count(), one.of(), one.standing()),
+                                    about,
+                                    monday,
+                                    figure.clause(),
+                                    figure.code(),
+                                    figure.count(),
+                                    figure.of(),
+                                    figure.standing()),
                             WeekFigure::plus));
         }
         return sums.values();

@@ -31,7 +31,7 @@ public final class FigureLinks {
     public static String school(Optional<PolicyOverview> overview) {
         return overview.filter(PolicyOverview::whole)
                 .flatMap(PolicyOverview::school)
-                .map(one -> "?school=" + one.id())
+                .map(school -> "?school=" + school.id())
                 .orElse("");
     }
 }

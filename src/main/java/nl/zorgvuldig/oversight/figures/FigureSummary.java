@@ -21,10 +21,10 @@ record FigureSummary(List<CountedFigure> all, List<School> schools, Optional<Ins
 
     Map<Clause, PolicyOverview.Clauses> clauses() {
         Map<Clause, Map<String, List<CountedFigure>>> kinds = new EnumMap<>(Clause.class);
-        for (CountedFigure one : all) {
-            kinds.computeIfAbsent(one.figure().clause(), _ -> new LinkedHashMap<>())
-                    .computeIfAbsent(one.figure().code(), _ -> new ArrayList<>())
-                    .add(one);
+        for (CountedFigure figure : all) {
+            kinds.computeIfAbsent(figure.figure().clause(), _ -> new LinkedHashMap<>())
+                    .computeIfAbsent(figure.figure().code(), _ -> new ArrayList<>())
+                    .add(figure);
         }
         Map<Clause, PolicyOverview.Clauses> clauses = new EnumMap<>(Clause.class);
         kinds.forEach((clause, codes) -> clauses.put(clause, clause(codes)));
@@ -35,7 +35,7 @@ record FigureSummary(List<CountedFigure> all, List<School> schools, Optional<Ins
     private PolicyOverview.Clauses clause(Map<String, List<CountedFigure>> codes) {
         List<PolicyOverview.Line> lines = codes.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .flatMap(one -> line(one.getKey(), one.getValue()).stream())
+                .flatMap(entry -> line(entry.getKey(), entry.getValue()).stream())
                 .sorted(Comparator.comparing(PolicyOverview.Line::standing).reversed())
                 .toList();
         return new PolicyOverview.Clauses(
@@ -54,7 +54,9 @@ record FigureSummary(List<CountedFigure> all, List<School> schools, Optional<Ins
                 .map(said -> new PolicyOverview.Line(
                         said,
                         figures.stream().map(Figure::standing).reduce(Standing.UPHELD, Standing::worst),
-                        figures.stream().flatMap(one -> one.address().stream()).findFirst(),
+                        figures.stream()
+                                .flatMap(figure -> figure.address().stream())
+                                .findFirst(),
                         newest.filter(moment ->
                                         at.plus(CountedPolicyOverviews.RECENT).isBefore(moment))
                                 .map(_ -> at),
@@ -64,12 +66,12 @@ record FigureSummary(List<CountedFigure> all, List<School> schools, Optional<Ins
     private List<PolicyOverview.OfSchool> perSchool(List<Figure> figures) {
         Map<SchoolId, String> names = schools.stream().collect(Collectors.toMap(School::id, School::name));
         return figures.stream()
-                .map(one -> new PolicyOverview.OfSchool(
-                        one.school(),
-                        one.school().map(id -> names.getOrDefault(id, "–")).orElse(""),
-                        one.count(),
-                        one.of(),
-                        one.standing()))
+                .map(figure -> new PolicyOverview.OfSchool(
+                        figure.school(),
+                        figure.school().map(id -> names.getOrDefault(id, "–")).orElse(""),
+                        figure.count(),
+                        figure.of(),
+                        figure.standing()))
                 .sorted(Comparator.comparing(PolicyOverview.OfSchool::name))
                 .toList();
     }

@@ -21,10 +21,10 @@ record FigureVisibilityRules(List<HeldFunction> functions, LocalDate day) {
 
     @Upholds(POLICY_FOR_EVERYONE)
     FigureVisibility decide() {
-        if (today().anyMatch(one -> EVERYWHERE.contains(one.function()))) {
+        if (today().anyMatch(function -> EVERYWHERE.contains(function.function()))) {
             return new FigureVisibility.All();
         }
-        Set<SchoolId> headed = today().filter(one -> one.function() == StaffFunction.HEAD)
+        Set<SchoolId> headed = today().filter(function -> function.function() == StaffFunction.HEAD)
                 .map(HeldFunction::school)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
@@ -32,7 +32,7 @@ record FigureVisibilityRules(List<HeldFunction> functions, LocalDate day) {
     }
 
     private Stream<HeldFunction> today() {
-        return functions.stream().filter(one -> one.period().contains(day));
+        return functions.stream().filter(function -> function.period().contains(day));
     }
 
     /// Of which places somebody sees the figures.

@@ -67,16 +67,16 @@ final class PolicyFigureStore {
         batch.batchUpdate(
                 ADD,
                 figures.stream()
-                        .map(one -> new @Nullable Object[] {
+                        .map(figure -> new @Nullable Object[] {
                             board,
                             part,
-                            one.clause().id(),
-                            one.code(),
-                            about(board, one),
-                            one.count(),
-                            one.of(),
-                            Codes.of(one.standing()),
-                            one.address().orElse(null),
+                            figure.clause().id(),
+                            figure.code(),
+                            about(board, figure),
+                            figure.count(),
+                            figure.of(),
+                            Codes.of(figure.standing()),
+                            figure.address().orElse(null),
                             Rows.timestamp(at)
                         })
                         .toList());

@@ -69,18 +69,18 @@ public record PolicyOverview(
     /// The clauses that are not in order, the broken first.
     public List<Clause> trouble() {
         return clauses.entrySet().stream()
-                .filter(one -> one.getValue().standing() != Standing.UPHELD)
-                .sorted(Comparator.comparing((Map.Entry<Clause, Clauses> one) ->
-                                one.getValue().standing())
+                .filter(entry -> entry.getValue().standing() != Standing.UPHELD)
+                .sorted(Comparator.comparing((Map.Entry<Clause, Clauses> entry) ->
+                                entry.getValue().standing())
                         .reversed()
-                        .thenComparing(one -> one.getKey()))
+                        .thenComparing(entry -> entry.getKey()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
     public long number(Standing standing) {
         return clauses.values().stream()
-                .filter(one -> one.standing() == standing)
+                .filter(clause -> clause.standing() == standing)
                 .count();
     }
 }

@@ -50,15 +50,15 @@ final class WeeklyFigureStore {
         batch.batchUpdate(
                 ADD,
                 figures.stream()
-                        .map(one -> new Object[] {
+                        .map(figure -> new Object[] {
                             board(),
-                            one.about(),
-                            one.monday(),
-                            one.clause().id(),
-                            one.code(),
-                            one.count(),
-                            one.of(),
-                            Codes.of(one.standing())
+                            figure.about(),
+                            figure.monday(),
+                            figure.clause().id(),
+                            figure.code(),
+                            figure.count(),
+                            figure.of(),
+                            Codes.of(figure.standing())
                         })
                         .toList());
     }

@@ -17,9 +17,9 @@ final class WeeklyFigureSummary {
     /// How many clauses stood how, the oldest week first.
     static List<PolicyOverview.Week> perWeek(List<WeekFigure> figures) {
         Map<LocalDate, Map<Clause, Standing>> weeks = new TreeMap<>();
-        for (WeekFigure one : figures) {
-            weeks.computeIfAbsent(one.monday(), _ -> new EnumMap<>(Clause.class))
-                    .merge(one.clause(), one.standing(), Standing::worst);
+        for (WeekFigure figure : figures) {
+            weeks.computeIfAbsent(figure.monday(), _ -> new EnumMap<>(Clause.class))
+                    .merge(figure.clause(), figure.standing(), Standing::worst);
         }
         List<PolicyOverview.Week> sums = new ArrayList<>();
         weeks.forEach((monday, clauses) -> sums.add(new PolicyOverview.Week(
@@ -33,11 +33,11 @@ final class WeeklyFigureSummary {
     /// One clause, the newest week first.
     static List<PolicyOverview.ClauseWeek> ofClause(List<WeekFigure> figures, Clause clause, FigureWords words) {
         Map<LocalDate, List<PolicyOverview.WeekLine>> weeks = new TreeMap<>();
-        for (WeekFigure one : figures) {
-            if (one.clause() == clause) {
-                List<PolicyOverview.WeekLine> lines = weeks.computeIfAbsent(one.monday(), _ -> new ArrayList<>());
-                words.find(one.code(), one.count(), one.of())
-                        .ifPresent(said -> lines.add(new PolicyOverview.WeekLine(said, one.standing())));
+        for (WeekFigure figure : figures) {
+            if (figure.clause() == clause) {
+                List<PolicyOverview.WeekLine> lines = weeks.computeIfAbsent(figure.monday(), _ -> new ArrayList<>());
+                words.find(figure.code(), figure.count(), figure.of())
+                        .ifPresent(said -> lines.add(new PolicyOverview.WeekLine(said, figure.standing())));
             }
         }
         List<PolicyOverview.ClauseWeek> found = new ArrayList<>();

@@ -65,9 +65,9 @@ class UnusualController {
             @PathVariable UUID unusual,
             @Opens(value = LogActs.READ_LOG_CODE, toLook = true) Granted<UnusualScope> key) {
         return readings.find(key, unusual)
-                .map(one -> Page.of(
+                .map(opened -> Page.of(
                         "oversight/unusual/unusualOne",
-                        one(key, one, Form.empty().numbered(clock))))
+                        one(key, opened, Form.empty().numbered(clock))))
                 .orElseGet(Page::notFound);
     }
 
@@ -80,7 +80,9 @@ class UnusualController {
         if (!UnusualReadings.reviews(key)) {
             return Page.refused(CONFIDENTIALITY, Sentence.of("oversight.no.review"));
         }
-        return readings.find(key, unusual).map(one -> review(key, one, form)).orElseGet(Page::notFound);
+        return readings.find(key, unusual)
+                .map(opened -> review(key, opened, form))
+                .orElseGet(Page::notFound);
     }
 
     private Page review(Granted<UnusualScope> key, Opened opened, Form form) {

@@ -84,7 +84,7 @@ public final class UnusualReadings {
                 LogActs.READ_LOG, () -> store.list(which == Which.WAITING, limit + 1, before.flatMap(store::find)));
         List<UnusualFinding> shown = all.stream()
                 .limit(limit)
-                .filter(one -> sight.sees(one.unusual()))
+                .filter(finding -> sight.sees(finding.unusual()))
                 .toList();
         log.append(granted(key).counting(shown.size()));
         return new Part(shown, all.size() > limit);
@@ -102,12 +102,12 @@ public final class UnusualReadings {
     public Optional<Opened> find(Granted<UnusualScope> key, UUID id) {
         UnusualVisibility sight = sight(Acting.current().person());
         Optional<UnusualFinding> found =
-                work.read(LogActs.READ_LOG, () -> store.find(id)).filter(one -> sight.sees(one.unusual()));
+                work.read(LogActs.READ_LOG, () -> store.find(id)).filter(finding -> sight.sees(finding.unusual()));
         found.ifPresent(_ -> log.append(granted(key).through(id)));
-        return found.map(one -> new Opened(
-                one,
+        return found.map(finding -> new Opened(
+                finding,
                 reviews(key) ? work.read(LogActs.READ_LOG, () -> reviews.list(id)) : List.of(),
-                sight.reviews(one.unusual())));
+                sight.reviews(finding.unusual())));
     }
 
     /// Looks through the log now, for the officer.
@@ -123,26 +123,26 @@ public final class UnusualReadings {
         if (!objections.isEmpty()) {
             return Outcome.rejected(objections);
         }
-        UnusualReading one = opened.found().unusual();
+        UnusualReading reading = opened.found().unusual();
         Acting acting = Acting.current();
         OfficerReview review = new OfficerReview(
-                form.makes(acting.person(), new UnusualId(one.id())),
-                one.id(),
-                one.amount(),
+                form.makes(acting.person(), new UnusualId(reading.id())),
+                reading.id(),
+                reading.amount(),
                 acting.person(),
                 clock.instant(),
                 note);
         if (same(review).isPresent()) {
             return repeated(review);
         }
-        log.append(done("reviewed").through(one.id()));
+        log.append(done("reviewed").through(reading.id()));
         return work.once(
                 LogActs.READ_LOG,
                 () -> {
                     if (reviews.add(review) == 0) {
                         return repeated(review);
                     }
-                    store.reviewed(one.id(), one.amount(), review.at());
+                    store.reviewed(reading.id(), reading.amount(), review.at());
                     return Outcome.done();
                 },
                 _ -> repeated(review));

@@ -42,16 +42,17 @@ final class UnusualReviewStore {
     }
 
     /// @return 0 when this form was sent before
-    int add(OfficerReview one) {
+    int add(OfficerReview review) {
         return jdbc.sql(ADD)
-                .param("id", one.id())
-                .param("unusual", one.unusual())
-                .param("amount", one.amount())
-                .param("by", one.by().value())
-                .param("at", Rows.timestamp(one.at()))
+                .param("id", review.id())
+                .param("unusual", review.unusual())
+                .param("amount", review.amount())
+                .param("by", review.by().value())
+                .param("at", Rows.timestamp(review.at()))
                 .param(
                         "note",
-                        vault.seal(key(one.by()), place(one.id()), one.note()).bytes())
+                        vault.seal(key(review.by()), place(review.id()), review.note())
+                                .bytes())
                 .update();
     }
 

@@ -38,20 +38,20 @@ record UnusualRules(UnusualThresholds from, Set<PersonId> guides, LocalDate day)
                     UnusualKind.OUTSIDE_GROUP,
                     person,
                     lines,
-                    one -> one.how() == LoggedRead.How.OTHERWISE,
+                    read -> read.how() == LoggedRead.How.OTHERWISE,
                     guides.contains(person) ? from.outside() : from.widely());
             dossiers(
                     found,
                     UnusualKind.OUTSIDE_HOURS,
                     person,
                     lines,
-                    one -> one.how().opened() && outsideHours(one.at()),
+                    read -> read.how().opened() && outsideHours(read.at()),
                     from.late());
             refusals(found, person, lines);
         });
         readings.stream()
-                .filter(one -> one.how().opened() && one.pupil().isPresent())
-                .collect(groupingBy(one -> one.pupil().orElseThrow()))
+                .filter(read -> read.how().opened() && read.pupil().isPresent())
+                .collect(groupingBy(read -> read.pupil().orElseThrow()))
                 .forEach((pupil, lines) -> readers(found, pupil, lines));
         return found;
     }
@@ -71,7 +71,7 @@ record UnusualRules(UnusualThresholds from, Set<PersonId> guides, LocalDate day)
             int enough) {
         List<LoggedRead> those = lines.stream()
                 .filter(counts)
-                .filter(one -> one.pupil().isPresent())
+                .filter(read -> read.pupil().isPresent())
                 .toList();
         int pupils = those.stream().map(LoggedRead::pupil).collect(toSet()).size();
         if (pupils >= enough) {
@@ -81,7 +81,7 @@ record UnusualRules(UnusualThresholds from, Set<PersonId> guides, LocalDate day)
 
     private void refusals(List<UnusualReading> found, PersonId person, List<LoggedRead> lines) {
         List<LoggedRead> those = lines.stream()
-                .filter(one -> one.how() == LoggedRead.How.REFUSED)
+                .filter(read -> read.how() == LoggedRead.How.REFUSED)
                 .toList();
         int questions = those.stream().map(LoggedRead::what).collect(toSet()).size();
         if (questions >= from.refusals()) {
@@ -101,7 +101,7 @@ record UnusualRules(UnusualThresholds from, Set<PersonId> guides, LocalDate day)
                 next++;
             }
             Set<PersonId> these = new HashSet<>();
-            inOrder.subList(first, next).forEach(one -> these.add(one.person()));
+            inOrder.subList(first, next).forEach(read -> these.add(read.person()));
             if (these.size() > people) {
                 people = these.size();
                 most = inOrder.subList(first, next);

@@ -106,7 +106,7 @@ final class UnusualSearch implements UnusualReadingScan {
                 : work.write(
                         Act.MAINTAIN,
                         () -> found.stream()
-                                .mapToInt(one -> store.record(one, now))
+                                .mapToInt(reading -> store.record(reading, now))
                                 .sum());
     }
 
@@ -124,12 +124,12 @@ final class UnusualSearch implements UnusualReadingScan {
         Map<UUID, SchoolId> keepers = keepers(events);
         Set<PersonId> employees = accounts.listAll(AccountKind.STAFF);
         return events.stream()
-                .filter(one -> !one.actor().equals(PersonId.PROGRAM))
-                .filter(one -> !one.relation().equals(AuditEvent.NOT_OPEN))
-                .filter(one -> one.outcome() == AuditOutcome.REFUSED
-                        ? employees.contains(one.actor())
-                        : OF_STAFF.contains(one.relation()))
-                .map(one -> reading(one, keepers))
+                .filter(event -> !event.actor().equals(PersonId.PROGRAM))
+                .filter(event -> !event.relation().equals(AuditEvent.NOT_OPEN))
+                .filter(event -> event.outcome() == AuditOutcome.REFUSED
+                        ? employees.contains(event.actor())
+                        : OF_STAFF.contains(event.relation()))
+                .map(event -> reading(event, keepers))
                 .toList();
     }
 
@@ -144,7 +144,7 @@ final class UnusualSearch implements UnusualReadingScan {
                 event.at(),
                 event.actor(),
                 pupil,
-                pupil.flatMap(one -> Optional.ofNullable(keepers.get(one.value()))),
+                pupil.flatMap(pupilId -> Optional.ofNullable(keepers.get(pupilId.value()))),
                 how,
                 event.act() + " " + event.subject() + " " + event.via());
     }
@@ -152,14 +152,14 @@ final class UnusualSearch implements UnusualReadingScan {
     /// Of those among the subjects who are pupils of this board.
     private Map<UUID, SchoolId> keepers(List<AuditEvent> events) {
         List<PupilId> subjects = events.stream()
-                .flatMap(one -> one.subject().stream())
+                .flatMap(event -> event.subject().stream())
                 .distinct()
                 .map(PupilId::new)
                 .toList();
         Map<UUID, SchoolId> keepers = new HashMap<>();
         for (int i = 0; i < subjects.size(); i += PAGE) {
-            for (SchoolCareer one : pupils.list(subjects.subList(i, Math.min(subjects.size(), i + PAGE)))) {
-                keepers.put(one.pupil().value(), one.keeper());
+            for (SchoolCareer career : pupils.list(subjects.subList(i, Math.min(subjects.size(), i + PAGE)))) {
+                keepers.put(career.pupil().value(), career.keeper());
             }
         }
         return keepers;
@@ -167,12 +167,12 @@ final class UnusualSearch implements UnusualReadingScan {
 
     private Set<PersonId> guides(List<LoggedRead> readings, LocalDate day) {
         Set<PersonId> guides = new HashSet<>();
-        for (LoggedRead one : readings) {
-            if (one.how() == LoggedRead.How.OTHERWISE
-                    && !guides.contains(one.person())
-                    && staff.listGuidance(one.person()).stream()
+        for (LoggedRead read : readings) {
+            if (read.how() == LoggedRead.How.OTHERWISE
+                    && !guides.contains(read.person())
+                    && staff.listGuidance(read.person()).stream()
                             .anyMatch(of -> of.period().contains(day))) {
-                guides.add(one.person());
+                guides.add(read.person());
             }
         }
         return guides;

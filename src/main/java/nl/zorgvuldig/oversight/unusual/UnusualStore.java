@@ -58,17 +58,17 @@ final class UnusualStore {
     record Waiting(long all, long late) {}
 
     /// @return 1 when it is new, or more than was known
-    int record(UnusualReading one, Instant now) {
+    int record(UnusualReading reading, Instant now) {
         return jdbc.sql(ADD)
-                .param("id", one.id())
-                .param("kind", Codes.of(one.kind()))
-                .param("day", one.day())
-                .param("person", one.person().map(PersonId::value).orElse(null))
-                .param("pupil", one.pupil().map(PupilId::value).orElse(null))
-                .param("school", one.school().map(SchoolId::value).orElse(null))
-                .param("amount", one.amount())
-                .param("first", Rows.timestamp(one.first()))
-                .param("last", Rows.timestamp(one.last()))
+                .param("id", reading.id())
+                .param("kind", Codes.of(reading.kind()))
+                .param("day", reading.day())
+                .param("person", reading.person().map(PersonId::value).orElse(null))
+                .param("pupil", reading.pupil().map(PupilId::value).orElse(null))
+                .param("school", reading.school().map(SchoolId::value).orElse(null))
+                .param("amount", reading.amount())
+                .param("first", Rows.timestamp(reading.first()))
+                .param("last", Rows.timestamp(reading.last()))
                 .param("now", Rows.timestamp(now))
                 .update();
     }
@@ -76,8 +76,8 @@ final class UnusualStore {
     /// Newest first; of what the acting person may see.
     List<UnusualFinding> list(boolean waiting, int limit, Optional<UnusualFinding> before) {
         return jdbc.sql(waiting ? WAITING : PAGE)
-                .param("day", before.map(one -> one.unusual().day()).orElse(NEVER))
-                .param("before", before.map(one -> one.unusual().id()).orElse(HIGHEST))
+                .param("day", before.map(finding -> finding.unusual().day()).orElse(NEVER))
+                .param("before", before.map(finding -> finding.unusual().id()).orElse(HIGHEST))
                 .param("limit", limit)
                 .query((row, n) -> found(row))
                 .list();

@@ -43,19 +43,19 @@ record UnusualVisibility(PersonId person, List<HeldFunction> functions, LocalDat
     }
 
     /// Whether they see this one.
-    boolean sees(UnusualReading one) {
+    boolean sees(UnusualReading reading) {
         return holds(StaffFunction.DATA_PROTECTION_OFFICER)
                 || holds(StaffFunction.BOARD)
-                || one.school().filter(headed()::contains).isPresent() && !aboutMe(one);
+                || reading.school().filter(headed()::contains).isPresent() && !aboutMe(reading);
     }
 
     /// Nobody reviews what they did themselves.
-    boolean reviews(UnusualReading one) {
-        return holds(StaffFunction.DATA_PROTECTION_OFFICER) && !aboutMe(one);
+    boolean reviews(UnusualReading reading) {
+        return holds(StaffFunction.DATA_PROTECTION_OFFICER) && !aboutMe(reading);
     }
 
-    private boolean aboutMe(UnusualReading one) {
-        return one.person().equals(Optional.of(person));
+    private boolean aboutMe(UnusualReading reading) {
+        return reading.person().equals(Optional.of(person));
     }
 
     private Set<SchoolId> headed() {

@@ -35,7 +35,7 @@ class UnusualWords {
 
     List<UnusualLine> lines(AccessRelation reader, List<UnusualFinding> found) {
         Map<SchoolId, String> names = schools.list().stream().collect(Collectors.toMap(School::id, School::name));
-        return found.stream().map(one -> line(reader, one, names)).toList();
+        return found.stream().map(finding -> line(reader, finding, names)).toList();
     }
 
     UnusualLine line(AccessRelation reader, UnusualFinding found) {
@@ -43,14 +43,15 @@ class UnusualWords {
     }
 
     private UnusualLine line(AccessRelation reader, UnusualFinding found, Map<SchoolId, String> names) {
-        UnusualReading one = found.unusual();
+        UnusualReading reading = found.unusual();
         return new UnusualLine(
-                UnusualController.ADDRESS + "/" + one.id(),
-                one.day(),
-                one.first(),
-                one.last(),
-                Sentence.of("oversight.unusual.what." + Codes.of(one.kind()), whom(reader, one), one.amount()),
-                one.school().flatMap(school -> Optional.ofNullable(names.get(school))),
+                UnusualController.ADDRESS + "/" + reading.id(),
+                reading.day(),
+                reading.first(),
+                reading.last(),
+                Sentence.of(
+                        "oversight.unusual.what." + Codes.of(reading.kind()), whom(reader, reading), reading.amount()),
+                reading.school().flatMap(school -> Optional.ofNullable(names.get(school))),
                 found.waits() ? TagTone.WAIT : TagTone.YES,
                 state(found));
     }
@@ -63,10 +64,10 @@ class UnusualWords {
                 .orElseGet(() -> Sentence.of("oversight.unusual.state.waits"));
     }
 
-    private Sentence whom(AccessRelation reader, UnusualReading one) {
-        return one.person()
+    private Sentence whom(AccessRelation reader, UnusualReading reading) {
+        return reading.person()
                 .map(person -> Sentence.of("logbook.name", accounts.nameOf(person)))
-                .or(() -> one.pupil().map(pupil -> pupil(reader, pupil)))
+                .or(() -> reading.pupil().map(pupil -> pupil(reader, pupil)))
                 .orElseThrow();
     }
 
@@ -85,25 +86,28 @@ class UnusualWords {
 
     /// A head sees the log of one dossier, and not that of one colleague.
     Optional<String> evidence(AccessRelation reader, UnusualFinding found) {
-        UnusualReading one = found.unusual();
-        if (one.pupil().isPresent()) {
-            return one.pupil().map(pupil -> "/leerlingen/" + pupil + "/logboek");
+        UnusualReading reading = found.unusual();
+        if (reading.pupil().isPresent()) {
+            return reading.pupil().map(pupil -> "/leerlingen/" + pupil + "/logboek");
         }
         return reader == AccessRelation.HEAD
                 ? Optional.empty()
-                : one.person()
+                : reading.person()
                         .map(person -> "/toezicht/logboek?van=%s&tot=%s&wie=%s%s"
-                                .formatted(one.day(), one.day(), person, lines(one)));
+                                .formatted(reading.day(), reading.day(), person, lines(reading)));
     }
 
-    private static String lines(UnusualReading one) {
-        return one.kind() == UnusualKind.MANY_REFUSALS ? "&antwoord=refused" : "&wat=read";
+    private static String lines(UnusualReading reading) {
+        return reading.kind() == UnusualKind.MANY_REFUSALS ? "&antwoord=refused" : "&wat=read";
     }
 
     List<UnusualReadingPage.Note> notes(List<OfficerReview> reviews) {
         return reviews.stream()
-                .map(one -> new UnusualReadingPage.Note(
-                        Sentence.of("logbook.name", accounts.nameOf(one.by())), one.at(), one.amount(), one.note()))
+                .map(review -> new UnusualReadingPage.Note(
+                        Sentence.of("logbook.name", accounts.nameOf(review.by())),
+                        review.at(),
+                        review.amount(),
+                        review.note()))
                 .toList();
     }
 }

@@ -37,6 +37,8 @@ public interface CaseFile<R, E> {
 
     /// The newest event of a kind; empty when there is none.
     default <K extends E> Optional<RecordedEvent<E>> last(Class<K> kind) {
-        return history().stream().filter(one -> kind.isInstance(one.event())).reduce((_, later) -> later);
+        return history().stream()
+                .filter(event -> kind.isInstance(event.event()))
+                .reduce((_, later) -> later);
     }
 }

@@ -18,8 +18,8 @@ public interface CaseRules<F extends CaseFile<?, E>, E, S> {
     /// What the case is now.
     default S state(F file) {
         S state = begin(file);
-        for (RecordedEvent<E> one : file.history()) {
-            state = after(file, state, one.event());
+        for (RecordedEvent<E> event : file.history()) {
+            state = after(file, state, event.event());
         }
         return state;
     }

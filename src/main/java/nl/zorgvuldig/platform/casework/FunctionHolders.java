@@ -31,13 +31,14 @@ public final class FunctionHolders {
                         .collect(Collectors.toSet());
         return held(holder, day).stream()
                 .distinct()
-                .filter(one -> !except.contains(one) && !others.contains(one))
+                .filter(person -> !except.contains(person) && !others.contains(person))
                 .toList();
     }
 
     private List<PersonId> held(FunctionHolder holder, LocalDate day) {
         return staff.listHolders(holder.function(), day).stream()
-                .filter(one -> holder.school().isEmpty() || one.school().equals(holder.school()))
+                .filter(function ->
+                        holder.school().isEmpty() || function.school().equals(holder.school()))
                 .map(HeldFunction::person)
                 .toList();
     }

@@ -51,7 +51,7 @@ public final class WorkTurnFinder {
     ///
     /// @param somebody who that is
     public static List<WorkTurn> of(AwaitedAction waiting, Function<AwaitedAction.Somebody, WorkTurn> somebody) {
-        return ofEach(waiting, one -> List.of(somebody.apply(one)));
+        return ofEach(waiting, each -> List.of(somebody.apply(each)));
     }
 
     /// The same, of more than one who must act.
@@ -60,7 +60,7 @@ public final class WorkTurnFinder {
         return switch (waiting) {
             case AwaitedAction.Nobody _ -> List.of();
             case AwaitedAction.Day(LocalDate on) -> List.of(new WorkTurn.Later(on));
-            case AwaitedAction.Somebody one -> somebody.apply(one);
+            case AwaitedAction.Somebody each -> somebody.apply(each);
         };
     }
 
@@ -70,7 +70,7 @@ public final class WorkTurnFinder {
         return people.isEmpty()
                 ? List.of(inLine(waiting, otherwise, Set.of(), today))
                 : people.stream()
-                        .<WorkTurn>map(one -> turn(waiting, Set.of(one), waiting.task()))
+                        .<WorkTurn>map(person -> turn(waiting, Set.of(person), waiting.task()))
                         .toList();
     }
 
@@ -81,7 +81,7 @@ public final class WorkTurnFinder {
     public WorkTurn inLine(AwaitedAction.Somebody waiting, List<Link> line, Set<PersonId> except, LocalDate today) {
         return Stream.concat(line.stream(), LAST.stream())
                 .map(link -> turn(waiting, link, except, today))
-                .filter(one -> !one.people().isEmpty())
+                .filter(now -> !now.people().isEmpty())
                 .findFirst()
                 .orElseGet(() -> turn(waiting, Set.of(), VACANT));
     }

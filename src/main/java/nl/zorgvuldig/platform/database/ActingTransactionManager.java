@@ -68,7 +68,7 @@ final class ActingTransactionManager extends JdbcTransactionManager {
                 + acting.day()
                 + "'"
                 + SubjectScope.pupil()
-                        .map(one -> ";SET LOCAL zorgvuldig.about='" + one + "'")
+                        .map(pupil -> ";SET LOCAL zorgvuldig.about='" + pupil + "'")
                         .orElse("");
     }
 }

@@ -43,7 +43,7 @@ public final class OvertakenException extends RuntimeException {
         return NestedExceptionUtils.getMostSpecificCause(failed) instanceof PSQLException said
                         && INSUFFICIENT_PRIVILEGE.equals(said.getSQLState())
                 ? Optional.ofNullable(said.getServerErrorMessage())
-                        .filter(one -> CHECK_OF_POLICIES.equals(one.getRoutine()))
+                        .filter(message -> CHECK_OF_POLICIES.equals(message.getRoutine()))
                         .map(ServerErrorMessage::getMessage)
                 : Optional.empty();
     }

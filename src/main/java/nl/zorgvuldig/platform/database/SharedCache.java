@@ -33,9 +33,9 @@ public final class SharedCache<K, V> {
     }
 
     public V get(K key) {
-        Kept<V> one = kept.get(key);
-        if (one != null && (signals.connected() || clock.millis() - one.at < WITHOUT_SIGNALS_MILLIS)) {
-            return one.value;
+        Kept<V> each = kept.get(key);
+        if (each != null && (signals.connected() || clock.millis() - each.at < WITHOUT_SIGNALS_MILLIS)) {
+            return each.value;
         }
         long before = clock.millis();
         long dropsBefore = drops.get();
@@ -55,7 +55,7 @@ public final class SharedCache<K, V> {
 
     private void drop(String key) {
         drops.incrementAndGet();
-        kept.keySet().removeIf(one -> one.toString().equals(key));
+        kept.keySet().removeIf(item -> item.toString().equals(key));
     }
 
     /// Drops everything on this instance.

@@ -92,8 +92,8 @@ public final class FileSignature {
 
     private static long number(byte[] bytes, int at, int length) {
         long number = 0;
-        for (int one = length - 1; one >= 0; one--) {
-            number = number << 8 | bytes[at + one] & 0xff;
+        for (int each = length - 1; each >= 0; each--) {
+            number = number << 8 | bytes[at + each] & 0xff;
         }
         return number;
     }

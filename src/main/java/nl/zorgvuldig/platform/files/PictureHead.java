@@ -52,7 +52,7 @@ final class PictureHead {
         Optional<Long> height = number(HEIGHT, head);
         boolean several = number(PAGES, head).filter(pages -> pages > 1).isPresent();
         boolean moves = several && !still(head) || framed(picture);
-        return width.flatMap(one -> height.map(other -> new Measured(one, other, moves)));
+        return width.flatMap(each -> height.map(other -> new Measured(each, other, moves)));
     }
 
     /// What telephones make holds more than one picture of the same moment.

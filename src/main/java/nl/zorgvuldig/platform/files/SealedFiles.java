@@ -97,8 +97,8 @@ public final class SealedFiles {
     private static OutputStream unclosed(OutputStream out) {
         return new OutputStream() {
             @Override
-            public void write(int one) throws IOException {
-                out.write(one);
+            public void write(int number) throws IOException {
+                out.write(number);
             }
 
             @Override

@@ -28,18 +28,18 @@ public abstract class DeclaredHoldings implements PersonalDataHolder {
     @Override
     public final PersonalDataExport export(DataSubject subject) {
         PersonalDataExport all = PersonalDataExport.nothing();
-        for (Holdings.Exporting one : declare().exports()) {
-            if (one.whose().test(subject)) {
-                all = all.with(export(one, subject));
+        for (Holdings.Exporting exporting : declare().exports()) {
+            if (exporting.whose().test(subject)) {
+                all = all.with(export(exporting, subject));
             }
         }
         return all;
     }
 
-    private PersonalDataExport export(Holdings.Exporting one, DataSubject subject) {
+    private PersonalDataExport export(Holdings.Exporting exporting, DataSubject subject) {
         return program.read(subject.board(), Act.MAINTAIN, () -> {
             try {
-                return one.read().apply(subject);
+                return exporting.read().apply(subject);
             } catch (KeyDestroyed closedForEver) {
                 return PersonalDataExport.nothing();
             }
@@ -49,11 +49,13 @@ public abstract class DeclaredHoldings implements PersonalDataHolder {
     @Override
     public final RemovedRows destroy(DataSubject subject, RetentionPurpose keeping) {
         RemovedRows removed = RemovedRows.nothing();
-        for (Holdings.Destruction one : declare().destructions()) {
-            if (one.whose().test(subject) && one.with().contains(keeping)) {
-                one.files().forEach(files -> delete(one, files, subject));
+        for (Holdings.Destruction destruction : declare().destructions()) {
+            if (destruction.whose().test(subject) && destruction.with().contains(keeping)) {
+                destruction.files().forEach(files -> delete(destruction, files, subject));
                 removed = removed.with(program.write(
-                        subject.board(), act(one), () -> one.rows().apply(subject)));
+                        subject.board(),
+                        act(destruction),
+                        () -> destruction.rows().apply(subject)));
             }
         }
         return removed;
@@ -64,13 +66,13 @@ public abstract class DeclaredHoldings implements PersonalDataHolder {
         return program.call(board, what);
     }
 
-    private static Act act(Holdings.Destruction one) {
-        return one.maintenance() ? Act.MAINTAIN : Act.DESTROY;
+    private static Act act(Holdings.Destruction destruction) {
+        return destruction.maintenance() ? Act.MAINTAIN : Act.DESTROY;
     }
 
-    private <F> void delete(Holdings.Destruction one, Holdings.Files<F> files, DataSubject subject) {
-        Collection<F> found =
-                program.read(subject.board(), act(one), () -> files.find().apply(subject));
+    private <F> void delete(Holdings.Destruction destruction, Holdings.Files<F> files, DataSubject subject) {
+        Collection<F> found = program.read(
+                subject.board(), act(destruction), () -> files.find().apply(subject));
         Consumer<F> delete = files.delete();
         program.call(subject.board(), () -> {
             found.forEach(delete);

@@ -25,15 +25,15 @@ public interface RestrictionSource {
 
     static Map<UUID, Integer> turns(List<RestrictionSource> all, DataSubject subject) {
         Map<UUID, Integer> turns = new HashMap<>();
-        all.forEach(one -> one.turns(subject).forEach((piece, times) -> turns.merge(piece, times, Integer::sum)));
+        all.forEach(source -> source.turns(subject).forEach((piece, times) -> turns.merge(piece, times, Integer::sum)));
         return turns;
     }
 
     static Set<UUID> kept(List<RestrictionSource> all, BoardId board) {
-        return all.stream().flatMap(one -> one.kept(board).stream()).collect(Collectors.toUnmodifiableSet());
+        return all.stream().flatMap(source -> source.kept(board).stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     static Restriction of(List<RestrictionSource> all, DataSubject subject) {
-        return all.stream().map(one -> one.of(subject)).reduce(Restriction.NOTHING, Restriction::and);
+        return all.stream().map(source -> source.of(subject)).reduce(Restriction.NOTHING, Restriction::and);
     }
 }

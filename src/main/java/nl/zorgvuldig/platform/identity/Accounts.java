@@ -132,7 +132,7 @@ public final class Accounts {
     /// Everybody of one kind who has an account, or had one that is still known.
     public Set<PersonId> listAll(AccountKind kind) {
         return index.all(board()).entrySet().stream()
-                .filter(one -> one.getValue().kind() == kind)
+                .filter(entry -> entry.getValue().kind() == kind)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
@@ -140,9 +140,9 @@ public final class Accounts {
     /// What the people of one kind with an open account are called.
     public Map<PersonId, PersonName> listOpen(AccountKind kind) {
         return index.all(board()).entrySet().stream()
-                .filter(one -> one.getValue().open() && one.getValue().kind() == kind)
+                .filter(entry -> entry.getValue().open() && entry.getValue().kind() == kind)
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, one -> one.getValue().name()));
+                        Map.Entry::getKey, entry -> entry.getValue().name()));
     }
 
     /// Who has this e-mail address, however they write it; nobody when the account is closed.
@@ -164,7 +164,8 @@ public final class Accounts {
     public Map<String, PersonId> findAllByEmail(Collection<String> emails) {
         BoardId board = board();
         Map<HashedAddress, PersonId> owners = new HashMap<>();
-        listOpen(board).forEach(row -> row.address().ifPresent(one -> owners.put(one, row.person())));
+        listOpen(board)
+                .forEach(row -> row.address().ifPresent(hashedAddress -> owners.put(hashedAddress, row.person())));
         Map<String, PersonId> found = new HashMap<>();
         for (String email : emails) {
             HashedAddress address = addresses.hashed(board, EmailAddressHashes.normal(email));

@@ -82,9 +82,12 @@ public final class Outbox {
     /// are sent. Optional; it only makes [#send] quicker.
     public void prepare(Collection<PersonId> addressees) {
         BoardId board = Acting.current().board();
-        vault.create(
-                addressees.stream().map(one -> MessageSeals.key(board, one)).toList());
-        vault.load(addressees.stream().map(one -> MessageSeals.key(board, one)).toList());
+        vault.create(addressees.stream()
+                .map(person -> MessageSeals.key(board, person))
+                .toList());
+        vault.load(addressees.stream()
+                .map(person -> MessageSeals.key(board, person))
+                .toList());
     }
 
     /// Gives up what is waiting, of the acting board: after a backup was put back most of it had

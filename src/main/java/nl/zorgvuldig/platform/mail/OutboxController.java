@@ -81,7 +81,8 @@ class OutboxController {
     private <T> Optional<T> find(String id, Optional<SignedInUser> visitor, BiFunction<MailStatus, Letter, T> shown) {
         Optional<MailId> mail = Id.parse(id).map(MailId::new);
         return visible(visitor).stream()
-                .flatMap(board -> mail.flatMap(one -> boards.program(board).call(() -> read(one, shown))).stream())
+                .flatMap(board ->
+                        mail.flatMap(mailId -> boards.program(board).call(() -> read(mailId, shown))).stream())
                 .findFirst();
     }
 

@@ -67,11 +67,11 @@ public final class ReminderSender {
         work.change(Act.MAINTAIN, () -> store.forget(reminder.kind(), today.minusDays(reminder.keptDays())));
         List<Reminder.Due> due = reminder.due(today);
         int told = 0;
-        for (Reminder.Due one : work.read(Act.MAINTAIN, () -> fresh(reminder.kind(), due))) {
-            Map<PersonId, String> addresses = addresses(one);
+        for (Reminder.Due each : work.read(Act.MAINTAIN, () -> fresh(reminder.kind(), due))) {
+            Map<PersonId, String> addresses = addresses(each);
             if (!addresses.isEmpty()) {
                 outbox.prepare(addresses.keySet());
-                told += work.write(Act.MAINTAIN, () -> tell(reminder.kind(), one, addresses, today));
+                told += work.write(Act.MAINTAIN, () -> tell(reminder.kind(), each, addresses, today));
             }
         }
         return told;
@@ -79,7 +79,7 @@ public final class ReminderSender {
 
     private List<Reminder.Due> fresh(String kind, List<Reminder.Due> due) {
         return due.stream()
-                .filter(one -> one.days().stream().anyMatch(day -> !store.told(kind, one.subject(), day)))
+                .filter(each -> each.days().stream().anyMatch(day -> !store.told(kind, each.subject(), day)))
                 .toList();
     }
 

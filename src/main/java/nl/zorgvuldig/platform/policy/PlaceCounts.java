@@ -55,13 +55,13 @@ public final class PlaceCounts {
 
     private List<Figure> figures(Clause clause, String code, Optional<String> address) {
         return places.entrySet().stream()
-                .map(one -> new Figure(
+                .map(entry -> new Figure(
                         clause,
                         code,
-                        one.getKey(),
-                        one.getValue().count(),
-                        one.getValue().of(),
-                        one.getValue().standing(),
+                        entry.getKey(),
+                        entry.getValue().count(),
+                        entry.getValue().of(),
+                        entry.getValue().standing(),
                         address))
                 .toList();
     }

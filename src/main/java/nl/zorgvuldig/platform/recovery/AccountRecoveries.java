@@ -81,17 +81,17 @@ public final class AccountRecoveries {
         return running(person).map(this::shown);
     }
 
-    private RunningChange shown(AddressChange one) {
+    private RunningChange shown(AddressChange change) {
         return new RunningChange(
-                one.id(),
-                one.state(clock.instant()) == ChangeState.UNCONFIRMED,
-                one.waits(),
-                one.expires(),
-                way(one.origin()),
-                one.origin() instanceof Origin.School
-                        && one.milestones().seconded().isEmpty()
-                        && clock.instant().isBefore(one.waits())
-                        && !one.by().equals(Acting.current().person()));
+                change.id(),
+                change.state(clock.instant()) == ChangeState.UNCONFIRMED,
+                change.waits(),
+                change.expires(),
+                way(change.origin()),
+                change.origin() instanceof Origin.School
+                        && change.milestones().seconded().isEmpty()
+                        && clock.instant().isBefore(change.waits())
+                        && !change.by().equals(Acting.current().person()));
     }
 
     private static RunningChange.Way way(Origin origin) {
@@ -129,20 +129,20 @@ public final class AccountRecoveries {
     public SecondApproval second(PersonId person, String change, String email) {
         demand(HelpKind.NEW_ADDRESS, person);
         Optional<AddressChange> running = running(person)
-                .filter(one -> shown(one).seconds())
-                .filter(one -> one.id().toString().equals(change));
+                .filter(addressChange -> shown(addressChange).seconds())
+                .filter(addressChange -> addressChange.id().toString().equals(change));
         if (running.isEmpty()) {
             return SecondApproval.NOTHING;
         }
-        AddressChange one = running.get();
-        if (!AddressChangeRequests.same(email, program(() -> seals.open(one)))) {
+        AddressChange addressChange = running.get();
+        if (!AddressChangeRequests.same(email, program(() -> seals.open(addressChange)))) {
             log.append(helpers.line(AuditOutcome.REFUSED, "address-seconded", person));
             return SecondApproval.OTHER_ADDRESS;
         }
         log.append(helpers.line(AuditOutcome.DONE, "address-seconded", person));
         PersonId by = Acting.current().person();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        int seconded = write(() -> store.second(one.id(), by, now));
+        int seconded = write(() -> store.second(addressChange.id(), by, now));
         if (seconded != 1) {
             return SecondApproval.NOTHING;
         }
@@ -159,8 +159,8 @@ public final class AccountRecoveries {
         return write(() -> store.listOf(person).stream()
                 .filter(changes::running)
                 .findFirst()
-                .filter(one -> changes.stopped(
-                        one, me.person(), me.call(() -> helpers.line(AuditOutcome.DONE, "address-stopped", person))))
+                .filter(change -> changes.stopped(
+                        change, me.person(), me.call(() -> helpers.line(AuditOutcome.DONE, "address-stopped", person))))
                 .isPresent());
     }
 

@@ -67,8 +67,8 @@ public final class PersonAffiliations {
                 person,
                 held.stream().map(HeldFunction::function).collect(Collectors.toSet()),
                 held.stream()
-                        .filter(one -> one.function() == StaffFunction.HEAD)
-                        .flatMap(one -> one.school().stream())
+                        .filter(function -> function.function() == StaffFunction.HEAD)
+                        .flatMap(function -> function.school().stream())
                         .collect(Collectors.toSet()));
     }
 
@@ -88,7 +88,7 @@ public final class PersonAffiliations {
                 person,
                 kind,
                 duties.functions().stream()
-                        .filter(one -> !one.period().until().isBefore(today))
+                        .filter(function -> !function.period().until().isBefore(today))
                         .map(HeldFunction::function)
                         .collect(Collectors.toSet()),
                 kind == AccountKind.GUARDIAN
@@ -98,7 +98,7 @@ public final class PersonAffiliations {
                                 everAt(children),
                                 works(duties, period -> !period.until().isBefore(today)).stream(),
                                 givenAt(person))
-                        .flatMap(one -> one)
+                        .flatMap(schools -> schools)
                         .collect(Collectors.toSet()));
     }
 
@@ -122,25 +122,25 @@ public final class PersonAffiliations {
     public Map<PersonId, PupilId> parentsAt(SchoolId school) {
         LocalDate today = SchoolDay.today(clock);
         List<PupilId> there = pupils.listAt(school).stream()
-                .filter(one -> one.attends(school, today))
+                .filter(career -> career.attends(school, today))
                 .map(SchoolCareer::pupil)
                 .toList();
         return guardians.listGuardianships(there).stream()
-                .collect(Collectors.toMap(Guardianship::person, Guardianship::pupil, (one, _) -> one));
+                .collect(Collectors.toMap(Guardianship::person, Guardianship::pupil, (pupil, _) -> pupil));
     }
 
     private Collection<PersonId> working(SchoolId school) {
         LocalDate today = SchoolDay.today(clock);
         return staff.list(school).stream()
-                .filter(one -> one.period().contains(today))
+                .filter(member -> member.period().contains(today))
                 .map(StaffMember::person)
                 .toList();
     }
 
     private static Set<SchoolId> childrenAt(List<SchoolCareer> children, LocalDate today) {
         return children.stream()
-                .flatMap(one -> one.enrolments().stream())
-                .filter(one -> one.attends(today))
+                .flatMap(career -> career.enrolments().stream())
+                .filter(enrolment -> enrolment.attends(today))
                 .map(Enrolment::school)
                 .collect(Collectors.toSet());
     }
@@ -149,8 +149,8 @@ public final class PersonAffiliations {
     /// there.
     private static Stream<SchoolId> everAt(List<SchoolCareer> children) {
         return children.stream()
-                .flatMap(one -> Stream.concat(
-                        Stream.of(one.keeper()), one.enrolments().stream().map(Enrolment::school)));
+                .flatMap(career -> Stream.concat(
+                        Stream.of(career.keeper()), career.enrolments().stream().map(Enrolment::school)));
     }
 
     private Stream<SchoolId> givenAt(PersonId person) {
@@ -161,15 +161,15 @@ public final class PersonAffiliations {
     private static Set<SchoolId> works(StaffDuties duties, Predicate<Period> counts) {
         return Stream.of(
                         duties.works().stream()
-                                .filter(one -> counts.test(one.period()))
+                                .filter(member -> counts.test(member.period()))
                                 .map(StaffMember::school),
                         duties.groups().stream()
-                                .filter(one -> counts.test(one.period()))
-                                .map(one -> one.group().school()),
+                                .filter(group -> counts.test(group.period()))
+                                .map(group -> group.group().school()),
                         duties.functions().stream()
-                                .filter(one -> counts.test(one.period()))
-                                .flatMap(one -> one.school().stream()))
-                .flatMap(one -> one)
+                                .filter(function -> counts.test(function.period()))
+                                .flatMap(function -> function.school().stream()))
+                .flatMap(schools -> schools)
                 .collect(Collectors.toSet());
     }
 
@@ -177,7 +177,7 @@ public final class PersonAffiliations {
     private List<HeldFunction> held(PersonId person) {
         LocalDate today = SchoolDay.today(clock);
         return staff.listFunctions(person).stream()
-                .filter(one -> one.period().contains(today))
+                .filter(function -> function.period().contains(today))
                 .toList();
     }
 }

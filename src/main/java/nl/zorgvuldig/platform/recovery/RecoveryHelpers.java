@@ -66,7 +66,7 @@ public final class RecoveryHelpers {
     /// Nothing when nobody by this id has an open account, nor is a parent here. Leaves no line.
     public Optional<HelpDecision> find(HelpKind help, PersonId person) {
         HelpingPerson me = me();
-        return asProgram(() -> belonging.helped(person)).map(one -> HelpRules.decide(me, help, one));
+        return asProgram(() -> belonging.helped(person)).map(helpedPerson -> HelpRules.decide(me, help, helpedPerson));
     }
 
     /// As [#find]; a no is a line in the log.
@@ -88,9 +88,9 @@ public final class RecoveryHelpers {
         HelpingPerson me = me();
         Map<PersonId, PersonName> known = asProgram(() -> belonging.people(me));
         return known.entrySet().stream()
-                .filter(one -> !one.getKey().equals(me.person()))
-                .filter(one -> Pupils.matches(one.getValue(), typed))
-                .sorted(Comparator.comparing(one -> one.getValue().sorted(), NameLetters.order()))
+                .filter(entry -> !entry.getKey().equals(me.person()))
+                .filter(entry -> Pupils.matches(entry.getValue(), typed))
+                .sorted(Comparator.comparing(entry -> entry.getValue().sorted(), NameLetters.order()))
                 .limit(most)
                 .toList();
     }

@@ -149,7 +149,8 @@ class RecoveryPersonController {
     private static DocumentSighting look(Form form) {
         return new DocumentSighting(
                 Stream.of(IdentityDocument.values())
-                        .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(form.value("seen")))
+                        .filter(document ->
+                                document.name().toLowerCase(Locale.ROOT).equals(form.value("seen")))
                         .findFirst(),
                 form.has("looked", "on"));
     }

@@ -18,7 +18,7 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /// A form as it was sent, or as it is first shown: what stands in each field and what is wrong with
-/// it. The parts under `src/main/jte/web/field` show both, so that nobody types anything twice. A
+/// it. The parts under `src/main/jte/platform/web/field` show both, so that nobody types anything twice. A
 /// controller method takes it as a parameter:
 ///
 /// ```java
@@ -130,7 +130,7 @@ public final class Form {
         String text = value(name);
         try {
             LocalDate day = text.matches("\\d{4}-.*") ? LocalDate.parse(text) : LocalDate.parse(text, TYPED);
-            return Optional.of(day).filter(one -> one.getYear() > 0 && one.getYear() < 10_000);
+            return Optional.of(day).filter(each -> each.getYear() > 0 && each.getYear() < 10_000);
         } catch (DateTimeParseException notADay) {
             return Optional.empty();
         }
@@ -168,7 +168,7 @@ public final class Form {
 
     /// Marks what a rule objects to.
     public void wrong(List<Objection> objections) {
-        objections.forEach(one -> mistakes.putIfAbsent(one.field(), one.because()));
+        objections.forEach(objection -> mistakes.putIfAbsent(objection.field(), objection.because()));
     }
 
     public boolean wrong() {

@@ -46,9 +46,9 @@ record BreachAccessRules(List<HeldFunction> functions, LocalDate day) {
             case PROTECTION -> Optional.empty();
             case SCHOOL ->
                 functions.stream()
-                        .filter(one -> one.function() == StaffFunction.HEAD)
-                        .filter(one -> one.period().contains(day))
-                        .filter(one -> one.school().equals(breach.school()))
+                        .filter(function -> function.function() == StaffFunction.HEAD)
+                        .filter(function -> function.period().contains(day))
+                        .filter(function -> function.school().equals(breach.school()))
                         .findFirst()
                         .map(_ -> AccessRelation.HEAD);
         };
@@ -56,6 +56,7 @@ record BreachAccessRules(List<HeldFunction> functions, LocalDate day) {
 
     private boolean holds(StaffFunction function) {
         return functions.stream()
-                .anyMatch(one -> one.function() == function && one.period().contains(day));
+                .anyMatch(heldFunction -> heldFunction.function() == function
+                        && heldFunction.period().contains(day));
     }
 }

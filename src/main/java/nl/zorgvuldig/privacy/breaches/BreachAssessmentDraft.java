@@ -13,15 +13,15 @@ public record BreachAssessmentDraft(
         String measures,
         String why) {
 
-    boolean equalTo(BreachAssessment one) {
+    boolean equalTo(BreachAssessment assessment) {
         return equals(new BreachAssessmentDraft(
-                Optional.of(one.risk()),
-                Optional.of(one.aware()),
-                one.whyThen(),
-                one.affected(),
-                one.consequences(),
-                one.measures(),
-                one.why()));
+                Optional.of(assessment.risk()),
+                Optional.of(assessment.aware()),
+                assessment.whyThen(),
+                assessment.affected(),
+                assessment.consequences(),
+                assessment.measures(),
+                assessment.why()));
     }
 
     @Override

@@ -89,7 +89,7 @@ public final class BreachFactStore {
                         : Optional.of(
                                 new Judged(Codes.read(BreachRisk.class, risk.get()), Rows.instant(row, "aware_at"))),
                 row.getInt("notices"),
-                Optional.ofNullable(row.getString("way")).map(one -> Codes.read(BreachAnnouncement.Way.class, one)),
+                Optional.ofNullable(row.getString("way")).map(text -> Codes.read(BreachAnnouncement.Way.class, text)),
                 row.getInt("told"),
                 row.getInt("waiting"),
                 Rows.optionalInstant(row, "closed_at"));

@@ -59,7 +59,7 @@ public final class BreachGate implements AccessGate<BreachId, BreachId> {
     public Judged<BreachId> judge(SignedInUser who, Act act, BreachId breach) {
         Optional<BreachAccessRules.Filed> filed =
                 boards.program(who.board()).call(() -> work.readApart(Act.MAINTAIN, () -> store.findFiled(breach)));
-        AccessRuling ruling = filed.flatMap(one -> rules(who).decide(act, one))
+        AccessRuling ruling = filed.flatMap(each -> rules(who).decide(act, each))
                 .<AccessRuling>map(by -> new AccessRuling.Allowed(
                         CONFIDENTIALITY, by, Optional.empty(), Sentence.of("breaches.because." + by.code())))
                 .orElseGet(() -> new AccessRuling.Denied(CONFIDENTIALITY, Sentence.of("breaches.no.reader")));

@@ -66,25 +66,25 @@ public final class BreachPartStore {
         return of(LIST_ASSESSMENTS, id).query((row, n) -> assessment(id, row)).list();
     }
 
-    int add(BreachId id, BreachAssessment one) {
+    int add(BreachId id, BreachAssessment assessment) {
         return of(ADD_ASSESSMENT, id)
-                .param("version", one.version())
-                .param("risk", Codes.of(one.risk()))
-                .param("aware", Rows.timestamp(one.aware()))
-                .param("by", one.by().value())
-                .param("at", Rows.timestamp(one.at()))
+                .param("version", assessment.version())
+                .param("risk", Codes.of(assessment.risk()))
+                .param("aware", Rows.timestamp(assessment.aware()))
+                .param("by", assessment.by().value())
+                .param("at", Rows.timestamp(assessment.at()))
                 .param(
                         "text",
                         seals.seal(
                                 id,
                                 ASSESSMENTS,
                                 TEXT,
-                                row(id, one.version()),
-                                one.whyThen(),
-                                one.affected(),
-                                one.consequences(),
-                                one.measures(),
-                                one.why()))
+                                row(id, assessment.version()),
+                                assessment.whyThen(),
+                                assessment.affected(),
+                                assessment.consequences(),
+                                assessment.measures(),
+                                assessment.why()))
                 .update();
     }
 
@@ -92,13 +92,13 @@ public final class BreachPartStore {
         return of(LIST_NOTICES, id).query((row, n) -> notice(id, row)).list();
     }
 
-    int add(BreachId id, AuthorityNotice one) {
+    int add(BreachId id, AuthorityNotice notice) {
         return of(ADD_NOTICE, id)
-                .param("id", one.id())
-                .param("sent", Rows.timestamp(one.sentAt()))
-                .param("by", one.by().value())
-                .param("at", Rows.timestamp(one.at()))
-                .param("text", seals.seal(id, NOTICES, TEXT, one.id(), one.number(), one.delay()))
+                .param("id", notice.id())
+                .param("sent", Rows.timestamp(notice.sentAt()))
+                .param("by", notice.by().value())
+                .param("at", Rows.timestamp(notice.at()))
+                .param("text", seals.seal(id, NOTICES, TEXT, notice.id(), notice.number(), notice.delay()))
                 .update();
     }
 
@@ -113,12 +113,12 @@ public final class BreachPartStore {
                 .optional();
     }
 
-    int add(BreachId id, BreachAnnouncement one) {
+    int add(BreachId id, BreachAnnouncement announcement) {
         return of(ADD_ANNOUNCEMENT, id)
-                .param("way", Codes.of(one.way()))
-                .param("by", one.by().value())
-                .param("at", Rows.timestamp(one.at()))
-                .param("text", seals.seal(id, ANNOUNCEMENTS, TEXT, id.value(), one.text()))
+                .param("way", Codes.of(announcement.way()))
+                .param("by", announcement.by().value())
+                .param("at", Rows.timestamp(announcement.at()))
+                .param("text", seals.seal(id, ANNOUNCEMENTS, TEXT, id.value(), announcement.text()))
                 .update();
     }
 
@@ -131,17 +131,17 @@ public final class BreachPartStore {
                 .optional();
     }
 
-    int add(BreachId id, BreachClosing one) {
+    int add(BreachId id, BreachClosing closing) {
         return of(ADD_CLOSING, id)
-                .param("by", one.by().value())
-                .param("at", Rows.timestamp(one.at()))
-                .param("text", seals.seal(id, CLOSINGS, TEXT, id.value(), one.lesson()))
+                .param("by", closing.by().value())
+                .param("at", Rows.timestamp(closing.at()))
+                .param("text", seals.seal(id, CLOSINGS, TEXT, id.value(), closing.lesson()))
                 .update();
     }
 
     /// The closing goes with the breach itself.
     public int delete(BreachId id) {
-        return DELETE.stream().mapToInt(one -> of(one, id).update()).sum();
+        return DELETE.stream().mapToInt(text -> of(text, id).update()).sum();
     }
 
     private BreachAssessment assessment(BreachId id, ResultSet row) throws SQLException {
@@ -161,10 +161,10 @@ public final class BreachPartStore {
     }
 
     private AuthorityNotice notice(BreachId id, ResultSet row) throws SQLException {
-        UUID one = Rows.uuid(row, "id");
-        String[] texts = seals.open(id, NOTICES, TEXT, one, row);
+        UUID each = Rows.uuid(row, "id");
+        String[] texts = seals.open(id, NOTICES, TEXT, each, row);
         return new AuthorityNotice(
-                one,
+                each,
                 Rows.instant(row, "sent_at"),
                 texts[0],
                 texts[1],

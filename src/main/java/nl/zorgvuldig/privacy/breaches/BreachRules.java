@@ -90,11 +90,11 @@ public record BreachRules(BreachFacts facts, Instant now) {
     @Upholds(CONFIDENTIALITY)
     public static AwaitedAction handingOut(List<SubjectNotification> letters) {
         return letters.stream()
-                .filter(one -> switch (one.state()) {
+                .filter(notification -> switch (notification.state()) {
                     case TO_PRINT, PRINTED -> true;
                     case ON_ITS_WAY, SENT, HANDED -> false;
                 })
-                .map(one -> SchoolDay.of(one.takenAt()))
+                .map(notification -> SchoolDay.of(notification.takenAt()))
                 .min(Comparator.naturalOrder())
                 .<AwaitedAction>map(since -> keeper("breaches.task.hand_out", since, since.plusDays(HANDING_OUT)))
                 .orElseGet(AwaitedAction.Nobody::new);
@@ -115,7 +115,7 @@ public record BreachRules(BreachFacts facts, Instant now) {
                 open("risk"),
                 wish.risk().isEmpty() ? no("risk", "breaches.no.risk") : Optional.empty(),
                 moment("aware", wish.aware()),
-                wish.aware().filter(one -> !one.equals(facts.noticed())).isPresent()
+                wish.aware().filter(each -> !each.equals(facts.noticed())).isPresent()
                                 && wish.whyThen().isEmpty()
                         ? no("whyThen", "breaches.no.why_then")
                         : text("whyThen", wish.whyThen(), Need.OPTIONAL),
@@ -132,7 +132,7 @@ public record BreachRules(BreachFacts facts, Instant now) {
                 facts.notices() == 0 && sentAt.filter(facts.clock()::late).isPresent();
         return all(
                 open("number"),
-                facts.risk().filter(one -> one != BreachRisk.UNLIKELY).isEmpty()
+                facts.risk().filter(risk -> risk != BreachRisk.UNLIKELY).isEmpty()
                         ? no("number", "breaches.no.notice_without_risk")
                         : Optional.empty(),
                 moment("sent", sentAt),

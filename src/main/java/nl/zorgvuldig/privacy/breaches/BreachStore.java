@@ -46,18 +46,20 @@ public final class BreachStore {
         this.seals = seals;
     }
 
-    public void add(Breach one) {
+    public void add(Breach breach) {
         jdbc.sql(ADD)
-                .param("id", one.id().value())
-                .param("by", one.reporter().value())
-                .param("at", Rows.timestamp(one.reportedAt()))
-                .param("noticed", Rows.timestamp(one.noticedAt()))
-                .param("school", one.school().map(SchoolId::value).orElse(null))
-                .param("circle", Codes.of(one.circle()))
-                .param("touched", one.touched().stream().sorted().map(Codes::of).toArray(String[]::new))
-                .param("many", Codes.of(one.many()))
-                .param("what", seal(one.id(), "sealed_what", one.what()))
-                .param("done", seal(one.id(), "sealed_done", one.done()))
+                .param("id", breach.id().value())
+                .param("by", breach.reporter().value())
+                .param("at", Rows.timestamp(breach.reportedAt()))
+                .param("noticed", Rows.timestamp(breach.noticedAt()))
+                .param("school", breach.school().map(SchoolId::value).orElse(null))
+                .param("circle", Codes.of(breach.circle()))
+                .param(
+                        "touched",
+                        breach.touched().stream().sorted().map(Codes::of).toArray(String[]::new))
+                .param("many", Codes.of(breach.many()))
+                .param("what", seal(breach.id(), "sealed_what", breach.what()))
+                .param("done", seal(breach.id(), "sealed_done", breach.done()))
                 .update();
     }
 
@@ -79,7 +81,7 @@ public final class BreachStore {
                 .param("id", id.value())
                 .query((row, n) -> read(row))
                 .optional()
-                .flatMap(one -> one);
+                .flatMap(found -> found);
     }
 
     Optional<BreachAccessRules.Filed> findFiled(BreachId id) {
@@ -121,7 +123,7 @@ public final class BreachStore {
     private static Set<DataCategory> touched(ResultSet row) throws SQLException {
         return Arrays.stream((Object[]) Objects.requireNonNull(row.getArray("touched"), "touched")
                         .getArray())
-                .map(one -> Codes.read(DataCategory.class, one.toString()))
+                .map(array -> Codes.read(DataCategory.class, array.toString()))
                 .collect(Collectors.toSet());
     }
 

@@ -96,20 +96,20 @@ public final class Breaches {
         log.append(log.done(BreachActs.READ_BREACH, CONFIDENTIALITY, "list").counting(mine.size()));
         Map<BreachId, BreachFacts> known = asProgram(facts::list);
         return mine.stream()
-                .filter(one -> known.containsKey(one.id()))
-                .map(one -> new Line(one, facts(known, one), state(facts(known, one))))
+                .filter(breach -> known.containsKey(breach.id()))
+                .map(breach -> new Line(breach, facts(known, breach), state(facts(known, breach))))
                 .toList();
     }
 
-    private static BreachFacts facts(Map<BreachId, BreachFacts> known, Breach one) {
-        return Optional.ofNullable(known.get(one.id())).orElseThrow();
+    private static BreachFacts facts(Map<BreachId, BreachFacts> known, Breach breach) {
+        return Optional.ofNullable(known.get(breach.id())).orElseThrow();
     }
 
     /// How many wait for who keeps them, with the nearest end of their 72 hours; for a note on a
     /// page, and so without a word of what they are about.
     public List<BreachClock> listRunning() {
         return asProgram(facts::list).values().stream()
-                .filter(one -> state(one).running())
+                .filter(breachFacts -> state(breachFacts).running())
                 .map(BreachFacts::clock)
                 .sorted(Comparator.comparing(BreachClock::deadline))
                 .toList();
@@ -129,16 +129,16 @@ public final class Breaches {
                 () -> store.list().stream().map(this::file).toList());
     }
 
-    private File file(Breach one) {
-        BreachFacts known = factsOf(one.id());
+    private File file(Breach breach) {
+        BreachFacts known = factsOf(breach.id());
         return new File(
-                one,
+                breach,
                 known,
                 state(known),
-                parts.listAssessments(one.id()),
-                parts.listNotices(one.id()),
-                parts.findAnnouncement(one.id()),
-                parts.findClosing(one.id()));
+                parts.listAssessments(breach.id()),
+                parts.listNotices(breach.id()),
+                parts.findAnnouncement(breach.id()),
+                parts.findClosing(breach.id()));
     }
 
     /// Who was told of a breach that was opened, and who was not yet.
@@ -234,7 +234,7 @@ public final class Breaches {
     public void narrow(Granted<BreachId> key) {
         BreachId id = key.use(BreachActs.KEEP_BREACH);
         Optional<BreachAccessRules.Filed> filed = work.read(BreachActs.KEEP_BREACH, () -> store.findFiled(id));
-        if (filed.filter(one -> one.circle() == BreachVisibility.SCHOOL).isPresent()) {
+        if (filed.filter(each -> each.circle() == BreachVisibility.SCHOOL).isPresent()) {
             log.append(log.done(BreachActs.KEEP_BREACH, CONFIDENTIALITY, "narrowed")
                     .through(id));
             work.write(BreachActs.KEEP_BREACH, () -> store.narrow(id));

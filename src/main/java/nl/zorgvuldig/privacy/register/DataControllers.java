@@ -54,7 +54,7 @@ public final class DataControllers implements DataControllerDirectory {
                         tooLong("phone", wish.phone()),
                         tooLong("joint", wish.joint()),
                         tooLong("security", wish.security()))
-                .flatMap(one -> one)
+                .flatMap(eachs -> eachs)
                 .toList();
         if (!objections.isEmpty()) {
             return Outcome.rejected(objections);

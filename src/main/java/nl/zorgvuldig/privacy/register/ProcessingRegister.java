@@ -115,7 +115,7 @@ public final class ProcessingRegister {
         String what = words.say("register.field.officer");
         String said = RegisterWriter.reach(contacts.find(RoleContact.DATA_PROTECTION_OFFICER), words);
         return state.entries().stream()
-                .map(one -> one.what().equals(what) ? new RegisterEntry(one.part(), one.what(), said) : one)
+                .map(entry -> entry.what().equals(what) ? new RegisterEntry(entry.part(), entry.what(), said) : entry)
                 .toList();
     }
 
@@ -137,13 +137,13 @@ public final class ProcessingRegister {
     }
 
     /// What an activity is called, in the words of a language.
-    public String title(ProcessingActivity one, LocalizedMessages words) {
-        return words.say("register.module." + one.module()) + ": " + words.say(one.purpose());
+    public String title(ProcessingActivity activity, LocalizedMessages words) {
+        return words.say("register.module." + activity.module()) + ": " + words.say(activity.purpose());
     }
 
-    public ProcessingActivityText text(ProcessingActivity one) {
+    public ProcessingActivityText text(ProcessingActivity activity) {
         return work.read(Act.BROWSE, store::texts)
-                .getOrDefault(one.purpose(), ProcessingActivityText.none(one.purpose()));
+                .getOrDefault(activity.purpose(), ProcessingActivityText.none(activity.purpose()));
     }
 
     /// What who watches over data says of an activity. The same as the newest changes nothing.
@@ -176,7 +176,7 @@ public final class ProcessingRegister {
         return asProgram(() -> {
             Optional<RegisterSnapshot> before =
                     work.readApart(Act.MAINTAIN, () -> states.findBefore(now.plusSeconds(1)));
-            if (before.filter(one -> one.entries().equals(entries)).isPresent()) {
+            if (before.filter(snapshot -> snapshot.entries().equals(entries)).isPresent()) {
                 return before.get();
             }
             RegisterSnapshot fresh = new RegisterSnapshot(Id.next(clock), now, entries);
@@ -204,7 +204,8 @@ public final class ProcessingRegister {
     }
 
     public Optional<Approved> approval(UUID snapshot) {
-        return work.read(Act.BROWSE, () -> states.findApproval(snapshot)).map(one -> new Approved(one.by(), one.at()));
+        return work.read(Act.BROWSE, () -> states.findApproval(snapshot))
+                .map(approval -> new Approved(approval.by(), approval.at()));
     }
 
     /// The board signs off the state it read. Another one, that came since, is not signed.

@@ -24,7 +24,7 @@ public record RegisterEntry(String part, String what, String said) {
 
     public static String write(List<RegisterEntry> entries) {
         return entries.stream()
-                .map(one -> escaped(one.part) + BETWEEN + escaped(one.what) + BETWEEN + escaped(one.said))
+                .map(entry -> escaped(entry.part) + BETWEEN + escaped(entry.what) + BETWEEN + escaped(entry.said))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -33,7 +33,8 @@ public record RegisterEntry(String part, String what, String said) {
                 ? List.of()
                 : List.of(content.split("\n", -1)).stream()
                         .map(line -> line.split(BETWEEN, -1))
-                        .map(one -> new RegisterEntry(unescaped(one[0]), unescaped(one[1]), unescaped(one[2])))
+                        .map(strings ->
+                                new RegisterEntry(unescaped(strings[0]), unescaped(strings[1]), unescaped(strings[2])))
                         .toList();
     }
 

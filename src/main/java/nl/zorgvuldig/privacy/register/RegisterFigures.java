@@ -43,12 +43,14 @@ final class RegisterFigures implements Figures {
     private Figure agreements(LocalDate today) {
         ProcessorRules rules = new ProcessorRules(today);
         var agreements = processors.agreements();
-        List<DataProcessor> running =
-                processors.list().stream().filter(one -> one.ended().isEmpty()).toList();
+        List<DataProcessor> running = processors.list().stream()
+                .filter(processor -> processor.ended().isEmpty())
+                .toList();
         long without = running.stream()
-                .map(one -> agreements.getOrDefault(one.id(), List.of()))
+                .map(processor -> agreements.getOrDefault(processor.id(), List.of()))
                 .map(own -> rules.standing(own.isEmpty() ? Optional.empty() : Optional.of(own.getLast())))
-                .filter(one -> one == ProcessorRules.Standing.NONE || one == ProcessorRules.Standing.PAST)
+                .filter(standing ->
+                        standing == ProcessorRules.Standing.NONE || standing == ProcessorRules.Standing.PAST)
                 .count();
         return figure("processor_past", without, running.size(), Figure.Standing.BROKEN, "/verwerkers");
     }
@@ -57,7 +59,7 @@ final class RegisterFigures implements Figures {
         DpiaRules rules = new DpiaRules(today);
         List<Dpia> all = dpias.list();
         long overdue = all.stream()
-                .filter(one -> rules.standing(one.newest()) == DpiaRules.Standing.OVERDUE)
+                .filter(dpia -> rules.standing(dpia.newest()) == DpiaRules.Standing.OVERDUE)
                 .count();
         return figure("dpia_overdue", overdue, all.size(), Figure.Standing.AT_RISK, "/dpia");
     }

@@ -41,7 +41,7 @@ public class RegisterReaders {
         LocalDate today = SchoolDay.today(clock);
         List<StaffFunction> held = who.kind() == AccountKind.STAFF
                 ? staff.listFunctions(who.person()).stream()
-                        .filter(one -> one.period().contains(today))
+                        .filter(function -> function.period().contains(today))
                         .map(HeldFunction::function)
                         .toList()
                 : List.of();

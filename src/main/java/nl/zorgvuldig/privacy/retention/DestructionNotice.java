@@ -82,11 +82,11 @@ public final class DestructionNotice {
         List<RetentionSituation> due = work.read(
                 Act.MAINTAIN,
                 () -> situations.shown(_ -> true).stream()
-                        .filter(one -> one.rules().toTell())
+                        .filter(situation -> situation.rules().toTell())
                         .toList());
         int told = 0;
-        for (RetentionSituation one : due) {
-            told += work.write(Act.MAINTAIN, () -> tell(one));
+        for (RetentionSituation situation : due) {
+            told += work.write(Act.MAINTAIN, () -> tell(situation));
         }
         return told;
     }
@@ -96,12 +96,12 @@ public final class DestructionNotice {
         work.change(Act.MAINTAIN, () -> notices.add(notice));
     }
 
-    private int tell(RetentionSituation one) {
-        Map<PersonId, String> people = people(one);
-        LocalDate due = one.rules().dueOn().orElseThrow();
+    private int tell(RetentionSituation situation) {
+        Map<PersonId, String> people = people(situation);
+        LocalDate due = situation.rules().dueOn().orElseThrow();
         LocalDate today = SchoolDay.today(clock);
         if (people.isEmpty()) {
-            notices.add(notice(one, due, PersonId.PROGRAM, today, SentDestructionNotice.Way.NOBODY));
+            notices.add(notice(situation, due, PersonId.PROGRAM, today, SentDestructionNotice.Way.NOBODY));
             return 0;
         }
         LocalDate last = due.isAfter(today.plusDays(RetentionRules.TOLD_AHEAD))
@@ -111,35 +111,39 @@ public final class DestructionNotice {
         for (Map.Entry<PersonId, String> person : people.entrySet()) {
             SentDestructionNotice.Way way =
                     person.getValue().isEmpty() ? SentDestructionNotice.Way.LETTER : SentDestructionNotice.Way.MAIL;
-            if (notices.add(notice(one, due, person.getKey(), today, way))) {
+            if (notices.add(notice(situation, due, person.getKey(), today, way))) {
                 told++;
                 if (way == SentDestructionNotice.Way.MAIL) {
-                    outbox.send(mail.to(person.getKey(), person.getValue(), last, school(one)));
+                    outbox.send(mail.to(person.getKey(), person.getValue(), last, school(situation)));
                 }
             }
         }
-        log.append(line(one.pupil()).counting(told));
+        log.append(line(situation.pupil()).counting(told));
         return told;
     }
 
     private static SentDestructionNotice notice(
-            RetentionSituation one, LocalDate due, PersonId person, LocalDate today, SentDestructionNotice.Way way) {
-        return new SentDestructionNotice(one.pupil(), one.part(), due, person, today, way);
+            RetentionSituation situation,
+            LocalDate due,
+            PersonId person,
+            LocalDate today,
+            SentDestructionNotice.Way way) {
+        return new SentDestructionNotice(situation.pupil(), situation.part(), due, person, today, way);
     }
 
     /// Who is told, and at which e-mail address; an empty one when none is known.
-    private Map<PersonId, String> people(RetentionSituation one) {
+    private Map<PersonId, String> people(RetentionSituation situation) {
         Map<PersonId, String> people = new LinkedHashMap<>();
-        if (one.part() == PupilDataPart.DOSSIER) {
+        if (situation.part() == PupilDataPart.DOSSIER) {
             LocalDate today = SchoolDay.today(clock);
-            List<AuthorityFact> facts = guardians.listAuthority(one.pupil());
-            for (Guardian parent : guardians.listOf(List.of(one.pupil()))) {
-                if (Guardians.authorityOn(facts, one.pupil(), parent.person(), today) != ParentalAuthority.NONE) {
+            List<AuthorityFact> facts = guardians.listAuthority(situation.pupil());
+            for (Guardian parent : guardians.listOf(List.of(situation.pupil()))) {
+                if (Guardians.authorityOn(facts, situation.pupil(), parent.person(), today) != ParentalAuthority.NONE) {
                     people.put(parent.person(), parent.contact().email().strip());
                 }
             }
-            if (grown(one)) {
-                people.put(new PersonId(one.pupil().value()), "");
+            if (grown(situation)) {
+                people.put(new PersonId(situation.pupil().value()), "");
             }
             accounts.findAllOpen(people.keySet()).forEach((who, account) -> put(people, who, account));
         }
@@ -150,13 +154,14 @@ public final class DestructionNotice {
         account.email().ifPresent(address -> people.put(who, address));
     }
 
-    private boolean grown(RetentionSituation one) {
+    private boolean grown(RetentionSituation situation) {
         return Representation.alone(
-                Optional.ofNullable(births.of(one.where().keeper()).get(one.pupil())), SchoolDay.today(clock));
+                Optional.ofNullable(births.of(situation.where().keeper()).get(situation.pupil())),
+                SchoolDay.today(clock));
     }
 
-    private String school(RetentionSituation one) {
-        return schools.find(one.where().keeper()).map(School::name).orElse("");
+    private String school(RetentionSituation situation) {
+        return schools.find(situation.where().keeper()).map(School::name).orElse("");
     }
 
     private AuditEvent line(PupilId pupil) {

@@ -61,7 +61,7 @@ public final class DestructionRun {
     /// How many there are in each state, of those that are not over.
     public Map<DestructionState, Integer> waiting() {
         Map<DestructionState, Integer> counts = new EnumMap<>(DestructionState.class);
-        live().forEach(one -> counts.merge(one.state(), 1, Integer::sum));
+        live().forEach(destruction -> counts.merge(destruction.state(), 1, Integer::sum));
         return counts;
     }
 
@@ -75,7 +75,7 @@ public final class DestructionRun {
         @Nullable RuntimeException failure = live.isEmpty() ? null : forward(live, interruption);
         if (!live.isEmpty()
                 && !Shutdown.asked()
-                && live().stream().anyMatch(one -> one.state() == DestructionState.VERIFIED)) {
+                && live().stream().anyMatch(destruction -> destruction.state() == DestructionState.VERIFIED)) {
             endEpoch();
             failure = first(failure, forward(live(), interruption));
         }
@@ -89,9 +89,9 @@ public final class DestructionRun {
     /// Parents who were kept back when the dossier of their child went.
     private @Nullable RuntimeException settle() {
         @Nullable RuntimeException failure = null;
-        for (Destruction.Number one : work.read(Act.MAINTAIN, traces::listLeftBehind)) {
+        for (Destruction.Number number : work.read(Act.MAINTAIN, traces::listLeftBehind)) {
             try {
-                removing.settle(one);
+                removing.settle(number);
             } catch (RuntimeException failed) {
                 failure = first(failure, failed);
             }
@@ -106,16 +106,16 @@ public final class DestructionRun {
         @Nullable RuntimeException failure = null;
         try (ExecutorService several = Executors.newFixedThreadPool(AT_ONCE)) {
             List<Future<?>> going = new ArrayList<>();
-            for (Destruction one : all) {
+            for (Destruction destruction : all) {
                 going.add(several.submit(() -> {
                     if (!stopping.getAsBoolean()) {
-                        program.run(() -> forward(one.id(), interruption));
+                        program.run(() -> forward(destruction.id(), interruption));
                     }
                 }));
             }
-            for (Future<?> one : going) {
+            for (Future<?> future : going) {
                 try {
-                    one.get();
+                    future.get();
                 } catch (ExecutionException failed) {
                     if (failed.getCause() instanceof Error error) {
                         several.shutdownNow();
@@ -137,9 +137,9 @@ public final class DestructionRun {
     }
 
     public void forward(Destruction.Number id, Interruption interruption) {
-        Optional<Destruction> one = find(id);
-        while (one.isPresent() && destroying.step(one.get(), interruption)) {
-            one = find(id);
+        Optional<Destruction> found = find(id);
+        while (found.isPresent() && destroying.step(found.get(), interruption)) {
+            found = find(id);
         }
     }
 

@@ -63,8 +63,11 @@ public final class PersonalDataRemoval {
     }
 
     /// May be repeated.
-    public void remove(Destruction one) {
-        remove(one.whose(), one.part(), work.read(Act.MAINTAIN, () -> traces.companions(one.id())));
+    public void remove(Destruction destruction) {
+        remove(
+                destruction.whose(),
+                destruction.part(),
+                work.read(Act.MAINTAIN, () -> traces.companions(destruction.id())));
     }
 
     /// May be repeated.
@@ -116,7 +119,7 @@ public final class PersonalDataRemoval {
     }
 
     private boolean needed(PersonId parent) {
-        return needing.stream().anyMatch(one -> one.needs(parent));
+        return needing.stream().anyMatch(needed -> needed.needs(parent));
     }
 
     private boolean stays(PersonId parent) {
@@ -142,7 +145,7 @@ public final class PersonalDataRemoval {
 
     private boolean nothingElse(PersonId parent) {
         return accounts.findAllOpen(List.of(parent)).values().stream()
-                .allMatch(one -> one.kind() == AccountKind.GUARDIAN);
+                .allMatch(account -> account.kind() == AccountKind.GUARDIAN);
     }
 
     /// Removes what is kept with an account, and the account, of the board the program acts for.

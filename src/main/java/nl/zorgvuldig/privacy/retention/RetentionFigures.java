@@ -35,23 +35,23 @@ final class RetentionFigures implements Figures {
     @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
     public List<Figure> count(LocalDate today) {
         PlaceCounts counts = new PlaceCounts();
-        for (RetentionSituation one : work.read(Act.MAINTAIN, () -> situations.shown(_ -> true, today))) {
-            Standing standing = standing(one, today);
-            counts.add(one.where().keeper(), over(one) ? 1 : 0, 1, standing);
+        for (RetentionSituation situation : work.read(Act.MAINTAIN, () -> situations.shown(_ -> true, today))) {
+            Standing standing = standing(situation, today);
+            counts.add(situation.where().keeper(), over(situation) ? 1 : 0, 1, standing);
         }
         return counts.figures(DESTRUCTION_AFTER_TWO_YEARS, "dossiers_past_term", "/vernietiging");
     }
 
-    private static boolean over(RetentionSituation one) {
-        return switch (one.rules().decide()) {
+    private static boolean over(RetentionSituation situation) {
+        return switch (situation.rules().decide()) {
             case RetentionDecision.Due _ -> true;
             case RetentionDecision.Kept kept -> kept.why() == RetentionDecision.Why.NOT_TOLD;
         };
     }
 
-    private static Standing standing(RetentionSituation one, LocalDate today) {
-        LocalDate due = one.rules().dueOn().orElse(today);
-        if (!over(one) || !today.isAfter(due.plusDays(RetentionRules.LOOKING))) {
+    private static Standing standing(RetentionSituation situation, LocalDate today) {
+        LocalDate due = situation.rules().dueOn().orElse(today);
+        if (!over(situation) || !today.isAfter(due.plusDays(RetentionRules.LOOKING))) {
             return Standing.UPHELD;
         }
         return today.isAfter(due.plusDays(RetentionRules.GRACE)) ? Standing.BROKEN : Standing.AT_RISK;

@@ -59,8 +59,8 @@ public final class RetentionHoldings extends DeclaredHoldings {
     }
 
     /// Goes past what keeps a dossier, for one of which the log says that its key went already.
-    public boolean beginAgain(Destruction one) {
-        return work.write(Act.DESTROY, () -> destructions.move(one, DestructionState.CHECKED));
+    public boolean beginAgain(Destruction destruction) {
+        return work.write(Act.DESTROY, () -> destructions.move(destruction, DestructionState.CHECKED));
     }
 
     @Override

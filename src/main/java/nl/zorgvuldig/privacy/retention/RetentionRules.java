@@ -137,7 +137,8 @@ public record RetentionRules(RetentionFacts facts, RetentionTerm term, LocalDate
     }
 
     private boolean enrolled() {
-        return facts.enrolments().stream().anyMatch(one -> !one.ended() || !today.isAfter(one.left()));
+        return facts.enrolments().stream()
+                .anyMatch(enrolment -> !enrolment.ended() || !today.isAfter(enrolment.left()));
     }
 
     /// What must be known to say whether a part of what is kept about a pupil may go.

@@ -14,8 +14,8 @@ public record RetentionSchedule(List<RetentionClassTerm> classes) {
 
     public static RetentionSchedule of(List<RetentionClass> standard, Map<String, RetentionTermChange> changes) {
         return new RetentionSchedule(standard.stream()
-                .map(one -> term(one, Optional.ofNullable(changes.get(one.code()))))
-                .map(one -> following(one, standard, changes))
+                .map(retentionClass -> term(retentionClass, Optional.ofNullable(changes.get(retentionClass.code()))))
+                .map(classTerm -> following(classTerm, standard, changes))
                 .toList());
     }
 
@@ -28,15 +28,16 @@ public record RetentionSchedule(List<RetentionClassTerm> classes) {
             RetentionClassTerm own, List<RetentionClass> standard, Map<String, RetentionTermChange> changes) {
         return own.kind()
                 .follows()
-                .flatMap(code ->
-                        standard.stream().filter(one -> one.code().equals(code)).findAny())
-                .map(one -> term(one, Optional.ofNullable(changes.get(one.code()))))
+                .flatMap(code -> standard.stream()
+                        .filter(retentionClass -> retentionClass.code().equals(code))
+                        .findAny())
+                .map(retentionClass -> term(retentionClass, Optional.ofNullable(changes.get(retentionClass.code()))))
                 .map(leader -> new RetentionClassTerm(own.kind(), leader.term(), leader.change()))
                 .orElse(own);
     }
 
     public Optional<RetentionClassTerm> find(String code) {
-        return classes.stream().filter(one -> one.code().equals(code)).findFirst();
+        return classes.stream().filter(term -> term.code().equals(code)).findFirst();
     }
 
     public RetentionTerm get(PupilDataPart part) {

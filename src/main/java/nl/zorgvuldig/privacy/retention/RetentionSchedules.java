@@ -66,7 +66,7 @@ public final class RetentionSchedules {
 
     RetentionSchedule read() {
         Map<String, RetentionTermChange> newest = new HashMap<>();
-        store.list().forEach(one -> newest.put(one.code(), one));
+        store.list().forEach(change -> newest.put(change.code(), change));
         return RetentionSchedule.of(StandardRetentionSchedule.CLASSES, newest);
     }
 

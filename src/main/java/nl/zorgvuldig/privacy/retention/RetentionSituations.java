@@ -57,8 +57,8 @@ public final class RetentionSituations {
     }
 
     public RetentionSituation of(SchoolLeaver where, PupilDataPart part) {
-        List<SchoolLeaver> one = List.of(where);
-        return read(one, part, schedules.read().get(part), keys(one, part), SchoolDay.today(clock))
+        List<SchoolLeaver> leavers = List.of(where);
+        return read(leavers, part, schedules.read().get(part), keys(leavers, part), SchoolDay.today(clock))
                 .getFirst();
     }
 
@@ -74,9 +74,11 @@ public final class RetentionSituations {
         List<RetentionSituation> all = new ArrayList<>();
         for (PupilDataPart part : PupilDataPart.values()) {
             List<SchoolLeaver> near = left(part, schedule.get(part).before(last)).stream()
-                    .filter(one -> keeper.test(one.keeper()))
+                    .filter(leaver -> keeper.test(leaver.keeper()))
                     .toList();
-            read(near, part, today).stream().filter(one -> one.rules().shown()).forEach(all::add);
+            read(near, part, today).stream()
+                    .filter(situation -> situation.rules().shown())
+                    .forEach(all::add);
         }
         return all;
     }
@@ -107,7 +109,7 @@ public final class RetentionSituations {
         Set<UUID> there = Objects.requireNonNull(keys.get(part.keeping()));
         return read(
                 pupils.stream()
-                        .filter(one -> there.contains(one.pupil().value()))
+                        .filter(leaver -> there.contains(leaver.pupil().value()))
                         .toList(),
                 part,
                 schedules.read().get(part),
@@ -127,14 +129,14 @@ public final class RetentionSituations {
                 : RestrictionSource.kept(stills, Acting.current().board());
         Map<PupilId, LocalDate> held = holds.until(ids);
         Map<PupilId, List<SentDestructionNotice>> told = notices.list(ids).stream()
-                .filter(one -> one.part() == part)
+                .filter(notice -> notice.part() == part)
                 .collect(Collectors.groupingBy(SentDestructionNotice::pupil));
         List<RetentionSituation> all = new ArrayList<>();
         for (SchoolLeaver where : pupils) {
             PupilId pupil = where.pupil();
             Optional<LocalDate> due = bare(where, term, today).dueOn();
             List<SentDestructionNotice> own = told.getOrDefault(pupil, List.of()).stream()
-                    .filter(one -> due.equals(Optional.of(one.due())))
+                    .filter(notice -> due.equals(Optional.of(notice.due())))
                     .toList();
             RetentionFacts facts = new RetentionFacts(
                     where.enrolments(),
@@ -148,7 +150,8 @@ public final class RetentionSituations {
 
     private static Standing standing(PupilId pupil, PupilDataPart part, Map<RetentionPurpose, Set<UUID>> keys) {
         return part.needing().stream()
-                        .anyMatch(one -> keys.getOrDefault(one, Set.of()).contains(pupil.value()))
+                        .anyMatch(
+                                purpose -> keys.getOrDefault(purpose, Set.of()).contains(pupil.value()))
                 ? Standing.NEEDED
                 : Standing.FREE;
     }
@@ -160,6 +163,6 @@ public final class RetentionSituations {
         return vault.existing(
                 Acting.current().board(),
                 keepings,
-                pupils.stream().map(one -> one.pupil().value()).toList());
+                pupils.stream().map(leaver -> leaver.pupil().value()).toList());
     }
 }

@@ -64,6 +64,6 @@ public record RightFile(RightRequest request, List<RecordedEvent<RightEvent>> hi
 
     /// Whether there is something a letter says.
     public boolean answered() {
-        return history.stream().anyMatch(one -> one.event().said().isPresent());
+        return history.stream().anyMatch(event -> event.event().said().isPresent());
     }
 }

@@ -82,14 +82,14 @@ public final class RightLetters {
                 request.pupil().isEmpty() || request.standing() == RightRequesterCapacity.PUPIL,
                 request.kind(),
                 SchoolDay.of(request.at()),
-                where.flatMap(one -> schools.find(one.keeper())).map(School::name),
+                where.flatMap(career -> schools.find(career.keeper())).map(School::name),
                 schools.findBoardName().orElse(""),
                 SchoolDay.today(clock),
                 file.id().toString(),
                 request.words(),
                 file.history().stream()
-                        .filter(one -> one.event().said().isPresent())
-                        .map(one -> line(file, one))
+                        .filter(event -> event.event().said().isPresent())
+                        .map(event -> line(file, event))
                         .toList(),
                 List.of(keeper(request, where), contacts.find(RoleContact.DATA_PROTECTION_OFFICER)));
     }
@@ -112,14 +112,15 @@ public final class RightLetters {
                         .said()
                         .orElseThrow()
                         .lines()
-                        .filter(one -> !one.isBlank())
+                        .filter(line -> !line.isBlank())
                         .toList());
     }
 
     private RoleContact keeper(RightRequest request, Optional<SchoolCareer> where) {
         if (where.isPresent()) {
             return staff.findHead(where.get().keeper(), SchoolDay.today(clock))
-                    .map(one -> RoleContact.HEAD.named(accounts.nameOf(one).full()))
+                    .map(person ->
+                            RoleContact.HEAD.named(accounts.nameOf(person).full()))
                     .orElse(RoleContact.HEAD);
         }
         return request.about().kind() == SubjectKind.STAFF

@@ -42,7 +42,7 @@ public enum RightRefusalGround {
     }
 
     public static List<RightRefusalGround> of(RightKind kind) {
-        return Stream.of(values()).filter(one -> one.fits(kind)).toList();
+        return Stream.of(values()).filter(ground -> ground.fits(kind)).toList();
     }
 
     public String code() {

@@ -71,7 +71,7 @@ public final class RightRequests {
     @Upholds(OTHER_FILES_WITH_DIRECTION)
     public List<RightFile> list(SignedInUser keeper) {
         List<RightFile> kept = work.read(RightActs.KEEP_RIGHT, store::list).stream()
-                .filter(one -> !one.request().by().equals(keeper.person()))
+                .filter(file -> !file.request().by().equals(keeper.person()))
                 .toList();
         if (!kept.isEmpty()) {
             log.append(log.done(RightActs.KEEP_RIGHT, OTHER_FILES_WITH_DIRECTION, "seen")
@@ -184,7 +184,7 @@ public final class RightRequests {
     public void takeOver(RightFile file, Set<UUID> still) {
         work.change(Act.MAINTAIN, () -> {
             store.add(file.request());
-            file.history().forEach(one -> store.add(file, one));
+            file.history().forEach(event -> store.add(file, event));
             stills.add(file.id(), still);
         });
     }

@@ -167,7 +167,8 @@ public final class RightRules implements CaseRules<RightFile, RightEvent, RightS
         Optional<Objection> ground = all == decided.ground().isPresent()
                 ? objection("ground", all ? "rights.objection.ground_too_many" : "rights.objection.ground")
                 : decided.ground()
-                        .filter(one -> !one.fits(file.request().kind()))
+                        .filter(refusalGround ->
+                                !refusalGround.fits(file.request().kind()))
                         .flatMap(_ -> objection("ground", "rights.objection.ground_other"));
         boolean unknown = file.state() instanceof RightState.Checked(RequesterIdentityCheck how)
                 && how == RequesterIdentityCheck.FAILED;

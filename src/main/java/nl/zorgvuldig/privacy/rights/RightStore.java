@@ -76,7 +76,7 @@ public final class RightStore implements CaseTables<RightFile, RightEvent> {
         DataSubject about = request.about();
         boolean ofPupil = RightSeals.ofPupil(about);
         byte @Nullable [] words = request.words()
-                .map(one -> seals.seal(about, TABLE, 0, request.id(), one))
+                .map(word -> seals.seal(about, TABLE, 0, request.id(), word))
                 .orElse(null);
         jdbc.sql(ADD)
                 .param("id", request.id().value())
@@ -99,7 +99,7 @@ public final class RightStore implements CaseTables<RightFile, RightEvent> {
         boolean ofPupil = RightSeals.ofPupil(about);
         byte @Nullable [] words = recorded.event()
                 .said()
-                .map(one -> seals.seal(about, STEPS, recorded.number(), request.id(), one))
+                .map(text -> seals.seal(about, STEPS, recorded.number(), request.id(), text))
                 .orElse(null);
         RightEventRow row = RightEventRow.of(recorded.event());
         jdbc.sql(ADD_STEP)
@@ -130,7 +130,8 @@ public final class RightStore implements CaseTables<RightFile, RightEvent> {
                     .add(step(row, UNSAID));
         });
         return jdbc.sql(UNOPENED).query((row, n) -> request(row, about(row), Optional.empty())).list().stream()
-                .map(one -> new RightFile(one, steps.getOrDefault(one.id().value(), List.of())))
+                .map(rightRequest -> new RightFile(
+                        rightRequest, steps.getOrDefault(rightRequest.id().value(), List.of())))
                 .toList();
     }
 
@@ -163,7 +164,7 @@ public final class RightStore implements CaseTables<RightFile, RightEvent> {
                 .flatMap(Optional::stream)
                 .toList();
         Map<UUID, RightRequest> known = new HashMap<>();
-        requests.forEach(one -> known.put(one.id().value(), one));
+        requests.forEach(rightRequest -> known.put(rightRequest.id().value(), rightRequest));
         Map<UUID, List<RecordedEvent<RightEvent>>> steps = new HashMap<>();
         Set<UUID> closedForEver = new HashSet<>();
         jdbc.sql(LIST_STEPS)
@@ -178,8 +179,10 @@ public final class RightStore implements CaseTables<RightFile, RightEvent> {
                     }
                 });
         return requests.stream()
-                .filter(one -> !closedForEver.contains(one.id().value()))
-                .map(one -> new RightFile(one, steps.getOrDefault(one.id().value(), List.of())))
+                .filter(rightRequest ->
+                        !closedForEver.contains(rightRequest.id().value()))
+                .map(rightRequest -> new RightFile(
+                        rightRequest, steps.getOrDefault(rightRequest.id().value(), List.of())))
                 .toList();
     }
 

@@ -27,9 +27,9 @@ public final class Classmates {
         Set<String> near = pupils
                 .listEverIn(where.placements().stream().map(Placement::group).toList())
                 .stream()
-                .flatMap(one -> Optional.ofNullable(names.get(one)).stream())
+                .flatMap(pupilId -> Optional.ofNullable(names.get(pupilId)).stream())
                 .map(PersonName::given)
-                .filter(one -> own.isEmpty() || !one.equals(own.get().given()))
+                .filter(text -> own.isEmpty() || !text.equals(own.get().given()))
                 .collect(Collectors.toSet());
         return new OtherPupilNames(names.values(), near);
     }

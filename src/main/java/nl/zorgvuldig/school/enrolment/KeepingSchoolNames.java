@@ -36,8 +36,8 @@ public final class KeepingSchoolNames {
         if (!all.isEmpty()) {
             Map<SchoolId, String> called = schools.list().stream().collect(Collectors.toMap(School::id, School::name));
             pupils.list(all)
-                    .forEach(one -> Optional.ofNullable(called.get(one.keeper()))
-                            .ifPresent(name -> found.put(one.pupil(), name)));
+                    .forEach(career -> Optional.ofNullable(called.get(career.keeper()))
+                            .ifPresent(name -> found.put(career.pupil(), name)));
         }
         return found;
     }

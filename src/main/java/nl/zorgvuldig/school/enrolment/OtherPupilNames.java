@@ -32,7 +32,7 @@ public record OtherPupilNames(Collection<PersonName> children, Set<String> near)
             return Mention.CHILD;
         }
         Set<String> said = new HashSet<>(Arrays.asList(text.split("[^\\p{L}\\p{M}'’-]+")));
-        return near.stream().filter(one -> one.length() >= SHORTEST).anyMatch(said::contains)
+        return near.stream().filter(word -> word.length() >= SHORTEST).anyMatch(said::contains)
                 ? Mention.PERHAPS
                 : Mention.NOBODY;
     }

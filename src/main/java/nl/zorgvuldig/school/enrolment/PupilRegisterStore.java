@@ -104,12 +104,12 @@ final class PupilRegisterStore {
     Map<PupilId, PupilIdentity> list(Collection<PupilId> pupils) {
         vault.load(pupils.stream().map(pupil -> key(pupil.value())).toList());
         Map<PupilId, PupilIdentity> open = new LinkedHashMap<>();
-        for (SealedIdentity one : jdbc.sql(LIST)
+        for (SealedIdentity identity : jdbc.sql(LIST)
                 .param("pupils", pupils.stream().map(PupilId::value).toList())
                 .query((row, n) -> SealedIdentity.of(row))
                 .list()) {
             try {
-                open.put(new PupilId(one.pupil), open(one));
+                open.put(new PupilId(identity.pupil), open(identity));
             } catch (KeyDestroyed gone) {
                 // nobody can know any more who this was
             }

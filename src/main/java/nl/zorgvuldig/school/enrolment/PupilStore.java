@@ -210,13 +210,13 @@ final class PupilStore {
         statement.query(row -> {
             PupilId pupil = new PupilId(Rows.uuid(row, "pupil"));
             SchoolId keeper = new SchoolId(Rows.uuid(row, "keeper"));
-            SchoolCareer one = found.computeIfAbsent(
+            SchoolCareer career = found.computeIfAbsent(
                     pupil, id -> new SchoolCareer(id, keeper, new ArrayList<>(), new ArrayList<>()));
             UUID place = Rows.uuid(row, "place");
             LocalDate first = Rows.date(row, "first");
             LocalDate last = Rows.date(row, "last");
             if (Rows.text(row, "what").equals("e")) {
-                one.enrolments()
+                career.enrolments()
                         .add(new Enrolment(
                                 Rows.uuid(row, "id"),
                                 pupil,
@@ -226,7 +226,7 @@ final class PupilStore {
                                 last,
                                 Rows.date(row, "gone")));
             } else {
-                one.placements()
+                career.placements()
                         .add(new Placement(
                                 Rows.uuid(row, "id"),
                                 pupil,

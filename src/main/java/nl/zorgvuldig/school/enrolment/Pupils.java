@@ -68,7 +68,7 @@ public final class Pupils {
     private void add(NewPupil pupil) {
         store.add(pupil.pupil(), pupil.keeper());
         boolean several = pupil.enrolments().size() > 1;
-        pupil.enrolments().forEach(one -> store.add(one, several));
+        pupil.enrolments().forEach(enrolment -> store.add(enrolment, several));
         register.add(pupil.pupil(), pupil.identity());
         pupil.placements().forEach(store::add);
     }
@@ -220,8 +220,8 @@ public final class Pupils {
     /// are gone. For callers that may see them.
     public Map<PupilId, PersonName> names(Collection<PupilId> wanted) {
         Map<PupilId, PersonName> found = new HashMap<>();
-        for (SchoolCareer one : list(wanted)) {
-            findName(one.keeper(), one.pupil()).ifPresent(name -> found.put(one.pupil(), name));
+        for (SchoolCareer career : list(wanted)) {
+            findName(career.keeper(), career.pupil()).ifPresent(name -> found.put(career.pupil(), name));
         }
         return found;
     }

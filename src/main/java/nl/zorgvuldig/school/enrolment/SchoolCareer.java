@@ -13,15 +13,18 @@ import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 public record SchoolCareer(PupilId pupil, SchoolId keeper, List<Enrolment> enrolments, List<Placement> placements) {
 
     public boolean attends(SchoolId school, LocalDate day) {
-        return enrolments.stream().anyMatch(one -> one.school().equals(school) && one.attends(day));
+        return enrolments.stream().anyMatch(enrolment -> enrolment.school().equals(school) && enrolment.attends(day));
     }
 
     public boolean attends(LocalDate day) {
-        return enrolments.stream().anyMatch(one -> one.attends(day));
+        return enrolments.stream().anyMatch(enrolment -> enrolment.attends(day));
     }
 
     /// The enrolment that counts on `day`: the one running, or else the one begun last.
     public Enrolment current(LocalDate day) {
-        return enrolments.stream().filter(one -> one.attends(day)).findFirst().orElseGet(() -> enrolments.getLast());
+        return enrolments.stream()
+                .filter(enrolment -> enrolment.attends(day))
+                .findFirst()
+                .orElseGet(() -> enrolments.getLast());
     }
 }

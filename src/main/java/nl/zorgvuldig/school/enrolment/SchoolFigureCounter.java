@@ -80,7 +80,7 @@ public final class SchoolFigureCounter {
     private PlaceCounts ofKept(List<Row> rows) {
         Map<PupilId, SchoolId> keepers = new HashMap<>();
         pupils.list(rows.stream().map(Row::pupil).distinct().toList())
-                .forEach(one -> keepers.put(one.pupil(), one.keeper()));
+                .forEach(career -> keepers.put(career.pupil(), career.keeper()));
         PlaceCounts counts = ofBoard();
         rows.forEach(row -> add(counts, Optional.ofNullable(keepers.get(row.pupil())), row));
         return counts;

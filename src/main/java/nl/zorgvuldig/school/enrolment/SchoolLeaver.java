@@ -17,8 +17,8 @@ public record SchoolLeaver(PupilId pupil, SchoolId keeper, List<Enrolment> enrol
     /// The last day on which the pupil was at school.
     public LocalDate left() {
         LocalDate last = enrolments.getFirst().left();
-        for (Enrolment one : enrolments) {
-            last = one.left().isAfter(last) ? one.left() : last;
+        for (Enrolment enrolment : enrolments) {
+            last = enrolment.left().isAfter(last) ? enrolment.left() : last;
         }
         return last;
     }

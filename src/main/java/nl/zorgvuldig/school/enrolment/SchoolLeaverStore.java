@@ -62,7 +62,7 @@ final class SchoolLeaverStore {
                             Rows.date(row, "deregistered")));
         });
         return found.values().stream()
-                .filter(one -> one.left().isBefore(before))
+                .filter(leaver -> leaver.left().isBefore(before))
                 .toList();
     }
 }

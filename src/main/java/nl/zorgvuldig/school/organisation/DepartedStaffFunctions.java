@@ -19,17 +19,17 @@ final class DepartedStaffFunctions {
     ///     who never stood in its roster did not leave it
     static List<HeldFunction> of(Collection<HeldFunction> held, Collection<StaffMember> members, LocalDate day) {
         return held.stream()
-                .filter(one -> one.period().contains(day))
-                .filter(one -> left(one, members, day))
+                .filter(function -> function.period().contains(day))
+                .filter(function -> left(function, members, day))
                 .toList();
     }
 
     private static boolean left(HeldFunction held, Collection<StaffMember> members, LocalDate day) {
         List<StaffMember> places = members.stream()
-                .filter(one -> one.person().equals(held.person()))
-                .filter(one -> held.school().equals(Optional.of(one.school())))
+                .filter(member -> member.person().equals(held.person()))
+                .filter(member -> held.school().equals(Optional.of(member.school())))
                 .toList();
         return !places.isEmpty()
-                && places.stream().allMatch(one -> one.period().until().isBefore(day));
+                && places.stream().allMatch(member -> member.period().until().isBefore(day));
     }
 }

@@ -50,8 +50,8 @@ final class FunctionFigures implements Figures {
                 .map(HeldFunction::school)
                 .collect(Collectors.toSet());
         PlaceCounts heads = new PlaceCounts();
-        for (School one : schools.list()) {
-            heads.add(one.id(), headed.contains(Optional.of(one.id())) ? 0 : 1, 1, Standing.BROKEN);
+        for (School school : schools.list()) {
+            heads.add(school.id(), headed.contains(Optional.of(school.id())) ? 0 : 1, 1, Standing.BROKEN);
         }
         List<Figure> all =
                 new ArrayList<>(heads.figures(OTHER_FILES_WITH_DIRECTION, "schools_without_head", FUNCTIONS));
@@ -65,11 +65,11 @@ final class FunctionFigures implements Figures {
 
     private List<Figure> leftBehind(LocalDate today) {
         PlaceCounts places = new PlaceCounts();
-        for (HeldFunction one : staff.listHolders(Set.of(StaffFunction.values()), today)) {
-            one.school().ifPresent(school -> places.add(school, 0, 1, Standing.AT_RISK));
+        for (HeldFunction function : staff.listHolders(Set.of(StaffFunction.values()), today)) {
+            function.school().ifPresent(school -> places.add(school, 0, 1, Standing.AT_RISK));
         }
-        for (HeldFunction one : staff.listLeftBehind(today)) {
-            one.school().ifPresent(school -> places.add(school, 1, 0, Standing.AT_RISK));
+        for (HeldFunction function : staff.listLeftBehind(today)) {
+            function.school().ifPresent(school -> places.add(school, 1, 0, Standing.AT_RISK));
         }
         return places.figures(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "functions_left_behind", FUNCTIONS);
     }

@@ -38,11 +38,13 @@ public final class Schools {
     }
 
     public Optional<School> find(SchoolId school) {
-        return list().stream().filter(one -> one.id().equals(school)).findFirst();
+        return list().stream().filter(each -> each.id().equals(school)).findFirst();
     }
 
     public Optional<School> findByBrin(String brin) {
-        return list().stream().filter(one -> one.brin().equalsIgnoreCase(brin)).findFirst();
+        return list().stream()
+                .filter(school -> school.brin().equalsIgnoreCase(brin))
+                .findFirst();
     }
 
     public void add(Group group) {

@@ -136,10 +136,10 @@ public final class Staff {
     /// The functions at schools that are held on a day by who left the school before it.
     public List<HeldFunction> listLeftBehind(LocalDate day) {
         List<HeldFunction> held = listHolders(Set.of(StaffFunction.values()), day).stream()
-                .filter(one -> one.school().isPresent())
+                .filter(function -> function.school().isPresent())
                 .toList();
         List<StaffMember> members = held.stream()
-                .flatMap(one -> one.school().stream())
+                .flatMap(function -> function.school().stream())
                 .distinct()
                 .flatMap(school -> list(school).stream())
                 .toList();

@@ -14,6 +14,8 @@ public record StaffDuties(List<HeldFunction> functions, List<GuidedGroup> groups
         Stream<Period> functional = functions.stream().map(HeldFunction::period);
         Stream<Period> guiding = groups.stream().map(GuidedGroup::period);
         Stream<Period> working = works.stream().map(StaffMember::period);
-        return Stream.of(functional, guiding, working).flatMap(one -> one).anyMatch(period -> period.contains(day));
+        return Stream.of(functional, guiding, working)
+                .flatMap(periods -> periods)
+                .anyMatch(period -> period.contains(day));
     }
 }

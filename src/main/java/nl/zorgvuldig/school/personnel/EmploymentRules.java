@@ -66,8 +66,8 @@ public final class EmploymentRules {
     public static Sentence names(Set<PersonnelDossierPart> parts) {
         return parts.stream()
                 .sorted()
-                .map(one -> Sentence.of("personnel.goes." + one.retention()))
-                .reduce((some, one) -> Sentence.of("personnel.both", some, one))
+                .map(part -> Sentence.of("personnel.goes." + part.retention()))
+                .reduce((some, sentence) -> Sentence.of("personnel.both", some, sentence))
                 .orElseThrow();
     }
 

@@ -57,12 +57,12 @@ public final class PersonnelAccessLog {
         LogPage page =
                 work.read(PersonnelActs.READ_PERSONNEL_LOG, () -> log.history(employee.value(), ACTS, PAGE, before));
         List<AuditEvent> others = page.events().stream()
-                .filter(one -> !one.actor().equals(employee))
+                .filter(event -> !event.actor().equals(employee))
                 .toList();
         List<AuditEvent> shown =
                 others.stream().filter(PersonnelAccessLog::shown).toList();
         int refused = Math.toIntExact(others.stream()
-                .filter(one -> one.outcome() == AuditOutcome.REFUSED)
+                .filter(event -> event.outcome() == AuditOutcome.REFUSED)
                 .count());
         return new Looked(words.say(shown), refused, page.next());
     }

@@ -21,6 +21,6 @@ public record PersonnelAccessLogPage(
                 key.because(),
                 looked.lines(),
                 looked.refused(),
-                looked.next().map(one -> dossier + "/wie-keek?voor=" + one).orElse(""));
+                looked.next().map(event -> dossier + "/wie-keek?voor=" + event).orElse(""));
     }
 }

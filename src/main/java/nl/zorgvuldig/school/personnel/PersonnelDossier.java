@@ -33,13 +33,13 @@ public record PersonnelDossier(
     /// What the employee says about a piece.
     public List<StaffViewpoint> about(PersonnelItemId piece) {
         return views.stream()
-                .filter(one -> one.piece().filter(piece::equals).isPresent())
+                .filter(viewpoint -> viewpoint.piece().filter(piece::equals).isPresent())
                 .toList();
     }
 
     /// What the employee says about the whole.
     public List<StaffViewpoint> aboutTheWhole() {
-        return views.stream().filter(one -> one.piece().isEmpty()).toList();
+        return views.stream().filter(viewpoint -> viewpoint.piece().isEmpty()).toList();
     }
 
     @Override

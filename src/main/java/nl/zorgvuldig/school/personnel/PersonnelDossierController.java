@@ -78,16 +78,16 @@ class PersonnelDossierController {
                 file,
                 wrong.orElseGet(() -> days(file)),
                 SchoolDay.today(clock),
-                one -> accounts.nameOf(one).full());
+                person -> accounts.nameOf(person).full());
         return wrong.isPresent() ? Page.again(TEMPLATE, page) : Page.of(TEMPLATE, page);
     }
 
     private static Form days(PersonnelDossier file) {
         Form form = Form.empty();
-        file.employment().ifPresent(one -> {
-            form.with("from", one.period().from().toString());
-            if (!one.period().open()) {
-                form.with("last", one.ended().toString());
+        file.employment().ifPresent(employment -> {
+            form.with("from", employment.period().from().toString());
+            if (!employment.period().open()) {
+                form.with("last", employment.ended().toString());
             }
         });
         return form;

@@ -37,11 +37,11 @@ public record PersonnelDossierPage(
             LocalDate today,
             Function<PersonId, String> names) {
         Map<PersonId, String> known = new HashMap<>();
-        file.pieces().forEach(one -> {
-            known.computeIfAbsent(one.addedBy(), names);
-            one.withdrawal().ifPresent(gone -> known.computeIfAbsent(gone.by(), names));
+        file.pieces().forEach(piece -> {
+            known.computeIfAbsent(piece.addedBy(), names);
+            piece.withdrawal().ifPresent(gone -> known.computeIfAbsent(gone.by(), names));
         });
-        file.holds().forEach(one -> known.computeIfAbsent(one.by(), names));
+        file.holds().forEach(hold -> known.computeIfAbsent(hold.by(), names));
         return new PersonnelDossierPage(
                 file,
                 PersonnelAddresses.address(file.employee()),
@@ -59,23 +59,25 @@ public record PersonnelDossierPage(
 
     /// Of one part, newest first. What is kept apart is shown apart.
     public List<PersonnelItem> pieces(PersonnelDossierPart part) {
-        return file.pieces().stream().filter(one -> one.kind().part() == part).toList();
+        return file.pieces().stream()
+                .filter(piece -> piece.kind().part() == part)
+                .toList();
     }
 
     /// What is held back today, newest first.
     public List<StaffHold> holding() {
-        return file.holds().stream().filter(one -> one.holds(today)).toList();
+        return file.holds().stream().filter(hold -> hold.holds(today)).toList();
     }
 
     /// What was held back.
     public List<StaffHold> held() {
-        return file.holds().stream().filter(one -> !one.holds(today)).toList();
+        return file.holds().stream().filter(hold -> !hold.holds(today)).toList();
     }
 
     /// Through which day a part is held back that otherwise went sooner.
     public Optional<LocalDate> heldUntil(PersonnelDossierPart part) {
         return holding().stream()
-                .filter(one -> one.part() == part)
+                .filter(hold -> hold.part() == part)
                 .map(StaffHold::until)
                 .max(Comparator.naturalOrder())
                 .filter(until -> Optional.ofNullable(file.ends().get(part))

@@ -47,7 +47,7 @@ public enum PersonnelDossierPart {
 
     public static PersonnelDossierPart of(String code) {
         return Arrays.stream(values())
-                .filter(one -> one.keeping.code().equals(code))
+                .filter(part -> part.keeping.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(code));
     }

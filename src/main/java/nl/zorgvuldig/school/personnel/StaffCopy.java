@@ -33,11 +33,11 @@ public record StaffCopy(PersonnelDossier file, LocalDate made) {
         all.put("what", "personnel dossier, AVG art. 15 and 20");
         all.put("made", made.toString());
         all.put("employee", file.name().full());
-        file.employment().ifPresent(one -> all.put("employment", employment(one.period())));
+        file.employment().ifPresent(each -> all.put("employment", employment(each.period())));
         Map<String, String> ends = new LinkedHashMap<>();
         file.ends().forEach((part, day) -> ends.put(part.retention(), day.toString()));
         all.put("keptUntil", ends);
-        all.put("pieces", file.pieces().stream().map(one -> piece(file, one)).toList());
+        all.put("pieces", file.pieces().stream().map(item -> piece(file, item)).toList());
         all.put("heldBack", file.holds().stream().map(StaffCopy::hold).toList());
         all.put("views", views(file.aboutTheWhole()));
         return JSON.writeValueAsBytes(all);
@@ -52,41 +52,41 @@ public record StaffCopy(PersonnelDossier file, LocalDate made) {
         return days;
     }
 
-    private static Map<String, String> hold(StaffHold one) {
+    private static Map<String, String> hold(StaffHold hold) {
         Map<String, String> all = new LinkedHashMap<>();
-        all.put("part", one.part().retention());
-        all.put("since", one.at().toString());
-        all.put("until", one.until().toString());
-        one.lifted().ifPresent(at -> all.put("lifted", at.toString()));
-        all.put("reason", one.reason());
+        all.put("part", hold.part().retention());
+        all.put("since", hold.at().toString());
+        all.put("until", hold.until().toString());
+        hold.lifted().ifPresent(at -> all.put("lifted", at.toString()));
+        all.put("reason", hold.reason());
         return all;
     }
 
-    private static Map<String, Object> piece(PersonnelDossier file, PersonnelItem one) {
+    private static Map<String, Object> piece(PersonnelDossier file, PersonnelItem item) {
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("id", one.id().toString());
-        all.put("kind", one.kind().code());
-        all.put("purpose", one.kind().purpose().code());
-        all.put("legalBasis", one.kind().basis().article());
-        all.put("retention", one.kind().part().retention());
-        all.put("day", one.happenedOn().toString());
-        all.put("added", one.addedAt().toString());
-        all.put("text", one.text());
-        one.document().ifPresent(_ -> all.put("file", fileName(one)));
-        one.withdrawal().ifPresent(gone -> {
+        all.put("id", item.id().toString());
+        all.put("kind", item.kind().code());
+        all.put("purpose", item.kind().purpose().code());
+        all.put("legalBasis", item.kind().basis().article());
+        all.put("retention", item.kind().part().retention());
+        all.put("day", item.happenedOn().toString());
+        all.put("added", item.addedAt().toString());
+        all.put("text", item.text());
+        item.document().ifPresent(_ -> all.put("file", fileName(item)));
+        item.withdrawal().ifPresent(gone -> {
             all.put("closed", gone.at().toString());
             all.put("reason", gone.reason());
         });
-        all.put("views", views(file.about(one.id())));
+        all.put("views", views(file.about(item.id())));
         return all;
     }
 
     private static List<Map<String, String>> views(List<StaffViewpoint> views) {
         List<Map<String, String>> all = new ArrayList<>();
-        for (StaffViewpoint one : views) {
+        for (StaffViewpoint viewpoint : views) {
             Map<String, String> said = new LinkedHashMap<>();
-            said.put("given", one.givenAt().toString());
-            said.put("text", one.text());
+            said.put("given", viewpoint.givenAt().toString());
+            said.put("text", viewpoint.text());
             all.add(said);
         }
         return all;

@@ -81,12 +81,17 @@ public final class StaffLists {
                                 .limit(MOST)
                                 .toList(),
                 lines(all.keySet(), known).stream()
-                        .filter(one -> one.goes().filter(this::near).isPresent())
-                        .sorted(Comparator.comparing(one -> one.goes().orElseThrow()))
+                        .filter(line -> line.goes().filter(this::near).isPresent())
+                        .sorted(Comparator.comparing(line -> line.goes().orElseThrow()))
                         .limit(MOST)
                         .toList(),
                 lines(staying(all), known).stream().limit(MOST).toList(),
-                lines(working.stream().filter(one -> !all.containsKey(one)).toList(), known).stream()
+                lines(
+                                working.stream()
+                                        .filter(person -> !all.containsKey(person))
+                                        .toList(),
+                                known)
+                        .stream()
                         .limit(MOST)
                         .toList());
     }
@@ -101,7 +106,7 @@ public final class StaffLists {
         LocalDate today = SchoolDay.today(clock);
         return work.read(PersonnelActs.LIST_PERSONNEL, () -> {
             Map<PersonId, Employment> all = new HashMap<>();
-            employments.list().forEach(one -> all.put(one.employee(), one));
+            employments.list().forEach(employment -> all.put(employment.employee(), employment));
             return new Known(all, terms.current(), holds.held(today));
         });
     }
@@ -110,7 +115,7 @@ public final class StaffLists {
         LocalDate today = SchoolDay.today(clock);
         return roster.listWorking(today).stream()
                 .map(Workplace::person)
-                .filter(one -> Optional.ofNullable(all.get(one))
+                .filter(person -> Optional.ofNullable(all.get(person))
                         .filter(days -> days.ended().isBefore(today))
                         .isPresent())
                 .collect(Collectors.toSet());
@@ -119,8 +124,8 @@ public final class StaffLists {
     private List<Line> lines(Collection<PersonId> people, Known known) {
         LocalDate today = SchoolDay.today(clock);
         return people.stream()
-                .map(one -> line(one, known, today))
-                .sorted(Comparator.comparing(one -> one.name().sorted(), NameLetters.order()))
+                .map(person -> line(person, known, today))
+                .sorted(Comparator.comparing(each -> each.name().sorted(), NameLetters.order()))
                 .toList();
     }
 
@@ -134,8 +139,8 @@ public final class StaffLists {
                 employment.map(Employment::period),
                 known.lasting().entrySet().stream()
                         .flatMap(kept -> employment
-                                .flatMap(one -> StaffRetentionRules.lastDay(
-                                        one.period(),
+                                .flatMap(each -> StaffRetentionRules.lastDay(
+                                        each.period(),
                                         kept.getKey(),
                                         kept.getValue(),
                                         Optional.ofNullable(held.get(kept.getKey()))))
@@ -149,7 +154,7 @@ public final class StaffLists {
     }
 
     private static Predicate<Line> matches(String typed) {
-        return one -> plain(one.name().full()).contains(typed);
+        return line -> plain(line.name().full()).contains(typed);
     }
 
     /// As it is typed, without capitals and accents.

@@ -24,18 +24,18 @@ public final class RosterNames {
             Set<String> leavers =
                     plan.leavers().stream().map(RosterPlan.Leaver::pupil).collect(Collectors.toSet());
             known.pupils().stream()
-                    .filter(one -> leavers.contains(one.key()))
-                    .forEach(one -> names.pupils.put(one.key(), one.name()));
+                    .filter(pupil -> leavers.contains(pupil.key()))
+                    .forEach(pupil -> names.pupils.put(pupil.key(), pupil.name()));
             Set<String> gone = Stream.concat(
                             plan.guidanceEnded().stream().map(RosterPlan.Ended::who), plan.staff().gone().stream())
                     .collect(Collectors.toSet());
             known.staff().stream()
-                    .filter(one -> gone.contains(one.key()))
-                    .forEach(one -> names.staff.put(one.key(), one.name()));
-            known.groups().forEach(one -> names.groups.put(one.key(), one.name()));
-            file.pupils().forEach(one -> names.pupils.put(one.key(), one.name()));
-            file.staff().forEach(one -> names.staff.put(one.key(), one.name()));
-            file.groups().forEach(one -> names.groups.put(one.key(), one.name()));
+                    .filter(staff -> gone.contains(staff.key()))
+                    .forEach(staff -> names.staff.put(staff.key(), staff.name()));
+            known.groups().forEach(group -> names.groups.put(group.key(), group.name()));
+            file.pupils().forEach(pupil -> names.pupils.put(pupil.key(), pupil.name()));
+            file.staff().forEach(staff -> names.staff.put(staff.key(), staff.name()));
+            file.groups().forEach(group -> names.groups.put(group.key(), group.name()));
         }
         return names;
     }

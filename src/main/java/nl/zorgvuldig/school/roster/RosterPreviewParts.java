@@ -46,22 +46,23 @@ public final class RosterPreviewParts {
         part("pupils-returned", sorted(plan.returned(), RosterPupil::name), this::placed);
         part(
                 "leavers",
-                sorted(plan.leavers(), one -> names.pupil(one.pupil())),
-                one -> one.words(names.pupil(one.pupil())));
+                sorted(plan.leavers(), leaver -> names.pupil(leaver.pupil())),
+                leaver -> leaver.words(names.pupil(leaver.pupil())));
         part(
                 "pupils-changed",
-                sorted(plan.pupils().changed(), one -> one.now().name()),
-                one -> changed(one.now().name(), one));
+                sorted(plan.pupils().changed(), each -> each.now().name()),
+                each -> changed(each.now().name(), each));
         Set<String> told = new HashSet<>();
-        plan.pupils().added().forEach(one -> told.add(one.key()));
-        plan.returned().forEach(one -> told.add(one.key()));
+        plan.pupils().added().forEach(pupil -> told.add(pupil.key()));
+        plan.returned().forEach(pupil -> told.add(pupil.key()));
         part(
                 "placements-begun",
                 plan.placementsBegun().stream()
-                        .filter(one -> !told.contains(one.who()))
+                        .filter(begun -> !told.contains(begun.who()))
                         .toList(),
-                one -> Sentence.of("roster.line.into", names.pupil(one.who()), names.group(one.group()), one.period()));
-        part("placements-ended", plan.placementsEnded(), one -> ended(names.pupil(one.who()), one));
+                begun -> Sentence.of(
+                        "roster.line.into", names.pupil(begun.who()), names.group(begun.group()), begun.period()));
+        part("placements-ended", plan.placementsEnded(), each -> ended(names.pupil(each.who()), each));
     }
 
     private Sentence placed(RosterPupil pupil) {
@@ -76,7 +77,7 @@ public final class RosterPreviewParts {
         part(
                 "groups-changed",
                 plan.groups().changed(),
-                one -> Sentence.of("roster.line.is", one.now().name(), fields(one)));
+                changed -> Sentence.of("roster.line.is", changed.now().name(), fields(changed)));
         part("groups-gone", plan.groups().gone(), key -> Sentence.of("roster.line.name", names.group(key)));
     }
 
@@ -93,36 +94,36 @@ public final class RosterPreviewParts {
         part(
                 "guidance-begun",
                 plan.guidanceBegun(),
-                one -> Sentence.of(
-                        "roster.line.guides", names.staff(one.who()), names.group(one.group()), one.period()));
-        part("guidance-ended", plan.guidanceEnded(), one -> ended(names.staff(one.who()), one));
+                begun -> Sentence.of(
+                        "roster.line.guides", names.staff(begun.who()), names.group(begun.group()), begun.period()));
+        part("guidance-ended", plan.guidanceEnded(), each -> ended(names.staff(each.who()), each));
         part(
                 "guidance-own",
                 plan.guidanceOwn(),
-                one -> Sentence.of("roster.line.is", names.staff(one.who()), names.group(one.group())));
+                own -> Sentence.of("roster.line.is", names.staff(own.who()), names.group(own.group())));
         part(
                 "guidance-withheld",
                 plan.guidanceWithheld(),
-                one -> Sentence.of(
+                withheld -> Sentence.of(
                         "roster.line.withheld",
-                        names.staff(one.who()),
-                        names.group(one.group()),
-                        list(one.roles().stream().sorted().map(role -> Sentence.of(role.key())))));
+                        names.staff(withheld.who()),
+                        names.group(withheld.group()),
+                        list(withheld.roles().stream().sorted().map(role -> Sentence.of(role.key())))));
     }
 
     private void staff() {
         part(
                 "staff-added",
                 sorted(plan.staff().added(), RosterStaff::name),
-                one -> Sentence.of("roster.line.name", one.name()));
+                staff -> Sentence.of("roster.line.name", staff.name()));
         part(
                 "staff-returned",
                 sorted(plan.staffReturned(), RosterStaff::name),
-                one -> Sentence.of("roster.line.name", one.name()));
+                staff -> Sentence.of("roster.line.name", staff.name()));
         part(
                 "staff-changed",
-                sorted(plan.staff().changed(), one -> one.now().name()),
-                one -> changed(one.now().name(), one));
+                sorted(plan.staff().changed(), each -> each.now().name()),
+                each -> changed(each.now().name(), each));
         part(
                 "staff-gone",
                 sorted(plan.staff().gone(), names::staff),
@@ -130,34 +131,34 @@ public final class RosterPreviewParts {
         part(
                 "roles-not-taken",
                 plan.rolesNotTaken(),
-                one -> Sentence.of(
+                taken -> Sentence.of(
                         "roster.line.is",
-                        names.staff(one.who()),
-                        Sentence.of(one.role().key())));
+                        names.staff(taken.who()),
+                        Sentence.of(taken.role().key())));
     }
 
     private void guardians() {
         part(
                 "guardians-added",
                 sorted(plan.guardians().added(), RosterGuardian::name),
-                one -> Sentence.of(
+                guardian -> Sentence.of(
                         "roster.line.guardian",
-                        one.name(),
-                        one.pupils().stream()
+                        guardian.name(),
+                        guardian.pupils().stream()
                                 .map(pupil -> names.pupil(pupil).full())
                                 .sorted()
                                 .collect(Collectors.joining(", "))));
         part(
                 "guardians-changed",
-                sorted(plan.guardians().changed(), one -> one.now().name()),
-                one -> changed(one.now().name(), one));
+                sorted(plan.guardians().changed(), each -> each.now().name()),
+                each -> changed(each.now().name(), each));
     }
 
     private void addresses() {
         part(
                 "addresses-waiting",
-                sorted(plan.addressesWaiting(), one -> one),
-                one -> Sentence.of("roster.line.name", one));
+                sorted(plan.addressesWaiting(), name -> name),
+                name -> Sentence.of("roster.line.name", name));
     }
 
     private Sentence ended(PersonName name, RosterPlan.Ended ended) {
@@ -173,13 +174,13 @@ public final class RosterPreviewParts {
     }
 
     private static Sentence list(Stream<Sentence> words) {
-        return words.reduce((one, other) -> Sentence.of("roster.line.list", one, other))
+        return words.reduce((sentence, other) -> Sentence.of("roster.line.list", sentence, other))
                 .orElseThrow();
     }
 
     private static <T> List<T> sorted(Collection<T> all, Function<T, PersonName> name) {
         return all.stream()
-                .sorted(Comparator.comparing((T one) -> name.apply(one).sorted(), NameLetters.order()))
+                .sorted(Comparator.comparing((T item) -> name.apply(item).sorted(), NameLetters.order()))
                 .toList();
     }
 

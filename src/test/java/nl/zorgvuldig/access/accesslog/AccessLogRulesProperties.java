@@ -131,7 +131,7 @@ class AccessLogRulesProperties {
                         .singleElement()
                         .satisfies(day -> assertThat(day.people())
                                 .singleElement()
-                                .satisfies(one -> assertThat(one.parts()).containsEntry(part, 3))));
+                                .satisfies(looked -> assertThat(looked.parts()).containsEntry(part, 3))));
     }
 
     private List<AccessLogDay> days(List<AuditEvent> events) {

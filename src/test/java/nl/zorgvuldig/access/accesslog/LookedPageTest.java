@@ -122,7 +122,7 @@ class LookedPageTest {
             assertThat(first.days()).hasSize(2);
             assertThat(first.days().getFirst().refused()).isEqualTo(2);
             assertThat(first.days().getFirst().people())
-                    .anySatisfy(one -> assertThat(one.parts()).containsEntry(ShownAs.DOSSIER, 45));
+                    .anySatisfy(looked -> assertThat(looked.parts()).containsEntry(ShownAs.DOSSIER, 45));
             LogExtract second = read(parent, of, first.next());
             assertThat(second.days().getFirst().day())
                     .isEqualTo(demo.clock().today().minusDays(2));
@@ -172,7 +172,7 @@ class LookedPageTest {
     private String given(String handle) {
         PersonId person = demo.person(handle);
         return demo.population().guardians().stream()
-                .filter(one -> one.id().equals(person))
+                .filter(guardian -> guardian.id().equals(person))
                 .findFirst()
                 .orElseThrow()
                 .name()

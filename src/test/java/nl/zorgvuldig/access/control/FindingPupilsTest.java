@@ -25,9 +25,9 @@ class FindingPupilsTest {
     @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, WHERE_TO_TURN})
     void the_group_next_door_is_refused_with_its_clause_and_logged_as_refused() {
         DemoPlaces.Group next = demo.population().groups().stream()
-                .filter(one -> one.school().equals(ownGroup.school()))
-                .filter(one -> one.year().equals(ownGroup.year()))
-                .filter(one -> !guided("leerkracht").contains(one.id()))
+                .filter(group -> group.school().equals(ownGroup.school()))
+                .filter(group -> group.year().equals(ownGroup.year()))
+                .filter(group -> !guided("leerkracht").contains(group.id()))
                 .findFirst()
                 .orElseThrow();
 
@@ -44,8 +44,8 @@ class FindingPupilsTest {
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     void a_group_of_another_school_is_as_one_that_does_not_exist_and_both_are_logged() {
         DemoPlaces.Group elsewhere = demo.population().groups().stream()
-                .filter(one -> !one.school().equals(ownGroup.school()))
-                .filter(one -> one.year().equals(ownGroup.year()))
+                .filter(group -> !group.school().equals(ownGroup.school()))
+                .filter(group -> group.year().equals(ownGroup.year()))
                 .findFirst()
                 .orElseThrow();
         GroupId nowhere = new GroupId(UUID.randomUUID());
@@ -76,23 +76,23 @@ class FindingPupilsTest {
 
     private List<GroupId> guided(String handle) {
         return demo.population().groupRelations().stream()
-                .filter(one -> one.person().equals(demo.person(handle)))
-                .map(one -> one.group())
+                .filter(relation -> relation.person().equals(demo.person(handle)))
+                .map(relation -> relation.group())
                 .toList();
     }
 
     private GroupId groupOf(String handle) {
         return demo.population().groupRelations().stream()
-                .filter(one -> one.person().equals(demo.person(handle)))
-                .filter(one -> one.period().contains(demo.clock().today()))
-                .map(one -> one.group())
+                .filter(relation -> relation.person().equals(demo.person(handle)))
+                .filter(relation -> relation.period().contains(demo.clock().today()))
+                .map(relation -> relation.group())
                 .findFirst()
                 .orElseThrow();
     }
 
     private DemoPlaces.Group group(GroupId id) {
         return demo.population().groups().stream()
-                .filter(one -> one.id().equals(id))
+                .filter(group -> group.id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }

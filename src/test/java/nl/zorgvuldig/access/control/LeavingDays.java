@@ -26,7 +26,7 @@ public final class LeavingDays {
                                         LandmarkPupil.LEAVING_SOON,
                                         LandmarkPupil.LEFT_YESTERDAY,
                                         LandmarkPupil.CHANGED_SCHOOL)
-                                .map(one -> last(demo.pupil(one), pupils))
+                                .map(pupil -> last(demo.pupil(pupil), pupils))
                                 .flatMap(day -> Stream.of(day, day.plusDays(1))))
                 .distinct()
                 .toList();
@@ -34,10 +34,10 @@ public final class LeavingDays {
 
     public static LocalDate last(PupilId pupil, Collection<SchoolCareer> pupils) {
         return pupils.stream()
-                .filter(one -> one.pupil().equals(pupil))
-                .flatMap(one -> one.enrolments().stream())
+                .filter(career -> career.pupil().equals(pupil))
+                .flatMap(career -> career.enrolments().stream())
                 .filter(Enrolment::ended)
-                .map(one -> one.presence().until())
+                .map(enrolment -> enrolment.presence().until())
                 .findFirst()
                 .orElseThrow();
     }

@@ -61,10 +61,10 @@ class OnePupilOpinionsTest {
     void one_pupil_is_mine_when_it_is_in_the_list_of_mine() {
         List<String> different = new ArrayList<>();
         LocalDate today = demo.clock().today();
-        for (DemoPeople.Employee one : demo.population().employees()) {
+        for (DemoPeople.Employee employee : demo.population().employees()) {
             compare(
                     List.of(EnrolmentActs.READ, ExchangeActs.PREPARE_EXCHANGE, ExchangeActs.KEEP_EXCHANGE),
-                    one.id(),
+                    employee.id(),
                     today,
                     different);
         }

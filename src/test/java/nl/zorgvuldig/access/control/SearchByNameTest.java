@@ -64,13 +64,13 @@ class SearchByNameTest {
         return java.util.regex.Pattern.compile("(?:href|action|src)=\"([^\"]*)\"")
                 .matcher(page)
                 .results()
-                .map(one -> one.group(1))
+                .map(result -> result.group(1))
                 .toList();
     }
 
     private PersonName nameOf(LandmarkPupil landmark) {
         return demo.population().pupils().stream()
-                .filter(one -> one.id().equals(demo.pupil(landmark)))
+                .filter(pupil -> pupil.id().equals(demo.pupil(landmark)))
                 .findFirst()
                 .orElseThrow()
                 .name();

@@ -52,9 +52,9 @@ class WhoPagesTest {
         assertThat(said).contains("Noor van den Berg", "Wat kan");
         assertThat(officer.get(dossier).body()).isNotEmpty();
         long shown = 0;
-        for (DemoPupils.Pupil one : demo.population().pupils()) {
-            assertThat(said).doesNotContain(one.name().sorted());
-            shown += named.contains(one.name().sorted()) ? 1 : 0;
+        for (DemoPupils.Pupil pupil : demo.population().pupils()) {
+            assertThat(said).doesNotContain(pupil.name().sorted());
+            shown += named.contains(pupil.name().sorted()) ? 1 : 0;
         }
         assertThat(shown).as("the control: the head sees them").isGreaterThan(10);
     }

@@ -50,9 +50,9 @@ public final class ConsultationDesk {
 
     GroupId group() {
         return demo.population().groupRelations().stream()
-                .filter(one -> one.person().equals(teacher.person()))
-                .filter(one -> one.period().contains(demo.clock().today()))
-                .map(one -> one.group())
+                .filter(relation -> relation.person().equals(teacher.person()))
+                .filter(relation -> relation.period().contains(demo.clock().today()))
+                .map(relation -> relation.group())
                 .findFirst()
                 .orElseThrow();
     }
@@ -70,15 +70,16 @@ public final class ConsultationDesk {
     /// As they sat there when the demonstration began.
     private List<PupilId> some() {
         Set<PupilId> here = demo.population().placements().stream()
-                .filter(one -> one.group().equals(group()))
-                .filter(one -> one.period().contains(demo.population().today()))
+                .filter(placement -> placement.group().equals(group()))
+                .filter(placement ->
+                        placement.period().contains(demo.population().today()))
                 .map(DemoPupils.Placement::pupil)
                 .collect(Collectors.toSet());
         return demo.population().pupils().stream()
-                .filter(one -> here.contains(one.id()))
-                .filter(one -> !demo.population().landmarks().containsValue(one.id()))
-                .filter(one -> demo.population().assignments().stream()
-                        .noneMatch(given -> given.pupil().equals(one.id())))
+                .filter(pupil -> here.contains(pupil.id()))
+                .filter(pupil -> !demo.population().landmarks().containsValue(pupil.id()))
+                .filter(pupil -> demo.population().assignments().stream()
+                        .noneMatch(given -> given.pupil().equals(pupil.id())))
                 .sorted(Comparator.comparing(DemoPupils.Pupil::key))
                 .map(DemoPupils.Pupil::id)
                 .toList();
@@ -86,8 +87,8 @@ public final class ConsultationDesk {
 
     public String name(PupilId pupil) {
         return demo.population().pupils().stream()
-                .filter(one -> one.id().equals(pupil))
-                .map(one -> one.name().full())
+                .filter(each -> each.id().equals(pupil))
+                .map(each -> each.name().full())
                 .findFirst()
                 .orElseThrow();
     }

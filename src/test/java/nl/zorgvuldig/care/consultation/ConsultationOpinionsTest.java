@@ -54,10 +54,10 @@ class ConsultationOpinionsTest {
             desk.demo.clock().daysLater(day, () -> {
                 for (String handle : Population.HANDLES) {
                     SignedInUser who = desk.staff(handle);
-                    for (ConsultationId one : meetings) {
-                        String asked = handle + " " + meetings.indexOf(one) + " " + day;
-                        java.put(asked, allowed(who, one));
-                        database.put(asked, rows(who, one));
+                    for (ConsultationId consultation : meetings) {
+                        String asked = handle + " " + meetings.indexOf(consultation) + " " + day;
+                        java.put(asked, allowed(who, consultation));
+                        database.put(asked, rows(who, consultation));
                     }
                 }
             });

@@ -93,8 +93,8 @@ class ConsultationRulesProperties {
             assertThat(seen).isEqualTo(open);
         } else {
             open.values()
-                    .removeIf(one -> !Set.of(AccessRelation.SCHOOL, AccessRelation.HEAD, AccessRelation.BOARD)
-                            .contains(one));
+                    .removeIf(relation -> !Set.of(AccessRelation.SCHOOL, AccessRelation.HEAD, AccessRelation.BOARD)
+                            .contains(relation));
             assertThat(seen).isEqualTo(open);
             often("sees somebody in confidence", !seen.isEmpty(), 10);
         }
@@ -147,8 +147,8 @@ class ConsultationRulesProperties {
                 signals,
                 "",
                 agreed.stream()
-                        .map(one -> new ConsultationNote.Promise(
-                                one,
+                        .map(text -> new ConsultationNote.Promise(
+                                text,
                                 finished ? Optional.of(person(1)) : Optional.empty(),
                                 finished ? Optional.of(TODAY) : Optional.empty()))
                         .toList());

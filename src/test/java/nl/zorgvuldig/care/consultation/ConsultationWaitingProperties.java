@@ -41,39 +41,44 @@ class ConsultationWaitingProperties {
     private static final Map<String, Integer> REACHED = new HashMap<>();
 
     /// What is done with a consultation, as far as what stands there allows it.
-    private static Consultation done(Consultation one, int move, LocalDate today) {
+    private static Consultation done(Consultation consultation, int move, LocalDate today) {
         return switch (move) {
             case 0 ->
-                one.state() == ConsultationState.PLANNED && !one.day().isAfter(today)
-                        ? now(one, ConsultationState.GOING_ON, Optional.of(at(today)))
-                        : one;
+                consultation.state() == ConsultationState.PLANNED
+                                && !consultation.day().isAfter(today)
+                        ? now(consultation, ConsultationState.GOING_ON, Optional.of(at(today)))
+                        : consultation;
             case 1 ->
-                one.state() == ConsultationState.PLANNED
-                        ? now(one, ConsultationState.CANCELLED, Optional.empty())
-                        : one;
+                consultation.state() == ConsultationState.PLANNED
+                        ? now(consultation, ConsultationState.CANCELLED, Optional.empty())
+                        : consultation;
             case 2 ->
-                one.state() == ConsultationState.GOING_ON ? now(one, ConsultationState.CLOSING, one.begunAt()) : one;
+                consultation.state() == ConsultationState.GOING_ON
+                        ? now(consultation, ConsultationState.CLOSING, consultation.begunAt())
+                        : consultation;
             case 3 ->
-                one.state() == ConsultationState.CLOSING ? now(one, ConsultationState.GOING_ON, one.begunAt()) : one;
+                consultation.state() == ConsultationState.CLOSING
+                        ? now(consultation, ConsultationState.GOING_ON, consultation.begunAt())
+                        : consultation;
             default ->
-                one.state() == ConsultationState.GOING_ON || one.state() == ConsultationState.CLOSING
-                        ? now(one, ConsultationState.CLOSED, one.begunAt())
-                        : one;
+                consultation.state() == ConsultationState.GOING_ON || consultation.state() == ConsultationState.CLOSING
+                        ? now(consultation, ConsultationState.CLOSED, consultation.begunAt())
+                        : consultation;
         };
     }
 
-    private static Consultation now(Consultation one, ConsultationState state, Optional<Instant> begun) {
+    private static Consultation now(Consultation consultation, ConsultationState state, Optional<Instant> begun) {
         return new Consultation(
-                one.id(),
-                one.school(),
-                one.group(),
-                one.kind(),
-                one.level(),
-                one.chair(),
-                one.people(),
-                one.startsAt(),
-                one.room(),
-                one.revision(),
+                consultation.id(),
+                consultation.school(),
+                consultation.group(),
+                consultation.kind(),
+                consultation.level(),
+                consultation.chair(),
+                consultation.people(),
+                consultation.startsAt(),
+                consultation.room(),
+                consultation.revision(),
                 state,
                 begun);
     }
@@ -85,7 +90,7 @@ class ConsultationWaitingProperties {
     @Property(tries = 2_000)
     void what_is_not_over_waits_for_its_day_or_for_who_holds_and_closes_it(
             @ForAll @Size(max = 12) List<@IntRange(max = 99) Integer> moves) {
-        Consultation one = new Consultation(
+        Consultation consultation = new Consultation(
                 new ConsultationId(new UUID(5, 5)),
                 SCHOOL,
                 new GroupId(new UUID(6, 6)),
@@ -99,56 +104,57 @@ class ConsultationWaitingProperties {
                 ConsultationState.PLANNED,
                 Optional.empty());
         LocalDate today = DAY.minusDays(9);
-        waits(one, today);
+        waits(consultation, today);
         for (int move : moves) {
             today = today.plusDays(move / 5 % 6);
             // cancelling ends it, so one in five of those is tried
-            one = done(one, move % 5 == 1 && move % 25 != 1 ? 0 : move % 5, today);
-            waits(one, today);
+            consultation = done(consultation, move % 5 == 1 && move % 25 != 1 ? 0 : move % 5, today);
+            waits(consultation, today);
         }
     }
 
-    private static void waits(Consultation one, LocalDate now) {
+    private static void waits(Consultation consultation, LocalDate now) {
         for (int days : List.of(0, 1, 7, 8, 60)) {
             LocalDate today = now.plusDays(days);
-            switch (ConsultationRules.waiting(one, today)) {
+            switch (ConsultationRules.waiting(consultation, today)) {
                 case AwaitedAction.Nobody _ -> {
                     REACHED.merge("nobody", 1, Integer::sum);
-                    assertThat(one.state().over()).isTrue();
+                    assertThat(consultation.state().over()).isTrue();
                 }
                 case AwaitedAction.Day(LocalDate on) -> {
                     REACHED.merge("day", 1, Integer::sum);
-                    assertThat(one.state()).isEqualTo(ConsultationState.PLANNED);
+                    assertThat(consultation.state()).isEqualTo(ConsultationState.PLANNED);
                     assertThat(on).isEqualTo(DAY).isAfter(today);
                 }
                 case AwaitedAction.Somebody somebody -> {
                     REACHED.merge(somebody.task() + " " + somebody.party(), 1, Integer::sum);
-                    assertThat(one.state().over()).isFalse();
+                    assertThat(consultation.state().over()).isFalse();
                     assertThat(somebody.since()).isBeforeOrEqualTo(today);
-                    assertThat(ConsultationRules.enter(one, CHAIR, WORKS, today)
+                    assertThat(ConsultationRules.enter(consultation, CHAIR, WORKS, today)
                                     .filter(in -> in.role().keeps()))
                             .as("who leads it holds and closes it")
                             .isPresent();
-                    asked(one, somebody, today);
+                    asked(consultation, somebody, today);
                 }
             }
         }
     }
 
-    private static void asked(Consultation one, AwaitedAction.Somebody somebody, LocalDate today) {
+    private static void asked(Consultation consultation, AwaitedAction.Somebody somebody, LocalDate today) {
         boolean hold = somebody.task().equals("consultation.task.hold");
-        Consultation after = done(one, hold ? 0 : 4, today);
-        assertThat(after).as("what is asked can be done").isNotEqualTo(one);
+        Consultation after = done(consultation, hold ? 0 : 4, today);
+        assertThat(after).as("what is asked can be done").isNotEqualTo(consultation);
         assertThat(ConsultationRules.waiting(after, today))
                 .as("and is asked no more then")
                 .isNotEqualTo(somebody);
         if (hold) {
             assertThat(somebody.until()).isEqualTo(DAY).isEqualTo(somebody.since());
         } else {
-            LocalDate begun = SchoolDay.of(one.begunAt().orElseThrow());
+            LocalDate begun = SchoolDay.of(consultation.begunAt().orElseThrow());
             assertThat(somebody.since()).isEqualTo(begun);
             assertThat(somebody.until()).isEqualTo(begun.plusDays(7));
-            assertThat(somebody.party() == CaseParty.KEEPER).isEqualTo(one.state() == ConsultationState.CLOSING);
+            assertThat(somebody.party() == CaseParty.KEEPER)
+                    .isEqualTo(consultation.state() == ConsultationState.CLOSING);
         }
     }
 

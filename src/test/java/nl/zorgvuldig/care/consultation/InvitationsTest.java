@@ -53,15 +53,15 @@ class InvitationsTest {
         assertThat(event.getAttendees())
                 .as("who reads it, and nobody else")
                 .singleElement()
-                .satisfies(one -> {
-                    assertThat(one.getEmail())
+                .satisfies(attendee -> {
+                    assertThat(attendee.getEmail())
                             .isEqualTo(desk.as(
                                     desk.coordinator,
                                     () -> desk.demo
                                             .part(Accounts.class)
                                             .emailOf(desk.coordinator.person())
                                             .orElseThrow()));
-                    assertThat(one.getRsvp()).isFalse();
+                    assertThat(attendee.getRsvp()).isFalse();
                 });
         String page = desk.demo.signIn("beheer").get("/post/" + after.getLast()).body();
         assertThat(page)
@@ -123,7 +123,7 @@ class InvitationsTest {
 
     private Runnable job() {
         return desk.demo.parts(RecurringJob.class).stream()
-                .filter(one -> one.name().equals("invitations-again"))
+                .filter(job -> job.name().equals("invitations-again"))
                 .findFirst()
                 .orElseThrow()
                 .run();

@@ -68,7 +68,7 @@ class ManyTest {
             int asked = number;
             PageOf<Consultation> some =
                     desk.as(desk.teacher, () -> door().listPast(places, Period.since(desk.day(0)), asked));
-            some.those().forEach(one -> found.add(one.id()));
+            some.those().forEach(consultation -> found.add(consultation.id()));
             if (!some.more()) {
                 break;
             }
@@ -91,18 +91,18 @@ class ManyTest {
     private List<ConsultationId> all(SignedInUser who) {
         List<ConsultationId> found = new ArrayList<>();
         ConsultationSchools places = places(who);
-        List<Consultation> one = new ArrayList<>();
+        List<Consultation> consultations = new ArrayList<>();
         for (int number = 1; ; number++) {
             int asked = number;
             PageOf<Consultation> some = desk.as(who, () -> door().listComing(places, asked));
             assertThat(some.those()).hasSizeLessThanOrEqualTo(PageOf.SIZE);
-            one.addAll(some.those());
+            consultations.addAll(some.those());
             if (!some.more()) {
                 break;
             }
         }
-        assertThat(one).extracting(Consultation::startsAt).isSorted();
-        one.forEach(it -> found.add(it.id()));
+        assertThat(consultations).extracting(Consultation::startsAt).isSorted();
+        consultations.forEach(it -> found.add(it.id()));
         return found;
     }
 

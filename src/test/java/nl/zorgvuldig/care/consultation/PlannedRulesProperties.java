@@ -96,8 +96,8 @@ class PlannedRulesProperties {
 
     private static List<String> planned(ConsultationKind kind, LocalDate day, int pupils, boolean coordinated) {
         List<ListedPupil> group = new ArrayList<>();
-        for (int one = 0; one < pupils; one++) {
-            group.add(listed(new PupilId(new UUID(3, one))));
+        for (int number = 0; number < pupils; number++) {
+            group.add(listed(new PupilId(new UUID(3, number))));
         }
         ConsultationParticipant colleague =
                 new ConsultationParticipant(OWNER, new PersonName("A", "", "B"), Sentence.of("x"), coordinated);
@@ -124,7 +124,7 @@ class PlannedRulesProperties {
 
     private static List<String> told(List<Objection> objections) {
         return objections.stream()
-                .map(one -> one.field() + " " + one.because().key())
+                .map(objection -> objection.field() + " " + objection.because().key())
                 .toList();
     }
 }

@@ -46,8 +46,9 @@ class StepsAtOnceTest {
         assertThat(different).hasAtLeastOneElementOfType(Outcome.FormReused.class);
         different.stream()
                 .filter(Outcome.Done.class::isInstance)
-                .map(one -> ((Outcome.Done<ConsultationId>) one).made())
-                .forEach(one -> assertThat(cancel(desk.in(desk.teacher, one))).isTrue());
+                .map(outcome -> ((Outcome.Done<ConsultationId>) outcome).made())
+                .forEach(consultation ->
+                        assertThat(cancel(desk.in(desk.teacher, consultation))).isTrue());
     }
 
     @ParameterizedTest

@@ -61,12 +61,12 @@ final class CardDesk {
     /// Somebody who works at the school and guides nobody.
     private PersonId employee(DemoPeople.Function function) {
         return demo.population().employees().stream()
-                .filter(one -> one.function() == function)
-                .filter(one -> one.employed().contains(demo.clock().today()))
-                .filter(one -> demo.population().enrolments().stream()
+                .filter(employee -> employee.function() == function)
+                .filter(employee -> employee.employed().contains(demo.clock().today()))
+                .filter(employee -> demo.population().enrolments().stream()
                         .filter(in -> in.pupil().equals(child))
                         .filter(in -> in.period().contains(demo.clock().today()))
-                        .anyMatch(in -> one.school().equals(Optional.of(in.school()))))
+                        .anyMatch(in -> employee.school().equals(Optional.of(in.school()))))
                 .findFirst()
                 .orElseThrow()
                 .id();
@@ -196,18 +196,19 @@ final class CardDesk {
         demo.part(Boards.class)
                 .program(demo.board())
                 .run(() -> demo.part(Work.class).read(Act.MAINTAIN, () -> guardians.list(child)).stream()
-                        .filter(one -> one.person().equals(parent.person()))
-                        .forEach(one -> guardians.change(elsewhere(one))));
+                        .filter(guardian -> guardian.person().equals(parent.person()))
+                        .forEach(guardian -> guardians.change(elsewhere(guardian))));
     }
 
-    private static Guardian elsewhere(Guardian one) {
+    private static Guardian elsewhere(Guardian guardian) {
         return new Guardian(
-                one.pupil(),
-                one.person(),
-                one.relation(),
-                one.name(),
-                new GuardianContact(one.contact().email(), one.contact().phone(), "Elders 1, 9999 ZZ Ver"),
-                one.addressSecret());
+                guardian.pupil(),
+                guardian.person(),
+                guardian.relation(),
+                guardian.name(),
+                new GuardianContact(
+                        guardian.contact().email(), guardian.contact().phone(), "Elders 1, 9999 ZZ Ver"),
+                guardian.addressSecret());
     }
 
     /// This card alone: on a later day, those of other tests would go too.

@@ -201,7 +201,7 @@ class CardPageTest {
 
     private String family(PupilId pupil) {
         return demo.population().pupils().stream()
-                .filter(one -> one.id().equals(pupil))
+                .filter(each -> each.id().equals(pupil))
                 .findFirst()
                 .orElseThrow()
                 .name()

@@ -48,8 +48,8 @@ class CardRetentionRulesProperties {
         CardDisposition stay = decide(pupil(TODAY.plusYears(1)), consent, Optional.of(TODAY.minusDays(days)));
         boolean no = consent instanceof NotEffective why
                 && why.because().stream()
-                        .anyMatch(
-                                one -> one instanceof NoConsentReason.Vetoed || one instanceof NoConsentReason.Retired);
+                        .anyMatch(reason ->
+                                reason instanceof NoConsentReason.Vetoed || reason instanceof NoConsentReason.Retired);
         assertThat(stay)
                 .isEqualTo(
                         consent.effective()

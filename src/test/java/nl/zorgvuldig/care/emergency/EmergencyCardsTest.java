@@ -209,7 +209,7 @@ class EmergencyCardsTest {
                 .isInstanceOfSatisfying(
                         CardSaveResult.Objected.class,
                         no -> assertThat(no.objections())
-                                .allMatch(one -> one.because().key().equals("emergency.objection.reaches"))
+                                .allMatch(objection -> objection.because().key().equals("emergency.objection.reaches"))
                                 .extracting(Objection::field)
                                 .containsExactly("instructions", "phone2"));
         assertThat(desk.rows()).isEqualTo(rows);
@@ -243,8 +243,8 @@ class EmergencyCardsTest {
                             AccessRefusal.class,
                             no -> assertThat(no)
                                     .extracting(
-                                            one -> one.because().key(),
-                                            one -> one.ruling().why())
+                                            refusal -> refusal.because().key(),
+                                            refusal -> refusal.ruling().why())
                                     .containsExactly("access.no.card_no_school_day", AccessRuling.Why.NOT_NOW));
             assertThat(desk.ask(desk.staff("directeur"), CardActs.READ_CARD))
                     .as("of another school: the same words, and no matter of time")
@@ -252,8 +252,8 @@ class EmergencyCardsTest {
                             AccessRefusal.class,
                             no -> assertThat(no)
                                     .extracting(
-                                            one -> one.because().key(),
-                                            one -> one.ruling().why())
+                                            refusal -> refusal.because().key(),
+                                            refusal -> refusal.ruling().why())
                                     .containsExactly("access.no.card_no_school_day", AccessRuling.Why.SAID_AS_NOT_NOW));
             assertThat(desk.relations(desk.colleague))
                     .as("nobody tried anything")

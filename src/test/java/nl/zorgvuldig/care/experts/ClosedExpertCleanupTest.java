@@ -163,7 +163,7 @@ class ClosedExpertCleanupTest {
                         .read(
                                 ExpertActs.KEEP_EXPERT,
                                 () -> desk.part(ExpertStore.class).find(whom.person()))
-                        .filter(one -> one.state() == Expert.State.OPEN)
+                        .filter(line -> line.state() == Expert.State.OPEN)
                         .isPresent());
     }
 

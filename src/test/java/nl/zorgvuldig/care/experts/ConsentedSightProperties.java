@@ -68,14 +68,15 @@ class ConsentedSightProperties {
 
         Set<ExpertConsultationId> open(SignedInUser who) {
             return shown.keySet().stream()
-                    .filter(one -> who.equals(experts.get(one)))
-                    .filter(one -> invited.contains(one) && !ended.contains(one) && agreed(one))
+                    .filter(consultation -> who.equals(experts.get(consultation)))
+                    .filter(consultation ->
+                            invited.contains(consultation) && !ended.contains(consultation) && agreed(consultation))
                     .collect(Collectors.toSet());
         }
 
         Set<EntryId> seen(SignedInUser who) {
             return open(who).stream()
-                    .flatMap(one -> shown.getOrDefault(one, Set.of()).stream())
+                    .flatMap(consultation -> shown.getOrDefault(consultation, Set.of()).stream())
                     .collect(Collectors.toSet());
         }
     }
@@ -198,7 +199,7 @@ class ConsentedSightProperties {
     }
 
     private static Set<UUID> ids(Set<? extends Id> some) {
-        return some.stream().map(one -> one.value()).collect(Collectors.toCollection(TreeSet::new));
+        return some.stream().map(item -> item.value()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// Every entry the database gives this person for this act, of whatever dossier.
@@ -229,8 +230,8 @@ class ConsentedSightProperties {
                 who,
                 () -> DESK.part(OpenExpertConsultations.class).list(who).stream()
                         .map(OpenExpertConsultations.Open::it)
-                        .filter(one -> one.pupil().equals(DESK.child))
-                        .map(one -> one.id().value())
+                        .filter(consultation -> consultation.pupil().equals(DESK.child))
+                        .map(consultation -> consultation.id().value())
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 }

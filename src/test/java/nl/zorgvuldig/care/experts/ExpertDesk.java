@@ -233,7 +233,7 @@ public final class ExpertDesk {
         return as(
                 coordinator,
                 () -> (running ? cases.listRunning(1) : cases.listPast(1))
-                        .those().stream().map(one -> one.it().id()).toList());
+                        .those().stream().map(line -> line.it().id()).toList());
     }
 
     public ConsultationRecord look(ExpertConsultationId id) {

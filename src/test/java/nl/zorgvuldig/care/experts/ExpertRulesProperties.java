@@ -114,7 +114,7 @@ class ExpertRulesProperties {
 
     private static List<String> said(PersonName name, String email, String organisation) {
         return ExpertRules.objections(wish(name, email, organisation)).stream()
-                .map(one -> one.field() + " " + one.because().key())
+                .map(objection -> objection.field() + " " + objection.because().key())
                 .toList();
     }
 }

@@ -128,9 +128,9 @@ class ExpertsTest {
 
         List<Entry> filed = new ArrayList<>(filed(desk));
         filed.removeAll(before);
-        assertThat(filed).singleElement().satisfies(one -> {
-            assertThat(one.author()).isEqualTo(desk.expert.person());
-            assertThat(one.text())
+        assertThat(filed).singleElement().satisfies(entry -> {
+            assertThat(entry.author()).isEqualTo(desk.expert.person());
+            assertThat(entry.text())
                     .startsWith("Advies van Soumaya Bennani")
                     .contains("leesspecialist", "Praktijk De Leesboog")
                     .endsWith("tien minuten samen.");
@@ -181,8 +181,8 @@ class ExpertsTest {
     void the_same_form_proposes_once_and_another_child_is_never_shown() {
         ExpertDesk desk = new ExpertDesk(53);
         String other = desk.demo.population().pupils().stream()
-                .filter(one -> desk.demo.population().enrolments().stream()
-                        .filter(in -> in.pupil().equals(one.id()))
+                .filter(pupil -> desk.demo.population().enrolments().stream()
+                        .filter(in -> in.pupil().equals(pupil.id()))
                         .filter(in -> in.period().contains(desk.today()))
                         .anyMatch(in -> in.school()
                                 .equals(desk.demo
@@ -190,7 +190,7 @@ class ExpertsTest {
                                         .schools()
                                         .getFirst()
                                         .id())))
-                .filter(one -> !one.id().equals(desk.child))
+                .filter(pupil -> !pupil.id().equals(desk.child))
                 .findFirst()
                 .orElseThrow()
                 .name()

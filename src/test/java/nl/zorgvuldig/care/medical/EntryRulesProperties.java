@@ -73,7 +73,7 @@ class EntryRulesProperties {
 
     private static List<String> keys(List<Objection> found) {
         return found.stream()
-                .map(one -> one.field() + " " + one.because().key())
+                .map(objection -> objection.field() + " " + objection.because().key())
                 .toList();
     }
 }

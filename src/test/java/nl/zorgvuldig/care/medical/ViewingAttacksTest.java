@@ -41,9 +41,9 @@ class ViewingAttacksTest {
                     "/medisch/inzage/%s/bladzijde/1",
                     "/medisch/inzage/%s/einde",
                     "/medisch-verslagen/%s")) {
-                HttpResponse<String> one = visitor.get(path.formatted(id));
+                HttpResponse<String> response = visitor.get(path.formatted(id));
                 HttpResponse<String> other = visitor.get(path.formatted(nowhere));
-                assertThat(one.statusCode())
+                assertThat(response.statusCode())
                         .as(handle + " " + path)
                         .isEqualTo(other.statusCode())
                         .isNotEqualTo(200);

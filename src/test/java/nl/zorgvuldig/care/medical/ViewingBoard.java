@@ -171,7 +171,7 @@ public final class ViewingBoard {
         return board.as(
                 who.person(),
                 () -> board.part(ViewingMinutes.class).open(who, id).stream()
-                        .flatMap(one -> one.minutes().text().lines())
+                        .flatMap(kept -> kept.minutes().text().lines())
                         .toList());
     }
 

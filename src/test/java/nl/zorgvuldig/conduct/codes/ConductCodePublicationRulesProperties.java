@@ -135,7 +135,8 @@ class ConductCodePublicationRulesProperties {
     private static List<String> said(List<ConductCodeVersion> standing, CodeDraft wish) {
         return new ConductCodePublicationRules(standing, standing, TODAY)
                 .objections(wish).stream()
-                        .map(one -> one.field() + " " + one.because().key())
+                        .map(objection ->
+                                objection.field() + " " + objection.because().key())
                         .toList();
     }
 }

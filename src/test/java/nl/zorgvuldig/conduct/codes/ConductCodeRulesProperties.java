@@ -62,7 +62,7 @@ public class ConductCodeRulesProperties {
     void who_confirmed_nothing_owes_as_soon_as_something_is_in_force(
             @ForAll @Size(max = 6) List<@IntRange(min = 0, max = 40) Integer> changes) {
         List<ConductCodeVersion> all = versions(changes);
-        boolean inForce = all.stream().anyMatch(one -> !one.since().isAfter(TODAY));
+        boolean inForce = all.stream().anyMatch(version -> !version.since().isAfter(TODAY));
         assertThat(owes(new ConductCodeRules(all, TODAY), 0)).isEqualTo(inForce);
         both("in force", inForce);
     }
@@ -74,9 +74,9 @@ public class ConductCodeRulesProperties {
             @ForAll @IntRange(min = 1, max = 6) int confirmed) {
         List<ConductCodeVersion> all = versions(changes);
         boolean overtaken = all.stream()
-                .filter(one -> !one.since().isAfter(TODAY))
-                .filter(one -> one.version() > confirmed)
-                .anyMatch(one -> one.weight() == ConductCodeChangeWeight.MAJOR);
+                .filter(version -> !version.since().isAfter(TODAY))
+                .filter(version -> version.version() > confirmed)
+                .anyMatch(version -> version.weight() == ConductCodeChangeWeight.MAJOR);
         assertThat(owes(new ConductCodeRules(all, TODAY), confirmed)).isEqualTo(overtaken);
         both("overtaken", overtaken);
     }
@@ -88,11 +88,11 @@ public class ConductCodeRulesProperties {
             @ForAll Set<@IntRange(min = 1, max = 6) Integer> withdrawn) {
         ConductCodeRules rules = new ConductCodeRules(
                 versions(changes).stream()
-                        .filter(one -> !withdrawn.contains(one.version()))
+                        .filter(version -> !withdrawn.contains(version.version()))
                         .toList(),
                 TODAY);
         rules.current(CODE)
-                .ifPresent(one -> assertThat(owes(rules, one.version())).isFalse());
+                .ifPresent(version -> assertThat(owes(rules, version.version())).isFalse());
         assertThat(rules.current(CODE).isPresent()).isEqualTo(owes(rules, 0));
         both("something is left", rules.current(CODE).isPresent());
     }
@@ -115,17 +115,18 @@ public class ConductCodeRulesProperties {
     void each_document_has_a_current_version_and_a_receipt_of_its_own() {
         ConductCodeId second = new ConductCodeId(new UUID(7, 8));
         List<ConductCodeVersion> all = new ArrayList<>(versions(List.of(0, 1, 2)));
-        ConductCodeVersion one = version(1, ConductCodeChangeWeight.MAJOR, TODAY.minusDays(9), "Andere woorden");
+        ConductCodeVersion codeVersion =
+                version(1, ConductCodeChangeWeight.MAJOR, TODAY.minusDays(9), "Andere woorden");
         all.add(new ConductCodeVersion(
                 second,
-                one.version(),
-                one.weight(),
-                one.since(),
+                codeVersion.version(),
+                codeVersion.weight(),
+                codeVersion.since(),
                 "Mediaprotocol",
-                one.summary(),
-                one.words(),
-                one.publishedBy(),
-                one.publishedAt()));
+                codeVersion.summary(),
+                codeVersion.words(),
+                codeVersion.publishedBy(),
+                codeVersion.publishedAt()));
         ConductCodeRules rules = new ConductCodeRules(all, TODAY);
 
         assertThat(rules.current(CODE).map(ConductCodeVersion::version)).contains(3);
@@ -143,8 +144,8 @@ public class ConductCodeRulesProperties {
     @Property(tries = 500)
     void other_words_or_another_day_are_another_fingerprint(
             @ForAll @IntRange(min = 1, max = 9) int number, @ForAll String words) {
-        ConductCodeVersion one = version(number, ConductCodeChangeWeight.MAJOR, TODAY, words);
-        assertThat(one.fingerprint())
+        ConductCodeVersion codeVersion = version(number, ConductCodeChangeWeight.MAJOR, TODAY, words);
+        assertThat(codeVersion.fingerprint())
                 .matches("[0-9a-f]{64}")
                 .isEqualTo(version(number, ConductCodeChangeWeight.MINOR, TODAY, words)
                         .fingerprint())

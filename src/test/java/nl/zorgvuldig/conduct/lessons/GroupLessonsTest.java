@@ -115,7 +115,7 @@ class GroupLessonsTest {
 
     private LessonCounts.SchoolCount count(PersonId person) {
         return as(person, () -> program.part(LessonCounts.class).list()).stream()
-                .filter(one -> one.school().equals(school))
+                .filter(count -> count.school().equals(school))
                 .findFirst()
                 .orElseThrow();
     }
@@ -257,7 +257,7 @@ class GroupLessonsTest {
                                 () -> program.part(LessonSubjects.class)
                                         .add(id, Optional.empty(), title, "Kerndoel"))));
         List<String> kept = as(chair, () -> program.part(LessonSubjects.class).list()).stream()
-                .filter(one -> one.id().equals(id))
+                .filter(subject -> subject.id().equals(id))
                 .map(LessonSubject::title)
                 .toList();
         assertThat(kept).hasSize(1);

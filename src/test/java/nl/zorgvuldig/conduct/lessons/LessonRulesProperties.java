@@ -109,8 +109,8 @@ class LessonRulesProperties {
                 .isEqualTo(missing > 0 && today.getMonth() == Month.MARCH && SchoolDay.taught(today));
         Statistics.label("said").collect(said);
         Statistics.label("said").coverage(is -> {
-            for (Reminding one : Reminding.values()) {
-                is.check(one).count(n -> n > 2);
+            for (Reminding reminding : Reminding.values()) {
+                is.check(reminding).count(n -> n > 2);
             }
         });
     }

@@ -38,7 +38,8 @@ class LessonSubjectRulesTest {
     private static List<String> said(Optional<LessonSubjectId> replaces, String title, String aim) {
         return new LessonSubjectRules(List.of(ENDED, OFFERED))
                 .objections(replaces, title, aim).stream()
-                        .map(one -> one.field() + " " + one.because().key())
+                        .map(objection ->
+                                objection.field() + " " + objection.because().key())
                         .toList();
     }
 }

@@ -75,7 +75,8 @@ class PublishRulesTest {
     private static List<String> keys(List<ConfidentialityStatement> all, StatementDraft wish) {
         return new StatementRules(all, TODAY)
                 .objections(wish).stream()
-                        .map(one -> one.field() + " " + one.because().key())
+                        .map(objection ->
+                                objection.field() + " " + objection.because().key())
                         .toList();
     }
 

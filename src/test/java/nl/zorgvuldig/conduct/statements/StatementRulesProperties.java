@@ -50,7 +50,7 @@ class StatementRulesProperties {
             @ForAll @Size(max = 6) List<@IntRange(min = 0, max = 40) Integer> gaps) {
         List<ConfidentialityStatement> all = statements(gaps);
         StatementRules rules = new StatementRules(all, TODAY);
-        boolean inForce = all.stream().anyMatch(one -> !one.since().isAfter(TODAY));
+        boolean inForce = all.stream().anyMatch(statement -> !statement.since().isAfter(TODAY));
         assertThat(rules.bound(0)).isEqualTo(!inForce);
         if (inForce) {
             assertThat(rules.toSign(0)).isPresent();
@@ -77,13 +77,13 @@ class StatementRulesProperties {
             @ForAll @IntRange(min = 0, max = 6) int signed,
             @ForAll @IntRange(min = 0, max = 30) int before) {
         List<ConfidentialityStatement> all = statements(gaps).stream()
-                .map(one -> new ConfidentialityStatement(
-                        one.version(),
-                        one.since(),
-                        one.dutch(),
-                        one.english(),
-                        one.publishedBy(),
-                        one.since().minusDays(before).atTime(12, 0).toInstant(ZoneOffset.UTC)))
+                .map(statement -> new ConfidentialityStatement(
+                        statement.version(),
+                        statement.since(),
+                        statement.dutch(),
+                        statement.english(),
+                        statement.publishedBy(),
+                        statement.since().minusDays(before).atTime(12, 0).toInstant(ZoneOffset.UTC)))
                 .toList();
         StatementRules rules = new StatementRules(all, TODAY);
         AwaitedAction waiting = rules.waiting(signed);
@@ -120,8 +120,9 @@ class StatementRulesProperties {
     @Property
     void it_waits_from_the_day_on_which_it_can_be_signed(@ForAll @IntRange(min = 0, max = 30) int before) {
         Instant published = TODAY.minusDays(before).atTime(12, 0).toInstant(ZoneOffset.UTC);
-        ConfidentialityStatement one = new ConfidentialityStatement(1, TODAY, WORDS, "", PersonId.PROGRAM, published);
-        assertThat(new StatementRules(List.of(one), TODAY).waiting(0))
+        ConfidentialityStatement statement =
+                new ConfidentialityStatement(1, TODAY, WORDS, "", PersonId.PROGRAM, published);
+        assertThat(new StatementRules(List.of(statement), TODAY).waiting(0))
                 .isEqualTo(new AwaitedAction.Somebody(
                         CaseParty.SELF,
                         "conduct.task.sign",
@@ -136,8 +137,8 @@ class StatementRulesProperties {
             @ForAll @IntRange(min = 0, max = 9) int days,
             @ForAll String dutch,
             @ForAll String english) {
-        ConfidentialityStatement one = statement(version, TODAY.plusDays(days), dutch, english);
-        assertThat(one.fingerprint())
+        ConfidentialityStatement confidentialityStatement = statement(version, TODAY.plusDays(days), dutch, english);
+        assertThat(confidentialityStatement.fingerprint())
                 .matches("[0-9a-f]{64}")
                 .isEqualTo(
                         statement(version, TODAY.plusDays(days), dutch, english).fingerprint())

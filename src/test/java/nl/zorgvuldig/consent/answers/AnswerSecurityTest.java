@@ -82,22 +82,22 @@ class AnswerSecurityTest {
         });
     }
 
-    private static ConsentAnswer copy(ConsentAnswer one, PersonId recordedBy) {
+    private static ConsentAnswer copy(ConsentAnswer answer, PersonId recordedBy) {
         return new ConsentAnswer(
                 new ConsentAnswerId(UUID.randomUUID()),
-                one.pupil(),
-                one.subject(),
-                one.version(),
-                one.language(),
-                one.choice(),
-                one.person(),
-                one.capacity(),
-                one.route(),
-                one.givenAt(),
-                one.recordedAt(),
+                answer.pupil(),
+                answer.subject(),
+                answer.version(),
+                answer.language(),
+                answer.choice(),
+                answer.person(),
+                answer.capacity(),
+                answer.route(),
+                answer.givenAt(),
+                answer.recordedAt(),
                 recordedBy,
-                one.validity(),
-                one.corrects());
+                answer.validity(),
+                answer.corrects());
     }
 
     private List<UUID> seenBy(PersonId person, Act act) {

@@ -51,7 +51,7 @@ class PupilAccountRulesProperties {
     }
 
     private static List<String> keys(List<Objection> found) {
-        assertThat(found).allSatisfy(one -> assertThat(one.field()).isEqualTo("email"));
-        return found.stream().map(one -> one.because().key()).toList();
+        assertThat(found).allSatisfy(objection -> assertThat(objection.field()).isEqualTo("email"));
+        return found.stream().map(objection -> objection.because().key()).toList();
     }
 }

@@ -219,7 +219,7 @@ class PupilAuthorityRulesProperties {
 
     private static List<AuthorityFact> recordedBy(List<AuthorityFact> facts, LocalDate day) {
         return facts.stream()
-                .filter(one -> !SchoolDay.of(one.recordedAt()).isAfter(day))
+                .filter(fact -> !SchoolDay.of(fact.recordedAt()).isAfter(day))
                 .toList();
     }
 
@@ -227,8 +227,8 @@ class PupilAuthorityRulesProperties {
     private static boolean knownOn(List<AuthorityFact> facts, LocalDate day) {
         Map<PersonId, ParentalAuthority> latest = new HashMap<>();
         facts.stream()
-                .filter(one -> one.period().contains(day))
-                .forEach(one -> latest.put(one.person(), one.authority()));
+                .filter(fact -> fact.period().contains(day))
+                .forEach(fact -> latest.put(fact.person(), fact.authority()));
         return latest.containsValue(ParentalAuthority.JOINT) || latest.containsValue(ParentalAuthority.SOLE);
     }
 
@@ -239,7 +239,7 @@ class PupilAuthorityRulesProperties {
 
     private static List<String> keys(List<Objection> found) {
         return found.stream()
-                .map(one -> one.field() + " " + one.because().key())
+                .map(objection -> objection.field() + " " + objection.because().key())
                 .toList();
     }
 }

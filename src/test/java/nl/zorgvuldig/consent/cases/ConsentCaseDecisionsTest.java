@@ -92,10 +92,10 @@ class ConsentCaseDecisionsTest {
 
         assertThat(list(own, stranger)).isEmpty();
         assertThat(list(own, without)).isEmpty();
-        assertThat(list(own, board.mother)).singleElement().satisfies(one -> {
-            assertThat(one.waits()).isTrue();
-            assertThat(one.asked().lines().getFirst().text()).isEqualTo("Lezen");
-            assertThat(one.toString()).doesNotContain("Lezen");
+        assertThat(list(own, board.mother)).singleElement().satisfies(consentCase -> {
+            assertThat(consentCase.waits()).isTrue();
+            assertThat(consentCase.asked().lines().getFirst().text()).isEqualTo("Lezen");
+            assertThat(consentCase.toString()).doesNotContain("Lezen");
         });
         assertThat(board.<Integer>as(board.mother, () -> own.countWaiting(board.guardian(board.mother))))
                 .isEqualTo(1);
@@ -139,7 +139,7 @@ class ConsentCaseDecisionsTest {
             public List<ConsentCase> list(Collection<PupilId> pupils) {
                 return Stream.of(board.pupil)
                         .filter(pupils::contains)
-                        .map(one -> question(open.get()))
+                        .map(pupil -> question(open.get()))
                         .toList();
             }
         };

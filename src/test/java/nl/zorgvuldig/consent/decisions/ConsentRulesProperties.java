@@ -84,7 +84,7 @@ class ConsentRulesProperties {
         Family family = any(dice);
         family.has(family.father, ParentalAuthority.NONE);
         List<ConsentAnswer> without = family.answers().stream()
-                .filter(one -> !one.person().equals(family.father))
+                .filter(answer -> !answer.person().equals(family.father))
                 .toList();
         ConsentQuestion question = Family.question(agreement);
 

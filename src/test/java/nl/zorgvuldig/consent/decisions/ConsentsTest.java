@@ -180,7 +180,7 @@ class ConsentsTest {
         board.decide(board.head, board.pupil);
 
         assertThat(lines(board.pupil))
-                .extracting(one -> one.act() + " " + one.outcome() + " " + one.relation())
+                .extracting(event -> event.act() + " " + event.outcome() + " " + event.relation())
                 .containsExactly("read_consent DONE none", "answer DONE answered", "answer GRANTED own_child");
     }
 
@@ -205,10 +205,10 @@ class ConsentsTest {
                 .single();
     }
 
-    private static void atOnce(Callable<AnswerResult> one, Callable<AnswerResult> other) throws Exception {
+    private static void atOnce(Callable<AnswerResult> callable, Callable<AnswerResult> other) throws Exception {
         List<Future<AnswerResult>> both = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            both.addAll(threads.invokeAll(List.of(one, other)));
+            both.addAll(threads.invokeAll(List.of(callable, other)));
         }
         for (Future<AnswerResult> done : both) {
             assertThat(done.get()).isInstanceOf(AnswerResult.Done.class);

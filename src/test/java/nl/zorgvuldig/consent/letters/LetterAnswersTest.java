@@ -44,11 +44,11 @@ class LetterAnswersTest {
         assertThat(setting.answer(code, setting.everything(ConsentChoice.GRANTED)))
                 .isEqualTo(new SubmissionResult.Done(RoundAnswerStatus.COMPLETE));
 
-        assertThat(setting.stored()).hasSameSizeAs(setting.asked()).allSatisfy(one -> {
-            assertThat(one.person()).isEqualTo(board.father);
-            assertThat(one.recordedBy()).isEqualTo(board.father);
-            assertThat(one.pupil()).isEqualTo(board.pupil);
-            assertThat(one.route()).isEqualTo(AnswerRoute.LETTER_CODE);
+        assertThat(setting.stored()).hasSameSizeAs(setting.asked()).allSatisfy(answer -> {
+            assertThat(answer.person()).isEqualTo(board.father);
+            assertThat(answer.recordedBy()).isEqualTo(board.father);
+            assertThat(answer.pupil()).isEqualTo(board.pupil);
+            assertThat(answer.route()).isEqualTo(AnswerRoute.LETTER_CODE);
         });
         assertThat(board.decide(board.head, board.pupil)).isInstanceOf(ConsentDecision.Effective.class);
         assertThat(setting.states()).containsExactly(LetterListItem.State.ANSWERED);
@@ -78,18 +78,18 @@ class LetterAnswersTest {
                         LetterCodeView.Questions.class,
                         seen -> assertThat(seen.open())
                                 .hasSize(setting.asked().size() - 1)
-                                .noneMatch(one -> one.key().equals(ConsentBoard.WEBSITE.purpose())));
+                                .noneMatch(purpose -> purpose.key().equals(ConsentBoard.WEBSITE.purpose())));
         assertThat(setting.answer(code, LetterSetting.website(ConsentChoice.GRANTED)))
                 .isInstanceOf(SubmissionResult.Not.class);
         assertThat(setting.stored())
                 .singleElement()
-                .matches(one -> !one.choice().yes());
+                .matches(answer -> !answer.choice().yes());
         assertThat(setting.answer(code, setting.everything(ConsentChoice.GRANTED)))
                 .isEqualTo(new SubmissionResult.Done(RoundAnswerStatus.COMPLETE));
         assertThat(setting.stored())
-                .filteredOn(one -> one.subject().equals(ConsentBoard.WEBSITE))
+                .filteredOn(answer -> answer.subject().equals(ConsentBoard.WEBSITE))
                 .singleElement()
-                .matches(one -> !one.choice().yes());
+                .matches(answer -> !answer.choice().yes());
     }
 
     @Test
@@ -109,10 +109,10 @@ class LetterAnswersTest {
     @Test
     void two_forms_at_once_are_one_answer_to_each_question() throws Exception {
         try (ExecutorService people = Executors.newFixedThreadPool(4)) {
-            for (Future<SubmissionResult> one : IntStream.range(0, 4)
+            for (Future<SubmissionResult> future : IntStream.range(0, 4)
                     .mapToObj(_ -> people.submit(() -> setting.answer(code, setting.everything(ConsentChoice.GRANTED))))
                     .toList()) {
-                one.get();
+                future.get();
             }
         }
         assertThat(setting.stored()).hasSameSizeAs(setting.asked());
@@ -124,9 +124,9 @@ class LetterAnswersTest {
         LetterCode elsewhere = LetterCode.fresh(new BoardId(UUID.randomUUID()));
         ConsentBoard other = new ConsentBoard();
         LetterCode others = LetterCode.fresh(other.board);
-        for (LetterCode one : new LetterCode[] {never, elsewhere, others}) {
-            assertThat(setting.open(one)).isEqualTo(new LetterCodeView.Unknown());
-            assertThat(setting.answer(one, setting.everything(ConsentChoice.GRANTED)))
+        for (LetterCode code : new LetterCode[] {never, elsewhere, others}) {
+            assertThat(setting.open(code)).isEqualTo(new LetterCodeView.Unknown());
+            assertThat(setting.answer(code, setting.everything(ConsentChoice.GRANTED)))
                     .isEqualTo(new SubmissionResult.Not(new LetterCodeView.Unknown()));
         }
         assertThat(setting.stored()).isEmpty();
@@ -168,7 +168,7 @@ class LetterAnswersTest {
             assertThat(again.done().again()).hasSize(1);
             assertThat(again.now().open())
                     .singleElement()
-                    .matches(one -> one.key().equals(all[0].purpose()));
+                    .matches(purpose -> purpose.key().equals(all[0].purpose()));
         });
         assertThat(setting.open(code)).isInstanceOf(LetterCodeView.Questions.class);
     }

@@ -54,13 +54,13 @@ class LetterCodesTest {
         LetterCode lost = setting.code();
         LetterCode fresh =
                 setting.printed(new LetterSelection.Again()).getFirst().code();
-        LetterCode one = setting.printed(new LetterSelection.One(board.pupil, board.father))
+        LetterCode code = setting.printed(new LetterSelection.One(board.pupil, board.father))
                 .getFirst()
                 .code();
 
         assertThat(setting.open(lost)).isInstanceOf(LetterCodeView.Replaced.class);
         assertThat(setting.open(fresh)).isInstanceOf(LetterCodeView.Replaced.class);
-        assertThat(setting.open(one)).isInstanceOf(LetterCodeView.Questions.class);
+        assertThat(setting.open(code)).isInstanceOf(LetterCodeView.Questions.class);
         assertThat(setting.answer(lost, LetterSetting.website(ConsentChoice.GRANTED)))
                 .isInstanceOfSatisfying(
                         SubmissionResult.Not.class,
@@ -79,7 +79,7 @@ class LetterCodesTest {
                         board.head,
                         () -> board.part(ConsentLetters.class)
                                 .print(round, new LetterSelection.One(board.pupil, board.father)));
-                ((PrintResult.Done) printed).letters().forEach(one -> codes.add(one.code()));
+                ((PrintResult.Done) printed).letters().forEach(letter -> codes.add(letter.code()));
             });
         }
         for (Thread head : heads) {
@@ -87,7 +87,7 @@ class LetterCodesTest {
         }
         assertThat(codes).hasSize(heads.length);
         assertThat(codes)
-                .filteredOn(one -> setting.open(one) instanceof LetterCodeView.Questions)
+                .filteredOn(code -> setting.open(code) instanceof LetterCodeView.Questions)
                 .hasSize(1);
     }
 

@@ -205,11 +205,11 @@ class LetterPageTest {
         String token = token();
         StringBuilder body = new StringBuilder("_csrf=" + token + "&code=" + typed);
         body.append("&formulier=").append(number).append("&language=nl");
-        Arrays.stream(choices).forEach(one -> {
-            String key = one.purpose().code();
+        Arrays.stream(choices).forEach(choice -> {
+            String key = choice.purpose().code();
             body.append("&purpose=").append(key);
-            body.append("&version.").append(key).append('=').append(one.version());
-            body.append("&answer.").append(key).append(one.choice().yes() ? "=yes" : "=no");
+            body.append("&version.").append(key).append('=').append(choice.version());
+            body.append("&answer.").append(key).append(choice.choice().yes() ? "=yes" : "=no");
         });
         return somebody.send(somebody.request(SAVE)
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -73,35 +73,35 @@ class LetterPaperTest {
             }
             assertThat(scanned(pdf, i)).isEqualTo(letter.pageWithCode());
         }
-        assertThat(pages.stream().filter(one -> one.contains("Lindelaan 1"))).hasSize(1);
+        assertThat(pages.stream().filter(page -> page.contains("Lindelaan 1"))).hasSize(1);
     }
 
     @Test
     void a_letter_to_a_pupil_of_sixteen_says_je_from_beginning_to_end() throws IOException {
-        ConsentLetter one = setting.printed(new LetterSelection.Fresh()).getFirst();
+        ConsentLetter letter = setting.printed(new LetterSelection.Fresh()).getFirst();
         for (ConsentRenewal.Way way : ConsentRenewal.Way.values()) {
-            assertThat(String.join(" ", pages(print(List.of(toPupil(one, way))))))
+            assertThat(String.join(" ", pages(print(List.of(toPupil(letter, way))))))
                     .contains("Zo antwoord je", "Je kunt antwoorden tot en met", "Kom je er met")
                     .doesNotContainPattern("\\b([Uu]|[Uu]w)\\b");
         }
     }
 
-    private static ConsentLetter toPupil(ConsentLetter one, ConsentRenewal.Way way) {
+    private static ConsentLetter toPupil(ConsentLetter letter, ConsentRenewal.Way way) {
         return new ConsentLetter(
-                one.school(),
-                one.child(),
-                one.address(),
+                letter.school(),
+                letter.child(),
+                letter.address(),
                 AnswererCapacity.PUPIL,
-                one.child(),
-                one.group(),
+                letter.child(),
+                letter.group(),
                 RoundMessage.REMINDER,
-                one.day(),
-                one.deadline(),
+                letter.day(),
+                letter.deadline(),
                 way,
-                one.code(),
-                one.page(),
-                one.head(),
-                one.officer());
+                letter.code(),
+                letter.page(),
+                letter.head(),
+                letter.officer());
     }
 
     @Test

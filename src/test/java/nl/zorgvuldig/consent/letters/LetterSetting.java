@@ -111,7 +111,7 @@ final class LetterSetting {
 
     LetterChoice[] everything(ConsentChoice choice) {
         return asked().stream()
-                .map(one -> new LetterChoice(one.key(), one.text().version(), choice))
+                .map(purpose -> new LetterChoice(purpose.key(), purpose.text().version(), choice))
                 .toArray(LetterChoice[]::new);
     }
 

@@ -24,7 +24,7 @@ public final class Planted {
     public static void answers(Installed program, BoardId board, List<ConsentAnswer> given) {
         program.part(Boards.class).program(board).run(() -> {
             program.part(Consents.class).takeOver(given);
-            given.forEach(one -> program.part(AuditLog.class).append(line(program, board, one)));
+            given.forEach(answer -> program.part(AuditLog.class).append(line(program, board, answer)));
         });
     }
 

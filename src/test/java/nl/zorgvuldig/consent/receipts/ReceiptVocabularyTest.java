@@ -213,8 +213,8 @@ class ReceiptVocabularyTest {
         List<String> kinds =
                 list(node.get("@type")).stream().map(String::valueOf).toList();
         kinds.stream().filter(kind -> !is(kind, "class")).forEach(kind -> wrong.add(kind + " is no class"));
-        for (Map.Entry<?, ?> one : node.entrySet()) {
-            String property = one.getKey().toString();
+        for (Map.Entry<?, ?> entry : node.entrySet()) {
+            String property = entry.getKey().toString();
             if (property.startsWith("@") || OWN.contains(property)) {
                 continue;
             }
@@ -222,7 +222,7 @@ class ReceiptVocabularyTest {
                 wrong.add(property + " is no property");
                 continue;
             }
-            for (Object value : list(one.getValue())) {
+            for (Object value : list(entry.getValue())) {
                 judge(property, kinds, value);
             }
         }

@@ -95,9 +95,9 @@ class AskedOnceTest {
                 .withEmail(person + "@ouders.example");
     }
 
-    private static void atOnce(Callable<Integer> one, Callable<Integer> other) throws Exception {
+    private static void atOnce(Callable<Integer> callable, Callable<Integer> other) throws Exception {
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {
-            for (Future<Integer> done : both.invokeAll(List.of(one, other))) {
+            for (Future<Integer> done : both.invokeAll(List.of(callable, other))) {
                 done.get();
             }
         }

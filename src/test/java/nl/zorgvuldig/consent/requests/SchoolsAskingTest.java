@@ -49,8 +49,8 @@ class SchoolsAskingTest {
             send(setting, post, "second", List.of(other, third));
 
             List<String> signed = new ArrayList<>();
-            for (MimeMessage one : setting.mail.deliver(board.board)) {
-                signed.add(SentText.signature(one.getContent().toString())
+            for (MimeMessage message : setting.mail.deliver(board.board)) {
+                signed.add(SentText.signature(message.getContent().toString())
                         .lines()
                         .limit(2)
                         .toList()
@@ -82,21 +82,22 @@ class SchoolsAskingTest {
     }
 
     private PupilId enrolAtOther(ConsentBoard board) {
-        PupilId one = new PupilId(UUID.randomUUID());
+        PupilId pupil = new PupilId(UUID.randomUUID());
         board.asProgram(() -> {
             board.part(Schools.class).add(es);
-            board.part(Pupils.class).prepare(List.of(one));
+            board.part(Pupils.class).prepare(List.of(pupil));
             board.part(Pupils.class)
                     .enrol(new NewPupil(
-                            one,
+                            pupil,
                             es.id(),
                             new PupilIdentity(
                                     new PersonName("Fem", "", "Testers"), Optional.of(board.today.minusYears(8))),
-                            List.of(Enrolment.since(UUID.randomUUID(), one, es.id(), "L1", board.today.minusYears(2))),
+                            List.of(Enrolment.since(
+                                    UUID.randomUUID(), pupil, es.id(), "L1", board.today.minusYears(2))),
                             List.of()));
             return true;
         });
-        board.guardian(one, board.mother, GuardianRelation.MOTHER, ParentalAuthority.JOINT);
-        return one;
+        board.guardian(pupil, board.mother, GuardianRelation.MOTHER, ParentalAuthority.JOINT);
+        return pupil;
     }
 }

@@ -184,10 +184,10 @@ class SixteenTest {
     /// By who got them, in the order in which they came.
     private static Map<String, String> subjects(RoundSetting setting) throws MessagingException {
         Map<String, String> subjects = new TreeMap<>();
-        for (MimeMessage one : setting.mail.deliver(setting.board.board)) {
+        for (MimeMessage message : setting.mail.deliver(setting.board.board)) {
             subjects.merge(
-                    one.getAllRecipients()[0].toString().replaceFirst("-.*", ""),
-                    one.getSubject(),
+                    message.getAllRecipients()[0].toString().replaceFirst("-.*", ""),
+                    message.getSubject(),
                     (first, next) -> first + ", " + next);
         }
         return subjects;

@@ -29,10 +29,10 @@ public final class RoundAnswering {
     public static List<ConsentAnswer> everything(ConsentBoard board, PersonId person, LocalDate day) {
         Instant at = day.atStartOfDay(SchoolDay.ZONE).toInstant();
         return board.part(ConsentPurposes.class).listAsked().stream()
-                .map(one -> new ConsentAnswer(
+                .map(purpose -> new ConsentAnswer(
                         new ConsentAnswerId(UUID.randomUUID()),
                         board.pupil,
-                        ConsentSubject.of(one.key()),
+                        ConsentSubject.of(purpose.key()),
                         1,
                         Language.DUTCH,
                         ConsentChoice.GRANTED,

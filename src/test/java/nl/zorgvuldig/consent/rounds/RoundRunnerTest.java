@@ -84,8 +84,8 @@ class RoundRunnerTest {
                 .filteredOn(to -> to.contains(board.mother.toString()))
                 .hasSize(1);
         assertThat(others)
-                .allSatisfy(one -> assertThat(setting.arrived())
-                        .filteredOn(to -> to.contains(one.toString()))
+                .allSatisfy(person -> assertThat(setting.arrived())
+                        .filteredOn(to -> to.contains(person.toString()))
                         .hasSize(3));
     }
 
@@ -143,8 +143,8 @@ class RoundRunnerTest {
         setting.plan(ConsentRenewal.Way.ASK_AGAIN);
         try (ExecutorService machines = Executors.newFixedThreadPool(2)) {
             List<Future<?>> running = List.of(machines.submit(setting::run), machines.submit(setting::run));
-            for (Future<?> one : running) {
-                one.get();
+            for (Future<?> future : running) {
+                future.get();
             }
         }
 

@@ -151,8 +151,8 @@ public final class RoundSetting implements AutoCloseable {
     /// The addresses of everything that arrived so far.
     List<String> arrived() throws MessagingException {
         List<String> arrived = new ArrayList<>();
-        for (MimeMessage one : mail.deliver(board.board)) {
-            arrived.add(one.getAllRecipients()[0].toString());
+        for (MimeMessage message : mail.deliver(board.board)) {
+            arrived.add(message.getAllRecipients()[0].toString());
         }
         return arrived;
     }

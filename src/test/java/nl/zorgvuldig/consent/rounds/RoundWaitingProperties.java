@@ -79,7 +79,7 @@ class RoundWaitingProperties {
         LocalDate today = START.plusDays(day);
         ConsentRound round = round(lasting, Optional.empty());
         List<LocalDate> wanted = days.stream()
-                .filter(one -> one <= Math.min(day, lasting))
+                .filter(number -> number <= Math.min(day, lasting))
                 .map(START::plusDays)
                 .toList();
         boolean runs = day >= 0 && day <= lasting;
@@ -95,7 +95,7 @@ class RoundWaitingProperties {
                 assertThat(round.state(today))
                         .as("nothing is printed otherwise")
                         .isEqualTo(RoundState.RUNNING);
-                assertThat(wanted).contains(somebody.since()).allMatch(one -> !one.isBefore(somebody.since()));
+                assertThat(wanted).contains(somebody.since()).allMatch(contain -> !contain.isBefore(somebody.since()));
                 assertThat(somebody.until())
                         .isAfterOrEqualTo(somebody.since())
                         .isBeforeOrEqualTo(somebody.since().plusDays(7))

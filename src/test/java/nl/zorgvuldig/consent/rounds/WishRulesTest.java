@@ -163,7 +163,7 @@ class WishRulesTest {
 
     private static List<String> keys(List<Objection> found) {
         return found.stream()
-                .map(one -> one.field() + " " + one.because().key())
+                .map(objection -> objection.field() + " " + objection.because().key())
                 .toList();
     }
 }

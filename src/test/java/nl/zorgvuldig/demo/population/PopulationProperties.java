@@ -125,10 +125,10 @@ class PopulationProperties {
         for (DemoPeople.Family family : board.all().families()) {
             Set<LocalDate> days =
                     new HashSet<>(family.children().stream().map(born::get).toList());
-            for (LocalDate one : days) {
+            for (LocalDate day : days) {
                 assertThat(days)
-                        .noneMatch(other -> !one.equals(other)
-                                && Math.abs(Period.between(one, other).toTotalMonths()) < 10);
+                        .noneMatch(other -> !day.equals(other)
+                                && Math.abs(Period.between(day, other).toTotalMonths()) < 10);
             }
         }
     }

@@ -39,12 +39,12 @@ class StoriesTest {
         assertThat(placed(board, child)).isEqualTo(groupOf(board.all(), "leerkracht"));
         assertThat(powers(board, child, "ouder")).containsExactly(Power.JOINT);
         assertThat(powers(board, child, "ouder2")).containsExactly(Power.JOINT);
-        DemoPeople.Guardian one = guardian(board, "ouder");
+        DemoPeople.Guardian each = guardian(board, "ouder");
         DemoPeople.Guardian other = guardian(board, "ouder2");
-        assertThat(one.secrecy()).isEqualTo(Secrecy.OPEN);
+        assertThat(each.secrecy()).isEqualTo(Secrecy.OPEN);
         assertThat(other.secrecy()).isEqualTo(Secrecy.SECRET);
-        assertThat(other.address()).isNotEqualTo(one.address());
-        assertThat(one.email()).isPresent();
+        assertThat(other.address()).isNotEqualTo(each.address());
+        assertThat(each.email()).isPresent();
         assertThat(other.email()).isPresent();
     }
 

@@ -126,8 +126,8 @@ class EdexmlWriterTest {
     }
 
     private static void assertOrdered(String element, List<String> order) {
-        for (Element one : elements(element)) {
-            List<String> names = names(one);
+        for (Element each : elements(element)) {
+            List<String> names = names(each);
             assertThat(order).containsSubsequence(names);
         }
     }

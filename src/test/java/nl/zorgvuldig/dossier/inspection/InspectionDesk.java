@@ -187,7 +187,7 @@ public final class InspectionDesk {
 
     DisclosureBlocker hitch(RequestId id, UUID item) {
         return hitches(id).entrySet().stream()
-                .filter(one -> one.getKey().value().equals(item))
+                .filter(entry -> entry.getKey().value().equals(item))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow();
@@ -198,7 +198,7 @@ public final class InspectionDesk {
             RequestFile file = file(id);
             Withholdings door = demo.part(Withholdings.class);
             PreparedPiece piece = prepared(file).stream()
-                    .filter(one -> one.id().value().equals(item))
+                    .filter(preparedPiece -> preparedPiece.id().value().equals(item))
                     .findFirst()
                     .orElseThrow();
             return door.decide(key(head, InspectionActs.KEEP_INSPECTION), file, piece, piece.seen(), showing, reason);

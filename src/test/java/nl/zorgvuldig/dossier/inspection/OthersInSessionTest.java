@@ -48,7 +48,7 @@ class OthersInSessionTest {
         String phone = desk.family.second().phone();
         UUID piece = desk.write("De andere ouder woont nu elders, bel " + phone + ".");
         RequestId id = desk.asked(desk.first);
-        Objection one = new Objection("pieces", Sentence.of("inspection.objection.pieces", 1));
+        Objection objection = new Objection("pieces", Sentence.of("inspection.objection.pieces", 1));
         assertThat(desk.hitch(id, piece)).isEqualTo(DisclosureBlocker.PARENT);
         WebVisitor head = desk.demo.signIn("directeur2");
         String pieces = "/inzage-verzoeken/" + id + "/stukken";
@@ -56,11 +56,11 @@ class OthersInSessionTest {
         assertThat(head.get(pieces + "/" + piece).body()).contains("Vervang dit stuk");
 
         others(desk, id, piece);
-        assertThat(plan(desk, id)).isEqualTo(Outcome.rejected(one));
+        assertThat(plan(desk, id)).isEqualTo(Outcome.rejected(objection));
         desk.withhold(id, piece, new PieceTreatment.Shown(), "De ouder weet het al.");
-        assertThat(plan(desk, id)).isEqualTo(Outcome.rejected(one));
+        assertThat(plan(desk, id)).isEqualTo(Outcome.rejected(objection));
         desk.withhold(id, piece, new PieceTreatment.Masked(WithholdingGround.OTHER_PARENT, "Bel " + phone), "");
-        assertThat(plan(desk, id)).isEqualTo(Outcome.rejected(one));
+        assertThat(plan(desk, id)).isEqualTo(Outcome.rejected(objection));
         desk.withhold(id, piece, new PieceTreatment.Masked(WithholdingGround.OTHER_PARENT, "Er is gebeld."), "");
         assertThat(plan(desk, id)).isEqualTo(Outcome.done());
     }
@@ -92,7 +92,7 @@ class OthersInSessionTest {
         UUID device = session.begin();
 
         List<InspectionPage> sheets = sheets(session, device);
-        assertThat(sheets).allMatch(one -> Objects.equals(one.hidden().get(WithholdingGround.UNDECIDED), 2));
+        assertThat(sheets).allMatch(page -> Objects.equals(page.hidden().get(WithholdingGround.UNDECIDED), 2));
         String shown = sheets.stream().map(OthersInSessionTest::words).collect(joined());
         assertThat(shown)
                 .contains("Rekent sinds vandaag zonder vingers.")
@@ -128,7 +128,7 @@ class OthersInSessionTest {
 
     private static String words(InspectionPage sheet) {
         return sheet.pieces().stream()
-                .map(one -> switch (one) {
+                .map(shown -> switch (shown) {
                     case InspectionPage.Shown.Text text -> text.text() + said(text.said());
                     case InspectionPage.Shown.Paper paper -> paper.title() + paper.paragraphs() + said(paper.said());
                     case InspectionPage.Shown.Masked masked -> masked.text();
@@ -137,7 +137,7 @@ class OthersInSessionTest {
     }
 
     private static String said(List<ViewpointView> said) {
-        return said.stream().flatMap(one -> one.paragraphs().stream()).collect(joined());
+        return said.stream().flatMap(view -> view.paragraphs().stream()).collect(joined());
     }
 
     private static void view(InspectionDesk desk, UUID piece, String text) {

@@ -33,10 +33,10 @@ class RequesterCapacityOpinionsTest {
     void java_and_the_database_agree_about_every_guardian() {
         List<String> different = new ArrayList<>();
         Map<String, Integer> found = new TreeMap<>();
-        for (DemoPeople.Guardian one : desk.demo.population().guardians()) {
-            for (PupilId child : children(one.id())) {
-                if (!ofAge(one.id(), child)) {
-                    compare(one.id(), child, found, different);
+        for (DemoPeople.Guardian guardian : desk.demo.population().guardians()) {
+            for (PupilId child : children(guardian.id())) {
+                if (!ofAge(guardian.id(), child)) {
+                    compare(guardian.id(), child, found, different);
                 }
             }
         }
@@ -55,9 +55,9 @@ class RequesterCapacityOpinionsTest {
     void they_agree_whatever_the_head_records_of_a_parent() {
         List<String> different = new ArrayList<>();
         List<String> said = new ArrayList<>();
-        for (ParentalAuthority one : List.of(
+        for (ParentalAuthority authority : List.of(
                 ParentalAuthority.SOLE, ParentalAuthority.NONE, ParentalAuthority.UNKNOWN, ParentalAuthority.JOINT)) {
-            desk.authority(desk.first, one);
+            desk.authority(desk.first, authority);
             said.add(compare(desk.first.person(), desk.child, new TreeMap<>(), different));
         }
         assertThat(different).isEmpty();

@@ -46,9 +46,9 @@ class ConfidentialDocumentsTest {
         String document = confidential(child, "Brief over bevers");
         String nowhere = UUID.randomUUID().toString();
 
-        for (WebVisitor one : List.of(ib, head, demo.signIn("bestuur"))) {
-            assertThat(one.get(desk.dossier(child)).body()).contains("Brief over bevers");
-            assertThat(one.get(desk.address(child, document)).body()).contains("Vertrouwelijk");
+        for (WebVisitor visitor : List.of(ib, head, demo.signIn("bestuur"))) {
+            assertThat(visitor.get(desk.dossier(child)).body()).contains("Brief over bevers");
+            assertThat(visitor.get(desk.address(child, document)).body()).contains("Vertrouwelijk");
         }
         assertThat(ib.get(desk.address(child, document) + "/bestand").statusCode())
                 .isEqualTo(200);

@@ -48,9 +48,9 @@ class ConfidentialEntriesTest {
         String dossier = desk.dossier(child);
         String nowhere = UUID.randomUUID().toString();
 
-        for (WebVisitor one : List.of(ib, head, demo.signIn("bestuur"))) {
-            assertThat(one.get(dossier).body()).contains("Melding over eekhoorns.", "Vertrouwelijk");
-            assertThat(one.get(dossier + "/" + entry + "/geschiedenis").statusCode())
+        for (WebVisitor visitor : List.of(ib, head, demo.signIn("bestuur"))) {
+            assertThat(visitor.get(dossier).body()).contains("Melding over eekhoorns.", "Vertrouwelijk");
+            assertThat(visitor.get(dossier + "/" + entry + "/geschiedenis").statusCode())
                     .isEqualTo(200);
         }
         assertThat(teacher.get(dossier).body()).doesNotContain("eekhoorns", entry);

@@ -62,7 +62,7 @@ class DocumentCrashTest {
         String document = desk.added(teacher, child, "Stuk", SampleDocuments.pdf(1));
         String address = desk.address(child, document);
         Path file = blobs().stream()
-                .filter(one -> !before.contains(one))
+                .filter(blob -> !before.contains(blob))
                 .findFirst()
                 .orElseThrow();
         byte[] whole = Files.readAllBytes(file);

@@ -40,28 +40,29 @@ public final class DocumentDesk {
     public PupilId child(int which) {
         LocalDate today = demo.clock().today();
         GroupId group = demo.population().groupRelations().stream()
-                .filter(one -> one.person().equals(demo.person("leerkracht")))
-                .filter(one -> one.period().contains(today))
-                .map(one -> one.group())
+                .filter(relation -> relation.person().equals(demo.person("leerkracht")))
+                .filter(relation -> relation.period().contains(today))
+                .map(relation -> relation.group())
                 .findFirst()
                 .orElseThrow();
         Set<PupilId> sits = demo.population().placements().stream()
-                .filter(one -> one.group().equals(group) && one.period().contains(today))
-                .map(one -> one.pupil())
+                .filter(placement ->
+                        placement.group().equals(group) && placement.period().contains(today))
+                .map(placement -> placement.pupil())
                 .collect(Collectors.toSet());
         List<PupilId> children = demo.population().pupils().stream()
-                .filter(one -> sits.contains(one.id()))
-                .filter(one -> !demo.population().landmarks().containsValue(one.id()))
-                .filter(one -> given(one.id()).isEmpty())
-                .sorted(Comparator.comparing(one -> one.key()))
-                .map(one -> one.id())
+                .filter(pupil -> sits.contains(pupil.id()))
+                .filter(pupil -> !demo.population().landmarks().containsValue(pupil.id()))
+                .filter(pupil -> given(pupil.id()).isEmpty())
+                .sorted(Comparator.comparing(pupil -> pupil.key()))
+                .map(pupil -> pupil.id())
                 .toList();
         return children.get(children.size() - 1 - which);
     }
 
     private List<PupilId> given(PupilId pupil) {
         return demo.population().assignments().stream()
-                .map(one -> one.pupil())
+                .map(assignment -> assignment.pupil())
                 .filter(pupil::equals)
                 .toList();
     }

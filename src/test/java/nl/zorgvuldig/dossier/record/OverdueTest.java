@@ -27,8 +27,8 @@ class OverdueTest {
                         demo.pupil(LandmarkPupil.THICK_DOSSIER),
                         demo.person("leerkracht"),
                         demo.clock().today().minusDays(4)))
-                .allMatch(one -> one.dueOn().isBefore(demo.clock().today()))
-                .noneMatch(one -> one.owner().equals(demo.person("ib")));
+                .allMatch(agreement -> agreement.dueOn().isBefore(demo.clock().today()))
+                .noneMatch(agreement -> agreement.owner().equals(demo.person("ib")));
         for (String handle : List.of("leerkracht", "directeur", "directeur2", "bestuur", "fg")) {
             assertThat(list(handle)).as(handle).isEmpty();
         }

@@ -48,7 +48,7 @@ class ParentsInDossierTest {
 
     private DemoPeople.Guardian parent(String handle) {
         return demo.population().guardians().stream()
-                .filter(one -> one.id().equals(demo.person(handle)))
+                .filter(guardian -> guardian.id().equals(demo.person(handle)))
                 .findFirst()
                 .orElseThrow();
     }

@@ -177,7 +177,7 @@ class SentTwiceTest {
     private static Set<String> atOnce(int times, Callable<String> what) {
         try (ExecutorService threads = Executors.newFixedThreadPool(times)) {
             List<Callable<String>> all = new ArrayList<>();
-            for (int one = 0; one < times; one++) {
+            for (int number = 0; number < times; number++) {
                 all.add(what);
             }
             return threads.invokeAll(all).stream().map(SentTwiceTest::got).collect(Collectors.toSet());
@@ -220,14 +220,15 @@ class SentTwiceTest {
     private PupilId child(int which) {
         LocalDate today = demo.clock().today();
         Set<GroupId> guided = demo.population().groupRelations().stream()
-                .filter(one -> one.person().equals(demo.person("leerkracht")))
-                .filter(one -> one.period().contains(today))
-                .map(one -> one.group())
+                .filter(relation -> relation.person().equals(demo.person("leerkracht")))
+                .filter(relation -> relation.period().contains(today))
+                .map(relation -> relation.group())
                 .collect(Collectors.toSet());
         return demo.population().placements().stream()
-                .filter(one -> guided.contains(one.group()) && one.period().contains(today))
-                .map(one -> one.pupil())
-                .filter(one -> !demo.population().landmarks().containsValue(one))
+                .filter(placement ->
+                        guided.contains(placement.group()) && placement.period().contains(today))
+                .map(placement -> placement.pupil())
+                .filter(pupil -> !demo.population().landmarks().containsValue(pupil))
                 .skip(which)
                 .findFirst()
                 .orElseThrow();

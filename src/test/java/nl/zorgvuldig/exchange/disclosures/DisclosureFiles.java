@@ -75,7 +75,7 @@ public final class DisclosureFiles {
 
     public static DisclosureFile file(List<Did> did, int daysLeft) {
         List<RecordedEvent<DisclosureEvent>> history = new ArrayList<>();
-        did.forEach(one -> history.add(new RecordedEvent<>(history.size() + 1, HEAD, NOW, one.event())));
+        did.forEach(each -> history.add(new RecordedEvent<>(history.size() + 1, HEAD, NOW, each.event())));
         return new DisclosureFile(
                 new Disclosure(
                         new DisclosureId(UUID.randomUUID()),

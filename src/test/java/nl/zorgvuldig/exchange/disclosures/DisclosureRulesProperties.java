@@ -221,7 +221,7 @@ class DisclosureRulesProperties {
     }
 
     private static Optional<String> key(Optional<Objection> objection) {
-        return objection.map(one -> one.because().key());
+        return objection.map(each -> each.because().key());
     }
 
     private static List<String> said(DisclosureWish wish, Set<LegalGround> on) {

@@ -54,9 +54,9 @@ class GivenWaitingProperties {
             @ForAll @IntRange(max = 20) int later) {
         DisclosureFile file = new DisclosureFile(disclosure(ALL.get(which), lasts), List.of(), List.of());
         LocalDate today = PREPARED;
-        for (int one : tries) {
-            today = today.plusDays(one % 4);
-            file = after(file, one / 4, today);
+        for (int number : tries) {
+            today = today.plusDays(number % 4);
+            file = after(file, number / 4, today);
         }
         ConsentCaseAnswers answers = file.request().basis() instanceof DisclosureBasis.Consent
                 ? answered.on(today)

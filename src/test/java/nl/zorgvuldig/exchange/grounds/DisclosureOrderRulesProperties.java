@@ -60,7 +60,7 @@ class DisclosureOrderRulesProperties {
         Set<LegalGround> on = LegalGroundRules.on(decisions);
         for (LegalGround ground : LegalGround.values()) {
             Optional<LegalGroundDecision.Choice> last = decisions.stream()
-                    .filter(one -> one.ground() == ground)
+                    .filter(decision -> decision.ground() == ground)
                     .map(LegalGroundDecision::choice)
                     .reduce((_, later) -> later);
             assertThat(on.contains(ground)).isEqualTo(last.equals(Optional.of(LegalGroundDecision.Choice.ON)));
@@ -78,7 +78,7 @@ class DisclosureOrderRulesProperties {
                 decided.stream().map(DisclosureOrderRulesProperties::picked).toList(),
                 List.of());
         LocalDate last =
-                TODAY.plusDays(decided.stream().mapToInt(one -> one).max().orElse(0));
+                TODAY.plusDays(decided.stream().mapToInt(number -> number).max().orElse(0));
         LocalDate today = TODAY.plusDays(20);
         LocalDate on = TODAY.plusDays(seen);
 

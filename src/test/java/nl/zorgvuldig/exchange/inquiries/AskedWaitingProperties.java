@@ -44,9 +44,9 @@ class AskedWaitingProperties {
             @ForAll @IntRange(max = 20) int later) {
         List<RecordedEvent<InquiryEvent>> history = new ArrayList<>();
         LocalDate day = PREPARED;
-        for (int one : tries) {
-            day = day.plusDays(one % 4);
-            history.add(new RecordedEvent<>(history.size() + 1, HEAD, noon(day), event(one / 4)));
+        for (int number : tries) {
+            day = day.plusDays(number % 4);
+            history.add(new RecordedEvent<>(history.size() + 1, HEAD, noon(day), event(number / 4)));
         }
         InquiryFile file = file(way, lasts, history);
         ConsentCaseAnswers answers = answered.on(day);

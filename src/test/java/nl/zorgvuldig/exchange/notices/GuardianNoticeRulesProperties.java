@@ -73,16 +73,16 @@ class GuardianNoticeRulesProperties {
     void on_a_ground_of_law_only_who_was_told_knows_and_is_mailed(
             @ForAll("grounds") LegalGround ground, @ForAll("histories") List<Chosen> history) {
         Disclosure given = disclosure(new DisclosureBasis.Law(ground));
-        for (PersonId one : BOTH) {
+        for (PersonId person : BOTH) {
             Optional<Choice> last = history.stream()
-                    .filter(chosen -> chosen.person().equals(one))
+                    .filter(chosen -> chosen.person().equals(person))
                     .reduce((_, later) -> later)
                     .map(Chosen::choice);
-            assertThat(GuardianNoticeRules.informed(given, notices(history), one))
+            assertThat(GuardianNoticeRules.informed(given, notices(history), person))
                     .isEqualTo(ground != LegalGround.COURT_POLICE
                             && last.isPresent()
                             && !(last.get() instanceof Choice.NotNow));
-            assertThat(GuardianNoticeRules.mailed(given, BOTH, notices(history)).contains(one))
+            assertThat(GuardianNoticeRules.mailed(given, BOTH, notices(history)).contains(person))
                     .isEqualTo(ground != LegalGround.COURT_POLICE
                             && last.filter(Choice.Now.class::isInstance).isPresent());
         }
@@ -137,11 +137,11 @@ class GuardianNoticeRulesProperties {
 
     private static List<GuardianNotice> notices(List<Chosen> history) {
         List<GuardianNotice> notices = new ArrayList<>();
-        for (Chosen one : history) {
+        for (Chosen chosen : history) {
             int before = (int) notices.stream()
-                    .filter(other -> other.person().equals(one.person()))
+                    .filter(other -> other.person().equals(chosen.person()))
                     .count();
-            notices.add(new GuardianNotice(one.person(), before + 1, one.choice(), HEAD, Instant.EPOCH));
+            notices.add(new GuardianNotice(chosen.person(), before + 1, chosen.choice(), HEAD, Instant.EPOCH));
         }
         return notices;
     }

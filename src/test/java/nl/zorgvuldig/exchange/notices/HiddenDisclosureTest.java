@@ -126,7 +126,7 @@ class HiddenDisclosureTest {
 
         assertThat(answers).hasAtLeastOneElementOfType(Outcome.Done.class);
         assertThat(answers).hasAtLeastOneElementOfType(Outcome.Conflict.class);
-        assertThat(desk.notices(id).stream().filter(one -> one.person().equals(second)))
+        assertThat(desk.notices(id).stream().filter(notice -> notice.person().equals(second)))
                 .hasSize(2);
         desk.stop(id);
     }
@@ -172,7 +172,7 @@ class HiddenDisclosureTest {
 
         assertThatThrownBy(() -> noticeByHand(id, 2, new GuardianNotice.Choice.NotNow("Gevaar.")))
                 .hasStackTraceContaining("row-level security");
-        assertThat(desk.notices(id).stream().filter(one -> one.person().equals(desk.first.person())))
+        assertThat(desk.notices(id).stream().filter(notice -> notice.person().equals(desk.first.person())))
                 .hasSize(1);
         desk.stop(id);
     }
@@ -216,7 +216,7 @@ class HiddenDisclosureTest {
     /// whatever they do.
     private List<String> everything(SignedInUser who) {
         List<String> all = new ArrayList<>();
-        given(who).forEach(one -> all.add("given " + one));
+        given(who).forEach(disclosure -> all.add("given " + disclosure));
         desk.as(who, () -> {
             desk.demo
                     .part(DossierAccessLog.class)
@@ -228,9 +228,9 @@ class HiddenDisclosureTest {
             return all;
         });
         desk.demo.parts(PersonalDataHolder.class).stream()
-                .flatMap(one -> one.export(self(who)).rows().stream())
-                .filter(one -> !one.values().containsKey("actor"))
-                .forEach(one -> all.add(one.table() + " " + one.values()));
+                .flatMap(holder -> holder.export(self(who)).rows().stream())
+                .filter(row -> !row.values().containsKey("actor"))
+                .forEach(row -> all.add(row.table() + " " + row.values()));
         for (Act act : AllActs.list()) {
             for (String table : List.of("disclosure", "item", "step", "notice", "package", "link")) {
                 all.add(act + " " + table + " " + rows(who, act, table));
@@ -247,11 +247,11 @@ class HiddenDisclosureTest {
     private static void looked(AccessLogDay day, List<String> all) {
         all.add(day.day() + " refused " + day.refused());
         day.people().stream()
-                .filter(one -> !one.parts().containsKey(ShownAs.OWN_LOG))
-                .forEach(one -> {
-                    Map<ShownAs, Integer> parts = new TreeMap<>(one.parts());
+                .filter(looked -> !looked.parts().containsKey(ShownAs.OWN_LOG))
+                .forEach(looked -> {
+                    Map<ShownAs, Integer> parts = new TreeMap<>(looked.parts());
                     parts.computeIfPresent(ShownAs.DOSSIER, (_, _) -> 1);
-                    all.add(day.day() + " " + one.who() + " " + one.function() + " " + one.because() + parts);
+                    all.add(day.day() + " " + looked.who() + " " + looked.function() + " " + looked.because() + parts);
                 });
     }
 

@@ -60,7 +60,7 @@ class DisclosureOverviewTest {
             int asked = number;
             PageOf<DisclosureLine> some = desk.as(who, () -> open ? listed.open(asked) : listed.over(asked));
             assertThat(some.those()).hasSizeLessThanOrEqualTo(PageOf.SIZE);
-            some.those().forEach(one -> found.add(one.id()));
+            some.those().forEach(line -> found.add(line.id()));
             if (!some.more()) {
                 return found;
             }

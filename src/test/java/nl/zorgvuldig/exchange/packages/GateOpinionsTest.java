@@ -135,7 +135,7 @@ public class GateOpinionsTest {
                         board,
                         ground,
                         (int) grounds.list().stream()
-                                .filter(one -> one.ground() == ground)
+                                .filter(decision -> decision.ground() == ground)
                                 .count(),
                         choice,
                         Optional.of(desk.demo.clock().today()),

@@ -122,7 +122,7 @@ class PackageAccessRulesProperties {
             assertThat(rules.decide(CodeMatch.OTHER))
                     .isInstanceOfSatisfying(
                             GateDecision.Mistaken.class,
-                            one -> assertThat(one.left()).isBetween(0, 4));
+                            mistaken -> assertThat(mistaken.left()).isBetween(0, 4));
         }
     }
 

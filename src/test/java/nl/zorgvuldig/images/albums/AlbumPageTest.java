@@ -53,10 +53,10 @@ class AlbumPageTest {
     @Upholds(RECORDING_AFTER_CONSENT)
     void one_by_one_a_picture_is_known_again_after_the_connection_was_lost() {
         FormId number = FormId.next(desk.demo.clock());
-        String one = address + "/foto";
-        assertThat(teacher.get(one + "/" + number).statusCode()).isEqualTo(404);
+        String text = address + "/foto";
+        assertThat(teacher.get(text + "/" + number).statusCode()).isEqualTo(404);
         for (int again = 0; again < 2; again++) {
-            HttpResponse<String> answer = new Upload(teacher, one)
+            HttpResponse<String> answer = new Upload(teacher, text)
                     .with("_csrf", Upload.token(teacher))
                     .with("formulier", number.toString())
                     .file("foto", "a.jpg", MediaDesk.textured())
@@ -64,9 +64,9 @@ class AlbumPageTest {
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body().trim()).startsWith("<li").contains("aangekomen");
         }
-        assertThat(teacher.get(one + "/" + number).statusCode()).isEqualTo(200);
+        assertThat(teacher.get(text + "/" + number).statusCode()).isEqualTo(200);
         assertThat(pictures()).isEqualTo(1);
-        HttpResponse<String> wrong = new Upload(teacher, one)
+        HttpResponse<String> wrong = new Upload(teacher, text)
                 .with("_csrf", Upload.token(teacher))
                 .with("formulier", FormId.next(desk.demo.clock()).toString())
                 .file("foto", "a.jpg", SampleDocuments.pdf(1))
@@ -82,8 +82,8 @@ class AlbumPageTest {
         PictureId picture = desk.looked(album);
         String page = address + "/" + picture;
         PupilId elsewhere = desk.demo.population().placements().stream()
-                .filter(one -> !one.group().equals(desk.group))
-                .map(one -> one.pupil())
+                .filter(placement -> !placement.group().equals(desk.group))
+                .map(placement -> placement.pupil())
                 .findFirst()
                 .orElseThrow();
         assertThat(mark(page, "leerling-" + elsewhere, "bewaren").body()).contains("hoort niet bij de groep");

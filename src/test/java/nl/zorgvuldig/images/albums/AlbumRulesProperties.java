@@ -52,7 +52,7 @@ class AlbumRulesProperties {
 
     private static List<String> said(String title, LocalDate day) {
         return AlbumRules.objections(new AlbumDraft(title, day), GROUP, TODAY).stream()
-                .map(one -> one.field() + " " + one.because().key())
+                .map(objection -> objection.field() + " " + objection.because().key())
                 .toList();
     }
 }

@@ -34,7 +34,7 @@ class AskFromGateTest {
         AlbumId album = desk.album();
         PictureId picture = desk.picture(album);
         PupilId refused = desk.pupils(true).stream()
-                .filter(one -> !one.equals(open.child()))
+                .filter(pupil -> !pupil.equals(open.child()))
                 .toList()
                 .getLast();
         desk.answer(refused, open.channel().purpose(), ConsentChoice.REFUSED);
@@ -68,8 +68,8 @@ class AskFromGateTest {
 
     private boolean reached(PupilId child) {
         return desk.demo.population().guardians().stream()
-                .filter(one -> one.id().equals(desk.decider(child)))
-                .anyMatch(one -> one.email().isPresent());
+                .filter(guardian -> guardian.id().equals(desk.decider(child)))
+                .anyMatch(guardian -> guardian.email().isPresent());
     }
 
     private HttpResponse<String> ask(String gate) {

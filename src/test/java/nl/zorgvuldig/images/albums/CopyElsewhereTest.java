@@ -161,7 +161,7 @@ class CopyElsewhereTest {
 
     private boolean waiting(UUID copy) {
         CaseKind kind = desk.demo.parts(CaseKind.class).stream()
-                .filter(one -> one.code().equals("copy"))
+                .filter(part -> part.code().equals("copy"))
                 .findFirst()
                 .orElseThrow();
         List<OpenCase> found = desk.demo
@@ -170,7 +170,7 @@ class CopyElsewhereTest {
                 .call(() -> desk.demo
                         .part(Work.class)
                         .read(Act.MAINTAIN, () -> kind.list(desk.demo.clock().today())));
-        return found.stream().anyMatch(one -> one.id().equals(copy));
+        return found.stream().anyMatch(openCase -> openCase.id().equals(copy));
     }
 
     private HttpResponse<String> make(String where) {

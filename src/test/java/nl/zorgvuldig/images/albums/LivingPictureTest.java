@@ -154,12 +154,13 @@ class LivingPictureTest {
         for (String wrong : List.of(guessed, "/beeld/x", "/beeld/" + picture, address + "A", "/beeld/%00")) {
             assertThat(nobody.get(wrong).statusCode()).as(wrong).isIn(400, 404);
         }
-        for (Map.Entry<String, Integer> one : Map.of(guessed, 404, address, 410).entrySet()) {
-            HttpResponse<String> page = asking(one.getKey(), "text/html,image/webp,*/*;q=0.8");
-            assertThat(page.statusCode()).isEqualTo(one.getValue());
+        for (Map.Entry<String, Integer> entry :
+                Map.of(guessed, 404, address, 410).entrySet()) {
+            HttpResponse<String> page = asking(entry.getKey(), "text/html,image/webp,*/*;q=0.8");
+            assertThat(page.statusCode()).isEqualTo(entry.getValue());
             assertThat(page.body()).contains("<h1", "href=\"/\"");
-            HttpResponse<String> inPage = asking(one.getKey(), "image/webp,image/*,*/*;q=0.8");
-            assertThat(inPage.statusCode()).isEqualTo(one.getValue());
+            HttpResponse<String> inPage = asking(entry.getKey(), "image/webp,image/*,*/*;q=0.8");
+            assertThat(inPage.statusCode()).isEqualTo(entry.getValue());
             assertThat(inPage.headers().firstValue("Content-Type")).contains("image/svg+xml");
             assertThat(inPage.body()).contains("niet te zien", "not shown");
         }

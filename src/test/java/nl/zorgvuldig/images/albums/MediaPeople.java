@@ -56,9 +56,9 @@ public class MediaPeople {
 
     public GroupId groupOf(PersonId person) {
         return demo.population().groupRelations().stream()
-                .filter(one -> one.person().equals(person))
-                .filter(one -> one.period().contains(demo.clock().today()))
-                .map(one -> one.group())
+                .filter(relation -> relation.person().equals(person))
+                .filter(relation -> relation.period().contains(demo.clock().today()))
+                .map(relation -> relation.group())
                 .findFirst()
                 .orElseThrow();
     }
@@ -87,14 +87,14 @@ public class MediaPeople {
     public List<PupilId> pupils(boolean recorded) {
         LocalDate today = demo.clock().today();
         List<PupilId> there = demo.population().placements().stream()
-                .filter(one -> one.group().equals(group))
-                .filter(one -> one.period().contains(today))
-                .map(one -> one.pupil())
-                .filter(one -> !demo.population().landmarks().containsValue(one))
+                .filter(placement -> placement.group().equals(group))
+                .filter(placement -> placement.period().contains(today))
+                .map(placement -> placement.pupil())
+                .filter(pupil -> !demo.population().landmarks().containsValue(pupil))
                 .toList();
         return asProgram(
                 () -> demo.part(ConsentDecisions.class).decide(PurposeKind.RECORDING, there).entrySet().stream()
-                        .filter(one -> one.getValue().effective() == recorded)
+                        .filter(entry -> entry.getValue().effective() == recorded)
                         .map(Map.Entry::getKey)
                         .toList());
     }
@@ -107,7 +107,7 @@ public class MediaPeople {
     public List<PupilId> allShown(PurposeKey purpose) {
         List<PupilId> recorded = pupils(true);
         return asProgram(() -> demo.part(ConsentDecisions.class).decide(purpose, recorded)).entrySet().stream()
-                .filter(one -> one.getValue().effective())
+                .filter(entry -> entry.getValue().effective())
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -117,7 +117,7 @@ public class MediaPeople {
         ConsentDecisions asked = demo.part(ConsentDecisions.class);
         List<PersonId> all = asProgram(() -> asked.listDeciders(pupil));
         return all.stream()
-                .filter(one -> asProgram(() -> asked.find(PurposeKind.RECORDING, pupil, one))
+                .filter(person -> asProgram(() -> asked.find(PurposeKind.RECORDING, pupil, person))
                         .filter(own -> !own.open())
                         .isPresent())
                 .findFirst()
@@ -146,7 +146,7 @@ public class MediaPeople {
         LocalDate today = demo.clock().today();
         ConsentValidity before = new ConsentValidity.OfTerm(new Period(today.minusDays(20), today.minusDays(1)));
         asProgram(() -> demo.part(ConsentDecisions.class).listDeciders(pupil))
-                .forEach(one -> answer(pupil, purpose, ConsentChoice.GRANTED, one, before));
+                .forEach(person -> answer(pupil, purpose, ConsentChoice.GRANTED, person, before));
     }
 
     private void answer(

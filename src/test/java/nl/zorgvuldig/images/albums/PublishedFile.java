@@ -37,15 +37,15 @@ public final class PublishedFile {
     /// than 20 when only JPEG came between, more than 25 when it was made unrecognisable.
     ///
     /// @param x where the face begins, as [MediaDesk#face] places it in [MediaDesk#textured]
-    public static double apart(BufferedImage one, BufferedImage other, int x) {
-        assertThat(other.getWidth()).isEqualTo(one.getWidth());
-        double scale = one.getWidth() / 800.0;
+    public static double apart(BufferedImage image, BufferedImage other, int x) {
+        assertThat(other.getWidth()).isEqualTo(image.getWidth());
+        double scale = image.getWidth() / 800.0;
         long sum = 0;
         for (int dx = 10; dx < 110; dx++) {
             for (int dy = 10; dy < 110; dy++) {
                 int atX = (int) ((x + dx) * scale);
                 int atY = (int) ((100 + dy) * scale);
-                int a = one.getRGB(atX, atY);
+                int a = image.getRGB(atX, atY);
                 int b = other.getRGB(atX, atY);
                 for (int shift = 0; shift <= 16; shift += 8) {
                     sum += Math.abs((a >> shift & 255) - (b >> shift & 255));

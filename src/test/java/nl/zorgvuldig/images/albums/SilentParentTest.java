@@ -88,9 +88,9 @@ class SilentParentTest {
 
     @AfterEach
     void leave() {
-        families.forEach(one -> desk.runAsProgram(() -> {
-            desk.demo.part(Pupils.class).withdrawPlacement(one.place());
-            desk.demo.part(Accounts.class).close(one.silent());
+        families.forEach(family -> desk.runAsProgram(() -> {
+            desk.demo.part(Pupils.class).withdrawPlacement(family.place());
+            desk.demo.part(Accounts.class).close(family.silent());
         }));
     }
 
@@ -122,10 +122,10 @@ class SilentParentTest {
                 .isEqualTo(page(unaware, "/toestemming"))
                 .doesNotContain("href=\"/mijn-fotos/ID\"");
         for (String what : List.of("/beeld", "/film")) {
-            HttpResponse<String> one = overruled.get(yes.page() + "/" + sharp.photo() + what);
+            HttpResponse<String> response = overruled.get(yes.page() + "/" + sharp.photo() + what);
             HttpResponse<String> other = unaware.get(none.page() + "/" + blurred.photo() + what);
-            assertThat(one.statusCode()).isEqualTo(other.statusCode()).isEqualTo(404);
-            assertThat(plain(one)).isEqualTo(plain(other));
+            assertThat(response.statusCode()).isEqualTo(other.statusCode()).isEqualTo(404);
+            assertThat(plain(response)).isEqualTo(plain(other));
             assertThat(overruled.get(yes.page() + "/" + sharp.video() + what).statusCode())
                     .isEqualTo(404);
         }
@@ -190,11 +190,11 @@ class SilentParentTest {
                 .findGroup(desk.group)
                 .orElseThrow()
                 .school());
-        Family one = new Family(
+        Family family = new Family(
                 new Placement(UUID.randomUUID(), child, desk.group, "5", Period.since(since)),
                 new PersonId(UUID.randomUUID()),
                 new PersonId(UUID.randomUUID()));
-        families.add(one);
+        families.add(family);
         desk.runAsProgram(() -> {
             desk.demo.part(Pupils.class).prepare(List.of(child));
             desk.demo
@@ -204,15 +204,15 @@ class SilentParentTest {
                             school,
                             new PupilIdentity(new PersonName("Fem", "", "Stilvoort"), Optional.of(since.minusYears(9))),
                             List.of(Enrolment.since(UUID.randomUUID(), child, school, "S" + child, since)),
-                            List.of(one.place())));
-            decides(child, one.silent(), GuardianRelation.MOTHER);
-            decides(child, one.other(), GuardianRelation.FATHER);
+                            List.of(family.place())));
+            decides(child, family.silent(), GuardianRelation.MOTHER);
+            decides(child, family.other(), GuardianRelation.FATHER);
             desk.demo
                     .part(Accounts.class)
-                    .open(NewAccount.of(one.silent(), AccountKind.GUARDIAN, new PersonName("Kim", "", "Stilvoort"))
-                            .withEmail(address(one)));
+                    .open(NewAccount.of(family.silent(), AccountKind.GUARDIAN, new PersonName("Kim", "", "Stilvoort"))
+                            .withEmail(address(family)));
         });
-        return one;
+        return family;
     }
 
     private void decides(PupilId child, PersonId parent, GuardianRelation relation) {

@@ -157,7 +157,7 @@ class LessonPageTest {
         WebVisitor teacher = desk.demo.signIn("leerkracht2");
         String form = teacher.get(add).body();
         StringBuilder outside = new StringBuilder();
-        desk.outside(id).forEach(one -> outside.append("&outside=").append(one));
+        desk.outside(id).forEach(pupil -> outside.append("&outside=").append(pupil));
         String fields = "?formulier=" + hidden(form, "formulier") + "&groupAlone=yes&filmedOn=" + desk.day(0) + outside;
         byte[] list = "#EXTM3U\n/etc/passwd\n".getBytes(StandardCharsets.UTF_8);
         assertThat(send(teacher, add + fields, "", list).statusCode()).isEqualTo(403);
@@ -190,12 +190,13 @@ class LessonPageTest {
                 .forEach(mapping -> mapping.getHandlerMethods()
                         .keySet()
                         .forEach(info -> addresses.addAll(info.getPatternValues())));
-        List<String> ours =
-                addresses.stream().filter(one -> one.contains("/lesopnamen")).toList();
+        List<String> ours = addresses.stream()
+                .filter(address -> address.contains("/lesopnamen"))
+                .toList();
         assertThat(ours)
                 .hasSizeGreaterThan(10)
-                .noneMatch(one -> OUT.matcher(one).find());
-        assertThat(addresses).anyMatch(one -> OUT.matcher(one).find());
+                .noneMatch(text -> OUT.matcher(text).find());
+        assertThat(addresses).anyMatch(text -> OUT.matcher(text).find());
         for (Class<?> door : List.of(
                 Coachings.class,
                 CoachingStart.class,

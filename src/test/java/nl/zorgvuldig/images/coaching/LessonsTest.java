@@ -93,8 +93,8 @@ class LessonsTest {
         PupilId child = desk.seen(recording);
         desk.answer(child, ConsentChoice.WITHDRAWN);
         try {
-            for (SignedInUser one : List.of(desk.teacher, desk.coach)) {
-                assertThat(desk.watch(one, id, recording))
+            for (SignedInUser user : List.of(desk.teacher, desk.coach)) {
+                assertThat(desk.watch(user, id, recording))
                         .isEqualTo(new RecordingAccess.Shut(new RecordingAvailability.Closed()));
             }
             assertThat(goOn(desk, desk.coach, id, recording, open.ticket()))

@@ -86,7 +86,7 @@ class WishRulesTest {
     private static List<String> said(GroupId group, PersonId coach, String aim, LocalDate endsOn) {
         CoachingDraft wish = new CoachingDraft(new FormId(UUID.randomUUID()), group, coach, aim, endsOn);
         return CoachingRules.objections(wish, TEACHER, List.of(GROUP), List.of(COACH, TEACHER), TODAY).stream()
-                .map(one -> one.field() + " " + one.because().key())
+                .map(objection -> objection.field() + " " + objection.because().key())
                 .toList();
     }
 }

@@ -155,7 +155,7 @@ class EventChangeProperties {
                 .toList();
     }
 
-    private static String told(Objection one) {
-        return one.field() + " " + one.because().key();
+    private static String told(Objection objection) {
+        return objection.field() + " " + objection.because().key();
     }
 }

@@ -27,20 +27,20 @@ import nl.zorgvuldig.school.organisation.Group;
 /// Children of that school and the people around them.
 public class EventFamilies extends EventSchool {
     public PupilId child(Group in) {
-        PupilId one = new PupilId(UUID.randomUUID());
+        PupilId pupil = new PupilId(UUID.randomUUID());
         LocalDate since = today.minusYears(1);
         asProgram(() -> {
-            part(Pupils.class).prepare(List.of(one));
+            part(Pupils.class).prepare(List.of(pupil));
             part(Pupils.class)
                     .enrol(new NewPupil(
-                            one,
+                            pupil,
                             school.id(),
                             new PupilIdentity(new PersonName("Fem", "", "Testers"), Optional.of(today.minusYears(9))),
-                            List.of(Enrolment.since(UUID.randomUUID(), one, school.id(), "L" + one, since)),
-                            List.of(new Placement(UUID.randomUUID(), one, in.id(), "5", Period.since(since)))));
+                            List.of(Enrolment.since(UUID.randomUUID(), pupil, school.id(), "L" + pupil, since)),
+                            List.of(new Placement(UUID.randomUUID(), pupil, in.id(), "5", Period.since(since)))));
             return true;
         });
-        return one;
+        return pupil;
     }
 
     public PersonId parent(PupilId child, GuardianRelation relation, ParentalAuthority held, boolean secret) {
@@ -72,16 +72,16 @@ public class EventFamilies extends EventSchool {
 
     /// With an address.
     public PersonId mother(PupilId child) {
-        PersonId one = parent(child, GuardianRelation.MOTHER, ParentalAuthority.JOINT, false);
-        account(one, AccountKind.GUARDIAN, "moeder");
-        return one;
+        PersonId person = parent(child, GuardianRelation.MOTHER, ParentalAuthority.JOINT, false);
+        account(person, AccountKind.GUARDIAN, "moeder");
+        return person;
     }
 
     /// Known by name, without an address.
     public PersonId father(PupilId child) {
-        PersonId one = parent(child, GuardianRelation.FATHER, ParentalAuthority.JOINT, false);
+        PersonId person = parent(child, GuardianRelation.FATHER, ParentalAuthority.JOINT, false);
         asProgram(() -> part(Accounts.class)
-                .open(NewAccount.of(one, AccountKind.GUARDIAN, new PersonName("Jan", "", "Testers"))));
-        return one;
+                .open(NewAccount.of(person, AccountKind.GUARDIAN, new PersonName("Jan", "", "Testers"))));
+        return person;
     }
 }

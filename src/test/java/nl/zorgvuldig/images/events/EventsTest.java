@@ -150,7 +150,7 @@ class EventsTest {
     @Test
     void a_day_that_is_too_near_is_answered_in_words_and_the_notice_can_go_at_once() throws MessagingException {
         assertThat(Rejections.of(make(board.head, board.wish(3, EventDraft.Hurry.IN_TIME))))
-                .extracting(one -> one.because().key())
+                .extracting(objection -> objection.because().key())
                 .containsExactly("events.objection.late");
         assertThat(make(board.head, board.wish(-1, EventDraft.Hurry.AT_ONCE))).isInstanceOf(Outcome.Rejected.class);
         EventFile event = board.made(board.head, board.wish(3, EventDraft.Hurry.AT_ONCE));
@@ -192,10 +192,10 @@ class EventsTest {
     void nobody_else_makes_or_moves_an_event_nor_does_the_database_let_them() {
         EventDraft wish = board.wish(10, EventDraft.Hurry.IN_TIME);
         EventFile event = board.made(board.head, wish);
-        for (PersonId one : List.of(mother, board.strange, board.bestuur, EventBoard.person())) {
-            assertThat(make(one, wish)).isEqualTo(Outcome.notFound());
-            assertThat(board.change(one, event, EventChanges::send)).isEqualTo(Outcome.notFound());
-            assertThatThrownBy(() -> added(one, wish, EventState.PLANNED)).isInstanceOf(DataAccessException.class);
+        for (PersonId person : List.of(mother, board.strange, board.bestuur, EventBoard.person())) {
+            assertThat(make(person, wish)).isEqualTo(Outcome.notFound());
+            assertThat(board.change(person, event, EventChanges::send)).isEqualTo(Outcome.notFound());
+            assertThatThrownBy(() -> added(person, wish, EventState.PLANNED)).isInstanceOf(DataAccessException.class);
         }
         assertThatThrownBy(() -> added(board.teacher, wish, EventState.PLANNED))
                 .isInstanceOf(DataAccessException.class);

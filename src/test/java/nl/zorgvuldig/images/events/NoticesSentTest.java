@@ -67,9 +67,9 @@ class NoticesSentTest {
                 .contains("social media", "staff", "your own child")
                 .contains("Autoriteit Persoonsgegevens", "autoriteitpersoonsgegevens.nl")
                 .doesNotContain("Fem");
-        for (MimeMessage one : board.mail.deliver(board.board)) {
-            boolean parent = one.getAllRecipients()[0].toString().startsWith("moeder");
-            assertThat(SentText.signature(one.getContent().toString()))
+        for (MimeMessage message : board.mail.deliver(board.board)) {
+            boolean parent = message.getAllRecipients()[0].toString().startsWith("moeder");
+            assertThat(SentText.signature(message.getContent().toString()))
                     .startsWith("De Linde\n")
                     .endsWith("\nhttps://zorgvuldig.example/" + (parent ? "schoolactiviteiten" : ""));
         }
@@ -128,8 +128,8 @@ class NoticesSentTest {
 
         try (ExecutorService machines = Executors.newFixedThreadPool(2)) {
             List<Future<?>> running = List.of(machines.submit(board::run), machines.submit(board::run));
-            for (Future<?> one : running) {
-                one.get();
+            for (Future<?> future : running) {
+                future.get();
             }
         }
         assertThat(board.arrived()).hasSize(EventAutomation.BATCH + 8).doesNotHaveDuplicates();

@@ -80,7 +80,7 @@ class ReachingWordsTest {
                         .toList());
     }
 
-    private static String told(Objection one) {
-        return one.field() + " " + one.because().key();
+    private static String told(Objection objection) {
+        return objection.field() + " " + objection.because().key();
     }
 }

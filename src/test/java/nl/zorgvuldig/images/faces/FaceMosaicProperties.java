@@ -26,10 +26,10 @@ class FaceMosaicProperties {
     @Property(tries = 60)
     @Upholds(Clause.PROMOTION_AFTER_CONSENT)
     void only_the_average_of_a_cell_matters(@ForAll("boxes") BoundingBox box, @ForAll long seed) {
-        PixelRaster one = noise(seed);
-        PixelRaster other = shuffled(one, Region.around(box), new Random(seed + 1));
+        PixelRaster raster = noise(seed);
+        PixelRaster other = shuffled(raster, Region.around(box), new Random(seed + 1));
         assertThat(FaceMosaic.over(other, List.of(box), fixed(seed)))
-                .isEqualTo(FaceMosaic.over(one, List.of(box), fixed(seed)));
+                .isEqualTo(FaceMosaic.over(raster, List.of(box), fixed(seed)));
     }
 
     @Property(tries = 60)
@@ -68,28 +68,28 @@ class FaceMosaicProperties {
     @Property(tries = 200)
     void another_box_over_the_same_face_shows_the_same_cells(
             @ForAll("boxes") BoundingBox box, @ForAll("shifts") int right, @ForAll("shifts") int down) {
-        Region one = Region.around(box);
+        Region region = Region.around(box);
         Region other = Region.around(new BoundingBox(box.x() + right, box.y() + down, box.width(), box.height()));
-        assertThat(other.cell()).isEqualTo(one.cell());
-        assertThat(Math.floorMod(other.left(), one.cell())).isZero();
-        assertThat(Math.floorMod(other.top(), one.cell())).isZero();
+        assertThat(other.cell()).isEqualTo(region.cell());
+        assertThat(Math.floorMod(other.left(), region.cell())).isZero();
+        assertThat(Math.floorMod(other.top(), region.cell())).isZero();
     }
 
     @Property(tries = 30)
     void the_mean_of_many_with_other_noise_is_the_same_few_cells(@ForAll long seed) {
         BoundingBox box = new BoundingBox(40, 40, 60, 60);
         Region region = Region.around(box);
-        PixelRaster one = noise(seed);
-        PixelRaster other = shuffled(one, region, new Random(seed + 1));
+        PixelRaster raster = noise(seed);
+        PixelRaster other = shuffled(raster, region, new Random(seed + 1));
         RandomGenerator random = new Random(seed);
-        double[] means = new double[one.rgb().length];
-        double[] others = new double[one.rgb().length];
+        double[] means = new double[raster.rgb().length];
+        double[] others = new double[raster.rgb().length];
         for (int time = 0; time < 20; time++) {
             long draw = random.nextLong();
-            add(FaceMosaic.over(one, List.of(box), fixed(draw)), means);
+            add(FaceMosaic.over(raster, List.of(box), fixed(draw)), means);
             add(FaceMosaic.over(other, List.of(box), fixed(draw)), others);
         }
-        inside(region, one).forEach(at -> {
+        inside(region, raster).forEach(at -> {
             int point = 3 * (at[1] * WIDE + at[0]) + at[2];
             assertThat(means[point]).isEqualTo(others[point]);
         });

@@ -60,8 +60,9 @@ class FilmingDecisionsTest {
         int before = desk.mail(desk.parent).size();
         List<FilmingChild> children = desk.children(desk.head, request);
         assertThat(children).hasSizeGreaterThan(10);
-        List<FilmingChild> without = children.stream().filter(one -> !one.may()).toList();
-        assertThat(without).isNotEmpty().allMatch(one -> !one.because().isEmpty());
+        List<FilmingChild> without =
+                children.stream().filter(child -> !child.may()).toList();
+        assertThat(without).isNotEmpty().allMatch(child -> !child.because().isEmpty());
 
         assertThat(desk.permit(
                         desk.head,
@@ -84,7 +85,8 @@ class FilmingDecisionsTest {
                 .startsWith(SentText.school(desk.demo, desk.child) + "\n");
         assertThat(desk.mail(desk.teacher)).isNotEmpty();
         for (String body : desk.mail(desk.parent)) {
-            without.forEach(one -> assertThat(body).doesNotContain(one.name().full()));
+            without.forEach(
+                    child -> assertThat(body).doesNotContain(child.name().full()));
         }
     }
 
@@ -94,11 +96,11 @@ class FilmingDecisionsTest {
         FilmingFile request = desk.asked(desk.first().plusDays(7));
         int before = desk.mail(desk.teacher).size();
         Function<String, Outcome<Nothing>> refuse =
-                words -> desk.decide(desk.head, one -> one.refuse(request.id(), words));
+                words -> desk.decide(desk.head, decisions -> decisions.refuse(request.id(), words));
         assertThat(refuse.apply("nee")).isInstanceOf(Outcome.Rejected.class);
         assertThat(refuse.apply("Die ochtend is er een toets.")).isInstanceOf(Outcome.Done.class);
         assertThat(state(desk, request)).isEqualTo(FilmingState.REFUSED);
-        assertThat(desk.mail(desk.parent)).anyMatch(one -> one.contains("er een toets"));
+        assertThat(desk.mail(desk.parent)).anyMatch(text -> text.contains("er een toets"));
         assertThat(desk.mail(desk.teacher)).hasSize(before);
         assertThat(desk.find(desk.teacher, request.id())).isEmpty();
     }
@@ -110,13 +112,13 @@ class FilmingDecisionsTest {
         FilmingFile theirs = desk.permitted(desk.first().plusDays(28));
         assertThat(desk.withdraw(desk.parent, mine)).isTrue();
         assertThat(desk.withdraw(desk.parent, mine)).isFalse();
-        assertThat(desk.mail(desk.teacher)).anyMatch(one -> one.contains("trok de vraag in"));
-        assertThat(desk.mail(desk.head)).anyMatch(one -> one.contains("trok de vraag in"));
-        assertThat(desk.decide(desk.head, one -> one.revoke(theirs.id(), "Er is die dag een toets.")))
+        assertThat(desk.mail(desk.teacher)).anyMatch(text -> text.contains("trok de vraag in"));
+        assertThat(desk.mail(desk.head)).anyMatch(text -> text.contains("trok de vraag in"));
+        assertThat(desk.decide(desk.head, decisions -> decisions.revoke(theirs.id(), "Er is die dag een toets.")))
                 .isInstanceOf(Outcome.Done.class);
         assertThat(state(desk, theirs)).isEqualTo(FilmingState.REVOKED);
-        assertThat(desk.mail(desk.parent)).anyMatch(one -> one.contains("die dag een toets"));
-        assertThat(desk.mail(desk.teacher)).anyMatch(one -> one.contains("toch niet"));
+        assertThat(desk.mail(desk.parent)).anyMatch(text -> text.contains("die dag een toets"));
+        assertThat(desk.mail(desk.teacher)).anyMatch(text -> text.contains("toch niet"));
     }
 
     @Test
@@ -132,7 +134,7 @@ class FilmingDecisionsTest {
         assertThat(state(desk, yes)).isEqualTo(FilmingState.PERMITTED);
         assertThat(state(desk, gone)).isEqualTo(FilmingState.WITHDRAWN);
         assertThat(desk.mail(desk.parent))
-                .filteredOn(one -> one.contains("geen besluit"))
+                .filteredOn(text -> text.contains("geen besluit"))
                 .hasSize(1);
         desk.runOn(yes.request().day());
         assertThat(state(desk, yes)).isEqualTo(FilmingState.PERMITTED);
@@ -149,7 +151,7 @@ class FilmingDecisionsTest {
         FilmingFile asked = desk.asked(desk.first());
         String seen = FilmingRules.print(desk.children(desk.head, asked));
         desk.answer(desk.mayNot(asked) ? ConsentChoice.GRANTED : ConsentChoice.WITHDRAWN);
-        assertThat(desk.decide(desk.head, one -> one.permit(asked.id(), WORDS, seen)))
+        assertThat(desk.decide(desk.head, decisions -> decisions.permit(asked.id(), WORDS, seen)))
                 .isInstanceOf(Outcome.Rejected.class);
 
         desk.answer(ConsentChoice.GRANTED);
@@ -164,18 +166,18 @@ class FilmingDecisionsTest {
         assertThat(told).isGreaterThan(before);
         desk.runOn(desk.demo.clock().today());
         assertThat(desk.mail(desk.teacher)).hasSize(told);
-        assertThat(desk.mail(desk.head)).anyMatch(one -> one.contains("niet meer gefilmd"));
-        assertThat(desk.mail(desk.parent)).noneMatch(one -> one.contains("Vraag het de leerkracht"));
+        assertThat(desk.mail(desk.head)).anyMatch(text -> text.contains("niet meer gefilmd"));
+        assertThat(desk.mail(desk.parent)).noneMatch(text -> text.contains("Vraag het de leerkracht"));
 
         PupilId other = desk.children(desk.head, request).stream()
                 .filter(FilmingChild::may)
                 .map(FilmingChild::pupil)
-                .filter(one -> !desk.family.children().contains(one))
+                .filter(pupil -> !desk.family.children().contains(pupil))
                 .findFirst()
                 .orElseThrow();
         desk.answer(other, ConsentChoice.WITHDRAWN);
         desk.runOn(desk.demo.clock().today());
-        assertThat(desk.mail(desk.parent)).anyMatch(one -> one.contains("Vraag het de leerkracht"));
+        assertThat(desk.mail(desk.parent)).anyMatch(text -> text.contains("Vraag het de leerkracht"));
         assertThat(desk.everybody(request)).isFalse();
         desk.answer(other, ConsentChoice.GRANTED);
     }
@@ -185,11 +187,11 @@ class FilmingDecisionsTest {
         FilmingDesk desk = new FilmingDesk(12);
         FilmingFile request = desk.permitted(desk.first().plusDays(14));
         List<PupilId> without = desk.children(desk.head, request).stream()
-                .filter(one -> !one.may())
+                .filter(child -> !child.may())
                 .map(FilmingChild::pupil)
-                .filter(one -> !desk.family.children().contains(one))
+                .filter(pupil -> !desk.family.children().contains(pupil))
                 .toList();
-        without.forEach(one -> desk.answer(one, ConsentChoice.GRANTED));
+        without.forEach(pupil -> desk.answer(pupil, ConsentChoice.GRANTED));
 
         desk.answer(ConsentChoice.GRANTED);
         boolean before = desk.everybody(request);
@@ -197,7 +199,7 @@ class FilmingDecisionsTest {
 
         assertThat(desk.mayNot(request)).isTrue();
         assertThat(desk.everybody(request)).isEqualTo(before);
-        without.forEach(one -> desk.answer(one, ConsentChoice.WITHDRAWN));
+        without.forEach(pupil -> desk.answer(pupil, ConsentChoice.WITHDRAWN));
         assertThat(desk.everybody(request)).isFalse();
     }
 
@@ -209,7 +211,7 @@ class FilmingDecisionsTest {
         return asked instanceof Outcome.Rejected<FilmingId>(var objections)
                 ? objections.stream()
                         .map(Objection::because)
-                        .map(one -> one.key())
+                        .map(sentence -> sentence.key())
                         .toList()
                 : List.of();
     }

@@ -59,14 +59,14 @@ public final class FilmingDesk {
     /// @param place of the family; each test takes another
     public FilmingDesk(int place) {
         group = demo.population().groupRelations().stream()
-                .filter(one -> one.person().equals(demo.person("leerkracht")))
-                .filter(one -> one.period().contains(demo.clock().today()))
+                .filter(relation -> relation.person().equals(demo.person("leerkracht")))
+                .filter(relation -> relation.period().contains(demo.clock().today()))
                 .map(DemoPeople.GroupRelation::group)
                 .findFirst()
                 .orElseThrow();
         family = demo.population().families().stream()
-                .filter(one -> one.kind() == DemoPeople.FamilyKind.TOGETHER)
-                .filter(one -> one.children().stream().anyMatch(this::placed))
+                .filter(each -> each.kind() == DemoPeople.FamilyKind.TOGETHER)
+                .filter(each -> each.children().stream().anyMatch(this::placed))
                 .skip(place)
                 .findFirst()
                 .orElseThrow();
@@ -76,8 +76,9 @@ public final class FilmingDesk {
 
     private boolean placed(PupilId pupil) {
         return demo.population().placements().stream()
-                .filter(one -> one.pupil().equals(pupil) && one.group().equals(group))
-                .anyMatch(one -> one.period().contains(demo.clock().today()));
+                .filter(placement ->
+                        placement.pupil().equals(pupil) && placement.group().equals(group))
+                .anyMatch(placement -> placement.period().contains(demo.clock().today()));
     }
 
     public SignedInUser staff(String handle) {
@@ -139,7 +140,8 @@ public final class FilmingDesk {
 
     /// Whether the child may not be filmed, as the head sees it.
     boolean mayNot(FilmingFile file) {
-        return children(head, file).stream().anyMatch(one -> one.pupil().equals(child) && !one.may());
+        return children(head, file).stream()
+                .anyMatch(filmingChild -> filmingChild.pupil().equals(child) && !filmingChild.may());
     }
 
     /// All who decide for the child answer the same.
@@ -153,8 +155,8 @@ public final class FilmingDesk {
                 () -> demo.part(ConsentPurposes.class)
                         .findAsked(PurposeKind.PRIVATE_FILMING)
                         .orElseThrow());
-        for (PersonId one : as(head, () -> demo.part(ConsentDecisions.class).listDeciders(pupil))) {
-            SignedInUser who = new SignedInUser(demo.board(), one, AccountKind.GUARDIAN);
+        for (PersonId person : as(head, () -> demo.part(ConsentDecisions.class).listDeciders(pupil))) {
+            SignedInUser who = new SignedInUser(demo.board(), person, AccountKind.GUARDIAN);
             SubmittedAnswer own = new SubmittedAnswer(
                     new ConsentAnswerId(Id.next(demo.clock())),
                     ConsentSubject.of(purpose.key()),
@@ -201,14 +203,14 @@ public final class FilmingDesk {
     /// What somebody was sent about filming so far.
     public List<String> mail(SignedInUser who) {
         return demo.parts(PersonalDataHolder.class).stream()
-                .flatMap(one ->
-                        one
+                .flatMap(holder ->
+                        holder
                                 .export(DataSubject.of(who.board(), SubjectKind.ACCOUNT_HOLDER, who.person()))
                                 .rows()
                                 .stream())
-                .filter(one -> one.table().equals("mail.message"))
-                .filter(one -> one.values().getOrDefault("kind", "").startsWith("filming"))
-                .map(one -> one.values().getOrDefault("sealed_body", ""))
+                .filter(row -> row.table().equals("mail.message"))
+                .filter(row -> row.values().getOrDefault("kind", "").startsWith("filming"))
+                .map(row -> row.values().getOrDefault("sealed_body", ""))
                 .toList();
     }
 }

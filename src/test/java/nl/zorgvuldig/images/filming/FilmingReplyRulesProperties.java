@@ -29,7 +29,7 @@ class FilmingReplyRulesProperties {
                     case PERHAPS, NOBODY -> List.of();
                 };
         assertThat(FilmingReplyRules.objections(before, "reason", mention))
-                .map(one -> one.field() + " " + one.because().key())
+                .map(objection -> objection.field() + " " + objection.because().key())
                 .isEqualTo(objected ? List.of("conditions filming.objection.changed") : said);
     }
 }

@@ -34,7 +34,7 @@ class FilmingRulesProperties {
                 away <= 0 ? 0 : today.datesUntil(day).filter(SchoolDay::taught).count();
         assertThat(FilmingRules.late(day, today)).isEqualTo(between < 3);
         boolean late = FilmingRules.objections(wish(day), Set.of(GROUP), today).stream()
-                .anyMatch(one -> one.because().key().equals("filming.objection.late"));
+                .anyMatch(objection -> objection.because().key().equals("filming.objection.late"));
         assertThat(late).isEqualTo(between < 3);
     }
 

@@ -32,7 +32,7 @@ class FilmingWordsTest {
 
     private DemoPeople.Guardian guardian(PersonId person) {
         return desk.demo.population().guardians().stream()
-                .filter(one -> one.id().equals(person))
+                .filter(guardian -> guardian.id().equals(person))
                 .findFirst()
                 .orElseThrow();
     }
@@ -55,15 +55,17 @@ class FilmingWordsTest {
         objects(asked, "conditions", words -> desk.permit(desk.head, asked, words));
         assertThat(desk.permit(desk.head, asked, own())).isInstanceOf(Outcome.Done.class);
         FilmingFile permitted = desk.find(desk.head, asked.id()).orElseThrow();
-        objects(permitted, "reason", words -> desk.decide(desk.head, one -> one.revoke(asked.id(), words)));
-        assertThat(desk.decide(desk.head, one -> one.revoke(asked.id(), own()))).isInstanceOf(Outcome.Done.class);
+        objects(permitted, "reason", words -> desk.decide(desk.head, decisions -> decisions.revoke(asked.id(), words)));
+        assertThat(desk.decide(desk.head, decisions -> decisions.revoke(asked.id(), own())))
+                .isInstanceOf(Outcome.Done.class);
     }
 
     @Test
     void nor_why_it_is_refused() {
         FilmingFile asked = desk.asked(desk.first().plusDays(14));
-        objects(asked, "reason", words -> desk.decide(desk.head, one -> one.refuse(asked.id(), words)));
-        assertThat(desk.decide(desk.head, one -> one.refuse(asked.id(), own()))).isInstanceOf(Outcome.Done.class);
+        objects(asked, "reason", words -> desk.decide(desk.head, decisions -> decisions.refuse(asked.id(), words)));
+        assertThat(desk.decide(desk.head, decisions -> decisions.refuse(asked.id(), own())))
+                .isInstanceOf(Outcome.Done.class);
     }
 
     private void objects(FilmingFile file, String field, Function<String, Outcome<Nothing>> says) {

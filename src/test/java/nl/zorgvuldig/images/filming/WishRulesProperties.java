@@ -51,7 +51,7 @@ class WishRulesProperties {
     }
 
     private static List<String> keys(List<Objection> objections) {
-        return objections.stream().map(one -> one.because().key()).toList();
+        return objections.stream().map(objection -> objection.because().key()).toList();
     }
 
     private static FilmingDraft wish(LocalDate day) {

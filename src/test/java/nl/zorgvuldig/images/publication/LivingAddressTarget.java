@@ -14,9 +14,9 @@ public final class LivingAddressTarget {
 
     public static void fuzzerTestOneInput(byte[] bytes) {
         String text = new String(bytes, UTF_8);
-        HostedUrl.parse(text).ifPresent(one -> {
-            if (!one.path().equals(HostedUrl.PATH + text)
-                    || !HostedUrl.parse(text).equals(java.util.Optional.of(one))) {
+        HostedUrl.parse(text).ifPresent(url -> {
+            if (!url.path().equals(HostedUrl.PATH + text)
+                    || !HostedUrl.parse(text).equals(java.util.Optional.of(url))) {
                 throw new AssertionError("two ways to write one address");
             }
         });

@@ -139,13 +139,13 @@ class BackupTest {
         assertThat(BackupRestore.unfinished(home)).isFalse();
     }
 
-    private static void gone(HomeProgram after, LeftPupil one) throws IOException {
-        assertThat(RowFinder.tablesWith(after, one.pupil.value()))
+    private static void gone(HomeProgram after, LeftPupil pupil) throws IOException {
+        assertThat(RowFinder.tablesWith(after, pupil.pupil.value()))
                 .contains("audit.event", "enrolment.register")
                 .doesNotContain(
                         "dossier.entry_version", "dossier.document", "enrolment.guardian", "retention.destruction");
-        assertThat(RowFinder.tablesWith(after, one.father.value())).isSubsetOf("retention.notice");
-        assertThat(blobs(after, one)).isEmpty();
+        assertThat(RowFinder.tablesWith(after, pupil.father.value())).isSubsetOf("retention.notice");
+        assertThat(blobs(after, pupil)).isEmpty();
     }
 
     /// With an export that is broken, or of another board, nothing changes.
@@ -162,9 +162,9 @@ class BackupTest {
     private static void theLogGoesOn(HomeProgram after) {
         AuditLog log = after.part(AuditLog.class);
         assertThat(log.compare(newest)).isEqualTo(CheckpointConsistency.CONTINUED);
-        for (LeftPupil one : List.of(agreed, later, stays)) {
-            log.seal(one.board);
-            assertThat(log.verify(one.board).findings()).isEmpty();
+        for (LeftPupil pupil : List.of(agreed, later, stays)) {
+            log.seal(pupil.board);
+            assertThat(log.verify(pupil.board).findings()).isEmpty();
         }
     }
 
@@ -222,13 +222,13 @@ class BackupTest {
     }
 
     private static LeftPupil leaver() {
-        LeftPupil one = new LeftPupil(2, before);
-        before.part(Boards.class).add(one.board);
-        return one;
+        LeftPupil pupil = new LeftPupil(2, before);
+        before.part(Boards.class).add(pupil.board);
+        return pupil;
     }
 
-    private static RestoreCatchUp.Done catchUp(HomeProgram after, LeftPupil one) {
-        return catchUp(after, one.board);
+    private static RestoreCatchUp.Done catchUp(HomeProgram after, LeftPupil pupil) {
+        return catchUp(after, pupil.board);
     }
 
     private static RestoreCatchUp.Done catchUp(HomeProgram after, BoardId board) {
@@ -245,21 +245,21 @@ class BackupTest {
         return first.kind() == BackupCopy.Kind.MAIN ? backups.main(parent) : backups.keyring(parent);
     }
 
-    private static Checkpoint newest(LeftPupil one) {
-        return one.asProgram(
+    private static Checkpoint newest(LeftPupil pupil) {
+        return pupil.asProgram(
                 () -> before.part(AuditLog.class).checkpoints(1, Long.MAX_VALUE).getFirst());
     }
 
-    private static List<String> states(HomeProgram program, LeftPupil one) {
+    private static List<String> states(HomeProgram program, LeftPupil pupil) {
         return program.superuser("zorgvuldig")
                 .sql("select state from retention.destruction where board = :board")
-                .param("board", one.board.value())
+                .param("board", pupil.board.value())
                 .query(String.class)
                 .list();
     }
 
-    private static Set<BlobId> blobs(HomeProgram program, LeftPupil one) throws IOException {
-        return program.part(BlobStore.class).listBefore(one.board, Instant.MAX);
+    private static Set<BlobId> blobs(HomeProgram program, LeftPupil pupil) throws IOException {
+        return program.part(BlobStore.class).listBefore(pupil.board, Instant.MAX);
     }
 
     private static String text(Path copy) throws IOException {

@@ -107,7 +107,7 @@ final class FigureBoard {
     /// What the modules count now.
     List<Figure> count() {
         return asProgram(() -> demo.parts(Figures.class).stream()
-                .flatMap(one -> one.count(today).stream())
+                .flatMap(figures -> figures.count(today).stream())
                 .toList());
     }
 
@@ -122,8 +122,8 @@ final class FigureBoard {
 
     private String find(String code, Optional<SchoolId> school) {
         return count().stream()
-                .filter(one -> one.code().equals(code) && one.school().equals(school))
-                .map(one -> one.count() + " of " + one.of() + " " + one.standing())
+                .filter(figure -> figure.code().equals(code) && figure.school().equals(school))
+                .map(figure -> figure.count() + " of " + figure.of() + " " + figure.standing())
                 .collect(Collectors.joining(", "));
     }
 }

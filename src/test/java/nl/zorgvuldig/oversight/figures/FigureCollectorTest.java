@@ -86,7 +86,7 @@ class FigureCollectorTest {
 
     private List<String> stored() {
         return here.asProgram(() -> work.read(Act.MAINTAIN, store::list).stream()
-                .map(one -> one.figure().code() + " " + one.figure().count())
+                .map(figure -> figure.figure().code() + " " + figure.figure().count())
                 .toList());
     }
 

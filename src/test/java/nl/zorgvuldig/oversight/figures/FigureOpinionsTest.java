@@ -44,9 +44,9 @@ class FigureOpinionsTest {
         assertThat(everything).contains(board).hasSizeGreaterThan(2);
         Map<Class<?>, Integer> met = new HashMap<>();
         List<PersonId> people = new ArrayList<>();
-        demo.population().employees().forEach(one -> people.add(one.id()));
-        demo.population().outsiders().forEach(one -> people.add(one.id()));
-        demo.population().guardians().stream().limit(20).forEach(one -> people.add(one.id()));
+        demo.population().employees().forEach(employee -> people.add(employee.id()));
+        demo.population().outsiders().forEach(outsider -> people.add(outsider.id()));
+        demo.population().guardians().stream().limit(20).forEach(guardian -> people.add(guardian.id()));
         for (int days : List.of(-400, -30, 0, 30, 300)) {
             LocalDate day = demo.clock().today().plusDays(days);
             for (PersonId person : people) {
@@ -77,7 +77,7 @@ class FigureOpinionsTest {
     private Set<UUID> seen(PersonId person, LocalDate day) {
         return acting(person, day)
                 .call(() -> work.read(Act.BROWSE, store::list).stream()
-                        .map(one -> PolicyFigureStore.about(board, one.figure()))
+                        .map(figure -> PolicyFigureStore.about(board, figure.figure()))
                         .collect(Collectors.toSet()));
     }
 

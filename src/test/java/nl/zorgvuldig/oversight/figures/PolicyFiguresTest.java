@@ -66,12 +66,12 @@ class PolicyFiguresTest {
         for (String handle : List.of("ouder", "leerkracht", "ib", "beheer", "schoolarts", "personeel")) {
             others.add(demo.signIn(handle));
         }
-        for (WebVisitor one : others) {
+        for (WebVisitor visitor : others) {
             for (String page : List.of("/beleid", "/beleid/C15", "/beleid?school=" + UUID.randomUUID())) {
-                String text = one.get(page).body();
+                String text = visitor.get(page).body();
                 assertThat(text).doesNotContain("id=\"stand\"").doesNotContain("figures__");
             }
-            assertThat(one.get("/beleid").body()).contains("Ons privacybeleid");
+            assertThat(visitor.get("/beleid").body()).contains("Ons privacybeleid");
         }
     }
 
@@ -80,7 +80,7 @@ class PolicyFiguresTest {
         WebVisitor head = demo.signIn("directeur");
         String page = head.get("/beleid").body();
         School own = schools.stream()
-                .filter(one -> page.contains(one.name()))
+                .filter(school -> page.contains(school.name()))
                 .findFirst()
                 .orElseThrow();
         assertThat(page).contains("id=\"stand\"", "Houden wij ons eraan? " + own.name());
@@ -105,7 +105,7 @@ class PolicyFiguresTest {
             WebVisitor reader = demo.signIn(handle);
             List<String> pages = new ArrayList<>(List.of("/beleid"));
             if (!handle.startsWith("directeur")) {
-                schools.forEach(one -> pages.add("/beleid?school=" + one.id()));
+                schools.forEach(school -> pages.add("/beleid?school=" + school.id()));
             }
             for (Clause clause : Clause.values()) {
                 pages.add("/beleid/" + clause.id());
@@ -130,8 +130,8 @@ class PolicyFiguresTest {
     void in_the_figures_there_is_no_name_of_anybody() {
         String page = demo.signIn("fg").get("/beleid").body();
         String figures = page.substring(page.indexOf("<main"));
-        for (DemoPeople.Employee one : demo.population().employees()) {
-            assertThat(figures).doesNotContain(one.name().full());
+        for (DemoPeople.Employee employee : demo.population().employees()) {
+            assertThat(figures).doesNotContain(employee.name().full());
         }
     }
 

@@ -59,8 +59,8 @@ final class UnusualBoard {
             holds(officer, StaffFunction.DATA_PROTECTION_OFFICER, Optional.empty());
             holds(chair, StaffFunction.BOARD, Optional.empty());
             holds(head, StaffFunction.HEAD, Optional.of(elm));
-            for (PersonId one : List.of(officer, chair, head, teacher)) {
-                account(one, AccountKind.STAFF);
+            for (PersonId person : List.of(officer, chair, head, teacher)) {
+                account(person, AccountKind.STAFF);
             }
             return 0;
         });
@@ -139,7 +139,7 @@ final class UnusualBoard {
     }
 
     UnusualReading kept(PersonId who, Optional<SchoolId> school) {
-        UnusualReading one = new UnusualReading(
+        UnusualReading reading = new UnusualReading(
                 UnusualKind.OUTSIDE_HOURS,
                 today,
                 Optional.of(who),
@@ -152,7 +152,7 @@ final class UnusualBoard {
                 .write(
                         Act.MAINTAIN,
                         () -> program.part(UnusualStore.class)
-                                .record(one, program.clock().instant())));
-        return one;
+                                .record(reading, program.clock().instant())));
+        return reading;
     }
 }

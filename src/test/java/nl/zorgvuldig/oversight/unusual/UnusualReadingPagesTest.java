@@ -112,7 +112,9 @@ class UnusualReadingPagesTest {
 
     private static Map<String, String> hidden(WebVisitor visitor, String page) {
         Map<String, String> fields = new HashMap<>();
-        HIDDEN.matcher(visitor.get(page).body()).results().forEach(one -> fields.put(one.group(1), one.group(2)));
+        HIDDEN.matcher(visitor.get(page).body())
+                .results()
+                .forEach(result -> fields.put(result.group(1), result.group(2)));
         return fields;
     }
 }

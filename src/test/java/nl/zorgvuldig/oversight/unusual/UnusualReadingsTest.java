@@ -62,22 +62,22 @@ class UnusualReadingsTest {
         assertThat(board.look()).isZero();
         board.refused(teacher, 3);
         assertThat(board.look()).isEqualTo(1);
-        assertThat(board.list(officer, Which.WAITING)).singleElement().satisfies(one -> {
-            assertThat(one.unusual().kind()).isEqualTo(UnusualKind.MANY_REFUSALS);
-            assertThat(one.unusual().person()).contains(teacher);
-            assertThat(one.unusual().amount()).isEqualTo(13);
+        assertThat(board.list(officer, Which.WAITING)).singleElement().satisfies(finding -> {
+            assertThat(finding.unusual().kind()).isEqualTo(UnusualKind.MANY_REFUSALS);
+            assertThat(finding.unusual().person()).contains(teacher);
+            assertThat(finding.unusual().amount()).isEqualTo(13);
         });
     }
 
     @Test
     void refusals_of_who_is_not_of_the_staff_are_never_listed() {
         for (AccountKind kind : List.of(AccountKind.GUARDIAN, AccountKind.PUPIL, AccountKind.EXPERT)) {
-            PersonId one = UnusualBoard.person();
+            PersonId person = UnusualBoard.person();
             board.asProgram(() -> {
-                board.account(one, kind);
+                board.account(person, kind);
                 return 0;
             });
-            board.refused(one, 12);
+            board.refused(person, 12);
         }
         board.refused(UnusualBoard.person(), 12);
         assertThat(board.look()).isZero();
@@ -112,7 +112,7 @@ class UnusualReadingsTest {
         UnusualReading ofNone = board.kept(UnusualBoard.person(), Optional.empty());
         UnusualReading ofHead = board.kept(head, Optional.of(elm));
         assertThat(board.list(head, Which.ALL))
-                .extracting(one -> one.unusual().id())
+                .extracting(finding -> finding.unusual().id())
                 .containsExactly(ofSchool.id());
         assertThat(board.find(head, ofHead.id())).isEmpty();
         assertThat(board.find(head, ofNone.id())).isEmpty();
@@ -151,7 +151,7 @@ class UnusualReadingsTest {
         board.look();
         assertThat(board.list(officer, Which.WAITING))
                 .singleElement()
-                .satisfies(one -> assertThat(one.reviewedAmount()).isEqualTo(10));
+                .satisfies(finding -> assertThat(finding.reviewedAmount()).isEqualTo(10));
     }
 
     @Test
@@ -176,7 +176,9 @@ class UnusualReadingsTest {
     }
 
     private static List<String> said(Outcome<Nothing> outcome) {
-        return Rejections.of(outcome).stream().map(one -> one.because().key()).toList();
+        return Rejections.of(outcome).stream()
+                .map(objection -> objection.because().key())
+                .toList();
     }
 
     private List<OfficerReview> notes(UUID id) {
@@ -193,11 +195,11 @@ class UnusualReadingsTest {
         assertThat(opened.mayReview()).isFalse();
         assertThat(said(review(mine.id(), FormId.next(program.clock()), "Niets aan de hand.")))
                 .containsExactly("oversight.unusual.not_yours");
-        for (PersonId one : List.of(officer, chair, head, teacher)) {
+        for (PersonId person : List.of(officer, chair, head, teacher)) {
             OfficerReview forced = new OfficerReview(
-                    UUID.randomUUID(), mine.id(), 7, one, program.clock().instant(), "Toch.");
+                    UUID.randomUUID(), mine.id(), 7, person, program.clock().instant(), "Toch.");
             assertThatThrownBy(() -> board.as(
-                            one,
+                            person,
                             () -> program.part(Work.class)
                                     .write(
                                             LogActs.READ_LOG,
@@ -220,7 +222,7 @@ class UnusualReadingsTest {
                         Optional.empty())
                 .events());
         assertThat(lines)
-                .extracting(one -> one.outcome() + " " + one.relation() + " " + one.count())
+                .extracting(event -> event.outcome() + " " + event.relation() + " " + event.count())
                 .containsExactlyInAnyOrder(
                         "REFUSED " + AccessRelation.NONE.code() + " 0", "GRANTED " + AccessRelation.HEAD.code() + " 1");
     }

@@ -45,13 +45,13 @@ class UnusualRulesProperties {
         Arbitrary<Integer> minutes = Arbitraries.oneOf(
                 Arbitraries.integers().between(0, 24 * 60 - 1),
                 Arbitraries.integers().between(10 * 60, 10 * 60 + 70));
-        Arbitrary<LoggedRead> one = Combinators.combine(
+        Arbitrary<LoggedRead> arbitrary = Combinators.combine(
                         minutes,
                         Arbitraries.integers().between(0, 7),
                         Arbitraries.integers().between(0, 60),
                         Arbitraries.of(LoggedRead.How.values()))
                 .as((minute, person, pupil, how) -> reading(minute, person, pupil % (person * 8 + 1), how));
-        return one.list().ofMaxSize(220);
+        return arbitrary.list().ofMaxSize(220);
     }
 
     private static LoggedRead reading(int minute, int person, int pupil, LoggedRead.How how) {
@@ -77,7 +77,7 @@ class UnusualRulesProperties {
         List<UnusualReading> found = new UnusualRules(FROM, guides, TUESDAY).find(readings);
         Set<String> briefly = found.stream().map(UnusualRulesProperties::brief).collect(toSet());
         assertThat(briefly).isEqualTo(expected(readings, guides)).hasSameSizeAs(found);
-        found.forEach(one -> REACHED.add(one.kind()));
+        found.forEach(reading -> REACHED.add(reading.kind()));
         quiet += found.isEmpty() ? 1 : 0;
 
         List<LoggedRead> shuffled = new ArrayList<>(readings);
@@ -99,19 +99,19 @@ class UnusualRulesProperties {
             Set<PupilId> elsewhere = new HashSet<>();
             Set<PupilId> late = new HashSet<>();
             Set<String> no = new HashSet<>();
-            for (LoggedRead one : all) {
-                if (!one.person().equals(who)) {
+            for (LoggedRead read : all) {
+                if (!read.person().equals(who)) {
                     continue;
                 }
-                int hour = one.at().atZone(SchoolDay.ZONE).getHour();
-                switch (one.how()) {
-                    case REFUSED -> no.add(one.what());
+                int hour = read.at().atZone(SchoolDay.ZONE).getHour();
+                switch (read.how()) {
+                    case REFUSED -> no.add(read.what());
                     case OWN_GROUP, OTHERWISE -> {
                         if (hour < 7 || hour >= 21) {
-                            late.add(one.pupil().orElseThrow());
+                            late.add(read.pupil().orElseThrow());
                         }
-                        if (one.how() == LoggedRead.How.OTHERWISE) {
-                            elsewhere.add(one.pupil().orElseThrow());
+                        if (read.how() == LoggedRead.How.OTHERWISE) {
+                            elsewhere.add(read.pupil().orElseThrow());
                         }
                     }
                 }
@@ -126,16 +126,16 @@ class UnusualRulesProperties {
                 expected.add("MANY_REFUSALS " + who.value() + " " + no.size());
             }
         }
-        for (PupilId pupil : all.stream().flatMap(one -> one.pupil().stream()).collect(toSet())) {
+        for (PupilId pupil : all.stream().flatMap(read -> read.pupil().stream()).collect(toSet())) {
             int most = 0;
             for (LoggedRead first : all) {
                 most = Math.max(
                         most,
                         all.stream()
-                                .filter(one -> one.how() != LoggedRead.How.REFUSED)
-                                .filter(one -> one.pupil().equals(Optional.of(pupil)))
-                                .filter(one -> !one.at().isBefore(first.at()))
-                                .filter(one -> !one.at().isAfter(first.at().plusSeconds(3600)))
+                                .filter(read -> read.how() != LoggedRead.How.REFUSED)
+                                .filter(read -> read.pupil().equals(Optional.of(pupil)))
+                                .filter(read -> !read.at().isBefore(first.at()))
+                                .filter(read -> !read.at().isAfter(first.at().plusSeconds(3600)))
                                 .map(LoggedRead::person)
                                 .collect(toSet())
                                 .size());
@@ -147,12 +147,12 @@ class UnusualRulesProperties {
         return expected;
     }
 
-    private static String brief(UnusualReading one) {
-        UUID whose = one.person()
+    private static String brief(UnusualReading reading) {
+        UUID whose = reading.person()
                 .map(PersonId::value)
-                .or(() -> one.pupil().map(PupilId::value))
+                .or(() -> reading.pupil().map(PupilId::value))
                 .orElseThrow();
-        return one.kind() + " " + whose + " " + one.amount();
+        return reading.kind() + " " + whose + " " + reading.amount();
     }
 
     private static <T> java.util.stream.Collector<T, ?, Set<T>> toSet() {
@@ -170,19 +170,19 @@ class UnusualRulesProperties {
 
     @Property(tries = 200)
     void the_school_is_named_only_when_it_is_one(@ForAll("days") List<LoggedRead> readings) {
-        for (UnusualReading one : new UnusualRules(FROM, Set.of(), TUESDAY).find(readings)) {
+        for (UnusualReading reading : new UnusualRules(FROM, Set.of(), TUESDAY).find(readings)) {
             Set<SchoolId> schools = readings.stream()
-                    .filter(line -> one.pupil().isEmpty()
-                            ? line.person().equals(one.person().orElseThrow())
-                            : line.pupil().equals(one.pupil()))
+                    .filter(line -> reading.pupil().isEmpty()
+                            ? line.person().equals(reading.person().orElseThrow())
+                            : line.pupil().equals(reading.pupil()))
                     .flatMap(line -> line.school().stream())
                     .collect(toSet());
-            if (one.school().isPresent()) {
-                assertThat(schools).contains(one.school().get());
+            if (reading.school().isPresent()) {
+                assertThat(schools).contains(reading.school().get());
             } else {
                 assertThat(schools).hasSizeGreaterThan(1);
             }
-            assertThat(one.first()).isBeforeOrEqualTo(one.last());
+            assertThat(reading.first()).isBeforeOrEqualTo(reading.last());
         }
     }
 

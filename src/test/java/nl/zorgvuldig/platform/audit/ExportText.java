@@ -40,13 +40,13 @@ public final class ExportText {
         throw new AssertionError("no line " + start);
     }
 
-    public static List<String> replaceAt(List<String> lines, int at, String one, String other) {
-        lines.set(at, lines.get(at).replace(one, other));
+    public static List<String> replaceAt(List<String> lines, int at, String text, String other) {
+        lines.set(at, lines.get(at).replace(text, other));
         return lines;
     }
 
-    public static List<String> swap(List<String> lines, String one, String other, List<Integer> words) {
-        int first = line(lines, one);
+    public static List<String> swap(List<String> lines, String text, String other, List<Integer> words) {
+        int first = line(lines, text);
         int second = line(lines, other);
         String[] firstWords = lines.get(first).split(" ", 5);
         String[] secondWords = lines.get(second).split(" ", 5);

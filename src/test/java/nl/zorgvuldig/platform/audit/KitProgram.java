@@ -46,8 +46,8 @@ public final class KitProgram {
     /// @return the folder
     public static Path unpack(Path zip, Path folder) {
         try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
-            for (ZipEntry one = in.getNextEntry(); one != null; one = in.getNextEntry()) {
-                Path file = folder.resolve(one.getName());
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                Path file = folder.resolve(entry.getName());
                 Files.createDirectories(file.getParent());
                 write(in, file);
             }

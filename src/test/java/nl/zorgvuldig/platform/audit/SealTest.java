@@ -146,8 +146,8 @@ class SealTest {
                 }));
             }
         }
-        for (Future<?> one : all) {
-            one.get();
+        for (Future<?> future : all) {
+            future.get();
         }
         sealed.addAndGet(mine.log.seal(mine.board));
         assertThat(sealed).hasValue(400);

@@ -160,7 +160,7 @@ class TamperTest {
                         LogFinding.between(Kind.TREE_ALTERED, 0, 1), LogFinding.between(Kind.TREE_ALTERED, 8, 9));
     }
 
-    private void exchange(String columns, long one, long other) {
+    private void exchange(String columns, long number, long other) {
         mine.tamper("alter table audit.leaf drop constraint leaf_board_event_key");
         try {
             mine.tamper(
@@ -168,7 +168,7 @@ class TamperTest {
                             + columns
                             + " from audit.leaf b where a.board = :board and b.board = :board"
                             + " and a.index in (:id1, :id2) and b.index = (:id1 + :id2) - a.index",
-                    one,
+                    number,
                     other);
         } finally {
             mine.tamper("alter table audit.leaf add constraint leaf_board_event_key unique (board, event)");

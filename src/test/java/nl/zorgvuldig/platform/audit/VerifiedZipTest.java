@@ -285,9 +285,9 @@ class VerifiedZipTest {
         ZipBytes kit = ZipBytes.of(kept("kit-of-each.zip"), Packing.DESCRIBED);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (Member one : kit.members) {
-                zip.putNextEntry(new ZipEntry(one.localName));
-                zip.write(one.content);
+            for (Member member : kit.members) {
+                zip.putNextEntry(new ZipEntry(member.localName));
+                zip.write(member.content);
             }
             for (int i = 0; i < 70_000; i++) {
                 zip.putNextEntry(new ZipEntry("certificates/x" + i + ".json"));
@@ -301,8 +301,8 @@ class VerifiedZipTest {
     @Test
     void both_programs_read_a_zip_file_with_the_same_words() {
         String mark = "    // From here to the end: ";
-        String one = VerifierInside.source("Verify.java");
+        String text = VerifierInside.source("Verify.java");
         String other = VerifierInside.source("kit/Verify.java");
-        assertThat(one.substring(one.indexOf(mark))).isEqualTo(other.substring(other.indexOf(mark)));
+        assertThat(text.substring(text.indexOf(mark))).isEqualTo(other.substring(other.indexOf(mark)));
     }
 }

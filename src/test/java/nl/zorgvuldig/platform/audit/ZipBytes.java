@@ -82,8 +82,8 @@ final class ZipBytes {
     static ZipBytes of(byte[] zip, Packing packing) {
         ZipBytes made = new ZipBytes();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (ZipEntry one = in.getNextEntry(); one != null; one = in.getNextEntry()) {
-                made.add(one.getName(), in.readAllBytes(), packing);
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                made.add(entry.getName(), in.readAllBytes(), packing);
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -92,15 +92,15 @@ final class ZipBytes {
     }
 
     Member add(String name, byte[] content, Packing packing) {
-        Member one = new Member(name, content, packing);
-        members.add(one);
-        list.add(one);
-        return one;
+        Member member = new Member(name, content, packing);
+        members.add(member);
+        list.add(member);
+        return member;
     }
 
     Member find(String name) {
         return members.stream()
-                .filter(one -> one.localName.equals(name))
+                .filter(member -> member.localName.equals(name))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(name));
     }
@@ -108,19 +108,19 @@ final class ZipBytes {
     byte[] bytes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(first);
-        for (Member one : members) {
-            if (one.inFile) {
-                out.writeBytes(one.before);
-                one.at = out.size();
-                local(one, out);
+        for (Member member : members) {
+            if (member.inFile) {
+                out.writeBytes(member.before);
+                member.at = out.size();
+                local(member, out);
             }
         }
         out.writeBytes(beforeList);
         int start = out.size();
         int count = 0;
-        for (Member one : list) {
-            if (one.inList) {
-                listed(one, out);
+        for (Member member : list) {
+            if (member.inList) {
+                listed(member, out);
                 count++;
             }
         }
@@ -134,34 +134,34 @@ final class ZipBytes {
         return out.toByteArray();
     }
 
-    private static void local(Member one, ByteArrayOutputStream out) {
-        byte[] name = one.localName.getBytes(StandardCharsets.UTF_8);
-        byte[] packed = one.packed();
-        boolean described = (one.flags & 8) != 0;
+    private static void local(Member member, ByteArrayOutputStream out) {
+        byte[] name = member.localName.getBytes(StandardCharsets.UTF_8);
+        byte[] packed = member.packed();
+        boolean described = (member.flags & 8) != 0;
         ByteBuffer head = little(30);
-        head.putInt(0x04034b50).putShort((short) 20).putShort((short) one.flags);
-        head.putShort((short) one.method).putInt(0);
-        head.putInt(described ? 0 : (int) crc(one.content));
-        head.putInt(described ? 0 : packed.length).putInt(described ? 0 : one.content.length);
-        head.putShort((short) name.length).putShort((short) one.localExtra.length);
-        out.writeBytes(join(head.array(), name, one.localExtra, packed));
+        head.putInt(0x04034b50).putShort((short) 20).putShort((short) member.flags);
+        head.putShort((short) member.method).putInt(0);
+        head.putInt(described ? 0 : (int) crc(member.content));
+        head.putInt(described ? 0 : packed.length).putInt(described ? 0 : member.content.length);
+        head.putShort((short) name.length).putShort((short) member.localExtra.length);
+        out.writeBytes(join(head.array(), name, member.localExtra, packed));
         if (described) {
-            ByteBuffer after = little(16).putInt(0x08074b50).putInt((int) crc(one.content));
+            ByteBuffer after = little(16).putInt(0x08074b50).putInt((int) crc(member.content));
             out.writeBytes(
-                    after.putInt(packed.length).putInt(one.content.length).array());
+                    after.putInt(packed.length).putInt(member.content.length).array());
         }
     }
 
-    private static void listed(Member one, ByteArrayOutputStream out) {
-        byte[] name = one.listedName.getBytes(StandardCharsets.UTF_8);
-        byte[] said = one.comment.getBytes(StandardCharsets.UTF_8);
+    private static void listed(Member member, ByteArrayOutputStream out) {
+        byte[] name = member.listedName.getBytes(StandardCharsets.UTF_8);
+        byte[] said = member.comment.getBytes(StandardCharsets.UTF_8);
         ByteBuffer head = little(46);
         head.putInt(0x02014b50).putShort((short) 20).putShort((short) 20);
-        head.putShort((short) one.flags).putShort((short) one.method).putInt(0);
-        head.putInt(one.listedCrc).putInt(one.packed().length).putInt(one.listedSize);
-        head.putShort((short) name.length).putShort((short) one.listedExtra.length);
-        head.putShort((short) said.length).putInt(0).putInt(one.attributes).putInt(one.at);
-        out.writeBytes(join(head.array(), name, one.listedExtra, said));
+        head.putShort((short) member.flags).putShort((short) member.method).putInt(0);
+        head.putInt(member.listedCrc).putInt(member.packed().length).putInt(member.listedSize);
+        head.putShort((short) name.length).putShort((short) member.listedExtra.length);
+        head.putShort((short) said.length).putInt(0).putInt(member.attributes).putInt(member.at);
+        out.writeBytes(join(head.array(), name, member.listedExtra, said));
     }
 
     static ByteBuffer little(int size) {

@@ -41,7 +41,9 @@ class EveryCaseWaitsTest {
     @Test
     void every_kind_has_a_code_of_its_own() {
         assertThat(kinds).hasSizeGreaterThan(15);
-        assertThat(kinds.stream().map(CaseKind::code)).doesNotHaveDuplicates().allMatch(one -> one.matches("[a-z_]+"));
+        assertThat(kinds.stream().map(CaseKind::code))
+                .doesNotHaveDuplicates()
+                .allMatch(duplicate -> duplicate.matches("[a-z_]+"));
     }
 
     @Test
@@ -50,11 +52,13 @@ class EveryCaseWaitsTest {
         Map<String, Integer> open = new HashMap<>();
         Set<String> tasks = new HashSet<>();
         for (CaseKind kind : kinds) {
-            for (OpenCase one : list(kind, today)) {
+            for (OpenCase openCase : list(kind, today)) {
                 open.merge(kind.code(), 1, Integer::sum);
-                assertThat(one.turns()).as("%s %s", kind.code(), one.id()).isNotEmpty();
-                for (WorkTurn turn : one.turns()) {
-                    holds(kind, one, turn, people);
+                assertThat(openCase.turns())
+                        .as("%s %s", kind.code(), openCase.id())
+                        .isNotEmpty();
+                for (WorkTurn turn : openCase.turns()) {
+                    holds(kind, openCase, turn, people);
                     task(turn).ifPresent(tasks::add);
                 }
             }
@@ -63,21 +67,21 @@ class EveryCaseWaitsTest {
         assertThat(tasks).as("tasks somebody has").hasSizeGreaterThan(7);
     }
 
-    private void holds(CaseKind kind, OpenCase one, WorkTurn turn, Set<PersonId> people) {
+    private void holds(CaseKind kind, OpenCase openCase, WorkTurn turn, Set<PersonId> people) {
         switch (turn) {
             case WorkTurn.Later(LocalDate day) ->
-                assertThat(day).as("%s %s", kind.code(), one.id()).isAfterOrEqualTo(today);
+                assertThat(day).as("%s %s", kind.code(), openCase.id()).isAfterOrEqualTo(today);
             case WorkTurn.Now now -> {
                 assertThat(now.people())
-                        .as("%s %s %s", kind.code(), one.id(), now.task())
+                        .as("%s %s %s", kind.code(), openCase.id(), now.task())
                         .isNotEmpty()
                         .isSubsetOf(people);
                 assertThat(now.until())
-                        .as("%s %s %s", kind.code(), one.id(), now.task())
+                        .as("%s %s %s", kind.code(), openCase.id(), now.task())
                         .isAfterOrEqualTo(now.since());
                 now.otherwise()
                         .ifPresent(day -> assertThat(day)
-                                .as("%s %s %s", kind.code(), one.id(), now.task())
+                                .as("%s %s %s", kind.code(), openCase.id(), now.task())
                                 .isAfter(today));
             }
         }
@@ -88,7 +92,7 @@ class EveryCaseWaitsTest {
     void every_kind_and_every_task_has_words() {
         Stream<String> tasks = kinds.stream()
                 .flatMap(kind -> list(kind, today).stream())
-                .flatMap(one -> one.turns().stream())
+                .flatMap(openCase -> openCase.turns().stream())
                 .flatMap(turn -> task(turn).stream());
         Set<String> keys =
                 Stream.concat(tasks, Stream.of(WorkTurnFinder.VACANT)).collect(Collectors.toSet());

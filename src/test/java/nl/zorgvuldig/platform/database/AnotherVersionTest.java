@@ -104,11 +104,11 @@ class AnotherVersionTest {
                 .update();
     }
 
-    private String handleOf(UUID one) {
+    private String handleOf(UUID id) {
         return database.superuser()
                 .sql(HANDLE)
                 .param(board)
-                .param(one)
+                .param(id)
                 .query(String.class)
                 .single();
     }

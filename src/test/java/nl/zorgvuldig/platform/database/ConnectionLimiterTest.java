@@ -33,8 +33,8 @@ class ConnectionLimiterTest {
                     }))
                     .toList();
             together.countDown();
-            for (Future<Integer> one : all) {
-                assertThat(one.get()).isEqualTo(3);
+            for (Future<Integer> future : all) {
+                assertThat(future.get()).isEqualTo(3);
             }
         }
     }

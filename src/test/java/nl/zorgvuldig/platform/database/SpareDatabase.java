@@ -62,8 +62,8 @@ final class SpareDatabase implements AutoCloseable {
         return at(shared.settings().owner());
     }
 
-    private Login at(Login one) {
-        return new Login(url(), one.user(), one.password());
+    private Login at(Login login) {
+        return new Login(url(), login.user(), login.password());
     }
 
     private String url() {

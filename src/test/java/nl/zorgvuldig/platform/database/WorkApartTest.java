@@ -55,7 +55,7 @@ class WorkApartTest {
                 work.write(Act.MAINTAIN, () -> unit() + " " + work.readApart(Act.MAINTAIN, this::unit)),
                 work.readApart(Act.MAINTAIN, this::unit)));
 
-        assertThat(all.stream().flatMap(one -> List.of(one.split(" ")).stream()))
+        assertThat(all.stream().flatMap(text -> List.of(text.split(" ")).stream()))
                 .hasSize(4)
                 .doesNotHaveDuplicates();
     }

@@ -61,15 +61,15 @@ class HostilePhotosTest {
         byte[] frames = chunk("acTL", new byte[] {0, 0, 0, 2, 0, 0, 0, 0});
         assertThat(refused(png(60, 40, 8, 2, frames))).isEqualTo(FileRejection.ANIMATED);
         assertThat(photos.take(written(png(60, 40, 8, 2, new byte[0])))).isInstanceOf(Photo.Fit.class);
-        Path one = written(SampleDocuments.picture("png", 60, 40));
+        Path file = written(SampleDocuments.picture("png", 60, 40));
         Path other = written(png(60, 40, 8, 2, new byte[0]));
         Path both = folder.resolve("both.v");
         Path moving = folder.resolve("moving.webp");
-        vips("arrayjoin", one + " " + other, both.toString(), "--across", "1");
+        vips("arrayjoin", file + " " + other, both.toString(), "--across", "1");
         vips("webpsave", both.toString(), moving.toString(), "--page-height", "40");
         assertThat(refused(Files.readAllBytes(moving))).isEqualTo(FileRejection.ANIMATED);
         Path still = folder.resolve("still.webp");
-        vips("copy", one.toString(), still.toString());
+        vips("copy", file.toString(), still.toString());
         assertThat(photos.take(written(Files.readAllBytes(still)))).isInstanceOfSatisfying(Photo.Fit.class, fit -> {
             assertThat(fit.width()).isEqualTo(60);
             assertThat(fit.height()).isEqualTo(40);

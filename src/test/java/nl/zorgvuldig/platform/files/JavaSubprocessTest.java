@@ -39,7 +39,7 @@ class JavaSubprocessTest {
         for (String path : List.of(jar.toString(), "target/classes:" + jar, "target/classes")) {
             assertThat(command(path))
                     .containsSubsequence("-Xmx9m", "-cp", path, DocumentExaminer.class.getName())
-                    .noneMatch(one -> one.contains("loader"));
+                    .noneMatch(text -> text.contains("loader"));
         }
     }
 

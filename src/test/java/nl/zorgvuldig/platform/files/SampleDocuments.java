@@ -158,8 +158,8 @@ public final class SampleDocuments {
 
     public static Map<String, byte[]> docxParts(String... paragraphs) {
         StringBuilder text = new StringBuilder();
-        for (String one : paragraphs) {
-            text.append("<w:p><w:r><w:t>").append(one).append("</w:t></w:r></w:p>");
+        for (String paragraph : paragraphs) {
+            text.append("<w:p><w:r><w:t>").append(paragraph).append("</w:t></w:r></w:p>");
         }
         Map<String, byte[]> parts = new TreeMap<>();
         parts.put(
@@ -191,8 +191,8 @@ public final class SampleDocuments {
 
     public static Map<String, byte[]> odtParts(String... paragraphs) {
         StringBuilder text = new StringBuilder();
-        for (String one : paragraphs) {
-            text.append("<text:p>").append(one).append("</text:p>");
+        for (String paragraph : paragraphs) {
+            text.append("<text:p>").append(paragraph).append("</text:p>");
         }
         Map<String, byte[]> parts = new TreeMap<>();
         parts.put("mimetype", "application/vnd.oasis.opendocument.text".getBytes(UTF_8));

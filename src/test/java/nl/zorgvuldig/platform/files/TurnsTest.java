@@ -31,15 +31,15 @@ class TurnsTest {
 
     @Test
     void of_one_account_they_run_one_after_the_other_and_that_of_another_goes_through() throws InterruptedException {
-        PersonId one = new PersonId(UUID.randomUUID());
+        PersonId person = new PersonId(UUID.randomUUID());
         PersonId other = new PersonId(UUID.randomUUID());
         CountDownLatch end = new CountDownLatch(1);
         Held first = new Held(end);
         Held second = new Held(end);
 
-        Thread firstRuns = start(one, first);
+        Thread firstRuns = start(person, first);
         first.begun.await();
-        Thread secondRuns = start(one, second);
+        Thread secondRuns = start(person, second);
         while (secondRuns.getState() != Thread.State.TIMED_WAITING && second.begun.getCount() > 0) {
             Thread.onSpinWait();
         }

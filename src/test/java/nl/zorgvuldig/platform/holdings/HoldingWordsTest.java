@@ -26,7 +26,7 @@ class HoldingWordsTest {
 
     private static List<String> keys(String part, Enum<?>... constants) {
         return Stream.of(constants)
-                .map(one -> "holdings." + part + "." + one.name())
+                .map(each -> "holdings." + part + "." + each.name())
                 .toList();
     }
 

@@ -255,16 +255,16 @@ class HoldingsSchemaTest {
         Set<String> described = new TreeSet<>();
         Set<String> tables = new TreeSet<>();
         for (PersonalDataHolder holder : holders) {
-            for (DataHolding one : holder.describe()) {
-                tables.add(one.table());
-                described.add(one.table() + "." + one.column());
+            for (DataHolding holding : holder.describe()) {
+                tables.add(holding.table());
+                described.add(holding.table() + "." + holding.column());
             }
         }
         Set<String> silent = new TreeSet<>();
-        for (SchemaColumn one : live) {
-            String name = one.table() + "." + one.column();
-            if (tables.contains(one.table()) && !described.contains(name)) {
-                silent.add(BESIDE.contains(one.column()) ? one.column() : name);
+        for (SchemaColumn column : live) {
+            String name = column.table() + "." + column.column();
+            if (tables.contains(column.table()) && !described.contains(name)) {
+                silent.add(BESIDE.contains(column.column()) ? column.column() : name);
             }
         }
         Set<String> named = new TreeSet<>(BESIDE);
@@ -281,10 +281,10 @@ class HoldingsSchemaTest {
         List<String> strange = new ArrayList<>();
         for (PersonalDataHolder holder : holders) {
             String module = ModuleCodes.of(holder.getClass());
-            for (DataHolding one : holder.describe()) {
-                String schema = one.table().substring(0, one.table().indexOf('.'));
+            for (DataHolding holding : holder.describe()) {
+                String schema = holding.table().substring(0, holding.table().indexOf('.'));
                 if (!SIGNED_BY.getOrDefault(schema, schema).equals(module)) {
-                    strange.add(module + " describes " + one.table());
+                    strange.add(module + " describes " + holding.table());
                 }
             }
         }

@@ -21,16 +21,16 @@ class OnlyHoldersDestroyTest {
     @Upholds(Clause.DESTRUCTION_AFTER_TWO_YEARS)
     void only_holders_destroy() {
         Set<String> others = new TreeSet<>();
-        for (JavaClass one : OwnClasses.read(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)) {
-            boolean destroys = one.getFieldAccessesFromSelf().stream()
+        for (JavaClass javaClass : OwnClasses.read(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)) {
+            boolean destroys = javaClass.getFieldAccessesFromSelf().stream()
                     .map(JavaAccess::getTarget)
                     .anyMatch(field -> field.getOwner().isEquivalentTo(Act.class)
                             && field.getName().equals("DESTROY"));
             if (destroys
-                    && !one.getModifiers().contains(JavaModifier.SYNTHETIC)
-                    && !one.isEquivalentTo(Act.class)
-                    && !one.isAssignableTo(PersonalDataHolder.class)) {
-                others.add(one.getName());
+                    && !javaClass.getModifiers().contains(JavaModifier.SYNTHETIC)
+                    && !javaClass.isEquivalentTo(Act.class)
+                    && !javaClass.isAssignableTo(PersonalDataHolder.class)) {
+                others.add(javaClass.getName());
             }
         }
         assertThat(others).isEmpty();

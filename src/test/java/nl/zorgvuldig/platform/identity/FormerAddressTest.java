@@ -74,14 +74,14 @@ class FormerAddressTest {
 
     private void follow(List<Event> way) {
         NewAccount noor = teacher("Noor", "Bakker");
-        String one = newAddress();
+        String text = newAddress();
         String other = newAddress();
         Optional<String> is = Optional.empty();
         Optional<String> lost = Optional.empty();
         for (Event event : way) {
             Optional<String> next =
                     switch (event) {
-                        case OPENED_WITH_ONE -> Optional.of(one);
+                        case OPENED_WITH_ONE -> Optional.of(text);
                         case OPENED_WITH_OTHER -> Optional.of(other);
                         case OPENED_WITHOUT, CLOSED -> Optional.empty();
                     };
@@ -99,10 +99,10 @@ class FormerAddressTest {
             }
             is = next;
         }
-        for (String wanted : List.of(one, other, one.toUpperCase(Locale.ROOT))) {
+        for (String wanted : List.of(text, other, text.toUpperCase(Locale.ROOT))) {
             boolean another = lost.filter(was -> !was.equalsIgnoreCase(wanted)).isPresent();
             assertThat(program().call(() -> accounts.findOthers(Map.of(noor.person(), wanted))))
-                    .as(way + " " + wanted.equals(one))
+                    .as(way + " " + wanted.equals(text))
                     .isEqualTo(another ? Set.of(noor.person()) : Set.of());
         }
     }

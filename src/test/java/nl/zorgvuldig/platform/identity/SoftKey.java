@@ -182,8 +182,8 @@ public final class SoftKey {
         }
     }
 
-    private static Map<String, String> fields(String one, byte[] first, String two, byte[] second) {
-        return Map.of(one, text(first), two, text(second));
+    private static Map<String, String> fields(String word, byte[] first, String two, byte[] second) {
+        return Map.of(word, text(first), two, text(second));
     }
 
     private static byte[] random(int length) {

@@ -96,7 +96,7 @@ class AssuranceLevelProperties {
         Set<String> found = new TreeSet<>();
         try (Stream<Path> files = Files.walk(sources)) {
             for (Path file :
-                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 String name = sources.relativize(file).toString();
                 if (Files.readString(file).contains("new Acting(")) {
                     found.add(name);

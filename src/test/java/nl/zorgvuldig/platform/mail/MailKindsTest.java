@@ -31,7 +31,7 @@ class MailKindsTest {
         Set<String> codes = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             for (Path file :
-                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 String source = Files.readString(file);
                 if (source.contains("MailMessage.of(")
                         || source.contains("BilingualMail bilingual")

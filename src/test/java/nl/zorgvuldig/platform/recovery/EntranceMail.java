@@ -34,7 +34,7 @@ public final class EntranceMail {
                 .map(this::read)
                 .map(LINK::matcher)
                 .filter(Matcher::find)
-                .map(one -> one.group(2))
+                .map(matcher -> matcher.group(2))
                 .toList();
     }
 

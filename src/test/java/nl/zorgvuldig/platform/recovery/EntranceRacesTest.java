@@ -45,14 +45,14 @@ class EntranceRacesTest {
         List<String> addresses = Stream.generate(EntranceBoard::fresh).limit(12).toList();
         List<Boolean> answers = together();
         AtOnce.each(addresses, email -> answers.add(arrivals.ask(code, email, Language.DUTCH)));
-        assertThat(answers.stream().filter(one -> one)).hasSize(5);
+        assertThat(answers.stream().filter(answer -> answer)).hasSize(5);
         assertThat(board.mail.count("address-confirm")).isEqualTo(5);
         assertThat(running()).isOne();
 
         List<ConfirmResult> confirmed = together();
         AtOnce.each(board.mail.links("address-confirm"), link -> confirmed.add(arrivals.confirm(link)));
         assertThat(confirmed).hasSize(5).containsOnlyOnce(new Done());
-        assertThat(addresses.stream().filter(one -> board.owner(one).isPresent()))
+        assertThat(addresses.stream().filter(address -> board.owner(address).isPresent()))
                 .hasSize(1);
     }
 

@@ -33,9 +33,9 @@ public record EntranceVisitor(WebVisitor web, SoftKey device) {
     }
 
     public static EntranceVisitor strong(EntranceBoard board, PersonId who) {
-        EntranceVisitor one = byLink(board, who);
-        assertThat(one.makes()).isEqualTo(204);
-        return one;
+        EntranceVisitor visitor = byLink(board, who);
+        assertThat(visitor.makes()).isEqualTo(204);
+        return visitor;
     }
 
     /// Makes a passkey; the answer is a status.

@@ -112,6 +112,8 @@ class HelpRulesProperties {
     }
 
     private static Set<SchoolId> schools(Set<Integer> numbers) {
-        return numbers.stream().map(one -> new SchoolId(new UUID(2, one))).collect(java.util.stream.Collectors.toSet());
+        return numbers.stream()
+                .map(number -> new SchoolId(new UUID(2, number)))
+                .collect(java.util.stream.Collectors.toSet());
     }
 }

@@ -124,7 +124,7 @@ class LettersAndRecoveriesTest {
         return export.rows().stream()
                 .filter(row -> row.table().equals(table))
                 .map(PersonalDataExport.Row::values)
-                .flatMap(one -> one.entrySet().stream())
+                .flatMap(map -> map.entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

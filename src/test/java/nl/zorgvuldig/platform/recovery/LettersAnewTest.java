@@ -70,7 +70,7 @@ class LettersAnewTest {
                 .isInstanceOfSatisfying(
                         LetterResult.Done.class,
                         done -> assertThat(done.letters())
-                                .extracting(one -> one.reader().given())
+                                .extracting(letter -> letter.reader().given())
                                 .containsExactlyInAnyOrder("Vader", "Nooit"));
         assertThat(board.as(board.head, () -> letters.printAgain(EntranceBoard::blank)))
                 .isInstanceOfSatisfying(
@@ -82,13 +82,13 @@ class LettersAnewTest {
 
     @Test
     void a_letter_says_to_whom_has_an_address_that_it_is_about_another() {
-        for (PersonId one : List.of(board.mother, board.father)) {
-            assertThat(board.as(board.head, () -> letters.print(one, EntranceBoard::blank)))
+        for (PersonId person : List.of(board.mother, board.father)) {
+            assertThat(board.as(board.head, () -> letters.print(person, EntranceBoard::blank)))
                     .get()
                     .isInstanceOfSatisfying(
                             LetterResult.Done.class,
                             done -> assertThat(done.letters().getFirst().known())
-                                    .isEqualTo(one.equals(board.mother)));
+                                    .isEqualTo(person.equals(board.mother)));
         }
     }
 }

@@ -45,7 +45,7 @@ class TwoSchoolsTest {
         assertThat(printAll(board.head)).isInstanceOfSatisfying(LetterResult.Done.class, done -> {
             assertThat(done.letters()).hasSize(2);
             assertThat(done.paper()).hasSize(2);
-            assertThat(done.letters()).allMatch(one -> works(one.code()));
+            assertThat(done.letters()).allMatch(letter -> works(letter.code()));
         });
         assertThat(works(theirs)).isFalse();
     }
@@ -69,7 +69,7 @@ class TwoSchoolsTest {
         board.families.holds(board.head, StaffFunction.HEAD, Optional.of(board.elsewhere), board.today);
         assertThat(printAll(board.head)).isInstanceOfSatisfying(LetterResult.Done.class, done -> {
             assertThat(done.letters()).hasSize(2);
-            assertThat(done.letters()).allMatch(one -> works(one.code()));
+            assertThat(done.letters()).allMatch(letter -> works(letter.code()));
         });
         assertThat(board.as(board.head, () -> board.part(ParentLetters.class).list()))
                 .hasSize(2)
@@ -79,9 +79,11 @@ class TwoSchoolsTest {
     @Test
     void whose_account_shows_or_will_show_more_than_the_school_the_board_helps() {
         Map<String, Consumer<EntranceBoard>> more = new LinkedHashMap<>();
-        more.put("a child elsewhere", one -> one.families.siblingElsewhere(one.mother));
-        more.put("a child who comes elsewhere", one -> one.families.siblingFrom(one.mother, one.today.plusDays(20)));
-        more.put("a child who was elsewhere", one -> one.families.siblingLeft(one.mother));
+        more.put("a child elsewhere", board -> board.families.siblingElsewhere(board.mother));
+        more.put(
+                "a child who comes elsewhere",
+                board -> board.families.siblingFrom(board.mother, board.today.plusDays(20)));
+        more.put("a child who was elsewhere", board -> board.families.siblingLeft(board.mother));
         for (Map.Entry<String, Consumer<EntranceBoard>> why : more.entrySet()) {
             EntranceBoard fresh = new EntranceBoard();
             why.getValue().accept(fresh);
@@ -92,16 +94,19 @@ class TwoSchoolsTest {
     @Test
     void who_of_the_staff_sees_or_will_see_more_than_the_school_the_board_helps() {
         Map<String, Consumer<EntranceBoard>> more = new LinkedHashMap<>();
-        more.put("a child elsewhere", one -> one.families.siblingElsewhere(one.teacher));
-        more.put("guides a pupil elsewhere soon", one -> one.families.guidesElsewhere(one.teacher));
-        more.put("works elsewhere later", one -> one.families.worksElsewhere(one.teacher, one.today.plusDays(20)));
+        more.put("a child elsewhere", board -> board.families.siblingElsewhere(board.teacher));
+        more.put("guides a pupil elsewhere soon", board -> board.families.guidesElsewhere(board.teacher));
+        more.put(
+                "works elsewhere later",
+                board -> board.families.worksElsewhere(board.teacher, board.today.plusDays(20)));
         more.put(
                 "heads a school later",
-                one -> one.families.holds(
-                        one.teacher, StaffFunction.HEAD, Optional.of(one.elsewhere), one.today.plusDays(20)));
+                board -> board.families.holds(
+                        board.teacher, StaffFunction.HEAD, Optional.of(board.elsewhere), board.today.plusDays(20)));
         more.put(
                 "is of the board later",
-                one -> one.families.holds(one.teacher, StaffFunction.BOARD, Optional.empty(), one.today.plusDays(20)));
+                board -> board.families.holds(
+                        board.teacher, StaffFunction.BOARD, Optional.empty(), board.today.plusDays(20)));
         for (Map.Entry<String, Consumer<EntranceBoard>> why : more.entrySet()) {
             EntranceBoard fresh = new EntranceBoard();
             why.getValue().accept(fresh);

@@ -30,7 +30,8 @@ class AskedFirstTest {
             Pattern.compile("<form\\b(?=[^\\n]*method=\"post\")[^\\n]*?action=\"(?<address>(?:\\$\\{[^}]*}|[^\"])*)\""
                     + "|formaction=\"(?<button>(?:\\$\\{[^}]*}|[^\"])*)\"");
 
-    private static final Pattern CALL = Pattern.compile("@template\\.web\\.(?<kind>form|sure)\\((?<rest>[^\\n]*)");
+    private static final Pattern CALL =
+            Pattern.compile("@template\\.platform\\.web\\.(?<kind>form|sure)\\((?<rest>[^\\n]*)");
 
     private static final String UNDONE = "can be undone, and offers it";
 
@@ -39,250 +40,250 @@ class AskedFirstTest {
 
     static {
         NEED_NOT.put(UNDONE, """
-                lessons/group.jte */*/weg
+                conduct/lessons/group.jte */*/weg
                 """);
         NEED_NOT.put("puts back what was taken away", """
-                lessons/group.jte */*/terug
+                conduct/lessons/group.jte */*/terug
                 """);
         NEED_NOT.put("a page of its own asks", """
-                code/withdraw.jte /gedragscode/*/intrekken
-                coaching/end.jte */einde
-                consent/retire.jte */schrappen
-                consent/withdraw.jte */intrekken
-                dossier/withdraw.jte */intrekken
-                entrance/confirm.jte *
-                inspection/end.jte */einde
-                medical/endShowing.jte */einde
-                medical/withdraw.jte */intrekken
-                personnel/closing.jte */stukken/*/sluiten
+                conduct/codes/withdraw.jte /gedragscode/*/intrekken
+                images/coaching/end.jte */einde
+                consent/purposes/retire.jte */schrappen
+                consent/rounds/withdraw.jte */intrekken
+                dossier/record/documents/withdraw.jte */intrekken
+                platform/recovery/addresses/confirm.jte *
+                dossier/inspection/minutes/end.jte */einde
+                care/medical/viewings/endShowing.jte */einde
+                care/medical/documents/withdraw.jte */intrekken
+                school/personnel/closing.jte */stukken/*/sluiten
                 """);
         NEED_NOT.put("shows first what follows, and asks then", """
-                dossier/leave.jte *
-                personnel/preview.jte /personeelsimport/bevestigen
-                roster/preview.jte */bevestigen
+                dossier/record/termination/leave.jte *
+                school/personnel/imports/preview.jte /personeelsimport/bevestigen
+                school/roster/preview.jte */bevestigen
                 """);
         NEED_NOT.put("asks for a tick that it is understood", """
-                medical/handover.jte /medisch/sleutel/overdragen
-                medical/lost.jte /medisch/sleutel/kwijt
-                medical/make.jte /medisch/sleutel/maken
-                personnel/employment.jte */dienstverband
-                retention/due.jte /vernietiging
+                care/medical/keys/handover.jte /medisch/sleutel/overdragen
+                care/medical/keys/lost.jte /medisch/sleutel/kwijt
+                care/medical/keys/make.jte /medisch/sleutel/maken
+                school/personnel/employment.jte */dienstverband
+                privacy/retention/destruction/due.jte /vernietiging
                 """);
         NEED_NOT.put("asks for a reason, a day or a lesson; what was written stays", """
-                breaches/breach.jte */sluiten
-                exchange/disclosure.jte */stoppen
-                exchange/inquiry.jte */stoppen
-                inspection/copyRequest.jte */weigeren
-                inspection/request.jte */weigeren
-                roster/stay.jte *
-                school/ending.jte *
+                privacy/breaches/breach.jte */sluiten
+                exchange/disclosures/disclosure.jte */stoppen
+                exchange/inquiries/inquiry.jte */stoppen
+                dossier/inspection/copies/copyRequest.jte */weigeren
+                dossier/inspection/requests/request.jte */weigeren
+                school/roster/leavers/stay.jte *
+                school/organisation/appointments/ending.jte *
                 """);
         NEED_NOT.put("ends what can be begun, assigned or added again", """
-                access/assignment.jte */*/beeindigen
-                access/review.jte /wie-kan/nakijken/*/beeindigen
-                consent/authority.jte */meningsverschil/*/sluiten
-                consent/pupil-account.jte */sluiten
-                dossier/leave.jte */intrekken
-                entrance/person.jte */afmelden
-                entrance/person.jte */stoppen
-                lessons/subject.jte */weg
-                medical/key.jte /medisch/sleutel/reserve/stoppen
-                medical/key.jte /medisch/sleutel/sluiten
-                register/processor.jte */beeindigen
-                roster/preview.jte */afbreken
+                access/control/assignments/assignment.jte */*/beeindigen
+                access/control/reviews/review.jte /wie-kan/nakijken/*/beeindigen
+                consent/authority/authority.jte */meningsverschil/*/sluiten
+                consent/authority/pupil-account.jte */sluiten
+                dossier/record/termination/leave.jte */intrekken
+                platform/recovery/person.jte */afmelden
+                platform/recovery/person.jte */stoppen
+                conduct/lessons/subject.jte */weg
+                care/medical/keys/key.jte /medisch/sleutel/reserve/stoppen
+                care/medical/keys/key.jte /medisch/sleutel/sluiten
+                privacy/register/processors/processor.jte */beeindigen
+                school/roster/preview.jte */afbreken
                 """);
         NEED_NOT.put("says that it was done elsewhere", """
-                publication/lies.jte */weg
-                publication/tasks.jte *
+                images/publication/lies.jte */weg
+                images/publication/tasks.jte *
                 """);
         NEED_NOT.put("signs in, out or in again", """
-                entrance/arrive.jte /uitnodiging
-                identity/ceremony.jte *
-                identity/demo.jte /aanmelden/demo
-                identity/link.jte /aanmelden/link
-                identity/sessions.jte /aangemeld/afmelden
-                identity/sessions.jte /aangemeld/overal
-                identity/sign-in.jte /aanmelden
-                identity/stronger.jte *
-                medical/open.jte /medisch/sleutel/openen
-                web/layout.jte /afmelden
+                platform/recovery/arrive.jte /uitnodiging
+                platform/identity/ceremony.jte *
+                platform/identity/signin/demo.jte /aanmelden/demo
+                platform/identity/signin/link.jte /aanmelden/link
+                platform/identity/session/sessions.jte /aangemeld/afmelden
+                platform/identity/session/sessions.jte /aangemeld/overal
+                platform/identity/signin/sign-in.jte /aanmelden
+                platform/identity/passkeys/stronger.jte *
+                care/medical/keys/open.jte /medisch/sleutel/openen
+                platform/web/layout.jte /afmelden
                 """);
         NEED_NOT.put("looks for something, or shows another part", """
-                access/seek.jte /leerlingen
+                access/control/lists/seek.jte /leerlingen
                 consent/letter-code.jte /antwoord
-                consent/letter-questions.jte /antwoord?taal=*
-                dossier/earlier.jte *
-                dossier/look.jte *
-                emergency/search.jte /noodkaarten
-                entrance/help.jte /toegang
-                inspection/supervising.jte */bladzijde
-                medical/left.jte /medisch/vertrokken
-                medical/start.jte /medisch
-                oversight/check.jte /toezicht/controle
-                oversight/check.jte /toezicht/controle/eerder
-                personnel/list.jte /personeelsdossiers
-                web/layout.jte /leerlingen
+                consent/letters/letter-questions.jte /antwoord?taal=*
+                dossier/record/timeline/earlier.jte *
+                dossier/record/timeline/look.jte *
+                care/emergency/search.jte /noodkaarten
+                platform/recovery/help.jte /toegang
+                dossier/inspection/sessions/supervising.jte */bladzijde
+                care/medical/formerpatients/left.jte /medisch/vertrokken
+                care/medical/start.jte /medisch
+                oversight/auditlog/check.jte /toezicht/controle
+                oversight/auditlog/check.jte /toezicht/controle/eerder
+                school/personnel/list.jte /personeelsdossiers
+                platform/web/layout.jte /leerlingen
                 """);
         NEED_NOT.put("answers, and can answer otherwise any day", """
-                consent/case.jte *
-                consent/letter-questions.jte /antwoord/bewaren
-                consent/own.jte /toestemming
-                consent/paper-case.jte *
-                consent/paper.jte *
-                consent/paper.jte */*/herstellen
-                media/staff.jte /foto-s-van-mij
-                worklist/rhythms.jte /berichten-instellen
+                consent/cases/case.jte *
+                consent/letters/letter-questions.jte /antwoord/bewaren
+                consent/answers/own.jte /toestemming
+                consent/paper/paper-case.jte *
+                consent/paper/paper.jte *
+                consent/paper/paper.jte */*/herstellen
+                images/albums/staff/staff.jte /foto-s-van-mij
+                platform/worklist/rhythms.jte /berichten-instellen
                 """);
         NEED_NOT.put("agrees or lays down; what was agreed before stays", """
-                access/review.jte /wie-kan/nakijken
-                code/code.jte *
-                code/publish.jte *
-                conduct/publish.jte /geheimhouding/nieuw
-                conduct/statement.jte /geheimhouding
-                inspection/minutes.jte */bevestigen
-                medical/viewingMinutes.jte */bevestigen
-                register/register.jte /verwerkingsregister/vaststellen
+                access/control/reviews/review.jte /wie-kan/nakijken
+                conduct/codes/code.jte *
+                conduct/codes/publish.jte *
+                conduct/statements/publish.jte /geheimhouding/nieuw
+                conduct/statements/statement.jte /geheimhouding
+                dossier/inspection/minutes/minutes.jte */bevestigen
+                care/medical/viewings/viewingMinutes.jte */bevestigen
+                privacy/register/processing/register.jte /verwerkingsregister/vaststellen
                 """);
         NEED_NOT.put("asks, proposes or decides; takes nothing away", """
-                consent/invitations.jte /toestemming-vragen
-                emergency/tell.jte *
-                events/notice.jte *
-                exchange/ask.jte *
-                exchange/give.jte *
-                expertise/ask.jte /anonieme-vragen/nieuw
-                expertise/propose.jte *
-                expertise/question.jte *
-                filming/own.jte /filmen
-                filming/request.jte *
-                inspection/ask.jte *
-                inspection/copyAsk.jte *
-                medical/askViewing.jte *
-                medical/viewing.jte */antwoord
-                rights/ask.jte *
-                rights/decide.jte */besluit
-                rights/request.jte */controle
-                rights/request.jte */gedaan
-                rights/request.jte */uitstel
-                rights/request.jte */vrijgeven
+                consent/requests/invitations.jte /toestemming-vragen
+                care/emergency/tell.jte *
+                images/events/notice.jte *
+                exchange/inquiries/ask.jte *
+                exchange/disclosures/give.jte *
+                care/experts/questions/ask.jte /anonieme-vragen/nieuw
+                care/experts/consultations/propose.jte *
+                care/experts/questions/question.jte *
+                images/filming/own.jte /filmen
+                images/filming/request.jte *
+                dossier/inspection/requests/ask.jte *
+                dossier/inspection/requests/copyAsk.jte *
+                care/medical/viewings/askViewing.jte *
+                care/medical/viewings/viewing.jte */antwoord
+                privacy/rights/ask.jte *
+                privacy/rights/decide.jte */besluit
+                privacy/rights/request.jte */controle
+                privacy/rights/request.jte */gedaan
+                privacy/rights/request.jte */uitstel
+                privacy/rights/request.jte */vrijgeven
                 """);
         NEED_NOT.put("plans, begins or goes on; can be planned otherwise", """
-                coaching/start.jte /lesopnamen/nieuw
-                consent/round-plan.jte *
-                consultation/close.jte */afsluiten
-                consultation/consultation.jte */beginnen
-                consultation/plan.jte *
-                events/change.jte *
-                events/new.jte /activiteiten/nieuw
-                expertise/case.jte */gehouden
-                expertise/case.jte */plannen
-                inspection/request.jte */plannen
-                inspection/start.jte */beginnen
-                inspection/start.jte */overnemen
-                inspection/supervising.jte */*
-                inspection/supervising.jte */aanwezig
-                medical/viewing.jte */beginnen
-                medical/viewing.jte */plannen
+                images/coaching/start.jte /lesopnamen/nieuw
+                consent/rounds/round-plan.jte *
+                care/consultation/close.jte */afsluiten
+                care/consultation/consultation.jte */beginnen
+                care/consultation/plan.jte *
+                images/events/change.jte *
+                images/events/new.jte /activiteiten/nieuw
+                care/experts/consultations/case.jte */gehouden
+                care/experts/consultations/case.jte */plannen
+                dossier/inspection/requests/request.jte */plannen
+                dossier/inspection/sessions/start.jte */beginnen
+                dossier/inspection/sessions/start.jte */overnemen
+                dossier/inspection/sessions/supervising.jte */*
+                dossier/inspection/sessions/supervising.jte */aanwezig
+                care/medical/viewings/viewing.jte */beginnen
+                care/medical/viewings/viewing.jte */plannen
                 """);
         NEED_NOT.put("writes or files; what stood there stays, or can be written again", """
-                breaches/announce.jte */betrokkenen
-                breaches/assess.jte */beoordelen
-                breaches/authority.jte */toezichthouder
-                breaches/pupils.jte */leerlingen
-                breaches/report.jte /datalek-melden
-                coaching/add.jte *
-                coaching/watch.jte */aantekeningen
-                consent/asked.jte /toestemmingsvragen/voorstel
-                consent/authority.jte *
-                consent/authority.jte */meningsverschil
-                consent/question.jte *
-                consultation/talk.jte *
-                dossier/agreement.jte *
-                dossier/filing.jte */documenten/nieuw
-                dossier/mark.jte *
-                dossier/plan.jte */stukken
-                dossier/planForm.jte *
-                dossier/viewpoint.jte *
-                dossier/write.jte */*/verbeteren*/nieuw*
-                emergency/own.jte *
-                exchange/grounds.jte *
-                exchange/inquiry.jte */antwoord
-                exchange/item.jte *
-                exchange/moves.jte */ingezien
-                exchange/moves.jte */vastleggen
-                expertise/expert.jte *
-                expertise/reading.jte */advies
-                identity/passkey.jte /passkeys/*/naam
-                inspection/minutes.jte */opmerking
-                inspection/piece.jte *
-                inspection/response.jte *
-                lessons/group.jte *
-                lessons/subject.jte *
-                lessons/subjects.jte /medialessen/onderwerpen
-                media/album-form.jte *
-                media/album.jte *
-                media/mark-form.jte *
-                media/marked.jte */opnieuw
-                media/video-form.jte */namen
-                medical/filing.jte */documenten/nieuw
-                medical/prepareOne.jte *
-                medical/write.jte */*/verbeteren*/nieuw*
-                oversight/unusual.jte *
-                oversight/unusualOne.jte *
-                personnel/applicants.jte /sollicitanten
-                personnel/applicants.jte /sollicitanten/*
-                personnel/filing.jte */nieuw
-                personnel/hold.jte */aanhouden
-                personnel/import.jte /personeelsimport
-                personnel/view.jte */zienswijze
-                register/activity.jte /verwerkingsregister/activiteiten/*
-                register/controller.jte /verwerkingsregister/bestuur
-                register/dpia.jte /dpia/*
-                register/dpias.jte /dpia
-                register/processor.jte *
-                register/processors.jte /verwerkers
-                retention/pupil.jte */aanhouden
-                retention/term.jte /bewaartermijnen/*
-                roster/import.jte /import
+                privacy/breaches/notifications/announce.jte */betrokkenen
+                privacy/breaches/assess.jte */beoordelen
+                privacy/breaches/authority/authority.jte */toezichthouder
+                privacy/breaches/affected/pupils.jte */leerlingen
+                privacy/breaches/reports/report.jte /datalek-melden
+                images/coaching/add.jte *
+                images/coaching/watch.jte */aantekeningen
+                consent/purposes/asked.jte /toestemmingsvragen/voorstel
+                consent/authority/authority.jte *
+                consent/authority/authority.jte */meningsverschil
+                consent/purposes/question.jte *
+                care/consultation/talk.jte *
+                dossier/record/agreements/agreement.jte *
+                dossier/record/documents/filing.jte */documenten/nieuw
+                dossier/record/confidentiality/mark.jte *
+                dossier/record/plans/plan.jte */stukken
+                dossier/record/plans/planForm.jte *
+                dossier/record/viewpoints/viewpoint.jte *
+                dossier/record/entries/write.jte */*/verbeteren*/nieuw*
+                care/emergency/own.jte *
+                exchange/grounds/grounds.jte *
+                exchange/inquiries/inquiry.jte */antwoord
+                exchange/items/item.jte *
+                exchange/disclosures/moves.jte */ingezien
+                exchange/disclosures/moves.jte */vastleggen
+                care/experts/expert.jte *
+                care/experts/advice/reading.jte */advies
+                platform/identity/passkeys/passkey.jte /passkeys/*/naam
+                dossier/inspection/minutes/minutes.jte */opmerking
+                dossier/inspection/withholding/piece.jte *
+                dossier/inspection/responses/response.jte *
+                conduct/lessons/group.jte *
+                conduct/lessons/subject.jte *
+                conduct/lessons/subjects.jte /medialessen/onderwerpen
+                images/albums/album-form.jte *
+                images/albums/album.jte *
+                images/albums/marking/mark-form.jte *
+                images/albums/marking/marked.jte */opnieuw
+                images/albums/marking/video-form.jte */namen
+                care/medical/filing.jte */documenten/nieuw
+                care/medical/viewings/prepareOne.jte *
+                care/medical/write.jte */*/verbeteren*/nieuw*
+                oversight/unusual/unusual.jte *
+                oversight/unusual/unusualOne.jte *
+                school/personnel/applicants/applicants.jte /sollicitanten
+                school/personnel/applicants/applicants.jte /sollicitanten/*
+                school/personnel/filing.jte */nieuw
+                school/personnel/hold.jte */aanhouden
+                school/personnel/imports/import.jte /personeelsimport
+                school/personnel/view.jte */zienswijze
+                privacy/register/processing/activity.jte /verwerkingsregister/activiteiten/*
+                privacy/register/controller.jte /verwerkingsregister/bestuur
+                privacy/register/assessments/dpia.jte /dpia/*
+                privacy/register/assessments/dpias.jte /dpia
+                privacy/register/processors/processor.jte *
+                privacy/register/processors/processors.jte /verwerkers
+                privacy/retention/holds/pupil.jte */aanhouden
+                privacy/retention/schedule/term.jte /bewaartermijnen/*
+                school/roster/import.jte /import
                 """);
         NEED_NOT.put("lets somebody in, or names who may", """
-                access/assignments.jte *
-                consent/pupil-account.jte *
-                entrance/person.jte */adres
-                entrance/person.jte */gezien
-                medical/colleague.jte /medisch/sleutel/reserve
-                medical/key.jte /medisch/sleutel/herstellen
-                medical/passphrase.jte /medisch/sleutel/wachtzin
-                medical/reopen.jte */heropenen
-                school/functions.jte /functies
-                school/newcomer.jte /functies/nieuw
+                access/control/assignments/assignments.jte *
+                consent/authority/pupil-account.jte *
+                platform/recovery/person.jte */adres
+                platform/recovery/person.jte */gezien
+                care/medical/keys/colleague.jte /medisch/sleutel/reserve
+                care/medical/keys/key.jte /medisch/sleutel/herstellen
+                care/medical/keys/passphrase.jte /medisch/sleutel/wachtzin
+                care/medical/reopen.jte */heropenen
+                school/organisation/appointments/functions.jte /functies
+                school/organisation/appointments/newcomer.jte /functies/nieuw
                 """);
         NEED_NOT.put("makes, sends or hands out; nothing of ours goes", """
-                breaches/letters.jte /datalekbrieven
-                breaches/letters.jte /datalekbrieven/uitgedeeld
-                consent/letters.jte */brieven
-                consent/paper-case.jte */brief
-                entrance/help.jte /toegang/brieven
-                entrance/person.jte */brief
-                events/lines.jte */uitgedeeld
-                events/proof.jte */brieven
-                events/proof.jte */opnieuw
-                events/proof.jte */uitgedeeld
-                exchange/answer.jte *
-                exchange/answer.jte */brief
-                exchange/inquiry.jte */versturen
-                exchange/moves.jte */versturen
-                exchange/open.jte *
-                exchange/telling.jte */vertellen
-                expertise/case.jte *
-                inspection/copyFetch.jte *
-                inspection/copyHand.jte */klaarzetten
-                inspection/copyHand.jte */overhandigd
-                inspection/copyRequest.jte */maken
-                oversight/check.jte /toezicht/controle/export
-                oversight/check.jte /toezicht/logboek/pakket
-                oversight/dossierLog.jte */export
-                publication/lies.jte */bestand
-                publication/place.jte *
+                privacy/breaches/notifications/letters.jte /datalekbrieven
+                privacy/breaches/notifications/letters.jte /datalekbrieven/uitgedeeld
+                consent/letters/letters.jte */brieven
+                consent/paper/paper-case.jte */brief
+                platform/recovery/help.jte /toegang/brieven
+                platform/recovery/person.jte */brief
+                images/events/lines.jte */uitgedeeld
+                images/events/proof.jte */brieven
+                images/events/proof.jte */opnieuw
+                images/events/proof.jte */uitgedeeld
+                exchange/answers/answer.jte *
+                exchange/answers/answer.jte */brief
+                exchange/inquiries/inquiry.jte */versturen
+                exchange/disclosures/moves.jte */versturen
+                exchange/packages/open.jte *
+                exchange/disclosures/telling.jte */vertellen
+                care/experts/consultations/case.jte *
+                dossier/inspection/copies/copyFetch.jte *
+                dossier/inspection/copies/copyHand.jte */klaarzetten
+                dossier/inspection/copies/copyHand.jte */overhandigd
+                dossier/inspection/copies/copyRequest.jte */maken
+                oversight/auditlog/check.jte /toezicht/controle/export
+                oversight/auditlog/check.jte /toezicht/logboek/pakket
+                oversight/auditlog/dossierLog.jte */export
+                images/publication/lies.jte */bestand
+                images/publication/place.jte *
                 """);
     }
 
@@ -301,12 +302,12 @@ class AskedFirstTest {
         assertThat(found).isEqualTo(judged);
         assertThat(asking)
                 .contains(
-                        "media/picture.jte */weg",
-                        "media/video.jte */weg",
-                        "emergency/own.jte */nee",
-                        "filming/own.jte /filmen/*/intrekken",
-                        "rights/one.jte *");
-        assertThat(asking.stream().map(one -> one.split(" ")[0]).collect(Collectors.toSet()))
+                        "images/albums/marking/picture.jte */weg",
+                        "images/albums/marking/video.jte */weg",
+                        "care/emergency/own.jte */nee",
+                        "images/filming/own.jte /filmen/*/intrekken",
+                        "privacy/rights/one.jte *");
+        assertThat(asking.stream().map(word -> word.split(" ")[0]).collect(Collectors.toSet()))
                 .contains(
                         "dossier/inspection/requests/ownLine.jte",
                         "care/medical/viewings/ownViewings.jte",
@@ -343,17 +344,17 @@ class AskedFirstTest {
         StringBuilder address = new StringBuilder();
         int depth = 0;
         boolean quoted = false;
-        for (char one :
+        for (char each :
                 call.substring(call.indexOf("action = ") + "action = ".length()).toCharArray()) {
-            depth += quoted || "([{".indexOf(one) < 0 ? 0 : 1;
-            depth -= quoted || ")]}".indexOf(one) < 0 ? 0 : 1;
-            if (depth < 0 || depth == 0 && !quoted && one == ',') {
+            depth += quoted || "([{".indexOf(each) < 0 ? 0 : 1;
+            depth -= quoted || ")]}".indexOf(each) < 0 ? 0 : 1;
+            if (depth < 0 || depth == 0 && !quoted && each == ',') {
                 break;
             }
-            if (one == '"') {
+            if (each == '"') {
                 quoted = !quoted;
             } else {
-                address.append(quoted ? one : '*');
+                address.append(quoted ? each : '*');
             }
         }
         return address.toString().replaceAll("\\*+", "*");
@@ -363,7 +364,7 @@ class AskedFirstTest {
         Map<String, String> all = new TreeMap<>();
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
             for (Path file :
-                    files.filter(one -> one.toString().endsWith(".jte")).toList()) {
+                    files.filter(each -> each.toString().endsWith(".jte")).toList()) {
                 all.put(TEMPLATES.relativize(file).toString(), Files.readString(file));
             }
         } catch (IOException unreadable) {

@@ -59,6 +59,6 @@ class NotFoundCounterTest {
     }
 
     private int count(String method) {
-        return meter.by("web.NotFoundCountTest." + method);
+        return meter.by("platform.web.NotFoundCounterTest." + method);
     }
 }

@@ -28,7 +28,9 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 @ComponentScan(
         basePackages = {"nl.zorgvuldig.platform.web", "nl.zorgvuldig.oversight"},
         excludeFilters =
-                @Filter(type = FilterType.REGEX, pattern = "nl\\.zorgvuldig\\.oversight\\.(log|figures|unusual)\\..*"))
+                @Filter(
+                        type = FilterType.REGEX,
+                        pattern = "nl\\.zorgvuldig\\.oversight\\.(auditlog|figures|unusual)\\..*"))
 public class PagesAlone {
     public static final AtomicBoolean DEMONSTRATION = new AtomicBoolean();
     public static final Instant NOW = Instant.parse("2026-11-24T11:00:00Z");

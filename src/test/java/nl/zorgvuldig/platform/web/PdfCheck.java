@@ -28,7 +28,7 @@ public final class PdfCheck {
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             ValidationResult result = validator.validate(parser);
             List<String> wrong = result.getTestAssertions().stream()
-                    .map(one -> one.getRuleId().getClause() + ": " + one.getMessage())
+                    .map(assertion -> assertion.getRuleId().getClause() + ": " + assertion.getMessage())
                     .toList();
             assertThat(wrong).isEmpty();
             assertThat(result.isCompliant()).isTrue();

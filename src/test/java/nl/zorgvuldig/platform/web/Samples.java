@@ -148,6 +148,6 @@ class Samples {
         Map<String, Object> parameters = new java.util.HashMap<>(more);
         parameters.put("frame", frame);
         parameters.put("form", form);
-        templates.render("web/field/" + kind + ".jte", parameters, output);
+        templates.render("platform/web/field/" + kind + ".jte", parameters, output);
     }
 }

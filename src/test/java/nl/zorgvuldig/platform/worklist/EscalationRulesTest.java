@@ -136,7 +136,7 @@ class EscalationRulesTest {
 
     private static Set<PersonId> without(String kind, StaffFunction... vacant) {
         List<HeldFunction> held = FUNCTIONS.stream()
-                .filter(one -> Stream.of(vacant).noneMatch(function -> function == one.function()))
+                .filter(heldFunction -> Stream.of(vacant).noneMatch(function -> function == heldFunction.function()))
                 .toList();
         return new EscalationRules(held, REACHED).of(late(kind, Set.of(GUIDE), Optional.of(LINDEN)));
     }

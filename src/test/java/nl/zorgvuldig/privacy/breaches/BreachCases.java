@@ -17,7 +17,7 @@ public final class BreachCases {
 
     static List<String> said(List<Objection> objections) {
         return objections.stream()
-                .map(one -> one.field() + " " + one.because().key())
+                .map(objection -> objection.field() + " " + objection.because().key())
                 .toList();
     }
 

@@ -201,8 +201,8 @@ public final class BreachHands {
     /// The first of each family of this kind.
     List<PupilId> children(DemoPeople.FamilyKind kind) {
         return demo.population().families().stream()
-                .filter(one -> one.kind() == kind)
-                .map(one -> one.children().getFirst())
+                .filter(family -> family.kind() == kind)
+                .map(family -> family.children().getFirst())
                 .toList();
     }
 
@@ -216,7 +216,7 @@ public final class BreachHands {
 
     int handed(List<SubjectNotification> letters) {
         Set<BreachLetters.Handed> ticked = letters.stream()
-                .map(one -> new BreachLetters.Handed(one.breach(), one.person()))
+                .map(notification -> new BreachLetters.Handed(notification.breach(), notification.person()))
                 .collect(Collectors.toSet());
         return as("bestuur", () -> part(BreachLetters.class).handed(ticked));
     }
@@ -239,6 +239,6 @@ public final class BreachHands {
     }
 
     private static List<String> keys(List<Objection> objections) {
-        return objections.stream().map(one -> one.because().key()).toList();
+        return objections.stream().map(objection -> objection.because().key()).toList();
     }
 }

@@ -44,9 +44,9 @@ class BreachOpinionsTest {
                 BreachAccessRules rules = new BreachAccessRules(functions, day);
                 for (Act act : List.of(BreachActs.READ_BREACH, BreachActs.KEEP_BREACH, Act.BROWSE)) {
                     Set<UUID> java = new HashSet<>();
-                    for (UUID one : all) {
-                        if (rules.decide(act, filed(one)).isPresent()) {
-                            java.add(one);
+                    for (UUID id : all) {
+                        if (rules.decide(act, filed(id)).isPresent()) {
+                            java.add(id);
                         }
                     }
                     assertThat(as(person, day, () -> database(act)))
@@ -70,14 +70,14 @@ class BreachOpinionsTest {
                 .list();
     }
 
-    private BreachAccessRules.Filed filed(UUID one) {
+    private BreachAccessRules.Filed filed(UUID id) {
         return new Acting(
                         hands.demo.board(),
                         PersonId.PROGRAM,
                         Act.MAINTAIN,
                         hands.demo.clock().today())
                 .call(() -> hands.part(Work.class)
-                        .read(Act.MAINTAIN, () -> hands.part(BreachStore.class).findFiled(new BreachId(one))))
+                        .read(Act.MAINTAIN, () -> hands.part(BreachStore.class).findFiled(new BreachId(id))))
                 .orElseThrow();
     }
 

@@ -94,9 +94,9 @@ class BreachReportRulesProperties {
 
         assertThat(rules.keeper()).isEqualTo(keeper);
         assertThat(rules.anyHead()).isEqualTo(heads ? Optional.of(AccessRelation.HEAD) : keeper.filter(_ -> false));
-        for (Act one : List.of(act, BreachActs.READ_BREACH, BreachActs.KEEP_BREACH)) {
-            assertThat(rules.decide(one, new BreachAccessRules.Filed(Optional.of(SCHOOL), circle)))
-                    .isEqualTo(one == act ? expected : one == BreachActs.READ_BREACH ? sees : keeper);
+        for (Act each : List.of(act, BreachActs.READ_BREACH, BreachActs.KEEP_BREACH)) {
+            assertThat(rules.decide(each, new BreachAccessRules.Filed(Optional.of(SCHOOL), circle)))
+                    .isEqualTo(each == act ? expected : each == BreachActs.READ_BREACH ? sees : keeper);
         }
     }
 
@@ -114,6 +114,6 @@ class BreachReportRulesProperties {
 
     private static List<String> said(BreachReport report) {
         return new BreachReportRules(List.of(SCHOOL), NOW)
-                .objections(report).stream().map(one -> one.field()).toList();
+                .objections(report).stream().map(objection -> objection.field()).toList();
     }
 }

@@ -107,10 +107,10 @@ class BreachWaitingProperties {
             @ForAll @Size(max = 6) List<@IntRange(max = 59) Integer> choices) {
         List<SubjectNotification> letters = new ArrayList<>();
         Optional<LocalDate> first = Optional.empty();
-        for (int one : choices) {
-            Instant taken = NOTICED.plus(Duration.ofDays(one / 6));
-            boolean letter = one % 2 == 0;
-            boolean handed = one / 2 % 3 == 0;
+        for (int choice : choices) {
+            Instant taken = NOTICED.plus(Duration.ofDays(choice / 6));
+            boolean letter = choice % 2 == 0;
+            boolean handed = choice / 2 % 3 == 0;
             letters.add(telling(letter, taken, handed ? Optional.of(taken) : Optional.empty()));
             LocalDate day = SchoolDay.of(taken);
             if (letter && !handed && first.stream().noneMatch(before -> before.isBefore(day))) {

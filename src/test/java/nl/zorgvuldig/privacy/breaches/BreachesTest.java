@@ -222,6 +222,6 @@ class BreachesTest {
         assertThat(figures).extracting(Figure::code).containsExactly("breach_short", "breach_past");
         assertThat(figures.getFirst().count()).isPositive();
         assertThat(figures.getFirst().standing()).isEqualTo(Figure.Standing.AT_RISK);
-        assertThat(figures).allMatch(one -> one.school().isEmpty());
+        assertThat(figures).allMatch(figure -> figure.school().isEmpty());
     }
 }

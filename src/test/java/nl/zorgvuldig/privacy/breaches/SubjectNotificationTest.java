@@ -39,13 +39,13 @@ class SubjectNotificationTest {
         BreachId breach = hands.report(BreachVisibility.SCHOOL);
         PersonId actor = hands.demo.person("leerkracht2");
         List<DemoPeople.Family> families = hands.demo.population().families().stream()
-                .filter(one -> one.kind() == DemoPeople.FamilyKind.TOGETHER)
-                .filter(one -> one.guardians().size() == 2)
+                .filter(family -> family.kind() == DemoPeople.FamilyKind.TOGETHER)
+                .filter(family -> family.guardians().size() == 2)
                 .limit(60)
                 .toList();
         Set<PupilId> opened =
-                families.stream().flatMap(one -> one.children().stream()).collect(Collectors.toSet());
-        opened.forEach(one -> hands.opened(actor, one, AuditOutcome.GRANTED));
+                families.stream().flatMap(family -> family.children().stream()).collect(Collectors.toSet());
+        opened.forEach(pupil -> hands.opened(actor, pupil, AuditOutcome.GRANTED));
         hands.opened(actor, new PupilId(UUID.randomUUID()), AuditOutcome.GRANTED);
         assertThat(hands.assess(breach, BreachRisk.HIGH)).isEmpty();
         assertThat(hands.select(breach, actor)).isEmpty();
@@ -55,7 +55,7 @@ class SubjectNotificationTest {
                 .containsAll(opened);
         assertThat(hands.as("fg", () -> hands.part(AffectedSelections.class).list(file)))
                 .hasSize(1)
-                .allSatisfy(one -> assertThat(one.lines()).isGreaterThan(one.pupils()));
+                .allSatisfy(selection -> assertThat(selection.lines()).isGreaterThan(selection.pupils()));
         assertThat(hands.notified(breach)).isEmpty();
         assertThat(hands.announce(breach, BreachAnnouncement.Way.EACH)).isEmpty();
         hands.round();
@@ -66,16 +66,16 @@ class SubjectNotificationTest {
                 .extracting(SubjectNotification::person)
                 .doesNotHaveDuplicates()
                 .isNotEmpty();
-        assertThat(told).anyMatch(one -> one.state() == SubjectNotification.State.SENT);
+        assertThat(told).anyMatch(notification -> notification.state() == SubjectNotification.State.SENT);
         assertThat(told)
-                .filteredOn(one -> one.route() == SubjectNotification.Route.MAIL)
-                .allSatisfy(one -> assertThat(
-                                SentText.signature(hands.demo, hands.demo.board(), one.person(), "breach-told")
+                .filteredOn(notification -> notification.route() == SubjectNotification.Route.MAIL)
+                .allSatisfy(notification -> assertThat(
+                                SentText.signature(hands.demo, hands.demo.board(), notification.person(), "breach-told")
                                         .lines()
                                         .findFirst()
                                         .orElseThrow())
-                        .contains(SentText.school(hands.demo, one.pupil())));
-        assertThat(told).anyMatch(one -> one.state() == SubjectNotification.State.TO_PRINT);
+                        .contains(SentText.school(hands.demo, notification.pupil())));
+        assertThat(told).anyMatch(notification -> notification.state() == SubjectNotification.State.TO_PRINT);
         assertThat(hands.close(breach)).contains("breaches.no.close_untold");
         letters(breach);
         assertThat(hands.close(breach)).isEmpty();
@@ -153,16 +153,17 @@ class SubjectNotificationTest {
         assertThat(hands.as("fg", () -> hands.part(BreachLetters.class).list())).isEmpty();
         List<SubjectNotification> own =
                 hands.as("directeur", () -> hands.part(BreachLetters.class).list());
-        assertThat(own).allMatch(one -> one.school().equals(hands.school));
+        assertThat(own).allMatch(notification -> notification.school().equals(hands.school));
         List<SubjectNotification> all =
                 hands.as("bestuur", () -> hands.part(BreachLetters.class).list());
         assertThat(hands.handed(all)).as("not printed yet").isZero();
         List<BreachLetter> printed =
                 hands.as("bestuur", () -> hands.part(BreachLetters.class).print());
         assertThat(printed).hasSize(all.size());
-        assertThat(printed).allMatch(one -> one.paragraphs().contains(BreachHands.MESSAGE));
+        assertThat(printed).allMatch(letter -> letter.paragraphs().contains(BreachHands.MESSAGE));
         twice(all.stream()
-                .filter(one -> one.breach().equals(breach) && one.failed().isEmpty())
+                .filter(notification -> notification.breach().equals(breach)
+                        && notification.failed().isEmpty())
                 .findFirst()
                 .orElseThrow());
         assertThat(hands.handed(all)).as("all but the one").isEqualTo(all.size() - 1);
@@ -179,12 +180,13 @@ class SubjectNotificationTest {
         List<SubjectNotification> left =
                 hands.as("bestuur", () -> hands.part(BreachLetters.class).list());
         assertThat(left)
-                .filteredOn(one -> one.person().equals(letter.person()))
-                .allMatch(one -> one.state() == SubjectNotification.State.PRINTED)
+                .filteredOn(notification -> notification.person().equals(letter.person()))
+                .allMatch(notification -> notification.state() == SubjectNotification.State.PRINTED)
                 .extracting(SubjectNotification::breach)
                 .containsExactly(other);
-        List<SubjectNotification> rest =
-                left.stream().filter(one -> one.breach().equals(other)).toList();
+        List<SubjectNotification> rest = left.stream()
+                .filter(notification -> notification.breach().equals(other))
+                .toList();
         assertThat(hands.handed(rest)).isEqualTo(rest.size());
     }
 

@@ -83,7 +83,7 @@ class WrittenRulesProperties {
     }
 
     private static Optional<String> key(Optional<Objection> objection) {
-        return objection.map(one -> one.because().key());
+        return objection.map(each -> each.because().key());
     }
 
     private static BreachFacts reported() {

@@ -49,7 +49,7 @@ class ProcessingRegisterTest {
     @Upholds(POLICY_FOR_EVERYONE)
     void every_column_that_is_described_is_in_one_activity_and_has_words() {
         List<DataHolding> described = demo.parts(PersonalDataHolder.class).stream()
-                .flatMap(one -> one.describe().stream())
+                .flatMap(holder -> holder.describe().stream())
                 .toList();
         List<ProcessingActivity> all = registers().activities();
         assertThat(all).hasSizeGreaterThan(30);
@@ -57,10 +57,10 @@ class ProcessingRegisterTest {
         for (Language language : Language.values()) {
             LocalizedMessages said = demo.part(MessageCatalog.class).in(language);
             List<RegisterEntry> entries = as("fg", () -> registers().current(said));
-            assertThat(entries).allSatisfy(one -> assertThat(one.said()).isNotBlank());
+            assertThat(entries).allSatisfy(entry -> assertThat(entry.said()).isNotBlank());
         }
         List<String> titles =
-                all.stream().map(one -> registers().title(one, words)).toList();
+                all.stream().map(activity -> registers().title(activity, words)).toList();
         assertThat(titles).doesNotHaveDuplicates();
     }
 
@@ -70,13 +70,13 @@ class ProcessingRegisterTest {
         RegisterSnapshot first = as("fg", () -> registers().keep());
         String name = as("fg", () -> demo.part(Accounts.class).nameOf(demo.person("fg")))
                 .full();
-        assertThat(first.entries()).noneMatch(one -> one.said().contains(name));
+        assertThat(first.entries()).noneMatch(entry -> entry.said().contains(name));
         assertThat(as("bestuur", () -> registers().named(first)))
-                .anyMatch(one -> one.said().contains(name));
+                .anyMatch(entry -> entry.said().contains(name));
         assertThat(as("fg", () -> registers().keep()).id()).isEqualTo(first.id());
-        ProcessingActivity one = registers().activities().getFirst();
+        ProcessingActivity activity = registers().activities().getFirst();
         ProcessingActivityText text =
-                new ProcessingActivityText(one.purpose(), 0, "Iemand " + UUID.randomUUID(), "", "");
+                new ProcessingActivityText(activity.purpose(), 0, "Iemand " + UUID.randomUUID(), "", "");
         assertThat(as("fg", () -> registers().write(text))).isEqualTo(Outcome.done());
         assertThat(as("bestuur", () -> registers().approve(first.id())))
                 .extracting(Objection::field)
@@ -95,12 +95,12 @@ class ProcessingRegisterTest {
     @Test
     @Upholds(CONFIDENTIALITY)
     void the_database_lets_nobody_else_write_or_sign() {
-        ProcessingActivity one = registers().activities().getFirst();
+        ProcessingActivity activity = registers().activities().getFirst();
         for (String handle : List.of("bestuur", "directeur", "leerkracht", "ouder")) {
             assertThatThrownBy(() -> as(
                             handle,
                             () -> registers()
-                                    .write(new ProcessingActivityText(one.purpose(), 0, "x" + handle, "", ""))))
+                                    .write(new ProcessingActivityText(activity.purpose(), 0, "x" + handle, "", ""))))
                     .as(handle)
                     .hasStackTraceContaining("row-level security");
             assertThatThrownBy(() ->
@@ -135,6 +135,6 @@ class ProcessingRegisterTest {
         assertThat(figures.getFirst().standing())
                 .as("whose agreement ended is not used any more")
                 .isEqualTo(Figure.Standing.UPHELD);
-        assertThat(figures).allSatisfy(one -> assertThat(one.count()).isLessThanOrEqualTo(one.of()));
+        assertThat(figures).allSatisfy(figure -> assertThat(figure.count()).isLessThanOrEqualTo(figure.of()));
     }
 }

@@ -109,6 +109,6 @@ public final class ByteFinder {
     }
 
     private static void words(String text, Set<String> found) {
-        WORD.matcher(text).results().forEach(one -> found.add(one.group(1)));
+        WORD.matcher(text).results().forEach(result -> found.add(result.group(1)));
     }
 }

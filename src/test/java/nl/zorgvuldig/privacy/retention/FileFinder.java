@@ -54,7 +54,7 @@ final class FileFinder {
         }
         words(bytes, found);
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry one = zip.getNextEntry(); one != null; one = zip.getNextEntry()) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 words(zip.readAllBytes(), found);
             }
         } catch (IOException impossible) {
@@ -63,6 +63,6 @@ final class FileFinder {
     }
 
     private static void words(byte[] bytes, Set<String> found) {
-        WORD.matcher(new String(bytes, UTF_8)).results().forEach(one -> found.add(one.group(1)));
+        WORD.matcher(new String(bytes, UTF_8)).results().forEach(result -> found.add(result.group(1)));
     }
 }

@@ -21,69 +21,70 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FoundAgainTest {
     @Test
     void it_is_found_before_it_goes_and_not_after_and_again_when_the_pupil_came_back_and_left() {
-        LeftPupil one = new LeftPupil(2);
-        assertThat(becomesDue(one)).containsExactly(PupilDataPart.DOSSIER);
-        one.approve(PupilDataPart.DOSSIER);
-        one.go();
-        assertThat(becomesDue(one)).isEmpty();
-        one.asProgram(one::enrolAgain);
-        leftAgain(one);
-        assertThat(becomesDue(one)).containsExactly(PupilDataPart.DOSSIER);
+        LeftPupil pupil = new LeftPupil(2);
+        assertThat(becomesDue(pupil)).containsExactly(PupilDataPart.DOSSIER);
+        pupil.approve(PupilDataPart.DOSSIER);
+        pupil.go();
+        assertThat(becomesDue(pupil)).isEmpty();
+        pupil.asProgram(pupil::enrolAgain);
+        leftAgain(pupil);
+        assertThat(becomesDue(pupil)).containsExactly(PupilDataPart.DOSSIER);
     }
 
     @Test
     void while_it_works_at_one_pupil_the_program_sees_no_other() {
-        LeftPupil one = new LeftPupil(2);
-        assertThat(seen(one, Act.MAINTAIN)).containsExactlyInAnyOrder(one.pupil, one.sister);
-        assertThat(SubjectScope.about(one.pupil, () -> seen(one, Act.MAINTAIN))).containsExactly(one.pupil);
-        assertThat(SubjectScope.about(one.pupil, () -> seen(one, Act.DESTROY))).containsExactly(one.pupil);
-        assertThat(SubjectScope.about(one.sister, () -> seen(one, Act.DESTROY)))
+        LeftPupil pupil = new LeftPupil(2);
+        assertThat(seen(pupil, Act.MAINTAIN)).containsExactlyInAnyOrder(pupil.pupil, pupil.sister);
+        assertThat(SubjectScope.about(pupil.pupil, () -> seen(pupil, Act.MAINTAIN)))
+                .containsExactly(pupil.pupil);
+        assertThat(SubjectScope.about(pupil.pupil, () -> seen(pupil, Act.DESTROY)))
+                .containsExactly(pupil.pupil);
+        assertThat(SubjectScope.about(pupil.sister, () -> seen(pupil, Act.DESTROY)))
                 .as("she is at school")
                 .isEmpty();
         LeftPupil other = new LeftPupil(2);
-        assertThat(SubjectScope.about(other.pupil, () -> seen(one, Act.MAINTAIN)))
+        assertThat(SubjectScope.about(other.pupil, () -> seen(pupil, Act.MAINTAIN)))
                 .as("of another board")
                 .isEmpty();
     }
 
     /// What the program finds of the pupil.
-    private static List<PupilDataPart> becomesDue(LeftPupil one) {
-        return one.asProgram(() ->
-                one
-                        .part(Work.class)
-                        .read(
-                                HoldingActs.RETAIN,
-                                () -> one.part(RetentionSituations.class).shown(_ -> true))
-                        .stream()
-                        .filter(found -> found.pupil().equals(one.pupil))
-                        .map(RetentionSituation::part)
-                        .toList());
+    private static List<PupilDataPart> becomesDue(LeftPupil pupil) {
+        return pupil.asProgram(() -> pupil
+                .part(Work.class)
+                .read(
+                        HoldingActs.RETAIN,
+                        () -> pupil.part(RetentionSituations.class).shown(_ -> true))
+                .stream()
+                .filter(found -> found.pupil().equals(pupil.pupil))
+                .map(RetentionSituation::part)
+                .toList());
     }
 
     /// As if the pupil had come back for a week, two years ago.
-    private static void leftAgain(LeftPupil one) {
-        one.program
+    private static void leftAgain(LeftPupil pupil) {
+        pupil.program
                 .superuser("zorgvuldig")
                 .sql("""
                         update enrolment.enrolment set entered = :from, last_school_day = :until, deregistered = :until
                         where board = :board and pupil = :pupil and source_key = 'L9'""")
-                .param("from", one.today.minusYears(2).minusDays(8))
-                .param("until", one.today.minusYears(2).minusDays(1))
-                .param("board", one.board.value())
-                .param("pupil", one.pupil.value())
+                .param("from", pupil.today.minusYears(2).minusDays(8))
+                .param("until", pupil.today.minusYears(2).minusDays(1))
+                .param("board", pupil.board.value())
+                .param("pupil", pupil.pupil.value())
                 .update();
     }
 
     /// Whose register the program may read, for an act.
-    private static List<PupilId> seen(LeftPupil one, Act act) {
-        return one.asProgram(() -> one.part(Work.class).read(act, () -> registers(one)));
+    private static List<PupilId> seen(LeftPupil pupil, Act act) {
+        return pupil.asProgram(() -> pupil.part(Work.class).read(act, () -> registers(pupil)));
     }
 
-    private static List<PupilId> registers(LeftPupil one) {
-        return one
+    private static List<PupilId> registers(LeftPupil pupil) {
+        return pupil
                 .part(JdbcClient.class)
                 .sql("select pupil from enrolment.register where board = :board")
-                .param("board", one.board.value())
+                .param("board", pupil.board.value())
                 .query(UUID.class)
                 .list()
                 .stream()

@@ -24,7 +24,10 @@ class KeepingPageTest {
             .body();
 
     private static List<String> found(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map(one -> one.group(1).strip()).toList();
+        return pattern.matcher(text)
+                .results()
+                .map(result -> result.group(1).strip())
+                .toList();
     }
 
     @Test

@@ -48,9 +48,9 @@ class KilledRunTest {
         Map<DestructionState, LeftPupil> leavers = new EnumMap<>(DestructionState.class);
         try (HomeProgram program = new HomeProgram(home)) {
             for (DestructionState step : STEPS) {
-                LeftPupil one = new LeftPupil(2, program);
-                one.approve(PupilDataPart.DOSSIER);
-                leavers.put(step, one);
+                LeftPupil leftPupil = new LeftPupil(2, program);
+                leftPupil.approve(PupilDataPart.DOSSIER);
+                leavers.put(step, leftPupil);
             }
         }
         SequencedMap<DestructionState, BoardId> boards = new LinkedHashMap<>();
@@ -58,20 +58,20 @@ class KilledRunTest {
         assertThat(DyingProgram.run(home, boards)).isEqualTo(KILLED);
         try (HomeProgram program = new HomeProgram(home)) {
             for (DestructionState step : STEPS) {
-                LeftPupil one = at(leavers, step).in(program);
-                assertThat(one.states()).as(step.name()).doesNotContain("finished");
-                one.go();
-                assertThat(one.states()).as(step.name()).containsExactly("finished");
-                assertThat(one.exists()).as(step.name()).isFalse();
-                assertThat(certificates(one)).as(step.name()).isEqualTo(1);
-                assertThat(program.part(BlobStore.class).listBefore(one.board, Instant.MAX))
+                LeftPupil leftPupil = at(leavers, step).in(program);
+                assertThat(leftPupil.states()).as(step.name()).doesNotContain("finished");
+                leftPupil.go();
+                assertThat(leftPupil.states()).as(step.name()).containsExactly("finished");
+                assertThat(leftPupil.exists()).as(step.name()).isFalse();
+                assertThat(certificates(leftPupil)).as(step.name()).isEqualTo(1);
+                assertThat(program.part(BlobStore.class).listBefore(leftPupil.board, Instant.MAX))
                         .as(step.name())
                         .isEmpty();
             }
             RowFinder.tablesWith(
                             program,
                             leavers.values().stream()
-                                    .map(one -> one.pupil.value())
+                                    .map(leftPupil -> leftPupil.pupil.value())
                                     .toList())
                     .forEach((pupil, tables) -> assertThat(tables)
                             .doesNotContain("dossier.entry_version", "retention.destruction")
@@ -83,11 +83,11 @@ class KilledRunTest {
         return java.util.Objects.requireNonNull(leavers.get(step));
     }
 
-    private static long certificates(LeftPupil one) {
-        return one.program
+    private static long certificates(LeftPupil pupil) {
+        return pupil.program
                 .superuser("zorgvuldig")
                 .sql("select count(*) from retention.certificate where board = :board")
-                .param("board", one.board.value())
+                .param("board", pupil.board.value())
                 .query(Long.class)
                 .single();
     }

@@ -64,10 +64,10 @@ class LeaversTest {
         LocalDate last = left.today.minusDays(30);
         left.asProgram(
                 () -> left.part(Work.class).write(SchoolActs.IMPORT, () -> pupils.endEnrolment(again, last, last)));
-        assertThat(list(left, left.today)).singleElement().satisfies(one -> {
-            assertThat(one.keeper()).isEqualTo(elsewhere);
-            assertThat(one.enrolments()).hasSize(2);
-            assertThat(one.left()).isEqualTo(last);
+        assertThat(list(left, left.today)).singleElement().satisfies(leaver -> {
+            assertThat(leaver.keeper()).isEqualTo(elsewhere);
+            assertThat(leaver.enrolments()).hasSize(2);
+            assertThat(leaver.left()).isEqualTo(last);
         });
         assertThat(withDossier(left, last)).as("not before that day").isEmpty();
         left.asProgram(() -> {
@@ -99,7 +99,7 @@ class LeaversTest {
 
             assertThat(list(left, left.today))
                     .singleElement()
-                    .satisfies(one -> assertThat(one.keeper()).isEqualTo(elsewhere))
+                    .satisfies(leaver -> assertThat(leaver.keeper()).isEqualTo(elsewhere))
                     .isEqualTo(SchoolLeaver.of(whereabouts(left)));
         }
     }
@@ -109,11 +109,11 @@ class LeaversTest {
     }
 
     /// PostgreSQL puts a row that changes behind the others.
-    private static void storedLast(LeftPupil left, Enrolment one) {
+    private static void storedLast(LeftPupil left, Enrolment enrolment) {
         left.program
                 .superuser("zorgvuldig")
                 .sql("update enrolment.enrolment set source_key = source_key where id = :id")
-                .param("id", one.id())
+                .param("id", enrolment.id())
                 .update();
     }
 
@@ -128,18 +128,18 @@ class LeaversTest {
     private static Map<PupilId, SchoolId> found(DemoProgram demo, LocalDate day) {
         Map<PupilId, SchoolId> found = new HashMap<>();
         asProgram(demo, () -> demo.part(SchoolLeavers.class).list(day))
-                .forEach(one -> found.put(one.pupil(), one.keeper()));
+                .forEach(leaver -> found.put(leaver.pupil(), leaver.keeper()));
         return found;
     }
 
     private static Map<PupilId, SchoolId> lookedAt(DemoProgram demo, LocalDate day) {
         Map<PupilId, SchoolId> found = new HashMap<>();
         for (School school : asProgram(demo, () -> demo.part(Schools.class).list())) {
-            for (SchoolCareer one :
+            for (SchoolCareer career :
                     asProgram(demo, () -> demo.part(Pupils.class).listKeptBy(school.id()))) {
                 Optional<LocalDate> left =
-                        one.enrolments().stream().map(Enrolment::left).max(LocalDate::compareTo);
-                left.filter(last -> last.isBefore(day)).ifPresent(_ -> found.put(one.pupil(), one.keeper()));
+                        career.enrolments().stream().map(Enrolment::left).max(LocalDate::compareTo);
+                left.filter(last -> last.isBefore(day)).ifPresent(_ -> found.put(career.pupil(), career.keeper()));
             }
         }
         return found;

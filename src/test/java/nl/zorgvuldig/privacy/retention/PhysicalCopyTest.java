@@ -37,23 +37,23 @@ class PhysicalCopyTest {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
         Path live = folder.resolve("live");
         Path old = folder.resolve("old");
-        LeftPupil one;
+        LeftPupil pupil;
         try (HomeProgram program = new HomeProgram(live)) {
-            one = new LeftPupil(2, program);
+            pupil = new LeftPupil(2, program);
         }
         copy(live, old);
         try (HomeProgram copy = new HomeProgram(old)) {
-            assertThat(words(copy, one)).as("control").containsAll(OF_THE_DOSSIER);
-            assertThat(FileFinder.words(copy, one.board)).as("control").contains("document");
+            assertThat(words(copy, pupil)).as("control").containsAll(OF_THE_DOSSIER);
+            assertThat(FileFinder.words(copy, pupil.board)).as("control").contains("document");
         }
         TableCopies.Copied keyring;
         Path tables = Files.createDirectory(folder.resolve("tables"));
         try (HomeProgram program = new HomeProgram(live)) {
-            LeftPupil again = one.in(program);
+            LeftPupil again = pupil.in(program);
             again.approve(PupilDataPart.DOSSIER);
             again.go();
-            assertThat(words(program, one)).contains("zus").doesNotContainAnyElementsOf(OF_THE_DOSSIER);
-            assertThat(FileFinder.words(program, one.board)).isEmpty();
+            assertThat(words(program, pupil)).contains("zus").doesNotContainAnyElementsOf(OF_THE_DOSSIER);
+            assertThat(FileFinder.words(program, pupil.board)).isEmpty();
             keyring = TableCopies.write(program.part(EmbeddedPostgres.class).superuser("keyring"), tables, Set.of());
         }
 
@@ -70,14 +70,16 @@ class PhysicalCopyTest {
             TableCopies.read(postgres.superuser("keyring"), tables, keyring);
         }
         try (HomeProgram copy = new HomeProgram(old)) { // today's keyring under the old rows
-            assertThat(RowFinder.tablesWith(copy, one.pupil.value())).contains("dossier.entry_version");
-            assertThat(words(copy, one)).contains("naam", "zus", "moeder").doesNotContainAnyElementsOf(OF_THE_DOSSIER);
-            assertThat(FileFinder.words(copy, one.board)).isEmpty();
+            assertThat(RowFinder.tablesWith(copy, pupil.pupil.value())).contains("dossier.entry_version");
+            assertThat(words(copy, pupil))
+                    .contains("naam", "zus", "moeder")
+                    .doesNotContainAnyElementsOf(OF_THE_DOSSIER);
+            assertThat(FileFinder.words(copy, pupil.board)).isEmpty();
         }
     }
 
-    private static Set<String> words(HomeProgram program, LeftPupil one) {
-        return new ByteFinder(program, one.board).words();
+    private static Set<String> words(HomeProgram program, LeftPupil pupil) {
+        return new ByteFinder(program, pupil.board).words();
     }
 
     private static void doesNotStart(Path home) {

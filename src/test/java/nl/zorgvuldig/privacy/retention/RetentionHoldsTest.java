@@ -28,34 +28,36 @@ class RetentionHoldsTest {
 
     @Test
     void a_hold_is_lifted_once_and_no_other_column_of_it_can_be_changed() {
-        LeftPupil one = new LeftPupil(2);
-        RetentionHolds holds = one.part(RetentionHolds.class);
-        one.as(
-                one.head,
+        LeftPupil pupil = new LeftPupil(2);
+        RetentionHolds holds = pupil.part(RetentionHolds.class);
+        pupil.as(
+                pupil.head,
                 () -> holds.place(
-                        one.pupil,
-                        FormId.next(one.program.clock()),
+                        pupil.pupil,
+                        FormId.next(pupil.program.clock()),
                         "Er loopt een rechtszaak.",
-                        one.today.plusDays(10)));
+                        pupil.today.plusDays(10)));
         for (String change : OTHERS) {
-            assertThatThrownBy(() -> one.as(one.head, () -> changed(one, change)))
+            assertThatThrownBy(() -> pupil.as(pupil.head, () -> changed(pupil, change)))
                     .as(change)
                     .isInstanceOf(DataAccessException.class)
                     .hasStackTraceContaining("permission denied");
         }
-        RetentionHold hold = one.as(one.head, () -> holds.list(one.pupil)).getFirst();
-        assertThat(hold.until()).isEqualTo(one.today.plusDays(10));
-        assertThat(one.as(one.head, () -> holds.lift(one.pupil, hold.id()))).isTrue();
-        assertThat(one.as(one.head, () -> holds.lift(one.pupil, hold.id()))).isFalse();
+        RetentionHold hold = pupil.as(pupil.head, () -> holds.list(pupil.pupil)).getFirst();
+        assertThat(hold.until()).isEqualTo(pupil.today.plusDays(10));
+        assertThat(pupil.as(pupil.head, () -> holds.lift(pupil.pupil, hold.id())))
+                .isTrue();
+        assertThat(pupil.as(pupil.head, () -> holds.lift(pupil.pupil, hold.id())))
+                .isFalse();
     }
 
-    private static int changed(LeftPupil one, String change) {
-        return one.part(Work.class)
+    private static int changed(LeftPupil pupil, String change) {
+        return pupil.part(Work.class)
                 .write(
                         HoldingActs.RETAIN,
-                        () -> one.part(JdbcClient.class)
+                        () -> pupil.part(JdbcClient.class)
                                 .sql("update retention.hold set %s where board = :board".formatted(change))
-                                .param("board", one.board.value())
+                                .param("board", pupil.board.value())
                                 .update());
     }
 }

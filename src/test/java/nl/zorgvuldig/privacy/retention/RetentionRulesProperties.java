@@ -83,11 +83,11 @@ class RetentionRulesProperties {
     void nobody_enrolled_inside_the_term_held_back_or_not_told_is_ever_due(@ForAll("situations") RetentionRules rules) {
         if (rules.decide() instanceof Due) {
             RetentionFacts facts = rules.facts();
-            assertThat(facts.enrolments()).allSatisfy(one -> {
-                assertThat(one.ended()).isTrue();
-                assertThat(one.attends(TODAY)).isFalse();
-                assertThat(TODAY).isAfter(one.lastSchoolDay().plusYears(2));
-                assertThat(TODAY).isAfter(one.deregistered().plusYears(2));
+            assertThat(facts.enrolments()).allSatisfy(enrolment -> {
+                assertThat(enrolment.ended()).isTrue();
+                assertThat(enrolment.attends(TODAY)).isFalse();
+                assertThat(TODAY).isAfter(enrolment.lastSchoolDay().plusYears(2));
+                assertThat(TODAY).isAfter(enrolment.deregistered().plusYears(2));
             });
             facts.held().ifPresent(last -> assertThat(TODAY).isAfter(last));
             assertThat(facts.told().orElseThrow()).isBeforeOrEqualTo(TODAY.minusDays(30));
@@ -103,10 +103,12 @@ class RetentionRulesProperties {
                     switch (kept.why()) {
                         case ENROLLED ->
                             facts.enrolments().stream()
-                                    .anyMatch(one -> !one.ended() || !one.left().isBefore(TODAY));
+                                    .anyMatch(enrolment -> !enrolment.ended()
+                                            || !enrolment.left().isBefore(TODAY));
                         case WITHIN_TERM ->
                             facts.enrolments().stream()
-                                    .anyMatch(one -> !TODAY.isAfter(one.left().plusYears(2)));
+                                    .anyMatch(enrolment ->
+                                            !TODAY.isAfter(enrolment.left().plusYears(2)));
                         case HELD -> !TODAY.isAfter(facts.held().orElseThrow());
                         case NOT_TOLD ->
                             facts.told()

@@ -15,12 +15,12 @@ class StepsAtOnceTest {
     @ParameterizedTest
     @EnumSource
     void a_destruction_approved_twice_at_once_is_approved_once(TwoAtOnce way) {
-        LeftPupil one = new LeftPupil(2);
+        LeftPupil pupil = new LeftPupil(2);
         assertThat(way.on(
                         "retention.destruction",
-                        () -> one.approve(PupilDataPart.DOSSIER),
-                        () -> one.approve(PupilDataPart.DOSSIER)))
+                        () -> pupil.approve(PupilDataPart.DOSSIER),
+                        () -> pupil.approve(PupilDataPart.DOSSIER)))
                 .containsExactlyInAnyOrder(1, 0);
-        assertThat(one.states()).hasSize(1);
+        assertThat(pupil.states()).hasSize(1);
     }
 }

@@ -116,7 +116,7 @@ class AskedRulesProperties {
     }
 
     private static Optional<String> key(Optional<Objection> objection) {
-        return objection.map(one -> one.because().key());
+        return objection.map(each -> each.because().key());
     }
 
     private static List<String> fields(List<Objection> objections) {

@@ -35,7 +35,7 @@ class DecisionRulesProperties {
         RightEvent.Decided decided = new RightEvent.Decided(outcome, ground, reasoned ? "Daarom." : " ");
 
         assertThat(RightRules.decision(seen, decided))
-                .map(one -> one.because().key())
+                .map(objection -> objection.because().key())
                 .isEqualTo(wrong);
     }
 
@@ -44,7 +44,7 @@ class DecisionRulesProperties {
             @ForAll RightKind kind, @ForAll RightRefusalGround ground) {
         RightFile seen = file(kind, new RightEvent.Checked(RequesterIdentityCheck.SEEN));
         assertThat(RightRules.decision(seen, refused(ground)))
-                .map(one -> one.because().key())
+                .map(objection -> objection.because().key())
                 .isEqualTo(ground.fits(kind) ? List.of() : List.of("rights.objection.ground_other"));
     }
 

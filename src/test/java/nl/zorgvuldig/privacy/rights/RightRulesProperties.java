@@ -81,10 +81,10 @@ class RightRulesProperties {
             @ForAll RightKind kind, @ForAll @Size(min = 8, max = 24) List<@IntRange(max = 719) Integer> tries) {
         RightFile file = file(kind);
         LocalDate today = DAY;
-        for (int one : tries) {
-            today = today.plusDays(one / 6 % 12);
+        for (int number : tries) {
+            today = today.plusDays(number / 6 % 12);
             // a withdrawal ends it, so one in ten of those is tried
-            RightEvent event = event(one % 6 == 0 && one % 60 != 0 ? 3 : one % 6, one / 6, today);
+            RightEvent event = event(number % 6 == 0 && number % 60 != 0 ? 3 : number % 6, number / 6, today);
             if (!may(file, event, today)) {
                 continue;
             }
@@ -149,7 +149,8 @@ class RightRulesProperties {
                     assertThat(seen).isPresent();
                     assertThat(decision.ground().isPresent()).isEqualTo(decision.outcome() != RightsDecision.GRANTED);
                     assertThat(decision.ground()
-                                    .filter(one -> !one.fits(file.request().kind())))
+                                    .filter(ground ->
+                                            !ground.fits(file.request().kind())))
                             .isEmpty();
                     if (seen.get() == RequesterIdentityCheck.FAILED) {
                         REACHED.merge("refused unknown", 1, Integer::sum);

@@ -82,7 +82,7 @@ class RightTermsProperties {
                     .isIn(newest, Optional.empty());
             newest.filter(today::equals).ifPresent(day -> due.add((int) terms.left(day)));
         }
-        assertThat(due).contains(14, 7, 2, -1, -8, -15).allMatch(one -> one <= 14);
+        assertThat(due).contains(14, 7, 2, -1, -8, -15).allMatch(contain -> contain <= 14);
         assertThat(terms.reminder(day(asked))).isEmpty();
     }
 

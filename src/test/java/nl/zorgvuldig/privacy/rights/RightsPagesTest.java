@@ -100,7 +100,7 @@ class RightsPagesTest {
         Map<String, String> fields = new HashMap<>();
         HIDDEN.matcher(visitor.get(page).body())
                 .results()
-                .forEach(one -> fields.putIfAbsent(one.group(1), one.group(2)));
+                .forEach(result -> fields.putIfAbsent(result.group(1), result.group(2)));
         return fields;
     }
 }

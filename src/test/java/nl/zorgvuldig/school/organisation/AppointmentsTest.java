@@ -88,7 +88,7 @@ class AppointmentsTest {
 
     private List<StaffFunction> functions(PersonId person) {
         return as(chair, () -> appointments.list()).stream()
-                .filter(one -> one.person().equals(person))
+                .filter(function -> function.person().equals(person))
                 .map(HeldFunction::function)
                 .toList();
     }
@@ -214,8 +214,8 @@ class AppointmentsTest {
     @Test
     void the_same_function_asked_for_twice_at_once_is_given_once() throws Exception {
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {
-            Callable<Outcome<UUID>> one = () -> as(chair, () -> appoint(noor, StaffFunction.HEAD));
-            for (Future<Outcome<UUID>> answer : both.invokeAll(List.of(one, one))) {
+            Callable<Outcome<UUID>> callable = () -> as(chair, () -> appoint(noor, StaffFunction.HEAD));
+            for (Future<Outcome<UUID>> answer : both.invokeAll(List.of(callable, callable))) {
                 assertThat(answer.get()).isInstanceOfAny(Outcome.Done.class, Outcome.Rejected.class);
             }
         }

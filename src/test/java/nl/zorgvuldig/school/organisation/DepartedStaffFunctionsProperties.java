@@ -74,12 +74,12 @@ class DepartedStaffFunctionsProperties {
                 && !TODAY.isAfter(held.period().until());
         boolean was = false;
         boolean isOrComes = false;
-        for (StaffMember one : roster) {
-            if (one.person().equals(held.person())
+        for (StaffMember member : roster) {
+            if (member.person().equals(held.person())
                     && held.school().isPresent()
-                    && held.school().get().equals(one.school())) {
-                was |= one.period().until().isBefore(TODAY);
-                isOrComes |= !one.period().until().isBefore(TODAY);
+                    && held.school().get().equals(member.school())) {
+                was |= member.period().until().isBefore(TODAY);
+                isOrComes |= !member.period().until().isBefore(TODAY);
             }
         }
         assertThat(DepartedStaffFunctions.of(List.of(held), roster, TODAY).contains(held))

@@ -59,7 +59,7 @@ class GroupLabelsTest {
         return Pattern.compile(pattern)
                 .matcher(demo.signIn(handle).get(page).body())
                 .results()
-                .map(one -> one.group(1).strip())
+                .map(result -> result.group(1).strip())
                 .toList();
     }
 

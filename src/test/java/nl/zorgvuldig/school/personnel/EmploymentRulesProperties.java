@@ -84,7 +84,7 @@ class EmploymentRulesProperties {
 
     private static List<String> keys(List<Objection> found) {
         return found.stream()
-                .map(one -> one.field() + " " + one.because().key())
+                .map(objection -> objection.field() + " " + objection.because().key())
                 .toList();
     }
 }

@@ -93,14 +93,14 @@ class PersonnelPagesTest {
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     void appointments_are_shown_before_they_are_taken_over_once_and_all_or_nothing() {
         WebVisitor office = demo.signIn("personeel");
-        DemoPeople.Employee one = demo.population().employees().get(30);
+        DemoPeople.Employee employee = demo.population().employees().get(30);
         DemoPeople.Employee other = demo.population().employees().get(31);
         String header = "personeelsnummer;e-mail;in dienst;uit dienst;functie;schaal;trede;schoenmaat\n";
-        String good = one.key() + ";;2021-08-01;;leerkracht;LB;7;41\n";
+        String good = employee.key() + ";;2021-08-01;;leerkracht;LB;7;41\n";
         String byMail = ";" + other.email() + ";1-8-2022;31-7-2028;leerkracht;;;\n";
         String stranger = "X999;;2021-08-01;;leerkracht;;;\n";
 
-        HttpResponse<String> bad = send(office, header + good + one.key() + ";;gisteren;;;;;\n");
+        HttpResponse<String> bad = send(office, header + good + employee.key() + ";;gisteren;;;;;\n");
         assertThat(bad.statusCode()).isEqualTo(422);
         assertThat(bad.body()).contains("Regel 3:", "in dienst", "Er is niets bewaard");
         for (String rubbish : List.of("", "\u0000\u0001", "a,b\n1,2", "\"")) {
@@ -110,18 +110,18 @@ class PersonnelPagesTest {
         assertThat(shown.statusCode()).isEqualTo(200);
         assertThat(shown.body())
                 .contains(
-                        one.name().full(),
+                        employee.name().full(),
                         other.name().full(),
                         "2 aanstellingen om over te nemen",
                         "Regel 4:",
                         "1 kolom kennen");
-        assertThat(rows(one)).isZero();
+        assertThat(rows(employee)).isZero();
         Map<String, String> form = new HashMap<>(hidden(office, "/personeelsimport"));
         form.put("lines", header + good + byMail + stranger);
         assertThat(office.post("/personeelsimport/bevestigen", form).body()).contains("2 aanstellingen overgenomen");
-        assertThat(rows(one)).isEqualTo(2);
+        assertThat(rows(employee)).isEqualTo(2);
         assertThat(office.post("/personeelsimport/bevestigen", form).body()).contains("Er is niets nieuws");
-        assertThat(rows(one)).isEqualTo(2);
+        assertThat(rows(employee)).isEqualTo(2);
         assertThat(office.get("/personeelsdossiers/" + other.id()).body()).contains("31 juli 2028");
 
         String sooner = ";" + other.email() + ";1-8-2022;31-7-2027;leerkracht;;;\n";
@@ -143,11 +143,11 @@ class PersonnelPagesTest {
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     void a_last_day_by_which_something_goes_at_once_is_asked_back_and_a_tick_counts_for_that_day() {
         WebVisitor office = demo.signIn("personeel");
-        DemoPeople.Employee one = demo.population().employees().stream()
+        DemoPeople.Employee employee = demo.population().employees().stream()
                 .filter(each -> each.function() == DemoPeople.Function.CARETAKER)
                 .findFirst()
                 .orElseThrow();
-        String address = "/personeelsdossiers/" + one.id();
+        String address = "/personeelsdossiers/" + employee.id();
         String mistyped = demo.clock().today().minusYears(11).toString();
         Map<String, String> form = new HashMap<>(hidden(office, address));
         form.put("from", demo.clock().today().minusYears(20).toString());
@@ -164,7 +164,7 @@ class PersonnelPagesTest {
         form.put("gone", mistyped);
         assertThat(office.post(address + "/dienstverband", form).statusCode()).isEqualTo(303);
         assertThat(office.get("/personeelsdossiers").body())
-                .contains("Uit dienst en toch hier", one.name().sorted());
+                .contains("Uit dienst en toch hier", employee.name().sorted());
         form.put("last", "");
         assertThat(office.post(address + "/dienstverband", form).statusCode()).isEqualTo(303);
     }
@@ -180,17 +180,19 @@ class PersonnelPagesTest {
         return page.replace(address, "…").replaceAll("value=\"[^\"]*\"", "");
     }
 
-    private int rows(DemoPeople.Employee one) {
+    private int rows(DemoPeople.Employee employee) {
         return demo.superuser("zorgvuldig")
                 .sql("select count(*) from personnel.piece where person = :person")
-                .param("person", one.id().value())
+                .param("person", employee.id().value())
                 .query(Integer.class)
                 .single();
     }
 
     private static Map<String, String> hidden(WebVisitor visitor, String page) {
         Map<String, String> fields = new HashMap<>();
-        HIDDEN.matcher(visitor.get(page).body()).results().forEach(one -> fields.put(one.group(1), one.group(2)));
+        HIDDEN.matcher(visitor.get(page).body())
+                .results()
+                .forEach(result -> fields.put(result.group(1), result.group(2)));
         return fields;
     }
 }

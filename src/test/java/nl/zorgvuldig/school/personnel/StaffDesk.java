@@ -45,22 +45,22 @@ public final class StaffDesk {
     /// With a teacher of whom nobody wrote or asked anything yet.
     public StaffDesk() {
         employee = demo.population().employees().stream()
-                .filter(one -> one.function() == DemoPeople.Function.TEACHER)
+                .filter(each -> each.function() == DemoPeople.Function.TEACHER)
                 .map(DemoPeople.Employee::id)
-                .filter(one -> !demo.population().handles().containsValue(one))
+                .filter(person -> !demo.population().handles().containsValue(person))
                 .filter(this::untouched)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private boolean untouched(PersonId one) {
+    private boolean untouched(PersonId person) {
         return demo.superuser("zorgvuldig")
                 .sql("""
                         select not exists (select from personnel.employment where person = :person)
                             and not exists (select from personnel.piece where person = :person)
                             and not exists (select from audit.event where subject = :person and act like '%personnel%')
                         """)
-                .param("person", one.value())
+                .param("person", person.value())
                 .query(Boolean.class)
                 .single();
     }

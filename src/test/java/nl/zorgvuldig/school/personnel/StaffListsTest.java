@@ -23,7 +23,8 @@ class StaffListsTest {
 
     @AfterEach
     void leave() {
-        known.forEach(one -> desk.asProgram(() -> desk.demo.part(Accounts.class).close(one)));
+        known.forEach(
+                person -> desk.asProgram(() -> desk.demo.part(Accounts.class).close(person)));
     }
 
     @Test

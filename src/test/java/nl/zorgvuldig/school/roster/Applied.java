@@ -106,8 +106,8 @@ public final class Applied {
 
     private static Set<String> links(String who, Set<String> before, List<Begun> begun, List<Ended> ended) {
         Set<String> links = new TreeSet<>(before);
-        ended.stream().filter(one -> one.who().equals(who)).forEach(one -> links.remove(one.group()));
-        begun.stream().filter(one -> one.who().equals(who)).forEach(one -> links.add(one.group()));
+        ended.stream().filter(each -> each.who().equals(who)).forEach(each -> links.remove(each.group()));
+        begun.stream().filter(each -> each.who().equals(who)).forEach(each -> links.add(each.group()));
         return links;
     }
 
@@ -119,7 +119,7 @@ public final class Applied {
 
     private static <K extends KnownRoster.Keyed> Map<String, K> byKey(List<K> known) {
         Map<String, K> map = new LinkedHashMap<>();
-        known.forEach(one -> map.put(one.key(), one));
+        known.forEach(item -> map.put(item.key(), item));
         return map;
     }
 }

@@ -138,9 +138,9 @@ class EdexmlTrapsTest {
         assertThat(Samples.errors(file)).isEmpty();
         assertThat(Samples.kinds(file)).contains(RosterProblemKind.PUPIL_HAS_LEFT);
         assertThat(file.pupils())
-                .filteredOn(one -> one.key().equals("p2"))
+                .filteredOn(pupil -> pupil.key().equals("p2"))
                 .singleElement()
-                .satisfies(one -> assertThat(one.goneOn(Samples.TODAY)).isTrue());
+                .satisfies(pupil -> assertThat(pupil.goneOn(Samples.TODAY)).isTrue());
     }
 
     /// Three pupils and a teacher are in it; what is to be mended is one group.

@@ -138,7 +138,7 @@ public final class ImportBoard {
 
     public SchoolCareer pupil(String key) {
         return pupils().stream()
-                .filter(one -> one.enrolments().getLast().key().equals(key))
+                .filter(career -> career.enrolments().getLast().key().equals(key))
                 .findFirst()
                 .orElseThrow();
     }
@@ -156,7 +156,7 @@ public final class ImportBoard {
 
     public PersonId person(String key) {
         return call(() -> part(Staff.class).list(school.id()).stream()
-                .filter(one -> one.key().equals(key))
+                .filter(member -> member.key().equals(key))
                 .findFirst()
                 .orElseThrow()
                 .person());

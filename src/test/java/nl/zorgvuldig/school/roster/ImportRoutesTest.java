@@ -41,7 +41,7 @@ class ImportRoutesTest {
     private byte[] sample(String part) throws IOException {
         List<Path> files = SampleFiles.write(demo.population(), folder);
         Path file = files.stream()
-                .filter(one -> one.toString().contains(part))
+                .filter(each -> each.toString().contains(part))
                 .findFirst()
                 .orElseThrow();
         return Files.readString(file).replace("L29001", "L29771").getBytes(StandardCharsets.UTF_8);
@@ -153,7 +153,7 @@ class ImportRoutesTest {
             for (String draft : List.of(UUID.randomUUID().toString(), "nummer")) {
                 assertThat(administrator.get("/import/" + draft).statusCode()).isEqualTo(404);
             }
-            assertThat(meter.by("roster.web.ImportPages.gone")).isEqualTo(2);
+            assertThat(meter.by("school.roster.web.RosterImportPages.gone")).isEqualTo(2);
         }
     }
 

@@ -65,12 +65,13 @@ class ImporterTest {
 
     private String said(RosterPreview preview, String part) {
         return RosterPreviewParts.of(preview).stream()
-                .filter(one -> one.key().equals(part))
-                .flatMap(one -> java.util.stream.Stream.concat(
+                .filter(previewPart -> previewPart.key().equals(part))
+                .flatMap(previewPart -> java.util.stream.Stream.concat(
                         java.util.stream.Stream.of(
-                                words.say(one.heading()), words.say("roster.part." + one.key() + ".lead")),
-                        one.lines().stream().map(words::say)))
-                .reduce("", (one, other) -> one + other + "\n");
+                                words.say(previewPart.heading()),
+                                words.say("roster.part." + previewPart.key() + ".lead")),
+                        previewPart.lines().stream().map(words::say)))
+                .reduce("", (text, other) -> text + other + "\n");
     }
 
     @Test
@@ -172,7 +173,8 @@ class ImporterTest {
                         .history(about.value(), Set.of(SchoolActs.IMPORT), 10, Optional.empty())
                         .events())
                 .stream()
-                .map(one -> words.say(one.what()) + ": " + words.say(one.why().orElseThrow()))
+                .map(description -> words.say(description.what()) + ": "
+                        + words.say(description.why().orElseThrow()))
                 .toList());
     }
 

@@ -25,7 +25,7 @@ class ParentAddressTest {
 
     private Guardian fatima() {
         return board.guardians("p1").stream()
-                .filter(one -> one.name().given().equals("Fatima"))
+                .filter(guardian -> guardian.name().given().equals("Fatima"))
                 .findFirst()
                 .orElseThrow();
     }

@@ -40,11 +40,11 @@ class RosterImportsTest {
 
     private List<Placement> placements(SchoolCareer pupil, String key) {
         Group group = board.groups().stream()
-                .filter(one -> one.key().equals(key))
+                .filter(each -> each.key().equals(key))
                 .findFirst()
                 .orElseThrow();
         return pupil.placements().stream()
-                .filter(one -> one.group().equals(group.id()))
+                .filter(placement -> placement.group().equals(group.id()))
                 .toList();
     }
 
@@ -82,8 +82,8 @@ class RosterImportsTest {
         assertThat(result.counts().pupilsAdded()).isEqualTo(3);
         assertThat(result.leavers())
                 .extracting(
-                        one -> one.name().orElseThrow().full(),
-                        one -> one.leaver().why())
+                        leaver -> leaver.name().orElseThrow().full(),
+                        leaver -> leaver.leaver().why())
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("Çağla Yılmaz", Why.WILL_LEAVE));
     }
 
@@ -94,7 +94,7 @@ class RosterImportsTest {
 
         assertThat(board.call(() -> board.part(Staff.class).listGuidance(board.person("s2"))))
                 .singleElement()
-                .satisfies(one -> assertThat(one.period()).isEqualTo(REST));
+                .satisfies(guidance -> assertThat(guidance.period()).isEqualTo(REST));
         for (String key : List.of("s1", "s2", "s3", "s4", "s5")) {
             assertThat(board.call(() -> board.part(Staff.class).listFunctions(board.person(key))))
                     .as(key)
@@ -196,7 +196,9 @@ class RosterImportsTest {
         RosterImportResult result = board.imported(changed("<leerling key=\"p1\"", "<leerling key=\"p9\""));
 
         assertThat(result.leavers())
-                .extracting(one -> one.leaver().pupil(), one -> one.leaver().why())
+                .extracting(
+                        leaver -> leaver.leaver().pupil(),
+                        leaver -> leaver.leaver().why())
                 .contains(org.assertj.core.groups.Tuple.tuple(board.pupil("p1").pupil(), Why.NOT_IN_FILE));
         assertThat(board.pupil("p1").attends(today)).isTrue();
         assertThat(period(board.pupil("p1"), "g3a")).isEqualTo(REST);
@@ -251,7 +253,7 @@ class RosterImportsTest {
                 .extracting(SchoolCareer::pupil)
                 .doesNotContain(board.pupil("p1").pupil());
         assertThat(board.call(() -> board.part(Staff.class).list(other.id()).stream()
-                        .filter(one -> one.key().equals("s1"))
+                        .filter(member -> member.key().equals("s1"))
                         .findFirst()
                         .orElseThrow()
                         .person()))

@@ -56,7 +56,7 @@ class RosterPlanProperties {
         assertThat(keys(after)).containsAll(keys(before));
         for (KnownRoster.Pupil pupil : before.pupils()) {
             KnownRoster.Pupil now = after.pupils().stream()
-                    .filter(one -> one.key().equals(pupil.key()))
+                    .filter(each -> each.key().equals(pupil.key()))
                     .findFirst()
                     .orElseThrow();
             assertThat(now.born().isPresent() || pupil.born().isEmpty()).isTrue();
@@ -65,7 +65,7 @@ class RosterPlanProperties {
         }
         for (KnownRoster.Guardian guardian : before.guardians()) {
             KnownRoster.Guardian now = after.guardians().stream()
-                    .filter(one -> one.key().equals(guardian.key()))
+                    .filter(each -> each.key().equals(guardian.key()))
                     .findFirst()
                     .orElseThrow();
             assertThat(now.pupils()).containsAll(guardian.pupils());
@@ -125,12 +125,12 @@ class RosterPlanProperties {
 
         assertThat(plan.guidanceBegun())
                 .containsExactlyElementsOf(byNobody.guidanceBegun().stream()
-                        .filter(one -> !importer.contains(one.who()))
+                        .filter(begun -> !importer.contains(begun.who()))
                         .toList());
         assertThat(plan.guidanceOwn())
                 .containsExactlyElementsOf(byNobody.guidanceBegun().stream()
-                        .filter(one -> importer.contains(one.who()))
-                        .map(one -> new RosterPlan.Own(one.who(), one.group()))
+                        .filter(begun -> importer.contains(begun.who()))
+                        .map(begun -> new RosterPlan.Own(begun.who(), begun.group()))
                         .toList());
         assertThat(plan.guidanceEnded()).isEqualTo(byNobody.guidanceEnded());
     }
@@ -167,7 +167,7 @@ class RosterPlanProperties {
         all.addAll(known.pupils());
         all.addAll(known.staff());
         all.addAll(known.guardians());
-        all.forEach(one -> keys.add(one.getClass().getSimpleName() + one.key()));
+        all.forEach(keyed -> keys.add(keyed.getClass().getSimpleName() + keyed.key()));
         return keys;
     }
 

@@ -45,7 +45,7 @@ class RostersPeopleTest {
 
     private Guardian guardian(String pupil, String given) {
         return board.guardians(pupil).stream()
-                .filter(one -> one.name().given().equals(given))
+                .filter(guardian -> guardian.name().given().equals(given))
                 .findFirst()
                 .orElseThrow();
     }

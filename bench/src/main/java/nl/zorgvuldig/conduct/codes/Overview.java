@@ -142,7 +142,7 @@ public final class Overview {
         timed(
                 "what waits for an employee",
                 9,
-                () -> program.part(StaffConductCodes.class).owed().size());
+                () -> program.part(StaffConductCodes.class).duties().size());
         timed(
                 "lessons of the whole board",
                 0,

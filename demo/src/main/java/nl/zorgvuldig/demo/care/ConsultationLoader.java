@@ -96,9 +96,9 @@ public final class ConsultationLoader {
                         Confidentiality.ORDINARY,
                         coordinator,
                         other)
-                .ifPresent(one -> write(
+                .ifPresent(consultation -> write(
                         teacher,
-                        one,
+                        consultation,
                         children(population, own).getFirst(),
                         prepared("Toets rekenen van november; afspraak over lezen.")));
         plan(
@@ -109,7 +109,7 @@ public final class ConsultationLoader {
                         Set.of(children(population, own).getFirst()),
                         Confidentiality.ORDINARY,
                         coordinator)
-                .ifPresent(one -> inside(teacher, one, beginnings::cancel));
+                .ifPresent(consultation -> inside(teacher, consultation, beginnings::cancel));
         plan(
                 coordinator,
                 others,
@@ -126,9 +126,9 @@ public final class ConsultationLoader {
                         Set.of(children.get(1)),
                         Confidentiality.ORDINARY,
                         coordinator)
-                .ifPresent(one -> {
-                    inside(other, one, in -> beginnings.begin(in, other));
-                    write(other, one, children.get(1), said("Leest op niveau. Werkt rustig.", "", List.of()));
+                .ifPresent(consultation -> {
+                    inside(other, consultation, in -> beginnings.begin(in, other));
+                    write(other, consultation, children.get(1), said("Leest op niveau. Werkt rustig.", "", List.of()));
                 });
         plan(
                         coordinator,
@@ -138,15 +138,19 @@ public final class ConsultationLoader {
                         Set.of(children.get(2), children.get(3)),
                         Confidentiality.ORDINARY,
                         other)
-                .ifPresent(one -> hold(coordinator, other, one, children, today));
+                .ifPresent(consultation -> hold(coordinator, other, consultation, children, today));
     }
 
     private void hold(
-            SignedInUser chair, SignedInUser other, ConsultationId one, List<PupilId> children, LocalDate today) {
-        inside(chair, one, in -> beginnings.begin(in, chair));
+            SignedInUser chair,
+            SignedInUser other,
+            ConsultationId consultation,
+            List<PupilId> children,
+            LocalDate today) {
+        inside(chair, consultation, in -> beginnings.begin(in, chair));
         write(
                 chair,
-                one,
+                consultation,
                 children.get(2),
                 said(
                         "Gaat vooruit met lezen, maar langzaam.",
@@ -159,7 +163,7 @@ public final class ConsultationLoader {
                         PupilSignal.WORK_PACE));
         write(
                 chair,
-                one,
+                consultation,
                 children.get(3),
                 said(
                         "Rekent ver vooruit op de groep.",
@@ -169,7 +173,7 @@ public final class ConsultationLoader {
                                 Optional.of(chair.person()),
                                 Optional.of(today.plusDays(21)))),
                         PupilSignal.MORE_CHALLENGE));
-        inside(chair, one, in -> closings.close(in, chair, ConsultationClosing.Looked.YES));
+        inside(chair, consultation, in -> closings.close(in, chair, ConsultationClosing.Looked.YES));
     }
 
     private static ConsultationNote prepared(String look) {
@@ -208,10 +212,10 @@ public final class ConsultationLoader {
                                 : Optional.empty()));
     }
 
-    private void write(SignedInUser who, ConsultationId one, PupilId pupil, ConsultationNote said) {
+    private void write(SignedInUser who, ConsultationId consultation, PupilId pupil, ConsultationNote said) {
         inside(
                 who,
-                one,
+                consultation,
                 in -> talks.open(access.ask(who, DossierActs.CONSULT, pupil).orRefuse(), in)
                         .map(seat -> talks.save(seat, 0, said))
                         .orElseThrow());
@@ -222,23 +226,24 @@ public final class ConsultationLoader {
         Object by(ConsultationAttendee in);
     }
 
-    private void inside(SignedInUser who, ConsultationId one, Done what) {
+    private void inside(SignedInUser who, ConsultationId consultation, Done what) {
         as(
                 who,
-                () -> access.ask(gate, who, DossierActs.CONSULT, one) instanceof Granted<ConsultationAttendee> key
+                () -> access.ask(gate, who, DossierActs.CONSULT, consultation)
+                                instanceof Granted<ConsultationAttendee> key
                         ? what.by(key.use(DossierActs.CONSULT))
-                        : one);
+                        : consultation);
     }
 
     private static List<PupilId> children(Population all, GroupId group) {
         return all.pupils().stream()
-                .filter(one -> all.placements().stream()
-                        .filter(at -> at.pupil().equals(one.id()))
+                .filter(pupil -> all.placements().stream()
+                        .filter(at -> at.pupil().equals(pupil.id()))
                         .filter(at -> at.group().equals(group))
                         .anyMatch(at -> at.period().contains(all.today())))
-                .filter(one -> !all.landmarks().containsValue(one.id()))
-                .filter(one -> all.assignments().stream()
-                        .noneMatch(given -> given.pupil().equals(one.id())))
+                .filter(pupil -> !all.landmarks().containsValue(pupil.id()))
+                .filter(pupil -> all.assignments().stream()
+                        .noneMatch(given -> given.pupil().equals(pupil.id())))
                 .sorted(Comparator.comparing(DemoPupils.Pupil::key))
                 .map(DemoPupils.Pupil::id)
                 .skip(IN_STORIES)
@@ -247,8 +252,8 @@ public final class ConsultationLoader {
 
     private static GroupId group(Population all, String handle) {
         return all.groupRelations().stream()
-                .filter(one -> one.person().equals(all.person(handle)))
-                .filter(one -> one.period().contains(all.today()))
+                .filter(relation -> relation.person().equals(all.person(handle)))
+                .filter(relation -> relation.period().contains(all.today()))
                 .map(DemoPeople.GroupRelation::group)
                 .findFirst()
                 .orElseThrow();

@@ -68,10 +68,10 @@ public final class EmergencyLoader {
                 population.today().minusDays(2),
                 asthma());
         List<ConsentAnswer> answers = new ArrayList<>();
-        parents.forEach(one -> answers.add(answer(agreed, one, ConsentChoice.GRANTED, day)));
+        parents.forEach(person -> answers.add(answer(agreed, person, ConsentChoice.GRANTED, day)));
         answers.add(answer(waits, population.person("ouder"), ConsentChoice.GRANTED, day));
-        for (PersonId one : deciders(population, back)) {
-            answers.add(answer(back, one, ConsentChoice.GRANTED, day.minusDays(10)));
+        for (PersonId person : deciders(population, back)) {
+            answers.add(answer(back, person, ConsentChoice.GRANTED, day.minusDays(10)));
         }
         answers.add(answer(back, deciders(population, back).getFirst(), ConsentChoice.WITHDRAWN, day));
         consents.takeOver(answers);
@@ -127,9 +127,9 @@ public final class EmergencyLoader {
 
     public static List<PersonId> deciders(Population population, PupilId pupil) {
         return population.authorities().stream()
-                .filter(one -> one.pupil().equals(pupil))
-                .filter(one -> one.period().contains(population.today()))
-                .filter(one -> switch (one.power()) {
+                .filter(authority -> authority.pupil().equals(pupil))
+                .filter(authority -> authority.period().contains(population.today()))
+                .filter(authority -> switch (authority.power()) {
                     case JOINT, SOLE, GUARDIANSHIP -> true;
                     case NONE, UNKNOWN -> false;
                 })

@@ -130,7 +130,7 @@ public final class ExpertLoader {
                 case PROPOSED -> say(all, parents.getFirst(), id, ConsentChoice.GRANTED);
                 case REFUSED -> say(all, parents.getFirst(), id, ConsentChoice.REFUSED);
                 case CONSENTED, PLANNED, HELD, STOPPED, ENDED ->
-                    parents.forEach(one -> say(all, one, id, ConsentChoice.GRANTED));
+                    parents.forEach(person -> say(all, person, id, ConsentChoice.GRANTED));
             }
             go(who, pupil, id, state);
             if (state == State.STOPPED) {
@@ -180,8 +180,8 @@ public final class ExpertLoader {
         inside(
                 who,
                 () -> cases.find(who, id.value())
-                        .map(one -> cases.answer(
-                                who, one, new ConsentAnswerId(Id.next(clock)), 1, Language.DUTCH, choice)));
+                        .map(consentCase -> cases.answer(
+                                who, consentCase, new ConsentAnswerId(Id.next(clock)), 1, Language.DUTCH, choice)));
     }
 
     private void ask(SignedInUser who, SignedInUser expert) {
@@ -191,8 +191,8 @@ public final class ExpertLoader {
                         expert,
                         () -> answering
                                 .open(expert, id)
-                                .map(one -> answering.answer(
-                                        one, "Korte boeken met veel beeld, en boeken om samen te lezen."))));
+                                .map(question -> answering.answer(
+                                        question, "Korte boeken met veel beeld, en boeken om samen te lezen."))));
     }
 
     private Optional<ExpertQuestionId> ask(SignedInUser who, SignedInUser expert, String text) {
@@ -219,10 +219,11 @@ public final class ExpertLoader {
     /// With two children, so that no story is about them.
     private static List<DemoPeople.Family> families(Population all) {
         return all.families().stream()
-                .filter(one -> one.kind() == DemoPeople.FamilyKind.TOGETHER)
-                .filter(one -> one.guardians().size() == 2 && one.children().size() == 2)
-                .filter(one -> all.enrolments().stream()
-                        .filter(in -> in.pupil().equals(one.children().getFirst()))
+                .filter(family -> family.kind() == DemoPeople.FamilyKind.TOGETHER)
+                .filter(family ->
+                        family.guardians().size() == 2 && family.children().size() == 2)
+                .filter(family -> all.enrolments().stream()
+                        .filter(in -> in.pupil().equals(family.children().getFirst()))
                         .filter(in -> in.period().contains(all.today()))
                         .anyMatch(in ->
                                 in.school().equals(all.schools().getFirst().id())))
@@ -232,7 +233,7 @@ public final class ExpertLoader {
 
     private static DemoPeople.Outsider outsider(Population all) {
         return all.outsiders().stream()
-                .filter(one -> one.id().equals(all.person("deskundige")))
+                .filter(outsider -> outsider.id().equals(all.person("deskundige")))
                 .findFirst()
                 .orElseThrow();
     }

@@ -145,7 +145,7 @@ public final class MedicalViewingLoader {
 
     private static PersonId first(Population population, PupilId pupil) {
         return population.families().stream()
-                .filter(one -> one.children().contains(pupil))
+                .filter(family -> family.children().contains(pupil))
                 .findFirst()
                 .orElseThrow()
                 .guardians()

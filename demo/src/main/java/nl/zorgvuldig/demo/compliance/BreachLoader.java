@@ -84,7 +84,7 @@ public final class BreachLoader {
     }
 
     private void toNotify(Population population, SchoolId school, Instant noticed) {
-        Breach one = breach(
+        Breach each = breach(
                 population.person("ib"),
                 "to-notify",
                 noticed,
@@ -94,13 +94,13 @@ public final class BreachLoader {
                 "Een mail aan alle ouders van een groep toonde ieders e-mailadres.",
                 "");
         add(
-                one,
-                List.of(judged(population, one, BreachRisk.LIKELY, "Adressen zijn bij andere ouders terechtgekomen.")),
+                each,
+                List.of(judged(population, each, BreachRisk.LIKELY, "Adressen zijn bij andere ouders terechtgekomen.")),
                 List.of());
     }
 
     private void toTell(Population population, SchoolId school, Instant noticed) {
-        Breach one = breach(
+        Breach next = breach(
                 population.person("beheer"),
                 "to-tell",
                 noticed,
@@ -110,13 +110,13 @@ public final class BreachLoader {
                 "Met het account van een medewerker is gekeken vanaf een computer die wij niet kennen.",
                 "Het account is gesloten en het wachtwoord gewijzigd.");
         add(
-                one,
+                next,
                 List.of(judged(
                         population,
-                        one,
+                        next,
                         BreachRisk.HIGH,
                         "Een onbekende heeft aantekeningen over leerlingen gelezen.")),
-                List.of(notice(population, one, "Z-2026-104")));
+                List.of(notice(population, next, "Z-2026-104")));
         List<PupilId> pupils = population.enrolments().stream()
                 .filter(each -> each.school().equals(school))
                 .filter(each -> each.period().contains(population.today()))
@@ -124,7 +124,7 @@ public final class BreachLoader {
                 .limit(8)
                 .toList();
         breaches.select(
-                one.id(),
+                next.id(),
                 new AffectedSelection(
                         id("to-tell/selection"),
                         population.employees().getFirst().id(),
@@ -138,7 +138,7 @@ public final class BreachLoader {
     }
 
     private void closedWithout(Population population, SchoolId school, Instant noticed) {
-        Breach one = breach(
+        Breach each = breach(
                 population.person("leerkracht2"),
                 "closed-without",
                 noticed,
@@ -148,17 +148,17 @@ public final class BreachLoader {
                 "De lijst voor het schoolreisje bleef een uur op een bank in de gang liggen.",
                 "Meteen weggehaald; alleen collega’s waren in het gebouw.");
         add(
-                one,
-                List.of(judged(population, one, BreachRisk.UNLIKELY, "Er waren alleen medewerkers in het gebouw.")),
+                each,
+                List.of(judged(population, each, BreachRisk.UNLIKELY, "Er waren alleen medewerkers in het gebouw.")),
                 List.of());
         breaches.close(
-                one.id(),
+                each.id(),
                 new BreachClosing(
                         "Lijsten gaan in een map mee.", population.person("fg"), noticed.plus(Duration.ofDays(2))));
     }
 
     private void closedWith(Population population, SchoolId school, Instant noticed) {
-        Breach one = breach(
+        Breach each = breach(
                 population.person("directeur2"),
                 "closed-with",
                 noticed,
@@ -168,11 +168,11 @@ public final class BreachLoader {
                 "Een USB-stick met foto’s van de sportdag is kwijtgeraakt.",
                 "Gezocht in het gebouw en bij de sporthal.");
         add(
-                one,
-                List.of(judged(population, one, BreachRisk.LIKELY, "De foto’s waren niet versleuteld.")),
-                List.of(notice(population, one, "Z-2026-061")));
+                each,
+                List.of(judged(population, each, BreachRisk.LIKELY, "De foto’s waren niet versleuteld.")),
+                List.of(notice(population, each, "Z-2026-061")));
         breaches.close(
-                one.id(),
+                each.id(),
                 new BreachClosing(
                         "Foto’s gaan niet meer op losse dragers.",
                         population.person("fg"),
@@ -205,28 +205,28 @@ public final class BreachLoader {
                 done);
     }
 
-    private static BreachAssessment judged(Population population, Breach one, BreachRisk risk, String why) {
+    private static BreachAssessment judged(Population population, Breach breach, BreachRisk risk, String why) {
         return new BreachAssessment(
                 1,
                 risk,
-                one.noticedAt(),
+                breach.noticedAt(),
                 "",
                 "Leerlingen en hun ouders.",
                 "Anderen kunnen weten wat niet voor hen bedoeld is.",
                 "Uitgelegd aan het team wat anders moet.",
                 why,
                 population.person("fg"),
-                one.noticedAt().plus(Duration.ofHours(5)));
+                breach.noticedAt().plus(Duration.ofHours(5)));
     }
 
-    private static AuthorityNotice notice(Population population, Breach one, String number) {
+    private static AuthorityNotice notice(Population population, Breach breach, String number) {
         return new AuthorityNotice(
                 id(number),
-                one.noticedAt().plus(Duration.ofHours(8)),
+                breach.noticedAt().plus(Duration.ofHours(8)),
                 number,
                 "",
                 population.person("fg"),
-                one.noticedAt().plus(Duration.ofHours(9)));
+                breach.noticedAt().plus(Duration.ofHours(9)));
     }
 
     private static Instant at(LocalDate day, int hour) {

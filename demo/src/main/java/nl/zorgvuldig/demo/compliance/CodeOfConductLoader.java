@@ -62,7 +62,7 @@ public final class CodeOfConductLoader {
     }
 
     private static List<PersonId> without(List<PersonId> all, List<PersonId> some) {
-        return all.stream().filter(one -> !some.contains(one)).toList();
+        return all.stream().filter(person -> !some.contains(person)).toList();
     }
 
     /// One employee in so many, but at the last school and at the board's office nobody.
@@ -73,19 +73,20 @@ public final class CodeOfConductLoader {
         return IntStream.range(0, employees.size())
                 .filter(n -> n % forgetful == forgetful - 1)
                 .mapToObj(employees::get)
-                .filter(one -> one.employed().contains(population.today()))
-                .filter(one -> one.school().isPresent() && !one.school().equals(full))
+                .filter(employee -> employee.employed().contains(population.today()))
+                .filter(employee ->
+                        employee.school().isPresent() && !employee.school().equals(full))
                 .map(DemoPeople.Employee::id)
-                .filter(one -> !handles.contains(one));
+                .filter(person -> !handles.contains(person));
     }
 
     private static List<PersonId> atWork(Population population) {
         return Stream.concat(
                         population.employees().stream()
-                                .filter(one -> one.employed().contains(population.today()))
+                                .filter(employee -> employee.employed().contains(population.today()))
                                 .map(DemoPeople.Employee::id),
                         population.outsiders().stream()
-                                .filter(one -> one.function() != DemoPeople.Function.EXTERNAL_EXPERT)
+                                .filter(outsider -> outsider.function() != DemoPeople.Function.EXTERNAL_EXPERT)
                                 .map(DemoPeople.Outsider::id))
                 .toList();
     }

@@ -35,7 +35,7 @@ public final class ConfidentialityStatementLoader {
         List<PersonId> employees =
                 population.employees().stream().map(DemoPeople.Employee::id).toList();
         List<PersonId> outsiders = population.outsiders().stream()
-                .filter(one -> one.function() != DemoPeople.Function.EXTERNAL_EXPERT)
+                .filter(outsider -> outsider.function() != DemoPeople.Function.EXTERNAL_EXPERT)
                 .map(DemoPeople.Outsider::id)
                 .toList();
         return Stream.concat(

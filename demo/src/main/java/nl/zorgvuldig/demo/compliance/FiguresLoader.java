@@ -42,24 +42,24 @@ public final class FiguresLoader {
     }
 
     private static List<Figure> before(List<Figure> now, int ago) {
-        return now.stream().map(one -> before(one, ago)).toList();
+        return now.stream().map(figure -> before(figure, ago)).toList();
     }
 
     /// What is in order now came into order one after the other.
-    private static Figure before(Figure one, int ago) {
-        boolean then = one.of() > 1
-                && !one.code().startsWith("opened_")
-                && one.standing() != Standing.BROKEN
-                && ago > 1 + Math.floorMod(one.code().hashCode(), WEEKS);
+    private static Figure before(Figure figure, int ago) {
+        boolean then = figure.of() > 1
+                && !figure.code().startsWith("opened_")
+                && figure.standing() != Standing.BROKEN
+                && ago > 1 + Math.floorMod(figure.code().hashCode(), WEEKS);
         return then
                 ? new Figure(
-                        one.clause(),
-                        one.code(),
-                        one.school(),
-                        Math.min(one.of(), one.count() + 1),
-                        one.of(),
-                        one.standing().worst(Standing.AT_RISK),
-                        one.address())
-                : one;
+                        figure.clause(),
+                        figure.code(),
+                        figure.school(),
+                        Math.min(figure.of(), figure.count() + 1),
+                        figure.of(),
+                        figure.standing().worst(Standing.AT_RISK),
+                        figure.address())
+                : figure;
     }
 }

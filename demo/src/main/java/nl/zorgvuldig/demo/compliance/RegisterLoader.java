@@ -68,7 +68,9 @@ public final class RegisterLoader {
         register.add(new RegisterSnapshot(
                 id("snapshot/1"),
                 at(today.minusDays(60)),
-                now.stream().filter(one -> !one.part().contains("Leesavontuur")).toList()));
+                now.stream()
+                        .filter(entry -> !entry.part().contains("Leesavontuur"))
+                        .toList()));
     }
 
     private void processor(String name, int number, LocalDate today, LocalDate until) {

@@ -51,33 +51,33 @@ public final class RetentionLoader {
 
     public void load(Population population) {
         LocalDate today = population.today();
-        for (SchoolLeaver one : leavers.list(today)) {
-            if (one.left().plusYears(2).plusDays(1).equals(today)) {
-                told(one, today);
+        for (SchoolLeaver leaver : leavers.list(today)) {
+            if (leaver.left().plusYears(2).plusDays(1).equals(today)) {
+                told(leaver, today);
             }
         }
         Acting head = new Acting(population.board().id(), population.person("directeur"), HoldingActs.RETAIN, today);
         head.run(() -> leavers.list(today).stream()
-                .filter(one -> keptBy(one, head))
-                .filter(one -> one.left().plusYears(2).isAfter(today))
+                .filter(leaver -> keptBy(leaver, head))
+                .filter(leaver -> leaver.left().plusYears(2).isAfter(today))
                 .min(Comparator.comparing(SchoolLeaver::left))
-                .ifPresent(one -> holds.place(
-                        one.pupil(),
+                .ifPresent(leaver -> holds.place(
+                        leaver.pupil(),
                         FormId.next(clock),
                         "Er loopt nog een klacht bij de klachtencommissie.",
                         today.plusMonths(3))));
     }
 
-    private boolean keptBy(SchoolLeaver one, Acting head) {
-        return staff.findHead(one.keeper(), head.day())
+    private boolean keptBy(SchoolLeaver leaver, Acting head) {
+        return staff.findHead(leaver.keeper(), head.day())
                 .filter(head.person()::equals)
                 .isPresent();
     }
 
-    private void told(SchoolLeaver one, LocalDate today) {
-        for (Guardianship parent : guardians.listGuardianships(List.of(one.pupil()))) {
+    private void told(SchoolLeaver leaver, LocalDate today) {
+        for (Guardianship parent : guardians.listGuardianships(List.of(leaver.pupil()))) {
             telling.takeOver(new SentDestructionNotice(
-                    one.pupil(),
+                    leaver.pupil(),
                     PupilDataPart.DOSSIER,
                     today,
                     parent.person(),

@@ -227,7 +227,7 @@ public final class RightsLoader {
                                 by,
                                 standing,
                                 InspectionLoader.at(population, daysAgo, LocalTime.of(19, 40)),
-                                Optional.of(words).filter(one -> !one.isEmpty())),
+                                Optional.of(words).filter(text -> !text.isEmpty())),
                         all),
                 Set.of());
     }

@@ -45,10 +45,10 @@ public final class SocialMediaLessonLoader {
         List<LessonSubject> offered = subjects.listOffered();
         SchoolYear year = SchoolYear.of(population.today());
         List<DemoPlaces.Group> groups = population.groups().stream()
-                .filter(one -> one.year().equals(year))
+                .filter(each -> each.year().equals(year))
                 .toList();
         List<GroupId> own = population.groupRelations().stream()
-                .filter(one -> one.person().equals(population.person("leerkracht")))
+                .filter(relation -> relation.person().equals(population.person("leerkracht")))
                 .map(DemoPeople.GroupRelation::group)
                 .toList();
         List<SocialMediaLesson> given = new ArrayList<>();
@@ -66,11 +66,11 @@ public final class SocialMediaLessonLoader {
             Population population, DemoPlaces.Group group, int n, LessonSubject subject) {
         LocalDate day = day(population.today(), group.year(), 5 + n);
         LessonTeacher taught = population.groupRelations().stream()
-                .filter(one -> one.group().equals(group.id()))
-                .filter(one -> one.period().contains(day))
+                .filter(relation -> relation.group().equals(group.id()))
+                .filter(relation -> relation.period().contains(day))
                 .findFirst()
                 .filter(_ -> n % MATERIAL.size() != 2)
-                .<LessonTeacher>map(one -> new LessonTeacher.ByStaff(one.person()))
+                .<LessonTeacher>map(relation -> new LessonTeacher.ByStaff(relation.person()))
                 .orElseGet(LessonTeacher.ByGuest::new);
         return new SocialMediaLesson(
                 new LessonId(UUID.nameUUIDFromBytes(("lesson/" + group.id()).getBytes(StandardCharsets.UTF_8))),

@@ -39,16 +39,16 @@ public final class UnusualAccessLoader {
     public void load(Population population) {
         SchoolId school = school(population);
         List<GroupId> groups = population.groups().stream()
-                .filter(one -> one.school().equals(school))
-                .map(one -> one.id())
-                .filter(one -> !guides(population, one).isEmpty())
-                .filter(one -> pupils(population, one).size() >= ASKED)
+                .filter(each -> each.school().equals(school))
+                .map(each -> each.id())
+                .filter(groupId -> !guides(population, groupId).isEmpty())
+                .filter(groupId -> pupils(population, groupId).size() >= ASKED)
                 .toList();
         if (groups.size() > 1) {
             asking(population, groups.getFirst(), groups.getLast());
             groups.stream()
                     .max(Comparator.comparing(
-                            one -> readers(population, school, one).size()))
+                            groupId -> readers(population, school, groupId).size()))
                     .ifPresent(group -> readers(population, school, group)
                             .forEach(person -> ask(
                                     population,
@@ -63,16 +63,16 @@ public final class UnusualAccessLoader {
     private void asking(Population population, GroupId own, GroupId other) {
         List<PupilId> pupils = pupils(population, other).subList(0, ASKED);
         guides(population, own).stream()
-                .filter(one -> !guides(population, other).contains(one))
-                .filter(one -> !population.handles().containsValue(one))
+                .filter(person -> !guides(population, other).contains(person))
+                .filter(person -> !population.handles().containsValue(person))
                 .findFirst()
                 .ifPresent(guide -> pupils.forEach(pupil -> ask(population, guide, pupil)));
     }
 
     private static SchoolId school(Population population) {
         return population.schoolRelations().stream()
-                .filter(one -> one.person().equals(population.person("directeur2")))
-                .filter(one -> one.period().contains(population.today()))
+                .filter(relation -> relation.person().equals(population.person("directeur2")))
+                .filter(relation -> relation.period().contains(population.today()))
                 .map(DemoPeople.SchoolRelation::school)
                 .findFirst()
                 .orElseThrow();
@@ -80,8 +80,8 @@ public final class UnusualAccessLoader {
 
     private static List<PersonId> guides(Population population, GroupId group) {
         return population.groupRelations().stream()
-                .filter(one -> one.group().equals(group))
-                .filter(one -> one.period().contains(population.today()))
+                .filter(relation -> relation.group().equals(group))
+                .filter(relation -> relation.period().contains(population.today()))
                 .map(DemoPeople.GroupRelation::person)
                 .distinct()
                 .toList();
@@ -89,21 +89,21 @@ public final class UnusualAccessLoader {
 
     private static List<PupilId> pupils(Population population, GroupId group) {
         return population.placements().stream()
-                .filter(one -> one.group().equals(group))
-                .filter(one -> one.period().contains(population.today()))
+                .filter(placement -> placement.group().equals(group))
+                .filter(placement -> placement.period().contains(population.today()))
                 .map(DemoPupils.Placement::pupil)
-                .filter(one -> !population.landmarks().containsValue(one))
+                .filter(pupil -> !population.landmarks().containsValue(pupil))
                 .toList();
     }
 
     private static List<PersonId> readers(Population population, SchoolId school, GroupId group) {
         Stream<PersonId> ofSchool = population.schoolRelations().stream()
-                .filter(one -> one.school().equals(school))
-                .filter(one -> one.period().contains(population.today()))
+                .filter(relation -> relation.school().equals(school))
+                .filter(relation -> relation.period().contains(population.today()))
                 .map(DemoPeople.SchoolRelation::person);
         Stream<PersonId> ofBoard = population.boardRelations().stream()
-                .filter(one -> one.role() == DemoPeople.BoardRole.AUTHORITY)
-                .filter(one -> one.period().contains(population.today()))
+                .filter(relation -> relation.role() == DemoPeople.BoardRole.AUTHORITY)
+                .filter(relation -> relation.period().contains(population.today()))
                 .map(DemoPeople.BoardRelation::person);
         return Stream.of(guides(population, group).stream(), ofSchool, ofBoard)
                 .flatMap(all -> all)

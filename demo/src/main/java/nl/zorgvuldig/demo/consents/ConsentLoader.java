@@ -54,13 +54,13 @@ public final class ConsentLoader {
 
     public void load(Population population) {
         List<PurposeKey> asked = purposes.propose().stream()
-                .filter(one -> one.kind().yearly())
+                .filter(purpose -> purpose.kind().yearly())
                 .map(ConsentPurpose::key)
                 .toList();
         List<ConsentAnswer> answers = new ArrayList<>();
-        for (DemoPeople.Authority one : population.authorities()) {
-            if (decides(one) && one.period().contains(population.today())) {
-                answers.addAll(answers(population, one, asked));
+        for (DemoPeople.Authority authority : population.authorities()) {
+            if (decides(authority) && authority.period().contains(population.today())) {
+                answers.addAll(answers(population, authority, asked));
             }
         }
         consents.takeOver(answers);
@@ -80,34 +80,35 @@ public final class ConsentLoader {
     private static List<ConsentRequest> asked(Population population, List<ConsentAnswer> answers) {
         Set<PupilId> answered = answers.stream().map(ConsentAnswer::pupil).collect(Collectors.toSet());
         return population.authorities().stream()
-                .filter(one -> one.power() != DemoPeople.Power.NONE)
-                .filter(one -> one.period().contains(population.today()))
-                .filter(one -> !answered.contains(one.pupil()))
-                .map(one -> new ConsentRequest(
-                        id("asked/" + one.pupil() + "/" + one.guardian()),
-                        one.pupil(),
-                        one.guardian(),
+                .filter(authority -> authority.power() != DemoPeople.Power.NONE)
+                .filter(authority -> authority.period().contains(population.today()))
+                .filter(authority -> !answered.contains(authority.pupil()))
+                .map(authority -> new ConsentRequest(
+                        id("asked/" + authority.pupil() + "/" + authority.guardian()),
+                        authority.pupil(),
+                        authority.guardian(),
                         ConsentRequest.Occasion.ENROLMENT,
                         at(day(population.today(), true)),
                         PersonId.PROGRAM))
                 .toList();
     }
 
-    private static boolean decides(DemoPeople.Authority one) {
-        return switch (one.power()) {
+    private static boolean decides(DemoPeople.Authority authority) {
+        return switch (authority.power()) {
             case JOINT, SOLE, GUARDIANSHIP -> true;
             case NONE, UNKNOWN -> false;
         };
     }
 
     private static List<ConsentAnswer> answers(
-            Population population, DemoPeople.Authority one, List<PurposeKey> asked) {
-        int kind = Math.floorMod(id(one.guardian().toString()).hashCode(), 20);
+            Population population, DemoPeople.Authority authority, List<PurposeKey> asked) {
+        int kind = Math.floorMod(id(authority.guardian().toString()).hashCode(), 20);
         LocalDate day = day(population.today(), kind == 0);
         List<ConsentAnswer> answers = new ArrayList<>();
         for (PurposeKey key : asked) {
             String purpose = key.code();
-            choice(population, one, kind, purpose).ifPresent(choice -> answers.add(answer(one, purpose, choice, day)));
+            choice(population, authority, kind, purpose)
+                    .ifPresent(choice -> answers.add(answer(authority, purpose, choice, day)));
         }
         return answers;
     }
@@ -115,9 +116,9 @@ public final class ConsentLoader {
     /// Of twenty parents one answered last year only, two never, four say no to public places, one
     /// says no to everything.
     private static Optional<ConsentChoice> choice(
-            Population population, DemoPeople.Authority one, int kind, String purpose) {
-        if (one.pupil().equals(population.pupil(LandmarkPupil.OF_SEPARATED_PARENTS))) {
-            return separated(population, one.guardian(), purpose);
+            Population population, DemoPeople.Authority authority, int kind, String purpose) {
+        if (authority.pupil().equals(population.pupil(LandmarkPupil.OF_SEPARATED_PARENTS))) {
+            return separated(population, authority.guardian(), purpose);
         }
         return switch (kind) {
             case 1, 2 -> Optional.empty();
@@ -139,21 +140,24 @@ public final class ConsentLoader {
         };
     }
 
-    private static ConsentAnswer answer(DemoPeople.Authority one, String purpose, ConsentChoice choice, LocalDate day) {
-        PupilId pupil = one.pupil();
+    private static ConsentAnswer answer(
+            DemoPeople.Authority authority, String purpose, ConsentChoice choice, LocalDate day) {
+        PupilId pupil = authority.pupil();
         return new ConsentAnswer(
-                new ConsentAnswerId(id(pupil + "/" + one.guardian() + "/" + purpose)),
+                new ConsentAnswerId(id(pupil + "/" + authority.guardian() + "/" + purpose)),
                 pupil,
                 ConsentSubject.of(new PurposeKey(purpose)),
                 1,
                 Language.DUTCH,
                 choice,
-                one.guardian(),
-                one.power() == DemoPeople.Power.GUARDIANSHIP ? AnswererCapacity.GUARDIAN : AnswererCapacity.PARENT,
+                authority.guardian(),
+                authority.power() == DemoPeople.Power.GUARDIANSHIP
+                        ? AnswererCapacity.GUARDIAN
+                        : AnswererCapacity.PARENT,
                 AnswerRoute.OWN_PAGE,
                 at(day),
                 at(day),
-                one.guardian(),
+                authority.guardian(),
                 new ConsentValidity.OfSchoolYear(SchoolYear.of(day)),
                 Optional.empty());
     }

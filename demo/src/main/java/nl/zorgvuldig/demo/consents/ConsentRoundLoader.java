@@ -72,18 +72,19 @@ public final class ConsentRoundLoader {
     /// Those with an e-mail address; for the others the program wants letters by itself.
     private static List<PersonId> deciders(Population population, SchoolId school) {
         Set<PupilId> pupils = population.enrolments().stream()
-                .filter(one -> one.school().equals(school))
-                .filter(one -> one.period().contains(population.today()))
+                .filter(enrolment -> enrolment.school().equals(school))
+                .filter(enrolment -> enrolment.period().contains(population.today()))
                 .map(DemoPupils.Enrolment::pupil)
                 .collect(Collectors.toSet());
         Set<PersonId> reachable = population.guardians().stream()
-                .filter(one -> one.email().isPresent())
+                .filter(guardian -> guardian.email().isPresent())
                 .map(DemoPeople.Guardian::id)
                 .collect(Collectors.toSet());
         return population.authorities().stream()
-                .filter(one -> pupils.contains(one.pupil()))
-                .filter(one -> one.period().contains(population.today()))
-                .filter(one -> one.power() != DemoPeople.Power.NONE && one.power() != DemoPeople.Power.UNKNOWN)
+                .filter(authority -> pupils.contains(authority.pupil()))
+                .filter(authority -> authority.period().contains(population.today()))
+                .filter(authority ->
+                        authority.power() != DemoPeople.Power.NONE && authority.power() != DemoPeople.Power.UNKNOWN)
                 .map(DemoPeople.Authority::guardian)
                 .filter(reachable::contains)
                 .distinct()

@@ -104,13 +104,13 @@ final class ExchangeDecisionMaker {
     private DisclosureFile fit(SignedInUser head, PupilId pupil, DisclosureId id, Dossier dossier) {
         DisclosureFile file = file(head, pupil, id);
         Map<nl.zorgvuldig.dossier.record.DossierItemId, ExchangeBlocker> hitches = packing.hitches(file, dossier);
-        for (DisclosureItem one : file.items()) {
-            if (hitches.get(one.item()) != ExchangeBlocker.NONE) {
+        for (DisclosureItem item : file.items()) {
+            if (hitches.get(item.item()) != ExchangeBlocker.NONE) {
                 disclosures.decide(
                         key(head, ExchangeActs.PREPARE_EXCHANGE, pupil),
                         file,
-                        one.item(),
-                        one.step(),
+                        item.item(),
+                        item.step(),
                         new ItemTreatment.Masked("Dit gaat ook over een ander kind."),
                         dossier);
             }
@@ -134,7 +134,7 @@ final class ExchangeDecisionMaker {
                 key(head, ExchangeActs.KEEP_EXCHANGE, file.request().pupil()),
                 file,
                 file.history().size(),
-                notices.unchosen(file).stream().collect(Collectors.toMap(one -> one, _ -> NOW)));
+                notices.unchosen(file).stream().collect(Collectors.toMap(person -> person, _ -> NOW)));
     }
 
     void open(Outcome<DisclosureDispatch.Sent> sent) {

@@ -85,9 +85,9 @@ public final class ExchangeLoader {
             DisclosureFile opened = hands.fix(
                     head,
                     hands.prepare(head, children.get(2), ExchangeDecisionMaker.SPEECH, new DisclosureBasis.Consent()));
-            for (DisclosureFile one : List.of(ready, opened)) {
+            for (DisclosureFile file : List.of(ready, opened)) {
                 answers.yes(
-                        population, one.request().pupil(), one.request().id().value());
+                        population, file.request().pupil(), file.request().id().value());
             }
             hands.open(hands.send(head, opened));
             transfer(head, known);
@@ -123,9 +123,9 @@ public final class ExchangeLoader {
         return new Acting(head.board(), head.person(), Act.BROWSE, population.today())
                 .call(() -> InspectionLoader.families(population).stream()
                         .skip(OF_OTHERS)
-                        .map(one -> one.children().getFirst())
-                        .filter(one ->
-                                !Disclosures.pickable(hands.read(head, one)).isEmpty())
+                        .map(family -> family.children().getFirst())
+                        .filter(pupil ->
+                                !Disclosures.pickable(hands.read(head, pupil)).isEmpty())
                         .limit(5)
                         .toList());
     }

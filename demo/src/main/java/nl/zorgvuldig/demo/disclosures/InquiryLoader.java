@@ -76,7 +76,7 @@ final class InquiryLoader {
         List<PupilId> children = InspectionLoader.families(population).stream()
                 .skip(OF_OTHERS)
                 .limit(5)
-                .map(one -> one.children().getFirst())
+                .map(family -> family.children().getFirst())
                 .toList();
         new Acting(head.board(), head.person(), Act.BROWSE, population.today()).run(() -> {
             prepare(population, head, population.pupil(LandmarkPupil.OF_SEPARATED_PARENTS), Inquiry.Way.MAIL);

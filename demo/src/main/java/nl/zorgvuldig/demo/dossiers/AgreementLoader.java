@@ -33,9 +33,9 @@ public final class AgreementLoader {
         PersonId teacher = population.person("leerkracht");
         PersonId ib = population.person("ib");
         List<EntryId> entries = contents.list(pupil).stream()
-                .filter(one -> one.kind() == DossierContent.Kind.ENTRY)
-                .filter(one -> one.what() == EntryKind.AGREEMENT)
-                .map(one -> new EntryId(one.id().value()))
+                .filter(content -> content.kind() == DossierContent.Kind.ENTRY)
+                .filter(content -> content.what() == EntryKind.AGREEMENT)
+                .map(content -> new EntryId(content.id().value()))
                 .limit(3)
                 .toList();
         List<List<Agreement.Event>> events = List.of(

@@ -106,13 +106,13 @@ public final class ConfidentialEntryLoader {
     /// About whom there is something confidential.
     static Optional<PupilId> child(Population population) {
         Set<GroupId> groups = population.groupRelations().stream()
-                .filter(one -> one.person().equals(population.person("leerkracht")))
-                .filter(one -> one.period().contains(population.today()))
+                .filter(relation -> relation.person().equals(population.person("leerkracht")))
+                .filter(relation -> relation.period().contains(population.today()))
                 .map(DemoPeople.GroupRelation::group)
                 .collect(Collectors.toSet());
         Set<PupilId> sit = population.placements().stream()
-                .filter(one -> groups.contains(one.group()))
-                .filter(one -> one.period().contains(population.today()))
+                .filter(placement -> groups.contains(placement.group()))
+                .filter(placement -> placement.period().contains(population.today()))
                 .map(DemoPupils.Placement::pupil)
                 .collect(Collectors.toSet());
         Set<PupilId> told = Stream.concat(
@@ -120,7 +120,7 @@ public final class ConfidentialEntryLoader {
                         population.assignments().stream().map(DemoPeople.Assignment::pupil))
                 .collect(Collectors.toSet());
         return population.pupils().stream()
-                .filter(one -> sit.contains(one.id()) && !told.contains(one.id()))
+                .filter(pupil -> sit.contains(pupil.id()) && !told.contains(pupil.id()))
                 .sorted(Comparator.comparing(DemoPupils.Pupil::key))
                 .map(DemoPupils.Pupil::id)
                 .skip(PLACE)

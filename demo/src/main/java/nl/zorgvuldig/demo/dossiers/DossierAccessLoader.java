@@ -32,8 +32,8 @@ public final class DossierAccessLoader {
     }
 
     public void load(Population population) {
-        for (LandmarkPupil one : List.of(LandmarkPupil.OF_SEPARATED_PARENTS, LandmarkPupil.SIXTEEN)) {
-            PupilId pupil = population.pupil(one);
+        for (LandmarkPupil landmarkPupil : List.of(LandmarkPupil.OF_SEPARATED_PARENTS, LandmarkPupil.SIXTEEN)) {
+            PupilId pupil = population.pupil(landmarkPupil);
             staff(population, pupil).forEach(who -> ask(population, who, EnrolmentActs.READ, pupil));
             ask(population, population.person("fg"), LogActs.READ_LOG, pupil);
             ask(population, population.person("beheer"), EnrolmentActs.READ, pupil);
@@ -42,12 +42,12 @@ public final class DossierAccessLoader {
 
     private static Stream<PersonId> staff(Population population, PupilId pupil) {
         Stream<PersonId> guides = population.placements().stream()
-                .filter(one -> one.pupil().equals(pupil))
-                .filter(one -> one.period().contains(population.today()))
+                .filter(placement -> placement.pupil().equals(pupil))
+                .filter(placement -> placement.period().contains(population.today()))
                 .map(DemoPupils.Placement::group)
                 .flatMap(group -> population.groupRelations().stream()
-                        .filter(one -> one.group().equals(group)))
-                .filter(one -> one.period().contains(population.today()))
+                        .filter(relation -> relation.group().equals(group)))
+                .filter(relation -> relation.period().contains(population.today()))
                 .map(DemoPeople.GroupRelation::person);
         return Stream.concat(guides, Stream.of(population.person("bestuur"))).distinct();
     }

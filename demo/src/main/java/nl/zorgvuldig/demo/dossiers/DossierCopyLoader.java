@@ -135,21 +135,21 @@ public final class DossierCopyLoader {
                     List<PreparedPiece> pieces = withholdings.prepare(file, dossiers.read(key));
                     Map<DossierItemId, DisclosureBlocker> found = hitches.of(file, pieces);
                     List<PreparedPiece> fit =
-                            pieces.stream().map(one -> fit(one, found)).toList();
+                            pieces.stream().map(piece -> fit(piece, found)).toList();
                     boards.program(population.board().id()).run(() -> copies.takeOver(file, fit));
                 }));
     }
 
-    private static PreparedPiece fit(PreparedPiece one, Map<DossierItemId, DisclosureBlocker> hitches) {
-        return hitches.getOrDefault(one.id(), DisclosureBlocker.NONE) == DisclosureBlocker.NONE
-                ? one
+    private static PreparedPiece fit(PreparedPiece piece, Map<DossierItemId, DisclosureBlocker> hitches) {
+        return hitches.getOrDefault(piece.id(), DisclosureBlocker.NONE) == DisclosureBlocker.NONE
+                ? piece
                 : new PreparedPiece(
-                        one.piece(),
-                        one.level(),
-                        one.viewpoints(),
-                        one.agreement(),
+                        piece.piece(),
+                        piece.level(),
+                        piece.viewpoints(),
+                        piece.agreement(),
                         new PieceTreatment.Withheld(WithholdingGround.OTHER_CHILD),
-                        one.decision());
+                        piece.decision());
     }
 
     private Optional<Granted<PupilId>> key(SignedInUser head, PupilDossierAct act, RequestFile file) {

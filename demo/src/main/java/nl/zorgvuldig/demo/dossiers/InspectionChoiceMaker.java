@@ -62,11 +62,11 @@ final class InspectionChoiceMaker {
                 .orElseThrow();
         List<PreparedPiece> pieces = withholdings.prepare(file, dossiers.read(key(head, EnrolmentActs.READ, pupil)));
         Map<DossierItemId, DisclosureBlocker> found = hitches.of(file, pieces);
-        for (PreparedPiece one : pieces) {
-            DisclosureBlocker hitch = found.getOrDefault(one.id(), DisclosureBlocker.NONE);
+        for (PreparedPiece piece : pieces) {
+            DisclosureBlocker hitch = found.getOrDefault(piece.id(), DisclosureBlocker.NONE);
             if (hitch != DisclosureBlocker.NONE) {
                 withholdings.decide(
-                        key(head, InspectionActs.KEEP_INSPECTION, pupil), file, one, one.seen(), chosen(hitch), "");
+                        key(head, InspectionActs.KEEP_INSPECTION, pupil), file, piece, piece.seen(), chosen(hitch), "");
             }
         }
     }

@@ -217,10 +217,10 @@ public final class InspectionLoader {
     /// With one child, who is at the first school; from the end, where no story looks.
     public static List<DemoPeople.Family> families(Population population) {
         List<DemoPeople.Family> found = population.families().stream()
-                .filter(one -> one.kind() == DemoPeople.FamilyKind.TOGETHER)
-                .filter(one -> one.children().size() == 1)
-                .filter(one -> population.enrolments().stream()
-                        .filter(in -> one.children().contains(in.pupil()))
+                .filter(family -> family.kind() == DemoPeople.FamilyKind.TOGETHER)
+                .filter(family -> family.children().size() == 1)
+                .filter(family -> population.enrolments().stream()
+                        .filter(in -> family.children().contains(in.pupil()))
                         .filter(in -> in.period().contains(population.today()))
                         .anyMatch(in -> in.school()
                                 .equals(population.schools().getFirst().id())))

@@ -85,7 +85,7 @@ public final class SupportPlanLoader {
         plans.takeOver(
                 pupil,
                 plan,
-                days.stream().map(one -> population.today().plusDays(one)).toList(),
+                days.stream().map(day -> population.today().plusDays(day)).toList(),
                 links);
     }
 

@@ -62,7 +62,7 @@ public final class ViewpointLoader {
 
     private static PersonId parent(Population population, PupilId pupil) {
         return population.families().stream()
-                .filter(one -> one.children().contains(pupil))
+                .filter(family -> family.children().contains(pupil))
                 .map(DemoPeople.Family::guardians)
                 .findFirst()
                 .orElseThrow()

@@ -126,7 +126,8 @@ public final class AlbumsLoader {
         Map<PupilId, ConsentDecision> decided = asked.decide(PurposeKind.RECORDING, there);
         List<PupilId> may = new ArrayList<>();
         List<PupilId> mayNot = new ArrayList<>();
-        there.forEach(one -> (decided.containsKey(one) && decided.get(one).effective() ? may : mayNot).add(one));
+        there.forEach(
+                pupil -> (decided.containsKey(pupil) && decided.get(pupil).effective() ? may : mayNot).add(pupil));
         SamplePhotos.Drawn drawn = SamplePhotos.meadow(children, name.length() + children);
         PictureId picture = arrive(album, name, drawn, clock.instant());
         List<Face> faces = new ArrayList<>();
@@ -162,17 +163,17 @@ public final class AlbumsLoader {
 
     private static List<PupilId> present(Population population, Album album) {
         return population.placements().stream()
-                .filter(one -> one.group().equals(album.group()))
-                .filter(one -> one.period().contains(album.happenedOn()))
-                .map(one -> one.pupil())
-                .filter(one -> !population.landmarks().containsValue(one))
+                .filter(placement -> placement.group().equals(album.group()))
+                .filter(placement -> placement.period().contains(album.happenedOn()))
+                .map(placement -> placement.pupil())
+                .filter(pupil -> !population.landmarks().containsValue(pupil))
                 .toList();
     }
 
     private static GroupId groupOf(Population population, PersonId teacher) {
         return population.groupRelations().stream()
-                .filter(one -> one.person().equals(teacher))
-                .filter(one -> one.period().contains(population.today()))
+                .filter(relation -> relation.person().equals(teacher))
+                .filter(relation -> relation.period().contains(population.today()))
                 .map(DemoPeople.GroupRelation::group)
                 .findFirst()
                 .orElseThrow();
@@ -180,9 +181,10 @@ public final class AlbumsLoader {
 
     private static Optional<GroupId> groupOf(Population population, PupilId pupil) {
         return population.placements().stream()
-                .filter(one -> one.pupil().equals(pupil))
-                .filter(one -> one.period().contains(population.today().minusDays(6)))
-                .map(one -> one.group())
+                .filter(placement -> placement.pupil().equals(pupil))
+                .filter(placement ->
+                        placement.period().contains(population.today().minusDays(6)))
+                .map(placement -> placement.group())
                 .findFirst();
     }
 }

@@ -41,8 +41,8 @@ public final class EventLoader {
     public void load(Population population) {
         SchoolId school = population.schools().getFirst().id();
         List<GroupId> mine = population.groupRelations().stream()
-                .filter(one -> one.person().equals(population.person("leerkracht")))
-                .filter(one -> one.period().contains(population.today()))
+                .filter(relation -> relation.person().equals(population.person("leerkracht")))
+                .filter(relation -> relation.period().contains(population.today()))
                 .map(DemoPeople.GroupRelation::group)
                 .limit(1)
                 .toList();
@@ -73,12 +73,12 @@ public final class EventLoader {
                 party.minusDays(7));
         Map<PersonId, Arrival> reached = new HashMap<>();
         population.guardians().stream()
-                .filter(one -> one.email().isPresent())
-                .forEach(one -> reached.put(one.id(), Arrival.ARRIVED));
-        population.employees().forEach(one -> reached.put(one.id(), Arrival.ARRIVED));
+                .filter(guardian -> guardian.email().isPresent())
+                .forEach(guardian -> reached.put(guardian.id(), Arrival.ARRIVED));
+        population.employees().forEach(employee -> reached.put(employee.id(), Arrival.ARRIVED));
         Instant told = at(population.today().minusDays(2), LocalTime.of(8, 0));
         Map<PersonId, Arrival> hitch = new HashMap<>(reached);
-        parent(population, mine).ifPresent(one -> hitch.put(one, Arrival.REFUSED));
+        parent(population, mine).ifPresent(person -> hitch.put(person, Arrival.REFUSED));
         events.takeOver(
                 id("saint"),
                 wish(school, "Sinterklaasfeest", day(population, 9), mine),
@@ -104,15 +104,15 @@ public final class EventLoader {
     /// A parent of a child in the group whom no story is about.
     private static Optional<PersonId> parent(Population population, List<GroupId> groups) {
         return population.families().stream()
-                .filter(one -> one.kind() == DemoPeople.FamilyKind.TOGETHER)
-                .filter(one -> one.children().stream()
+                .filter(family -> family.kind() == DemoPeople.FamilyKind.TOGETHER)
+                .filter(family -> family.children().stream()
                         .anyMatch(child -> population.placements().stream()
                                 .filter(in -> in.pupil().equals(child))
                                 .filter(in -> groups.contains(in.group()))
                                 .anyMatch(in -> in.period().contains(population.today()))))
-                .map(one -> one.guardians().getFirst())
-                .filter(one -> population.guardians().stream()
-                        .filter(it -> it.id().equals(one))
+                .map(family -> family.guardians().getFirst())
+                .filter(person -> population.guardians().stream()
+                        .filter(it -> it.id().equals(person))
                         .anyMatch(it -> it.email().isPresent()))
                 .findFirst();
     }

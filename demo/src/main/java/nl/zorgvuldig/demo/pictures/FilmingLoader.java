@@ -39,14 +39,14 @@ public final class FilmingLoader {
 
     public void load(Population population) {
         GroupId group = population.groupRelations().stream()
-                .filter(one -> one.person().equals(population.person("leerkracht")))
-                .filter(one -> one.period().contains(population.today()))
+                .filter(relation -> relation.person().equals(population.person("leerkracht")))
+                .filter(relation -> relation.period().contains(population.today()))
                 .map(DemoPeople.GroupRelation::group)
                 .findFirst()
                 .orElseThrow();
         List<DemoPeople.Family> families = population.families().stream()
-                .filter(one -> one.kind() == DemoPeople.FamilyKind.TOGETHER)
-                .filter(one -> !child(population, one, group).isEmpty())
+                .filter(family -> family.kind() == DemoPeople.FamilyKind.TOGETHER)
+                .filter(family -> !child(population, family, group).isEmpty())
                 .limit(7)
                 .toList();
         Iterator<DemoPeople.Family> next = families.iterator();
@@ -84,7 +84,7 @@ public final class FilmingLoader {
                 child(population, family, group).getFirst(),
                 family.guardians().getFirst(),
                 population.groups().stream()
-                        .filter(one -> one.id().equals(group))
+                        .filter(each -> each.id().equals(group))
                         .findFirst()
                         .orElseThrow()
                         .school(),
@@ -101,9 +101,9 @@ public final class FilmingLoader {
     private static List<PupilId> child(Population population, DemoPeople.Family family, GroupId group) {
         return family.children().stream()
                 .filter(child -> population.placements().stream()
-                        .filter(one -> one.pupil().equals(child))
-                        .filter(one -> one.group().equals(group))
-                        .anyMatch(one -> one.period().contains(population.today())))
+                        .filter(placement -> placement.pupil().equals(child))
+                        .filter(placement -> placement.group().equals(group))
+                        .anyMatch(placement -> placement.period().contains(population.today())))
                 .toList();
     }
 

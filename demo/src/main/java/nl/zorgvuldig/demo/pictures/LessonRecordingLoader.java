@@ -83,14 +83,15 @@ public final class LessonRecordingLoader {
         LocalDate today = population.today();
         LocalDate last = SchoolYear.of(today).period().until();
         start(teacher, coach, "Minder zelf aan het woord zijn.", last, today)
-                .ifPresent(one -> as(teacher, today, () -> end(teacher, one)));
+                .ifPresent(coaching -> as(teacher, today, () -> end(teacher, coaching)));
         LocalDate ends = today.plusDays(60).isBefore(last) ? today.plusDays(60) : last;
         start(teacher, coach, "In de rekenles langer wachten na een vraag, en vaker doorvragen.", ends, today)
                 .filter(_ -> recordings.possible())
-                .ifPresent(one -> {
-                    record(teacher, one, today).ifPresent(lesson -> write(teacher, coach, one, lesson, today));
-                    record(teacher, one, today)
-                            .ifPresent(lesson -> as(teacher, today, () -> remove(teacher, one, lesson)));
+                .ifPresent(coaching -> {
+                    record(teacher, coaching, today)
+                            .ifPresent(lesson -> write(teacher, coach, coaching, lesson, today));
+                    record(teacher, coaching, today)
+                            .ifPresent(lesson -> as(teacher, today, () -> remove(teacher, coaching, lesson)));
                 });
     }
 

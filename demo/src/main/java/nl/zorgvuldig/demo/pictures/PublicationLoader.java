@@ -59,12 +59,12 @@ public final class PublicationLoader {
 
     public void load(Population population) {
         PersonId teacher = population.person("leerkracht");
-        find("wandeling-1").ifPresent(one -> load(population, teacher, one));
+        find("wandeling-1").ifPresent(each -> load(population, teacher, each));
         find("voorstelling-1")
-                .ifPresent(one -> place(
+                .ifPresent(each -> place(
                         population,
                         population.person("directeur"),
-                        one.picture().id(),
+                        each.picture().id(),
                         PublicationChannel.WEBSITE));
     }
 
@@ -72,12 +72,12 @@ public final class PublicationLoader {
         return pictures.find(AlbumsLoader.id(name));
     }
 
-    private void load(Population population, PersonId teacher, MarkedPictures.One one) {
-        PictureId picture = one.picture().id();
+    private void load(Population population, PersonId teacher, MarkedPictures.One each) {
+        PictureId picture = each.picture().id();
         place(population, teacher, picture, PublicationChannel.WEBSITE);
         place(population, teacher, picture, PublicationChannel.NEWSLETTER);
         List<PupilId> children =
-                one.faces().stream().flatMap(face -> face.sharp().stream()).toList();
+                each.faces().stream().flatMap(face -> face.sharp().stream()).toList();
         LocalDate today = SchoolDay.today(clock);
         copy(
                 teacher,
@@ -105,7 +105,8 @@ public final class PublicationLoader {
     private List<PupilId> may(PublicationChannel channel, List<PupilId> children) {
         Map<PupilId, ConsentDecision> decided = asked.decide(channel.purpose(), children);
         return children.stream()
-                .filter(one -> decided.containsKey(one) && decided.get(one).effective())
+                .filter(pupil ->
+                        decided.containsKey(pupil) && decided.get(pupil).effective())
                 .toList();
     }
 

@@ -26,12 +26,12 @@ public final class StaffPictureLoader {
 
     public void load(Population population) {
         List<PersonId> people = population.employees().stream()
-                .filter(one -> one.employed().contains(population.today()))
-                .filter(one -> one.school()
+                .filter(employee -> employee.employed().contains(population.today()))
+                .filter(employee -> employee.school()
                         .filter(population.schools().getLast().id()::equals)
                         .isPresent())
                 .map(DemoPeople.Employee::id)
-                .filter(one -> !population.handles().containsValue(one))
+                .filter(person -> !population.handles().containsValue(person))
                 .limit(3)
                 .toList();
         say(population, people.getFirst(), StaffPictureChoice.YES, 40);

@@ -30,10 +30,10 @@ final class AssignmentGenerator {
                 ordinary(0, 5).stream().filter(this::withoutStory).limit(3).toList();
         draft.landmarks.put(LandmarkPupil.ASSIGNED, three.getFirst().pupil().id());
         three.forEach(child -> assign(0, Function.SUBSTITUTE, child, "Vervangt de groepsleerkracht.", soon));
-        Child one = ordinary(2, 6).getFirst();
-        draft.landmarks.put(LandmarkPupil.ASSIGNMENT_ENDED, one.pupil().id());
+        Child each = ordinary(2, 6).getFirst();
+        draft.landmarks.put(LandmarkPupil.ASSIGNMENT_ENDED, each.pupil().id());
         Period past = new Period(today.minusDays(15), today.minusDays(1));
-        assign(2, Function.SUBSTITUTE, one, "Begeleidt de terugkeer na ziekte.", past);
+        assign(2, Function.SUBSTITUTE, each, "Begeleidt de terugkeer na ziekte.", past);
         for (int school = 0; school < draft.schools.size(); school++) {
             int here = school;
             ordinary(school, 4).stream()

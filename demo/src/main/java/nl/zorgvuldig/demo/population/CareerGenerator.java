@@ -121,7 +121,7 @@ final class CareerGenerator {
         throw new IllegalStateException("enrolled in no school of the board");
     }
 
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
+    private static LocalDate later(LocalDate day, LocalDate other) {
+        return day.isAfter(other) ? day : other;
     }
 }

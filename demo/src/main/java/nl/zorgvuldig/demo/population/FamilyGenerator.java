@@ -92,10 +92,10 @@ final class FamilyGenerator {
     /// The only child of two parents who can be reached by e-mail.
     private boolean alone(PupilId pupil) {
         return draft.families.stream()
-                .filter(one -> one.kind() == FamilyKind.TOGETHER)
-                .filter(one -> one.children().equals(List.of(pupil)))
-                .anyMatch(one -> draft.guardians.stream()
-                                .filter(who -> one.guardians().contains(who.id()))
+                .filter(family -> family.kind() == FamilyKind.TOGETHER)
+                .filter(family -> family.children().equals(List.of(pupil)))
+                .anyMatch(family -> draft.guardians.stream()
+                                .filter(who -> family.guardians().contains(who.id()))
                                 .filter(who -> who.email().isPresent())
                                 .count()
                         == 2);

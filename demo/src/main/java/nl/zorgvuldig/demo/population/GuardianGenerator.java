@@ -36,20 +36,20 @@ final class GuardianGenerator {
 
     private FamilyAdults couple(Household household, SeededRandom dice) {
         Origin origin = Origin.any(dice);
-        Sex one = dice.chance(97) ? Sex.FEMALE : Sex.MALE;
-        Sex other = one == Sex.FEMALE && dice.chance(97) ? Sex.MALE : one;
+        Sex sex = dice.chance(97) ? Sex.FEMALE : Sex.MALE;
+        Sex other = sex == Sex.FEMALE && dice.chance(97) ? Sex.MALE : sex;
         Surname own = draft.names.surname(origin, dice);
         Surname partners = draft.names.surname(partnersOrigin(origin, dice), dice);
-        String given = given(origin, one, dice);
-        PersonName name = dice.chance(30) ? partners.joined(given, one, own) : own.with(given, one);
+        String given = given(origin, sex, dice);
+        PersonName name = dice.chance(30) ? partners.joined(given, sex, own) : own.with(given, sex);
         Address home = draft.contacts.address(dice);
         Guardian first = registrar.guardian(household, 0, name, home, Secrecy.OPEN, dice);
         Guardian second = registrar.guardian(
                 household, 1, partners.with(given(origin, other, dice), other), home, Secrecy.OPEN, dice);
-        List<String> talk = new ArrayList<>(List.of("beide ouders", "beide ouders", parent(one), parent(other)));
+        List<String> talk = new ArrayList<>(List.of("beide ouders", "beide ouders", parent(sex), parent(other)));
         return new FamilyAdults(
                 List.of(first, second),
-                List.of(bond(one), bond(other)),
+                List.of(bond(sex), bond(other)),
                 origin,
                 dice.chance(85) ? partners : own,
                 talk);
@@ -58,11 +58,11 @@ final class GuardianGenerator {
     private FamilyAdults apart(Household household, SeededRandom dice) {
         boolean named = household.story() != Story.NONE;
         Origin origin = named ? Origin.NEDERLANDS : Origin.any(dice);
-        Sex one = named || dice.chance(85) ? Sex.FEMALE : Sex.MALE;
-        Sex other = one == Sex.FEMALE ? Sex.MALE : Sex.FEMALE;
+        Sex sex = named || dice.chance(85) ? Sex.FEMALE : Sex.MALE;
+        Sex other = sex == Sex.FEMALE ? Sex.MALE : Sex.FEMALE;
         Surname own = draft.names.surname(origin, dice);
         Surname others = draft.names.surname(origin, dice);
-        PersonName first = own.with(given(origin, one, dice), one);
+        PersonName first = own.with(given(origin, sex, dice), sex);
         PersonName second = others.with(given(origin, other, dice), other);
         boolean hidden = dice.chance(20);
         switch (household.story()) {
@@ -86,14 +86,14 @@ final class GuardianGenerator {
                 registrar.guardian(household, 1, second, draft.contacts.address(dice), secrecy, dice));
         return switch (household.kind()) {
             case SOLE_AND_OTHER ->
-                new FamilyAdults(both, List.of(bond(one), bond(other)), origin, own, List.of(parent(one)));
+                new FamilyAdults(both, List.of(bond(sex), bond(other)), origin, own, List.of(parent(sex)));
             case TOGETHER, SEPARATED, SOLE, UNKNOWN, INSTITUTION, KIN_GUARDIAN ->
                 new FamilyAdults(
                         both,
-                        List.of(bond(one), bond(other)),
+                        List.of(bond(sex), bond(other)),
                         origin,
                         others,
-                        List.of(parent(one), parent(other), "beide ouders, ieder apart"));
+                        List.of(parent(sex), parent(other), "beide ouders, ieder apart"));
         };
     }
 

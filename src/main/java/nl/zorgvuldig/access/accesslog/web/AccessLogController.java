@@ -38,7 +38,8 @@ class AccessLogController {
         return Page.of(
                 "access/accesslog/pupils",
                 new AccessLogPupilsPage(lookers.listPupils(who).entrySet().stream()
-                        .map(one -> new AccessLogPupilsPage.Pupil(one.getValue().full(), address(one.getKey())))
+                        .map(entry ->
+                                new AccessLogPupilsPage.Pupil(entry.getValue().full(), address(entry.getKey())))
                         .toList()));
     }
 

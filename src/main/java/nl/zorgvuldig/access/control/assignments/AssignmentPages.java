@@ -44,11 +44,15 @@ class AssignmentPages {
                         .orElse(""),
                 key.clause(),
                 key.because(),
-                lines(all, one -> one.runsOn(today)),
-                lines(all, one -> one.endedAt().isEmpty() && one.period().from().isAfter(today)),
+                lines(all, assignment -> assignment.runsOn(today)),
                 lines(
                         all,
-                        one -> one.endedAt().isPresent() || one.period().until().isBefore(today)),
+                        assignment -> assignment.endedAt().isEmpty()
+                                && assignment.period().from().isAfter(today)),
+                lines(
+                        all,
+                        assignment -> assignment.endedAt().isPresent()
+                                || assignment.period().until().isBefore(today)),
                 colleagues(whereabouts, key.person()),
                 form);
     }
@@ -60,15 +64,15 @@ class AssignmentPages {
     private List<AssignmentsPage.Line> lines(List<GuideAssignment> all, Predicate<GuideAssignment> which) {
         return all.stream()
                 .filter(which)
-                .map(one -> new AssignmentsPage.Line(
-                        one.id().toString(),
-                        name(one.person()),
-                        one.period().from(),
-                        one.period().until().plusDays(1),
-                        one.endedAt(),
-                        one.reason(),
-                        name(one.givenBy()),
-                        one.givenAt()))
+                .map(assignment -> new AssignmentsPage.Line(
+                        assignment.id().toString(),
+                        name(assignment.person()),
+                        assignment.period().from(),
+                        assignment.period().until().plusDays(1),
+                        assignment.endedAt(),
+                        assignment.reason(),
+                        name(assignment.givenBy()),
+                        assignment.givenAt()))
                 .toList();
     }
 
@@ -80,8 +84,9 @@ class AssignmentPages {
 
     private static List<Form.Option> options(List<SchoolColleague> colleagues, PersonId head) {
         return colleagues.stream()
-                .filter(one -> !one.person().equals(head))
-                .map(one -> Form.Option.of(one.person().toString(), one.name().sorted()))
+                .filter(colleague -> !colleague.person().equals(head))
+                .map(colleague -> Form.Option.of(
+                        colleague.person().toString(), colleague.name().sorted()))
                 .toList();
     }
 

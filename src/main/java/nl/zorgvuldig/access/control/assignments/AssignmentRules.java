@@ -43,16 +43,17 @@ record AssignmentRules(
             return no("to", "access.objection.no_colleague");
         }
         return existing.stream()
-                .filter(one -> one.person().equals(wish.to()) && one.endedAt().isEmpty())
-                .filter(one -> overlap(one, wish))
+                .filter(assignment -> assignment.person().equals(wish.to())
+                        && assignment.endedAt().isEmpty())
+                .filter(assignment -> overlap(assignment, wish))
                 .findFirst()
-                .flatMap(one -> no("to", "access.objection.already", one.period()));
+                .flatMap(assignment -> no("to", "access.objection.already", assignment.period()));
     }
 
-    private static boolean overlap(GuideAssignment one, AssignmentRequest wish) {
+    private static boolean overlap(GuideAssignment assignment, AssignmentRequest wish) {
         return wish.from().isBefore(wish.expires())
-                && !one.period().from().isAfter(wish.expires().minusDays(1))
-                && !wish.from().isAfter(one.period().until());
+                && !assignment.period().from().isAfter(wish.expires().minusDays(1))
+                && !wish.from().isAfter(assignment.period().until());
     }
 
     private Optional<Objection> from(AssignmentRequest wish) {

@@ -97,9 +97,9 @@ public final class GuideAssignments {
     private static Optional<Outcome<GuideAssignment>> sentBefore(
             List<GuideAssignment> existing, UUID id, AssignmentRequest wish) {
         return existing.stream()
-                .filter(one -> one.id().equals(id))
+                .filter(assignment -> assignment.id().equals(id))
                 .findFirst()
-                .map(one -> one.fulfils(wish) ? Outcome.done(one) : Outcome.formReused());
+                .map(assignment -> assignment.fulfils(wish) ? Outcome.done(assignment) : Outcome.formReused());
     }
 
     /// Takes over an assignment given elsewhere. Only the program itself can.
@@ -116,8 +116,8 @@ public final class GuideAssignments {
         return work.write(AccessActs.ASSIGN, () -> {
             if (store.end(pupil, assignment, key.person(), SchoolDay.today(clock), clock.instant()) == 0) {
                 return store.list(pupil).stream()
-                        .anyMatch(one ->
-                                one.id().equals(assignment) && one.endedAt().isPresent());
+                        .anyMatch(guideAssignment -> guideAssignment.id().equals(assignment)
+                                && guideAssignment.endedAt().isPresent());
             }
             log.append(done(key, "ended", assignment));
             return true;
@@ -150,7 +150,7 @@ public final class GuideAssignments {
     public List<PupilId> listGivenTo(PersonId person) {
         LocalDate today = SchoolDay.today(clock);
         return work.read(Act.MAINTAIN, () -> store.listGivenTo(person)).stream()
-                .filter(one -> !one.period().until().isBefore(today))
+                .filter(given -> !given.period().until().isBefore(today))
                 .map(AccessRequester.Given::pupil)
                 .distinct()
                 .toList();

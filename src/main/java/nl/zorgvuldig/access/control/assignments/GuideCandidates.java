@@ -46,7 +46,7 @@ final class GuideCandidates {
                 .sorted(Comparator.comparing((School school) -> !school.id().equals(first)))
                 .forEach(school -> {
                     List<SchoolColleague> here = new ArrayList<>(at(school.id(), day).stream()
-                            .filter(one -> seen.add(one.person()))
+                            .filter(colleague -> seen.add(colleague.person()))
                             .toList());
                     here.sort(inOrder());
                     if (!here.isEmpty()) {
@@ -77,7 +77,8 @@ final class GuideCandidates {
 
     private static Comparator<SchoolColleague> inOrder() {
         Comparator<String> order = NameLetters.order();
-        return Comparator.comparing((SchoolColleague one) -> one.name().family(), order)
-                .thenComparing(one -> one.name().given(), order);
+        return Comparator.comparing(
+                        (SchoolColleague colleague) -> colleague.name().family(), order)
+                .thenComparing(colleague -> colleague.name().given(), order);
     }
 }

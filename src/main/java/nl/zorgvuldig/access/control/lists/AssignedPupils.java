@@ -57,7 +57,7 @@ public final class AssignedPupils {
 
     private List<ListedPupil> list(AccessRequester reader, LocalDate day) {
         List<PupilId> given = reader.given().stream()
-                .filter(one -> one.period().contains(day))
+                .filter(each -> each.period().contains(day))
                 .map(AccessRequester.Given::pupil)
                 .distinct()
                 .toList();
@@ -66,17 +66,17 @@ public final class AssignedPupils {
         }
         Set<PupilId> open = pupils.keepersOpenToMe().keySet();
         return pupils.list(given).stream()
-                .filter(one -> open.contains(one.pupil()))
-                .flatMap(one -> listed(reader, one, day).stream())
-                .sorted(Comparator.comparing((ListedPupil one) -> one.name().sorted(), NameLetters.order()))
+                .filter(career -> open.contains(career.pupil()))
+                .flatMap(career -> listed(reader, career, day).stream())
+                .sorted(Comparator.comparing((ListedPupil pupil) -> pupil.name().sorted(), NameLetters.order()))
                 .toList();
     }
 
-    private Optional<ListedPupil> listed(AccessRequester reader, SchoolCareer one, LocalDate day) {
-        return AccessRules.decide(reader, one, EnrolmentActs.LIST, day) instanceof AccessRuling.Allowed yes
+    private Optional<ListedPupil> listed(AccessRequester reader, SchoolCareer career, LocalDate day) {
+        return AccessRules.decide(reader, career, EnrolmentActs.LIST, day) instanceof AccessRuling.Allowed yes
                         && yes.relation() == AccessRelation.ASSIGNMENT
-                ? pupils.findName(one.keeper(), one.pupil())
-                        .map(name -> new ListedPupil(one.pupil(), name, one.current(day), yes.because()))
+                ? pupils.findName(career.keeper(), career.pupil())
+                        .map(name -> new ListedPupil(career.pupil(), name, career.current(day), yes.because()))
                 : Optional.empty();
     }
 }

@@ -69,16 +69,16 @@ public final class EmergencyCardPupils {
         Comparator<String> order = NameLetters.order();
         Map<SchoolId, Map<PupilId, PersonName>> names = new HashMap<>();
         List<ListedPupil> found = new ArrayList<>();
-        for (SchoolCareer one : pupils.list(open)) {
-            Optional.ofNullable(
-                            names.computeIfAbsent(one.keeper(), pupils::names).get(one.pupil()))
+        for (SchoolCareer career : pupils.list(open)) {
+            Optional.ofNullable(names.computeIfAbsent(career.keeper(), pupils::names)
+                            .get(career.pupil()))
                     .filter(name -> Pupils.matches(name, typed))
-                    .flatMap(name -> listed(reader, act, one, name, day))
+                    .flatMap(name -> listed(reader, act, career, name, day))
                     .ifPresent(found::add);
         }
-        found.sort(Comparator.comparing((ListedPupil one) -> one.name().family(), order)
-                .thenComparing(one -> one.name().given(), order)
-                .thenComparing(one -> one.pupil().value()));
+        found.sort(Comparator.comparing((ListedPupil pupil) -> pupil.name().family(), order)
+                .thenComparing(pupil -> pupil.name().given(), order)
+                .thenComparing(pupil -> pupil.pupil().value()));
         return found;
     }
 

@@ -72,7 +72,7 @@ public final class PupilLists {
         return work.read(
                 EnrolmentActs.LIST,
                 () -> schools.findGroup(group)
-                        .map(one -> judge(new GroupRules(readers.of(who), one, day), one))
+                        .map(each -> judge(new GroupRules(readers.of(who), each, day), each))
                         .orElseGet(() -> refused(group, AccessRuling.Why.NOT_THERE)));
     }
 
@@ -98,14 +98,14 @@ public final class PupilLists {
 
     private List<ListedPupil> inGroup(AccessRequester reader, GroupId group, LocalDate day) {
         List<SchoolCareer> inGroup = pupils.listInGroup(group).stream()
-                .filter(one -> isIn(one, group, day))
+                .filter(career -> isIn(career, group, day))
                 .toList();
         Set<PupilId> open = new HashSet<>(pupils.listOpenToMeIn(group));
         return mine(reader, EnrolmentActs.LIST, inGroup, open, day);
     }
 
-    private static boolean isIn(SchoolCareer one, GroupId group, LocalDate day) {
-        return one.placements().stream()
+    private static boolean isIn(SchoolCareer career, GroupId group, LocalDate day) {
+        return career.placements().stream()
                 .anyMatch(placement ->
                         placement.group().equals(group) && placement.period().contains(day));
     }
@@ -119,7 +119,7 @@ public final class PupilLists {
             Map<PupilId, SchoolId> open = pupils.keepersOpenToMe();
             Map<SchoolId, Map<PupilId, PersonName>> names = new HashMap<>();
             List<PupilId> matching = open.entrySet().stream()
-                    .filter(one -> matches(names, one, typed))
+                    .filter(entry -> matches(names, entry, typed))
                     .map(Map.Entry::getKey)
                     .toList();
             return mine(readers.of(who), EnrolmentActs.SEARCH, pupils.list(matching), open.keySet(), day);
@@ -130,8 +130,8 @@ public final class PupilLists {
     }
 
     private boolean matches(
-            Map<SchoolId, Map<PupilId, PersonName>> names, Map.Entry<PupilId, SchoolId> one, String typed) {
-        PersonName name = names.computeIfAbsent(one.getValue(), pupils::names).get(one.getKey());
+            Map<SchoolId, Map<PupilId, PersonName>> names, Map.Entry<PupilId, SchoolId> entry, String typed) {
+        PersonName name = names.computeIfAbsent(entry.getValue(), pupils::names).get(entry.getKey());
         return name != null && Pupils.matches(name, typed);
     }
 
@@ -143,13 +143,13 @@ public final class PupilLists {
             LocalDate day) {
         Map<SchoolId, Map<PupilId, PersonName>> names = new HashMap<>();
         List<ListedPupil> mine = new ArrayList<>();
-        for (SchoolCareer one : candidates) {
-            if (open.contains(one.pupil())
-                    && AccessRules.decide(reader, one, act, day) instanceof AccessRuling.Allowed yes) {
-                Optional.ofNullable(names.computeIfAbsent(one.keeper(), pupils::names)
-                                .get(one.pupil()))
-                        .ifPresent(
-                                name -> mine.add(new ListedPupil(one.pupil(), name, one.current(day), yes.because())));
+        for (SchoolCareer career : candidates) {
+            if (open.contains(career.pupil())
+                    && AccessRules.decide(reader, career, act, day) instanceof AccessRuling.Allowed yes) {
+                Optional.ofNullable(names.computeIfAbsent(career.keeper(), pupils::names)
+                                .get(career.pupil()))
+                        .ifPresent(name ->
+                                mine.add(new ListedPupil(career.pupil(), name, career.current(day), yes.because())));
             }
         }
         return mine;
@@ -158,9 +158,9 @@ public final class PupilLists {
     private static List<ListedPupil> sorted(List<ListedPupil> pupils) {
         Comparator<String> order = NameLetters.order();
         return pupils.stream()
-                .sorted(Comparator.comparing((ListedPupil one) -> one.name().family(), order)
-                        .thenComparing(one -> one.name().given(), order)
-                        .thenComparing(one -> one.pupil().value()))
+                .sorted(Comparator.comparing((ListedPupil pupil) -> pupil.name().family(), order)
+                        .thenComparing(pupil -> pupil.name().given(), order)
+                        .thenComparing(pupil -> pupil.pupil().value()))
                 .toList();
     }
 

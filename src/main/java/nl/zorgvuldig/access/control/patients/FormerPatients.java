@@ -85,15 +85,15 @@ public final class FormerPatients {
         LocalDate day = SchoolDay.today(clock);
         Map<PupilId, FormerPatientFile> mine = files.list(doctor.person());
         List<One> found = work.read(Act.BROWSE, () -> found(readers.of(doctor), act, mine, new HashSet<>(open), day));
-        List<One> matching = found.stream().filter(one -> matches(one, typed)).toList();
+        List<One> matching = found.stream().filter(each -> matches(each, typed)).toList();
         log.append(log.done(EnrolmentActs.SEARCH, MEDICAL_FILE_WITH_SCHOOL_DOCTOR, AccessRelation.DOCTOR.code())
                 .counting(matching.size()));
         return matching.subList(0, Math.min(MOST, matching.size()));
     }
 
-    private static boolean matches(One one, String typed) {
-        return one.number().toString().startsWith(typed.strip())
-                || one.name().filter(name -> Pupils.matches(name, typed)).isPresent();
+    private static boolean matches(One each, String typed) {
+        return each.number().toString().startsWith(typed.strip())
+                || each.name().filter(name -> Pupils.matches(name, typed)).isPresent();
     }
 
     private List<One> found(
@@ -104,7 +104,7 @@ public final class FormerPatients {
             LocalDate day) {
         open.retainAll(mine.keySet());
         Map<PupilId, SchoolCareer> known = new HashMap<>();
-        pupils.list(open).forEach(one -> known.put(one.pupil(), one));
+        pupils.list(open).forEach(career -> known.put(career.pupil(), career));
         Map<SchoolId, Map<PupilId, PersonName>> names = new HashMap<>();
         List<One> found = new ArrayList<>();
         for (PupilId pupil : open) {
@@ -113,15 +113,16 @@ public final class FormerPatients {
             if (new PatientRules(reader, pupil, where, file, day).decide(act) instanceof AccessRuling.Allowed) {
                 found.add(new One(
                         pupil,
-                        where.flatMap(one -> Optional.ofNullable(names.computeIfAbsent(one.keeper(), pupils::names)
-                                .get(pupil))),
+                        where.flatMap(
+                                career -> Optional.ofNullable(names.computeIfAbsent(career.keeper(), pupils::names)
+                                        .get(pupil))),
                         numbers.of(pupil),
                         file.keptUntil().orElseThrow()));
             }
         }
         found.sort(Comparator.comparing(
-                        (One one) -> one.name().map(PersonName::sorted).orElse(""), NameLetters.order())
-                .thenComparing(one -> one.number().toString()));
+                        (One each) -> each.name().map(PersonName::sorted).orElse(""), NameLetters.order())
+                .thenComparing(each -> each.number().toString()));
         return found;
     }
 }

@@ -68,30 +68,30 @@ public final class PatientList {
             AccessRequester reader, PupilDossierAct act, String typed, Set<PupilId> open, LocalDate day) {
         Map<PupilId, PersonName> names = new HashMap<>();
         Map<SchoolId, Map<PupilId, PersonName>> bySchool = new HashMap<>();
-        for (SchoolCareer one : pupils.list(open)) {
-            Optional.ofNullable(bySchool.computeIfAbsent(one.keeper(), pupils::names)
-                            .get(one.pupil()))
+        for (SchoolCareer career : pupils.list(open)) {
+            Optional.ofNullable(bySchool.computeIfAbsent(career.keeper(), pupils::names)
+                            .get(career.pupil()))
                     .filter(name -> Pupils.matches(name, typed))
-                    .ifPresent(name -> names.put(one.pupil(), name));
+                    .ifPresent(name -> names.put(career.pupil(), name));
         }
         Comparator<String> order = NameLetters.order();
         return pupils.list(names.keySet()).stream()
-                .flatMap(one -> listed(reader, act, one, names, day).stream())
-                .sorted(Comparator.comparing((ListedPupil one) -> one.name().family(), order)
-                        .thenComparing(one -> one.name().given(), order)
-                        .thenComparing(one -> one.pupil().value()))
+                .flatMap(career -> listed(reader, act, career, names, day).stream())
+                .sorted(Comparator.comparing((ListedPupil pupil) -> pupil.name().family(), order)
+                        .thenComparing(pupil -> pupil.name().given(), order)
+                        .thenComparing(pupil -> pupil.pupil().value()))
                 .toList();
     }
 
     private static Optional<ListedPupil> listed(
             AccessRequester reader,
             PupilDossierAct act,
-            SchoolCareer one,
+            SchoolCareer career,
             Map<PupilId, PersonName> names,
             LocalDate day) {
-        return AccessRules.decide(reader, one, act, day) instanceof AccessRuling.Allowed yes
-                ? Optional.ofNullable(names.get(one.pupil()))
-                        .map(name -> new ListedPupil(one.pupil(), name, one.current(day), yes.because()))
+        return AccessRules.decide(reader, career, act, day) instanceof AccessRuling.Allowed yes
+                ? Optional.ofNullable(names.get(career.pupil()))
+                        .map(name -> new ListedPupil(career.pupil(), name, career.current(day), yes.because()))
                 : Optional.empty();
     }
 }

@@ -23,17 +23,17 @@ public record AccessOversightRules(List<HeldFunction> functions, LocalDate day) 
     @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY})
     public AccessRuling decide() {
         return held(StaffFunction.BOARD)
-                .<AccessRuling>map(one -> new AccessRuling.Allowed(
+                .<AccessRuling>map(function -> new AccessRuling.Allowed(
                         DOSSIER_FOR_GUIDES_AND_AUTHORITY,
                         AccessRelation.BOARD,
                         Optional.empty(),
-                        Sentence.of("access.because.oversee_board", one.period())))
+                        Sentence.of("access.because.oversee_board", function.period())))
                 .or(() -> held(StaffFunction.DATA_PROTECTION_OFFICER)
-                        .map(one -> new AccessRuling.Allowed(
+                        .map(function -> new AccessRuling.Allowed(
                                 CONFIDENTIALITY,
                                 AccessRelation.PROTECTION,
                                 Optional.empty(),
-                                Sentence.of("access.because.protection", one.period()))))
+                                Sentence.of("access.because.protection", function.period()))))
                 .or(() -> headed().isEmpty()
                         ? Optional.empty()
                         : Optional.of(new AccessRuling.Allowed(
@@ -54,8 +54,8 @@ public record AccessOversightRules(List<HeldFunction> functions, LocalDate day) 
 
     private Set<SchoolId> headed() {
         return functions.stream()
-                .filter(one -> one.function() == StaffFunction.HEAD)
-                .filter(one -> one.period().contains(day))
+                .filter(function -> function.function() == StaffFunction.HEAD)
+                .filter(function -> function.period().contains(day))
                 .map(HeldFunction::school)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
@@ -63,7 +63,8 @@ public record AccessOversightRules(List<HeldFunction> functions, LocalDate day) 
 
     private Optional<HeldFunction> held(StaffFunction function) {
         return functions.stream()
-                .filter(one -> one.function() == function && one.period().contains(day))
+                .filter(heldFunction -> heldFunction.function() == function
+                        && heldFunction.period().contains(day))
                 .findFirst();
     }
 }

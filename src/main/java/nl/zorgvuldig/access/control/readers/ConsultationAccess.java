@@ -77,20 +77,21 @@ public final class ConsultationAccess {
             PupilDossierAct act, Collection<PersonId> people, Collection<PupilId> wanted) {
         List<SchoolCareer> found = pupils.list(wanted);
         Map<PersonId, Map<PupilId, AccessRelation>> open = new HashMap<>();
-        people.forEach(one -> open.put(one, decide(act, one, found)));
+        people.forEach(person -> open.put(person, decide(act, person, found)));
         return open;
     }
 
     private Map<PupilId, AccessRelation> decide(PupilDossierAct act, PersonId person, List<SchoolCareer> found) {
-        if (pledges.stream().anyMatch(one -> one.missing(person).isPresent())) {
+        if (pledges.stream()
+                .anyMatch(precondition -> precondition.missing(person).isPresent())) {
             return Map.of();
         }
         LocalDate day = SchoolDay.today(clock);
         AccessRequester reader = readers.of(new SignedInUser(Acting.current().board(), person, AccountKind.STAFF));
         Map<PupilId, AccessRelation> mine = new HashMap<>();
-        for (SchoolCareer one : found) {
-            if (AccessRules.decide(reader, one, act, day) instanceof AccessRuling.Allowed yes) {
-                mine.put(one.pupil(), yes.relation());
+        for (SchoolCareer career : found) {
+            if (AccessRules.decide(reader, career, act, day) instanceof AccessRuling.Allowed yes) {
+                mine.put(career.pupil(), yes.relation());
             }
         }
         return mine;

@@ -83,8 +83,10 @@ public final class DossierReaders {
                         .filter(this::pledged)
                         .map(person -> new SchoolColleague(person, accounts.nameOf(person)))
                         .sorted(Comparator.comparing(
-                                        (SchoolColleague one) -> one.name().family(), order)
-                                .thenComparing(one -> one.name().given(), order))
+                                        (SchoolColleague colleague) ->
+                                                colleague.name().family(),
+                                        order)
+                                .thenComparing(colleague -> colleague.name().given(), order))
                         .toList());
     }
 
@@ -104,22 +106,23 @@ public final class DossierReaders {
     }
 
     private boolean pledged(PersonId person) {
-        return pledges.stream().allMatch(one -> one.missing(person).isEmpty());
+        return pledges.stream()
+                .allMatch(precondition -> precondition.missing(person).isEmpty());
     }
 
     private Set<PersonId> candidates(SchoolCareer where, LocalDate day) {
         Set<PersonId> people = new LinkedHashSet<>();
         staff.list(where.keeper()).stream()
-                .filter(one -> one.period().contains(day))
+                .filter(member -> member.period().contains(day))
                 .map(StaffMember::person)
                 .forEach(people::add);
         staff.listHolders(Set.of(StaffFunction.HEAD, StaffFunction.SUPPORT_COORDINATOR), day).stream()
-                .filter(one -> one.school().equals(Optional.of(where.keeper())))
+                .filter(function -> function.school().equals(Optional.of(where.keeper())))
                 .map(HeldFunction::person)
                 .forEach(people::add);
         people.addAll(assignments.listRunning(where.pupil(), day));
         people.removeIf(
-                one -> !accounts.findOpen(Acting.current().board(), one).equals(Optional.of(AccountKind.STAFF)));
+                person -> !accounts.findOpen(Acting.current().board(), person).equals(Optional.of(AccountKind.STAFF)));
         return people;
     }
 }

@@ -68,17 +68,17 @@ final class ExternalReaders {
                 .distinct()
                 .toList();
         return Stream.concat(
-                        people.stream().map(one -> who(one, AccountKind.GUARDIAN)),
+                        people.stream().map(person -> who(person, AccountKind.GUARDIAN)),
                         Stream.of(who(new PersonId(where.pupil().value()), AccountKind.PUPIL))
                                 .filter(this::canSignIn))
-                .flatMap(one -> decide(one, where, born, day).stream());
+                .flatMap(user -> decide(user, where, born, day).stream());
     }
 
     private Optional<PotentialReader> decide(
             SignedInUser who, SchoolCareer where, Optional<LocalDate> born, LocalDate day) {
         AccessRequester known = work.read(Act.MAINTAIN, () -> readers.of(who));
         AccessRequester reader =
-                born.map(one -> known.knowing(where.pupil(), one)).orElse(known);
+                born.map(each -> known.knowing(where.pupil(), each)).orElse(known);
         return AccessRules.decide(reader, where, AccessActs.READ_OWN_LOG, day) instanceof AccessRuling.Allowed yes
                 ? Optional.of(one(
                         who,
@@ -91,7 +91,7 @@ final class ExternalReaders {
 
     private Stream<PotentialReader> experts(SchoolCareer where, LocalDate day) {
         return accounts.listOpen(AccountKind.EXPERT).keySet().stream()
-                .map(one -> who(one, AccountKind.EXPERT))
+                .map(person -> who(person, AccountKind.EXPERT))
                 .flatMap(who -> advised(who, where, day).stream()
                         .map(yes -> one(
                                 who,
@@ -108,8 +108,9 @@ final class ExternalReaders {
     }
 
     private Optional<AccessRuling.Allowed> advise(SignedInUser who, SchoolCareer where, LocalDate day) {
-        List<ExpertParticipants.Seat> seats =
-                advisers.stream().flatMap(one -> one.seats(who).stream()).toList();
+        List<ExpertParticipants.Seat> seats = advisers.stream()
+                .flatMap(participants -> participants.seats(who).stream())
+                .toList();
         return new ExpertAccessRules(readers.of(who), seats, where, day).grant();
     }
 

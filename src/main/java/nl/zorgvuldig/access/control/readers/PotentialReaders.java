@@ -100,14 +100,14 @@ public final class PotentialReaders {
         return Stream.concat(staff(where, day), outside.list(where, day).stream())
                 .sorted(Comparator.comparing(PotentialReader::way)
                         .thenComparing(PotentialReader::relation)
-                        .thenComparing(one -> name(one).family(), order)
-                        .thenComparing(one -> name(one).given(), order)
-                        .thenComparing(one -> one.person().value()))
+                        .thenComparing(reader -> name(reader).family(), order)
+                        .thenComparing(reader -> name(reader).given(), order)
+                        .thenComparing(reader -> reader.person().value()))
                 .toList();
     }
 
-    private static PersonName name(PotentialReader one) {
-        return one.name().orElse(new PersonName("", "", ""));
+    private static PersonName name(PotentialReader reader) {
+        return reader.name().orElse(new PersonName("", "", ""));
     }
 
     private Stream<PotentialReader> staff(SchoolCareer where, LocalDate day) {
@@ -139,7 +139,8 @@ public final class PotentialReaders {
         return work.read(
                         Act.MAINTAIN,
                         () -> pledges.stream()
-                                .allMatch(one -> one.missing(person).isEmpty()))
+                                .allMatch(precondition ->
+                                        precondition.missing(person).isEmpty()))
                 ? PotentialReader.Promise.MADE
                 : PotentialReader.Promise.MISSING;
     }
@@ -157,9 +158,9 @@ public final class PotentialReaders {
         Set<PersonId> people = new LinkedHashSet<>();
         staff.listHolders(KNOWING, day).stream().map(HeldFunction::person).forEach(people::add);
         where.placements().stream()
-                .filter(one -> one.period().contains(day))
-                .flatMap(one -> staff.listGuides(one.group()).stream())
-                .filter(one -> one.period().contains(day))
+                .filter(placement -> placement.period().contains(day))
+                .flatMap(placement -> staff.listGuides(placement.group()).stream())
+                .filter(guidance -> guidance.period().contains(day))
                 .map(GroupGuidance::person)
                 .forEach(people::add);
         people.addAll(assignments.listRunning(where.pupil(), day));

@@ -43,7 +43,7 @@ class PotentialReadersController {
         Optional<String> name =
                 unnamed ? Optional.empty() : pupils.findName(pupil).map(PersonName::full);
         return new PotentialReadersPage(
-                name.<Sentence>map(one -> Sentence.of("access.who.title", one))
+                name.<Sentence>map(text -> Sentence.of("access.who.title", text))
                         .orElse(Sentence.of(
                                 "access.who.title.number", pupil.toString().substring(28))),
                 unnamed ? "/leerlingen/" + pupil + "/logboek" : "/leerlingen/" + pupil + "/dossier",

@@ -12,7 +12,7 @@ public record PotentialReadersPage(
         Sentence title, String back, Clause clause, Sentence because, LocalDate day, List<PotentialReader> all) {
 
     public List<PotentialReader> by(PotentialReader.Way way) {
-        return all.stream().filter(one -> one.way() == way).toList();
+        return all.stream().filter(reader -> reader.way() == way).toList();
     }
 
     @Override

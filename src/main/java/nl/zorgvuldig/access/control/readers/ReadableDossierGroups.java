@@ -26,26 +26,26 @@ record ReadableDossierGroups(Schools schools, Pupils pupils, boolean named) {
 
     List<DossierReach.OfGroup> list(Map<SchoolCareer, AccessRuling.Allowed> open, LocalDate day) {
         Map<SchoolId, School> known = new HashMap<>();
-        schools.list().forEach(one -> known.put(one.id(), one));
+        schools.list().forEach(school -> known.put(school.id(), school));
         Map<GroupId, String> base = new HashMap<>();
         schools.listGroups(SchoolYear.of(day)).stream()
-                .filter(one -> !one.composite())
-                .forEach(one -> base.put(one.id(), one.shortName()));
+                .filter(group -> !group.composite())
+                .forEach(group -> base.put(group.id(), group.shortName()));
         Map<Place, List<Map.Entry<SchoolCareer, AccessRuling.Allowed>>> places = new HashMap<>();
-        for (Map.Entry<SchoolCareer, AccessRuling.Allowed> one : open.entrySet()) {
-            places.computeIfAbsent(place(one.getKey(), base, day), _ -> new ArrayList<>())
-                    .add(one);
+        for (Map.Entry<SchoolCareer, AccessRuling.Allowed> entry : open.entrySet()) {
+            places.computeIfAbsent(place(entry.getKey(), base, day), _ -> new ArrayList<>())
+                    .add(entry);
         }
         Map<SchoolId, Map<PupilId, PersonName>> names = new HashMap<>();
         return places.entrySet().stream()
-                .map(one -> new DossierReach.OfGroup(
-                        Optional.ofNullable(known.get(one.getKey().school()))
+                .map(entry -> new DossierReach.OfGroup(
+                        Optional.ofNullable(known.get(entry.getKey().school()))
                                 .map(School::name)
                                 .orElse("–"),
-                        one.getKey().group(),
-                        one.getValue().size(),
-                        named ? names(one.getValue(), names) : List.of(),
-                        one.getValue().stream()
+                        entry.getKey().group(),
+                        entry.getValue().size(),
+                        named ? names(entry.getValue(), names) : List.of(),
+                        entry.getValue().stream()
                                 .map(it -> PotentialReaders.words(it.getValue()))
                                 .distinct()
                                 .toList()))
@@ -53,22 +53,22 @@ record ReadableDossierGroups(Schools schools, Pupils pupils, boolean named) {
                 .toList();
     }
 
-    private static Place place(SchoolCareer one, Map<GroupId, String> base, LocalDate day) {
-        String group = one.placements().stream()
-                .filter(placed -> placed.period().contains(day) && one.attends(day))
+    private static Place place(SchoolCareer career, Map<GroupId, String> base, LocalDate day) {
+        String group = career.placements().stream()
+                .filter(placed -> placed.period().contains(day) && career.attends(day))
                 .flatMap(placed -> Optional.ofNullable(base.get(placed.group())).stream())
                 .findFirst()
                 .orElse("");
-        return new Place(one.keeper(), group);
+        return new Place(career.keeper(), group);
     }
 
     private List<PersonName> names(
             List<Map.Entry<SchoolCareer, AccessRuling.Allowed>> those, Map<SchoolId, Map<PupilId, PersonName>> names) {
         return those.stream()
                 .map(Map.Entry::getKey)
-                .flatMap(one ->
-                        Optional.ofNullable(names.computeIfAbsent(one.keeper(), pupils::names)
-                                        .get(one.pupil()))
+                .flatMap(career ->
+                        Optional.ofNullable(names.computeIfAbsent(career.keeper(), pupils::names)
+                                        .get(career.pupil()))
                                 .stream())
                 .sorted(Comparator.comparing(PersonName::sorted, NameLetters.order()))
                 .toList();

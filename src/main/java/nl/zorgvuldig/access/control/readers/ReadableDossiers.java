@@ -102,10 +102,11 @@ public final class ReadableDossiers {
                         school,
                         working.getOrDefault(Optional.of(school.id()), Set.of()).stream()
                                 .flatMap(
-                                        one -> Optional.ofNullable(known.get(one))
-                                                .map(name -> new SchoolColleague(one, name))
+                                        person -> Optional.ofNullable(known.get(person))
+                                                .map(name -> new SchoolColleague(person, name))
                                                 .stream())
-                                .sorted(Comparator.comparing(one -> one.name().sorted(), NameLetters.order()))
+                                .sorted(Comparator.comparing(
+                                        colleague -> colleague.name().sorted(), NameLetters.order()))
                                 .toList());
             }
         }
@@ -118,7 +119,7 @@ public final class ReadableDossiers {
         Optional<DossierReach> found = accounts.findOpen(Acting.current().board(), person)
                 .filter(AccountKind.STAFF::equals)
                 .map(_ -> find(key.target(), person))
-                .filter(one -> one.all() > 0 || concerns(key.target(), person));
+                .filter(reach -> reach.all() > 0 || concerns(key.target(), person));
         log.append(AuditEvent.of(
                         clock,
                         Acting.current().with(LogActs.READ_LOG),
@@ -147,10 +148,11 @@ public final class ReadableDossiers {
         AccessRequester reader = work.read(
                 Act.MAINTAIN, () -> readers.of(new SignedInUser(Acting.current().board(), person, AccountKind.STAFF)));
         Map<SchoolCareer, AccessRuling.Allowed> open = new LinkedHashMap<>();
-        for (SchoolCareer one : around(reader, day)) {
-            if (keeper.test(one.keeper())
-                    && AccessRules.decide(reader, one, EnrolmentActs.READ, day) instanceof AccessRuling.Allowed yes) {
-                open.put(one, yes);
+        for (SchoolCareer career : around(reader, day)) {
+            if (keeper.test(career.keeper())
+                    && AccessRules.decide(reader, career, EnrolmentActs.READ, day)
+                            instanceof AccessRuling.Allowed yes) {
+                open.put(career, yes);
             }
         }
         return open;
@@ -162,21 +164,21 @@ public final class ReadableDossiers {
         for (HeldFunction held : reader.functions()) {
             if (held.period().contains(day)) {
                 if (held.function() == StaffFunction.BOARD) {
-                    schools.list().forEach(one -> places.add(one.id()));
+                    schools.list().forEach(each -> places.add(each.id()));
                 }
                 held.school().ifPresent(places::add);
             }
         }
         reader.groups().stream()
-                .filter(one -> one.period().contains(day))
-                .forEach(one -> places.add(one.group().school()));
+                .filter(group -> group.period().contains(day))
+                .forEach(group -> places.add(group.group().school()));
         Map<PupilId, SchoolCareer> found = new LinkedHashMap<>();
         for (SchoolId school : places) {
-            pupils.listAt(school).forEach(one -> found.put(one.pupil(), one));
-            pupils.listKeptBy(school).forEach(one -> found.put(one.pupil(), one));
+            pupils.listAt(school).forEach(career -> found.put(career.pupil(), career));
+            pupils.listKeptBy(school).forEach(career -> found.put(career.pupil(), career));
         }
         pupils.list(reader.given().stream().map(AccessRequester.Given::pupil).toList())
-                .forEach(one -> found.put(one.pupil(), one));
+                .forEach(career -> found.put(career.pupil(), career));
         return found.values();
     }
 
@@ -185,7 +187,7 @@ public final class ReadableDossiers {
         return oversight.schools().isEmpty()
                 || listPeople(oversight).values().stream()
                         .flatMap(List::stream)
-                        .anyMatch(one -> one.person().equals(person));
+                        .anyMatch(colleague -> colleague.person().equals(person));
     }
 
     /// What one person could open today, as far as the one who asks may know.

@@ -50,8 +50,8 @@ public class ReadableDossiersController {
         Optional<School> chosen = school.isEmpty() && all.size() == 1
                 ? all.keySet().stream().findFirst()
                 : all.keySet().stream()
-                        .filter(one ->
-                                school.filter(id -> id.equals(one.id().value())).isPresent())
+                        .filter(each -> school.filter(id -> id.equals(each.id().value()))
+                                .isPresent())
                         .findFirst();
         return school.isPresent() && chosen.isEmpty()
                 ? Page.notFound()
@@ -62,7 +62,7 @@ public class ReadableDossiersController {
                                 key.because(),
                                 List.copyOf(all.keySet()),
                                 chosen,
-                                chosen.map(one -> all.getOrDefault(one, List.of()))
+                                chosen.map(each -> all.getOrDefault(each, List.of()))
                                         .orElse(List.of()),
                                 key.relation() == AccessRelation.HEAD,
                                 !reviews.waiting().isEmpty()));
@@ -73,9 +73,9 @@ public class ReadableDossiersController {
             @PathVariable PersonId employee,
             @Opens(value = LogActs.READ_LOG_CODE, toLook = true) Granted<AccessOversight> key) {
         return what.list(key, employee)
-                .map(one -> Page.of(
+                .map(reach -> Page.of(
                         "access/control/readers/what",
-                        new ReadableDossiersPage(key.clause(), key.because(), SchoolDay.today(clock), one)))
+                        new ReadableDossiersPage(key.clause(), key.because(), SchoolDay.today(clock), reach)))
                 .orElseGet(Page::notFound);
     }
 }

@@ -57,9 +57,9 @@ public final class ResponsibleStaff {
         public boolean acts(PersonId person, PupilId pupil) {
             return holders(pupil)
                     .anyMatch(holder -> held.stream()
-                            .anyMatch(one -> one.person().equals(person)
-                                    && one.function() == holder.function()
-                                    && one.school().equals(holder.school())));
+                            .anyMatch(function -> function.person().equals(person)
+                                    && function.function() == holder.function()
+                                    && function.school().equals(holder.school())));
         }
 
         /// First the support coordinator, then the head.
@@ -79,13 +79,14 @@ public final class ResponsibleStaff {
         }
 
         private Stream<FunctionHolder> keeper(PupilId pupil) {
-            return Stream.ofNullable(pupils.get(pupil)).map(one -> FunctionHolder.at(StaffFunction.HEAD, one.keeper()));
+            return Stream.ofNullable(pupils.get(pupil))
+                    .map(career -> FunctionHolder.at(StaffFunction.HEAD, career.keeper()));
         }
 
         private Stream<SchoolId> schools(PupilId pupil) {
             return Stream.ofNullable(pupils.get(pupil))
-                    .flatMap(one -> one.enrolments().stream())
-                    .filter(one -> one.attends(day))
+                    .flatMap(career -> career.enrolments().stream())
+                    .filter(enrolment -> enrolment.attends(day))
                     .map(Enrolment::school);
         }
     }

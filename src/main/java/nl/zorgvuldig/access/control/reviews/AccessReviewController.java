@@ -60,7 +60,7 @@ class AccessReviewController {
         if (sheets.isEmpty()) {
             return refused();
         }
-        return school.map(one -> reviews.done(one, form.value("seen")))
+        return school.map(schoolId -> reviews.done(schoolId, form.value("seen")))
                 .map(this::answer)
                 .orElseGet(Page::notFound);
     }
@@ -82,10 +82,10 @@ class AccessReviewController {
             return refused();
         }
         return sheets.stream()
-                .flatMap(one -> one.assignments().stream())
-                .filter(one -> one.id().equals(assignment))
+                .flatMap(sheet -> sheet.assignments().stream())
+                .filter(given -> given.id().equals(assignment))
                 .findFirst()
-                .map(one -> access.ask(head, AccessActs.ASSIGN, one.pupil()).orRefuse())
+                .map(given -> access.ask(head, AccessActs.ASSIGN, given.pupil()).orRefuse())
                 .filter(key -> assignments.end(key, assignment))
                 .map(_ -> Page.seeOther(ADDRESS))
                 .orElseGet(Page::notFound);
@@ -94,9 +94,9 @@ class AccessReviewController {
     private AccessReviewPage page(List<AccessReviewSheet> sheets, boolean changed) {
         return new AccessReviewPage(
                 sheets.stream()
-                        .map(one -> new AccessReviewPage.Sheet(
-                                one,
-                                one.done()
+                        .map(sheet -> new AccessReviewPage.Sheet(
+                                sheet,
+                                sheet.done()
                                         .map(it -> accounts.nameOf(it.doneBy()).full())
                                         .orElse("")))
                         .toList(),

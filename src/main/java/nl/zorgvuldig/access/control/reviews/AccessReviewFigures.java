@@ -41,12 +41,12 @@ final class AccessReviewFigures implements Figures {
     public List<Figure> count(LocalDate today) {
         Map<SchoolId, AccessReview> done = work.read(Act.MAINTAIN, () -> store.list(SchoolYear.of(today)));
         PlaceCounts counts = new PlaceCounts();
-        for (School one : schools.list()) {
+        for (School school : schools.list()) {
             counts.add(
-                    one.id(),
-                    done.containsKey(one.id()) ? 0 : 1,
+                    school.id(),
+                    done.containsKey(school.id()) ? 0 : 1,
                     1,
-                    AccessReviews.rules(done, one.id(), today).standing());
+                    AccessReviews.rules(done, school.id(), today).standing());
         }
         return counts.figures(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "reviews_waiting", "/wie-kan");
     }

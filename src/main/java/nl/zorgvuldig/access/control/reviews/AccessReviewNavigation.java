@@ -41,7 +41,7 @@ class AccessReviewNavigation {
     TodayNote guidesBegun(AccessReviews reviews) {
         return who -> who.kind() == AccountKind.STAFF
                 ? reviews.begunLately().entrySet().stream()
-                        .map(one -> note(one.getKey(), one.getValue()))
+                        .map(entry -> note(entry.getKey(), entry.getValue()))
                         .toList()
                 : List.of();
     }
@@ -49,7 +49,7 @@ class AccessReviewNavigation {
     private static TodayNote.Note note(School school, List<NewGuide> begun) {
         String names = begun.stream()
                 .limit(NAMES)
-                .map(one -> one.name().full() + " (" + one.group() + ")")
+                .map(guide -> guide.name().full() + " (" + guide.group() + ")")
                 .collect(Collectors.joining(", "));
         return new TodayNote.Note(
                 Sentence.of(

@@ -38,7 +38,7 @@ public record AccessReviewSheet(
     public int relations() {
         return assignments.size()
                 + functions.size()
-                + guides.stream().mapToInt(one -> one.people().size()).sum();
+                + guides.stream().mapToInt(guided -> guided.people().size()).sum();
     }
 
     @Override

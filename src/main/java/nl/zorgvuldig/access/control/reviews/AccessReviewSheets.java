@@ -74,26 +74,26 @@ final class AccessReviewSheets {
         List<GuideAssignment> given = given(school.id(), today);
         List<HeldFunction> held =
                 staff.listHolders(Set.of(StaffFunction.HEAD, StaffFunction.SUPPORT_COORDINATOR), today).stream()
-                        .filter(one -> one.school().equals(Optional.of(school.id())))
+                        .filter(function -> function.school().equals(Optional.of(school.id())))
                         .toList();
         List<GroupGuidance> guides = staff.listGuides(school.id(), SchoolYear.of(today)).stream()
-                .filter(one -> one.period().contains(today))
+                .filter(guidance -> guidance.period().contains(today))
                 .toList();
         Map<PupilId, PersonName> names = pupils.names(school.id());
         return new AccessReviewSheet(
                 school,
                 given.stream()
-                        .map(one -> new AccessReviewSheet.Given(
-                                one.id(),
-                                one.pupil(),
-                                accounts.nameOf(one.person()),
-                                names.getOrDefault(one.pupil(), NO_NAME),
-                                one.period(),
-                                one.reason()))
+                        .map(assignment -> new AccessReviewSheet.Given(
+                                assignment.id(),
+                                assignment.pupil(),
+                                accounts.nameOf(assignment.person()),
+                                names.getOrDefault(assignment.pupil(), NO_NAME),
+                                assignment.period(),
+                                assignment.reason()))
                         .toList(),
                 held.stream()
-                        .map(one ->
-                                new AccessReviewSheet.Held(one.function(), accounts.nameOf(one.person()), one.period()))
+                        .map(function -> new AccessReviewSheet.Held(
+                                function.function(), accounts.nameOf(function.person()), function.period()))
                         .toList(),
                 guided(school.id(), guides, today),
                 done,
@@ -108,14 +108,14 @@ final class AccessReviewSheets {
                         SchoolYear.of(today),
                         new SchoolYear(SchoolYear.of(today).start() + 1))
                 .flatMap(year -> begun(school.id(), year, lately, today))
-                .sorted(Comparator.comparing((NewGuide one) -> one.name().sorted(), NameLetters.order()))
+                .sorted(Comparator.comparing((NewGuide guide) -> guide.name().sorted(), NameLetters.order()))
                 .toList();
     }
 
     private Stream<NewGuide> begun(SchoolId school, SchoolYear year, Instant lately, LocalDate today) {
         List<GroupGuidance> begun = staff.listGuides(school, year).stream()
-                .filter(one -> one.madeSince(lately))
-                .filter(one -> !one.period().until().isBefore(today))
+                .filter(guidance -> guidance.madeSince(lately))
+                .filter(guidance -> !guidance.period().until().isBefore(today))
                 .toList();
         if (begun.isEmpty()) {
             return Stream.empty();
@@ -123,7 +123,8 @@ final class AccessReviewSheets {
         Map<GroupId, String> groups =
                 schools.listGroups(school, year).stream().collect(Collectors.toMap(Group::id, Group::shortName));
         return begun.stream()
-                .map(one -> new NewGuide(accounts.nameOf(one.person()), groups.getOrDefault(one.group(), "")));
+                .map(guidance ->
+                        new NewGuide(accounts.nameOf(guidance.person()), groups.getOrDefault(guidance.group(), "")));
     }
 
     /// Running and to come, of the pupils whose dossier the school keeps.
@@ -131,12 +132,12 @@ final class AccessReviewSheets {
         return work.read(AccessActs.ASSIGN, () -> {
             List<PupilId> of = assignments.listPupilsFrom(today);
             return pupils.list(of).stream()
-                    .filter(one -> one.keeper().equals(school))
-                    .flatMap(one -> assignments.list(one.pupil()).stream())
-                    .filter(one -> one.endedAt().isEmpty())
-                    .filter(one -> !one.period().until().isBefore(today))
-                    .sorted(Comparator.comparing(
-                                    (GuideAssignment one) -> one.period().until())
+                    .filter(career -> career.keeper().equals(school))
+                    .flatMap(career -> assignments.list(career.pupil()).stream())
+                    .filter(assignment -> assignment.endedAt().isEmpty())
+                    .filter(assignment -> !assignment.period().until().isBefore(today))
+                    .sorted(Comparator.comparing((GuideAssignment assignment) ->
+                                    assignment.period().until())
                             .thenComparing(GuideAssignment::id))
                     .toList();
         });
@@ -147,11 +148,11 @@ final class AccessReviewSheets {
                 .map(group -> new AccessReviewSheet.Guided(
                         group.shortName(),
                         guides.stream()
-                                .filter(one -> one.group().equals(group.id()))
-                                .map(one -> accounts.nameOf(one.person()))
+                                .filter(guidance -> guidance.group().equals(group.id()))
+                                .map(guidance -> accounts.nameOf(guidance.person()))
                                 .sorted(Comparator.comparing(PersonName::sorted, NameLetters.order()))
                                 .toList()))
-                .filter(one -> !one.people().isEmpty())
+                .filter(guided -> !guided.people().isEmpty())
                 .sorted(Comparator.comparing(AccessReviewSheet.Guided::group))
                 .toList();
     }
@@ -159,10 +160,10 @@ final class AccessReviewSheets {
     /// Another one as soon as anything of it is another.
     private static String mark(List<GuideAssignment> given, List<HeldFunction> held, List<GroupGuidance> guides) {
         String all = Stream.of(
-                        given.stream().map(one -> one.id() + " " + one.period()),
-                        held.stream().map(one -> one.id() + " " + one.period()),
-                        guides.stream().map(one -> one.id() + " " + one.period()))
-                .flatMap(one -> one)
+                        given.stream().map(assignment -> assignment.id() + " " + assignment.period()),
+                        held.stream().map(function -> function.id() + " " + function.period()),
+                        guides.stream().map(guidance -> guidance.id() + " " + guidance.period()))
+                .flatMap(texts -> texts)
                 .sorted()
                 .collect(Collectors.joining("\n"));
         return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();

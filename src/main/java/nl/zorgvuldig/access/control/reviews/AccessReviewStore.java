@@ -40,7 +40,7 @@ final class AccessReviewStore {
                 .param("year", year.toString())
                 .query((row, n) -> review(row))
                 .list()
-                .forEach(one -> all.put(one.school(), one));
+                .forEach(accessReview -> all.put(accessReview.school(), accessReview));
         return all;
     }
 
@@ -52,13 +52,13 @@ final class AccessReviewStore {
     }
 
     /// Doing it twice is doing it once.
-    int add(AccessReview one) {
+    int add(AccessReview review) {
         return jdbc.sql(ADD)
-                .param("school", one.school().value())
-                .param("year", one.year().toString())
-                .param("by", one.doneBy().value())
-                .param("at", Rows.timestamp(one.doneAt()))
-                .param("relations", one.relations())
+                .param("school", review.school().value())
+                .param("year", review.year().toString())
+                .param("by", review.doneBy().value())
+                .param("at", Rows.timestamp(review.doneAt()))
+                .param("relations", review.relations())
                 .update();
     }
 

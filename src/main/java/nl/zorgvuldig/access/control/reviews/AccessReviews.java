@@ -65,7 +65,7 @@ public final class AccessReviews {
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     public List<AccessReviewSheet> list() {
         List<School> own = headed();
-        own.forEach(one -> log.append(line("review-seen", one.id())));
+        own.forEach(school -> log.append(line("review-seen", school.id())));
         return own.stream().map(this::sheet).toList();
     }
 
@@ -79,7 +79,7 @@ public final class AccessReviews {
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     public Outcome<Nothing> done(SchoolId id, String seen) {
         Optional<School> school =
-                headed().stream().filter(one -> one.id().equals(id)).findFirst();
+                headed().stream().filter(each -> each.id().equals(id)).findFirst();
         if (school.isEmpty()) {
             return Outcome.notFound();
         }
@@ -103,7 +103,7 @@ public final class AccessReviews {
         LocalDate today = SchoolDay.today(clock);
         Map<SchoolId, AccessReview> done = reviews();
         return headed().stream()
-                .filter(one -> rules(done, one.id(), today).decide() != AccessReviewRules.Reminding.NOTHING)
+                .filter(school -> rules(done, school.id(), today).decide() != AccessReviewRules.Reminding.NOTHING)
                 .toList();
     }
 
@@ -141,14 +141,16 @@ public final class AccessReviews {
     private List<School> headed() {
         LocalDate today = SchoolDay.today(clock);
         Set<SchoolId> own = staff.listFunctions(Acting.current().person()).stream()
-                .filter(one -> one.function() == StaffFunction.HEAD)
-                .filter(one -> one.period().contains(today))
+                .filter(function -> function.function() == StaffFunction.HEAD)
+                .filter(function -> function.period().contains(today))
                 .map(HeldFunction::school)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
         return own.isEmpty()
                 ? List.of()
-                : schools.list().stream().filter(one -> own.contains(one.id())).toList();
+                : schools.list().stream()
+                        .filter(school -> own.contains(school.id()))
+                        .toList();
     }
 
     private AuditEvent line(String what, SchoolId school) {

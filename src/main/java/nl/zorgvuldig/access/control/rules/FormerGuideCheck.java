@@ -32,7 +32,7 @@ final class FormerGuideCheck {
         return held.function().ofSchool()
                 && !held.period().from().isAfter(day)
                 && pupil.enrolments().stream()
-                        .anyMatch(one -> held.school().orElseThrow().equals(one.school())
-                                && one.presence().overlaps(held.period()));
+                        .anyMatch(enrolment -> held.school().orElseThrow().equals(enrolment.school())
+                                && enrolment.presence().overlaps(held.period()));
     }
 }

@@ -42,7 +42,7 @@ public record PatientRules(
     }
 
     private boolean attends() {
-        return found.filter(one -> one.attends(day)).isPresent();
+        return found.filter(career -> career.attends(day)).isPresent();
     }
 
     private Optional<HeldFunction> doctor() {

@@ -29,11 +29,11 @@ public final class SupervisedAccess {
     public Optional<AccessRuling.Allowed> grant(
             SignedInUser who, AccessRequester reader, SchoolCareer pupil, LocalDate day) {
         List<Seat> seats =
-                known.stream().flatMap(one -> one.seats(who).stream()).toList();
+                known.stream().flatMap(sessions -> sessions.seats(who).stream()).toList();
         Map<PersonId, AccessRequester> supervisors = new HashMap<>();
         for (Seat seat : seats) {
             supervisors.computeIfAbsent(
-                    seat.supervisor(), one -> readers.of(new SignedInUser(who.board(), one, AccountKind.STAFF)));
+                    seat.supervisor(), person -> readers.of(new SignedInUser(who.board(), person, AccountKind.STAFF)));
         }
         return new SupervisedAccessRules(reader, seats, supervisors, pupil, day).grant();
     }

@@ -168,15 +168,15 @@ class WorkCards {
 
         private WorkCard.Row row(List<WorkItem> same) {
             WorkItem first = same.getFirst();
-            boolean one = same.size() == 1;
+            boolean yes = same.size() == 1;
             return new WorkCard.Row(
-                    one && kind == AccountKind.STAFF ? named(first).map(names::get) : Optional.empty(),
+                    yes && kind == AccountKind.STAFF ? named(first).map(names::get) : Optional.empty(),
                     same.size(),
                     first.turn().task(),
                     "casework.kind." + first.kind(),
-                    one ? first.label() : Optional.empty(),
+                    yes ? first.label() : Optional.empty(),
                     first.until(),
-                    one ? first.turn().otherwise() : Optional.empty(),
+                    yes ? first.turn().otherwise() : Optional.empty(),
                     first.due(today),
                     path(first));
         }

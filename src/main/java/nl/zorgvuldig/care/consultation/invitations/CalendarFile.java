@@ -26,27 +26,27 @@ record CalendarFile(String title, String page, String organizer) {
     private static final Duration LENGTH = Duration.ofHours(1);
 
     /// @param reader whose address is `email`
-    MailAttachment of(Consultation one, String room, String reader, String email) {
-        VEvent event = event(one, reader, email);
+    MailAttachment of(Consultation consultation, String room, String reader, String email) {
+        VEvent event = event(consultation, reader, email);
         event.setLocation(room);
         event.setStatus(Status.confirmed());
         return file(event, Method.request());
     }
 
-    MailAttachment cancelled(Consultation one, String reader, String email) {
-        VEvent event = event(one, reader, email);
+    MailAttachment cancelled(Consultation consultation, String reader, String email) {
+        VEvent event = event(consultation, reader, email);
         event.setStatus(Status.cancelled());
         return file(event, Method.cancel());
     }
 
-    private VEvent event(Consultation one, String reader, String email) {
+    private VEvent event(Consultation consultation, String reader, String email) {
         VEvent event = new VEvent();
-        event.setUid(one.id() + "@zorgvuldig");
-        event.setSequence(one.revision());
+        event.setUid(consultation.id() + "@zorgvuldig");
+        event.setSequence(consultation.revision());
         event.setSummary(title);
         event.setUrl(page);
-        event.setDateStart(Date.from(one.startsAt()));
-        event.setDateEnd(Date.from(one.startsAt().plus(LENGTH)));
+        event.setDateStart(Date.from(consultation.startsAt()));
+        event.setDateEnd(Date.from(consultation.startsAt().plus(LENGTH)));
         event.setOrganizer(organizer);
         Attendee attendee = new Attendee(reader, email);
         attendee.setParticipationLevel(ParticipationLevel.REQUIRED);

@@ -67,15 +67,15 @@ public final class ConsultationInvitationMail {
         }
     }
 
-    public void invite(Consultation one) {
-        send(News.INVITED, one, one.people());
+    public void invite(Consultation consultation) {
+        send(News.INVITED, consultation, consultation.people());
     }
 
     /// Of what did not change.
     ///
     /// @param one with the revision it has now
-    void inviteAgain(Consultation one) {
-        send(News.AGAIN, one, one.people());
+    void inviteAgain(Consultation consultation) {
+        send(News.AGAIN, consultation, consultation.people());
     }
 
     /// Those who stay, those who came and those who need not come any more each get their own.
@@ -90,66 +90,72 @@ public final class ConsultationInvitationMail {
     }
 
     /// @param one with the revision it has now
-    public void cancel(Consultation one) {
-        send(News.CANCELLED, one, one.people());
+    public void cancel(Consultation consultation) {
+        send(News.CANCELLED, consultation, consultation.people());
     }
 
     private static List<PersonId> without(List<PersonId> people, List<PersonId> others) {
-        return people.stream().filter(one -> !others.contains(one)).toList();
+        return people.stream().filter(person -> !others.contains(person)).toList();
     }
 
     @Upholds(CONFIDENTIALITY)
-    private void send(News news, Consultation one, Collection<PersonId> people) {
+    private void send(News news, Consultation consultation, Collection<PersonId> people) {
         LocalizedMessages dutch = languages.in(Language.DUTCH);
-        String subject = bilingual.subject(words -> subject(words, news, one));
-        String body = bilingual.body(words -> body(words, news, one));
-        CalendarFile calendar = new CalendarFile(dutch.say(title(one)), page(one), from);
-        String school = school(one);
+        String subject = bilingual.subject(words -> subject(words, news, consultation));
+        String body = bilingual.body(words -> body(words, news, consultation));
+        CalendarFile calendar = new CalendarFile(dutch.say(title(consultation)), page(consultation), from);
+        String school = school(consultation);
         for (PersonId person : people) {
             Optional<String> to = accounts.emailOf(person);
             String reader = accounts.nameOf(person).full();
             to.ifPresent(email -> outbox.send(MailMessage.of(news.kind, person, email, subject, body)
                     .from(school)
-                    .uselessAfter(one.startsAt())
+                    .uselessAfter(consultation.startsAt())
                     .with(
                             news == News.CANCELLED
-                                    ? calendar.cancelled(one, reader, email)
-                                    : calendar.of(one, dutch.say(room(one)), reader, email))));
+                                    ? calendar.cancelled(consultation, reader, email)
+                                    : calendar.of(consultation, dutch.say(room(consultation)), reader, email))));
         }
     }
 
-    private String subject(LocalizedMessages words, News news, Consultation one) {
-        return words.say("consultation.mail.subject." + news.word(), words.say(title(one)), one.day());
+    private String subject(LocalizedMessages words, News news, Consultation consultation) {
+        return words.say(
+                "consultation.mail.subject." + news.word(), words.say(title(consultation)), consultation.day());
     }
 
-    private String body(LocalizedMessages words, News news, Consultation one) {
+    private String body(LocalizedMessages words, News news, Consultation consultation) {
         List<String> parts = new ArrayList<>();
         parts.add(words.say(
-                "consultation.mail." + news.word(), accounts.nameOf(one.chair()).full()));
+                "consultation.mail." + news.word(),
+                accounts.nameOf(consultation.chair()).full()));
         parts.add(words.say(
-                "consultation.mail.when", words.say(title(one)), words.moment(one.startsAt()), words.say(room(one))));
-        parts.add(words.say("consultation.mail.where", page(one)));
+                "consultation.mail.when",
+                words.say(title(consultation)),
+                words.moment(consultation.startsAt()),
+                words.say(room(consultation))));
+        parts.add(words.say("consultation.mail.where", page(consultation)));
         parts.add(words.say(news == News.CANCELLED ? "consultation.mail.file.gone" : "consultation.mail.file"));
         return String.join("\n\n", parts);
     }
 
-    private Sentence title(Consultation one) {
-        String group = schools.findGroup(one.group()).map(Group::shortName).orElse("–");
-        return Sentence.of("consultation.title." + one.kind().code(), group);
+    private Sentence title(Consultation consultation) {
+        String group =
+                schools.findGroup(consultation.group()).map(Group::shortName).orElse("–");
+        return Sentence.of("consultation.title." + consultation.kind().code(), group);
     }
 
-    private String school(Consultation one) {
-        return schools.findGroup(one.group())
+    private String school(Consultation consultation) {
+        return schools.findGroup(consultation.group())
                 .flatMap(group -> schools.find(group.school()))
                 .map(School::name)
                 .orElse("");
     }
 
-    private static Sentence room(Consultation one) {
-        return Sentence.of("consultation.room." + one.room().code());
+    private static Sentence room(Consultation consultation) {
+        return Sentence.of("consultation.room." + consultation.room().code());
     }
 
-    private String page(Consultation one) {
-        return bilingual.link("/overleggen/" + one.id());
+    private String page(Consultation consultation) {
+        return bilingual.link("/overleggen/" + consultation.id());
     }
 }

@@ -28,10 +28,10 @@ class InvitationRenewals {
 
     private static void sendAll(ConsultationStore store, ConsultationInvitationMail mail, Work work, Clock clock) {
         List<ConsultationId> waiting = work.read(Act.MAINTAIN, () -> store.listToInviteAgain(clock.instant()));
-        for (ConsultationId one : waiting) {
+        for (ConsultationId consultation : waiting) {
             work.change(Act.MAINTAIN, () -> {
-                if (store.inviteAgain(one) == 1) {
-                    store.find(one).ifPresent(mail::inviteAgain);
+                if (store.inviteAgain(consultation) == 1) {
+                    store.find(consultation).ifPresent(mail::inviteAgain);
                 }
             });
         }

@@ -51,14 +51,14 @@ public final class ConsultationNoteRules {
     public static List<Objection> unfinished(ConsultationNote said) {
         List<Objection> objections = new ArrayList<>();
         for (int n = 0; n < said.agreements().size(); n++) {
-            ConsultationNote.Promise one = said.agreements().get(n);
-            if (one.text().isBlank()) {
+            ConsultationNote.Promise promise = said.agreements().get(n);
+            if (promise.text().isBlank()) {
                 objections.add(ConsultationRules.no(MinutesFilings.AGREEMENT + n, "consultation.no.what"));
             }
-            if (one.owner().isEmpty()) {
+            if (promise.owner().isEmpty()) {
                 objections.add(ConsultationRules.no(MinutesFilings.OWNER + n, "consultation.no.owner"));
             }
-            if (one.dueOn().isEmpty()) {
+            if (promise.dueOn().isEmpty()) {
                 objections.add(ConsultationRules.no(MinutesFilings.DUE + n, "consultation.no.due"));
             }
         }

@@ -32,11 +32,11 @@ public final class ConsultationNoteText {
                 said.agreements().stream().map(ConsultationNoteText::kept).toList()));
     }
 
-    private static KeptPromise kept(ConsultationNote.Promise one) {
+    private static KeptPromise kept(ConsultationNote.Promise promise) {
         return new KeptPromise(
-                one.text(),
-                one.owner().map(owner -> owner.value().toString()).orElse(""),
-                one.dueOn().map(LocalDate::toString).orElse(""));
+                promise.text(),
+                promise.owner().map(owner -> owner.value().toString()).orElse(""),
+                promise.dueOn().map(LocalDate::toString).orElse(""));
     }
 
     public static ConsultationNote read(String text) {
@@ -52,14 +52,14 @@ public final class ConsultationNoteText {
     /// Of codes from outside, those that are there.
     static Set<PupilSignal> signals(List<String> codes) {
         return Arrays.stream(PupilSignal.values())
-                .filter(one -> codes.contains(one.code()))
+                .filter(signal -> codes.contains(signal.code()))
                 .collect(Collectors.toSet());
     }
 
-    private static ConsultationNote.Promise promise(KeptPromise one) {
+    private static ConsultationNote.Promise promise(KeptPromise promise) {
         return new ConsultationNote.Promise(
-                one.text(),
-                Id.parse(one.owner()).map(PersonId::new),
-                one.dueOn().isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(one.dueOn())));
+                promise.text(),
+                Id.parse(promise.owner()).map(PersonId::new),
+                promise.dueOn().isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(promise.dueOn())));
     }
 }

@@ -51,16 +51,16 @@ public final class DepartedPupils {
         return said(in.consultation()).size();
     }
 
-    private Set<PupilId> said(Consultation one) {
-        Set<PupilId> said = discussed(one);
-        said.retainAll(among(one, said));
+    private Set<PupilId> said(Consultation consultation) {
+        Set<PupilId> said = discussed(consultation);
+        said.retainAll(among(consultation, said));
         return said;
     }
 
     /// About whom something was said that stands in no dossier yet, whoever sees them.
-    Set<PupilId> discussed(Consultation one) {
+    Set<PupilId> discussed(Consultation consultation) {
         Set<PupilId> said = new HashSet<>();
-        read(one).forEach((pupil, note) -> {
+        read(consultation).forEach((pupil, note) -> {
             if (note.said().discussed()) {
                 said.add(pupil);
             }
@@ -68,17 +68,17 @@ public final class DepartedPupils {
         return said;
     }
 
-    private Map<PupilId, ConsultationNoteVersion> read(Consultation one) {
+    private Map<PupilId, ConsultationNoteVersion> read(Consultation consultation) {
         return boards.program(Acting.current().board())
-                .call(() -> work.readApart(Act.MAINTAIN, () -> notes.list(one.id())));
+                .call(() -> work.readApart(Act.MAINTAIN, () -> notes.list(consultation.id())));
     }
 
     /// Those of these pupils who are not at the school of the consultation any more.
     @Upholds({TALKS_END_IN_AGREEMENTS, NECESSARY_FOR_GUIDANCE})
-    Set<PupilId> among(Consultation one, Collection<PupilId> some) {
+    Set<PupilId> among(Consultation consultation, Collection<PupilId> some) {
         LocalDate today = SchoolDay.today(clock);
         Set<PupilId> here = pupils.list(some).stream()
-                .filter(at -> at.attends(one.school(), today))
+                .filter(at -> at.attends(consultation.school(), today))
                 .map(SchoolCareer::pupil)
                 .collect(toSet());
         Set<PupilId> gone = new HashSet<>(some);
@@ -88,9 +88,9 @@ public final class DepartedPupils {
 
     /// Removes what was said about them. Only while nobody writes in it any more; again, it does
     /// nothing.
-    public void remove(Consultation one) {
-        Map<PupilId, ConsultationNoteVersion> all = read(one);
-        Set<PupilId> gone = among(one, all.keySet());
+    public void remove(Consultation consultation) {
+        Map<PupilId, ConsultationNoteVersion> all = read(consultation);
+        Set<PupilId> gone = among(consultation, all.keySet());
         if (gone.isEmpty()) {
             return;
         }
@@ -99,16 +99,16 @@ public final class DepartedPupils {
                         Act.MAINTAIN,
                         () -> all.forEach((pupil, note) -> {
                             if (gone.contains(pupil)) {
-                                remove(one, pupil, note);
+                                remove(consultation, pupil, note);
                             }
                         })));
     }
 
-    private void remove(Consultation one, PupilId pupil, ConsultationNoteVersion note) {
-        if (notes.remove(one.id(), pupil, note.version()) == 1) {
+    private void remove(Consultation consultation, PupilId pupil, ConsultationNoteVersion note) {
+        if (notes.remove(consultation.id(), pupil, note.version()) == 1) {
             log.append(log.done(DossierActs.CONSULT, TALKS_END_IN_AGREEMENTS, "left-school")
                     .about(pupil)
-                    .through(one.id()));
+                    .through(consultation.id()));
         }
     }
 }

@@ -57,15 +57,16 @@ public final class MinutesDrafts {
     /// nothing of who left the school since.
     @Upholds({TALKS_END_IN_AGREEMENTS, CONFIDENTIALITY})
     public List<MinutesDraft> look(ConsultationAttendee in) {
-        Consultation one = in.consultation();
+        Consultation consultation = in.consultation();
         List<ConsultationTopic> seen = door.listTopics(in);
-        Set<PupilId> left =
-                gone.among(one, seen.stream().map(ConsultationTopic::pupil).toList());
+        Set<PupilId> left = gone.among(
+                consultation, seen.stream().map(ConsultationTopic::pupil).toList());
         List<ConsultationTopic> all =
                 seen.stream().filter(topic -> !left.contains(topic.pupil())).toList();
-        Map<PupilId, ConsultationNoteVersion> said = work.read(DossierActs.CONSULT, () -> notes.list(one.id()));
+        Map<PupilId, ConsultationNoteVersion> said =
+                work.read(DossierActs.CONSULT, () -> notes.list(consultation.id()));
         List<PupilId> pupils = all.stream().map(ConsultationTopic::pupil).toList();
-        Map<PupilId, AccessRelation> mine = door.seen(one, in.person(), pupils);
+        Map<PupilId, AccessRelation> mine = door.seen(consultation, in.person(), pupils);
         Map<ConsultationParticipant, List<PupilId>> absences = door.listAbsences(in, all);
         List<MinutesDraft> draughts = new ArrayList<>();
         for (ConsultationTopic topic : all) {
@@ -73,7 +74,7 @@ public final class MinutesDrafts {
             Optional.ofNullable(said.get(pupil))
                     .filter(note -> note.said().discussed())
                     .ifPresent(note -> Optional.ofNullable(mine.get(pupil))
-                            .ifPresent(by -> draughts.add(draught(one, pupil, note, by, absences))));
+                            .ifPresent(by -> draughts.add(draught(consultation, pupil, note, by, absences))));
         }
         return draughts;
     }
@@ -88,7 +89,7 @@ public final class MinutesDrafts {
     }
 
     private MinutesDraft draught(
-            Consultation one,
+            Consultation consultation,
             PupilId pupil,
             ConsultationNoteVersion note,
             AccessRelation by,
@@ -97,7 +98,7 @@ public final class MinutesDrafts {
         List<Objection> unfinished = ConsultationNoteRules.unfinished(said);
         Optional<ConsultationReport> report = unfinished.isEmpty()
                 ? Optional.of(words.report(
-                        one,
+                        consultation,
                         pupil,
                         said,
                         absences.entrySet().stream()

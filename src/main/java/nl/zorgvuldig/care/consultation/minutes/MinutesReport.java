@@ -34,23 +34,27 @@ final class MinutesReport {
     /// @param present who talked about this pupil
     /// @param said with all its agreements finished
     ConsultationReport report(
-            Consultation one, PupilId pupil, ConsultationNote said, List<ConsultationParticipant> present) {
+            Consultation consultation, PupilId pupil, ConsultationNote said, List<ConsultationParticipant> present) {
         List<ConsultationReport.Promise> agreements = new ArrayList<>();
         for (ConsultationNote.Promise promise : said.agreements()) {
             agreements.add(new ConsultationReport.Promise(
-                    entry(one, pupil, agreements.size() + 1),
+                    entry(consultation, pupil, agreements.size() + 1),
                     promise.text().strip(),
                     promise.owner().orElseThrow(),
                     promise.dueOn().orElseThrow()));
         }
         return new ConsultationReport(
-                entry(one, pupil, 0), one.heldOn(), text(one, said, present), one.level(), agreements);
+                entry(consultation, pupil, 0),
+                consultation.heldOn(),
+                text(consultation, said, present),
+                consultation.level(),
+                agreements);
     }
 
-    private String text(Consultation one, ConsultationNote said, List<ConsultationParticipant> present) {
+    private String text(Consultation consultation, ConsultationNote said, List<ConsultationParticipant> present) {
         LocalizedMessages words = languages.in(Language.DUTCH);
         List<String> parts = new ArrayList<>();
-        parts.add(words.say("consultation.kind." + one.kind().code()));
+        parts.add(words.say("consultation.kind." + consultation.kind().code()));
         parts.add(words.say(
                 "consultation.minutes.present",
                 String.join(", ", present.stream().map(who -> who.name().full()).toList())));
@@ -78,13 +82,15 @@ final class MinutesReport {
     }
 
     /// One that nobody can make but the program, for this consultation and pupil.
-    private EntryId entry(Consultation one, PupilId pupil, int number) {
-        byte[] hash = vault.keyedHash(Acting.current().board(), PURPOSE, one.id() + "/" + pupil + "/" + number);
+    private EntryId entry(Consultation consultation, PupilId pupil, int number) {
+        byte[] hash =
+                vault.keyedHash(Acting.current().board(), PURPOSE, consultation.id() + "/" + pupil + "/" + number);
         long low = 0;
         for (int n = 0; n < Long.BYTES; n++) {
             low = low << Byte.SIZE | hash[n] & 0xff;
         }
-        return new EntryId(new FormId(new java.util.UUID(one.id().value().getMostSignificantBits(), low))
-                .makes(one.chair(), pupil));
+        return new EntryId(
+                new FormId(new java.util.UUID(consultation.id().value().getMostSignificantBits(), low))
+                        .makes(consultation.chair(), pupil));
     }
 }

@@ -47,18 +47,18 @@ class SignalCountController {
             return Page.refused(TALKS_END_IN_AGREEMENTS, Sentence.of("consultation.no.leads_no_school"));
         }
         Place here = places.stream()
-                .filter(one -> one.id().equals(form.value(PLACE)))
+                .filter(place -> place.id().equals(form.value(PLACE)))
                 .findFirst()
                 .orElse(places.getFirst());
         return Page.of(
                 "care/consultation/signals/signals",
                 new SignalCountPage(
                         places.stream()
-                                .map(one -> Form.Option.of(one.id(), one.name()))
+                                .map(place -> Form.Option.of(place.id(), place.name()))
                                 .toList(),
                         tallies.count(here.school(), here.group()).entrySet().stream()
-                                .map(one ->
-                                        new SignalCountPage.Line(one.getKey().code(), count(one.getValue())))
+                                .map(entry ->
+                                        new SignalCountPage.Line(entry.getKey().code(), count(entry.getValue())))
                                 .toList(),
                         SignalCountRules.FEWEST,
                         form.with(PLACE, here.id())));

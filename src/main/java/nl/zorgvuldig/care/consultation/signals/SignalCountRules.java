@@ -24,9 +24,9 @@ public final class SignalCountRules {
     @Upholds(CONFIDENTIALITY)
     public static Map<PupilSignal, Count> told(Map<PupilSignal, Integer> counted) {
         Map<PupilSignal, Count> told = new EnumMap<>(PupilSignal.class);
-        for (PupilSignal one : PupilSignal.values()) {
-            int pupils = counted.getOrDefault(one, 0);
-            told.put(one, pupils < FEWEST ? new Count.Few() : new Count.Many(pupils));
+        for (PupilSignal signal : PupilSignal.values()) {
+            int pupils = counted.getOrDefault(signal, 0);
+            told.put(signal, pupils < FEWEST ? new Count.Few() : new Count.Many(pupils));
         }
         return told;
     }

@@ -48,7 +48,7 @@ public final class SignalCounts {
         LocalDate day = SchoolDay.today(clock);
         StaffDuties duties = staff.dutiesOf(who.person());
         return schools.list().stream()
-                .filter(one -> ConsultationRules.leads(duties, one.id(), day))
+                .filter(school -> ConsultationRules.leads(duties, school.id(), day))
                 .toList();
     }
 

@@ -43,15 +43,15 @@ final class ConsultationCases implements CaseKind {
 
     /// Who works where, and who leads a school.
     private record Known(Set<Workplace> working, List<HeldFunction> leading) {
-        Set<PersonId> chair(Consultation one) {
-            return working.contains(new Workplace(one.chair(), Optional.of(one.school())))
-                    ? Set.of(one.chair())
+        Set<PersonId> chair(Consultation consultation) {
+            return working.contains(new Workplace(consultation.chair(), Optional.of(consultation.school())))
+                    ? Set.of(consultation.chair())
                     : Set.of();
         }
 
         Set<PersonId> leading(SchoolId school) {
             return leading.stream()
-                    .filter(one -> one.school().equals(Optional.of(school)))
+                    .filter(function -> function.school().equals(Optional.of(school)))
                     .map(HeldFunction::person)
                     .collect(Collectors.toSet());
         }
@@ -63,22 +63,23 @@ final class ConsultationCases implements CaseKind {
                 Set.copyOf(staff.listWorking(today)),
                 staff.listHolders(Set.of(StaffFunction.SUPPORT_COORDINATOR, StaffFunction.HEAD), today));
         return store.listOpen().stream()
-                .flatMap(one -> OpenCase.of(one.id().value(), turns(one, known, today)))
+                .flatMap(consultation -> OpenCase.of(consultation.id().value(), turns(consultation, known, today)))
                 .toList();
     }
 
-    private List<WorkTurn> turns(Consultation one, Known known, LocalDate today) {
+    private List<WorkTurn> turns(Consultation consultation, Known known, LocalDate today) {
         return WorkTurnFinder.of(
-                ConsultationRules.waiting(one, today),
-                waiting -> turns.first(waiting, named(waiting, one, known), line(one.school()), Set.of(), today));
+                ConsultationRules.waiting(consultation, today),
+                waiting -> turns.first(
+                        waiting, named(waiting, consultation, known), line(consultation.school()), Set.of(), today));
     }
 
-    private static Set<PersonId> named(AwaitedAction.Somebody waiting, Consultation one, Known known) {
+    private static Set<PersonId> named(AwaitedAction.Somebody waiting, Consultation consultation, Known known) {
         return switch (waiting.party()) {
-            case PROPOSER -> known.chair(one);
+            case PROPOSER -> known.chair(consultation);
             case KEEPER -> {
-                Set<PersonId> all = new HashSet<>(known.chair(one));
-                all.addAll(known.leading(one.school()));
+                Set<PersonId> all = new HashSet<>(known.chair(consultation));
+                all.addAll(known.leading(consultation.school()));
                 yield all;
             }
             case APPLICANT, SUPERVISOR, DECIDERS, SELF -> Set.of();

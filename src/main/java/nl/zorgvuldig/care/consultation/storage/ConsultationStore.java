@@ -101,18 +101,18 @@ public final class ConsultationStore {
         this.jdbc = jdbc;
     }
 
-    public void add(Consultation one, Instant at) {
-        plan(sql(ADD, one.id()), one)
-                .param("school", one.school().value())
-                .param("group", one.group().value())
-                .param("kind", one.kind().code())
-                .param("chair", one.chair().value())
+    public void add(Consultation consultation, Instant at) {
+        plan(sql(ADD, consultation.id()), consultation)
+                .param("school", consultation.school().value())
+                .param("group", consultation.group().value())
+                .param("kind", consultation.kind().code())
+                .param("chair", consultation.chair().value())
                 .param("at", Rows.timestamp(at))
                 .update();
     }
 
-    public int change(Consultation one) {
-        return plan(sql(CHANGE, one.id()), one).update();
+    public int change(Consultation consultation) {
+        return plan(sql(CHANGE, consultation.id()), consultation).update();
     }
 
     /// Those to come of which an invitation was sent that a calendar does not take over.
@@ -154,12 +154,14 @@ public final class ConsultationStore {
         return sql(CLOSE, id).param("at", Rows.timestamp(at)).update();
     }
 
-    private static StatementSpec plan(StatementSpec statement, Consultation one) {
+    private static StatementSpec plan(StatementSpec statement, Consultation consultation) {
         return statement
-                .param("confidential", one.level() == Confidentiality.CONFIDENTIAL)
-                .param("people", one.people().stream().map(PersonId::value).toArray(UUID[]::new))
-                .param("starts", Rows.timestamp(one.startsAt()))
-                .param("room", one.room().code());
+                .param("confidential", consultation.level() == Confidentiality.CONFIDENTIAL)
+                .param(
+                        "people",
+                        consultation.people().stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("starts", Rows.timestamp(consultation.startsAt()))
+                .param("room", consultation.room().code());
     }
 
     public Optional<Consultation> find(ConsultationId id) {
@@ -259,7 +261,7 @@ public final class ConsultationStore {
     }
 
     private static UUID[] ids(List<School> schools) {
-        return schools.stream().map(one -> one.id().value()).toArray(UUID[]::new);
+        return schools.stream().map(school -> school.id().value()).toArray(UUID[]::new);
     }
 
     private StatementSpec sql(String statement, ConsultationId id) {

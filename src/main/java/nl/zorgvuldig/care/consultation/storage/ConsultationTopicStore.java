@@ -83,7 +83,7 @@ public final class ConsultationTopicStore {
         List<PupilId> order = new ArrayList<>(pupils);
         list(meeting).stream()
                 .map(ConsultationTopic::pupil)
-                .filter(one -> !order.contains(one))
+                .filter(pupil -> !order.contains(pupil))
                 .forEach(order::add);
         add(meeting, order);
     }
@@ -112,8 +112,8 @@ public final class ConsultationTopicStore {
     }
 
     public void signal(ConsultationId meeting, PupilId pupil, Set<PupilSignal> signals) {
-        signals.forEach(
-                one -> topic(SIGNAL, meeting, pupil).param("code", one.code()).update());
+        signals.forEach(signal ->
+                topic(SIGNAL, meeting, pupil).param("code", signal.code()).update());
     }
 
     List<Signalled> listSignalled(PupilId pupil) {

@@ -86,8 +86,8 @@ class ConsultationChangeController {
                 .orElseGet(Page::notFound);
     }
 
-    private static ConsultationPlanningPage page(Consultation one, PlanningChoices choices, Form form) {
-        String address = ConsultationController.address(one.id());
-        return ConsultationPlanningPage.of(one.kind(), choices, address + "/wijzigen", address, true, form);
+    private static ConsultationPlanningPage page(Consultation consultation, PlanningChoices choices, Form form) {
+        String address = ConsultationController.address(consultation.id());
+        return ConsultationPlanningPage.of(consultation.kind(), choices, address + "/wijzigen", address, true, form);
     }
 }

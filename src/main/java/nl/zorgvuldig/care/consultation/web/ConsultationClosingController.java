@@ -101,29 +101,29 @@ class ConsultationClosingController {
         return new ConsultationClosingPage(
                 ConsultationController.address(in.consultation().id()),
                 titles.title(in.consultation()),
-                draughts.stream().map(one -> line(in, one, names)).toList(),
+                draughts.stream().map(draft -> line(in, draft, names)).toList(),
                 this.draughts.countSilent(in),
                 gone.count(in),
                 draughts.stream().anyMatch(MinutesDraft::hindered),
-                draughts.stream().anyMatch(one -> one.mention() == OtherPupilNames.Mention.PERHAPS),
+                draughts.stream().anyMatch(draft -> draft.mention() == OtherPupilNames.Mention.PERHAPS),
                 in.consultation().state() == ConsultationState.CLOSING,
                 form);
     }
 
     private static ConsultationClosingPage.Line line(
-            ConsultationAttendee in, MinutesDraft one, Map<PupilId, PersonName> names) {
+            ConsultationAttendee in, MinutesDraft draft, Map<PupilId, PersonName> names) {
         List<Sentence> wrong = new ArrayList<>(
-                one.objections().stream().map(Objection::because).distinct().toList());
-        if (one.mention() == OtherPupilNames.Mention.CHILD) {
+                draft.objections().stream().map(Objection::because).distinct().toList());
+        if (draft.mention() == OtherPupilNames.Mention.CHILD) {
             wrong.add(Sentence.of("consultation.mention.child"));
         }
         return new ConsultationClosingPage.Line(
-                DiscussionController.address(in.consultation().id(), one.pupil()),
-                Optional.ofNullable(names.get(one.pupil()))
+                DiscussionController.address(in.consultation().id(), draft.pupil()),
+                Optional.ofNullable(names.get(draft.pupil()))
                         .map(PersonName::full)
                         .orElse("–"),
-                one.said().agreements().size(),
+                draft.said().agreements().size(),
                 wrong,
-                one.mention() == OtherPupilNames.Mention.PERHAPS);
+                draft.mention() == OtherPupilNames.Mention.PERHAPS);
     }
 }

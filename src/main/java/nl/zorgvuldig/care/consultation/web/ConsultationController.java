@@ -62,7 +62,7 @@ public class ConsultationController {
                         key.use(DossierActs.CONSULT),
                         Optional.of(question.value("melding"))
                                 .filter(SAID::contains)
-                                .map(one -> Sentence.of("consultation.said." + one))));
+                                .map(text -> Sentence.of("consultation.said." + text))));
     }
 
     @PostMapping("/{meeting}/beginnen")
@@ -80,7 +80,7 @@ public class ConsultationController {
         ConsultationId id = in.consultation().id();
         return Page.seeOther(consultations.listTopics(in).stream()
                 .findFirst()
-                .map(one -> DiscussionController.address(id, one.pupil()))
+                .map(topic -> DiscussionController.address(id, topic.pupil()))
                 .orElseGet(() -> address(id)));
     }
 

@@ -73,8 +73,8 @@ class ConsultationListController {
         return Page.of(
                 "care/consultation/list",
                 new ConsultationsPage(
-                        coming.map(one -> line(one, groups)),
-                        past.map(one -> line(one, groups)),
+                        coming.map(consultation -> line(consultation, groups)),
+                        past.map(consultation -> line(consultation, groups)),
                         !tallies.listSchools(who).isEmpty()));
     }
 
@@ -96,7 +96,7 @@ class ConsultationListController {
                 consultations.listPast(
                         places, year.map(SchoolYear::period).orElseGet(ConsultationListController::everything), number),
                 years.stream()
-                        .map(one -> Form.Option.of(one.toString(), one.toString()))
+                        .map(schoolYear -> Form.Option.of(schoolYear.toString(), schoolYear.toString()))
                         .toList(),
                 Form.empty().with(YEAR, year.map(SchoolYear::toString).orElse("")));
     }
@@ -106,7 +106,11 @@ class ConsultationListController {
         return Page.of(
                 "care/consultation/more",
                 new MoreConsultationsPage(
-                        Sentence.of(title), address, found.map(one -> line(one, groups)), years, form));
+                        Sentence.of(title),
+                        address,
+                        found.map(consultation -> line(consultation, groups)),
+                        years,
+                        form));
     }
 
     /// From now back to the first one that is over.
@@ -131,13 +135,14 @@ class ConsultationListController {
         return year.isEmpty() ? address : address + "&" + YEAR + "=" + year;
     }
 
-    private static ConsultationsPage.Line line(Consultation one, Map<GroupId, String> groups) {
+    private static ConsultationsPage.Line line(Consultation consultation, Map<GroupId, String> groups) {
         return new ConsultationsPage.Line(
-                ConsultationController.address(one.id()),
+                ConsultationController.address(consultation.id()),
                 ConsultationTitles.title(
-                        one, Optional.ofNullable(groups.get(one.group())).orElse("–")),
-                Sentence.of("consultation.when", one.startsAt()),
-                ConsultationTitles.tone(one.state()),
-                ConsultationTitles.state(one.state()));
+                        consultation,
+                        Optional.ofNullable(groups.get(consultation.group())).orElse("–")),
+                Sentence.of("consultation.when", consultation.startsAt()),
+                ConsultationTitles.tone(consultation.state()),
+                ConsultationTitles.state(consultation.state()));
     }
 }

@@ -28,7 +28,7 @@ final class ConsultationNoteForm {
                 talks ? form.value("progress") : before.progress(),
                 talks
                         ? Arrays.stream(PupilSignal.values())
-                                .filter(one -> codes.contains(one.code()))
+                                .filter(signal -> codes.contains(signal.code()))
                                 .collect(Collectors.toSet())
                         : before.signals(),
                 talks ? form.value("remark") : before.remark(),
@@ -39,12 +39,12 @@ final class ConsultationNoteForm {
     private static List<ConsultationNote.Promise> agreements(Form form) {
         List<ConsultationNote.Promise> found = new ArrayList<>();
         for (int n = 0; n < MOST; n++) {
-            ConsultationNote.Promise one = new ConsultationNote.Promise(
+            ConsultationNote.Promise promise = new ConsultationNote.Promise(
                     form.value("agreement" + n),
                     Id.parse(form.value("owner" + n)).map(PersonId::new),
                     form.day("due" + n));
-            if (!one.text().isEmpty() || one.dueOn().isPresent()) {
-                found.add(one);
+            if (!promise.text().isEmpty() || promise.dueOn().isPresent()) {
+                found.add(promise);
             }
         }
         return found;
@@ -65,12 +65,14 @@ final class ConsultationNoteForm {
                 .with("signals", said.signals().stream().map(PupilSignal::code).toList());
         for (int n = 0; n < MOST; n++) {
             if (n < said.agreements().size()) {
-                ConsultationNote.Promise one = said.agreements().get(n);
-                form.with("agreement" + n, one.text())
+                ConsultationNote.Promise promise = said.agreements().get(n);
+                form.with("agreement" + n, promise.text())
                         .with(
                                 "owner" + n,
-                                one.owner().map(who -> who.value().toString()).orElse(""))
-                        .with("due" + n, one.dueOn().map(Object::toString).orElse(""));
+                                promise.owner()
+                                        .map(who -> who.value().toString())
+                                        .orElse(""))
+                        .with("due" + n, promise.dueOn().map(Object::toString).orElse(""));
             } else {
                 form.with("owner" + n, owner.orElse(""));
             }

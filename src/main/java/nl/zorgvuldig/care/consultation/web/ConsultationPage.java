@@ -49,7 +49,7 @@ public record ConsultationPage(
     }
 
     public boolean incomplete() {
-        return people.stream().anyMatch(one -> !one.absent().isEmpty());
+        return people.stream().anyMatch(person -> !person.absent().isEmpty());
     }
 
     @Override

@@ -34,35 +34,37 @@ class ConsultationPages {
     }
 
     ConsultationPage page(ConsultationAttendee in, Optional<Sentence> said) {
-        Consultation one = in.consultation();
+        Consultation consultation = in.consultation();
         List<ConsultationTopic> topics = consultations.listTopics(in);
         Map<PupilId, PersonName> names =
                 titles.names(topics.stream().map(ConsultationTopic::pupil).toList());
         Set<PupilId> written = talks.listWritten(in);
         return new ConsultationPage(
-                one,
-                ConsultationController.address(one.id()),
-                titles.title(one),
+                consultation,
+                ConsultationController.address(consultation.id()),
+                titles.title(consultation),
                 in.clause(),
                 in.because(),
                 in.role().keeps(),
-                !one.day().isAfter(SchoolDay.today(clock)),
+                !consultation.day().isAfter(SchoolDay.today(clock)),
                 people(in, topics, names),
-                topics.stream().map(topic -> pupil(one, topic, names, written)).toList(),
+                topics.stream()
+                        .map(topic -> pupil(consultation, topic, names, written))
+                        .toList(),
                 said);
     }
 
     private List<ConsultationPage.Person> people(
             ConsultationAttendee in, List<ConsultationTopic> topics, Map<PupilId, PersonName> names) {
-        Consultation one = in.consultation();
-        if (!in.role().keeps() || one.state().over()) {
-            return consultations.listPeople(one).stream()
-                    .map(person -> person(one, person, List.of()))
+        Consultation consultation = in.consultation();
+        if (!in.role().keeps() || consultation.state().over()) {
+            return consultations.listPeople(consultation).stream()
+                    .map(person -> person(consultation, person, List.of()))
                     .toList();
         }
         return consultations.listAbsences(in, topics).entrySet().stream()
                 .map(found -> person(
-                        one,
+                        consultation,
                         found.getKey(),
                         found.getValue().stream()
                                 .map(pupil -> name(names, pupil))
@@ -71,24 +73,25 @@ class ConsultationPages {
     }
 
     private static ConsultationPage.Person person(
-            Consultation one, ConsultationParticipant person, List<String> absent) {
+            Consultation consultation, ConsultationParticipant person, List<String> absent) {
         return new ConsultationPage.Person(
-                person.name().full(), person.function(), person.person().equals(one.chair()), absent);
+                person.name().full(), person.function(), person.person().equals(consultation.chair()), absent);
     }
 
     private static ConsultationPage.Pupil pupil(
-            Consultation one, ConsultationTopic topic, Map<PupilId, PersonName> names, Set<PupilId> written) {
+            Consultation consultation, ConsultationTopic topic, Map<PupilId, PersonName> names, Set<PupilId> written) {
         boolean filed = topic.filed().isPresent();
         Optional<Sentence> state = filed
                 ? Optional.of(Sentence.of("consultation.topic.filed"))
                 : written.contains(topic.pupil())
                         ? Optional.of(Sentence.of(
-                                one.state().open() && one.begunAt().isEmpty()
+                                consultation.state().open()
+                                                && consultation.begunAt().isEmpty()
                                         ? "consultation.topic.prepared"
                                         : "consultation.topic.written"))
                         : Optional.empty();
         return new ConsultationPage.Pupil(
-                DiscussionController.address(one.id(), topic.pupil()),
+                DiscussionController.address(consultation.id(), topic.pupil()),
                 name(names, topic.pupil()),
                 filed ? TagTone.YES : TagTone.QUIET,
                 state);

@@ -72,12 +72,12 @@ class ConsultationPlanningController {
     private Optional<PlanningChoices> choices(SignedInUser who, Form form) {
         return Id.parse(form.value(ConsultationPlanningForm.GROUP))
                 .map(GroupId::new)
-                .flatMap(one -> plannings.choose(who, one));
+                .flatMap(group -> plannings.choose(who, group));
     }
 
     private Map<School, List<Group>> here(SignedInUser who) {
         Set<SchoolId> here = new HashSet<>();
-        consultations.places(who).schools().forEach(one -> here.add(one.id()));
+        consultations.places(who).schools().forEach(each -> here.add(each.id()));
         Map<School, List<Group>> listed = new LinkedHashMap<>(groups.list(who));
         listed.keySet().removeIf(school -> !here.contains(school.id()));
         return listed;

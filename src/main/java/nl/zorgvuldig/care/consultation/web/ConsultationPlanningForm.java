@@ -33,7 +33,7 @@ final class ConsultationPlanningForm {
 
     static Optional<ConsultationKind> kind(Form form) {
         return Arrays.stream(ConsultationKind.values())
-                .filter(one -> one.code().equals(form.value(KIND)))
+                .filter(array -> array.code().equals(form.value(KIND)))
                 .findFirst();
     }
 
@@ -45,7 +45,7 @@ final class ConsultationPlanningForm {
             form.wrong("time", "consultation.no.time");
         }
         Optional<MeetingPlace> room = Arrays.stream(MeetingPlace.values())
-                .filter(one -> one.code().equals(form.value("room")))
+                .filter(place -> place.code().equals(form.value("room")))
                 .findFirst();
         if (room.isEmpty()) {
             form.wrong("room", "consultation.no.room");
@@ -67,7 +67,7 @@ final class ConsultationPlanningForm {
 
     private static List<UUID> ids(Form form, String field) {
         return form.values(field).stream()
-                .flatMap(one -> Id.parse(one).stream())
+                .flatMap(text -> Id.parse(text).stream())
                 .toList();
     }
 
@@ -80,22 +80,22 @@ final class ConsultationPlanningForm {
         }
     }
 
-    static Form filled(Consultation one, List<ConsultationTopic> topics) {
+    static Form filled(Consultation consultation, List<ConsultationTopic> topics) {
         Form form = Form.empty()
-                .with("day", one.day().toString())
+                .with("day", consultation.day().toString())
                 .with(
                         "time",
-                        LocalTime.ofInstant(one.startsAt(), SchoolDay.ZONE)
+                        LocalTime.ofInstant(consultation.startsAt(), SchoolDay.ZONE)
                                 .format(DateTimeFormatter.ofPattern("HH:mm")))
-                .with("room", one.room().code())
+                .with("room", consultation.room().code())
                 .with(
                         PUPILS,
                         topics.stream().map(topic -> topic.pupil().toString()).toList())
                 .with(
                         PEOPLE,
-                        one.people().stream()
+                        consultation.people().stream()
                                 .map(person -> person.value().toString())
                                 .toList());
-        return one.level() == Confidentiality.CONFIDENTIAL ? form.with("confidential", "on") : form;
+        return consultation.level() == Confidentiality.CONFIDENTIAL ? form.with("confidential", "on") : form;
     }
 }

@@ -35,8 +35,8 @@ public record ConsultationPlanningPage(
                 back,
                 changing,
                 choices.pupils().stream()
-                        .map(one -> Form.Option.of(
-                                one.pupil().toString(), one.name().full()))
+                        .map(pupil -> Form.Option.of(
+                                pupil.pupil().toString(), pupil.name().full()))
                         .toList(),
                 choices.colleagues().stream()
                         .map(ConsultationPlanningPage::person)
@@ -45,8 +45,9 @@ public record ConsultationPlanningPage(
                 form);
     }
 
-    private static Person person(ConsultationParticipant one) {
-        return new Person(one.person().value().toString(), one.name().full(), one.function());
+    private static Person person(ConsultationParticipant participant) {
+        return new Person(
+                participant.person().value().toString(), participant.name().full(), participant.function());
     }
 
     public record Person(String id, String name, Sentence function) {}

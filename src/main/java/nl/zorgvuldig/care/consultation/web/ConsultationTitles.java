@@ -35,23 +35,23 @@ class ConsultationTitles {
     /// The groups these are about, in one question a school year.
     Map<GroupId, String> groups(Collection<Consultation> all) {
         Set<Year> years = new HashSet<>();
-        all.forEach(one -> years.add(new Year(one.school(), SchoolYear.of(one.day()))));
+        all.forEach(consultation -> years.add(new Year(consultation.school(), SchoolYear.of(consultation.day()))));
         Map<GroupId, String> names = new HashMap<>();
-        years.forEach(one -> schools.listGroups(one.school(), one.year())
+        years.forEach(year -> schools.listGroups(year.school(), year.year())
                 .forEach(group -> names.put(group.id(), group.shortName())));
         return names;
     }
 
-    String group(Consultation one) {
-        return schools.findGroup(one.group()).map(Group::shortName).orElse("–");
+    String group(Consultation consultation) {
+        return schools.findGroup(consultation.group()).map(Group::shortName).orElse("–");
     }
 
-    static Sentence title(Consultation one, String group) {
-        return Sentence.of("consultation.title." + one.kind().code(), group);
+    static Sentence title(Consultation consultation, String group) {
+        return Sentence.of("consultation.title." + consultation.kind().code(), group);
     }
 
-    Sentence title(Consultation one) {
-        return title(one, group(one));
+    Sentence title(Consultation consultation) {
+        return title(consultation, group(consultation));
     }
 
     /// Of pupils the reader may see.

@@ -92,7 +92,7 @@ class DiscussionPages {
             DiscussionParticipant seat,
             Optional<ConsultationNoteVersion> noted,
             Form form) {
-        Consultation one = in.consultation();
+        Consultation consultation = in.consultation();
         List<ConsultationTopic> topics = consultations.listTopics(in);
         Map<PupilId, PersonName> names =
                 titles.names(topics.stream().map(ConsultationTopic::pupil).toList());
@@ -102,17 +102,17 @@ class DiscussionPages {
                 place < 0 ? Optional.empty() : topics.get(place).filed();
         String dossier = "/leerlingen/" + seat.pupil() + "/dossier";
         return new DiscussionPage(
-                DiscussionController.address(one.id(), seat.pupil()),
-                ConsultationController.address(one.id()),
-                titles.title(one),
+                DiscussionController.address(consultation.id(), seat.pupil()),
+                ConsultationController.address(consultation.id()),
+                titles.title(consultation),
                 name(names, seat.pupil()),
                 dossier,
                 place + 1,
                 topics.size(),
-                link(one, topics, names, place - 1),
-                link(one, topics, names, place + 1),
-                one.state(),
-                one.state().open() && filed.isEmpty(),
+                link(consultation, topics, names, place - 1),
+                link(consultation, topics, names, place + 1),
+                consultation.state(),
+                consultation.state().open() && filed.isEmpty(),
                 filed.map(at -> dossier + "#" + at.entry()),
                 Clause.TALKS_END_IN_AGREEMENTS,
                 Sentence.of("consultation.talk.because"),
@@ -146,12 +146,13 @@ class DiscussionPages {
     }
 
     private static Optional<DiscussionPage.Link> link(
-            Consultation one, List<ConsultationTopic> topics, Map<PupilId, PersonName> names, int place) {
+            Consultation consultation, List<ConsultationTopic> topics, Map<PupilId, PersonName> names, int place) {
         if (place < 0 || place >= topics.size()) {
             return Optional.empty();
         }
         PupilId pupil = topics.get(place).pupil();
-        return Optional.of(new DiscussionPage.Link(DiscussionController.address(one.id(), pupil), name(names, pupil)));
+        return Optional.of(
+                new DiscussionPage.Link(DiscussionController.address(consultation.id(), pupil), name(names, pupil)));
     }
 
     private static String name(Map<PupilId, PersonName> names, PupilId pupil) {
@@ -180,24 +181,25 @@ class DiscussionPages {
         LocalDate today = SchoolDay.today(clock);
         return new DiscussionPage.FromDossier(
                 dossier.openAgreements().stream()
-                        .map(one -> agreed(dossier, one, today))
+                        .map(agreement -> agreed(dossier, agreement, today))
                         .toList(),
                 dossier.entries().stream()
                         .limit(RECENT)
-                        .map(one -> new DiscussionPage.Recent(address + "#" + one.id(), one.kind(), one.happenedOn()))
+                        .map(entry ->
+                                new DiscussionPage.Recent(address + "#" + entry.id(), entry.kind(), entry.happenedOn()))
                         .toList());
     }
 
-    private DiscussionPage.Agreed agreed(Dossier dossier, Agreement one, LocalDate today) {
+    private DiscussionPage.Agreed agreed(Dossier dossier, Agreement agreement, LocalDate today) {
         String text = dossier.entries().stream()
-                .filter(entry -> entry.id().equals(one.entry()))
+                .filter(entry -> entry.id().equals(agreement.entry()))
                 .map(Entry::text)
                 .findFirst()
                 .orElse("");
         return new DiscussionPage.Agreed(
                 text.length() > BEGINNING ? text.substring(0, BEGINNING) + "…" : text,
-                accounts.nameOf(one.given().owner()).full(),
-                one.given().dueOn(),
-                one.overdue(today));
+                accounts.nameOf(agreement.given().owner()).full(),
+                agreement.given().dueOn(),
+                agreement.overdue(today));
     }
 }

@@ -16,7 +16,7 @@ public record CardPage(
         return switch (card) {
             case EmergencyCard.Shown _ -> false;
             case EmergencyCard.None none ->
-                none.ask().stream().anyMatch(one -> one.person().equals(reader));
+                none.ask().stream().anyMatch(colleague -> colleague.person().equals(reader));
         };
     }
 

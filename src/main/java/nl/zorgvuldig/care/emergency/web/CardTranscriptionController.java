@@ -107,8 +107,8 @@ class CardTranscriptionController {
                 key.clause(),
                 key.because(),
                 tellings.listTellers(key).stream()
-                        .map(one -> Form.Option.of(
-                                one.person().toString(), one.name().full()))
+                        .map(teller -> Form.Option.of(
+                                teller.person().toString(), teller.name().full()))
                         .toList(),
                 tellings.listShown(key),
                 form);

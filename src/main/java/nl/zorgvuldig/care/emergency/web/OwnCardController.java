@@ -53,11 +53,14 @@ class OwnCardController {
         return Page.of(
                 "care/emergency/own-list",
                 new OwnCardsPage(cards.list(who).entrySet().stream()
-                        .map(one -> {
+                        .map(entry -> {
                             CardStatus state =
-                                    CardStatus.of(one.getValue().consent().seen());
+                                    CardStatus.of(entry.getValue().consent().seen());
                             return new OwnCardsPage.Line(
-                                    one.getValue().name().full(), address(one.getKey()), state.tone(), state.shortly());
+                                    entry.getValue().name().full(),
+                                    address(entry.getKey()),
+                                    state.tone(),
+                                    state.shortly());
                         })
                         .toList()));
     }

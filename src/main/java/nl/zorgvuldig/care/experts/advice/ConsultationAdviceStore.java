@@ -55,16 +55,16 @@ public final class ConsultationAdviceStore {
         this.vault = vault;
     }
 
-    void add(ConsultationAdvice one) {
+    void add(ConsultationAdvice advice) {
         jdbc.sql(ADD)
-                .param("pupil", one.pupil().value())
-                .param("id", one.id().value())
-                .param("consultation", one.consultation().value())
-                .param("author", one.author().value())
-                .param("at", Rows.timestamp(one.at()))
+                .param("pupil", advice.pupil().value())
+                .param("id", advice.id().value())
+                .param("consultation", advice.consultation().value())
+                .param("author", advice.author().value())
+                .param("at", Rows.timestamp(advice.at()))
                 .param(
                         "text",
-                        vault.seal(ExpertConsultationStore.key(one.pupil()), place(one.id()), one.text())
+                        vault.seal(ExpertConsultationStore.key(advice.pupil()), place(advice.id()), advice.text())
                                 .bytes())
                 .update();
     }

@@ -63,22 +63,22 @@ public final class ConsultationAdvices {
     }
 
     /// What this expert wrote, oldest first.
-    public List<ConsultationAdvice> list(ExpertConsultation one) {
-        return work.read(DossierActs.ADVISE, () -> store.list(one.id()));
+    public List<ConsultationAdvice> list(ExpertConsultation consultation) {
+        return work.read(DossierActs.ADVISE, () -> store.list(consultation.id()));
     }
 
     /// Sent again it stands once.
     ///
     /// @param key is used
     @Upholds({EXPERTS_AFTER_CONSENT, NECESSARY_FOR_GUIDANCE})
-    public Outcome<AdviceId> write(Granted<PupilId> key, ExpertConsultation one, FormId form, String text) {
+    public Outcome<AdviceId> write(Granted<PupilId> key, ExpertConsultation consultation, FormId form, String text) {
         Optional<Objection> wrong = ExpertDossierAccess.objection("advice", text, LONGEST);
         if (wrong.isPresent()) {
             return Outcome.rejected(wrong.get());
         }
         ConsultationAdvice advice = new ConsultationAdvice(
-                new AdviceId(form.makes(key.person(), one.pupil())),
-                one.id(),
+                new AdviceId(form.makes(key.person(), consultation.pupil())),
+                consultation.id(),
                 key.use(DossierActs.ADVISE),
                 key.person(),
                 clock.instant(),
@@ -92,7 +92,7 @@ public final class ConsultationAdvices {
                     return Outcome.done(advice.id());
                 },
                 _ -> Outcome.repeated(
-                        list(one).stream()
+                        list(consultation).stream()
                                 .filter(there -> there.id().equals(advice.id()))
                                 .findFirst(),
                         there -> there.text().equals(advice.text()),

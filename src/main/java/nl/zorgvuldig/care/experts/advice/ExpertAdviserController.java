@@ -69,7 +69,7 @@ public class ExpertAdviserController {
             return expertsOnly();
         }
         List<OpenExpertConsultations.Open> open = cases.list(who).stream()
-                .filter(one -> access.ask(who, DossierActs.ADVISE, one.it().pupil()) instanceof Granted<PupilId>)
+                .filter(each -> access.ask(who, DossierActs.ADVISE, each.it().pupil()) instanceof Granted<PupilId>)
                 .toList();
         Page own = Page.of("care/experts/advice/own", pages.own(who, open));
         return cases.stillOpen(who, open) ? own : Page.of("care/experts/advice/own", pages.own(who, List.of()));
@@ -78,7 +78,8 @@ public class ExpertAdviserController {
     @GetMapping("/{consultation}")
     @Upholds({EXPERTS_AFTER_CONSENT, CONFIDENTIALITY})
     Page read(@PathVariable UUID consultation, SignedInUser who) {
-        return opened(consultation, who, (key, one) -> Page.of(TEMPLATE, pages.reading(key, who, one, pages.fresh())));
+        return opened(
+                consultation, who, (key, open) -> Page.of(TEMPLATE, pages.reading(key, who, open, pages.fresh())));
     }
 
     /// For the script on the page: whether it is still open, and nothing of it.
@@ -91,35 +92,35 @@ public class ExpertAdviserController {
 
     @PostMapping("/{consultation}/advies")
     Page advise(@PathVariable UUID consultation, SignedInUser who, Form form) {
-        return opened(consultation, who, (key, one) -> advise(key, who, one, form));
+        return opened(consultation, who, (key, open) -> advise(key, who, open, form));
     }
 
-    private Page advise(Granted<PupilId> key, SignedInUser who, OpenExpertConsultations.Open one, Form form) {
+    private Page advise(Granted<PupilId> key, SignedInUser who, OpenExpertConsultations.Open open, Form form) {
         Optional<FormId> number = pages.number(form);
         return number.isEmpty()
-                ? again(who, one, form)
+                ? again(who, open, form)
                 : Page.answer(
-                        advices.write(key, one.it(), number.get(), form.value("advice")),
+                        advices.write(key, open.it(), number.get(), form.value("advice")),
                         form,
                         "advice",
-                        _ -> Page.seeOther(address(one) + "#advies"),
-                        () -> again(who, one, form));
+                        _ -> Page.seeOther(address(open) + "#advies"),
+                        () -> again(who, open, form));
     }
 
-    private Page again(SignedInUser who, OpenExpertConsultations.Open one, Form form) {
+    private Page again(SignedInUser who, OpenExpertConsultations.Open open, Form form) {
         return opened(
-                one.it().id().value(),
+                open.it().id().value(),
                 who,
                 (again, same) -> Page.again(TEMPLATE, pages.reading(again, who, same, form)));
     }
 
-    static String address(OpenExpertConsultations.Open one) {
-        return ADDRESS + "/" + one.it().id();
+    static String address(OpenExpertConsultations.Open open) {
+        return ADDRESS + "/" + open.it().id();
     }
 
     /// A page is made whole before it goes; what was closed meanwhile stays closed.
-    private Page goes(SignedInUser who, OpenExpertConsultations.Open one, Page made) {
-        return cases.stillOpen(who, List.of(one)) ? made : closed();
+    private Page goes(SignedInUser who, OpenExpertConsultations.Open open, Page made) {
+        return cases.stillOpen(who, List.of(open)) ? made : closed();
     }
 
     private Page shut(SignedInUser who, UUID consultation) {
@@ -134,11 +135,11 @@ public class ExpertAdviserController {
             SignedInUser who,
             BiFunction<Granted<PupilId>, OpenExpertConsultations.Open, Page> page) {
         return cases.enter(who, new ExpertConsultationId(consultation))
-                .map(one -> {
+                .map(open -> {
                     Granted<PupilId> key = access.ask(
-                                    who, DossierActs.ADVISE, one.it().pupil())
+                                    who, DossierActs.ADVISE, open.it().pupil())
                             .orRefuse();
-                    return goes(who, one, page.apply(key, one));
+                    return goes(who, open, page.apply(key, open));
                 })
                 .orElseGet(() -> shut(who, consultation));
     }

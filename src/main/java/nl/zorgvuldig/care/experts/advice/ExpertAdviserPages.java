@@ -63,41 +63,41 @@ public class ExpertAdviserPages {
     ExpertAdviserPage own(SignedInUser who, List<OpenExpertConsultations.Open> open) {
         return new ExpertAdviserPage(
                 open.stream()
-                        .map(one -> new ExpertAdviserPage.Line(
-                                ExpertAdviserController.address(one),
-                                name(one.it().pupil()),
-                                one.meetsAt(),
-                                one.it().period().until()))
+                        .map(each -> new ExpertAdviserPage.Line(
+                                ExpertAdviserController.address(each),
+                                name(each.it().pupil()),
+                                each.meetsAt(),
+                                each.it().period().until()))
                         .toList(),
                 answering.list(who).stream().map(this::asked).toList());
     }
 
-    private ExpertAdviserPage.Asked asked(ExpertQuestion one) {
+    private ExpertAdviserPage.Asked asked(ExpertQuestion question) {
         LocalDate today = SchoolDay.today(clock);
         return new ExpertAdviserPage.Asked(
-                ExpertAnswerController.address(one.id()),
-                school(one),
-                one.until(),
-                Sentence.of("expertise.question." + ExpertConsultationPages.state(one, today)),
-                ExpertConsultationPages.tone(one, today));
+                ExpertAnswerController.address(question.id()),
+                school(question),
+                question.until(),
+                Sentence.of("expertise.question." + ExpertConsultationPages.state(question, today)),
+                ExpertConsultationPages.tone(question, today));
     }
 
-    public String school(ExpertQuestion one) {
+    public String school(ExpertQuestion question) {
         return schools.list().stream()
-                .filter(it -> it.id().equals(one.school()))
+                .filter(it -> it.id().equals(question.school()))
                 .map(School::name)
                 .findFirst()
                 .orElse("–");
     }
 
     /// Uses the key.
-    ExpertReadingPage reading(Granted<PupilId> key, SignedInUser who, OpenExpertConsultations.Open one, Form form) {
-        List<Entry> entries = dossier.read(key, one.it().entries());
+    ExpertReadingPage reading(Granted<PupilId> key, SignedInUser who, OpenExpertConsultations.Open open, Form form) {
+        List<Entry> entries = dossier.read(key, open.it().entries());
         return new ExpertReadingPage(
-                ExpertAdviserController.address(one),
-                name(one.it().pupil()),
-                one.it().aim(),
-                one.meetsAt(),
+                ExpertAdviserController.address(open),
+                name(open.it().pupil()),
+                open.it().aim(),
+                open.meetsAt(),
                 key.clause(),
                 key.because(),
                 accounts.nameOf(who.person()).full(),
@@ -106,8 +106,8 @@ public class ExpertAdviserPages {
                         .map(it -> new ExpertReadingPage.Item(
                                 it.kind().code(), it.happenedOn(), ExpertConsultationPages.paragraphs(it.text())))
                         .toList(),
-                one.it().shown().size() - entries.size(),
-                advices.list(one.it()).stream()
+                open.it().shown().size() - entries.size(),
+                advices.list(open.it()).stream()
                         .map(it ->
                                 new ExpertReadingPage.Written(it.at(), ExpertConsultationPages.paragraphs(it.text())))
                         .toList(),

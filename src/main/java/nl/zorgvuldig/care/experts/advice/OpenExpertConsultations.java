@@ -83,14 +83,14 @@ public final class OpenExpertConsultations implements ExpertParticipants {
     @Upholds(EXPERTS_AFTER_CONSENT)
     public List<Seat> seats(SignedInUser who) {
         return list(who).stream()
-                .map(one -> new Seat(
-                        one.it().id().value(), one.it().pupil(), one.it().period()))
+                .map(open -> new Seat(
+                        open.it().id().value(), open.it().pupil(), open.it().period()))
                 .toList();
     }
 
     @Upholds(EXPERTS_AFTER_CONSENT)
     public Optional<Open> find(SignedInUser who, ExpertConsultationId id) {
-        return list(who).stream().filter(one -> one.it().id().equals(id)).findFirst();
+        return list(who).stream().filter(open -> open.it().id().equals(id)).findFirst();
     }
 
     /// To come in. A no is a line in the log, about the pupil when this expert was once asked; that
@@ -119,10 +119,10 @@ public final class OpenExpertConsultations implements ExpertParticipants {
     @Upholds(EXPERTS_AFTER_CONSENT)
     public boolean stillOpen(SignedInUser who, List<Open> shown) {
         return work.read(Act.BROWSE, () -> {
-            still.holdStill(shown.stream().map(one -> one.it().pupil()).toList());
+            still.holdStill(shown.stream().map(each -> each.it().pupil()).toList());
             Set<ExpertConsultationId> open =
-                    list(who).stream().map(one -> one.it().id()).collect(Collectors.toSet());
-            return shown.stream().allMatch(one -> open.contains(one.it().id()));
+                    list(who).stream().map(each -> each.it().id()).collect(Collectors.toSet());
+            return shown.stream().allMatch(each -> open.contains(each.it().id()));
         });
     }
 

@@ -48,7 +48,7 @@ final class ExpertConsentQuestions implements ConsentCaseSource {
         List<ExpertConsultation> cases = store.listAbout(pupils);
         Set<ExpertConsultationId> running = running(cases);
         return cases.stream()
-                .map(one -> question(one, running.contains(one.id())))
+                .map(consultation -> question(consultation, running.contains(consultation.id())))
                 .toList();
     }
 
@@ -60,26 +60,29 @@ final class ExpertConsentQuestions implements ConsentCaseSource {
                 .collect(Collectors.toSet());
     }
 
-    private ConsentCase question(ExpertConsultation one, boolean running) {
+    private ConsentCase question(ExpertConsultation consultation, boolean running) {
         return new ConsentCase(
                 PurposeKind.EXPERT,
-                one.id().value(),
-                one.pupil(),
-                one.proposedAt(),
-                new Period(SchoolDay.of(one.proposedAt()), one.period().until()),
+                consultation.id().value(),
+                consultation.pupil(),
+                consultation.proposedAt(),
+                new Period(
+                        SchoolDay.of(consultation.proposedAt()),
+                        consultation.period().until()),
                 running,
-                lines(one));
+                lines(consultation));
     }
 
-    private List<ConsentCaseDetail> lines(ExpertConsultation one) {
+    private List<ConsentCaseDetail> lines(ExpertConsultation consultation) {
         List<ConsentCaseDetail> lines = new ArrayList<>();
-        lines.add(new ConsentCaseDetail(Sentence.of("expertise.case.who"), one.who()));
-        lines.add(new ConsentCaseDetail(Sentence.of("expertise.case.aim"), one.aim()));
-        for (SharedEntry shown : one.shown()) {
+        lines.add(new ConsentCaseDetail(Sentence.of("expertise.case.who"), consultation.who()));
+        lines.add(new ConsentCaseDetail(Sentence.of("expertise.case.aim"), consultation.aim()));
+        for (SharedEntry shown : consultation.shown()) {
             lines.add(new ConsentCaseDetail(Sentence.of("expertise.case.shown"), words.item(shown)));
         }
         lines.add(new ConsentCaseDetail(
-                Sentence.of("expertise.case.period"), words.say(Sentence.of("expertise.case.days", one.period()))));
+                Sentence.of("expertise.case.period"),
+                words.say(Sentence.of("expertise.case.days", consultation.period()))));
         lines.add(new ConsentCaseDetail(
                 Sentence.of("expertise.case.how"), words.say(Sentence.of("expertise.case.how.text"))));
         return lines;

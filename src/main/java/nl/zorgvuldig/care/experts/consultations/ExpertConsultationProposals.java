@@ -89,8 +89,8 @@ public final class ExpertConsultationProposals {
                 experts.list().stream().filter(Expert::open).toList(),
                 busy,
                 dossier.entries().stream()
-                        .filter(one -> dossier.level(one) == Confidentiality.ORDINARY)
-                        .map(one -> new ExpertConsultationChoices.Item(one, strangers.in(one.text())))
+                        .filter(entry -> dossier.level(entry) == Confidentiality.ORDINARY)
+                        .map(entry -> new ExpertConsultationChoices.Item(entry, strangers.in(entry.text())))
                         .toList());
     }
 
@@ -108,17 +108,17 @@ public final class ExpertConsultationProposals {
         List<Objection> objections = ExpertConsultationRules.objections(
                 wish, sentBefore ? choices.free() : choices, strangers.in(wish.aim()), SchoolDay.today(clock));
         expert(choices, wish)
-                .flatMap(one -> ExpertConsultationRules.reaching(strangers.in(words.inOneLine(one))))
+                .flatMap(each -> ExpertConsultationRules.reaching(strangers.in(words.inOneLine(each))))
                 .ifPresent(objections::add);
         if (!objections.isEmpty()) {
             return Outcome.rejected(objections);
         }
         keep.use(ExpertActs.KEEP_EXPERT);
-        ExpertConsultation one = proposal(id, keep, choices, wish);
+        ExpertConsultation consultation = proposal(id, keep, choices, wish);
         boolean first = work.once(
                 ExpertActs.KEEP_EXPERT,
                 () -> {
-                    store.add(one);
+                    store.add(consultation);
                     log.append(log.done(ExpertActs.KEEP_EXPERT, EXPERTS_AFTER_CONSENT, "proposed")
                             .about(pupil)
                             .through(id));
@@ -126,9 +126,9 @@ public final class ExpertConsultationProposals {
                 },
                 _ -> false);
         if (!first) {
-            return Outcome.repeated(cases.find(pupil, id), there -> there.it().repeats(one), id);
+            return Outcome.repeated(cases.find(pupil, id), there -> there.it().repeats(consultation), id);
         }
-        askings.ask(one.outline());
+        askings.ask(consultation.outline());
         return Outcome.done(id);
     }
 
@@ -160,8 +160,9 @@ public final class ExpertConsultationProposals {
                 .findFirst();
     }
 
-    private static SharedEntry shown(Entry one) {
-        return new SharedEntry(new ShareableEntryVersion(one.id(), one.version()), one.kind(), one.happenedOn());
+    private static SharedEntry shown(Entry entry) {
+        return new SharedEntry(
+                new ShareableEntryVersion(entry.id(), entry.version()), entry.kind(), entry.happenedOn());
     }
 
     /// The last day until which something proposed today can be.

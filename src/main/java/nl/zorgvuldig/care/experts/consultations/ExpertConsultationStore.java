@@ -90,18 +90,18 @@ public final class ExpertConsultationStore implements CaseTables<ExpertConsultat
         this.vault = vault;
     }
 
-    void add(ExpertConsultation one) {
-        List<SharedEntry> shown = one.shown();
+    void add(ExpertConsultation consultation) {
+        List<SharedEntry> shown = consultation.shown();
         jdbc.sql(ADD)
-                .param("id", one.id().value())
-                .param("pupil", one.pupil().value())
-                .param("expert", one.expert().value())
-                .param("by", one.proposedBy().value())
-                .param("at", Rows.timestamp(one.proposedAt()))
-                .param("from", one.period().from())
-                .param("until", one.period().until())
-                .param("aim", seal(one, "sealed_aim", one.aim()))
-                .param("who", seal(one, "sealed_expert", one.who()))
+                .param("id", consultation.id().value())
+                .param("pupil", consultation.pupil().value())
+                .param("expert", consultation.expert().value())
+                .param("by", consultation.proposedBy().value())
+                .param("at", Rows.timestamp(consultation.proposedAt()))
+                .param("from", consultation.period().from())
+                .param("until", consultation.period().until())
+                .param("aim", seal(consultation, "sealed_aim", consultation.aim()))
+                .param("who", seal(consultation, "sealed_expert", consultation.who()))
                 .param(
                         "shown",
                         shown.stream().map(it -> it.entry().entry().value()).toArray(UUID[]::new))
@@ -309,10 +309,10 @@ public final class ExpertConsultationStore implements CaseTables<ExpertConsultat
         return all;
     }
 
-    private byte[] seal(ExpertConsultation one, String column, String text) {
+    private byte[] seal(ExpertConsultation consultation, String column, String text) {
         return vault.seal(
-                        key(one.pupil()),
-                        new ValueLocation(TABLE, column, one.id().value()),
+                        key(consultation.pupil()),
+                        new ValueLocation(TABLE, column, consultation.id().value()),
                         text)
                 .bytes();
     }

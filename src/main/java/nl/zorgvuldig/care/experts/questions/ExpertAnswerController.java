@@ -47,32 +47,34 @@ public class ExpertAnswerController {
     @GetMapping
     @Upholds(EXPERTS_AFTER_CONSENT)
     Page read(@PathVariable UUID question, SignedInUser who) {
-        return opened(question, who, one -> Page.of(TEMPLATE, page(one, Form.empty())));
+        return opened(question, who, expertQuestion -> Page.of(TEMPLATE, page(expertQuestion, Form.empty())));
     }
 
     @PostMapping
     Page answer(@PathVariable UUID question, SignedInUser who, Form form) {
-        return opened(question, who, one -> {
-            form.wrong(answering.answer(one, form.value("answer")));
-            return form.wrong() ? Page.again(TEMPLATE, page(one, form)) : Page.seeOther(address(one.id()));
+        return opened(question, who, expertQuestion -> {
+            form.wrong(answering.answer(expertQuestion, form.value("answer")));
+            return form.wrong()
+                    ? Page.again(TEMPLATE, page(expertQuestion, form))
+                    : Page.seeOther(address(expertQuestion.id()));
         });
     }
 
-    private ExpertQuestionPage page(ExpertQuestion one, Form form) {
+    private ExpertQuestionPage page(ExpertQuestion question, Form form) {
         LocalDate today = SchoolDay.today(clock);
         return new ExpertQuestionPage(
-                address(one.id()),
-                pages.school(one),
-                one.askedAt(),
-                one.until(),
-                ExpertConsultationPages.paragraphs(one.text()),
-                one.answer().map(ExpertQuestion.Answer::at),
-                one.answer()
+                address(question.id()),
+                pages.school(question),
+                question.askedAt(),
+                question.until(),
+                ExpertConsultationPages.paragraphs(question.text()),
+                question.answer().map(ExpertQuestion.Answer::at),
+                question.answer()
                         .map(it -> ExpertConsultationPages.paragraphs(it.text()))
                         .orElseGet(List::of),
-                Sentence.of("expertise.question." + ExpertConsultationPages.state(one, today)),
-                ExpertConsultationPages.tone(one, today),
-                one.waits(today) ? ExpertQuestionPage.Acts.ANSWER : ExpertQuestionPage.Acts.NOTHING,
+                Sentence.of("expertise.question." + ExpertConsultationPages.state(question, today)),
+                ExpertConsultationPages.tone(question, today),
+                question.waits(today) ? ExpertQuestionPage.Acts.ANSWER : ExpertQuestionPage.Acts.NOTHING,
                 form);
     }
 

@@ -50,7 +50,7 @@ public final class ExpertAnswers {
     @Upholds(EXPERTS_AFTER_CONSENT)
     public Optional<ExpertQuestion> open(SignedInUser who, ExpertQuestionId id) {
         Optional<ExpertQuestion> found =
-                list(who).stream().filter(one -> one.id().equals(id)).findFirst();
+                list(who).stream().filter(question -> question.id().equals(id)).findFirst();
         log.append(
                 found.isPresent()
                         ? line(DossierActs.ADVISE, AuditOutcome.GRANTED, "expert", id)
@@ -60,20 +60,20 @@ public final class ExpertAnswers {
 
     /// Answers it once; empty when the answer stands.
     @Upholds(EXPERTS_AFTER_CONSENT)
-    public List<Objection> answer(ExpertQuestion one, String text) {
+    public List<Objection> answer(ExpertQuestion question, String text) {
         Optional<Objection> wrong = ExpertDossierAccess.objection("answer", text, ConsultationAdvices.LONGEST);
         if (wrong.isPresent()) {
             return List.of(wrong.get());
         }
-        if (!one.waits(SchoolDay.today(clock))) {
+        if (!question.waits(SchoolDay.today(clock))) {
             return List.of(ExpertRules.no("answer", "expertise.no.answered"));
         }
         return work.write(DossierActs.ADVISE, () -> {
             ExpertQuestion.Answer answer = new ExpertQuestion.Answer(clock.instant(), text.strip());
-            if (store.answer(one, answer) == 0) {
+            if (store.answer(question, answer) == 0) {
                 return List.of(ExpertRules.no("answer", "expertise.no.answered"));
             }
-            log.append(line(ExpertActs.KEEP_EXPERT, AuditOutcome.DONE, "answered", one.id()));
+            log.append(line(ExpertActs.KEEP_EXPERT, AuditOutcome.DONE, "answered", question.id()));
             return List.of();
         });
     }

@@ -68,15 +68,15 @@ public class ExpertQuestionController {
     private AskExpertPage page(SignedInUser who, Form form) {
         List<SchoolId> own = questions.listSchools(who);
         List<Form.Option> places = schools.list().stream()
-                .filter(one -> own.contains(one.id()))
-                .map(one -> Form.Option.of(one.id().toString(), one.name()))
+                .filter(school -> own.contains(school.id()))
+                .map(school -> Form.Option.of(school.id().toString(), school.name()))
                 .toList();
         return new AskExpertPage(
                 places,
                 experts.list().stream()
                         .filter(Expert::open)
-                        .map(one -> Form.Option.of(
-                                one.person().toString(), one.name().full() + ", " + one.organisation()))
+                        .map(expert -> Form.Option.of(
+                                expert.person().toString(), expert.name().full() + ", " + expert.organisation()))
                         .toList(),
                 SchoolDay.today(clock).plusWeeks(ExpertQuestions.LONGEST_WEEKS),
                 form.has(LOOKED, "on") || form.mistake(LOOKED).isPresent(),
@@ -126,25 +126,25 @@ public class ExpertQuestionController {
     Page one(@PathVariable UUID question, SignedInUser who) {
         return questions
                 .find(new ExpertQuestionId(question))
-                .map(one -> Page.of("care/experts/questions/question", page(one)))
+                .map(expertQuestion -> Page.of("care/experts/questions/question", page(expertQuestion)))
                 .orElseGet(Page::notFound);
     }
 
-    private ExpertQuestionPage page(ExpertQuestion one) {
+    private ExpertQuestionPage page(ExpertQuestion question) {
         LocalDate today = SchoolDay.today(clock);
         return new ExpertQuestionPage(
-                address(one.id()),
-                accounts.nameOf(one.expert()).full(),
-                one.askedAt(),
-                one.until(),
-                ExpertConsultationPages.paragraphs(one.text()),
-                one.answer().map(ExpertQuestion.Answer::at),
-                one.answer()
+                address(question.id()),
+                accounts.nameOf(question.expert()).full(),
+                question.askedAt(),
+                question.until(),
+                ExpertConsultationPages.paragraphs(question.text()),
+                question.answer().map(ExpertQuestion.Answer::at),
+                question.answer()
                         .map(it -> ExpertConsultationPages.paragraphs(it.text()))
                         .orElseGet(List::of),
-                Sentence.of("expertise.question." + ExpertConsultationPages.state(one, today)),
-                ExpertConsultationPages.tone(one, today),
-                one.state() == ExpertQuestion.State.OPEN
+                Sentence.of("expertise.question." + ExpertConsultationPages.state(question, today)),
+                ExpertConsultationPages.tone(question, today),
+                question.state() == ExpertQuestion.State.OPEN
                         ? ExpertQuestionPage.Acts.END
                         : ExpertQuestionPage.Acts.NOTHING,
                 Form.empty());

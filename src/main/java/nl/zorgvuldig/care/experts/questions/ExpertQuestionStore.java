@@ -52,21 +52,21 @@ public final class ExpertQuestionStore {
         this.vault = vault;
     }
 
-    void add(ExpertQuestion one) {
-        sql(ADD, one.id())
-                .param("school", one.school().value())
-                .param("expert", one.expert().value())
-                .param("by", one.askedBy().value())
-                .param("at", Rows.timestamp(one.askedAt()))
-                .param("until", one.until())
-                .param("text", seal(one, TEXT, one.text()))
+    void add(ExpertQuestion question) {
+        sql(ADD, question.id())
+                .param("school", question.school().value())
+                .param("expert", question.expert().value())
+                .param("by", question.askedBy().value())
+                .param("at", Rows.timestamp(question.askedAt()))
+                .param("until", question.until())
+                .param("text", seal(question, TEXT, question.text()))
                 .update();
     }
 
-    int answer(ExpertQuestion one, ExpertQuestion.Answer answer) {
-        return sql(ANSWERED, one.id())
+    int answer(ExpertQuestion question, ExpertQuestion.Answer answer) {
+        return sql(ANSWERED, question.id())
                 .param("at", Rows.timestamp(answer.at()))
-                .param("answer", seal(one, ANSWER, answer.text()))
+                .param("answer", seal(question, ANSWER, answer.text()))
                 .update();
     }
 
@@ -125,10 +125,10 @@ public final class ExpertQuestionStore {
                 row.getObject("ended_at") == null ? ExpertQuestion.State.OPEN : ExpertQuestion.State.ENDED);
     }
 
-    private byte[] seal(ExpertQuestion one, String column, String text) {
+    private byte[] seal(ExpertQuestion question, String column, String text) {
         return vault.seal(
-                        ExpertStore.key(one.expert()),
-                        new ValueLocation(TABLE, column, one.id().value()),
+                        ExpertStore.key(question.expert()),
+                        new ValueLocation(TABLE, column, question.id().value()),
                         text)
                 .bytes();
     }

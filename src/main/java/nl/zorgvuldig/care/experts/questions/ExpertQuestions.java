@@ -103,7 +103,7 @@ public final class ExpertQuestions {
         if (!objections.isEmpty()) {
             return Outcome.rejected(objections);
         }
-        ExpertQuestion one = new ExpertQuestion(
+        ExpertQuestion question = new ExpertQuestion(
                 new ExpertQuestionId(form.makes(who.person(), wish.school())),
                 wish.school(),
                 wish.expert(),
@@ -116,16 +116,16 @@ public final class ExpertQuestions {
         return work.once(
                 ExpertActs.KEEP_EXPERT,
                 () -> {
-                    store.add(one);
-                    done("asked", one.id());
-                    mail.ask(one.expert(), one.until());
-                    return Outcome.done(one.id());
+                    store.add(question);
+                    done("asked", question.id());
+                    mail.ask(question.expert(), question.until());
+                    return Outcome.done(question.id());
                 },
                 _ -> Outcome.repeated(
-                        find(one.id()),
-                        there -> there.text().equals(one.text())
-                                && there.expert().equals(one.expert()),
-                        one.id()));
+                        find(question.id()),
+                        there -> there.text().equals(question.text())
+                                && there.expert().equals(question.expert()),
+                        question.id()));
     }
 
     /// The expert does not see it any more. Asked again it changes nothing.

@@ -97,7 +97,10 @@ class MedicalDocumentController {
             @Opens(MedicalActs.WRITE_MEDICAL_CODE) Granted<PupilId> key,
             HttpSession session) {
         return withdrawing(
-                key, entry, session, file -> one -> Page.of(WITHDRAW, pages.withdrawing(file, one, Form.empty())));
+                key,
+                entry,
+                session,
+                file -> medicalEntry -> Page.of(WITHDRAW, pages.withdrawing(file, medicalEntry, Form.empty())));
     }
 
     @PostMapping("/intrekken")
@@ -106,17 +109,17 @@ class MedicalDocumentController {
             @Opens(MedicalActs.WRITE_MEDICAL_CODE) Granted<PupilId> key,
             Form form,
             HttpSession session) {
-        return withdrawing(key, entry, session, file -> one -> {
+        return withdrawing(key, entry, session, file -> medicalEntry -> {
             String reason = form.required("reason", "medical.document.no.reason");
             return form.wrong()
-                    ? again(file, one, form)
+                    ? again(file, medicalEntry, form)
                     : Page.answer(
                             filings.withdraw(file, entry, reason),
                             form,
                             "reason",
                             document -> Page.seeOther(
                                     MedicalPages.address(file.granted().target()) + "#" + document),
-                            () -> again(file, one, form));
+                            () -> again(file, medicalEntry, form));
         });
     }
 
@@ -131,7 +134,7 @@ class MedicalDocumentController {
         });
     }
 
-    private Page again(UnsealedMedicalFile file, MedicalEntry one, Form form) {
-        return Page.again(WITHDRAW, pages.withdrawing(file, one, form));
+    private Page again(UnsealedMedicalFile file, MedicalEntry entry, Form form) {
+        return Page.again(WITHDRAW, pages.withdrawing(file, entry, form));
     }
 }

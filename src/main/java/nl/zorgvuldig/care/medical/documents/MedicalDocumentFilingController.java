@@ -95,7 +95,7 @@ class MedicalDocumentFilingController {
                 form.wrong(FILE, "medical.document.no.file");
             }
             Optional<MedicalDraft> draft = MedicalForms.draft(form, "title", "medical.document.no.title");
-            draft.ifPresent(one -> form.wrong(filings.judge(one)));
+            draft.ifPresent(medicalDraft -> form.wrong(filings.judge(medicalDraft)));
             return number.isEmpty() || draft.isEmpty() || form.wrong()
                     ? again(file, form)
                     : Page.answer(

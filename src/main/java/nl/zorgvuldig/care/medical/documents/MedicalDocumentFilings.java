@@ -164,7 +164,7 @@ public final class MedicalDocumentFilings {
                         () -> entering.versions(file.own(), file.granted().target(), id))
                 .stream()
                 .findFirst()
-                .filter(one -> one.paper().isPresent());
+                .filter(entry -> entry.paper().isPresent());
     }
 
     /// Says that a document should not have been added. From then on the doctor alone can open it,

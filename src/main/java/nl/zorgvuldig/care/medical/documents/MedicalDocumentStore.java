@@ -86,7 +86,7 @@ public final class MedicalDocumentStore {
                 .param("blobs", blobs.stream().map(BlobId::value).toArray(UUID[]::new))
                 .query(UUID.class)
                 .list()
-                .forEach(one -> kept.add(new BlobId(one)));
+                .forEach(id -> kept.add(new BlobId(id)));
         return kept;
     }
 

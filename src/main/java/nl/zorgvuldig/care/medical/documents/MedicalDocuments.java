@@ -73,7 +73,7 @@ public final class MedicalDocuments {
         PupilId pupil = file.granted().use(MedicalActs.READ_MEDICAL);
         Optional<Shown> shown = work.read(
                 MedicalActs.READ_MEDICAL,
-                () -> newest(file.own(), pupil, id).map(one -> new Shown(one, words(file.own(), pupil, id))));
+                () -> newest(file.own(), pupil, id).map(entry -> new Shown(entry, words(file.own(), pupil, id))));
         shown.ifPresent(_ -> opened.show(session, id));
         return shown;
     }
@@ -81,7 +81,7 @@ public final class MedicalDocuments {
     private Optional<MedicalEntry> newest(OpenDoctorKey own, PupilId pupil, EntryId id) {
         return entering.versions(own, pupil, id).stream()
                 .findFirst()
-                .filter(one -> one.paper().isPresent());
+                .filter(entry -> entry.paper().isPresent());
     }
 
     /// Sealed with the first version.
@@ -110,11 +110,11 @@ public final class MedicalDocuments {
         return opened.find(session, doctor.person())
                 .filter(_ -> opened.shows(session, id))
                 .flatMap(own -> work.read(MedicalActs.READ_MEDICAL, () -> found(own, pupil, id)))
-                .filter(one -> one.paper().format().shown() == FileFormat.Shown.AS_PICTURES)
-                .filter(one -> number >= 1 && number <= one.paper().pages())
-                .flatMap(one -> pictures.page(
-                        files.open(pupil, id, one.paper().key(), one.filed().blob()),
-                        one.paper().format(),
+                .filter(each -> each.paper().format().shown() == FileFormat.Shown.AS_PICTURES)
+                .filter(each -> number >= 1 && number <= each.paper().pages())
+                .flatMap(each -> pictures.page(
+                        files.open(pupil, id, each.paper().key(), each.filed().blob()),
+                        each.paper().format(),
                         number));
     }
 

@@ -86,7 +86,7 @@ class FormerPatientController {
         return unsealing.at(key, session, file -> {
             Optional<FormId> number = form.number("reason");
             Optional<MedicalReopeningGround> ground = Arrays.stream(MedicalReopeningGround.values())
-                    .filter(one -> one.code().equals(form.value("ground")))
+                    .filter(reopeningGround -> reopeningGround.code().equals(form.value("ground")))
                     .findFirst();
             if (ground.isEmpty()) {
                 form.wrong("ground", "medical.left.no.ground");

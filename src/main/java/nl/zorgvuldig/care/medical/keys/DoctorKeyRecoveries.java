@@ -100,9 +100,9 @@ public final class DoctorKeyRecoveries {
     public Outcome<Nothing> recover(SignedInUser who, String session, DoctorKeyId file, String code) {
         Optional<OpenDoctorKey> own = opened.find(session, who.person());
         Optional<SealingRecipient> to = own.flatMap(mine -> files(mine).stream()
-                .filter(one -> one.id().equals(file))
+                .filter(key -> key.id().equals(file))
                 .findFirst()
-                .flatMap(one -> target(mine, one)));
+                .flatMap(key -> target(mine, key)));
         if (own.isEmpty() || to.isEmpty()) {
             return Outcome.notFound();
         }

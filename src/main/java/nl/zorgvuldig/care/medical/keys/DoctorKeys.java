@@ -158,7 +158,7 @@ public final class DoctorKeys {
                 Locked anew = new Locked(
                         recipe,
                         right.key().secret().lock(lock, MedicalAssociatedData.secret(id)),
-                        right.key().colleague().map(one -> DoctorKeyUnlocker.sealed(one, id, lock)));
+                        right.key().colleague().map(recipient -> DoctorKeyUnlocker.sealed(recipient, id, lock)));
                 work.change(MedicalActs.KEEP_MEDICAL_KEY, () -> {
                     secrets.lockAnew(id, anew);
                     log.done("passphrase", id);

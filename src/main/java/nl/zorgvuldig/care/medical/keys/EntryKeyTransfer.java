@@ -48,11 +48,11 @@ public final class EntryKeyTransfer {
             List<Wrapped> some = wrapped.some(file, reader.id(), BATCH + skip);
             List<Wrapped> rows = some.subList(Math.min(skip, some.size()), some.size());
             int moved = 0;
-            for (Wrapped one : rows) {
-                Optional<byte[]> key = open(one, file, reader);
+            for (Wrapped row : rows) {
+                Optional<byte[]> key = open(row, file, reader);
                 if (key.isPresent()) {
-                    seals.wrap(one.of(), key.get(), to.id(), to);
-                    wrapped.remove(file, one.of());
+                    seals.wrap(row.of(), key.get(), to.id(), to);
+                    wrapped.remove(file, row.of());
                     moved++;
                 }
             }
@@ -70,10 +70,10 @@ public final class EntryKeyTransfer {
         return work.write(MedicalActs.KEEP_MEDICAL_KEY, () -> {
             keys.lock(own.id());
             int shared = 0;
-            for (Wrapped one : wrapped.notYetFor(colleague.id(), own.id(), BATCH)) {
-                Optional<byte[]> key = open(one, own.id(), own);
+            for (Wrapped each : wrapped.notYetFor(colleague.id(), own.id(), BATCH)) {
+                Optional<byte[]> key = open(each, own.id(), own);
                 if (key.isPresent()) {
-                    seals.wrap(one.of(), key.get(), own.id(), colleague);
+                    seals.wrap(each.of(), key.get(), own.id(), colleague);
                     shared++;
                 }
             }
@@ -81,7 +81,8 @@ public final class EntryKeyTransfer {
         });
     }
 
-    private static Optional<byte[]> open(Wrapped one, DoctorKeyId file, OpenDoctorKey reader) {
-        return reader.secret().open(one.sealed(), MedicalAssociatedData.wrappedKey(one.of(), file, reader.id()));
+    private static Optional<byte[]> open(Wrapped wrapped, DoctorKeyId file, OpenDoctorKey reader) {
+        return reader.secret()
+                .open(wrapped.sealed(), MedicalAssociatedData.wrappedKey(wrapped.of(), file, reader.id()));
     }
 }

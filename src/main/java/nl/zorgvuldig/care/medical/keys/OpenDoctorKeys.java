@@ -59,34 +59,34 @@ public final class OpenDoctorKeys implements SessionEndListener {
     public synchronized Optional<OpenDoctorKey> find(String session, PersonId person) {
         sweep();
         Optional<Open> found = Optional.ofNullable(open.get(session))
-                .filter(one -> one.key().person().equals(person));
-        found.ifPresent(one -> open.put(session, new Open(one.key(), clock.instant(), one.shown(), one.sought())));
+                .filter(each -> each.key().person().equals(person));
+        found.ifPresent(each -> open.put(session, new Open(each.key(), clock.instant(), each.shown(), each.sought())));
         return found.map(Open::key);
     }
 
     /// That a document was opened in this session, after its line in the log: its pages can be
     /// asked for one by one, without a line for each.
     public synchronized void show(String session, EntryId document) {
-        Optional.ofNullable(open.get(session)).ifPresent(one -> one.shown().put(document, clock.instant()));
+        Optional.ofNullable(open.get(session)).ifPresent(each -> each.shown().put(document, clock.instant()));
     }
 
     /// Whether that was a moment ago.
     public synchronized boolean shows(String session, EntryId document) {
         return Optional.ofNullable(open.get(session))
-                .flatMap(one -> Optional.ofNullable(one.shown().get(document)))
+                .flatMap(each -> Optional.ofNullable(each.shown().get(document)))
                 .filter(at -> at.plus(UNUSED).isAfter(clock.instant()))
                 .isPresent();
     }
 
     /// Whom was looked for on a page in this session, as long as its key is open.
     synchronized void seek(String session, String page, String typed) {
-        Optional.ofNullable(open.get(session)).ifPresent(one -> one.sought().put(page, typed));
+        Optional.ofNullable(open.get(session)).ifPresent(each -> each.sought().put(page, typed));
     }
 
     /// Empty when nobody was looked for there since the key was opened.
     synchronized Optional<String> sought(String session, String page) {
         return Optional.ofNullable(open.get(session))
-                .flatMap(one -> Optional.ofNullable(one.sought().get(page)));
+                .flatMap(each -> Optional.ofNullable(each.sought().get(page)));
     }
 
     @Override
@@ -96,7 +96,7 @@ public final class OpenDoctorKeys implements SessionEndListener {
 
     /// Wherever it is open.
     synchronized void forget(DoctorKeyId key) {
-        open.values().removeIf(one -> one.key().id().equals(key));
+        open.values().removeIf(each -> each.key().id().equals(key));
     }
 
     synchronized int count() {
@@ -105,7 +105,7 @@ public final class OpenDoctorKeys implements SessionEndListener {
 
     private synchronized void sweep() {
         Instant now = clock.instant();
-        open.values().removeIf(one -> !one.used().plus(UNUSED).isAfter(now));
+        open.values().removeIf(each -> !each.used().plus(UNUSED).isAfter(now));
     }
 
     @PreDestroy

@@ -63,7 +63,7 @@ public final class RecoveryKeepers {
     public Optional<DoctorKey> findNamed(SignedInUser who, String session) {
         return opened.find(session, who.person())
                 .flatMap(OpenDoctorKey::colleague)
-                .flatMap(one -> work.read(MedicalActs.KEEP_MEDICAL_KEY, () -> keys.find(one.id())));
+                .flatMap(recipient -> work.read(MedicalActs.KEEP_MEDICAL_KEY, () -> keys.find(recipient.id())));
     }
 
     public DoctorColleague colleague(DoctorKey key) {

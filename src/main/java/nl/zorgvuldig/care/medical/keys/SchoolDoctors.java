@@ -91,9 +91,9 @@ public final class SchoolDoctors {
 
     /// One of them, when the key is still the one whose code was shown.
     Optional<DoctorKey> find(PersonId of, DoctorKeyId key, String code) {
-        boolean one = colleaguesOf(of).stream()
+        boolean yes = colleaguesOf(of).stream()
                 .anyMatch(other -> other.key().equals(key) && other.code().equals(code));
-        return one
+        return yes
                 ? work.read(MedicalActs.KEEP_MEDICAL_KEY, () -> keys.find(key))
                         .filter(found -> found.sealing().code().equals(code))
                 : Optional.empty();

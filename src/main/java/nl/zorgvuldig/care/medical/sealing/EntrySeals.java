@@ -58,13 +58,13 @@ public final class EntrySeals {
         Set<EntryId> seen = new HashSet<>();
         int elsewhere = 0;
         int damaged = 0;
-        for (Stored one : stored) {
-            if (!seen.add(one.of().entry())) {
+        for (Stored each : stored) {
+            if (!seen.add(each.of().entry())) {
                 continue;
             }
-            Optional<MedicalEntry> entry = open(one, own);
+            Optional<MedicalEntry> entry = open(each, own);
             entry.ifPresent(entries::add);
-            if (entry.isEmpty() && one.key().isEmpty()) {
+            if (entry.isEmpty() && each.key().isEmpty()) {
                 elsewhere++;
             } else if (entry.isEmpty()) {
                 damaged++;
@@ -77,29 +77,29 @@ public final class EntrySeals {
     }
 
     public List<MedicalEntry> openAll(List<Stored> stored, OpenDoctorKey own) {
-        return stored.stream().flatMap(one -> open(one, own).stream()).toList();
+        return stored.stream().flatMap(each -> open(each, own).stream()).toList();
     }
 
     /// The key of one version.
-    public Optional<EntryKey> key(Stored one, OpenDoctorKey own) {
-        MedicalEntryVersion of = one.of();
-        return one.key()
+    public Optional<EntryKey> key(Stored stored, OpenDoctorKey own) {
+        MedicalEntryVersion of = stored.of();
+        return stored.key()
                 .flatMap(bytes -> own.secret().open(bytes, MedicalAssociatedData.wrappedKey(of, own.id(), own.id())))
                 .flatMap(EntryKey::read);
     }
 
-    private Optional<MedicalEntry> open(Stored one, OpenDoctorKey own) {
-        MedicalEntryVersion of = one.of();
-        return key(one, own)
-                .flatMap(key -> one.content().flatMap(c -> key.open(c, MedicalAssociatedData.content(of))))
+    private Optional<MedicalEntry> open(Stored stored, OpenDoctorKey own) {
+        MedicalEntryVersion of = stored.of();
+        return key(stored, own)
+                .flatMap(key -> stored.content().flatMap(c -> key.open(c, MedicalAssociatedData.content(of))))
                 .map(MedicalEntryContent::read)
                 .map(content -> new MedicalEntry(
                         of.entry(),
                         of.version(),
                         content.kind(),
                         content.happenedOn(),
-                        one.author(),
-                        one.writtenAt(),
+                        stored.author(),
+                        stored.writtenAt(),
                         content.text(),
                         content.reason(),
                         content.paper()));

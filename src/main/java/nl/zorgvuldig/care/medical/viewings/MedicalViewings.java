@@ -60,7 +60,7 @@ public final class MedicalViewings {
     /// Those that are not finished yet, for whoever only counts them.
     public List<RequestFile> listOpen() {
         return work.read(MedicalActs.SHOW_MEDICAL, store::list).stream()
-                .filter(one -> RequestRules.open(one.state()))
+                .filter(file -> RequestRules.open(file.state()))
                 .toList();
     }
 
@@ -114,7 +114,7 @@ public final class MedicalViewings {
     public void takeOver(RequestFile file) {
         work.change(Act.MAINTAIN, () -> {
             store.add(file.request());
-            file.history().forEach(one -> store.add(file, one));
+            file.history().forEach(event -> store.add(file, event));
         });
     }
 }

@@ -70,19 +70,19 @@ public final class OwnMedicalViewings {
         Set<PersonId> today = doctors.all();
         List<RequestFile> mine = work.read(MedicalActs.ASK_MEDICAL, () -> mine(who));
         return dossiers.list(who).stream()
-                .map(one -> new OwnChild(
-                        one.pupil(),
-                        one.name(),
-                        ViewingRules.asking(one.asking(), today),
+                .map(child -> new OwnChild(
+                        child.pupil(),
+                        child.name(),
+                        ViewingRules.asking(child.asking(), today),
                         mine.stream()
-                                .filter(it -> it.request().pupil().equals(one.pupil()))
+                                .filter(it -> it.request().pupil().equals(child.pupil()))
                                 .toList()))
                 .toList();
     }
 
     private List<RequestFile> mine(SignedInUser who) {
         return store.list().stream()
-                .filter(one -> one.request().by().equals(who.person()))
+                .filter(file -> file.request().by().equals(who.person()))
                 .toList();
     }
 
@@ -108,12 +108,12 @@ public final class OwnMedicalViewings {
 
     private Outcome<RequestId> ask(SignedInUser who, Set<PersonId> today, AccessRequest request) {
         List<RequestFile> before = work.read(MedicalActs.ASK_MEDICAL, () -> mine(who)).stream()
-                .filter(one -> one.request().pupil().equals(request.pupil()))
+                .filter(file -> file.request().pupil().equals(request.pupil()))
                 .toList();
-        if (before.stream().anyMatch(one -> one.id().equals(request.id()))) {
+        if (before.stream().anyMatch(file -> file.id().equals(request.id()))) {
             return Outcome.done(request.id());
         }
-        if (before.stream().anyMatch(one -> RequestRules.open(one.state()))) {
+        if (before.stream().anyMatch(file -> RequestRules.open(file.state()))) {
             return Outcome.rejected("ask", Sentence.of("medical.viewing.objection.already"));
         }
         return work.once(
@@ -132,7 +132,7 @@ public final class OwnMedicalViewings {
     /// Takes a request back; again, it changes nothing. A request of somebody else's is not found.
     public Outcome<Nothing> withdraw(SignedInUser who, RequestId id) {
         return work.read(MedicalActs.ASK_MEDICAL, () -> store.find(id))
-                .filter(one -> one.request().by().equals(who.person()))
+                .filter(file -> file.request().by().equals(who.person()))
                 .map(this::withdraw)
                 .orElseGet(Outcome::notFound);
     }

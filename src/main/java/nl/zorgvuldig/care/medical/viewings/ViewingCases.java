@@ -67,15 +67,20 @@ final class ViewingCases implements CaseKind {
     public List<OpenCase> list(LocalDate today) {
         List<RequestFile> open = store.list().stream().filter(RequestFile::open).toList();
         Map<PupilId, Set<DoctorKeyId>> files = wrapped.listFiles(
-                open.stream().map(one -> one.request().pupil()).distinct().toList());
+                open.stream().map(file -> file.request().pupil()).distinct().toList());
         Map<DoctorKeyId, DoctorKey> known =
                 keys.list().stream().collect(Collectors.toMap(DoctorKey::id, Function.identity()));
         Set<PersonId> present = doctors.present(today);
         return open.stream()
-                .flatMap(one -> OpenCase.of(
-                                one.id().value(),
-                                turns(one, files.getOrDefault(one.request().pupil(), Set.of()), known, present, today))
-                        .map(waits -> one.state()
+                .flatMap(file -> OpenCase.of(
+                                file.id().value(),
+                                turns(
+                                        file,
+                                        files.getOrDefault(file.request().pupil(), Set.of()),
+                                        known,
+                                        present,
+                                        today))
+                        .map(waits -> file.state()
                                 .plan()
                                 .map(plan ->
                                         waits.labelled(HOUR.format(plan.at().atZone(SchoolDay.ZONE))))
@@ -96,7 +101,7 @@ final class ViewingCases implements CaseKind {
                 turns.first(
                         waiting,
                         ViewingRules.keepers(files, known, present).stream()
-                                .filter(one -> !one.equals(asked))
+                                .filter(person -> !person.equals(asked))
                                 .toList(),
                         DOCTORS,
                         Set.of(asked),

@@ -39,7 +39,7 @@ final class ViewingMail {
     }
 
     void asked(Collection<PersonId> doctors, PupilId pupil) {
-        doctors.forEach(one -> send(Letter.ASKED, one, pupil));
+        doctors.forEach(person -> send(Letter.ASKED, person, pupil));
     }
 
     void off(PersonId doctor, PupilId pupil) {

@@ -106,7 +106,7 @@ public final class ViewingMinutes {
                     return Outcome.done();
                 },
                 _ -> work.read(MedicalActs.SHOW_MEDICAL, () -> viewings.find(request.id()))
-                                .filter(one -> one.state() instanceof RequestState.Held)
+                                .filter(requestFile -> requestFile.state() instanceof RequestState.Held)
                                 .isPresent()
                         ? Outcome.done()
                         : Outcome.conflict());
@@ -192,8 +192,8 @@ public final class ViewingMinutes {
 
     private Optional<RequestFile> held(SignedInUser who, RequestId id) {
         return work.read(act(who), () -> viewings.find(id))
-                .filter(one -> one.state() instanceof RequestState.Held && !one.endedByProgram())
-                .filter(one -> one.request().by().equals(who.person()) || MedicalViewings.shows(who.person(), one));
+                .filter(file -> file.state() instanceof RequestState.Held && !file.endedByProgram())
+                .filter(file -> file.request().by().equals(who.person()) || MedicalViewings.shows(who.person(), file));
     }
 
     private Optional<Kept> kept(SignedInUser who, RequestFile file) {
@@ -212,10 +212,10 @@ public final class ViewingMinutes {
     /// @return whether this person could
     public boolean confirm(SignedInUser who, RequestId id) {
         Optional<Kept> kept = held(who, id)
-                .filter(one -> one.request().by().equals(who.person()))
+                .filter(requestFile -> requestFile.request().by().equals(who.person()))
                 .filter(_ -> who.kind() != AccountKind.STAFF)
                 .flatMap(file -> kept(who, file));
-        kept.filter(one -> !one.minutes().confirmedBy(who.person())).ifPresent(one -> confirm(who, one));
+        kept.filter(each -> !each.minutes().confirmedBy(who.person())).ifPresent(each -> confirm(who, each));
         return kept.isPresent();
     }
 
@@ -233,7 +233,7 @@ public final class ViewingMinutes {
                 },
                 somebodyWasFirst -> {
                     if (kept(who, kept.file())
-                            .filter(one -> one.minutes().confirmedBy(who.person()))
+                            .filter(each -> each.minutes().confirmedBy(who.person()))
                             .isEmpty()) {
                         throw somebodyWasFirst;
                     }

@@ -100,7 +100,7 @@ record ViewingMinutesText(
 
     private Map<MedicalWithholdingGround, Integer> grounds() {
         Map<MedicalWithholdingGround, Integer> found = new EnumMap<>(MedicalWithholdingGround.class);
-        keptBack.forEach(one -> found.merge(one, 1, Integer::sum));
+        keptBack.forEach(ground -> found.merge(ground, 1, Integer::sum));
         return found;
     }
 

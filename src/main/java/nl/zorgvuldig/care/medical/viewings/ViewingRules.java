@@ -101,14 +101,14 @@ final class ViewingRules {
         return switch (RequestRules.RULES.waiting(file, today)) {
             case AwaitedAction.Nobody nobody -> nobody;
             case AwaitedAction.Day day -> day;
-            case AwaitedAction.Somebody one ->
+            case AwaitedAction.Somebody somebody ->
                 new AwaitedAction.Somebody(
-                        one.party(),
-                        task(file.state(), one.party()),
-                        one.since(),
-                        one.until(),
-                        one.clause(),
-                        one.otherwise());
+                        somebody.party(),
+                        task(file.state(), somebody.party()),
+                        somebody.since(),
+                        somebody.until(),
+                        somebody.clause(),
+                        somebody.otherwise());
         };
     }
 
@@ -159,8 +159,8 @@ final class ViewingRules {
         return holders.isEmpty()
                 ? people(
                         files.stream()
-                                .flatMap(one -> Optional.ofNullable(keys.get(one)).stream())
-                                .flatMap(one -> one.recovery().stream()),
+                                .flatMap(key -> Optional.ofNullable(keys.get(key)).stream())
+                                .flatMap(key -> key.recovery().stream()),
                         keys,
                         doctors)
                 : holders;
@@ -168,7 +168,7 @@ final class ViewingRules {
 
     private static Set<PersonId> people(
             Stream<DoctorKeyId> wanted, Map<DoctorKeyId, DoctorKey> keys, Set<PersonId> doctors) {
-        return wanted.flatMap(one -> Optional.ofNullable(keys.get(one)).stream())
+        return wanted.flatMap(key -> Optional.ofNullable(keys.get(key)).stream())
                 .map(DoctorKey::person)
                 .filter(doctors::contains)
                 .collect(Collectors.toSet());
@@ -178,7 +178,7 @@ final class ViewingRules {
     @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
     static List<MedicalEntry> shown(List<MedicalEntry> entries, Set<EntryId> keptBack) {
         return entries.stream()
-                .filter(one -> !keptBack.contains(one.id()) && !one.withdrawn())
+                .filter(entry -> !keptBack.contains(entry.id()) && !entry.withdrawn())
                 .toList();
     }
 
@@ -187,7 +187,7 @@ final class ViewingRules {
     @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
     static Set<EntryId> ofOthers(List<MedicalEntry> shown, ThirdPartyNames strangers) {
         return shown.stream()
-                .filter(one -> strangers.in(one.text()).certain())
+                .filter(entry -> strangers.in(entry.text()).certain())
                 .map(MedicalEntry::id)
                 .collect(Collectors.toSet());
     }
@@ -197,14 +197,14 @@ final class ViewingRules {
     @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
     static List<LaidOutPage> layOut(List<MedicalEntry> entries, Set<EntryId> keptBack) {
         List<LaidOutPage> laid = new ArrayList<>();
-        for (MedicalEntry one : shown(entries, keptBack)) {
-            if (one.paper().isPresent()) {
-                int sheets = sheets(one.paper().get());
+        for (MedicalEntry entry : shown(entries, keptBack)) {
+            if (entry.paper().isPresent()) {
+                int sheets = sheets(entry.paper().get());
                 for (int part = 1; part <= sheets; part++) {
-                    laid.add(page(laid, one, LaidOutPage.Kind.DOCUMENT, part));
+                    laid.add(page(laid, entry, LaidOutPage.Kind.DOCUMENT, part));
                 }
             } else {
-                laid.add(page(laid, one, LaidOutPage.Kind.ENTRY, one.version()));
+                laid.add(page(laid, entry, LaidOutPage.Kind.ENTRY, entry.version()));
             }
         }
         return List.copyOf(laid);
@@ -214,7 +214,7 @@ final class ViewingRules {
         return paper.format().shown() == FileFormat.Shown.AS_PICTURES ? Math.max(1, paper.pages()) : 1;
     }
 
-    private static LaidOutPage page(List<LaidOutPage> before, MedicalEntry one, LaidOutPage.Kind kind, int part) {
-        return new LaidOutPage(before.size() + 1, one.id(), kind, part);
+    private static LaidOutPage page(List<LaidOutPage> before, MedicalEntry entry, LaidOutPage.Kind kind, int part) {
+        return new LaidOutPage(before.size() + 1, entry.id(), kind, part);
     }
 }

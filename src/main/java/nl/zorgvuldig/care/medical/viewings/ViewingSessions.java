@@ -141,10 +141,10 @@ public final class ViewingSessions {
         }
         List<LaidOutPage> pages = work.read(MedicalActs.SHOW_MEDICAL, () -> laid.list(request.request()));
         Optional<PageContent> shown = pages.stream()
-                .filter(one -> one.page() == number)
+                .filter(page -> page.page() == number)
                 .findFirst()
-                .flatMap(one -> read(file, session, one, pages.size()));
-        shown.ifPresent(one -> turn(request, one.at()));
+                .flatMap(page -> read(file, session, page, pages.size()));
+        shown.ifPresent(content -> turn(request, content.at()));
         return shown;
     }
 
@@ -152,13 +152,13 @@ public final class ViewingSessions {
         return switch (at.kind()) {
             case ENTRY ->
                 files.history(file, at.entry()).stream()
-                        .filter(one -> one.version() == at.part())
+                        .filter(entry -> entry.version() == at.part())
                         .findFirst()
-                        .map(one -> new PageContent(
-                                at, pages, one, one.text().lines().toList()));
+                        .map(entry -> new PageContent(
+                                at, pages, entry, entry.text().lines().toList()));
             case DOCUMENT ->
                 papers.open(file, session, at.entry())
-                        .map(one -> new PageContent(at, pages, one.document(), one.paragraphs()));
+                        .map(shown -> new PageContent(at, pages, shown.document(), shown.paragraphs()));
         };
     }
 

@@ -90,9 +90,18 @@ final class ViewingStore implements CaseTables<RequestFile, RequestEvent> {
                 .param("what", recorded.event().code())
                 .param("by", recorded.by().value())
                 .param("at", Rows.timestamp(recorded.at()))
-                .param("doctor", plan.map(one -> one.supervisor().value()).orElse(null))
-                .param("starts", plan.map(one -> Rows.timestamp(one.at())).orElse(null))
-                .param("place", plan.map(one -> ViewingPlace.of(one).code()).orElse(null))
+                .param(
+                        "doctor",
+                        plan.map(appointment -> appointment.supervisor().value())
+                                .orElse(null))
+                .param(
+                        "starts",
+                        plan.map(appointment -> Rows.timestamp(appointment.at()))
+                                .orElse(null))
+                .param(
+                        "place",
+                        plan.map(appointment -> ViewingPlace.of(appointment).code())
+                                .orElse(null))
                 .param("answer", answer.orElse(null))
                 .update();
     }
@@ -130,7 +139,8 @@ final class ViewingStore implements CaseTables<RequestFile, RequestEvent> {
                 .query((row, n) -> request(row))
                 .list()
                 .stream()
-                .map(one -> new RequestFile(one, steps.getOrDefault(one.id().value(), List.of())))
+                .map(accessRequest -> new RequestFile(
+                        accessRequest, steps.getOrDefault(accessRequest.id().value(), List.of())))
                 .toList();
     }
 

@@ -33,7 +33,7 @@ final class ConductCodeMail {
 
     private MailMessage mail(
             String kind, PersonId person, String to, String subject, String body, List<ConductCodeDuty> what) {
-        String titles = what.stream().map(one -> "- " + one.current().title()).collect(Collectors.joining("\n"));
+        String titles = what.stream().map(duty -> "- " + duty.current().title()).collect(Collectors.joining("\n"));
         return bilingual.write(
                 kind,
                 person,

@@ -27,7 +27,7 @@ public record ConductCodeNoticeRules(Collection<SentNotice> sent, int demanded, 
     @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
     Optional<ConductCodeNotice> due(ConductCodeDuty duty) {
         if (done(ConductCodeNotice.DELIVERED).stream()
-                .noneMatch(one -> one.version() == duty.current().version())) {
+                .noneMatch(notice -> notice.version() == duty.current().version())) {
             return Optional.of(ConductCodeNotice.DELIVERED);
         }
         return switch (duty) {
@@ -76,7 +76,7 @@ public record ConductCodeNoticeRules(Collection<SentNotice> sent, int demanded, 
 
     private List<SentNotice> done(ConductCodeNotice notice) {
         return sent.stream()
-                .filter(one -> one.notice() == notice && one.version() >= demanded)
+                .filter(sentNotice -> sentNotice.notice() == notice && sentNotice.version() >= demanded)
                 .toList();
     }
 }

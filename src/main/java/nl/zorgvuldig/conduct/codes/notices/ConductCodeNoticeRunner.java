@@ -96,7 +96,11 @@ public final class ConductCodeNoticeRunner {
             ConductCodeRules rules, List<SentNotice> before, ConductCodeDuty duty, LocalDate today) {
         ConductCodeId code = duty.current().code();
         return new ConductCodeNoticeRules(
-                        before.stream().filter(one -> one.code().equals(code)).toList(), rules.demanded(code), today)
+                        before.stream()
+                                .filter(notice -> notice.code().equals(code))
+                                .toList(),
+                        rules.demanded(code),
+                        today)
                 .due(duty);
     }
 

@@ -52,19 +52,19 @@ final class ConductCodeNoticeSender {
 
     void send(List<Due> batch, LocalDate today) {
         Map<PersonId, List<Due>> people = new LinkedHashMap<>();
-        batch.forEach(one ->
-                people.computeIfAbsent(one.person(), _ -> new ArrayList<>()).add(one));
+        batch.forEach(each ->
+                people.computeIfAbsent(each.person(), _ -> new ArrayList<>()).add(each));
         Map<PersonId, NewAccount> open = accounts.findAllOpen(people.keySet());
         outbox.prepare(people.keySet());
         note(
                 "code-delivered",
                 batch.stream()
-                        .filter(one -> one.notice() == ConductCodeNotice.DELIVERED)
+                        .filter(each -> each.notice() == ConductCodeNotice.DELIVERED)
                         .count());
         note(
                 "code-reminded",
                 batch.stream()
-                        .filter(one -> one.notice() != ConductCodeNotice.DELIVERED)
+                        .filter(each -> each.notice() != ConductCodeNotice.DELIVERED)
                         .count());
         work.change(
                 Act.MAINTAIN,
@@ -76,11 +76,11 @@ final class ConductCodeNoticeSender {
         Route route = to.isPresent() ? Route.MAIL : Route.SCREEN;
         List<ConductCodeDuty> news = new ArrayList<>();
         List<ConductCodeDuty> waiting = new ArrayList<>();
-        for (Due one : due) {
-            if (notices.add(person, one.duty().current(), one.notice(), route, today) == 1) {
-                switch (one.notice()) {
-                    case DELIVERED -> news.add(one.duty());
-                    case REMINDED, REMINDED_AGAIN -> waiting.add(one.duty());
+        for (Due each : due) {
+            if (notices.add(person, each.duty().current(), each.notice(), route, today) == 1) {
+                switch (each.notice()) {
+                    case DELIVERED -> news.add(each.duty());
+                    case REMINDED, REMINDED_AGAIN -> waiting.add(each.duty());
                 }
             }
         }

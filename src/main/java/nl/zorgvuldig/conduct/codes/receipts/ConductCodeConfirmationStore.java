@@ -105,19 +105,19 @@ public final class ConductCodeConfirmationStore {
 
     public static Map<ConductCodeId, Integer> newest(List<ConductCodeConfirmation> receipts) {
         Map<ConductCodeId, Integer> newest = new HashMap<>();
-        receipts.forEach(one -> newest.merge(one.code(), one.version(), Math::max));
+        receipts.forEach(confirmation -> newest.merge(confirmation.code(), confirmation.version(), Math::max));
         return newest;
     }
 
     /// Confirming twice is confirming once.
-    public void add(ConductCodeConfirmation one) {
+    public void add(ConductCodeConfirmation confirmation) {
         jdbc.sql(ADD)
-                .param("person", one.person().value())
-                .param("code", one.code().value())
-                .param("version", one.version())
-                .param("at", Rows.timestamp(one.confirmedAt()))
-                .param("fingerprint", one.fingerprint())
-                .param("line", one.line().map(EventId::value).orElse(null))
+                .param("person", confirmation.person().value())
+                .param("code", confirmation.code().value())
+                .param("version", confirmation.version())
+                .param("at", Rows.timestamp(confirmation.confirmedAt()))
+                .param("fingerprint", confirmation.fingerprint())
+                .param("line", confirmation.line().map(EventId::value).orElse(null))
                 .update();
     }
 

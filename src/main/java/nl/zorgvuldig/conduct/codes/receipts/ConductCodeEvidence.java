@@ -55,18 +55,19 @@ public final class ConductCodeEvidence {
     public List<EvidenceLine> take() {
         Map<ConductCodeStore.Which, ConductCodeVersion> versions = work.read(Act.BROWSE, codes::list).stream()
                 .collect(Collectors.toMap(
-                        one -> new ConductCodeStore.Which(one.code(), one.version()), Function.identity()));
+                        version -> new ConductCodeStore.Which(version.code(), version.version()), Function.identity()));
         List<EvidenceLine> all = new ArrayList<>();
-        for (ConductCodeConfirmation one : work.read(Act.BROWSE, receipts::list)) {
-            ConductCodeVersion what =
-                    Objects.requireNonNull(versions.get(new ConductCodeStore.Which(one.code(), one.version())));
-            all.add(new EvidenceLine(one.person(), name(one.person()), what, Optional.of(one)));
+        for (ConductCodeConfirmation confirmation : work.read(Act.BROWSE, receipts::list)) {
+            ConductCodeVersion what = Objects.requireNonNull(
+                    versions.get(new ConductCodeStore.Which(confirmation.code(), confirmation.version())));
+            all.add(new EvidenceLine(
+                    confirmation.person(), name(confirmation.person()), what, Optional.of(confirmation)));
         }
         all.addAll(owed());
         log.append(log.done(SchoolActs.SIGN, CODE_RECEIVED_BY_ALL_STAFF, "code-evidence")
                 .counting(all.size()));
-        all.sort(Comparator.comparing((EvidenceLine one) -> one.what().title())
-                .thenComparing(one -> one.what().version())
+        all.sort(Comparator.comparing((EvidenceLine line) -> line.what().title())
+                .thenComparing(line -> line.what().version())
                 .thenComparing(EvidenceLine::name));
         return all;
     }

@@ -85,13 +85,13 @@ public final class ConductCodeGaps {
         }
         Set<PersonId> known = accounts.listOpen(AccountKind.STAFF).keySet();
         Map<Optional<SchoolId>, Set<PersonId>> people = staff.listWorking(today).stream()
-                .filter(one -> known.contains(one.person()))
+                .filter(workplace -> known.contains(workplace.person()))
                 .collect(Collectors.groupingBy(
                         Workplace::school, Collectors.mapping(Workplace::person, Collectors.toSet())));
         ConductCodeRules rules = work.read(Act.BROWSE, () -> new ConductCodeRules(codes.listStanding(), today));
         Map<PersonId, Map<ConductCodeId, Integer>> confirmed = confirmed();
         Map<Optional<SchoolId>, String> names = new LinkedHashMap<>();
-        schools.list().forEach(one -> names.put(Optional.of(one.id()), one.name()));
+        schools.list().forEach(each -> names.put(Optional.of(each.id()), each.name()));
         names.put(Optional.empty(), "");
         List<Place> places = new ArrayList<>();
         names.forEach((school, name) -> {
@@ -114,9 +114,9 @@ public final class ConductCodeGaps {
             ConductCodeRules rules, Set<PersonId> people, Map<PersonId, Map<ConductCodeId, Integer>> confirmed) {
         Map<ConductCodeId, List<PersonId>> missing = rules.missing(people, confirmed);
         return rules.current().stream()
-                .map(one -> {
-                    List<PersonId> without = missing.getOrDefault(one.code(), List.of());
-                    return new Gap(one, people.size() - without.size(), without);
+                .map(version -> {
+                    List<PersonId> without = missing.getOrDefault(version.code(), List.of());
+                    return new Gap(version, people.size() - without.size(), without);
                 })
                 .toList();
     }
@@ -124,16 +124,16 @@ public final class ConductCodeGaps {
     /// The board sees every school and the board itself, a head the own school.
     private Collection<Optional<SchoolId>> seen(LocalDate today) {
         List<HeldFunction> held = staff.listFunctions(Acting.current().person()).stream()
-                .filter(one -> one.period().contains(today))
+                .filter(function -> function.period().contains(today))
                 .toList();
-        if (held.stream().anyMatch(one -> one.function() == StaffFunction.BOARD)) {
+        if (held.stream().anyMatch(function -> function.function() == StaffFunction.BOARD)) {
             List<Optional<SchoolId>> all = new ArrayList<>();
-            schools.list().forEach(one -> all.add(Optional.of(one.id())));
+            schools.list().forEach(school -> all.add(Optional.of(school.id())));
             all.add(Optional.empty());
             return all;
         }
         return held.stream()
-                .filter(one -> one.function() == StaffFunction.HEAD)
+                .filter(function -> function.function() == StaffFunction.HEAD)
                 .map(HeldFunction::school)
                 .collect(Collectors.toSet());
     }

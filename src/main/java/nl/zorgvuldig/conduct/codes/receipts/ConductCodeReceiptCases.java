@@ -66,7 +66,7 @@ final class ConductCodeReceiptCases implements CaseKind {
     public List<OpenCase> list(LocalDate today) {
         ConductCodeRules rules = new ConductCodeRules(codes.listStanding(), today);
         Map<ConductCodeId, Integer> demanded = rules.current().stream()
-                .collect(Collectors.toMap(ConductCodeVersion::code, one -> rules.demanded(one.code())));
+                .collect(Collectors.toMap(ConductCodeVersion::code, version -> rules.demanded(version.code())));
         Map<PersonId, Map<ConductCodeId, Integer>> confirmed = receipts.newest();
         Map<PersonId, List<SentNotice>> sent = notices.list();
         Set<PersonId> known = accounts.listOpen(AccountKind.STAFF).keySet();
@@ -90,7 +90,7 @@ final class ConductCodeReceiptCases implements CaseKind {
             LocalDate today) {
         ConductCodeId code = duty.current().code();
         List<SentNotice> about =
-                sent.stream().filter(one -> one.code().equals(code)).toList();
+                sent.stream().filter(notice -> notice.code().equals(code)).toList();
         return WorkTurnFinder.of(
                 new ConductCodeNoticeRules(about, demanded.getOrDefault(code, 0), today).waiting(duty),
                 waiting -> turns.first(waiting, Set.of(person), List.of(), Set.of(), today));

@@ -33,15 +33,18 @@ final class ConductCodeReceiptKit implements KitPart {
     public void write(KitZip into) {
         Map<ConductCodeStore.Which, ConductCodeVersion> versions = work.read(Act.MAINTAIN, codes::list).stream()
                 .collect(Collectors.toMap(
-                        one -> new ConductCodeStore.Which(one.code(), one.version()), Function.identity()));
+                        version -> new ConductCodeStore.Which(version.code(), version.version()), Function.identity()));
         into.lines(
                 "codes.txt",
-                line -> work.read(Act.MAINTAIN, receipts::list).forEach(one -> line.accept(line(one, versions))));
+                line -> work.read(Act.MAINTAIN, receipts::list)
+                        .forEach(confirmation -> line.accept(line(confirmation, versions))));
     }
 
-    private static String line(ConductCodeConfirmation one, Map<ConductCodeStore.Which, ConductCodeVersion> versions) {
-        ConductCodeVersion what =
-                Objects.requireNonNull(versions.get(new ConductCodeStore.Which(one.code(), one.version())));
-        return ConductCodeReceiptLine.of(Acting.current().board(), one.person(), what, one.confirmedAt());
+    private static String line(
+            ConductCodeConfirmation confirmation, Map<ConductCodeStore.Which, ConductCodeVersion> versions) {
+        ConductCodeVersion what = Objects.requireNonNull(
+                versions.get(new ConductCodeStore.Which(confirmation.code(), confirmation.version())));
+        return ConductCodeReceiptLine.of(
+                Acting.current().board(), confirmation.person(), what, confirmation.confirmedAt());
     }
 }

@@ -47,18 +47,18 @@ public final class ConductCodeReceipts {
     @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
     public Optional<ConductCodeReceipt> find(ConductCodeId code, int version) {
         return codes.receipts().stream()
-                .filter(one -> one.code().equals(code) && one.version() == version)
+                .filter(confirmation -> confirmation.code().equals(code) && confirmation.version() == version)
                 .findFirst()
-                .flatMap(one -> versions.find(code, version).map(what -> receipt(one, what)));
+                .flatMap(confirmation -> versions.find(code, version).map(what -> receipt(confirmation, what)));
     }
 
-    private ConductCodeReceipt receipt(ConductCodeConfirmation one, ConductCodeVersion what) {
+    private ConductCodeReceipt receipt(ConductCodeConfirmation confirmation, ConductCodeVersion what) {
         Acting acting = Acting.current();
         PersonId person = acting.person();
-        String line = ConductCodeReceiptLine.of(acting.board(), person, what, one.confirmedAt());
+        String line = ConductCodeReceiptLine.of(acting.board(), person, what, confirmation.confirmedAt());
         return new ConductCodeReceipt(
                 what,
-                one,
+                confirmation,
                 accounts.nameOf(person),
                 schools.findBoardName().orElse(""),
                 line,

@@ -25,24 +25,27 @@ final class ConductCodeEvidenceFile {
         this.lines = lines;
     }
 
-    private static Map<String, String> cells(EvidenceLine one) {
+    private static Map<String, String> cells(EvidenceLine line) {
         Map<String, String> cells = new LinkedHashMap<>();
-        cells.put("document", one.what().title());
-        cells.put("versie", Integer.toString(one.what().version()));
-        cells.put("geldt_vanaf", one.what().since().toString());
-        cells.put("medewerker", one.name());
-        cells.put("medewerker_id", one.person().toString());
-        cells.put("stand", one.receipt().isPresent() ? "bevestigd" : "ontbreekt");
-        cells.put("bevestigd_op", one.confirmedAt());
-        cells.put("sha256", one.what().fingerprint());
-        cells.put("regel_in_het_logboek", one.line());
+        cells.put("document", line.what().title());
+        cells.put("versie", Integer.toString(line.what().version()));
+        cells.put("geldt_vanaf", line.what().since().toString());
+        cells.put("medewerker", line.name());
+        cells.put("medewerker_id", line.person().toString());
+        cells.put("stand", line.receipt().isPresent() ? "bevestigd" : "ontbreekt");
+        cells.put("bevestigd_op", line.confirmedAt());
+        cells.put("sha256", line.what().fingerprint());
+        cells.put("regel_in_het_logboek", line.line());
         return cells;
     }
 
     void csv(OutputStream out) throws IOException {
         StringBuilder text = new StringBuilder(MARK);
-        lines.stream().limit(1).forEach(one -> line(text, List.copyOf(cells(one).keySet())));
-        lines.forEach(one -> line(text, List.copyOf(cells(one).values())));
+        lines.stream()
+                .limit(1)
+                .forEach(evidenceLine ->
+                        line(text, List.copyOf(cells(evidenceLine).keySet())));
+        lines.forEach(evidenceLine -> line(text, List.copyOf(cells(evidenceLine).values())));
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 

@@ -68,7 +68,7 @@ class ConductCodeGapController {
                                 .map(ConductCodeGaps.Gap::current)
                                 .toList(),
                         versions.listStanding().stream()
-                                .filter(one -> one.since().isAfter(today))
+                                .filter(version -> version.since().isAfter(today))
                                 .sorted(Comparator.comparing(ConductCodeVersion::since))
                                 .toList(),
                         places.stream().map(this::place).toList(),

@@ -17,8 +17,8 @@ public record ConductCodeGapsPage(
         boolean board) {
 
     /// Whether another version of this document waits for its day.
-    public boolean coming(ConductCodeVersion one) {
-        return coming.stream().anyMatch(other -> other.code().equals(one.code()));
+    public boolean coming(ConductCodeVersion version) {
+        return coming.stream().anyMatch(other -> other.code().equals(version.code()));
     }
 
     /// A school, or the board itself.
@@ -26,7 +26,7 @@ public record ConductCodeGapsPage(
     /// @param name of the school; empty for the board
     public record Place(String name, List<Line> lines) {
         public int missing() {
-            return lines.stream().mapToInt(one -> one.missing().size()).sum();
+            return lines.stream().mapToInt(line -> line.missing().size()).sum();
         }
     }
 

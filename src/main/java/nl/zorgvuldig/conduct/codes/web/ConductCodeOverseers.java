@@ -30,7 +30,7 @@ class ConductCodeOverseers {
 
     private boolean holds(SignedInUser who, Set<StaffFunction> wanted) {
         return staff.listFunctions(who.person()).stream()
-                .filter(one -> one.period().contains(SchoolDay.today(clock)))
+                .filter(function -> function.period().contains(SchoolDay.today(clock)))
                 .map(HeldFunction::function)
                 .anyMatch(wanted::contains);
     }

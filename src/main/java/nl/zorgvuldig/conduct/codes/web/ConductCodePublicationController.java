@@ -69,7 +69,7 @@ class ConductCodePublicationController {
             return publish(code, ConductCodeChangeWeight.MAJOR, Optional.empty(), form);
         }
         return Page.answer(
-                Outcome.repeated(before, one -> one.words().equals(form.value("words")), code),
+                Outcome.repeated(before, version -> version.words().equals(form.value("words")), code),
                 form,
                 "title",
                 _ -> Page.seeOther(ConductCodeGapController.ADDRESS),
@@ -139,7 +139,8 @@ class ConductCodePublicationController {
     Page withdrawing(@PathVariable String code, SignedInUser who) {
         return overseers.board(who)
                 ? find(code)
-                        .map(one -> Page.of("conduct/codes/withdraw", new ConductCodeWithdrawalPage(one, Form.empty())))
+                        .map(version ->
+                                Page.of("conduct/codes/withdraw", new ConductCodeWithdrawalPage(version, Form.empty())))
                         .orElseGet(Page::notFound)
                 : refused();
     }
@@ -152,8 +153,8 @@ class ConductCodePublicationController {
             return refused();
         }
         return find(code)
-                .map(one -> {
-                    form.count("version").ifPresent(version -> versions.withdraw(one.code(), version));
+                .map(codeVersion -> {
+                    form.count("version").ifPresent(version -> versions.withdraw(codeVersion.code(), version));
                     return Page.seeOther(ConductCodeGapController.ADDRESS);
                 })
                 .orElseGet(Page::notFound);

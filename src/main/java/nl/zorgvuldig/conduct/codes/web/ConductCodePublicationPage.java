@@ -9,7 +9,7 @@ import nl.zorgvuldig.platform.web.Form;
 /// @param newest what it is written from; empty for a new document
 public record ConductCodePublicationPage(Optional<ConductCodeVersion> newest, Form form) {
     public String address() {
-        return newest.map(one -> StaffConductCodeController.ADDRESS + "/" + one.code() + "/nieuw")
+        return newest.map(version -> StaffConductCodeController.ADDRESS + "/" + version.code() + "/nieuw")
                 .orElse(StaffConductCodeController.ADDRESS + "/nieuw");
     }
 }

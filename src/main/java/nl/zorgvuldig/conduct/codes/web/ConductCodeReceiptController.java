@@ -42,7 +42,7 @@ class ConductCodeReceiptController {
                 version,
                 "pdf",
                 "application/pdf",
-                one -> paper.print("conduct/codes/receipts/receipt", one, languages.in(Language.DUTCH)));
+                receipt -> paper.print("conduct/codes/receipts/receipt", receipt, languages.in(Language.DUTCH)));
     }
 
     @GetMapping("/json")
@@ -54,7 +54,7 @@ class ConductCodeReceiptController {
             String code, String version, String ending, String type, Function<ConductCodeReceipt, byte[]> made) {
         Optional<byte[]> file = Id.parse(code)
                 .map(ConductCodeId::new)
-                .flatMap(id -> number(version).flatMap(one -> receipts.find(id, one)))
+                .flatMap(id -> number(version).flatMap(each -> receipts.find(id, each)))
                 .map(made);
         return file.map(bytes -> Page.download(
                         new FileDownload("ontvangst-" + version + "." + ending, type, out -> out.write(bytes))))

@@ -82,7 +82,9 @@ class StaffConductCodeController {
         ConductCodeId code = duty.current().code();
         return new StaffConductCodePage(
                 duty,
-                codes.receipts().stream().filter(one -> one.code().equals(code)).toList(),
+                codes.receipts().stream()
+                        .filter(confirmation -> confirmation.code().equals(code))
+                        .toList(),
                 form);
     }
 

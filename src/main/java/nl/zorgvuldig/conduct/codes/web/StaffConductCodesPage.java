@@ -15,8 +15,8 @@ public record StaffConductCodesPage(
     public String title(ConductCodeConfirmation receipt) {
         return duties.stream()
                 .map(ConductCodeDuty::current)
-                .filter(one -> one.code().equals(receipt.code()))
-                .map(one -> one.title())
+                .filter(version -> version.code().equals(receipt.code()))
+                .map(version -> version.title())
                 .findFirst()
                 .orElse("");
     }

@@ -69,7 +69,7 @@ class GroupLessonController {
                 .with("heldOn", SchoolDay.today(clock).toString())
                 .with("taught", who.person().toString());
         return schools.findGroup(group)
-                .map(one -> show(one, readers.duty(who, one), form, new Changed(lesson(away), lesson(back))))
+                .map(each -> show(each, readers.duty(who, each), form, new Changed(lesson(away), lesson(back))))
                 .orElseGet(() -> LessonOverviewController.refused("lessons.no.group"));
     }
 
@@ -84,8 +84,8 @@ class GroupLessonController {
     @Upholds(PUPILS_TAUGHT_SOCIAL_MEDIA)
     Page record(@PathVariable GroupId group, SignedInUser who, Form form) {
         return schools.findGroup(group)
-                .filter(one -> readers.duty(who, one) == ReaderDuty.TEACHES)
-                .map(one -> record(one, who, form))
+                .filter(each -> readers.duty(who, each) == ReaderDuty.TEACHES)
+                .map(each -> record(each, who, form))
                 .orElseGet(() -> LessonOverviewController.refused("lessons.no.group"));
     }
 
@@ -127,10 +127,10 @@ class GroupLessonController {
 
     private Page change(GroupId group, String lesson, SignedInUser who, String said, BiConsumer<Group, LessonId> step) {
         return schools.findGroup(group)
-                .filter(one -> removes(readers.duty(who, one)))
-                .map(one -> {
-                    lesson(lesson).ifPresent(id -> step.accept(one, id));
-                    return Page.seeOther(address(one)
+                .filter(each -> removes(readers.duty(who, each)))
+                .map(each -> {
+                    lesson(lesson).ifPresent(id -> step.accept(each, id));
+                    return Page.seeOther(address(each)
                             + lesson(lesson).map(id -> "?" + said + "=" + id).orElse(""));
                 })
                 .orElseGet(() -> LessonOverviewController.refused("lessons.no.group"));

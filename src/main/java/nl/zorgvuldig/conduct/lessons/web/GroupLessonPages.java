@@ -51,20 +51,22 @@ class GroupLessonPages {
         Map<LessonSubjectId, LessonSubject> known =
                 all.stream().collect(Collectors.toMap(LessonSubject::id, Function.identity()));
         List<GroupLessonPage.Line> lines =
-                lessons.list(group).stream().map(one -> line(one, known)).toList();
+                lessons.list(group).stream().map(lesson -> line(lesson, known)).toList();
         return new GroupLessonPage(
                 group,
                 schools.find(group.school()).map(School::name).orElse(""),
                 duty,
                 lines,
-                changed.away().flatMap(one -> lessons.findWithdrawn(group, one)).map(one -> line(one, known)),
+                changed.away()
+                        .flatMap(lesson -> lessons.findWithdrawn(group, lesson))
+                        .map(lesson -> line(lesson, known)),
                 changed.back()
                         .flatMap(id -> lines.stream()
-                                .filter(one -> one.id().equals(id.toString()))
+                                .filter(each -> each.id().equals(id.toString()))
                                 .findFirst()),
                 all.stream()
-                        .filter(one -> one.state() == LessonSubject.State.OFFERED)
-                        .map(one -> Form.Option.of(one.id().toString(), one.title()))
+                        .filter(subject -> subject.state() == LessonSubject.State.OFFERED)
+                        .map(subject -> Form.Option.of(subject.id().toString(), subject.title()))
                         .toList(),
                 duty == ReaderDuty.TEACHES ? teachers(group) : List.of(),
                 form);
@@ -73,20 +75,20 @@ class GroupLessonPages {
     private List<Form.Option> teachers(Group group) {
         List<Form.Option> options = new ArrayList<>();
         lessons.teachers(group).stream()
-                .map(one -> Form.Option.of(one.toString(), name(one)))
+                .map(person -> Form.Option.of(person.toString(), name(person)))
                 .sorted(Comparator.comparing(Form.Option::label, NameLetters.order()))
                 .forEach(options::add);
         return options;
     }
 
-    private GroupLessonPage.Line line(SocialMediaLesson one, Map<LessonSubjectId, LessonSubject> known) {
-        LessonSubject subject = known.get(one.subject());
+    private GroupLessonPage.Line line(SocialMediaLesson lesson, Map<LessonSubjectId, LessonSubject> known) {
+        LessonSubject subject = known.get(lesson.subject());
         return new GroupLessonPage.Line(
-                one.id().toString(),
-                one.heldOn(),
+                lesson.id().toString(),
+                lesson.heldOn(),
                 subject == null ? "" : subject.title(),
-                one.material(),
-                switch (one.taught()) {
+                lesson.material(),
+                switch (lesson.taught()) {
                     case LessonTeacher.ByStaff(PersonId person) -> name(person);
                     case LessonTeacher.ByGuest _ -> "";
                 });

@@ -45,7 +45,7 @@ class LessonOverviewController {
                 new LessonOverviewPage(
                         counts.year().toString(),
                         groups.stream()
-                                .map(one -> new LessonOverviewPage.Row(one, lessons.getOrDefault(one.id(), 0)))
+                                .map(group -> new LessonOverviewPage.Row(group, lessons.getOrDefault(group.id(), 0)))
                                 .toList(),
                         schools,
                         readers.board(who)));

@@ -15,12 +15,12 @@ public record LessonOverviewPage(String year, List<Row> groups, List<SchoolCount
     public record Row(Group group, int lessons) {}
 
     /// How much of the bar is filled; a school without groups has an empty one.
-    public int width(SchoolCount one) {
-        return one.groups() == 0 ? 0 : WIDE * one.taught() / one.groups();
+    public int width(SchoolCount count) {
+        return count.groups() == 0 ? 0 : WIDE * count.taught() / count.groups();
     }
 
-    public int rest(SchoolCount one) {
-        return WIDE - width(one);
+    public int rest(SchoolCount count) {
+        return WIDE - width(count);
     }
 
     public int taught() {

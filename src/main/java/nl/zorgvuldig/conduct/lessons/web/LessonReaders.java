@@ -29,7 +29,7 @@ class LessonReaders {
     List<Group> groups(SignedInUser who) {
         LocalDate today = SchoolDay.today(clock);
         return staff.dutiesOf(who.person()).groups().stream()
-                .filter(one -> one.period().contains(today))
+                .filter(group -> group.period().contains(today))
                 .map(GuidedGroup::group)
                 .distinct()
                 .toList();
@@ -43,14 +43,14 @@ class LessonReaders {
         LocalDate today = SchoolDay.today(clock);
         StaffDuties duties = staff.dutiesOf(who.person());
         if (duties.groups().stream()
-                .anyMatch(one ->
-                        one.group().id().equals(group.id()) && one.period().contains(today))) {
+                .anyMatch(guidedGroup -> guidedGroup.group().id().equals(group.id())
+                        && guidedGroup.period().contains(today))) {
             return ReaderDuty.TEACHES;
         }
         boolean heads = duties.functions().stream()
-                .anyMatch(one -> one.function() == StaffFunction.HEAD
-                        && one.school().equals(Optional.of(group.school()))
-                        && one.period().contains(today));
+                .anyMatch(function -> function.function() == StaffFunction.HEAD
+                        && function.school().equals(Optional.of(group.school()))
+                        && function.period().contains(today));
         if (heads) {
             return ReaderDuty.HEADS;
         }
@@ -59,6 +59,7 @@ class LessonReaders {
 
     private static boolean holds(StaffDuties duties, StaffFunction function, LocalDate day) {
         return duties.functions().stream()
-                .anyMatch(one -> one.function() == function && one.period().contains(day));
+                .anyMatch(heldFunction -> heldFunction.function() == function
+                        && heldFunction.period().contains(day));
     }
 }

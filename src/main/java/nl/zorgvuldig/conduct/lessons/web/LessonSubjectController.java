@@ -56,14 +56,14 @@ class LessonSubjectController {
     Page change(@PathVariable String subject, SignedInUser who) {
         return readers.board(who)
                 ? find(subject)
-                        .map(one -> Page.of(
+                        .map(lessonSubject -> Page.of(
                                 ONE,
                                 new LessonSubjectPage(
-                                        one,
+                                        lessonSubject,
                                         Form.empty()
                                                 .numbered(clock)
-                                                .with("title", one.title())
-                                                .with("aim", one.aim()))))
+                                                .with("title", lessonSubject.title())
+                                                .with("aim", lessonSubject.aim()))))
                         .orElseGet(Page::notFound)
                 : refused();
     }
@@ -75,11 +75,11 @@ class LessonSubjectController {
             return refused();
         }
         return find(subject)
-                .map(one -> add(
+                .map(lessonSubject -> add(
                         who,
-                        Optional.of(one.id()),
+                        Optional.of(lessonSubject.id()),
                         form,
-                        () -> Page.again(ONE, new LessonSubjectPage(one, form.numbered(clock)))))
+                        () -> Page.again(ONE, new LessonSubjectPage(lessonSubject, form.numbered(clock)))))
                 .orElseGet(Page::notFound);
     }
 
@@ -90,8 +90,8 @@ class LessonSubjectController {
             return refused();
         }
         return find(subject)
-                .map(one -> {
-                    subjects.end(one.id());
+                .map(lessonSubject -> {
+                    subjects.end(lessonSubject.id());
                     return Page.seeOther(ADDRESS);
                 })
                 .orElseGet(Page::notFound);
@@ -113,7 +113,7 @@ class LessonSubjectController {
         return Id.parse(subject)
                 .map(LessonSubjectId::new)
                 .flatMap(id -> subjects.listOffered().stream()
-                        .filter(one -> one.id().equals(id))
+                        .filter(lessonSubject -> lessonSubject.id().equals(id))
                         .findFirst());
     }
 

@@ -24,10 +24,10 @@ class SignatureReceiptPages {
 
     Optional<SignatureReceiptPage> of(SignedInUser who, int version) {
         Optional<ConfidentialityStatement> words = statements.list().stream()
-                .filter(one -> one.version() == version)
+                .filter(confidentialityStatement -> confidentialityStatement.version() == version)
                 .findFirst();
         return statements.signaturesOf(who.person()).stream()
-                .filter(one -> one.version() == version)
+                .filter(statementSignature -> statementSignature.version() == version)
                 .findFirst()
                 .flatMap(signature -> words.map(statement -> new SignatureReceiptPage(
                         schools.findBoardName().orElse(""),

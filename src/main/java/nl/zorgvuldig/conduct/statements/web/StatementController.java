@@ -77,12 +77,12 @@ class StatementController {
     @Upholds(CONFIDENTIALITY)
     Page receipt(@PathVariable String version, SignedInUser who) {
         return number(version)
-                .flatMap(one -> receipts.of(who, one))
-                .map(one -> Page.download(new FileDownload(
-                        "geheimhouding-" + one.statement().version() + ".pdf",
+                .flatMap(each -> receipts.of(who, each))
+                .map(page -> Page.download(new FileDownload(
+                        "geheimhouding-" + page.statement().version() + ".pdf",
                         "application/pdf",
                         out -> out.write(
-                                paper.print("conduct/statements/receipt", one, languages.in(one.language()))))))
+                                paper.print("conduct/statements/receipt", page, languages.in(page.language()))))))
                 .orElseGet(Page::notFound);
     }
 

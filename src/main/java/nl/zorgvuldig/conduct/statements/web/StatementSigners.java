@@ -50,15 +50,15 @@ class StatementSigners {
     }
 
     boolean ofBoard(SignedInUser who) {
-        return held(who).stream().anyMatch(one -> one.function() == StaffFunction.BOARD);
+        return held(who).stream().anyMatch(function -> function.function() == StaffFunction.BOARD);
     }
 
     /// The schools the reader may see this of; none for who is neither head nor board.
     List<StatementSignersPage.Place> places(SignedInUser who) {
         boolean board = ofBoard(who);
         Set<SchoolId> own = held(who).stream()
-                .filter(one -> one.function() == StaffFunction.HEAD)
-                .flatMap(one -> one.school().stream())
+                .filter(function -> function.function() == StaffFunction.HEAD)
+                .flatMap(function -> function.school().stream())
                 .collect(Collectors.toSet());
         if (!board && own.isEmpty()) {
             return List.of();
@@ -71,7 +71,7 @@ class StatementSigners {
             if (board || own.contains(school.id())) {
                 Set<PersonId> people = people(functions, Optional.of(school.id()));
                 staff.list(school.id()).stream()
-                        .filter(one -> one.period().contains(SchoolDay.today(clock)))
+                        .filter(member -> member.period().contains(SchoolDay.today(clock)))
                         .map(StaffMember::person)
                         .forEach(people::add);
                 places.add(place(school.name(), people, names, signed));
@@ -88,8 +88,8 @@ class StatementSigners {
         int wanted = statements.binding().map(ConfidentialityStatement::version).orElse(0);
         people.retainAll(names.keySet());
         List<PersonName> missing = people.stream()
-                .filter(one -> signed.getOrDefault(one, 0) < wanted)
-                .map(one -> Objects.requireNonNull(names.get(one)))
+                .filter(person -> signed.getOrDefault(person, 0) < wanted)
+                .map(person -> Objects.requireNonNull(names.get(person)))
                 .sorted(Comparator.comparing(PersonName::sorted, NameLetters.order()))
                 .toList();
         return new StatementSignersPage.Place(name, people.size() - missing.size(), missing);
@@ -97,7 +97,7 @@ class StatementSigners {
 
     private static Set<PersonId> people(List<HeldFunction> functions, Optional<SchoolId> school) {
         return functions.stream()
-                .filter(one -> one.school().equals(school))
+                .filter(function -> function.school().equals(school))
                 .map(HeldFunction::person)
                 .collect(Collectors.toCollection(() -> new TreeSet<>(Comparator.comparing(PersonId::value))));
     }
@@ -105,7 +105,7 @@ class StatementSigners {
     private List<HeldFunction> held(SignedInUser who) {
         LocalDate today = SchoolDay.today(clock);
         return staff.listFunctions(who.person()).stream()
-                .filter(one -> one.period().contains(today))
+                .filter(function -> function.period().contains(today))
                 .toList();
     }
 }

@@ -58,7 +58,7 @@ public final class RoundCounter {
         LocalDate today = SchoolDay.of(now);
         List<ConsentPurpose> asked = purposes.listAsked();
         List<ConsentQuestion> questions =
-                asked.stream().map(one -> one.question(now)).toList();
+                asked.stream().map(purpose -> purpose.question(now)).toList();
         List<SchoolCareer> attending = circle.attending(round.plan().school(), today);
         Map<PupilId, Map<PurposeKey, ConsentTally>> pupils = new LinkedHashMap<>();
         Map<PersonId, List<PupilId>> waiting = new LinkedHashMap<>();

@@ -130,21 +130,21 @@ public final class RoundTallies {
     private List<OfGroup> groups(ConsentRound round, Counted counted, RoundPlannerRole reader) {
         LocalDate today = SchoolDay.today(clock);
         Map<GroupId, String> names = new LinkedHashMap<>();
-        for (Group one :
+        for (Group each :
                 schools.listGroups(round.plan().school(), nl.zorgvuldig.platform.kernel.SchoolYear.of(today))) {
-            if (!one.composite()) {
-                names.put(one.id(), one.shortName());
+            if (!each.composite()) {
+                names.put(each.id(), each.shortName());
             }
         }
         Map<String, List<PupilId>> byGroup = new TreeMap<>();
-        for (SchoolCareer one : counted.attending()) {
-            String group = one.placements().stream()
+        for (SchoolCareer career : counted.attending()) {
+            String group = career.placements().stream()
                     .filter(placed -> placed.period().contains(today))
                     .filter(placed -> names.containsKey(placed.group()))
                     .map(placed -> names.getOrDefault(placed.group(), ""))
                     .findFirst()
                     .orElse("");
-            byGroup.computeIfAbsent(group, _ -> new ArrayList<>()).add(one.pupil());
+            byGroup.computeIfAbsent(group, _ -> new ArrayList<>()).add(career.pupil());
         }
         List<OfGroup> groups = new ArrayList<>();
         byGroup.forEach((name, those) -> groups.add(new OfGroup(
@@ -160,10 +160,10 @@ public final class RoundTallies {
             waiting.add(new Waiting(
                     self == null ? accounts.nameOf(person) : self,
                     children.stream()
-                            .map(one -> names.getOrDefault(one, NO_NAME))
+                            .map(pupil -> names.getOrDefault(pupil, NO_NAME))
                             .toList()));
         });
-        waiting.sort(Comparator.comparing(one -> one.name().sorted(), NameLetters.order()));
+        waiting.sort(Comparator.comparing(each -> each.name().sorted(), NameLetters.order()));
         return waiting;
     }
 }

@@ -77,16 +77,16 @@ public class RoundController {
                 "consent/rounds/rounds",
                 new RoundsPage(
                         rounds.list().stream()
-                                .map(one -> new RoundsPage.Row(
-                                        one,
-                                        names.getOrDefault(one.plan().school(), ""),
-                                        one.state(SchoolDay.today(clock))))
+                                .map(round -> new RoundsPage.Row(
+                                        round,
+                                        names.getOrDefault(round.plan().school(), ""),
+                                        round.state(SchoolDay.today(clock))))
                                 .toList(),
                         withdrawals.list().stream()
-                                .map(one -> new RoundsPage.Withdrawn(
-                                        one,
-                                        names.getOrDefault(one.school(), ""),
-                                        accounts.nameOf(one.by()).full()))
+                                .map(round -> new RoundsPage.Withdrawn(
+                                        round,
+                                        names.getOrDefault(round.school(), ""),
+                                        accounts.nameOf(round.by()).full()))
                                 .toList()));
     }
 
@@ -127,7 +127,7 @@ public class RoundController {
     /// How many are to be printed now, as far as the acting person may know.
     private int letters(ConsentRound round) {
         return (int) letters.list(round).stream()
-                .filter(one -> one.state() == LetterListItem.State.TO_PRINT)
+                .filter(item -> item.state() == LetterListItem.State.TO_PRINT)
                 .count();
     }
 

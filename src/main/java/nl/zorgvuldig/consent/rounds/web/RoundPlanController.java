@@ -73,7 +73,7 @@ class RoundPlanController {
             form.wrong("school", "consent.round.no.school");
         }
         Optional<FormId> number = form.number("start");
-        Optional<RoundPlan> wish = school.flatMap(one -> wish(one, mine.get(one), form));
+        Optional<RoundPlan> wish = school.flatMap(schoolId -> wish(schoolId, mine.get(schoolId), form));
         if (form.wrong() || wish.isEmpty() || number.isEmpty()) {
             return Page.again(FORM, page(Optional.empty(), form));
         }
@@ -84,15 +84,21 @@ class RoundPlanController {
     @GetMapping("/{round}/wijzigen")
     Page other(@PathVariable String round) {
         return coming(round)
-                .map(one -> Page.of(
+                .map(consentRound -> Page.of(
                         FORM,
                         page(
-                                Optional.of(one),
+                                Optional.of(consentRound),
                                 Form.empty()
-                                        .with("start", one.plan().start().toString())
-                                        .with("deadline", one.plan().deadline().toString())
-                                        .with("way", Codes.of(one.plan().way()))
-                                        .with("reason", one.plan().reason()))))
+                                        .with(
+                                                "start",
+                                                consentRound.plan().start().toString())
+                                        .with(
+                                                "deadline",
+                                                consentRound.plan().deadline().toString())
+                                        .with(
+                                                "way",
+                                                Codes.of(consentRound.plan().way()))
+                                        .with("reason", consentRound.plan().reason()))))
                 .orElseGet(this::notThere);
     }
 
@@ -145,7 +151,7 @@ class RoundPlanController {
         return Id.parse(code)
                 .map(RoundId::new)
                 .flatMap(rounds::find)
-                .filter(one -> one.state(SchoolDay.today(clock)) == RoundState.COMING);
+                .filter(round -> round.state(SchoolDay.today(clock)) == RoundState.COMING);
     }
 
     private Page notThere() {
@@ -155,9 +161,9 @@ class RoundPlanController {
     private RoundPlanPage page(Optional<ConsentRound> round, Form form) {
         Map<SchoolId, RoundPlannerRole> mine = rounds.schools();
         List<School> choice = schools.list().stream()
-                .filter(one -> mine.containsKey(one.id()))
-                .filter(one ->
-                        round.map(it -> it.plan().school().equals(one.id())).orElse(true))
+                .filter(school -> mine.containsKey(school.id()))
+                .filter(school ->
+                        round.map(it -> it.plan().school().equals(school.id())).orElse(true))
                 .toList();
         return new RoundPlanPage(
                 round,

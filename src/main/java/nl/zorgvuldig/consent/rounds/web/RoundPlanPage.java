@@ -24,7 +24,8 @@ public record RoundPlanPage(
         Form form) {
 
     public String action() {
-        return round.map(one -> "/rondes/" + one.id() + "/wijzigen").orElse("/rondes/nieuw");
+        return round.map(consentRound -> "/rondes/" + consentRound.id() + "/wijzigen")
+                .orElse("/rondes/nieuw");
     }
 
     /// The school it is about, when there is nothing to choose.
@@ -34,7 +35,7 @@ public record RoundPlanPage(
 
     public List<Form.Option> options() {
         return schools.stream()
-                .map(one -> Form.Option.of(one.id().toString(), one.name()))
+                .map(school -> Form.Option.of(school.id().toString(), school.name()))
                 .toList();
     }
 

@@ -45,16 +45,16 @@ class RoundWithdrawalController {
     @GetMapping
     @Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
     Page ask(@PathVariable String round) {
-        return coming(round, one -> Page.of(TEMPLATE, page(one, Form.empty())));
+        return coming(round, consentRound -> Page.of(TEMPLATE, page(consentRound, Form.empty())));
     }
 
     @PostMapping
     Page withdraw(@PathVariable String round, Form form) {
-        return coming(round, one -> switch (withdrawals.withdraw(one.id(), form.value("reason"))) {
+        return coming(round, consentRound -> switch (withdrawals.withdraw(consentRound.id(), form.value("reason"))) {
             case Outcome.Done<?> _ -> Page.seeOther("/rondes");
             case Outcome.Rejected<RoundId>(var objections) -> {
                 form.wrong(objections);
-                yield Page.again(TEMPLATE, page(one, form));
+                yield Page.again(TEMPLATE, page(consentRound, form));
             }
             case Outcome.NotFound<?> _, Outcome.Conflict<?> _, Outcome.FormReused<?> _ -> Page.notFound();
         });
@@ -64,7 +64,7 @@ class RoundWithdrawalController {
         Optional<ConsentRound> coming = Id.parse(code)
                 .map(RoundId::new)
                 .flatMap(rounds::find)
-                .filter(one -> one.state(SchoolDay.today(clock)) == RoundState.COMING);
+                .filter(round -> round.state(SchoolDay.today(clock)) == RoundState.COMING);
         if (coming.isPresent()) {
             return then.apply(coming.get());
         }

@@ -108,7 +108,7 @@ public class CopyController {
     @PostMapping("/weigeren")
     Page refuse(@PathVariable UUID request, SignedInUser head, Form form) {
         Optional<CopyRefusalGround> ground = Arrays.stream(CopyRefusalGround.values())
-                .filter(one -> one.code().equals(form.value("ground")))
+                .filter(refusalGround -> refusalGround.code().equals(form.value("ground")))
                 .findFirst();
         return with(
                 head,
@@ -181,8 +181,8 @@ public class CopyController {
                 request,
                 InspectionActs.KEEP_COPY,
                 (key, file) -> pages.receipt(file)
-                        .map(one -> Page.download(new FileDownload(
-                                "ontvangstbewijs.pdf", "application/pdf", out -> out.write(print(one)))))
+                        .map(receipt -> Page.download(new FileDownload(
+                                "ontvangstbewijs.pdf", "application/pdf", out -> out.write(print(receipt)))))
                         .orElseGet(Page::notFound));
     }
 
@@ -200,7 +200,7 @@ public class CopyController {
         }
         Granted<PupilId> key = access.ask(head, act, pupil.get()).orRefuse();
         return requests.find(key, request)
-                .filter(one -> one.request().kind() == RequestKind.COPY)
+                .filter(requestFile -> requestFile.request().kind() == RequestKind.COPY)
                 .map(file -> what.apply(key, file))
                 .orElseGet(Page::notFound);
     }

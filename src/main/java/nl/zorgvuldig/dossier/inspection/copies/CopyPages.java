@@ -61,7 +61,7 @@ class CopyPages {
         RequestState stage = file.state();
         Pressure pressure = file.terms().on(SchoolDay.today(clock));
         Optional<RequestState.Declined> declined =
-                stage instanceof RequestState.Declined one ? Optional.of(one) : Optional.empty();
+                stage instanceof RequestState.Declined each ? Optional.of(each) : Optional.empty();
         return new CopyPage(
                 RequestPages.address(file),
                 InspectionPiecePages.address(file),
@@ -77,7 +77,7 @@ class CopyPages {
                 RequestTone.of(pressure),
                 stage.code(),
                 RequestTone.of(stage),
-                declined.map(one -> one.ground().code()),
+                declined.map(each -> each.ground().code()),
                 declined.map(RequestState.Declined::reason),
                 copies.find(file),
                 stage instanceof RequestState.Offered(LocalDate until) ? Optional.of(until) : Optional.empty(),

@@ -63,8 +63,8 @@ final class CopyPrint {
             front = front(file, laid, text, behind, words);
         }
         try (PdfBooklet whole = new PdfBooklet(front, incoming.folder())) {
-            for (Document one : drawn) {
-                bind(file, one, text + behind, whole, words);
+            for (Document document : drawn) {
+                bind(file, document, text + behind, whole, words);
             }
             whole.writeTo(out);
             return whole.pages();

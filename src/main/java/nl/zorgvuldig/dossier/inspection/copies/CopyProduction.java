@@ -65,33 +65,33 @@ public final class CopyProduction {
     public void go() {
         List<RuntimeException> failures = new ArrayList<>();
         work.read(Act.MAINTAIN, store::listFiles).forEach(copy -> attempt(() -> clear(copy), failures));
-        for (RequestFile one : work.read(Act.MAINTAIN, requests::listOrdered)) {
+        for (RequestFile file : work.read(Act.MAINTAIN, requests::listOrdered)) {
             if (Shutdown.asked()) {
                 break;
             }
-            attempt(() -> makeOrGiveUp(one), failures);
+            attempt(() -> makeOrGiveUp(file), failures);
         }
         if (!failures.isEmpty()) {
             throw failures.getFirst();
         }
     }
 
-    private static void attempt(Runnable one, List<RuntimeException> failures) {
+    private static void attempt(Runnable runnable, List<RuntimeException> failures) {
         try {
-            one.run();
+            runnable.run();
         } catch (RuntimeException failed) {
             failures.add(failed);
         }
     }
 
-    private void makeOrGiveUp(RequestFile one) {
+    private void makeOrGiveUp(RequestFile file) {
         try {
-            make(one);
+            make(file);
         } catch (IncompleteCopyException nothingToTryAgain) {
-            record(one, new RequestEvent.Failed());
+            record(file, new RequestEvent.Failed());
         } catch (RuntimeException failed) {
-            if (CopyRules.givesUp(one.lastOrder().orElseThrow().at(), clock.instant())) {
-                record(one, new RequestEvent.Failed());
+            if (CopyRules.givesUp(file.lastOrder().orElseThrow().at(), clock.instant())) {
+                record(file, new RequestEvent.Failed());
             }
             throw failed;
         }
@@ -138,7 +138,9 @@ public final class CopyProduction {
 
     private static boolean needs(RequestFile file, CopyFile copy) {
         return CopyRules.keeps(file.state())
-                && file.lastOrder().filter(one -> one.number() == copy.step()).isPresent();
+                && file.lastOrder()
+                        .filter(event -> event.number() == copy.step())
+                        .isPresent();
     }
 
     private boolean record(RequestFile file, RequestEvent event) {
@@ -184,8 +186,8 @@ public final class CopyProduction {
         OutputStream through(OutputStream out) {
             return new DigestOutputStream(out, hash) {
                 @Override
-                public void write(int one) throws java.io.IOException {
-                    super.write(one);
+                public void write(int number) throws java.io.IOException {
+                    super.write(number);
                     size++;
                 }
 

@@ -85,10 +85,10 @@ final class CopyReader {
     /// The documents of which the pages are drawn, in their places.
     List<Document> drawn(RequestFile file, List<PlacedPiece> laid) {
         return laid.stream()
-                .filter(one -> one.kind() == DossierContent.Kind.DOCUMENT)
-                .filter(one -> one.showing() instanceof PieceTreatment.Shown)
-                .map(one -> document(file.request().pupil(), one))
-                .filter(one -> one.format().shown() == FileFormat.Shown.AS_PICTURES)
+                .filter(piece -> piece.kind() == DossierContent.Kind.DOCUMENT)
+                .filter(piece -> piece.showing() instanceof PieceTreatment.Shown)
+                .map(piece -> document(file.request().pupil(), piece))
+                .filter(each -> each.format().shown() == FileFormat.Shown.AS_PICTURES)
                 .toList();
     }
 
@@ -121,7 +121,7 @@ final class CopyReader {
 
     private RoleContact head(SchoolCareer where) {
         return staff.findHead(where.keeper(), SchoolDay.today(clock))
-                .map(one -> RoleContact.HEAD.named(accounts.nameOf(one).full()))
+                .map(person -> RoleContact.HEAD.named(accounts.nameOf(person).full()))
                 .orElse(RoleContact.HEAD);
     }
 
@@ -137,7 +137,10 @@ final class CopyReader {
 
     private List<ViewpointView> said(DossierItemId piece, List<Viewpoint> views) {
         return ViewpointView.all(
-                views.stream().filter(one -> one.piece().equals(piece)).toList(), this::name);
+                views.stream()
+                        .filter(viewpoint -> viewpoint.piece().equals(piece))
+                        .toList(),
+                this::name);
     }
 
     private String name(PersonId person) {
@@ -147,13 +150,13 @@ final class CopyReader {
     private List<Line> lines(AccessRequest request, List<PlacedPiece> laid, Beside beside, int text) {
         List<Line> lines = new ArrayList<>();
         int next = text + 1;
-        for (PlacedPiece one : laid) {
-            switch (one.showing()) {
+        for (PlacedPiece piece : laid) {
+            switch (piece.showing()) {
                 case PieceTreatment.Withheld _ -> {}
                 case PieceTreatment.Masked masked ->
                     lines.add(new Line.Masked(masked.ground(), paragraphs(masked.text())));
                 case PieceTreatment.Shown _ -> {
-                    Line line = shown(request.pupil(), one, beside, next);
+                    Line line = shown(request.pupil(), piece, beside, next);
                     lines.add(line);
                     next += line instanceof Line.Drawn drawn ? drawn.pages() : 0;
                 }
@@ -170,13 +173,17 @@ final class CopyReader {
                         .map(entry -> text(entry, beside.agreements(), said))
                         .orElseThrow(() -> new IncompleteCopyException(laid));
             case DOCUMENT -> {
-                Document one = document(pupil, laid);
-                yield switch (one.format().shown()) {
+                Document each = document(pupil, laid);
+                yield switch (each.format().shown()) {
                     case AS_PICTURES ->
-                        new Line.Drawn(one.kind(), one.happenedOn(), one.title(), one.pages(), next, said);
+                        new Line.Drawn(each.kind(), each.happenedOn(), each.title(), each.pages(), next, said);
                     case AS_TEXT ->
                         new Line.Written(
-                                one.kind(), one.happenedOn(), one.title(), dossier.paragraphs(pupil, one.id()), said);
+                                each.kind(),
+                                each.happenedOn(),
+                                each.title(),
+                                dossier.paragraphs(pupil, each.id()),
+                                said);
                 };
             }
         };
@@ -191,10 +198,10 @@ final class CopyReader {
                 entry.corrected() ? Optional.of(entry.writtenAt()) : Optional.<Instant>empty(),
                 paragraphs(entry.text()),
                 agreements.stream()
-                        .filter(one -> entry.kind() == EntryKind.AGREEMENT)
-                        .filter(one -> one.entry().equals(entry.id()))
+                        .filter(agreement -> entry.kind() == EntryKind.AGREEMENT)
+                        .filter(agreement -> agreement.entry().equals(entry.id()))
                         .findFirst()
-                        .map(one -> AgreementView.of(one, SchoolDay.today(clock), this::name)),
+                        .map(agreement -> AgreementView.of(agreement, SchoolDay.today(clock), this::name)),
                 said);
     }
 
@@ -210,8 +217,8 @@ final class CopyReader {
             List<PlacedPiece> laid, Class<? extends PieceTreatment> treatment) {
         Map<WithholdingGround, Integer> counted = new EnumMap<>(WithholdingGround.class);
         laid.stream()
-                .filter(one -> treatment.isInstance(one.showing()))
-                .flatMap(one -> one.ground().stream())
+                .filter(piece -> treatment.isInstance(piece.showing()))
+                .flatMap(piece -> piece.ground().stream())
                 .forEach(ground -> counted.merge(ground, 1, Integer::sum));
         return counted;
     }

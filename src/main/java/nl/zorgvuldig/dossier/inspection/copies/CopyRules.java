@@ -64,7 +64,7 @@ public final class CopyRules {
     static List<Objection> objections(List<PreparedPiece> pieces, Collection<DisclosureBlocker> hitches, String words) {
         List<Objection> objections = new ArrayList<>();
         DisclosureBlockerRules.objection(hitches).ifPresent(objections::add);
-        boolean whole = pieces.stream().allMatch(one -> one.showing() instanceof PieceTreatment.Shown);
+        boolean whole = pieces.stream().allMatch(piece -> piece.showing() instanceof PieceTreatment.Shown);
         (whole ? RequestRules.wish("words", words) : RequestRules.text("words", words)).ifPresent(objections::add);
         return objections;
     }
@@ -73,20 +73,20 @@ public final class CopyRules {
     @Upholds({INSPECTION_UNDER_SUPERVISION, CONFIDENTIALITY})
     static List<PlacedPiece> lay(List<PreparedPiece> pieces) {
         List<PreparedPiece> ordered = pieces.stream()
-                .sorted(Comparator.comparing((PreparedPiece one) -> kind(one))
-                        .thenComparing(one -> one.piece().happenedOn())
-                        .thenComparing(one -> one.id().value()))
+                .sorted(Comparator.comparing((PreparedPiece piece) -> kind(piece))
+                        .thenComparing(piece -> piece.piece().happenedOn())
+                        .thenComparing(piece -> piece.id().value()))
                 .toList();
         List<PlacedPiece> laid = new ArrayList<>();
-        for (PreparedPiece one : ordered) {
-            int page = one.showing() instanceof PieceTreatment.Withheld ? 0 : 1;
-            laid.add(new PlacedPiece(page, laid.size() + 1, one.id(), kind(one), one.version(), one.showing()));
+        for (PreparedPiece piece : ordered) {
+            int page = piece.showing() instanceof PieceTreatment.Withheld ? 0 : 1;
+            laid.add(new PlacedPiece(page, laid.size() + 1, piece.id(), kind(piece), piece.version(), piece.showing()));
         }
         return laid;
     }
 
-    private static DossierContent.Kind kind(PreparedPiece one) {
-        return switch (one.piece()) {
+    private static DossierContent.Kind kind(PreparedPiece piece) {
+        return switch (piece.piece()) {
             case Entry _ -> DossierContent.Kind.ENTRY;
             case Document _ -> DossierContent.Kind.DOCUMENT;
         };

@@ -77,8 +77,8 @@ public final class CopyStore {
                 .param(
                         "text",
                         laid.text()
-                                .map(one -> seals.seal(
-                                        request.pupil(), CONTENTS, place(step, laid.place()), request.id(), one))
+                                .map(text -> seals.seal(
+                                        request.pupil(), CONTENTS, place(step, laid.place()), request.id(), text))
                                 .orElse(null))
                 .update();
     }

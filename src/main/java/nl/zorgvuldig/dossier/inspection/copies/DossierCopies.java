@@ -86,8 +86,8 @@ public final class DossierCopies {
                 key,
                 file,
                 seen,
-                new RequestEvent.Ordered(Optional.of(words.strip()).filter(one -> !one.isEmpty())),
-                () -> CopyRules.lay(pieces).forEach(one -> store.lay(file.request(), seen + 1, one)));
+                new RequestEvent.Ordered(Optional.of(words.strip()).filter(text -> !text.isEmpty())),
+                () -> CopyRules.lay(pieces).forEach(piece -> store.lay(file.request(), seen + 1, piece)));
     }
 
     /// @param words for who asked
@@ -160,6 +160,6 @@ public final class DossierCopies {
     /// Takes over what was let into a copy that is still to be made. Only the program itself can.
     public void takeOver(RequestFile file, List<PreparedPiece> pieces) {
         int step = file.lastOrder().orElseThrow().number();
-        work.change(Act.MAINTAIN, () -> CopyRules.lay(pieces).forEach(one -> store.lay(file.request(), step, one)));
+        work.change(Act.MAINTAIN, () -> CopyRules.lay(pieces).forEach(piece -> store.lay(file.request(), step, piece)));
     }
 }

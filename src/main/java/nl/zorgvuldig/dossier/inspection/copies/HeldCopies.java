@@ -24,27 +24,27 @@ public final class HeldCopies {
     /// What was in them; the copies themselves say nothing that the dossier does not.
     public PersonalDataExport ofPupil(PupilId pupil) {
         List<PersonalDataExport.Row> rows = new ArrayList<>();
-        store.listAll(pupil).forEach(one -> rows.add(laid(one)));
+        store.listAll(pupil).forEach(piece -> rows.add(laid(piece)));
         store.listFiles(pupil)
-                .forEach(one -> rows.add(new PersonalDataExport.Row(CopyStore.FILES, Map.of())
-                        .with("request", one.request().toString())
-                        .with("made_at", one.madeAt().toString())
-                        .with("fingerprint", one.fingerprint())));
+                .forEach(file -> rows.add(new PersonalDataExport.Row(CopyStore.FILES, Map.of())
+                        .with("request", file.request().toString())
+                        .with("made_at", file.madeAt().toString())
+                        .with("fingerprint", file.fingerprint())));
         return new PersonalDataExport(rows);
     }
 
-    private static PersonalDataExport.Row laid(PlacedPiece one) {
+    private static PersonalDataExport.Row laid(PlacedPiece piece) {
         PersonalDataExport.Row row = new PersonalDataExport.Row(CopyStore.CONTENTS, Map.of())
-                .with("item", one.item().toString())
-                .with("treatment", one.showing().code());
+                .with("item", piece.item().toString())
+                .with("treatment", piece.showing().code());
         PersonalDataExport.Row grounded =
-                one.ground().map(ground -> row.with("ground", ground.code())).orElse(row);
-        return one.text().map(text -> grounded.with("sealed_text", text)).orElse(grounded);
+                piece.ground().map(ground -> row.with("ground", ground.code())).orElse(row);
+        return piece.text().map(text -> grounded.with("sealed_text", text)).orElse(grounded);
     }
 
     /// Inside a unit of work that destroys.
     public List<BlobId> listFiles(PupilId pupil) {
-        return store.listFiles(pupil).stream().map(one -> one.blob()).toList();
+        return store.listFiles(pupil).stream().map(file -> file.blob()).toList();
     }
 
     /// Before the rows that name them: what stops halfway is found again by those.

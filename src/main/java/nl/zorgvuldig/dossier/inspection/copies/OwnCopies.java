@@ -54,7 +54,7 @@ public final class OwnCopies {
 
     /// Empty for what is not this person's, as for what is not there.
     public Optional<RequestFile> find(SignedInUser who, RequestId id) {
-        return own.find(who, id).filter(one -> one.request().kind() == RequestKind.COPY);
+        return own.find(who, id).filter(file -> file.request().kind() == RequestKind.COPY);
     }
 
     /// Why it cannot be fetched now; empty when it can.

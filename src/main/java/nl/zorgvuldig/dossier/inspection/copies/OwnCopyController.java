@@ -132,7 +132,7 @@ public class OwnCopyController {
 
     private Optional<OwnChild> child(SignedInUser who, PupilId pupil) {
         return requests.list(who).stream()
-                .filter(one -> one.pupil().equals(pupil))
+                .filter(child -> child.pupil().equals(pupil))
                 .findFirst();
     }
 

@@ -72,6 +72,7 @@ class InspectionEndController {
     /// Also just after its end, for a form that is sent twice.
     private Optional<RequestFile> running(SignedInUser who, UUID request) {
         return sessions.find(who, new RequestId(request))
-                .filter(one -> one.state() instanceof RequestState.Running || one.state() instanceof RequestState.Held);
+                .filter(file ->
+                        file.state() instanceof RequestState.Running || file.state() instanceof RequestState.Held);
     }
 }

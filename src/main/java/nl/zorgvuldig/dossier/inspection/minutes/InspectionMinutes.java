@@ -36,7 +36,7 @@ public record InspectionMinutes(Instant madeAt, String text, List<Confirmed> sig
     }
 
     public boolean confirmedBy(PersonId person) {
-        return signatures.stream().anyMatch(one -> one.person().equals(person));
+        return signatures.stream().anyMatch(confirmed -> confirmed.person().equals(person));
     }
 
     /// SHA-256 over the words, as 64 hexadecimal digits.

@@ -89,11 +89,11 @@ public class InspectionMinutesController {
                 minutes.madeAt(),
                 minutes.text().lines().toList(),
                 minutes.signatures().stream()
-                        .map(one ->
-                                new InspectionMinutesPage.Confirmed(name(one.person()), one.at(), Codes.of(one.way())))
+                        .map(confirmed -> new InspectionMinutesPage.Confirmed(
+                                name(confirmed.person()), confirmed.at(), Codes.of(confirmed.way())))
                         .toList(),
                 minutes.remarks().stream()
-                        .map(one -> new InspectionMinutesPage.Remark(name(one.by()), one.at(), one.text()))
+                        .map(remark -> new InspectionMinutesPage.Remark(name(remark.by()), remark.at(), remark.text()))
                         .toList(),
                 minutes.fingerprint(),
                 reader,

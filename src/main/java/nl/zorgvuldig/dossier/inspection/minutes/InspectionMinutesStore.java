@@ -112,7 +112,7 @@ public final class InspectionMinutesStore {
     /// @return how many rows of remarks, confirmations and minutes, in that order
     public List<Integer> delete(PupilId pupil) {
         return DELETE.stream()
-                .map(one -> jdbc.sql(one).param("pupil", pupil.value()).update())
+                .map(text -> jdbc.sql(text).param("pupil", pupil.value()).update())
                 .toList();
     }
 

@@ -83,8 +83,8 @@ public record InspectionMinutesText(
 
     private Map<WithholdingGround, Integer> withheld() {
         Map<WithholdingGround, Integer> found = new EnumMap<>(WithholdingGround.class);
-        laid.forEach(one -> {
-            if (one.showing() instanceof PieceTreatment.Withheld of) {
+        laid.forEach(piece -> {
+            if (piece.showing() instanceof PieceTreatment.Withheld of) {
                 found.merge(of.ground(), 1, Integer::sum);
             }
         });
@@ -93,8 +93,8 @@ public record InspectionMinutesText(
 
     private Map<WithholdingGround, Integer> masked() {
         Map<WithholdingGround, Integer> found = new EnumMap<>(WithholdingGround.class);
-        laid.forEach(one -> {
-            if (one.showing() instanceof PieceTreatment.Masked of) {
+        laid.forEach(piece -> {
+            if (piece.showing() instanceof PieceTreatment.Masked of) {
                 found.merge(of.ground(), 1, Integer::sum);
             }
         });

@@ -135,8 +135,8 @@ public final class SessionRecords {
     /// the log first. Empty for anybody else, and while there are none.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public Optional<Kept> open(RequestId id) {
-        Optional<RequestFile> found =
-                work.read(Act.BROWSE, () -> requests.find(id)).filter(one -> one.state() instanceof RequestState.Held);
+        Optional<RequestFile> found = work.read(Act.BROWSE, () -> requests.find(id))
+                .filter(requestFile -> requestFile.state() instanceof RequestState.Held);
         found.ifPresent(file -> log.done("minutes-read", file.request()));
         return found.flatMap(this::kept);
     }
@@ -154,15 +154,15 @@ public final class SessionRecords {
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public boolean confirm(SignedInUser who, RequestId id) {
         Optional<Kept> kept = own(who, id);
-        kept.filter(one -> !one.minutes().confirmedBy(who.person()))
-                .ifPresent(one -> work.change(DossierActs.INSPECT, () -> {
+        kept.filter(each -> !each.minutes().confirmedBy(who.person()))
+                .ifPresent(each -> work.change(DossierActs.INSPECT, () -> {
                     store.confirm(
-                            one.file().request(),
+                            each.file().request(),
                             new InspectionMinutes.Confirmed(
                                     who.person(), clock.instant(), InspectionMinutes.Way.ACCOUNT),
                             who.person(),
-                            one.minutes().text());
-                    log.done("confirmed", one.file().request());
+                            each.minutes().text());
+                    log.done("confirmed", each.file().request());
                 }));
         return kept.isPresent();
     }
@@ -171,11 +171,11 @@ public final class SessionRecords {
     /// person cannot.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public Optional<List<Objection>> remark(SignedInUser who, RequestId id, FormId form, String text) {
-        return own(who, id).map(one -> {
+        return own(who, id).map(kept -> {
             List<Objection> objections =
                     RequestRules.text("remark", text).stream().toList();
             if (objections.isEmpty()) {
-                work.change(DossierActs.INSPECT, () -> remark(who, one.file().request(), form, text));
+                work.change(DossierActs.INSPECT, () -> remark(who, kept.file().request(), form, text));
             }
             return objections;
         });
@@ -189,8 +189,8 @@ public final class SessionRecords {
 
     private Optional<Kept> own(SignedInUser who, RequestId id) {
         return work.read(Act.BROWSE, () -> requests.find(id))
-                .filter(one -> one.request().by().equals(who.person()))
-                .filter(one -> one.state() instanceof RequestState.Held)
+                .filter(file -> file.request().by().equals(who.person()))
+                .filter(file -> file.state() instanceof RequestState.Held)
                 .flatMap(this::kept);
     }
 }

@@ -78,13 +78,13 @@ public final class AccessRequests {
     /// that does not exist.
     public Optional<PupilId> findPupil(RequestId id) {
         return work.read(Act.BROWSE, () -> store.find(id))
-                .map(one -> one.request().pupil());
+                .map(file -> file.request().pupil());
     }
 
     /// Leaves the key unused. Empty when it is about another pupil.
     public Optional<RequestFile> find(Granted<PupilId> key, RequestId id) {
         return work.read(InspectionActs.KEEP_INSPECTION, () -> store.find(id))
-                .filter(one -> one.request().pupil().equals(key.target()));
+                .filter(file -> file.request().pupil().equals(key.target()));
     }
 
     /// Who can be asked to supervise: whoever may open this dossier today.
@@ -141,7 +141,7 @@ public final class AccessRequests {
     public void takeOver(RequestFile file) {
         work.change(Act.MAINTAIN, () -> {
             store.add(file.request());
-            file.history().forEach(one -> store.add(file, one));
+            file.history().forEach(event -> store.add(file, event));
         });
     }
 }

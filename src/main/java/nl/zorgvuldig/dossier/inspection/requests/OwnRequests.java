@@ -68,7 +68,7 @@ public final class OwnRequests {
     public List<OwnChild> list(SignedInUser who) {
         List<RequestFile> mine = work.read(InspectionActs.ASK_INSPECTION, () -> mine(who));
         return work.read(InspectionActs.ASK_INSPECTION, () -> children(who)).stream()
-                .flatMap(one -> child(who, one, mine))
+                .flatMap(pupil -> child(who, pupil, mine))
                 .toList();
     }
 
@@ -79,7 +79,7 @@ public final class OwnRequests {
                         name,
                         asking(who.person(), pupil),
                         mine.stream()
-                                .filter(one -> one.request().pupil().equals(pupil))
+                                .filter(file -> file.request().pupil().equals(pupil))
                                 .toList()));
     }
 
@@ -93,14 +93,14 @@ public final class OwnRequests {
 
     private List<RequestFile> mine(SignedInUser who) {
         return store.list().stream()
-                .filter(one -> one.request().by().equals(who.person()))
+                .filter(file -> file.request().by().equals(who.person()))
                 .toList();
     }
 
     /// One request of this person's; empty for another's, as for what is not there.
     public Optional<RequestFile> find(SignedInUser who, RequestId id) {
         return work.read(InspectionActs.ASK_INSPECTION, () -> store.find(id))
-                .filter(one -> one.request().by().equals(who.person()));
+                .filter(file -> file.request().by().equals(who.person()));
     }
 
     private RequestEntitlement asking(PersonId who, PupilId pupil, RequestKind kind) {
@@ -138,7 +138,7 @@ public final class OwnRequests {
                                 who.person(),
                                 standing,
                                 clock.instant(),
-                                Optional.of(wish.strip()).filter(one -> !one.isEmpty())));
+                                Optional.of(wish.strip()).filter(text -> !text.isEmpty())));
         };
     }
 
@@ -151,9 +151,9 @@ public final class OwnRequests {
         List<Objection> objections = new ArrayList<>();
         RequestRules.wish("wish", request.wish().orElse("")).ifPresent(objections::add);
         before.stream()
-                .filter(one -> one.request().pupil().equals(request.pupil()))
-                .filter(one -> one.request().kind() == request.kind())
-                .filter(one -> RequestRules.open(one.state()))
+                .filter(file -> file.request().pupil().equals(request.pupil()))
+                .filter(file -> file.request().kind() == request.kind())
+                .filter(file -> RequestRules.open(file.state()))
                 .findFirst()
                 .ifPresent(_ -> objections.add(new Objection(
                         "wish",

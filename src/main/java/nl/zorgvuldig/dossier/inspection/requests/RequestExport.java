@@ -53,7 +53,7 @@ final class RequestExport {
             rows.add(request.wish().map(wish -> row.with("sealed_wish", wish)).orElse(row));
             file.history().forEach(step -> rows.add(step(request, step)));
         }
-        decisions.listAll(pupil).forEach(one -> rows.add(decision(one)));
+        decisions.listAll(pupil).forEach(withholdingDecision -> rows.add(decision(withholdingDecision)));
         return new PersonalDataExport(rows);
     }
 
@@ -64,7 +64,7 @@ final class RequestExport {
                 .with("taken_by", step.by().toString())
                 .with("taken_at", step.at().toString());
         PersonalDataExport.Row grounded = RequestEventRow.ground(step.event())
-                .map(one -> row.with("ground", one))
+                .map(text -> row.with("ground", text))
                 .orElse(row);
         PersonalDataExport.Row said = RequestEventRow.words(step.event())
                 .map(words -> grounded.with("sealed_words", words))
@@ -76,21 +76,21 @@ final class RequestExport {
                 : said;
     }
 
-    private static PersonalDataExport.Row decision(WithholdingDecision one) {
+    private static PersonalDataExport.Row decision(WithholdingDecision decision) {
         PersonalDataExport.Row row = new PersonalDataExport.Row(WithholdingStore.TABLE, Map.of())
-                .with("item", one.item().toString())
-                .with("treatment", one.showing().code())
-                .with("decided_by", one.by().toString())
-                .with("decided_at", one.at().toString());
+                .with("item", decision.item().toString())
+                .with("treatment", decision.showing().code())
+                .with("decided_by", decision.by().toString())
+                .with("decided_at", decision.at().toString());
         PersonalDataExport.Row grounded =
-                switch (one.showing()) {
+                switch (decision.showing()) {
                     case PieceTreatment.Shown _ -> row;
                     case PieceTreatment.Masked masked ->
                         row.with("ground", masked.ground().code()).with("sealed_text", masked.text());
                     case PieceTreatment.Withheld withheld ->
                         row.with("ground", withheld.ground().code());
                 };
-        return one.reason()
+        return decision.reason()
                 .map(reason -> grounded.with("sealed_reason", reason))
                 .orElse(grounded);
     }

@@ -59,10 +59,11 @@ final class RequestFigures implements Figures {
         List<Waiting> waiting = work.read(Act.MAINTAIN, this::list);
         Map<PupilId, SchoolId> keepers = new HashMap<>();
         pupils.list(waiting.stream().map(Waiting::pupil).distinct().toList())
-                .forEach(one -> keepers.put(one.pupil(), one.keeper()));
-        for (Waiting one : waiting) {
-            Standing standing = standing(new InspectionTerms(one.asked()).on(today));
-            counts.add(Optional.ofNullable(keepers.get(one.pupil())), standing == Standing.UPHELD ? 0 : 1, 1, standing);
+                .forEach(career -> keepers.put(career.pupil(), career.keeper()));
+        for (Waiting each : waiting) {
+            Standing standing = standing(new InspectionTerms(each.asked()).on(today));
+            counts.add(
+                    Optional.ofNullable(keepers.get(each.pupil())), standing == Standing.UPHELD ? 0 : 1, 1, standing);
         }
         return counts.figures(INSPECTION_UNDER_SUPERVISION, "requests_near_term", "/inzage-verzoeken");
     }

@@ -71,8 +71,8 @@ public record RequestFile(AccessRequest request, List<RecordedEvent<RequestEvent
     /// What the head said with the copy that was ordered last.
     public Optional<String> lastWords() {
         return lastOrder()
-                .flatMap(one ->
-                        one.event() instanceof RequestEvent.Ordered ordered ? ordered.words() : Optional.empty());
+                .flatMap(event ->
+                        event.event() instanceof RequestEvent.Ordered ordered ? ordered.words() : Optional.empty());
     }
 
     /// When the appointment was made that was made last.
@@ -83,7 +83,7 @@ public record RequestFile(AccessRequest request, List<RecordedEvent<RequestEvent
     /// The last plan there was, also when the request was refused or withdrawn after it.
     public Optional<InspectionAppointment> lastPlan() {
         return last(RequestEvent.Planned.class)
-                .flatMap(one -> one.event() instanceof RequestEvent.Planned(InspectionAppointment plan)
+                .flatMap(event -> event.event() instanceof RequestEvent.Planned(InspectionAppointment plan)
                         ? Optional.of(plan)
                         : Optional.empty());
     }

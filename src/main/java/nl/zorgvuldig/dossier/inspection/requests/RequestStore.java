@@ -103,7 +103,7 @@ public final class RequestStore implements CaseTables<RequestFile, RequestEvent>
                 .param(
                         "wish",
                         request.wish()
-                                .map(one -> seals.seal(request.pupil(), TABLE, "sealed_wish", request.id(), one))
+                                .map(text -> seals.seal(request.pupil(), TABLE, "sealed_wish", request.id(), text))
                                 .orElse(null))
                 .update();
     }
@@ -121,16 +121,24 @@ public final class RequestStore implements CaseTables<RequestFile, RequestEvent>
                 .param("what", recorded.event().code())
                 .param("by", recorded.by().value())
                 .param("at", Rows.timestamp(recorded.at()))
-                .param("supervisor", plan.map(one -> one.supervisor().value()).orElse(null))
-                .param("starts", plan.map(one -> Rows.timestamp(one.at())).orElse(null))
-                .param("venue", plan.map(one -> one.venue().code()).orElse(null))
+                .param(
+                        "supervisor",
+                        plan.map(appointment -> appointment.supervisor().value())
+                                .orElse(null))
+                .param(
+                        "starts",
+                        plan.map(appointment -> Rows.timestamp(appointment.at()))
+                                .orElse(null))
+                .param(
+                        "venue",
+                        plan.map(appointment -> appointment.venue().code()).orElse(null))
                 .param("ground", RequestEventRow.ground(recorded.event()).orElse(null))
                 .param("day", RequestEventRow.day(recorded.event()).orElse(null))
                 .param(
                         "words",
                         RequestEventRow.words(recorded.event())
-                                .map(one ->
-                                        seals.seal(request.pupil(), STEPS, words(recorded.number()), request.id(), one))
+                                .map(word -> seals.seal(
+                                        request.pupil(), STEPS, words(recorded.number()), request.id(), word))
                                 .orElse(null))
                 .update();
     }
@@ -173,12 +181,15 @@ public final class RequestStore implements CaseTables<RequestFile, RequestEvent>
         jdbc.sql(UNOPENED_STEPS)
                 .param(
                         "requests",
-                        requests.stream().map(one -> one.id().value()).toArray(UUID[]::new))
+                        requests.stream()
+                                .map(accessRequest -> accessRequest.id().value())
+                                .toArray(UUID[]::new))
                 .query(row -> {
                     steps.computeIfAbsent(uuid(row), _ -> new ArrayList<>()).add(step(row, UNSAID));
                 });
         return requests.stream()
-                .map(one -> new RequestFile(one, steps.getOrDefault(one.id().value(), List.of())))
+                .map(accessRequest -> new RequestFile(
+                        accessRequest, steps.getOrDefault(accessRequest.id().value(), List.of())))
                 .toList();
     }
 
@@ -200,12 +211,13 @@ public final class RequestStore implements CaseTables<RequestFile, RequestEvent>
         sql(LIST_STEPS, id, pupil).query(row -> {
             UUID request = uuid(row);
             step(row)
-                    .ifPresent(one -> steps.computeIfAbsent(request, _ -> new ArrayList<>())
-                            .add(one));
+                    .ifPresent(event -> steps.computeIfAbsent(request, _ -> new ArrayList<>())
+                            .add(event));
         });
         return sql(statement, id, pupil).query((row, n) -> request(row)).list().stream()
                 .flatMap(Optional::stream)
-                .map(one -> new RequestFile(one, steps.getOrDefault(one.id().value(), List.of())))
+                .map(accessRequest -> new RequestFile(
+                        accessRequest, steps.getOrDefault(accessRequest.id().value(), List.of())))
                 .toList();
     }
 

@@ -35,10 +35,10 @@ class InspectionResponsePages {
                 key.clause(),
                 key.because(),
                 responding.items().stream()
-                        .map(one -> new InspectionResponsePage.Piece(one.number(), label(one)))
+                        .map(item -> new InspectionResponsePage.Piece(item.number(), label(item)))
                         .toList(),
                 viewpoints.listOwn(key).stream()
-                        .map(one -> own(responding, one))
+                        .map(viewpoint -> own(responding, viewpoint))
                         .toList(),
                 form);
     }
@@ -46,11 +46,12 @@ class InspectionResponsePages {
     private InspectionResponsePage.Own own(RespondableItems responding, Viewpoint view) {
         return new InspectionResponsePage.Own(
                 responding.items().stream()
-                        .filter(one -> one.piece().equals(view.piece()))
+                        .filter(item -> item.piece().equals(view.piece()))
                         .findFirst()
-                        .map(one -> label(one))
+                        .map(item -> label(item))
                         .orElseGet(() -> Sentence.of("inspection.view.elsewhere")),
-                ViewpointView.all(List.of(view), one -> accounts.nameOf(one).full())
+                ViewpointView.all(
+                                List.of(view), person -> accounts.nameOf(person).full())
                         .getFirst());
     }
 

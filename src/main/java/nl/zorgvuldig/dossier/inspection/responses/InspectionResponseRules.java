@@ -30,9 +30,9 @@ public final class InspectionResponseRules {
     static List<PlacedPiece> toRespondTo(List<PlacedPiece> laid, Collection<Integer> opened) {
         Set<DossierItemId> found = new HashSet<>();
         return laid.stream()
-                .filter(one -> !(one.showing() instanceof PieceTreatment.Withheld))
-                .filter(one -> opened.contains(one.page()))
-                .filter(one -> found.add(one.item()))
+                .filter(piece -> !(piece.showing() instanceof PieceTreatment.Withheld))
+                .filter(piece -> opened.contains(piece.page()))
+                .filter(piece -> found.add(piece.item()))
                 .toList();
     }
 
@@ -41,15 +41,17 @@ public final class InspectionResponseRules {
     @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER})
     public static List<Viewpoint> shown(List<Viewpoint> all, AccessRequest request, Instant began) {
         return all.stream()
-                .filter(one -> one.by().equals(request.by())
+                .filter(viewpoint -> viewpoint.by().equals(request.by())
                         || request.standing() != RequesterCapacity.INFORMATION
-                                && one.recordedAt().isBefore(began))
+                                && viewpoint.recordedAt().isBefore(began))
                 .toList();
     }
 
     /// Agreements as they stood when the session began.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public static List<Agreement> before(List<Agreement> all, Instant began) {
-        return all.stream().flatMap(one -> one.before(began).stream()).toList();
+        return all.stream()
+                .flatMap(agreement -> agreement.before(began).stream())
+                .toList();
     }
 }

@@ -58,9 +58,9 @@ public final class InspectionResponses {
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public Optional<RespondableItems> find(SignedInUser who, RequestId id) {
         return work.read(Act.BROWSE, () -> requests.find(id))
-                .filter(one -> one.request().by().equals(who.person()))
-                .filter(one -> responds(one.state()))
-                .map(one -> new RespondableItems(one, items(one)));
+                .filter(file -> file.request().by().equals(who.person()))
+                .filter(file -> responds(file.state()))
+                .map(file -> new RespondableItems(file, items(file)));
     }
 
     /// Whether there is or was a session.
@@ -83,7 +83,8 @@ public final class InspectionResponses {
         Map<DossierItemId, DossierContent> known = contents.list(file.request().pupil()).stream()
                 .collect(Collectors.toMap(DossierContent::id, Function.identity()));
         return laid.stream()
-                .flatMap(one -> Optional.ofNullable(known.get(one.item())).map(content -> item(one, content)).stream())
+                .flatMap(piece ->
+                        Optional.ofNullable(known.get(piece.item())).map(content -> item(piece, content)).stream())
                 .toList();
     }
 
@@ -128,7 +129,7 @@ public final class InspectionResponses {
         public record What(EntryKind kind, LocalDate day) {}
 
         public Optional<Item> find(String number) {
-            return items.stream().filter(one -> one.number().equals(number)).findFirst();
+            return items.stream().filter(item -> item.number().equals(number)).findFirst();
         }
     }
 }

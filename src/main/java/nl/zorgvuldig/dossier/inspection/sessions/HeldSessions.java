@@ -60,20 +60,20 @@ public final class HeldSessions {
     public PersonalDataExport ofPupil(PupilId pupil) {
         List<PersonalDataExport.Row> rows = new ArrayList<>();
         for (RequestFile file : requests.listAbout(pupil)) {
-            pages.list(file.request()).forEach(one -> rows.add(laid(one)));
-            minutes.find(file.request()).ifPresent(one -> rows.addAll(minutes(one)));
+            pages.list(file.request()).forEach(piece -> rows.add(laid(piece)));
+            minutes.find(file.request()).ifPresent(inspectionMinutes -> rows.addAll(minutes(inspectionMinutes)));
         }
         return new PersonalDataExport(rows)
                 .with(rows(InspectionSessionStore.TABLE, SESSIONS, pupil.value()))
                 .with(rows(InspectionSessionStore.TURNED, TURNED, pupil.value()));
     }
 
-    private static PersonalDataExport.Row laid(PlacedPiece one) {
+    private static PersonalDataExport.Row laid(PlacedPiece piece) {
         PersonalDataExport.Row row = new PersonalDataExport.Row(SessionPageStore.TABLE, Map.of())
-                .with("item", one.item().toString())
-                .with("page", Integer.toString(one.page()))
-                .with("treatment", one.showing().code());
-        return switch (one.showing()) {
+                .with("item", piece.item().toString())
+                .with("page", Integer.toString(piece.page()))
+                .with("treatment", piece.showing().code());
+        return switch (piece.showing()) {
             case PieceTreatment.Shown _ -> row;
             case PieceTreatment.Masked masked ->
                 row.with("ground", masked.ground().code()).with("sealed_text", masked.text());
@@ -82,18 +82,18 @@ public final class HeldSessions {
         };
     }
 
-    private static List<PersonalDataExport.Row> minutes(InspectionMinutes one) {
+    private static List<PersonalDataExport.Row> minutes(InspectionMinutes minutes) {
         List<PersonalDataExport.Row> rows = new ArrayList<>();
         rows.add(new PersonalDataExport.Row(InspectionMinutesStore.TABLE, Map.of())
-                .with("made_at", one.madeAt().toString())
-                .with("fingerprint", one.fingerprint())
-                .with("sealed_text", one.text()));
-        one.signatures()
+                .with("made_at", minutes.madeAt().toString())
+                .with("fingerprint", minutes.fingerprint())
+                .with("sealed_text", minutes.text()));
+        minutes.signatures()
                 .forEach(signed -> rows.add(new PersonalDataExport.Row(InspectionMinutesStore.SIGNATURES, Map.of())
                         .with("person", signed.person().toString())
                         .with("confirmed_at", signed.at().toString())
                         .with("way", Codes.of(signed.way()))));
-        one.remarks()
+        minutes.remarks()
                 .forEach(remark -> rows.add(new PersonalDataExport.Row(InspectionMinutesStore.REMARKS, Map.of())
                         .with("written_by", remark.by().toString())
                         .with("written_at", remark.at().toString())

@@ -62,7 +62,7 @@ public final class InspectionPageAccess {
     /// What is open for the reader now, without a word of it. Empty for another's request.
     public Optional<Watch> watch(SignedInUser who, RequestId id) {
         return work.read(Act.BROWSE, () -> requests.find(id))
-                .filter(one -> one.request().by().equals(who.person()))
+                .filter(requestFile -> requestFile.request().by().equals(who.person()))
                 .map(file -> {
                     Optional<InspectionSession> session = session(file);
                     return new Watch(

@@ -50,12 +50,13 @@ final class InspectionPageReader {
     /// Empty when something that belongs on the page is not open any more.
     Optional<InspectionPage> read(
             InspectionPageOpening sight, RequestFile file, InspectionSession session, List<PlacedPiece> laid) {
-        List<PlacedPiece> here =
-                laid.stream().filter(one -> one.page() == session.page()).toList();
+        List<PlacedPiece> here = laid.stream()
+                .filter(placedPiece -> placedPiece.page() == session.page())
+                .toList();
         Set<EntryId> wanted = here.stream()
-                .filter(one -> one.kind() == DossierContent.Kind.ENTRY)
-                .filter(one -> one.showing() instanceof PieceTreatment.Shown)
-                .map(one -> new EntryId(one.item().value()))
+                .filter(placedPiece -> placedPiece.kind() == DossierContent.Kind.ENTRY)
+                .filter(placedPiece -> placedPiece.showing() instanceof PieceTreatment.Shown)
+                .map(placedPiece -> new EntryId(placedPiece.item().value()))
                 .collect(Collectors.toSet());
         Map<EntryId, Entry> entries = wanted.isEmpty()
                 ? Map.of()
@@ -64,7 +65,7 @@ final class InspectionPageReader {
                 InspectionResponseRules.shown(dossier.viewpoints(sight), file.request(), began(file)),
                 InspectionResponseRules.before(dossier.agreements(sight), began(file)));
         List<InspectionPage.Shown> pieces = here.stream()
-                .flatMap(one -> piece(sight, one, entries, beside).stream())
+                .flatMap(placedPiece -> piece(sight, placedPiece, entries, beside).stream())
                 .toList();
         return pieces.size() == here.size()
                 ? Optional.of(new InspectionPage(
@@ -77,7 +78,7 @@ final class InspectionPageReader {
 
     private static Instant began(RequestFile file) {
         return file.history().stream()
-                .filter(one -> one.event() instanceof RequestEvent.Opened)
+                .filter(event -> event.event() instanceof RequestEvent.Opened)
                 .map(RecordedEvent::at)
                 .findFirst()
                 .orElse(Instant.MIN);
@@ -106,16 +107,19 @@ final class InspectionPageReader {
                 accounts.nameOf(entry.author()).full(),
                 entry.text(),
                 beside.agreements().stream()
-                        .filter(one -> entry.kind() == EntryKind.AGREEMENT)
-                        .filter(one -> one.entry().equals(entry.id()))
+                        .filter(agreement -> entry.kind() == EntryKind.AGREEMENT)
+                        .filter(agreement -> agreement.entry().equals(entry.id()))
                         .findFirst()
-                        .map(one -> AgreementView.of(one, SchoolDay.today(clock), this::name)),
+                        .map(agreement -> AgreementView.of(agreement, SchoolDay.today(clock), this::name)),
                 said(entry.piece(), beside.views()));
     }
 
     private List<ViewpointView> said(DossierItemId piece, List<Viewpoint> views) {
         return ViewpointView.all(
-                views.stream().filter(one -> one.piece().equals(piece)).toList(), this::name);
+                views.stream()
+                        .filter(viewpoint -> viewpoint.piece().equals(piece))
+                        .toList(),
+                this::name);
     }
 
     private String name(PersonId person) {
@@ -125,23 +129,23 @@ final class InspectionPageReader {
     private Optional<InspectionPage.Shown> paper(
             InspectionPageOpening sight, DocumentId id, int number, List<Viewpoint> views) {
         Optional<Document> found = dossier.document(sight, id);
-        return found.map(one -> new InspectionPage.Shown.Paper(
-                one.kind(),
-                one.happenedOn(),
-                one.title(),
+        return found.map(document -> new InspectionPage.Shown.Paper(
+                document.kind(),
+                document.happenedOn(),
+                document.title(),
                 number,
-                one.pages(),
+                document.pages(),
                 dossier.picture(sight, id, number),
                 dossier.paragraphs(sight, id),
-                one.format().shown() == FileFormat.Shown.AS_TEXT || number == one.pages()
-                        ? said(one.piece(), views)
+                document.format().shown() == FileFormat.Shown.AS_TEXT || number == document.pages()
+                        ? said(document.piece(), views)
                         : List.of()));
     }
 
     static Map<WithholdingGround, Integer> hidden(List<PlacedPiece> laid) {
         Map<WithholdingGround, Integer> hidden = new EnumMap<>(WithholdingGround.class);
-        for (PlacedPiece one : laid) {
-            if (one.showing() instanceof PieceTreatment.Withheld withheld) {
+        for (PlacedPiece piece : laid) {
+            if (piece.showing() instanceof PieceTreatment.Withheld withheld) {
                 hidden.merge(withheld.ground(), 1, Integer::sum);
             }
         }

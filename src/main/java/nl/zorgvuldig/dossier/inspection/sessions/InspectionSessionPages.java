@@ -60,7 +60,7 @@ public class InspectionSessionPages {
                 accounts.nameOf(request.by()).full(),
                 accounts.nameOf(plan.supervisor()).full(),
                 plan.venue() == InspectionVenue.ONLINE,
-                session.filter(one -> one.pace() == InspectionSession.Pace.PAUSED)
+                session.filter(inspectionSession -> inspectionSession.pace() == InspectionSession.Pace.PAUSED)
                         .isPresent(),
                 device,
                 OwnInspectionPages.view(file),
@@ -105,7 +105,7 @@ public class InspectionSessionPages {
                 accounts.nameOf(file.request().by()).full(),
                 file.state()
                         .plan()
-                        .filter(one -> one.venue() == InspectionVenue.ONLINE)
+                        .filter(appointment -> appointment.venue() == InspectionVenue.ONLINE)
                         .isPresent(),
                 form);
     }

@@ -27,7 +27,7 @@ public final class InspectionSessionRules {
     public static ReaderView view(RequestState state, Optional<InspectionSession> session, LocalDate today) {
         return switch (state) {
             case RequestState.Running(InspectionAppointment plan) ->
-                session.filter(one -> one.openedOn().equals(today))
+                session.filter(inspectionSession -> inspectionSession.openedOn().equals(today))
                         .filter(_ -> plan.venue() == InspectionVenue.ONLINE)
                         .map(InspectionSessionRules::view)
                         .orElse(ReaderView.CLOSED);

@@ -60,7 +60,7 @@ public final class InspectionSessions {
 
     /// Empty for who does not supervise it, as for what is not there.
     public Optional<RequestFile> find(SignedInUser supervisor, RequestId id) {
-        return find(id).filter(one -> supervises(supervisor, one));
+        return find(id).filter(file -> supervises(supervisor, file));
     }
 
     private Optional<RequestFile> find(RequestId id) {
@@ -127,7 +127,7 @@ public final class InspectionSessions {
 
     private void begin(Granted<PupilId> key, RequestFile file, SessionPages.Looked looked, UUID device) {
         requests.add(file, file.next(key.person(), looked.at(), new RequestEvent.Opened()));
-        looked.laid().forEach(one -> pages.add(file.request(), one));
+        looked.laid().forEach(piece -> pages.add(file.request(), piece));
         sessions.open(file.request(), device);
         log.done("opened", file.request());
     }
@@ -149,7 +149,8 @@ public final class InspectionSessions {
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public void turn(RequestFile file, UUID device, int turn, int page) {
         session(file)
-                .filter(one -> page >= 1 && page <= one.pages() && page != one.page())
+                .filter(inspectionSession ->
+                        page >= 1 && page <= inspectionSession.pages() && page != inspectionSession.page())
                 .ifPresent(
                         _ -> work.change(DossierActs.INSPECT, () -> sessions.turn(file.request(), device, turn, page)));
     }

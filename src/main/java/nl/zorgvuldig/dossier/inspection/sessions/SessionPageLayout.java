@@ -39,18 +39,18 @@ record SessionPageLayout(
         int page = 0;
         int place = ENTRIES;
         int hidden = 0;
-        for (DossierContent one : contents) {
-            PieceTreatment showing = showing(one);
+        for (DossierContent content : contents) {
+            PieceTreatment showing = showing(content);
             if (showing instanceof PieceTreatment.Withheld) {
-                laid.add(new PlacedPiece(0, ++hidden, one.id(), one.kind(), one.version(), showing));
-            } else if (one.kind() == DossierContent.Kind.ENTRY) {
+                laid.add(new PlacedPiece(0, ++hidden, content.id(), content.kind(), content.version(), showing));
+            } else if (content.kind() == DossierContent.Kind.ENTRY) {
                 page += place == ENTRIES ? 1 : 0;
                 place = place == ENTRIES ? 1 : place + 1;
-                laid.add(new PlacedPiece(page, place, one.id(), one.kind(), one.version(), showing));
+                laid.add(new PlacedPiece(page, place, content.id(), content.kind(), content.version(), showing));
             } else {
-                int pages = showing instanceof PieceTreatment.Shown ? one.pages() : 1;
+                int pages = showing instanceof PieceTreatment.Shown ? content.pages() : 1;
                 for (int part = 1; part <= pages; part++) {
-                    laid.add(new PlacedPiece(++page, 1, one.id(), one.kind(), part, showing));
+                    laid.add(new PlacedPiece(++page, 1, content.id(), content.kind(), part, showing));
                 }
                 place = ENTRIES;
             }
@@ -58,12 +58,12 @@ record SessionPageLayout(
         return laid;
     }
 
-    private PieceTreatment showing(DossierContent one) {
-        if (!one.isThereFor(supervisor)) {
+    private PieceTreatment showing(DossierContent content) {
+        if (!content.isThereFor(supervisor)) {
             return new PieceTreatment.Withheld(WithholdingGround.CONFIDENTIAL);
         }
-        PieceTreatment showing = WithholdingRules.showing(standing, one.level(), one.id(), decisions);
-        boolean looked = clear.getOrDefault(one.id(), 0) == one.version();
+        PieceTreatment showing = WithholdingRules.showing(standing, content.level(), content.id(), decisions);
+        boolean looked = clear.getOrDefault(content.id(), 0) == content.version();
         return looked || showing instanceof PieceTreatment.Withheld
                 ? showing
                 : new PieceTreatment.Withheld(WithholdingGround.UNDECIDED);

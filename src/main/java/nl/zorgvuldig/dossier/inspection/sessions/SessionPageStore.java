@@ -49,7 +49,7 @@ public final class SessionPageStore {
                 .param(
                         "text",
                         laid.text()
-                                .map(one -> seals.seal(request.pupil(), TABLE, place(laid.item()), request.id(), one))
+                                .map(text -> seals.seal(request.pupil(), TABLE, place(laid.item()), request.id(), text))
                                 .orElse(null))
                 .update();
     }

@@ -34,7 +34,7 @@ public final class DisclosureBlockerRules {
             case PieceTreatment.Masked masked -> hitch(strangers.in(masked.text()), true);
             case PieceTreatment.Shown _ -> {
                 boolean decided = piece.decision()
-                        .filter(one -> !one.at().isBefore(piece.changed()))
+                        .filter(decision -> !decision.at().isBefore(piece.changed()))
                         .isPresent();
                 DisclosureBlocker said = hitch(strangers.in(words(piece)), decided);
                 yield said == DisclosureBlocker.NONE && piece.piece() instanceof Document && !decided
@@ -83,8 +83,9 @@ public final class DisclosureBlockerRules {
     /// Why the head can have nothing made or planned of it yet.
     @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER})
     public static Optional<Objection> objection(Collection<DisclosureBlocker> hitches) {
-        int unfit = (int)
-                hitches.stream().filter(one -> one != DisclosureBlocker.NONE).count();
+        int unfit = (int) hitches.stream()
+                .filter(blocker -> blocker != DisclosureBlocker.NONE)
+                .count();
         return unfit == 0
                 ? Optional.empty()
                 : Optional.of(new Objection("pieces", Sentence.of("inspection.objection.pieces", unfit)));
@@ -96,8 +97,8 @@ public final class DisclosureBlockerRules {
     public static Optional<Objection> objection(
             List<PreparedPiece> pieces, Map<DossierItemId, DisclosureBlocker> hitches, Instant planned) {
         int unfit = (int) pieces.stream()
-                .filter(one -> unfit(one, hitches))
-                .filter(one -> !one.changed().isAfter(planned))
+                .filter(piece -> unfit(piece, hitches))
+                .filter(piece -> !piece.changed().isAfter(planned))
                 .count();
         return unfit == 0
                 ? Optional.empty()
@@ -109,7 +110,7 @@ public final class DisclosureBlockerRules {
     public static Map<DossierItemId, Integer> clear(
             List<PreparedPiece> pieces, Map<DossierItemId, DisclosureBlocker> hitches) {
         return pieces.stream()
-                .filter(one -> !unfit(one, hitches))
+                .filter(piece -> !unfit(piece, hitches))
                 .collect(Collectors.toMap(PreparedPiece::id, PreparedPiece::version));
     }
 

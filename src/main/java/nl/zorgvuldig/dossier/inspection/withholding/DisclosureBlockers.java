@@ -32,7 +32,7 @@ public final class DisclosureBlockers {
     public Map<DossierItemId, DisclosureBlocker> of(RequestFile file, List<PreparedPiece> pieces) {
         ThirdPartyNames who = strangers.of(file.request());
         Map<DossierItemId, DisclosureBlocker> hitches = new LinkedHashMap<>();
-        pieces.forEach(one -> hitches.put(one.id(), DisclosureBlockerRules.hitch(one, who)));
+        pieces.forEach(piece -> hitches.put(piece.id(), DisclosureBlockerRules.hitch(piece, who)));
         return hitches;
     }
 

@@ -77,7 +77,8 @@ class InspectionPieceController {
                 head,
                 request,
                 (key, file, prepared) -> find(prepared, piece)
-                        .map(one -> Page.of(TEMPLATE, page(key, file, one, InspectionPiecePages.filled(one))))
+                        .map(preparedPiece -> Page.of(
+                                TEMPLATE, page(key, file, preparedPiece, InspectionPiecePages.filled(preparedPiece))))
                         .orElseGet(Page::notFound));
     }
 
@@ -87,7 +88,7 @@ class InspectionPieceController {
                 head,
                 request,
                 (key, file, prepared) -> find(prepared, piece)
-                        .map(one -> decide(key, file, one, form))
+                        .map(preparedPiece -> decide(key, file, preparedPiece, form))
                         .orElseGet(Page::notFound));
     }
 
@@ -116,7 +117,7 @@ class InspectionPieceController {
 
     private static Optional<PieceTreatment> showing(Form form) {
         Optional<WithholdingGround> ground = Arrays.stream(WithholdingGround.values())
-                .filter(one -> one.code().equals(form.value("ground")))
+                .filter(withholdingGround -> withholdingGround.code().equals(form.value("ground")))
                 .findFirst();
         return switch (form.value("showing")) {
             case "shown" -> Optional.of(new PieceTreatment.Shown());
@@ -124,7 +125,8 @@ class InspectionPieceController {
                 grounded(
                         form,
                         ground,
-                        one -> new PieceTreatment.Masked(one, form.value("text").strip()));
+                        withholdingGround -> new PieceTreatment.Masked(
+                                withholdingGround, form.value("text").strip()));
             case "withheld" -> grounded(form, ground, PieceTreatment.Withheld::new);
             default -> {
                 form.wrong("showing", "inspection.objection.no_showing");
@@ -144,7 +146,9 @@ class InspectionPieceController {
     }
 
     private static Optional<PreparedPiece> find(List<PreparedPiece> prepared, UUID piece) {
-        return prepared.stream().filter(one -> one.id().value().equals(piece)).findFirst();
+        return prepared.stream()
+                .filter(preparedPiece -> preparedPiece.id().value().equals(piece))
+                .findFirst();
     }
 
     /// Only the head prepares; looking at the dossier for it is a line of its own in the log.

@@ -53,25 +53,25 @@ public class InspectionPiecePages {
                 file.request().kind().code(),
                 file.request().standing().code(),
                 prepared.stream()
-                        .map(one -> line(file, one, hitches.getOrDefault(one.id(), DisclosureBlocker.NONE)))
+                        .map(piece -> line(file, piece, hitches.getOrDefault(piece.id(), DisclosureBlocker.NONE)))
                         .toList());
     }
 
-    private static InspectionPiecesPage.Line line(RequestFile file, PreparedPiece one, DisclosureBlocker hitch) {
+    private static InspectionPiecesPage.Line line(RequestFile file, PreparedPiece piece, DisclosureBlocker hitch) {
         return new InspectionPiecesPage.Line(
-                address(file) + "/" + one.id(),
-                one.piece().kind().code(),
-                one.piece().happenedOn(),
-                beginning(one.piece().words()),
-                one.piece() instanceof Document,
-                one.level() == Confidentiality.CONFIDENTIAL,
-                one.showing().code(),
-                switch (one.showing()) {
+                address(file) + "/" + piece.id(),
+                piece.piece().kind().code(),
+                piece.piece().happenedOn(),
+                beginning(piece.piece().words()),
+                piece.piece() instanceof Document,
+                piece.level() == Confidentiality.CONFIDENTIAL,
+                piece.showing().code(),
+                switch (piece.showing()) {
                     case PieceTreatment.Shown _ -> TagTone.YES;
                     case PieceTreatment.Masked _ -> TagTone.WAIT;
                     case PieceTreatment.Withheld _ -> TagTone.NO;
                 },
-                one.showing().because().map(WithholdingGround::code),
+                piece.showing().because().map(WithholdingGround::code),
                 hitch == DisclosureBlocker.NONE ? Optional.empty() : Optional.of(hitch.code()));
     }
 
@@ -80,7 +80,7 @@ public class InspectionPiecePages {
         String document =
                 switch (prepared.piece()) {
                     case Entry _ -> "";
-                    case Document one -> "/leerlingen/" + key.target() + "/dossier/documenten/" + one.id();
+                    case Document each -> "/leerlingen/" + key.target() + "/dossier/documenten/" + each.id();
                 };
         return new InspectionPiecePage(
                 address(file) + "/" + prepared.id(),
@@ -96,7 +96,7 @@ public class InspectionPiecePages {
                 prepared.level() == Confidentiality.CONFIDENTIAL,
                 prepared.piece().words().lines().filter(line -> !line.isBlank()).toList(),
                 ViewpointView.all(
-                        prepared.viewpoints(), one -> accounts.nameOf(one).full()),
+                        prepared.viewpoints(), person -> accounts.nameOf(person).full()),
                 document,
                 WithholdingGround.CHOICES.stream().map(WithholdingGround::code).toList(),
                 form.with("seen", Integer.toString(prepared.seen()))
@@ -111,11 +111,11 @@ public class InspectionPiecePages {
     /// As it was decided, to begin with.
     static Form filled(PreparedPiece prepared) {
         Form form = Form.empty().with("showing", prepared.showing().code());
-        prepared.showing().because().ifPresent(one -> form.with("ground", one.code()));
+        prepared.showing().because().ifPresent(ground -> form.with("ground", ground.code()));
         if (prepared.showing() instanceof PieceTreatment.Masked masked) {
             form.with("text", masked.text());
         }
-        prepared.decision().flatMap(one -> one.reason()).ifPresent(reason -> form.with("reason", reason));
+        prepared.decision().flatMap(decision -> decision.reason()).ifPresent(reason -> form.with("reason", reason));
         return form;
     }
 

@@ -37,7 +37,7 @@ public record InspectionPiecesPage(
             Optional<String> hitch) {}
 
     public long hidden() {
-        return lines.stream().filter(one -> !one.showing().equals("shown")).count();
+        return lines.stream().filter(line -> !line.showing().equals("shown")).count();
     }
 
     @Override

@@ -48,8 +48,8 @@ public record PreparedPiece(
         return Stream.concat(
                         viewpoints.stream().map(Viewpoint::recordedAt),
                         agreement.stream()
-                                .flatMap(one -> one.events().stream())
-                                .filter(one -> one.what() instanceof Agreement.What.Closed)
+                                .flatMap(each -> each.events().stream())
+                                .filter(event -> event.what() instanceof Agreement.What.Closed)
                                 .map(Agreement.Event::at))
                 .filter(written::isBefore)
                 .max(Comparator.naturalOrder())

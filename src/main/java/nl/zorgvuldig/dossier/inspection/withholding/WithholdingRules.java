@@ -36,22 +36,22 @@ public final class WithholdingRules {
             Collection<WithholdingDecision> decisions) {
         PieceTreatment undecided = undecided(standing, level);
         return last(item, decisions)
-                .filter(one -> counts(one, undecided))
+                .filter(decision -> counts(decision, undecided))
                 .map(WithholdingDecision::showing)
                 .orElse(undecided);
     }
 
     /// That something is shown was said without a reason where none was needed: of what became
     /// confidential since then it was not said.
-    private static boolean counts(WithholdingDecision one, PieceTreatment undecided) {
-        return one.reason().isPresent()
-                || !(one.showing() instanceof PieceTreatment.Shown)
+    private static boolean counts(WithholdingDecision decision, PieceTreatment undecided) {
+        return decision.reason().isPresent()
+                || !(decision.showing() instanceof PieceTreatment.Shown)
                 || undecided instanceof PieceTreatment.Shown;
     }
 
     static Optional<WithholdingDecision> last(DossierItemId item, Collection<WithholdingDecision> decisions) {
         return decisions.stream()
-                .filter(one -> one.item().equals(item))
+                .filter(decision -> decision.item().equals(item))
                 .max(Comparator.comparing(WithholdingDecision::step));
     }
 

@@ -63,7 +63,8 @@ public final class WithholdingStore {
 
     private byte @org.jspecify.annotations.Nullable [] seal(
             PupilId pupil, RequestId request, WithholdingDecision decision, String column, Optional<String> text) {
-        return text.map(one -> seals.seal(pupil, TABLE, place(column, decision.item(), decision.step()), request, one))
+        return text.map(word ->
+                        seals.seal(pupil, TABLE, place(column, decision.item(), decision.step()), request, word))
                 .orElse(null);
     }
 

@@ -59,7 +59,7 @@ public final class Withholdings {
         return Stream.<DossierItem>concat(
                         dossier.entries().stream(),
                         dossier.documents().stream()
-                                .filter(one -> one.withdrawal().isEmpty()))
+                                .filter(document -> document.withdrawal().isEmpty()))
                 .map(piece -> prepare(file, dossier, piece, decisions))
                 .toList();
     }
@@ -102,11 +102,11 @@ public final class Withholdings {
                 piece.id(),
                 seen + 1,
                 wanted,
-                Optional.of(reason.strip()).filter(one -> !one.isEmpty()),
+                Optional.of(reason.strip()).filter(text -> !text.isEmpty()),
                 key.person(),
                 clock.instant());
         List<WithholdingDecision> before = decisions(file).stream()
-                .filter(one -> one.item().equals(piece.id()))
+                .filter(withholdingDecision -> withholdingDecision.item().equals(piece.id()))
                 .toList();
         if (before.size() != seen) {
             return repeated(before, decision);
@@ -140,6 +140,6 @@ public final class Withholdings {
     public void takeOver(RequestFile file, List<WithholdingDecision> decisions) {
         work.change(
                 Act.MAINTAIN,
-                () -> decisions.forEach(one -> store.add(file.request().pupil(), file.id(), one)));
+                () -> decisions.forEach(decision -> store.add(file.request().pupil(), file.id(), decision)));
     }
 }

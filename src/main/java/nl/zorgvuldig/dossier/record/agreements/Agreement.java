@@ -43,7 +43,7 @@ public record Agreement(EntryId entry, List<Event> events) {
     /// As it stood before a moment; empty when nobody saw to it then.
     public Optional<Agreement> before(Instant moment) {
         List<Event> until =
-                events.stream().filter(one -> one.at().isBefore(moment)).toList();
+                events.stream().filter(event -> event.at().isBefore(moment)).toList();
         return until.isEmpty() ? Optional.empty() : Optional.of(new Agreement(entry, until));
     }
 
@@ -54,14 +54,14 @@ public record Agreement(EntryId entry, List<Event> events) {
     /// Who sees to it, as it was said last.
     public What.Given given() {
         return events.reversed().stream()
-                .flatMap(one -> one.what() instanceof What.Given given ? Stream.of(given) : Stream.empty())
+                .flatMap(event -> event.what() instanceof What.Given given ? Stream.of(given) : Stream.empty())
                 .findFirst()
                 .orElseThrow();
     }
 
     /// The event that closed it; empty while it is open.
     public Optional<Event> closing() {
-        return Optional.of(events.getLast()).filter(one -> one.what() instanceof What.Closed);
+        return Optional.of(events.getLast()).filter(event -> event.what() instanceof What.Closed);
     }
 
     public boolean open() {

@@ -48,12 +48,12 @@ final class AgreementCases implements CaseKind {
         Map<PupilId, Restriction> still =
                 stills.of(open.stream().map(AgreementStore.Open::pupil).toList());
         return open.stream()
-                .map(one -> new DossierItemTurns.Wanted(
-                        one.agreement().entry().value(),
-                        one.pupil(),
-                        one.level(),
-                        one.agreement().given().owner(),
-                        AgreementRules.waiting(one.agreement(), still.getOrDefault(one.pupil(), Restriction.NOTHING)),
+                .map(each -> new DossierItemTurns.Wanted(
+                        each.agreement().entry().value(),
+                        each.pupil(),
+                        each.level(),
+                        each.agreement().given().owner(),
+                        AgreementRules.waiting(each.agreement(), still.getOrDefault(each.pupil(), Restriction.NOTHING)),
                         Optional.of("dossier.task.hand_over")))
                 .toList();
     }

@@ -94,7 +94,7 @@ class AgreementController {
     private static boolean agreement(EntryHistory history) {
         return history.versions().stream()
                 .findFirst()
-                .filter(one -> one.kind() == EntryKind.AGREEMENT)
+                .filter(entry -> entry.kind() == EntryKind.AGREEMENT)
                 .isPresent();
     }
 
@@ -131,9 +131,9 @@ class AgreementController {
     private static Form filled(EntryHistory history) {
         return history.agreement()
                 .map(Agreement::given)
-                .map(one -> Form.empty()
-                        .with("owner", one.owner().value().toString())
-                        .with("dueOn", one.dueOn().toString()))
+                .map(given -> Form.empty()
+                        .with("owner", given.owner().value().toString())
+                        .with("dueOn", given.dueOn().toString()))
                 .orElseGet(Form::empty);
     }
 

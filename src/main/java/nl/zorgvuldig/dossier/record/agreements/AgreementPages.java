@@ -40,8 +40,9 @@ class AgreementPages {
                 history,
                 "/afspraak",
                 agreements.listOwners(key, history.level()).stream()
-                        .map(one -> Form.Option.of(
-                                one.person().value().toString(), one.name().full()))
+                        .map(colleague -> Form.Option.of(
+                                colleague.person().value().toString(),
+                                colleague.name().full()))
                         .toList(),
                 form);
     }
@@ -57,7 +58,7 @@ class AgreementPages {
                 key.because(),
                 entry.happenedOn(),
                 entry.text().lines().filter(line -> !line.isBlank()).toList(),
-                history.agreement().map(one -> AgreementView.of(one, SchoolDay.today(clock), this::name)),
+                history.agreement().map(agreement -> AgreementView.of(agreement, SchoolDay.today(clock), this::name)),
                 page.equals("/afronden"),
                 owners,
                 form.with(

@@ -83,7 +83,8 @@ public final class AgreementRules {
     /// @param owner by which relation they may open the dossier; empty when they may not
     @Upholds(CONFIDENTIALITY)
     public static Optional<Objection> owner(Optional<AccessRelation> owner, Confidentiality level) {
-        return owner.filter(one -> ConfidentialityRules.writes(level, one)).isPresent()
+        return owner.filter(relation -> ConfidentialityRules.writes(level, relation))
+                        .isPresent()
                 ? Optional.empty()
                 : Optional.of(new Objection("owner", Sentence.of("dossier.agreement.cannot_see")));
     }
@@ -95,7 +96,7 @@ public final class AgreementRules {
     public static List<Agreement> visible(
             Collection<Agreement> all, Collection<ConfidentialityChange> markings, AccessRelation reader) {
         return all.stream()
-                .filter(one -> ConfidentialityRules.opens(DossierItemId.of(one.entry()), markings, reader))
+                .filter(agreement -> ConfidentialityRules.opens(DossierItemId.of(agreement.entry()), markings, reader))
                 .toList();
     }
 
@@ -106,11 +107,12 @@ public final class AgreementRules {
     public static List<Agreement> open(Collection<Agreement> all, Collection<Entry> entries) {
         return all.stream()
                 .filter(Agreement::open)
-                .filter(one -> entries.stream()
+                .filter(agreement -> entries.stream()
                         .filter(entry -> entry.kind() == EntryKind.AGREEMENT)
-                        .anyMatch(entry -> entry.id().equals(one.entry())))
-                .sorted(Comparator.comparing((Agreement one) -> one.given().dueOn())
-                        .thenComparing(one -> one.entry().value()))
+                        .anyMatch(entry -> entry.id().equals(agreement.entry())))
+                .sorted(Comparator.comparing(
+                                (Agreement agreement) -> agreement.given().dueOn())
+                        .thenComparing(agreement -> agreement.entry().value()))
                 .toList();
     }
 }

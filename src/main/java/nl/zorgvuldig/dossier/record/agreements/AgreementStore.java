@@ -98,7 +98,7 @@ public final class AgreementStore {
             events.computeIfAbsent(entry, _ -> new ArrayList<>()).add(event(pupil, entry, row));
         });
         return events.entrySet().stream()
-                .map(one -> new Agreement(one.getKey(), one.getValue()))
+                .map(pair -> new Agreement(pair.getKey(), pair.getValue()))
                 .toList();
     }
 
@@ -132,10 +132,10 @@ public final class AgreementStore {
                             Rows.instant(row, "taken_at")));
         });
         return events.entrySet().stream()
-                .map(one -> new Open(
-                        one.getKey().pupil(),
-                        new Agreement(one.getKey().entry(), one.getValue()),
-                        one.getKey().level()))
+                .map(entry -> new Open(
+                        entry.getKey().pupil(),
+                        new Agreement(entry.getKey().entry(), entry.getValue()),
+                        entry.getKey().level()))
                 .toList();
     }
 

@@ -92,7 +92,7 @@ public final class Agreements {
     /// Whether an entry that stands there began so.
     public boolean began(Granted<PupilId> key, EntryId entry, Optional<LocalDate> dueOn) {
         return work.read(DossierActs.WRITE, () -> store.find(key.target(), entry))
-                .map(one -> one.events().getFirst().what())
+                .map(agreement -> agreement.events().getFirst().what())
                 .equals(dueOn.map(day -> new Agreement.What.Given(key.person(), day)));
     }
 
@@ -103,12 +103,13 @@ public final class Agreements {
     public List<SchoolColleague> listOwners(Granted<PupilId> key, Confidentiality level) {
         return boards.program(Acting.current().board())
                 .call(() -> openers.list(key.target()).stream()
-                        .filter(one -> cannot(one, key.target(), level).isEmpty())
+                        .filter(colleague ->
+                                cannot(colleague, key.target(), level).isEmpty())
                         .toList());
     }
 
-    private Optional<Objection> cannot(SchoolColleague one, PupilId pupil, Confidentiality level) {
-        return AgreementRules.owner(openers.relationOf(one.person(), pupil), level);
+    private Optional<Objection> cannot(SchoolColleague colleague, PupilId pupil, Confidentiality level) {
+        return AgreementRules.owner(openers.relationOf(colleague.person(), pupil), level);
     }
 
     /// Hands it to somebody, or to the same person until another day; also an agreement nobody saw
@@ -201,13 +202,14 @@ public final class Agreements {
 
     /// What was sent before is done.
     private static Outcome<Nothing> repeated(Optional<Agreement> agreement, Agreement.Event event) {
-        return agreement.stream().flatMap(one -> one.events().stream()).anyMatch(event::repeats)
+        return agreement.stream().flatMap(each -> each.events().stream()).anyMatch(event::repeats)
                 ? Outcome.done()
                 : Outcome.conflict();
     }
 
     /// Takes over an agreement as it went elsewhere. Only the program itself can.
     public void takeOver(PupilId pupil, Agreement agreement) {
-        work.change(Act.MAINTAIN, () -> agreement.events().forEach(one -> store.add(pupil, agreement.entry(), one)));
+        work.change(
+                Act.MAINTAIN, () -> agreement.events().forEach(event -> store.add(pupil, agreement.entry(), event)));
     }
 }

@@ -37,8 +37,8 @@ public final class OverdueAgreements {
     public List<OverdueAgreement> list(SignedInUser who, int most) {
         LocalDate today = SchoolDay.today(clock);
         boolean coordinates = staff.listFunctions(who.person()).stream()
-                .filter(one -> one.function() == StaffFunction.SUPPORT_COORDINATOR)
-                .anyMatch(one -> one.period().contains(today));
+                .filter(function -> function.function() == StaffFunction.SUPPORT_COORDINATOR)
+                .anyMatch(function -> function.period().contains(today));
         return coordinates ? work.read(EnrolmentActs.LIST, () -> store.list(who.person(), today, most)) : List.of();
     }
 

@@ -22,16 +22,20 @@ class OverdueAgreementsNote {
     TodayNote agreementsOverdue(OverdueAgreements overdue, Pupils pupils, Accounts accounts) {
         return who -> who.kind() == AccountKind.STAFF
                 ? overdue.list(who, MOST).stream()
-                        .flatMap(one -> note(one, pupils, accounts).stream())
+                        .flatMap(agreement -> note(agreement, pupils, accounts).stream())
                         .toList()
                 : List.of();
     }
 
-    private static Optional<TodayNote.Note> note(OverdueAgreement one, Pupils pupils, Accounts accounts) {
-        return pupils.findName(one.pupil())
+    private static Optional<TodayNote.Note> note(OverdueAgreement agreement, Pupils pupils, Accounts accounts) {
+        return pupils.findName(agreement.pupil())
                 .map(name -> new TodayNote.Note(
-                        Sentence.of("dossier.today.overdue_of", name, one.dueOn(), accounts.nameOf(one.owner())),
+                        Sentence.of(
+                                "dossier.today.overdue_of",
+                                name,
+                                agreement.dueOn(),
+                                accounts.nameOf(agreement.owner())),
                         Sentence.of("dossier.today.do"),
-                        DossierPages.address(one.pupil())));
+                        DossierPages.address(agreement.pupil())));
     }
 }

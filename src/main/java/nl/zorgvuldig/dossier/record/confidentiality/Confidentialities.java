@@ -87,13 +87,13 @@ public final class Confidentialities {
     /// another unit of work.
     public Set<DossierItemId> listEverConfidential(PupilId pupil) {
         return of(pupil).stream()
-                .filter(one -> one.level() == Confidentiality.CONFIDENTIAL)
+                .filter(change -> change.level() == Confidentiality.CONFIDENTIAL)
                 .map(ConfidentialityChange::piece)
                 .collect(Collectors.toSet());
     }
 
     public List<ConfidentialityChange> of(PupilId pupil, DossierItemId piece) {
-        return of(pupil).stream().filter(one -> one.piece().equals(piece)).toList();
+        return of(pupil).stream().filter(change -> change.piece().equals(piece)).toList();
     }
 
     /// Within the unit of work in which an entry is written or a document added, and before it.
@@ -105,13 +105,13 @@ public final class Confidentialities {
     }
 
     public void takeOver(PupilId pupil, List<ConfidentialityChange> markings) {
-        markings.forEach(one -> store.add(pupil, one));
+        markings.forEach(change -> store.add(pupil, change));
     }
 
     /// What the head is about to raise or lower; leaves the key unused.
     public Optional<PendingClassification> findToMark(Granted<PupilId> key, DossierItemId piece) {
         return work.read(DossierActs.CLASSIFY, () -> find(key.target(), piece))
-                .map(one -> new PendingClassification(one, of(key.target(), piece)));
+                .map(item -> new PendingClassification(item, of(key.target(), piece)));
     }
 
     private Optional<DossierItem> find(PupilId pupil, DossierItemId piece) {
@@ -137,7 +137,7 @@ public final class Confidentialities {
         PupilId pupil = key.use(DossierActs.CLASSIFY);
         List<ConfidentialityChange> before = of(pupil, piece);
         List<ConfidentialityChange> known =
-                before.stream().filter(one -> one.step() <= seen).toList();
+                before.stream().filter(change -> change.step() <= seen).toList();
         ConfidentialityChange next = new ConfidentialityChange(
                 piece,
                 seen + 1,

@@ -70,7 +70,8 @@ public final class ConfidentialityRules {
 
     /// @param markings of the whole dossier, in any order
     public static Confidentiality level(DossierItemId piece, Collection<ConfidentialityChange> markings) {
-        return level(markings.stream().filter(one -> one.piece().equals(piece)).toList());
+        return level(
+                markings.stream().filter(change -> change.piece().equals(piece)).toList());
     }
 
     /// @param markings of the whole dossier, in any order
@@ -84,7 +85,7 @@ public final class ConfidentialityRules {
     public static <P extends DossierItem> List<P> open(
             List<P> pieces, Collection<ConfidentialityChange> markings, AccessRelation reader) {
         return pieces.stream()
-                .filter(one -> opens(one.piece(), markings, reader))
+                .filter(piece -> opens(piece.piece(), markings, reader))
                 .toList();
     }
 
@@ -95,7 +96,7 @@ public final class ConfidentialityRules {
         }
         return markings.stream()
                 .map(ConfidentialityChange::piece)
-                .filter(one -> level(one, markings) == Confidentiality.CONFIDENTIAL)
+                .filter(item -> level(item, markings) == Confidentiality.CONFIDENTIAL)
                 .collect(Collectors.toSet());
     }
 

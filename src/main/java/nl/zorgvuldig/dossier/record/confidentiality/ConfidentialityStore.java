@@ -53,7 +53,7 @@ public final class ConfidentialityStore {
                 .param("at", Rows.timestamp(marking.at()))
                 .param(
                         "reason",
-                        marking.reason().map(one -> seal(pupil, marking, one)).orElse(null))
+                        marking.reason().map(text -> seal(pupil, marking, text)).orElse(null))
                 .update();
     }
 

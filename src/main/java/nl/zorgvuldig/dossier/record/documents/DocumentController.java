@@ -61,7 +61,7 @@ class DocumentController {
             @RequestParam(OPENING) Optional<String> proof,
             SignedInUser reader) {
         Optional<DocumentOpening> opening =
-                proof.flatMap(one -> documents.reopen(reader.person(), pupil, document, one));
+                proof.flatMap(text -> documents.reopen(reader.person(), pupil, document, text));
         if (opening.isPresent()) {
             return picture(opening.get(), page);
         }

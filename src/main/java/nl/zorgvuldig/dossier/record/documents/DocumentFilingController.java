@@ -71,7 +71,7 @@ class DocumentFilingController {
             form.wrong(FILE, "dossier.document.no.file");
         }
         Optional<DocumentDraft> draft = draft(form);
-        draft.ifPresent(one -> form.wrong(filings.judge(key, one, ConfidentialityField.in(form))));
+        draft.ifPresent(documentDraft -> form.wrong(filings.judge(key, documentDraft, ConfidentialityField.in(form))));
         if (number.isEmpty() || draft.isEmpty() || form.wrong()) {
             return again(key, form);
         }
@@ -116,7 +116,7 @@ class DocumentFilingController {
     private static Optional<DocumentDraft> draft(Form form) {
         String code = form.value("kind");
         Optional<EntryKind> kind = EntryKind.ofDocuments().stream()
-                .filter(one -> one.code().equals(code))
+                .filter(document -> document.code().equals(code))
                 .findFirst();
         if (kind.isEmpty()) {
             form.wrong("kind", "dossier.objection.no_kind");

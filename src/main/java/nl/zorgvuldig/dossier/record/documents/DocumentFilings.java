@@ -200,7 +200,7 @@ public final class DocumentFilings {
                 .map(ready -> {
                     work.change(Act.MAINTAIN, () -> {
                         enter(ready, earlier.markings());
-                        earlier.withdrawal().ifPresent(one -> store.withdraw(pupil, earlier.id(), one));
+                        earlier.withdrawal().ifPresent(withdrawal -> store.withdraw(pupil, earlier.id(), withdrawal));
                     });
                     return earlier.id();
                 });

@@ -64,9 +64,9 @@ public final class DocumentOpeningProofs {
                 : Optional.empty();
     }
 
-    private static boolean same(String one, String other) {
+    private static boolean same(String text, String other) {
         return MessageDigest.isEqual(
-                one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
+                text.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
     }
 
     private String proof(PersonId reader, PupilId pupil, Id what, long minute) {

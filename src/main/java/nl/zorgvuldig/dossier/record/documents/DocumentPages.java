@@ -77,19 +77,22 @@ public class DocumentPages {
 
     /// @param dossier the documents are from
     public List<DocumentLine> lines(Granted<PupilId> key, List<Document> documents, Dossier dossier) {
-        return documents.stream().map(one -> line(key, one, dossier)).toList();
+        return documents.stream().map(document -> line(key, document, dossier)).toList();
     }
 
-    private DocumentLine line(Granted<PupilId> key, Document one, Dossier dossier) {
-        boolean open = one.unfit().isEmpty() && (one.withdrawal().isEmpty() || key.relation() == AccessRelation.HEAD);
+    private DocumentLine line(Granted<PupilId> key, Document document, Dossier dossier) {
+        boolean open = document.unfit().isEmpty()
+                && (document.withdrawal().isEmpty() || key.relation() == AccessRelation.HEAD);
         return new DocumentLine(
-                one,
-                address(key.target(), one.id()),
-                !one.stands() ? "" : one.thumbnail().map(DocumentPages::inline).orElse(""),
-                name(one.addedBy()),
-                gone(one),
-                dossier.level(one),
-                open ? ViewpointView.all(dossier.viewpoints(one), this::name) : List.of(),
+                document,
+                address(key.target(), document.id()),
+                !document.stands()
+                        ? ""
+                        : document.thumbnail().map(DocumentPages::inline).orElse(""),
+                name(document.addedBy()),
+                gone(document),
+                dossier.level(document),
+                open ? ViewpointView.all(dossier.viewpoints(document), this::name) : List.of(),
                 open);
     }
 
@@ -99,7 +102,8 @@ public class DocumentPages {
     }
 
     private Optional<DocumentPage.Gone> gone(Document document) {
-        return document.withdrawal().map(one -> new DocumentPage.Gone(name(one.by()), one.at(), one.reason()));
+        return document.withdrawal()
+                .map(withdrawal -> new DocumentPage.Gone(name(withdrawal.by()), withdrawal.at(), withdrawal.reason()));
     }
 
     private String name(PersonId person) {

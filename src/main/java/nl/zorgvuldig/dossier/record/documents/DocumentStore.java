@@ -107,7 +107,7 @@ public final class DocumentStore {
                 .param(
                         "thumbnail",
                         document.thumbnail()
-                                .map(one -> seals.seal(pupil, document.id(), "sealed_thumbnail", one))
+                                .map(bytes -> seals.seal(pupil, document.id(), "sealed_thumbnail", bytes))
                                 .orElse(null))
                 .param("text", text.isBlank() ? null : seals.seal(pupil, document.id(), "sealed_text", text))
                 .update();
@@ -200,7 +200,7 @@ public final class DocumentStore {
                 .param("blobs", blobs.stream().map(BlobId::value).toArray(UUID[]::new))
                 .query(UUID.class)
                 .list()
-                .forEach(one -> kept.add(new BlobId(one)));
+                .forEach(id -> kept.add(new BlobId(id)));
         return kept;
     }
 

@@ -35,7 +35,7 @@ class DocumentWithdrawalController {
     @Upholds(OTHER_FILES_WITH_DIRECTION)
     Page ask(@PathVariable DocumentId document, @Opens(DossierActs.WITHDRAW_DOCUMENT_CODE) Granted<PupilId> key) {
         return filings.findToWithdraw(key, document)
-                .map(one -> Page.of("dossier/record/documents/withdraw", page(key, one, Form.empty())))
+                .map(each -> Page.of("dossier/record/documents/withdraw", page(key, each, Form.empty())))
                 .orElseGet(Page::notFound);
     }
 

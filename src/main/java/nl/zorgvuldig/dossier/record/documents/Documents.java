@@ -91,13 +91,13 @@ public final class Documents {
     public Optional<byte[]> page(DocumentOpening opening, int number) {
         PupilId pupil = opening.pupil();
         return work.read(DossierActs.READ_DOCUMENT, () -> store.find(pupil, opening.document()))
-                .filter(one -> one.unfit().isEmpty())
-                .filter(one -> one.format().shown() == FileFormat.Shown.AS_PICTURES)
-                .filter(one -> number >= 1 && number <= one.pages())
-                .flatMap(one -> files.page(
+                .filter(document -> document.unfit().isEmpty())
+                .filter(document -> document.format().shown() == FileFormat.Shown.AS_PICTURES)
+                .filter(document -> number >= 1 && number <= document.pages())
+                .flatMap(document -> files.page(
                         pupil,
-                        work.read(DossierActs.READ_DOCUMENT, () -> store.blob(pupil, one.id())),
-                        one.format(),
+                        work.read(DossierActs.READ_DOCUMENT, () -> store.blob(pupil, document.id())),
+                        document.format(),
                         number));
     }
 
@@ -107,13 +107,13 @@ public final class Documents {
     public Optional<byte[]> paper(DocumentOpening opening, int number) {
         PupilId pupil = opening.pupil();
         return work.read(DossierActs.READ_DOCUMENT, () -> store.find(pupil, opening.document()))
-                .filter(one -> one.unfit().isEmpty())
-                .filter(one -> one.format().shown() == FileFormat.Shown.AS_PICTURES)
-                .filter(one -> number >= 1 && number <= one.pages())
-                .flatMap(one -> files.paper(
+                .filter(document -> document.unfit().isEmpty())
+                .filter(document -> document.format().shown() == FileFormat.Shown.AS_PICTURES)
+                .filter(document -> number >= 1 && number <= document.pages())
+                .flatMap(document -> files.paper(
                         pupil,
-                        work.read(DossierActs.READ_DOCUMENT, () -> store.blob(pupil, one.id())),
-                        one.format(),
+                        work.read(DossierActs.READ_DOCUMENT, () -> store.blob(pupil, document.id())),
+                        document.format(),
                         number));
     }
 
@@ -129,14 +129,16 @@ public final class Documents {
         return work.read(
                 DossierActs.COPY_DOCUMENT,
                 () -> find(key, pupil, id, markings)
-                        .filter(one -> DocumentRules.closed(one, key.relation()).isEmpty())
-                        .map(one -> new Copy(one, files.open(pupil, store.blob(pupil, id)))));
+                        .filter(document ->
+                                DocumentRules.closed(document, key.relation()).isEmpty())
+                        .map(document -> new Copy(document, files.open(pupil, store.blob(pupil, id)))));
     }
 
     /// Empty as well for what does not exist for this reader.
     private Optional<Document> find(
             Granted<PupilId> key, PupilId pupil, DocumentId id, List<ConfidentialityChange> markings) {
-        return store.find(pupil, id).filter(one -> ConfidentialityRules.opens(one.piece(), markings, key.relation()));
+        return store.find(pupil, id)
+                .filter(document -> ConfidentialityRules.opens(document.piece(), markings, key.relation()));
     }
 
     /// A document that leaves the program.

@@ -19,16 +19,16 @@ class UnfitDocumentsNote {
     TodayNote documentsUnfit(UnfitDocuments unfit, Pupils pupils) {
         return who -> who.kind() == AccountKind.STAFF
                 ? unfit.list(MOST).stream()
-                        .flatMap(one -> note(one, pupils).stream())
+                        .flatMap(document -> note(document, pupils).stream())
                         .toList()
                 : List.of();
     }
 
-    private static Optional<TodayNote.Note> note(UnfitDocument one, Pupils pupils) {
-        return pupils.findName(one.pupil())
+    private static Optional<TodayNote.Note> note(UnfitDocument document, Pupils pupils) {
+        return pupils.findName(document.pupil())
                 .map(name -> new TodayNote.Note(
                         Sentence.of("dossier.today.unfit", name),
                         Sentence.of("dossier.today.unfit.do"),
-                        DocumentPages.address(one.pupil(), one.id()) + "/intrekken"));
+                        DocumentPages.address(document.pupil(), document.id()) + "/intrekken"));
     }
 }

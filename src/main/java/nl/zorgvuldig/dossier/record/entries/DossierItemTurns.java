@@ -80,34 +80,36 @@ public final class DossierItemTurns {
 
     private List<OpenCase> open(Collection<Wanted> all, LocalDate today) {
         Set<PupilId> attending = pupils.attending(today).keySet();
-        List<Wanted> there =
-                all.stream().filter(one -> attending.contains(one.pupil())).toList();
+        List<Wanted> there = all.stream()
+                .filter(wanted -> attending.contains(wanted.pupil()))
+                .toList();
         ResponsibleStaff.Day known =
                 staff.on(today, there.stream().map(Wanted::pupil).toList());
         return Staff.atOneGlance(() -> there.stream()
-                .flatMap(one -> OpenCase.of(one.piece(), one.pupil(), turns(one, known))
-                        .map(open -> one.level() == Confidentiality.ORDINARY ? open : open.discreet()))
+                .flatMap(wanted -> OpenCase.of(wanted.piece(), wanted.pupil(), turns(wanted, known))
+                        .map(open -> wanted.level() == Confidentiality.ORDINARY ? open : open.discreet()))
                 .toList());
     }
 
-    private List<WorkTurn> turns(Wanted one, ResponsibleStaff.Day known) {
+    private List<WorkTurn> turns(Wanted wanted, ResponsibleStaff.Day known) {
         return WorkTurnFinder.of(
-                one.waiting(), somebody -> turns.first(somebody, who(one), line(one, known), Set.of(), known.day()));
+                wanted.waiting(),
+                somebody -> turns.first(somebody, who(wanted), line(wanted, known), Set.of(), known.day()));
     }
 
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
-    private List<PersonId> who(Wanted one) {
+    private List<PersonId> who(Wanted wanted) {
         return openers
-                .relationOf(one.who(), one.pupil())
-                .filter(relation -> ConfidentialityRules.writes(one.level(), relation))
-                .map(_ -> one.who())
+                .relationOf(wanted.who(), wanted.pupil())
+                .filter(relation -> ConfidentialityRules.writes(wanted.level(), relation))
+                .map(_ -> wanted.who())
                 .stream()
                 .toList();
     }
 
-    private static List<WorkTurnFinder.Link> line(Wanted one, ResponsibleStaff.Day known) {
-        return known.line(one.pupil()).stream()
-                .map(link -> new WorkTurnFinder.Link(link.holder(), one.otherwise()))
+    private static List<WorkTurnFinder.Link> line(Wanted wanted, ResponsibleStaff.Day known) {
+        return known.line(wanted.pupil()).stream()
+                .map(link -> new WorkTurnFinder.Link(link.holder(), wanted.otherwise()))
                 .toList();
     }
 }

@@ -135,7 +135,7 @@ public class EntryFormController {
     private static Optional<EntryDraft> draft(Form form) {
         String code = form.required("kind", "dossier.objection.no_kind");
         Optional<EntryKind> kind = Arrays.stream(EntryKind.values())
-                .filter(one -> one.code().equals(code))
+                .filter(array -> array.code().equals(code))
                 .findFirst();
         if (kind.isEmpty()) {
             form.wrong("kind", "dossier.objection.no_kind");

@@ -47,12 +47,12 @@ final class PlanCases implements CaseKind {
         Map<PupilId, Restriction> still =
                 stills.of(running.stream().map(PlanProgress::pupil).toList());
         return running.stream()
-                .map(one -> new DossierItemTurns.Wanted(
-                        one.plan().value(),
-                        one.pupil(),
-                        one.level(),
-                        one.author(),
-                        PlanRules.waiting(one, still.getOrDefault(one.pupil(), Restriction.NOTHING), today),
+                .map(progress -> new DossierItemTurns.Wanted(
+                        progress.plan().value(),
+                        progress.pupil(),
+                        progress.level(),
+                        progress.author(),
+                        PlanRules.waiting(progress, still.getOrDefault(progress.pupil(), Restriction.NOTHING), today),
                         Optional.empty()))
                 .toList();
     }

@@ -49,7 +49,8 @@ class PlanController {
     Page read(@PathVariable EntryId plan, @Opens(EnrolmentActs.READ_CODE) Granted<PupilId> key) {
         Dossier dossier = dossiers.read(key);
         return dossier.findPlan(plan)
-                .map(one -> Page.of("dossier/record/plans/plan", pages.page(key, dossier, one, Form.empty())))
+                .map(supportPlan ->
+                        Page.of("dossier/record/plans/plan", pages.page(key, dossier, supportPlan, Form.empty())))
                 .orElseGet(Page::notFound);
     }
 
@@ -84,8 +85,8 @@ class PlanController {
             @Opens(EnrolmentActs.READ_CODE) Granted<PupilId> reading) {
         return dossiers.read(reading)
                 .findPlan(plan)
-                .filter(one -> !one.closed())
-                .map(one -> Page.of(FORM, changed(key, one, PlanForm.filled(one))))
+                .filter(supportPlan -> !supportPlan.closed())
+                .map(supportPlan -> Page.of(FORM, changed(key, supportPlan, PlanForm.filled(supportPlan))))
                 .orElseGet(Page::notFound);
     }
 
@@ -97,7 +98,7 @@ class PlanController {
             Form form) {
         return dossiers.read(reading)
                 .findPlan(plan)
-                .map(one -> change(key, one, form))
+                .map(supportPlan -> change(key, supportPlan, form))
                 .orElseGet(Page::notFound);
     }
 

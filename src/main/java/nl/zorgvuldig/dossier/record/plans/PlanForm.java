@@ -21,10 +21,10 @@ final class PlanForm {
         String actions = form.required("actions", "dossier.plan.no_actions");
         form.requiredDay(DAYS.getFirst(), "dossier.plan.no_days");
         List<LocalDate> days = new ArrayList<>();
-        for (String one : DAYS) {
-            Optional<LocalDate> day = form.day(one);
-            if (day.isEmpty() && !form.value(one).isEmpty()) {
-                form.wrong(one, "dossier.plan.no_day");
+        for (String text : DAYS) {
+            Optional<LocalDate> day = form.day(text);
+            if (day.isEmpty() && !form.value(text).isEmpty()) {
+                form.wrong(text, "dossier.plan.no_day");
             }
             day.ifPresent(days::add);
         }
@@ -38,8 +38,8 @@ final class PlanForm {
                 .with("title", text.title())
                 .with("goals", text.goals())
                 .with("actions", text.actions());
-        for (int one = 0; one < Math.min(DAYS.size(), plan.evaluateOn().size()); one++) {
-            form.with(DAYS.get(one), plan.evaluateOn().get(one).toString());
+        for (int number = 0; number < Math.min(DAYS.size(), plan.evaluateOn().size()); number++) {
+            form.with(DAYS.get(number), plan.evaluateOn().get(number).toString());
         }
         return form;
     }

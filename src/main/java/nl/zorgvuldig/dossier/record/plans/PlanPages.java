@@ -57,7 +57,7 @@ public class PlanPages {
                 plan.entry().writtenAt(),
                 plan.entry().version(),
                 DossierPages.address(key.target()) + "/" + plan.id() + "/geschiedenis",
-                plan.evaluateOn().stream().map(one -> day(plan, one)).toList(),
+                plan.evaluateOn().stream().map(each -> day(plan, each)).toList(),
                 pieces(key, plan, PlanLink.Role.EVALUATION),
                 pieces(key, plan, PlanLink.Role.CLOSING).stream().findFirst(),
                 pieces(key, plan, PlanLink.Role.ATTACHED),
@@ -75,23 +75,24 @@ public class PlanPages {
     private List<PlanPage.Piece> pieces(Granted<PupilId> key, SupportPlan plan, PlanLink.Role role) {
         return plan.linked(role).stream()
                 .map(SupportPlan.Linked::entry)
-                .map(one -> new PlanPage.Piece(
-                        one.kind().code(),
-                        one.happenedOn(),
-                        name(one.author()),
-                        lines(one.text()),
-                        DossierPages.address(key.target()) + "#" + one.id()))
+                .map(entry -> new PlanPage.Piece(
+                        entry.kind().code(),
+                        entry.happenedOn(),
+                        name(entry.author()),
+                        lines(entry.text()),
+                        DossierPages.address(key.target()) + "#" + entry.id()))
                 .toList();
     }
 
     /// The newest first; no plan, and nothing that belongs to this one already.
     private static List<PlanPage.Attachable> attachable(Dossier dossier, SupportPlan plan) {
         return dossier.entries().stream()
-                .filter(one ->
-                        dossier.plans().stream().noneMatch(other -> other.id().equals(one.id())))
-                .filter(one -> plan.linked().stream()
-                        .noneMatch(linked -> linked.entry().id().equals(one.id())))
-                .map(one -> new PlanPage.Attachable(one.id().toString(), one.happenedOn(), beginning(one.text())))
+                .filter(entry ->
+                        dossier.plans().stream().noneMatch(other -> other.id().equals(entry.id())))
+                .filter(entry -> plan.linked().stream()
+                        .noneMatch(linked -> linked.entry().id().equals(entry.id())))
+                .map(entry ->
+                        new PlanPage.Attachable(entry.id().toString(), entry.happenedOn(), beginning(entry.text())))
                 .toList();
     }
 
@@ -102,7 +103,8 @@ public class PlanPages {
 
     PlanFormPage form(Granted<PupilId> key, Optional<SupportPlan> plan, PlanFormPage.What what, Form form) {
         String dossier = DossierPages.address(key.target());
-        String back = plan.map(one -> address(key.target(), one.id())).orElse(dossier);
+        String back =
+                plan.map(supportPlan -> address(key.target(), supportPlan.id())).orElse(dossier);
         return new PlanFormPage(
                 switch (what) {
                     case NEW -> dossier + "/plannen/nieuw";

@@ -56,7 +56,7 @@ public final class PlanRules {
         if (days.size() > MOST_DAYS) {
             return no("dossier.plan.many_days");
         }
-        return days.stream().anyMatch(one -> one.isBefore(since) || one.isAfter(since.plusYears(2)))
+        return days.stream().anyMatch(day -> day.isBefore(since) || day.isAfter(since.plusYears(2)))
                 ? no("dossier.plan.wrong_days")
                 : Optional.empty();
     }
@@ -70,7 +70,7 @@ public final class PlanRules {
     static Optional<LocalDate> next(Collection<LocalDate> days, Collection<LocalDate> evaluated) {
         Optional<LocalDate> last = evaluated.stream().max(LocalDate::compareTo);
         return days.stream()
-                .filter(one -> last.isEmpty() || one.isAfter(last.get()))
+                .filter(day -> last.isEmpty() || day.isAfter(last.get()))
                 .min(LocalDate::compareTo);
     }
 
@@ -102,11 +102,11 @@ public final class PlanRules {
     static List<SupportPlan> plans(
             Collection<Entry> entries, Map<EntryId, List<LocalDate>> days, Collection<PlanLink> links) {
         return entries.stream()
-                .filter(one -> days.containsKey(one.id()))
-                .map(one -> plan(one, days.getOrDefault(one.id(), List.of()), entries, links))
+                .filter(entry -> days.containsKey(entry.id()))
+                .map(entry -> plan(entry, days.getOrDefault(entry.id(), List.of()), entries, links))
                 .sorted(Comparator.comparing(SupportPlan::closed)
-                        .thenComparing(one -> one.entry().happenedOn(), Comparator.reverseOrder())
-                        .thenComparing(one -> one.id().value()))
+                        .thenComparing(supportPlan -> supportPlan.entry().happenedOn(), Comparator.reverseOrder())
+                        .thenComparing(supportPlan -> supportPlan.id().value()))
                 .toList();
     }
 
@@ -116,13 +116,13 @@ public final class PlanRules {
                 plan,
                 days,
                 links.stream()
-                        .filter(one -> one.plan().equals(plan.id()))
-                        .flatMap(one -> entries.stream()
-                                .filter(entry -> entry.id().equals(one.entry()))
-                                .map(entry -> new SupportPlan.Linked(entry, one.role())))
-                        .sorted(Comparator.comparing(
-                                        (SupportPlan.Linked one) -> one.entry().happenedOn())
-                                .thenComparing(one -> one.entry().writtenAt()))
+                        .filter(link -> link.plan().equals(plan.id()))
+                        .flatMap(link -> entries.stream()
+                                .filter(entry -> entry.id().equals(link.entry()))
+                                .map(entry -> new SupportPlan.Linked(entry, link.role())))
+                        .sorted(Comparator.comparing((SupportPlan.Linked linked) ->
+                                        linked.entry().happenedOn())
+                                .thenComparing(linked -> linked.entry().writtenAt()))
                         .toList());
     }
 }

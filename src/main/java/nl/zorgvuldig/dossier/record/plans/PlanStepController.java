@@ -61,7 +61,7 @@ class PlanStepController {
             Form form) {
         return dossiers.read(reading)
                 .findPlan(plan)
-                .map(one -> write(key, one, PlanFormPage.What.EVALUATE, PlanLink.Role.EVALUATION, form))
+                .map(supportPlan -> write(key, supportPlan, PlanFormPage.What.EVALUATE, PlanLink.Role.EVALUATION, form))
                 .orElseGet(Page::notFound);
     }
 
@@ -82,7 +82,7 @@ class PlanStepController {
             Form form) {
         return dossiers.read(reading)
                 .findPlan(plan)
-                .map(one -> write(key, one, PlanFormPage.What.CLOSE, PlanLink.Role.CLOSING, form))
+                .map(supportPlan -> write(key, supportPlan, PlanFormPage.What.CLOSE, PlanLink.Role.CLOSING, form))
                 .orElseGet(Page::notFound);
     }
 
@@ -92,8 +92,8 @@ class PlanStepController {
                 .with("happenedOn", SchoolDay.today(clock).toString());
         return dossiers.read(reading)
                 .findPlan(plan)
-                .filter(one -> !one.closed())
-                .map(one -> Page.of(FORM, pages.form(key, Optional.of(one), what, form)))
+                .filter(supportPlan -> !supportPlan.closed())
+                .map(supportPlan -> Page.of(FORM, pages.form(key, Optional.of(supportPlan), what, form)))
                 .orElseGet(Page::notFound);
     }
 
@@ -121,7 +121,7 @@ class PlanStepController {
             Form form) {
         Dossier dossier = dossiers.read(reading);
         return dossier.findPlan(plan)
-                .map(one -> attach(key, dossier, one, form))
+                .map(supportPlan -> attach(key, dossier, supportPlan, form))
                 .orElseGet(Page::notFound);
     }
 
@@ -136,7 +136,7 @@ class PlanStepController {
 
     private static Optional<Entry> find(Dossier dossier, String chosen) {
         return dossier.entries().stream()
-                .filter(one -> one.id().toString().equals(chosen))
+                .filter(entry -> entry.id().toString().equals(chosen))
                 .findFirst();
     }
 

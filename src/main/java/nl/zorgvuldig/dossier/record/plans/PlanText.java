@@ -23,8 +23,8 @@ public record PlanText(String title, String goals, String actions) {
         return String.join(
                         "\n",
                         text.lines()
-                                .filter(one -> !one.strip().equals(GOALS))
-                                .filter(one -> !one.strip().equals(ACTIONS))
+                                .filter(line -> !line.strip().equals(GOALS))
+                                .filter(line -> !line.strip().equals(ACTIONS))
                                 .toList())
                 .strip();
     }

@@ -26,7 +26,7 @@ public record SupportPlan(Entry entry, List<LocalDate> evaluateOn, List<Linked> 
     }
 
     public List<Linked> linked(PlanLink.Role role) {
-        return linked.stream().filter(one -> one.role() == role).toList();
+        return linked.stream().filter(each -> each.role() == role).toList();
     }
 
     public boolean closed() {
@@ -40,7 +40,7 @@ public record SupportPlan(Entry entry, List<LocalDate> evaluateOn, List<Linked> 
                 : PlanRules.next(
                         evaluateOn,
                         linked(PlanLink.Role.EVALUATION).stream()
-                                .map(one -> one.entry().happenedOn())
+                                .map(each -> each.entry().happenedOn())
                                 .toList());
     }
 

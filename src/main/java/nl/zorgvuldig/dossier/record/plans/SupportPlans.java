@@ -185,7 +185,7 @@ public final class SupportPlans {
             return Outcome.rejected(still.get());
         }
         PupilId pupil = key.use(DossierActs.WRITE);
-        if (plan.linked().stream().anyMatch(one -> one.entry().id().equals(entry.id()))) {
+        if (plan.linked().stream().anyMatch(linked -> linked.entry().id().equals(entry.id()))) {
             return Outcome.done(plan.id());
         }
         PlanLink link = new PlanLink(plan.id(), entry.id(), PlanLink.Role.ATTACHED, key.person(), clock.instant());
@@ -247,7 +247,7 @@ public final class SupportPlans {
     public void takeOver(PupilId pupil, EntryId plan, List<LocalDate> evaluateOn, List<PlanLink> links) {
         work.change(Act.MAINTAIN, () -> {
             store.add(pupil, plan, 1, evaluateOn);
-            links.forEach(one -> store.add(pupil, one));
+            links.forEach(link -> store.add(pupil, link));
         });
     }
 

@@ -97,7 +97,7 @@ public record DossierPage(
     /// Whether the reader looks for something, so that not everything need be on the page.
     public boolean looking() {
         return Stream.of("kind", "from", "until", "words")
-                .anyMatch(one -> !look.value(one).isEmpty());
+                .anyMatch(text -> !look.value(text).isEmpty());
     }
 
     public int found() {

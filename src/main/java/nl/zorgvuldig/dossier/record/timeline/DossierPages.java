@@ -99,7 +99,7 @@ public class DossierPages {
                 looking.equals(EntrySearch.atAll()) ? open(dossier, today) : List.of(),
                 plans(key, dossier, today),
                 shown.entries().stream()
-                        .map(one -> line(key, one, dossier, today))
+                        .map(entry -> line(key, entry, dossier, today))
                         .toList(),
                 documents.lines(key, shown.documents(), dossier),
                 shown.earlier(),
@@ -146,10 +146,10 @@ public class DossierPages {
 
     private List<DossierPage.Open> open(Dossier dossier, LocalDate today) {
         return dossier.openAgreements().stream()
-                .flatMap(one -> dossier.entries().stream()
-                        .filter(entry -> entry.id().equals(one.entry()))
+                .flatMap(agreement -> dossier.entries().stream()
+                        .filter(entry -> entry.id().equals(agreement.entry()))
                         .map(entry -> new DossierPage.Open(
-                                AgreementView.of(one, today, this::name), beginning(entry.text()))))
+                                AgreementView.of(agreement, today, this::name), beginning(entry.text()))))
                 .toList();
     }
 
@@ -160,19 +160,19 @@ public class DossierPages {
 
     private static List<DossierPage.PlanLine> plans(Granted<PupilId> key, Dossier dossier, LocalDate today) {
         return dossier.plans().stream()
-                .map(one -> new DossierPage.PlanLine(
-                        one.text().title(),
-                        PlanPages.address(key.target(), one.id()),
-                        one.closed(),
-                        one.next(),
-                        one.next().filter(day -> day.isBefore(today)).isPresent()))
+                .map(plan -> new DossierPage.PlanLine(
+                        plan.text().title(),
+                        PlanPages.address(key.target(), plan.id()),
+                        plan.closed(),
+                        plan.next(),
+                        plan.next().filter(day -> day.isBefore(today)).isPresent()))
                 .toList();
     }
 
     private static Optional<DossierPage.InPlan> inPlan(Granted<PupilId> key, Entry entry, Dossier dossier) {
         return dossier.plan(entry)
-                .map(one -> new DossierPage.InPlan(
-                        PlanPages.address(key.target(), one.id()), one.id().equals(entry.id()), one.closed()));
+                .map(plan -> new DossierPage.InPlan(
+                        PlanPages.address(key.target(), plan.id()), plan.id().equals(entry.id()), plan.closed()));
     }
 
     private DossierPage.Line line(Granted<PupilId> key, Entry entry, Dossier dossier, LocalDate today) {
@@ -185,7 +185,7 @@ public class DossierPages {
                 entry.version(),
                 dossier.level(entry),
                 ViewpointView.all(dossier.viewpoints(entry), this::name),
-                dossier.agreement(entry).map(one -> AgreementView.of(one, today, this::name)),
+                dossier.agreement(entry).map(agreement -> AgreementView.of(agreement, today, this::name)),
                 inPlan(key, entry, dossier),
                 paragraphs(entry.text()));
     }
@@ -198,7 +198,7 @@ public class DossierPages {
                 key.because(),
                 changes(history.markings()),
                 ViewpointView.all(history.viewpoints(), this::name),
-                history.agreement().map(one -> AgreementView.of(one, SchoolDay.today(clock), this::name)),
+                history.agreement().map(agreement -> AgreementView.of(agreement, SchoolDay.today(clock), this::name)),
                 history.versions().stream()
                         .map(entry -> new EntryHistoryPage.Version(
                                 entry.version(),
@@ -229,7 +229,8 @@ public class DossierPages {
 
     private List<EntryHistoryPage.LevelChange> changes(List<ConfidentialityChange> markings) {
         return markings.stream()
-                .map(one -> new EntryHistoryPage.LevelChange(one.level(), name(one.by()), one.at(), one.reason()))
+                .map(change -> new EntryHistoryPage.LevelChange(
+                        change.level(), name(change.by()), change.at(), change.reason()))
                 .toList();
     }
 

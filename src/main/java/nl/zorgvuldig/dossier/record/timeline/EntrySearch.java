@@ -28,12 +28,12 @@ public record EntrySearch(Optional<EntryKind> kind, Period period, String words)
     @Upholds(NECESSARY_FOR_GUIDANCE)
     public <P extends DossierItem> List<P> in(List<P> pieces) {
         List<String> wanted = Arrays.stream(plain(words).split("\\s+"))
-                .filter(one -> !one.isEmpty())
+                .filter(array -> !array.isEmpty())
                 .toList();
         return pieces.stream()
-                .filter(one -> kind.isEmpty() || kind.get() == one.kind())
-                .filter(one -> period.contains(one.happenedOn()))
-                .filter(one -> holds(plain(one.words()), wanted))
+                .filter(piece -> kind.isEmpty() || kind.get() == piece.kind())
+                .filter(piece -> period.contains(piece.happenedOn()))
+                .filter(piece -> holds(plain(piece.words()), wanted))
                 .toList();
     }
 

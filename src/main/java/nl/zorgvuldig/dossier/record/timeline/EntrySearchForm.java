@@ -42,7 +42,7 @@ final class EntrySearchForm {
 
     static EntrySearch read(Form form) {
         Optional<EntryKind> kind = Arrays.stream(EntryKind.values())
-                .filter(one -> one.code().equals(form.value("kind")))
+                .filter(array -> array.code().equals(form.value("kind")))
                 .findFirst();
         if (kind.isEmpty() && !form.value("kind").isEmpty()) {
             form.wrong("kind", "dossier.objection.no_kind");

@@ -39,12 +39,12 @@ record RecentDossierItems(List<Entry> entries, List<Document> documents, List<Do
         List<Document> documents = some(dossier.documents(), DOCUMENTS, open, Document::addedAt);
         Map<SchoolYear, Integer> left = new TreeMap<>(Comparator.reverseOrder());
         Stream.concat(without(dossier.entries(), entries).stream(), without(dossier.documents(), documents).stream())
-                .forEach(one -> left.merge(SchoolYear.of(one.happenedOn()), 1, Integer::sum));
+                .forEach(item -> left.merge(SchoolYear.of(item.happenedOn()), 1, Integer::sum));
         return new RecentDossierItems(
                 entries,
                 documents,
                 left.entrySet().stream()
-                        .map(one -> new DossierPage.Earlier(one.getKey(), one.getValue()))
+                        .map(entry -> new DossierPage.Earlier(entry.getKey(), entry.getValue()))
                         .toList());
     }
 
@@ -60,12 +60,12 @@ record RecentDossierItems(List<Entry> entries, List<Document> documents, List<Do
                 .limit(WRITTEN_LAST)
                 .map(DossierItem::piece)
                 .forEach(shown::add);
-        return newestFirst.stream().filter(one -> shown.contains(one.piece())).toList();
+        return newestFirst.stream().filter(item -> shown.contains(item.piece())).toList();
     }
 
     private static <P extends DossierItem> List<P> without(List<P> all, List<P> shown) {
         Set<P> there = new HashSet<>(shown);
-        return all.stream().filter(one -> !there.contains(one)).toList();
+        return all.stream().filter(item -> !there.contains(item)).toList();
     }
 
     @Override

@@ -78,9 +78,9 @@ class ViewpointController {
         Dossier dossier = dossiers.read(reading);
         DossierItemId sought = new DossierItemId(piece);
         return Stream.<DossierItem>concat(dossier.entries().stream(), dossier.documents().stream())
-                .filter(one -> one.piece().equals(sought))
+                .filter(item -> item.piece().equals(sought))
                 .findFirst()
-                .map(one -> new ViewpointPages.About(one, dossier.viewpoints(one)));
+                .map(item -> new ViewpointPages.About(item, dossier.viewpoints(item)));
     }
 
     private Page file(Granted<PupilId> key, ViewpointPages.About about, Form form) {
@@ -104,7 +104,7 @@ class ViewpointController {
     private Optional<PersonId> by(Granted<PupilId> key, Form form) {
         String chosen = form.required("by", "dossier.view.no_by");
         Optional<PersonId> by = viewpoints.listGivers(key).stream()
-                .filter(one -> one.value().toString().equals(chosen))
+                .filter(person -> person.value().toString().equals(chosen))
                 .findFirst();
         if (by.isEmpty() && !form.wrong()) {
             form.wrong("by", "dossier.view.no_by");

@@ -45,7 +45,7 @@ class ViewpointPages {
                 piece.words().lines().filter(line -> !line.isBlank()).toList(),
                 ViewpointView.all(about.before(), this::name),
                 viewpoints.listGivers(key).stream()
-                        .map(one -> Form.Option.of(one.value().toString(), name(one)))
+                        .map(person -> Form.Option.of(person.value().toString(), name(person)))
                         .toList(),
                 form);
     }

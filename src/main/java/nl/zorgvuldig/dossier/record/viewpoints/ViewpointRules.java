@@ -68,14 +68,14 @@ public final class ViewpointRules {
     public static List<Viewpoint> open(
             List<Viewpoint> all, Collection<ConfidentialityChange> markings, AccessRelation reader) {
         return all.stream()
-                .filter(one -> ConfidentialityRules.opens(one.piece(), markings, reader))
+                .filter(viewpoint -> ConfidentialityRules.opens(viewpoint.piece(), markings, reader))
                 .toList();
     }
 
     /// Those about one piece, oldest first.
     public static List<Viewpoint> about(DossierItemId piece, Collection<Viewpoint> all) {
         return all.stream()
-                .filter(one -> one.piece().equals(piece))
+                .filter(viewpoint -> viewpoint.piece().equals(piece))
                 .sorted(Comparator.comparing(Viewpoint::givenOn).thenComparing(Viewpoint::recordedAt))
                 .toList();
     }

@@ -13,7 +13,7 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 public record ViewpointView(String by, LocalDate on, Optional<String> copiedBy, int version, List<String> paragraphs) {
 
     public static List<ViewpointView> all(List<Viewpoint> views, Function<PersonId, String> names) {
-        return views.stream().map(one -> of(one, names)).toList();
+        return views.stream().map(viewpoint -> of(viewpoint, names)).toList();
     }
 
     private static ViewpointView of(Viewpoint view, Function<PersonId, String> names) {

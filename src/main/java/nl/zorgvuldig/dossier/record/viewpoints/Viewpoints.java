@@ -63,7 +63,7 @@ public final class Viewpoints {
     /// unused.
     public List<Viewpoint> listOwn(Granted<PupilId> key) {
         return work.read(DossierActs.GIVE_VIEW, () -> store.list(key.target())).stream()
-                .filter(one -> one.by().equals(key.person()))
+                .filter(viewpoint -> viewpoint.by().equals(key.person()))
                 .toList();
     }
 
@@ -80,7 +80,8 @@ public final class Viewpoints {
     public List<PersonId> listGivers(Granted<PupilId> key) {
         PupilId pupil = key.target();
         Optional<LocalDate> born = pupils.find(pupil)
-                .flatMap(one -> Optional.ofNullable(births.of(one.keeper()).get(pupil)));
+                .flatMap(
+                        career -> Optional.ofNullable(births.of(career.keeper()).get(pupil)));
         return work.read(
                 Act.BROWSE,
                 () -> ViewpointRules.givers(

@@ -174,7 +174,7 @@ class DisclosureController {
                 disclosure,
                 ExchangeActs.KEEP_EXCHANGE,
                 (key, file, _) -> packing.check(key, file)
-                        .map(one -> PackageController.file(one))
+                        .map(stream -> PackageController.file(stream))
                         .map(Page::download)
                         .orElseGet(Page::notFound));
     }

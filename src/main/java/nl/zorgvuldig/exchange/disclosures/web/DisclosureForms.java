@@ -51,13 +51,13 @@ public record DisclosureForms(Form inspecting, Form fixing, Form sending, Form i
     /// What was filled in about telling each of these.
     static Map<PersonId, GuardianNoticeWish> notices(Form form, List<PersonId> people) {
         Map<PersonId, GuardianNoticeWish> wishes = new HashMap<>();
-        people.forEach(one -> wishes.put(
-                one,
+        people.forEach(person -> wishes.put(
+                person,
                 new GuardianNoticeWish(
-                        form.value(GuardianNoticeRules.field("choice", one)),
-                        form.day(GuardianNoticeRules.field("on", one)),
-                        form.value(GuardianNoticeRules.field("how", one)),
-                        form.value(GuardianNoticeRules.field("because", one)))));
+                        form.value(GuardianNoticeRules.field("choice", person)),
+                        form.day(GuardianNoticeRules.field("on", person)),
+                        form.value(GuardianNoticeRules.field("how", person)),
+                        form.value(GuardianNoticeRules.field("because", person)))));
         return wishes;
     }
 

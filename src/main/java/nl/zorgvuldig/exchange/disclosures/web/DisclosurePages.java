@@ -102,10 +102,10 @@ public class DisclosurePages {
                 file.inspection(),
                 keeper ? packing.find(file) : Optional.empty(),
                 file.items().stream()
-                        .map(one -> line(key, file, one, dossier, hitches))
+                        .map(item -> line(key, file, item, dossier, hitches))
                         .toList(),
                 hitches.values().stream()
-                        .filter(one -> one != ExchangeBlocker.NONE)
+                        .filter(blocker -> blocker != ExchangeBlocker.NONE)
                         .count(),
                 can(keeper, file),
                 file.history().stream().map(this::past).toList(),
@@ -147,11 +147,11 @@ public class DisclosurePages {
 
     private List<DisclosurePage.Whom> whom(DisclosureFile file, List<PersonId> people) {
         return notices.names(file.request().pupil(), people).entrySet().stream()
-                .map(one -> new DisclosurePage.Whom(
-                        one.getValue().full(),
+                .map(entry -> new DisclosurePage.Whom(
+                        entry.getValue().full(),
                         Stream.of("choice", "on", "how", "because")
                                 .collect(Collectors.toMap(
-                                        what -> what, what -> GuardianNoticeRules.field(what, one.getKey())))))
+                                        what -> what, what -> GuardianNoticeRules.field(what, entry.getKey())))))
                 .toList();
     }
 
@@ -161,19 +161,19 @@ public class DisclosurePages {
         List<PersonId> deciders = notices.deciders(file.request());
         PersonId pupil = new PersonId(file.request().pupil().value());
         notices.list(file).stream()
-                .filter(one -> !one.person().equals(pupil) || deciders.contains(pupil))
-                .forEach(one -> last.put(one.person(), one));
+                .filter(notice -> !notice.person().equals(pupil) || deciders.contains(pupil))
+                .forEach(notice -> last.put(notice.person(), notice));
         Map<PersonId, PersonName> names = notices.names(file.request().pupil(), List.copyOf(last.keySet()));
         return last.values().stream()
-                .map(one -> new DisclosurePage.Noticed(
-                        Optional.ofNullable(names.get(one.person()))
+                .map(notice -> new DisclosurePage.Noticed(
+                        Optional.ofNullable(names.get(notice.person()))
                                 .map(PersonName::full)
                                 .orElse("–"),
-                        one.choice().code(),
-                        name(one.by()),
-                        one.at(),
-                        one.choice().day(),
-                        one.choice().words()))
+                        notice.choice().code(),
+                        name(notice.by()),
+                        notice.at(),
+                        notice.choice().day(),
+                        notice.choice().words()))
                 .toList();
     }
 
@@ -202,7 +202,7 @@ public class DisclosurePages {
             Dossier dossier,
             Map<DossierItemId, ExchangeBlocker> hitches) {
         Optional<DossierItem> piece = Disclosures.pickable(dossier).stream()
-                .filter(one -> one.piece().equals(picked.item()))
+                .filter(item -> item.piece().equals(picked.item()))
                 .findFirst();
         boolean goes = picked.goes() && !(picked.treatment() instanceof ItemTreatment.Masked);
         return new DisclosurePage.Line(
@@ -215,7 +215,7 @@ public class DisclosurePages {
                 picked.treatment().code(),
                 DisclosureTones.of(picked.treatment()),
                 Optional.ofNullable(hitches.get(picked.item()))
-                        .filter(one -> one != ExchangeBlocker.NONE)
+                        .filter(blocker -> blocker != ExchangeBlocker.NONE)
                         .map(ExchangeBlocker::code),
                 picked.treatment()
                         .words()
@@ -224,11 +224,11 @@ public class DisclosurePages {
                                 text.lines().filter(line -> !line.isBlank()).toList())
                         .orElse(List.of()),
                 goes
-                        ? piece.map(one -> ViewpointView.all(dossier.viewpoints(one), this::name))
+                        ? piece.map(item -> ViewpointView.all(dossier.viewpoints(item), this::name))
                                 .orElse(List.of())
                         : List.of(),
                 piece.filter(Document.class::isInstance)
-                        .map(one -> dossierOf(key) + "/documenten/" + one.piece())
+                        .map(item -> dossierOf(key) + "/documenten/" + item.piece())
                         .orElse(""));
     }
 
@@ -237,7 +237,7 @@ public class DisclosurePages {
                 recorded.event().code(),
                 recorded.by().equals(PersonId.PROGRAM) ? "" : name(recorded.by()),
                 recorded.at(),
-                recorded.event().words().filter(one -> !one.isBlank()));
+                recorded.event().words().filter(word -> !word.isBlank()));
     }
 
     private String name(PersonId person) {

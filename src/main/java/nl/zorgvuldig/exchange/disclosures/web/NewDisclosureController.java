@@ -92,7 +92,7 @@ class NewDisclosureController {
 
     private static DisclosureWish wish(Form form) {
         List<DossierItemId> items = form.values("items").stream()
-                .flatMap(one -> Id.parse(one).stream())
+                .flatMap(text -> Id.parse(text).stream())
                 .map(DossierItemId::new)
                 .toList();
         return new DisclosureWish(
@@ -114,7 +114,7 @@ class NewDisclosureController {
                         .map(NewDisclosureController::pickable)
                         .toList(),
                 grounds.on().stream()
-                        .map(one -> new NewDisclosurePage.Law(one.code(), one.law()))
+                        .map(ground -> new NewDisclosurePage.Law(ground.code(), ground.law()))
                         .toList(),
                 form);
     }

@@ -46,7 +46,7 @@ public class OwnDisclosureController {
         return Page.of(
                 "exchange/disclosures/given",
                 new OwnDisclosurePage(own.listPupils(who).entrySet().stream()
-                        .flatMap(one -> child(who, one))
+                        .flatMap(entry -> child(who, entry))
                         .toList()));
     }
 
@@ -88,8 +88,8 @@ public class OwnDisclosureController {
                         ? Optional.of(law.ground().law())
                         : Optional.empty(),
                 file.going().stream()
-                        .map(one -> new OwnDisclosurePage.Item(
-                                TreatmentWording.told(one), one.what().code(), one.happenedOn()))
+                        .map(item -> new OwnDisclosurePage.Item(
+                                TreatmentWording.told(item), item.what().code(), item.happenedOn()))
                         .toList(),
                 when(file, DisclosureEvent.Sent.class),
                 when(file, DisclosureEvent.Opened.class),

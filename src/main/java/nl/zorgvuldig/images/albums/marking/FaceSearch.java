@@ -80,11 +80,11 @@ public final class FaceSearch {
             return false;
         }
         try {
-            StoredImage one = kept.get();
-            List<Face> found = files.hold(one, faces::find).stream()
-                    .map(box -> face(box, one))
+            StoredImage image = kept.get();
+            List<Face> found = files.hold(image, faces::find).stream()
+                    .map(box -> face(box, image))
                     .toList();
-            return open(id, one, FaceDetectionStatus.FOUND, found);
+            return open(id, image, FaceDetectionStatus.FOUND, found);
         } catch (RuntimeException failed) {
             LOG.warn(
                     "faces were not looked for in {}: {}", id, failed.getClass().getSimpleName());
@@ -94,7 +94,7 @@ public final class FaceSearch {
 
     private boolean late(PictureId id) {
         return work.read(Act.MAINTAIN, () -> store.find(id))
-                .filter(one -> one.addedAt().plus(PATIENCE).isBefore(clock.instant()))
+                .filter(picture -> picture.addedAt().plus(PATIENCE).isBefore(clock.instant()))
                 .isPresent();
     }
 

@@ -47,13 +47,13 @@ public final class MarkablePeople {
     public Map<PupilId, PersonName> pupils(GroupId group, LocalDate day) {
         Map<SchoolId, Map<PupilId, PersonName>> names = new HashMap<>();
         Map<PupilId, PersonName> found = new HashMap<>();
-        for (SchoolCareer one : pupils.listInGroup(group)) {
-            boolean there = one.placements().stream()
+        for (SchoolCareer career : pupils.listInGroup(group)) {
+            boolean there = career.placements().stream()
                     .anyMatch(in -> in.group().equals(group) && in.period().contains(day));
             if (there) {
-                Optional.ofNullable(names.computeIfAbsent(one.keeper(), pupils::names)
-                                .get(one.pupil()))
-                        .ifPresent(name -> found.put(one.pupil(), name));
+                Optional.ofNullable(names.computeIfAbsent(career.keeper(), pupils::names)
+                                .get(career.pupil()))
+                        .ifPresent(name -> found.put(career.pupil(), name));
             }
         }
         return sorted(found);
@@ -65,13 +65,13 @@ public final class MarkablePeople {
         Map<PersonId, PersonName> found = new HashMap<>();
         Stream.concat(
                         staff.listWorking(day).stream()
-                                .filter(one -> one.school().equals(Optional.of(group.school())))
+                                .filter(workplace -> workplace.school().equals(Optional.of(group.school())))
                                 .map(Workplace::person),
                         staff.listGuides(group.id()).stream()
-                                .filter(one -> one.period().contains(day))
+                                .filter(guidance -> guidance.period().contains(day))
                                 .map(GroupGuidance::person))
                 .distinct()
-                .forEach(one -> accounts.findName(one).ifPresent(name -> found.put(one, name)));
+                .forEach(person -> accounts.findName(person).ifPresent(name -> found.put(person, name)));
         return sorted(found);
     }
 
@@ -85,10 +85,12 @@ public final class MarkablePeople {
         Map<K, PersonName> sorted = new LinkedHashMap<>();
         List<Map.Entry<K, PersonName>> entries = names.entrySet().stream()
                 .sorted(Comparator.comparing(
-                                (Map.Entry<K, PersonName> one) -> one.getValue().given(), order)
-                        .thenComparing(one -> one.getValue().family(), order))
+                                (Map.Entry<K, PersonName> entry) ->
+                                        entry.getValue().given(),
+                                order)
+                        .thenComparing(entry -> entry.getValue().family(), order))
                 .toList();
-        entries.forEach(one -> sorted.put(one.getKey(), one.getValue()));
+        entries.forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
         return sorted;
     }
 }

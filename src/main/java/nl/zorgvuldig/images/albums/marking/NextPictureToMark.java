@@ -28,9 +28,9 @@ class NextPictureToMark {
         String next = AlbumAddresses.album(group, album);
         if (access.ask(who, PictureActs.KEEP_PICTURES, group, album.value()) instanceof Granted<Group> key) {
             next = albums.open(key, album).stream()
-                    .flatMap(one -> one.pictures().stream())
-                    .filter(one -> one.state() == PictureState.OPEN)
-                    .map(one -> AlbumAddresses.picture(group, album, one.id()))
+                    .flatMap(opened -> opened.pictures().stream())
+                    .filter(picture -> picture.state() == PictureState.OPEN)
+                    .map(picture -> AlbumAddresses.picture(group, album, picture.id()))
                     .findFirst()
                     .orElse(next);
         }

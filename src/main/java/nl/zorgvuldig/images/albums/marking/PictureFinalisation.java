@@ -121,7 +121,7 @@ public final class PictureFinalisation {
                 if (!ready(id).filter(now -> same(now, ready)).isPresent()) {
                     return false;
                 }
-                fresh.ifPresent(one -> changes.replace(id, one, clock.instant()));
+                fresh.ifPresent(image -> changes.replace(id, image, clock.instant()));
                 marks.blur(id, ready.toBlur(), clock.instant());
                 changes.marked(id, by, clock.instant());
                 log.append(line(act, "marked", id).counting(ready.faces().size()));
@@ -138,12 +138,12 @@ public final class PictureFinalisation {
 
     private Optional<Ready> ready(PictureId id) {
         return pictures.find(id)
-                .filter(one -> one.state() == PictureState.OPEN)
-                .flatMap(one -> pictures.kept(id).map(kept -> {
+                .filter(picture -> picture.state() == PictureState.OPEN)
+                .flatMap(picture -> pictures.kept(id).map(kept -> {
                     List<Face> faces = marks.list(id);
                     return new Ready(
-                            one.revision(),
-                            one.video().isPresent(),
+                            picture.revision(),
+                            picture.video().isPresent(),
                             kept,
                             faces,
                             PictureMarkRules.toBlur(faces, people.consents(children(faces)), staff.all()));
@@ -158,13 +158,13 @@ public final class PictureFinalisation {
 
     private static Set<UUID> ids(List<Face> faces) {
         Set<UUID> ids = new HashSet<>();
-        faces.forEach(one -> ids.add(one.id()));
+        faces.forEach(face -> ids.add(face.id()));
         return ids;
     }
 
     private static Set<PupilId> children(List<Face> faces) {
         Set<PupilId> children = new HashSet<>();
-        faces.forEach(one -> one.sharp().ifPresent(children::add));
+        faces.forEach(face -> face.sharp().ifPresent(children::add));
         return children;
     }
 

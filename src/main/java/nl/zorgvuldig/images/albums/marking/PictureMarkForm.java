@@ -32,7 +32,7 @@ final class PictureMarkForm {
     /// Every face that was sent, without the one that goes and with the one that comes. Empty when
     /// the form is not one of ours.
     static Optional<List<Face>> faces(Form form, Clock clock) {
-        Optional<Integer> count = form.count("aantal").filter(one -> one <= MOST);
+        Optional<Integer> count = form.count("aantal").filter(number -> number <= MOST);
         if (count.isEmpty()) {
             return Optional.empty();
         }
@@ -65,8 +65,8 @@ final class PictureMarkForm {
         Optional<Integer> height = form.count("h" + place);
         return x.isEmpty()
                         || y.isEmpty()
-                        || width.filter(one -> one > 0).isEmpty()
-                        || height.filter(one -> one > 0).isEmpty()
+                        || width.filter(number -> number > 0).isEmpty()
+                        || height.filter(number -> number > 0).isEmpty()
                 ? Optional.empty()
                 : Optional.of(new BoundingBox(x.get(), y.get(), width.get(), height.get()));
     }
@@ -75,7 +75,7 @@ final class PictureMarkForm {
     static Optional<List<Face>> people(Form form, Clock clock) {
         List<Face> people = new ArrayList<>();
         for (String word : form.values("wie")) {
-            Optional<FaceSubject> who = who(word).filter(one -> !(one instanceof FaceSubject.Open));
+            Optional<FaceSubject> who = who(word).filter(subject -> !(subject instanceof FaceSubject.Open));
             if (who.isEmpty() || people.size() >= MOST) {
                 return Optional.empty();
             }

@@ -60,7 +60,7 @@ public record PictureMarkPage(
 
     /// Whether somebody to choose is in the video.
     public boolean named(String value) {
-        return boxes.stream().anyMatch(one -> one.choice().equals(value));
+        return boxes.stream().anyMatch(box -> box.choice().equals(value));
     }
 
     public int width() {
@@ -73,7 +73,7 @@ public record PictureMarkPage(
 
     /// Faces nobody named yet.
     public long open() {
-        return boxes.stream().filter(one -> one.choice().isEmpty()).count();
+        return boxes.stream().filter(box -> box.choice().isEmpty()).count();
     }
 
     @Override

@@ -35,11 +35,11 @@ final class PictureMarkPages {
                 sheet.picture(),
                 boxes(sheet, faces),
                 sheet.pupils().entrySet().stream()
-                        .map(one -> pupil(sheet, one.getKey(), one.getValue()))
+                        .map(entry -> pupil(sheet, entry.getKey(), entry.getValue()))
                         .toList(),
                 sheet.staff().entrySet().stream()
-                        .map(one -> new Choice(
-                                "medewerker-" + one.getKey(), one.getValue().full(), Consent.NOT_ASKED))
+                        .map(entry -> new Choice(
+                                "medewerker-" + entry.getKey(), entry.getValue().full(), Consent.NOT_ASKED))
                         .toList(),
                 notice,
                 form);

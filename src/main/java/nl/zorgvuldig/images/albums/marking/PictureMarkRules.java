@@ -39,16 +39,16 @@ public final class PictureMarkRules {
             no.add(AlbumRules.objection("faces", "media.no.too_many_faces", MOST));
         }
         Set<FaceSubject> seen = new HashSet<>();
-        for (int one = 0; one < faces.size(); one++) {
-            Face face = faces.get(one);
-            String field = "face" + one;
+        for (int number = 0; number < faces.size(); number++) {
+            Face face = faces.get(number);
+            String field = "face" + number;
             if (!inside(face.box(), size)) {
-                no.add(AlbumRules.objection(field, "media.no.outside", one + 1));
+                no.add(AlbumRules.objection(field, "media.no.outside", number + 1));
             }
             if (!known(face.who(), pupils, staff)) {
-                no.add(AlbumRules.objection(field, "media.no.not_of_group", one + 1));
+                no.add(AlbumRules.objection(field, "media.no.not_of_group", number + 1));
             } else if (person(face.who()) && !seen.add(face.who())) {
-                no.add(AlbumRules.objection(field, "media.no.twice", one + 1));
+                no.add(AlbumRules.objection(field, "media.no.twice", number + 1));
             }
         }
         return no;
@@ -84,9 +84,9 @@ public final class PictureMarkRules {
     @Upholds(RECORDING_AFTER_CONSENT)
     public static List<Objection> unfinished(List<Face> faces) {
         List<Objection> no = new ArrayList<>();
-        for (int one = 0; one < faces.size(); one++) {
-            if (faces.get(one).who() instanceof FaceSubject.Open) {
-                no.add(AlbumRules.objection("face" + one, "media.no.unmarked", one + 1));
+        for (int number = 0; number < faces.size(); number++) {
+            if (faces.get(number).who() instanceof FaceSubject.Open) {
+                no.add(AlbumRules.objection("face" + number, "media.no.unmarked", number + 1));
             }
         }
         return no;

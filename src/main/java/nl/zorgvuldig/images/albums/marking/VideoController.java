@@ -64,8 +64,8 @@ class VideoController {
             @PathVariable PictureId picture,
             @Opens(value = PictureActs.SEE_PICTURE_CODE, through = "picture") Granted<Group> key) {
         return viewing.play(key, album, picture)
-                .map(one ->
-                        Page.ranged(new RangedContent(VideoIntake.TYPE, one.tag(), one.bytes(), one.content()::get)))
+                .map(video -> Page.ranged(
+                        new RangedContent(VideoIntake.TYPE, video.tag(), video.bytes(), video.content()::get)))
                 .orElseGet(Page::notFound);
     }
 

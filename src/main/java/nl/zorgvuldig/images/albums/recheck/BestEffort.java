@@ -8,12 +8,12 @@ import nl.zorgvuldig.platform.kernel.Shutdown;
 final class BestEffort {
     private Optional<RuntimeException> first = Optional.empty();
 
-    void run(Runnable one) {
+    void run(Runnable runnable) {
         if (Shutdown.asked()) {
             return;
         }
         try {
-            one.run();
+            runnable.run();
         } catch (RuntimeException failed) {
             if (first.isEmpty()) {
                 first = Optional.of(failed);

@@ -176,7 +176,7 @@ public final class PictureConsentRecheck {
     private Optional<Judged> lookNow(PictureId id) {
         return pictures.find(id)
                 .filter(AlbumPicture::judged)
-                .flatMap(one -> pictures.kept(id).map(kept -> look(one, kept)));
+                .flatMap(picture -> pictures.kept(id).map(kept -> look(picture, kept)));
     }
 
     private Judged look(AlbumPicture picture, StoredImage kept) {
@@ -267,7 +267,7 @@ public final class PictureConsentRecheck {
 
     private static Set<PupilId> children(List<Face> faces) {
         Set<PupilId> children = new HashSet<>();
-        faces.forEach(one -> one.sharp().ifPresent(children::add));
+        faces.forEach(face -> face.sharp().ifPresent(children::add));
         return children;
     }
 

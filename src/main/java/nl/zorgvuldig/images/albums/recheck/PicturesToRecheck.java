@@ -59,7 +59,7 @@ final class PicturesToRecheck {
                 people.consents(sharp.values().stream().flatMap(Set::stream).collect(toSet()));
         Set<PictureId> due = new TreeSet<>(Comparator.comparing(PictureId::value));
         sharp.forEach((picture, children) -> {
-            if (!children.stream().allMatch(one -> PictureMarkRules.may(decided, one))) {
+            if (!children.stream().allMatch(pupil -> PictureMarkRules.may(decided, pupil))) {
                 due.add(picture);
             }
         });

@@ -107,7 +107,8 @@ final class EmptyAlbumRemoval {
                 .query((row, n) -> new Line(new PictureId(Rows.uuid(row, "id")), row.getObject("ended_on") != null))
                 .list();
         Set<PictureId> ids = pictures.stream().map(Line::id).collect(Collectors.toSet());
-        if (!pictures.stream().allMatch(Line::ended) || !others.orderedStream().allMatch(one -> one.letGo(ids))) {
+        if (!pictures.stream().allMatch(Line::ended)
+                || !others.orderedStream().allMatch(listener -> listener.letGo(ids))) {
             return false;
         }
         sql(DOOM, album).param("at", Rows.timestamp(clock.instant())).update();

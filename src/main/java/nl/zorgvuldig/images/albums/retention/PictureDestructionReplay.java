@@ -43,7 +43,7 @@ final class PictureDestructionReplay implements ReplayableDestruction {
         int gone = 0;
         for (PictureId id : of(since, GONE).map(PictureId::new).distinct().toList()) {
             boolean there = work.read(Act.MAINTAIN, () -> pictures.find(id))
-                    .filter(one -> one.state().kept())
+                    .filter(picture -> picture.state().kept())
                     .isPresent();
             if (there && holdings.destroy(id)) {
                 gone++;
@@ -54,6 +54,6 @@ final class PictureDestructionReplay implements ReplayableDestruction {
     }
 
     private static Stream<UUID> of(List<AuditEvent> since, Set<String> what) {
-        return since.stream().filter(one -> what.contains(one.relation())).flatMap(one -> one.via().stream());
+        return since.stream().filter(event -> what.contains(event.relation())).flatMap(event -> event.via().stream());
     }
 }

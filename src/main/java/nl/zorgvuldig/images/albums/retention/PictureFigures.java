@@ -57,9 +57,10 @@ final class PictureFigures implements Figures {
     @Upholds(RECORDING_AFTER_CONSENT)
     public List<Figure> count(LocalDate today) {
         PlaceCounts counts = new PlaceCounts().addOfBoard(0, 0, Standing.UPHELD);
-        for (OfGroup one : work.read(Act.MAINTAIN, () -> list(today))) {
-            schools.findGroup(one.group())
-                    .ifPresent(group -> counts.add(group.school(), one.unmarked(), one.kept(), one.standing()));
+        for (OfGroup ofGroup : work.read(Act.MAINTAIN, () -> list(today))) {
+            schools.findGroup(ofGroup.group())
+                    .ifPresent(group ->
+                            counts.add(group.school(), ofGroup.unmarked(), ofGroup.kept(), ofGroup.standing()));
         }
         return counts.figures(RECORDING_AFTER_CONSENT, "pictures_unmarked", "/albums");
     }

@@ -142,10 +142,10 @@ final class PictureHoldings implements PersonalDataHolder {
         List<PictureId> sharp = work.read(
                 Act.DESTROY,
                 () -> marks.with(pupil).stream()
-                        .filter(one -> sharp(one, pupil))
-                        .filter(one -> pictures.kept(one).isPresent())
+                        .filter(picture -> sharp(picture, pupil))
+                        .filter(picture -> pictures.kept(picture).isPresent())
                         .toList());
-        sharp.forEach(one -> endings.end(Act.DESTROY, one, PictureState.REMOVED));
+        sharp.forEach(picture -> endings.end(Act.DESTROY, picture, PictureState.REMOVED));
         int marked = work.write(Act.DESTROY, () -> marks.forget(pupil));
         return RemovedRows.of(PictureMarkStore.TABLE, marked).with(RemovedRows.of(PictureStore.TABLE, sharp.size()));
     }

@@ -49,7 +49,7 @@ public final class StaffPictureAnswers {
     /// @throws LogUnavailable when the line cannot be written; nothing is said then
     @Upholds(RECORDING_AFTER_CONSENT)
     public void say(StaffPictureChoice said) {
-        if (list().stream().findFirst().filter(one -> one.said() == said).isPresent()) {
+        if (list().stream().findFirst().filter(answer -> answer.said() == said).isPresent()) {
             return;
         }
         PersonId person = Acting.current().person();
@@ -72,7 +72,7 @@ public final class StaffPictureAnswers {
             Set<PersonId> known = new HashSet<>(accounts.listAll(AccountKind.STAFF));
             known.addAll(accounts.listAll(AccountKind.GUARDIAN));
             return new StaffPicturePreferences(
-                    work.readApart(Act.MAINTAIN, store::latest), one -> standing(one, here, known));
+                    work.readApart(Act.MAINTAIN, store::latest), person -> standing(person, here, known));
         });
     }
 

@@ -49,7 +49,7 @@ public class StaffPictureController {
             return Page.notFound();
         }
         Optional<StaffPictureChoice> said = Arrays.stream(StaffPictureChoice.values())
-                .filter(one -> Codes.of(one).equals(form.value("said")))
+                .filter(choice -> Codes.of(choice).equals(form.value("said")))
                 .findFirst();
         if (said.isEmpty()) {
             form.wrong("said", "media.staff.no");

@@ -31,7 +31,7 @@ public record StaffPicturePreferences(
     /// Whether an employee is made unrecognisable in what is kept.
     @Upholds(RECORDING_AFTER_CONSENT)
     public boolean objects(PersonId employee) {
-        return of(employee).filter(one -> one == StaffPictureChoice.NO).isPresent();
+        return of(employee).filter(choice -> choice == StaffPictureChoice.NO).isPresent();
     }
 
     /// The faces of employees that are made unrecognisable before a picture is kept.

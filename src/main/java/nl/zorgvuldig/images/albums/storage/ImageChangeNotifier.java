@@ -28,6 +28,6 @@ public final class ImageChangeNotifier {
         } catch (RuntimeException later) {
             LOG.warn("versions wait to be destroyed: {}", later.getClass().getSimpleName());
         }
-        followers.orderedStream().forEach(one -> one.changed(picture));
+        followers.orderedStream().forEach(listener -> listener.changed(picture));
     }
 }

@@ -92,7 +92,7 @@ public final class PictureStore {
                 .param("id", id.value())
                 .query((row, n) -> kept(row))
                 .optional()
-                .flatMap(one -> one);
+                .flatMap(found -> found);
     }
 
     /// What is kept of the video behind it.
@@ -101,7 +101,7 @@ public final class PictureStore {
                 .param("id", id.value())
                 .query((row, n) -> film(row))
                 .optional()
-                .flatMap(one -> one);
+                .flatMap(found -> found);
     }
 
     /// In the order in which they arrived.
@@ -125,9 +125,9 @@ public final class PictureStore {
         jdbc.sql(LIST).param("album", album.value()).query(row -> {
             kept(row).ifPresent(kept -> put(sealed, row, kept));
         });
-        files.load(sealed.values().stream().map(one -> one.kept().version()).toList());
+        files.load(sealed.values().stream().map(small -> small.kept().version()).toList());
         Map<PictureId, byte[]> smalls = new LinkedHashMap<>();
-        sealed.forEach((id, one) -> smalls.put(id, files.openSmall(id, one.kept(), one.sealed())));
+        sealed.forEach((id, small) -> smalls.put(id, files.openSmall(id, small.kept(), small.sealed())));
         return smalls;
     }
 
@@ -175,7 +175,7 @@ public final class PictureStore {
                 .param("blobs", blobs.stream().map(BlobId::value).toArray(UUID[]::new))
                 .query(UUID.class)
                 .list()
-                .forEach(one -> kept.add(new BlobId(one)));
+                .forEach(id -> kept.add(new BlobId(id)));
         return kept;
     }
 
@@ -213,12 +213,12 @@ public final class PictureStore {
                 Rows.optionalInstant(row, "marked_at"),
                 day(row, "closed_since"),
                 day(row, "ended_on"),
-                kept(row).map(one -> new AlbumPicture.Size(one.width(), one.height())),
+                kept(row).map(image -> new AlbumPicture.Size(image.width(), image.height())),
                 row.getBoolean("film")
                         ? Optional.of(new AlbumPicture.Video(
                                 row.getInt("seconds"),
                                 Optional.ofNullable(row.getString("unfit"))
-                                        .map(one -> Codes.read(FileRejection.class, one))))
+                                        .map(text -> Codes.read(FileRejection.class, text))))
                         : Optional.empty());
     }
 

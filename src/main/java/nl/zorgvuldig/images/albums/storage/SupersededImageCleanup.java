@@ -39,9 +39,9 @@ public final class SupersededImageCleanup {
     public void finish() {
         Acting program = boards.program(Acting.current().board());
         program.run(() -> {
-            for (Version one : work.read(Act.MAINTAIN, this::list)) {
-                files.destroy(one.version(), one.blob());
-                work.change(Act.MAINTAIN, () -> done(one));
+            for (Version version : work.read(Act.MAINTAIN, this::list)) {
+                files.destroy(version.version(), version.blob());
+                work.change(Act.MAINTAIN, () -> done(version));
             }
         });
     }
@@ -52,7 +52,7 @@ public final class SupersededImageCleanup {
                 .list();
     }
 
-    private void done(Version one) {
-        jdbc.sql(DONE).param("version", one.version()).update();
+    private void done(Version version) {
+        jdbc.sql(DONE).param("version", version.version()).update();
     }
 }

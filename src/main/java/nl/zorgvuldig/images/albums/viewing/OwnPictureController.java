@@ -75,8 +75,8 @@ public class OwnPictureController {
     @Upholds(RECORDING_AFTER_CONSENT)
     Page film(@PathVariable PictureId picture, @Opens(PictureActs.OWN_PICTURES_CODE) Granted<PupilId> key) {
         return pictures.play(key, picture)
-                .map(one ->
-                        Page.ranged(new RangedContent(VideoIntake.TYPE, one.tag(), one.bytes(), one.content()::get)))
+                .map(video -> Page.ranged(
+                        new RangedContent(VideoIntake.TYPE, video.tag(), video.bytes(), video.content()::get)))
                 .orElseGet(Page::notFound);
     }
 }

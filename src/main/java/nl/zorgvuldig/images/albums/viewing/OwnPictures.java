@@ -109,24 +109,25 @@ public final class OwnPictures {
         PupilId pupil = key.use(PictureActs.OWN_PICTURES);
         PictureVisibility told = told(pupil, key.person());
         List<AlbumPicture> mine = work.read(PictureActs.OWN_PICTURES, () -> mine(pupil)).stream()
-                .filter(one -> told.ofPictures() || one.video().isEmpty())
+                .filter(picture -> told.ofPictures() || picture.video().isEmpty())
                 .toList();
         return new Of(
                 pupils.findName(pupil).orElseThrow(),
                 told,
-                asProgram(() -> mine.stream().map(one -> own(pupil, one, told)).toList()));
+                asProgram(() ->
+                        mine.stream().map(picture -> own(pupil, picture, told)).toList()));
     }
 
     private PictureVisibility told(PupilId pupil, PersonId reader) {
         List<PurposeKey> purposes =
-                uses.stream().flatMap(one -> one.purposes().stream()).toList();
+                uses.stream().flatMap(source -> source.purposes().stream()).toList();
         return new PictureVisibility(
                 asked.find(PurposeKind.RECORDING, pupil, reader), asked.list(purposes, pupil, reader));
     }
 
     private List<AlbumPicture> mine(PupilId pupil) {
         return pictures.list(marks.with(pupil)).stream()
-                .filter(one -> one.state() == PictureState.MARKED)
+                .filter(picture -> picture.state() == PictureState.MARKED)
                 .toList();
     }
 
@@ -140,7 +141,7 @@ public final class OwnPictures {
                 told.ofPictures() ? sight(pupil, picture, faces) : Sight.UNTOLD,
                 video(pupil, picture, faces),
                 told.of(uses.orderedStream()
-                        .flatMap(one -> one.list(picture.id(), pupil).stream())
+                        .flatMap(source -> source.list(picture.id(), pupil).stream())
                         .toList()));
     }
 
@@ -182,7 +183,7 @@ public final class OwnPictures {
 
     private Optional<StoredVideo> plays(PupilId pupil, PersonId reader, PictureId id) {
         return judged(pupil, reader, id)
-                .filter(one -> VideoConsentRules.plays(one.others()))
+                .filter(shown -> VideoConsentRules.plays(shown.others()))
                 .flatMap(Shown::film);
     }
 
@@ -191,7 +192,7 @@ public final class OwnPictures {
             return Optional.empty();
         }
         if (work.read(PictureActs.OWN_PICTURES, () -> mine(pupil)).stream()
-                .noneMatch(one -> one.id().equals(id))) {
+                .noneMatch(picture -> picture.id().equals(id))) {
             return Optional.empty();
         }
         rejudging.judge(id);
@@ -204,8 +205,8 @@ public final class OwnPictures {
     /// are read, since it may be opened again, marked otherwise or blurred at the same moment.
     private Optional<Shown> shown(PupilId pupil, PictureId id) {
         boolean open = pictures.hold(id)
-                .filter(one -> one.state() == PictureState.MARKED)
-                .filter(one -> one.closedSince().isEmpty())
+                .filter(picture -> picture.state() == PictureState.MARKED)
+                .filter(picture -> picture.closedSince().isEmpty())
                 .isPresent();
         List<Face> faces = marks.list(id);
         return open && faces.stream().anyMatch(face -> face.who().child().equals(Optional.of(pupil)))
@@ -243,7 +244,7 @@ public final class OwnPictures {
                                 to -> blurs.blur(
                                         small,
                                         others.stream()
-                                                .map(one -> scaled(one, kept))
+                                                .map(face -> scaled(face, kept))
                                                 .toList(),
                                         to),
                                 OwnPictures::bytes));

@@ -76,22 +76,22 @@ public final class PictureViewer {
     /// Judged anew; empty when nobody sees it now.
     private Optional<AlbumPicture> seen(GroupId group, AlbumId album, PictureId id) {
         return find(group, album, id)
-                .flatMap(one -> {
-                    if (one.judged()) {
+                .flatMap(picture -> {
+                    if (picture.judged()) {
                         rejudging.judge(id);
                     }
                     return find(group, album, id);
                 })
-                .filter(one -> one.closedSince().isEmpty())
-                .filter(one -> one.state().kept() && one.state() != PictureState.PREPARING);
+                .filter(picture -> picture.closedSince().isEmpty())
+                .filter(picture -> picture.state().kept() && picture.state() != PictureState.PREPARING);
     }
 
     private Optional<AlbumPicture> find(GroupId group, AlbumId album, PictureId id) {
         return work.read(
                 PictureActs.SEE_PICTURE,
                 () -> albums.find(album)
-                        .filter(one -> one.group().equals(group))
+                        .filter(each -> each.group().equals(group))
                         .flatMap(_ -> pictures.find(id))
-                        .filter(one -> one.album().equals(album)));
+                        .filter(picture -> picture.album().equals(album)));
     }
 }

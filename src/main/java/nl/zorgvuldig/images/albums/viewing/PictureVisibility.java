@@ -20,7 +20,7 @@ public record PictureVisibility(Optional<ConsentDecisions.Own> recording, List<C
     /// somebody said yes.
     @Upholds(RECORDING_AFTER_CONSENT)
     public boolean ofPictures() {
-        return recording.filter(one -> !one.open()).isPresent();
+        return recording.filter(own -> !own.open()).isPresent();
     }
 
     /// Whether every use is told of: only then is none told of the same as none made.
@@ -31,14 +31,14 @@ public record PictureVisibility(Optional<ConsentDecisions.Own> recording, List<C
     /// Whether they are told more once they answer what is asked now.
     public boolean moreWhenAnswered() {
         return recording.filter(ConsentDecisions.Own::open).isPresent()
-                || uses.stream().anyMatch(one -> one.open() && one.asked());
+                || uses.stream().anyMatch(own -> own.open() && own.asked());
     }
 
     List<PictureUse> of(List<PictureUse> made) {
         return made.stream()
                 .filter(use -> uses.stream()
-                        .filter(one -> one.purpose().key().equals(use.purpose()))
-                        .anyMatch(one -> !one.seen(List.of(use)).isEmpty()))
+                        .filter(own -> own.purpose().key().equals(use.purpose()))
+                        .anyMatch(own -> !own.seen(List.of(use)).isEmpty()))
                 .toList();
     }
 }

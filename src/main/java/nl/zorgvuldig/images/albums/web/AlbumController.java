@@ -106,11 +106,11 @@ public class AlbumController {
             form.wrong(PictureUploadController.FILES, "media.no.together");
         }
         return albums.open(key, album)
-                .map(one -> Page.of(
+                .map(opened -> Page.of(
                         "images/albums/album",
                         pages.album(
                                 key,
-                                one,
+                                opened,
                                 vernietigd
                                         .map(AlbumController::destroyed)
                                         .or(() -> gemarkeerd.map(AlbumController::marked)),

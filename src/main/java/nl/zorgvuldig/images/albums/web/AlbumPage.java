@@ -35,7 +35,7 @@ public record AlbumPage(
 
     /// Whether what just happened is that a video was destroyed.
     public boolean destroyed() {
-        return notice.filter(one -> one.key().startsWith("media.video.destroyed"))
+        return notice.filter(sentence -> sentence.key().startsWith("media.video.destroyed"))
                 .isPresent();
     }
 
@@ -47,14 +47,14 @@ public record AlbumPage(
     /// In how many of them faces are being looked for: that ends by itself, in ten minutes at most.
     public long searching() {
         return pictures.stream()
-                .filter(one -> one.picture().state() == nl.zorgvuldig.images.albums.PictureState.NEW)
+                .filter(line -> line.picture().state() == nl.zorgvuldig.images.albums.PictureState.NEW)
                 .count();
     }
 
     /// The first that somebody can mark now.
     public Optional<Line> next() {
         return pictures.stream()
-                .filter(one -> one.picture().state() == nl.zorgvuldig.images.albums.PictureState.OPEN)
+                .filter(line -> line.picture().state() == nl.zorgvuldig.images.albums.PictureState.OPEN)
                 .findFirst();
     }
 
@@ -62,7 +62,7 @@ public record AlbumPage(
     public Optional<LocalDate> soonest() {
         return pictures.stream()
                 .filter(AlbumPage::waits)
-                .map(one -> one.picture().finishBy())
+                .map(line -> line.picture().finishBy())
                 .min(LocalDate::compareTo);
     }
 

@@ -29,8 +29,8 @@ class AlbumPages {
         return new AlbumsPage(
                 lines.stream().map(this::line).toList(),
                 groups.stream()
-                        .map(one ->
-                                new AlbumsPage.Place(one.shortName(), AlbumAddresses.group(one.id()) + "/albums/nieuw"))
+                        .map(group -> new AlbumsPage.Place(
+                                group.shortName(), AlbumAddresses.group(group.id()) + "/albums/nieuw"))
                         .toList());
     }
 
@@ -54,7 +54,7 @@ class AlbumPages {
         Group group = key.target();
         String address = AlbumAddresses.album(group.id(), opened.album().id());
         List<AlbumPicture> shown = opened.pictures().stream()
-                .filter(one -> one.state() != PictureState.REMOVED)
+                .filter(picture -> picture.state() != PictureState.REMOVED)
                 .toList();
         return new AlbumPage(
                 opened.album().title(),
@@ -65,11 +65,11 @@ class AlbumPages {
                 key.clause(),
                 key.because(),
                 IntStream.range(0, shown.size())
-                        .mapToObj(one -> new AlbumPage.Line(
-                                one + 1,
-                                shown.get(one),
-                                address + "/" + shown.get(one).id(),
-                                small(opened.smalls(), shown.get(one))))
+                        .mapToObj(number -> new AlbumPage.Line(
+                                number + 1,
+                                shown.get(number),
+                                address + "/" + shown.get(number).id(),
+                                small(opened.smalls(), shown.get(number))))
                         .toList(),
                 notice,
                 sent,

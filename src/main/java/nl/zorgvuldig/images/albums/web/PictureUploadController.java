@@ -109,7 +109,8 @@ class PictureUploadController {
 
     private Page again(Granted<Group> key, AlbumId album, List<UploadResultPage> refused, Form form) {
         return albums.open(key, album)
-                .map(one -> Page.again("images/albums/album", pages.album(key, one, Optional.empty(), refused, form)))
+                .map(opened ->
+                        Page.again("images/albums/album", pages.album(key, opened, Optional.empty(), refused, form)))
                 .orElseGet(Page::notFound);
     }
 
@@ -171,7 +172,7 @@ class PictureUploadController {
             @PathVariable String number,
             @Opens(value = PictureActs.KEEP_PICTURES_CODE, through = "album") Granted<Group> key) {
         return FormId.parse(number, clock)
-                .flatMap(one -> arrivals.find(key, album, one))
+                .flatMap(form -> arrivals.find(key, album, form))
                 .map(_ -> Page.of(ONE, new UploadResultPage("", Optional.empty())))
                 .orElseGet(Page::notFound);
     }

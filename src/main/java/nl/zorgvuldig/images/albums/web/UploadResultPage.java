@@ -18,9 +18,9 @@ public record UploadResultPage(String name, Optional<Sentence> because) {
     private static String shown(String name) {
         StringBuilder shown = new StringBuilder();
         name.codePoints()
-                .filter(one -> !Character.isISOControl(one))
-                .filter(one -> Character.getType(one) != Character.FORMAT)
-                .filter(one -> Character.getType(one) != Character.SURROGATE)
+                .filter(point -> !Character.isISOControl(point))
+                .filter(point -> Character.getType(point) != Character.FORMAT)
+                .filter(point -> Character.getType(point) != Character.SURROGATE)
                 .limit(LONGEST)
                 .forEach(shown::appendCodePoint);
         return shown.isEmpty() ? "?" : shown.toString();

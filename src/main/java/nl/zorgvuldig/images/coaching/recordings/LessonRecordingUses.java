@@ -40,16 +40,16 @@ final class LessonRecordingUses implements ConsentUseSource {
     public List<ConsentUse> list(PupilId pupil) {
         LocalDate today = SchoolDay.today(clock);
         List<GroupId> groups = pupils.find(pupil).stream()
-                .flatMap(one -> one.placements().stream())
-                .filter(one -> one.period().contains(today))
-                .map(one -> one.group())
+                .flatMap(career -> career.placements().stream())
+                .filter(placement -> placement.period().contains(today))
+                .map(placement -> placement.group())
                 .toList();
         return purposes.findAsked(PurposeKind.LESSON_RECORDING).stream()
                 .flatMap(asked -> store.listIn(groups, today).stream()
-                        .map(one -> new ConsentUse(
+                        .map(coaching -> new ConsentUse(
                                 ConsentSubject.of(asked.key()),
-                                SchoolDay.of(one.startedAt()),
-                                Sentence.of("coaching.use", one.endsOn()),
+                                SchoolDay.of(coaching.startedAt()),
+                                Sentence.of("coaching.use", coaching.endsOn()),
                                 Optional.empty())))
                 .toList();
     }

@@ -41,10 +41,10 @@ public final class ReceivedRecordingStore {
         this.jdbc = jdbc;
     }
 
-    public void add(ReceivedRecording one) {
-        sql(ADD, one.recording())
-                .param("version", one.version())
-                .param("blob", one.blob().value())
+    public void add(ReceivedRecording recording) {
+        sql(ADD, recording.recording())
+                .param("version", recording.version())
+                .param("blob", recording.blob().value())
                 .update();
     }
 

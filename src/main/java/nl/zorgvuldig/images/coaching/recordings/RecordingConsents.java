@@ -32,10 +32,10 @@ public final class RecordingConsents {
 
     private Set<PupilId> effective(PurposeKind kind, Collection<PupilId> pupils) {
         Set<PupilId> yes = new HashSet<>();
-        for (Map.Entry<PupilId, ConsentDecision> one :
+        for (Map.Entry<PupilId, ConsentDecision> entry :
                 asked.decide(kind, pupils).entrySet()) {
-            if (one.getValue().effective()) {
-                yes.add(one.getKey());
+            if (entry.getValue().effective()) {
+                yes.add(entry.getKey());
             }
         }
         return yes;

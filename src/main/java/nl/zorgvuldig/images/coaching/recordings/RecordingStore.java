@@ -73,13 +73,13 @@ public final class RecordingStore {
     }
 
     /// One that is not made plain yet.
-    public void add(Recording one, Map<PupilId, CameraPosition> seats) {
-        sql(ADD, one.id())
-                .param("coaching", one.coaching().value())
-                .param("day", one.filmedOn())
-                .param("at", Rows.timestamp(one.addedAt()))
+    public void add(Recording recording, Map<PupilId, CameraPosition> seats) {
+        sql(ADD, recording.id())
+                .param("coaching", recording.coaching().value())
+                .param("day", recording.filmedOn())
+                .param("at", Rows.timestamp(recording.addedAt()))
                 .update();
-        seats.forEach((pupil, where) -> sql(SEAT, one.id())
+        seats.forEach((pupil, where) -> sql(SEAT, recording.id())
                 .param("pupil", pupil.value())
                 .param("place", where.code())
                 .update());
@@ -192,7 +192,7 @@ public final class RecordingStore {
                                 gone.get(),
                                 Codes.read(Why.class, Rows.text(row, "gone_because")),
                                 Optional.ofNullable(row.getString("unfit"))
-                                        .map(one -> Codes.read(FileRejection.class, one)))));
+                                        .map(text -> Codes.read(FileRejection.class, text)))));
     }
 
     private StatementSpec sql(String statement, RecordingId id) {

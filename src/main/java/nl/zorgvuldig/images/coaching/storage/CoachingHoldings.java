@@ -124,8 +124,8 @@ public final class CoachingHoldings implements PersonalDataHolder {
     private RemovedRows destroy(PupilId pupil) {
         List<RecordingId> with = work.readApart(Act.MAINTAIN, () -> recordings.listWith(pupil));
         for (RecordingId id : with) {
-            Optional<Recording> one = work.readApart(Act.MAINTAIN, () -> recordings.find(id));
-            one.ifPresent(recording -> remove(recording, Why.CONSENT));
+            Optional<Recording> found = work.readApart(Act.MAINTAIN, () -> recordings.find(id));
+            found.ifPresent(recording -> remove(recording, Why.CONSENT));
         }
         return RemovedRows.of(
                         RecordingStore.SEATS,
@@ -162,9 +162,9 @@ public final class CoachingHoldings implements PersonalDataHolder {
 
     /// Everything of a coaching that is over, but that it was there.
     public void clear(Coaching coaching) {
-        for (Recording one : work.readApart(Act.MAINTAIN, () -> recordings.list(coaching.id()))) {
-            remove(one, Why.TEACHER);
-            work.change(Act.DESTROY, () -> recordings.delete(one.id()));
+        for (Recording recording : work.readApart(Act.MAINTAIN, () -> recordings.list(coaching.id()))) {
+            remove(recording, Why.TEACHER);
+            work.change(Act.DESTROY, () -> recordings.delete(recording.id()));
         }
         vault.destroy(CoachingSeals.key(coaching.id()));
         work.change(Act.DESTROY, () -> coachings.deleteAim(coaching.id()));

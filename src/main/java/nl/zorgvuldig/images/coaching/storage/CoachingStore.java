@@ -54,19 +54,19 @@ public final class CoachingStore {
         this.seals = seals;
     }
 
-    public void add(Coaching one, String aim) {
+    public void add(Coaching coaching, String aim) {
         jdbc.sql(ADD)
-                .param("id", one.id().value())
-                .param("school", one.school().value())
-                .param("group", one.group().value())
-                .param("teacher", one.teacher().value())
-                .param("coach", one.coach().value())
-                .param("at", Rows.timestamp(one.startedAt()))
-                .param("ends", one.endsOn())
+                .param("id", coaching.id().value())
+                .param("school", coaching.school().value())
+                .param("group", coaching.group().value())
+                .param("teacher", coaching.teacher().value())
+                .param("coach", coaching.coach().value())
+                .param("at", Rows.timestamp(coaching.startedAt()))
+                .param("ends", coaching.endsOn())
                 .update();
         jdbc.sql(ADD_AIM)
-                .param("id", one.id().value())
-                .param("text", seals.seal(one.id(), AIM, one.id().value(), aim))
+                .param("id", coaching.id().value())
+                .param("text", seals.seal(coaching.id(), AIM, coaching.id().value(), aim))
                 .update();
     }
 

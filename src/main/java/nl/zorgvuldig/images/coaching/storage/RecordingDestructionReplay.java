@@ -42,12 +42,12 @@ final class RecordingDestructionReplay implements ReplayableDestruction {
     @Upholds(LESSON_RECORDINGS_STAY_INSIDE)
     public int destroyAgain(List<AuditEvent> since) {
         int gone = 0;
-        for (AuditEvent one : since) {
-            if (one.via().isEmpty()) {
+        for (AuditEvent event : since) {
+            if (event.via().isEmpty()) {
                 continue;
             }
-            UUID what = one.via().get();
-            gone += switch (one.relation()) {
+            UUID what = event.via().get();
+            gone += switch (event.relation()) {
                 case "lesson-gone" -> remove(new RecordingId(what));
                 case "ended" -> end(new CoachingId(what));
                 default -> 0;
@@ -58,8 +58,8 @@ final class RecordingDestructionReplay implements ReplayableDestruction {
 
     private int remove(RecordingId id) {
         Optional<Recording> there = work.readApart(Act.MAINTAIN, () -> recordings.find(id))
-                .filter(one -> one.gone().isEmpty());
-        there.ifPresent(one -> holdings.remove(one, Why.TEACHER));
+                .filter(recording -> recording.gone().isEmpty());
+        there.ifPresent(recording -> holdings.remove(recording, Why.TEACHER));
         return there.isPresent() ? 1 : 0;
     }
 
@@ -69,7 +69,7 @@ final class RecordingDestructionReplay implements ReplayableDestruction {
             return 0;
         }
         int recorded = (int) work.readApart(Act.MAINTAIN, () -> recordings.list(id)).stream()
-                .filter(one -> one.gone().isEmpty())
+                .filter(recording -> recording.gone().isEmpty())
                 .count();
         work.change(Act.MAINTAIN, () -> coachings.end(id, clock.instant()));
         holdings.clear(there.get());

@@ -86,27 +86,29 @@ class CoachingController {
         return Page.of(
                 "images/coaching/list",
                 new CoachingsPage(
-                        coachings.list(who).stream().map(one -> line(one, who)).toList(),
+                        coachings.list(who).stream()
+                                .map(coaching -> line(coaching, who))
+                                .toList(),
                         !beginnings.listGroups(who).isEmpty(),
                         ends.isPresent(),
                         ends.orElseGet(List::of)));
     }
 
-    private CoachingsPage.Line line(Coaching one, SignedInUser who) {
-        boolean goesOn = one.goesOn(SchoolDay.today(clock));
-        boolean teaches = one.teacher().equals(who.person());
+    private CoachingsPage.Line line(Coaching coaching, SignedInUser who) {
+        boolean goesOn = coaching.goesOn(SchoolDay.today(clock));
+        boolean teaches = coaching.teacher().equals(who.person());
         return new CoachingsPage.Line(
-                goesOn ? Optional.of(address(one.id())) : Optional.empty(),
+                goesOn ? Optional.of(address(coaching.id())) : Optional.empty(),
                 Sentence.of(
                         teaches ? "coaching.line.teacher" : "coaching.line.coach",
-                        group(one),
-                        accounts.nameOf(teaches ? one.coach() : one.teacher())),
+                        group(coaching),
+                        accounts.nameOf(teaches ? coaching.coach() : coaching.teacher())),
                 goesOn ? TagTone.YES : TagTone.QUIET,
-                goesOn ? Sentence.of("coaching.line.until", one.endsOn()) : Sentence.of("coaching.line.over"));
+                goesOn ? Sentence.of("coaching.line.until", coaching.endsOn()) : Sentence.of("coaching.line.over"));
     }
 
-    private String group(Coaching one) {
-        return schools.findGroup(one.group()).map(Group::shortName).orElse("–");
+    private String group(Coaching coaching) {
+        return schools.findGroup(coaching.group()).map(Group::shortName).orElse("–");
     }
 
     @GetMapping("/{coaching}")
@@ -119,16 +121,16 @@ class CoachingController {
     }
 
     private CoachingPage page(Inside in) {
-        Coaching one = in.coaching();
+        Coaching coaching = in.coaching();
         boolean teaches = in.role() == CoachingRole.TEACHER;
         LocalDate today = SchoolDay.today(clock);
         return new CoachingPage(
-                address(one.id()),
-                group(one),
-                accounts.nameOf(one.teacher()).full(),
-                accounts.nameOf(one.coach()).full(),
+                address(coaching.id()),
+                group(coaching),
+                accounts.nameOf(coaching.teacher()).full(),
+                accounts.nameOf(coaching.coach()).full(),
                 coachings.aim(in),
-                one.endsOn(),
+                coaching.endsOn(),
                 in.clause(),
                 in.because(),
                 teaches,

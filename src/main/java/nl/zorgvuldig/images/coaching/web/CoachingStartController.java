@@ -109,8 +109,8 @@ class CoachingStartController {
         return new CoachingStartPage(
                 labels.of(groups),
                 beginnings.listCoaches(teacher, groups).entrySet().stream()
-                        .map(one -> Form.Option.of(
-                                one.getKey().toString(), one.getValue().full()))
+                        .map(entry -> Form.Option.of(
+                                entry.getKey().toString(), entry.getValue().full()))
                         .toList(),
                 beginnings.lastDay(),
                 form);

@@ -54,8 +54,8 @@ class RecordingPlayerController {
         this.doorway = doorway;
     }
 
-    static String address(Recording one) {
-        return CoachingController.address(one.coaching()) + "/" + one.id();
+    static String address(Recording recording) {
+        return CoachingController.address(recording.coaching()) + "/" + recording.id();
     }
 
     /// @param zitting the ticket of an opening before, which then goes on
@@ -93,8 +93,8 @@ class RecordingPlayerController {
                 .filter(RecordingAccess.Open.class::isInstance)
                 .map(RecordingAccess.Open.class::cast)
                 .flatMap(watching::play)
-                .map(one ->
-                        Page.ranged(new RangedContent(VideoIntake.TYPE, one.tag(), one.bytes(), one.content()::get)))
+                .map(playing -> Page.ranged(
+                        new RangedContent(VideoIntake.TYPE, playing.tag(), playing.bytes(), playing.content()::get)))
                 .orElseGet(Page::notFound);
     }
 
@@ -105,7 +105,7 @@ class RecordingPlayerController {
                 .filter(RecordingAccess.Open.class::isInstance)
                 .map(RecordingAccess.Open.class::cast)
                 .flatMap(watching::still)
-                .map(one -> Page.picture(new PictureContent(PictureRenderer.PAGE_TYPE, one)))
+                .map(bytes -> Page.picture(new PictureContent(PictureRenderer.PAGE_TYPE, bytes)))
                 .orElseGet(Page::notFound);
     }
 

@@ -54,13 +54,13 @@ class RecordingPlayerPages {
                 open.in().because(),
                 open.in().role() == CoachingRole.TEACHER,
                 notes.list(open).stream()
-                        .map(one -> new RecordingPlayerPage.Line(
-                                one.second(),
-                                RecordingNoteRules.moment(one.second()),
-                                accounts.nameOf(one.author()).full(),
-                                one.text(),
-                                one.author().equals(who.person())
-                                        ? address + "/aantekeningen/" + one.id() + "/weg"
+                        .map(note -> new RecordingPlayerPage.Line(
+                                note.second(),
+                                RecordingNoteRules.moment(note.second()),
+                                accounts.nameOf(note.author()).full(),
+                                note.text(),
+                                note.author().equals(who.person())
+                                        ? address + "/aantekeningen/" + note.id() + "/weg"
                                         : ""))
                         .toList(),
                 form);

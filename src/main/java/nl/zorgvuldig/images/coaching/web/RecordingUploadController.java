@@ -103,8 +103,8 @@ class RecordingUploadController {
                 coaching,
                 who,
                 form,
-                sent.filter(one -> !one.isEmpty())
-                        .<IncomingFolder.Sender>map(one -> path -> one.transferTo(path.toFile())));
+                sent.filter(file -> !file.isEmpty())
+                        .<IncomingFolder.Sender>map(file -> path -> file.transferTo(path.toFile())));
     }
 
     /// The file by itself, which may be larger, with the fields of the form in the address: ids and
@@ -129,8 +129,8 @@ class RecordingUploadController {
         if (file.isEmpty()) {
             form.wrong(FILE, "coaching.no.file");
         }
-        Optional<RecordingDeclaration> filmed = day.map(one -> filmed(form, one));
-        filmed.ifPresent(one -> form.wrong(recordings.judge(in, one)));
+        Optional<RecordingDeclaration> filmed = day.map(each -> filmed(form, each));
+        filmed.ifPresent(declaration -> form.wrong(recordings.judge(in, declaration)));
         if (form.wrong()) {
             return again(in, form);
         }
@@ -146,7 +146,7 @@ class RecordingUploadController {
 
     private static RecordingDeclaration filmed(Form form, LocalDate day) {
         Set<PupilId> outside = form.values("outside").stream()
-                .flatMap(one -> Id.parse(one).stream())
+                .flatMap(text -> Id.parse(text).stream())
                 .map(PupilId::new)
                 .collect(Collectors.toSet());
         return new RecordingDeclaration(day, outside, form.has("groupAlone", "yes"));
@@ -160,8 +160,8 @@ class RecordingUploadController {
     private RecordingUploadPage page(Inside in, Form form) {
         LocalDate day = form.day("filmedOn").orElseGet(() -> SchoolDay.today(clock));
         List<Form.Option> outside = recordings.listOutside(in, day).entrySet().stream()
-                .map(one ->
-                        Form.Option.of(one.getKey().toString(), one.getValue().full()))
+                .map(entry -> Form.Option.of(
+                        entry.getKey().toString(), entry.getValue().full()))
                 .toList();
         String coaching = CoachingController.address(in.coaching().id());
         return new RecordingUploadPage(

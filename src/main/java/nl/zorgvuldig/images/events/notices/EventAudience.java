@@ -52,8 +52,8 @@ public final class EventAudience {
     public Circle of(SchoolEvent event) {
         LocalDate day = event.day();
         List<PupilId> there = candidates(event).stream()
-                .filter(one -> one.attends(event.school(), day))
-                .filter(one -> event.wholeSchool() || placed(one, event))
+                .filter(career -> career.attends(event.school(), day))
+                .filter(career -> event.wholeSchool() || placed(career, event))
                 .map(SchoolCareer::pupil)
                 .distinct()
                 .toList();
@@ -63,17 +63,21 @@ public final class EventAudience {
         Map<PersonId, List<PupilId>> parents = sorted();
         Map<PersonId, List<PupilId>> left = sorted();
         LocalDate today = SchoolDay.today(clock);
-        for (Guardianship one : guardians.listGuardianships(there)) {
+        for (Guardianship guardianship : guardians.listGuardianships(there)) {
             ParentalAuthority held = Guardians.authorityOn(
-                    authority.getOrDefault(one.pupil(), List.of()), one.pupil(), one.person(), today);
-            EventAudienceRules.Address where =
-                    secret.contains(one.pupil()) ? EventAudienceRules.Address.SECRET : EventAudienceRules.Address.OPEN;
+                    authority.getOrDefault(guardianship.pupil(), List.of()),
+                    guardianship.pupil(),
+                    guardianship.person(),
+                    today);
+            EventAudienceRules.Address where = secret.contains(guardianship.pupil())
+                    ? EventAudienceRules.Address.SECRET
+                    : EventAudienceRules.Address.OPEN;
             Map<PersonId, List<PupilId>> to =
-                    switch (EventAudienceRules.decide(one.relation(), held, where)) {
+                    switch (EventAudienceRules.decide(guardianship.relation(), held, where)) {
                         case TOLD -> parents;
                         case LEFT_TO_THE_HEAD -> left;
                     };
-            to.computeIfAbsent(one.person(), _ -> new ArrayList<>()).add(one.pupil());
+            to.computeIfAbsent(guardianship.person(), _ -> new ArrayList<>()).add(guardianship.pupil());
         }
         left.keySet().removeAll(parents.keySet());
         Set<PersonId> colleagues = colleagues(event.school(), today);
@@ -85,22 +89,24 @@ public final class EventAudience {
         return event.wholeSchool()
                 ? pupils.listAt(event.school())
                 : event.groups().stream()
-                        .flatMap(one -> pupils.listInGroup(one).stream())
+                        .flatMap(group -> pupils.listInGroup(group).stream())
                         .toList();
     }
 
     private static boolean placed(SchoolCareer pupil, SchoolEvent event) {
         return pupil.placements().stream()
-                .filter(one -> event.groups().contains(one.group()))
-                .anyMatch(one -> one.period().contains(event.day()));
+                .filter(placement -> event.groups().contains(placement.group()))
+                .anyMatch(placement -> placement.period().contains(event.day()));
     }
 
     private Set<PersonId> colleagues(SchoolId school, LocalDate today) {
         Set<PersonId> all = new TreeSet<>(Comparator.comparing(PersonId::value));
-        staff.list(school).stream().filter(one -> one.period().contains(today)).forEach(one -> all.add(one.person()));
+        staff.list(school).stream()
+                .filter(member -> member.period().contains(today))
+                .forEach(member -> all.add(member.person()));
         staff.listHolders(Set.of(StaffFunction.HEAD, StaffFunction.SUPPORT_COORDINATOR), today).stream()
-                .filter(one -> one.school().equals(Optional.of(school)))
-                .forEach(one -> all.add(one.person()));
+                .filter(function -> function.school().equals(Optional.of(school)))
+                .forEach(function -> all.add(function.person()));
         return all;
     }
 

@@ -37,11 +37,12 @@ public final class EventNoticeDeliveries {
         if (open.isEmpty()) {
             return;
         }
-        Map<MailId, MailStatus> known =
-                outbox.findAll(open.stream().flatMap(one -> one.mail().stream()).toList());
+        Map<MailId, MailStatus> known = outbox.findAll(
+                open.stream().flatMap(proof -> proof.mail().stream()).toList());
         work.change(
                 Act.MAINTAIN,
-                () -> open.forEach(one -> one.mail().map(known::get).ifPresent(status -> settle(event, one, status))));
+                () -> open.forEach(
+                        proof -> proof.mail().map(known::get).ifPresent(status -> settle(event, proof, status))));
     }
 
     private void settle(SchoolEvent event, EventNoticeProof proof, MailStatus status) {

@@ -88,11 +88,12 @@ public final class EventNoticeLetters {
         }
         note(event, "letters", wanted.size());
         Instant now = clock.instant();
-        work.change(EventActs.KEEP_EVENT, () -> wanted.forEach(one -> store.printed(event.id(), one.person(), now)));
+        work.change(
+                EventActs.KEEP_EVENT, () -> wanted.forEach(proof -> store.printed(event.id(), proof.person(), now)));
         Map<PersonId, List<PupilId>> parents = circle.of(event).parents();
         return wanted.stream()
-                .map(one -> write(event, one, parents.getOrDefault(one.person(), List.of())))
-                .sorted(Comparator.comparing(one -> one.reader().sorted(), NameLetters.order()))
+                .map(proof -> write(event, proof, parents.getOrDefault(proof.person(), List.of())))
+                .sorted(Comparator.comparing(letter -> letter.reader().sorted(), NameLetters.order()))
                 .toList();
     }
 
@@ -102,7 +103,7 @@ public final class EventNoticeLetters {
     public int handed(EventFile file, Set<PersonId> people) {
         SchoolEvent event = file.request();
         List<PersonId> those = listOpen(file).stream()
-                .filter(one -> one.state() == EventNoticeProof.State.PRINTED)
+                .filter(proof -> proof.state() == EventNoticeProof.State.PRINTED)
                 .map(EventNoticeProof::person)
                 .filter(people::contains)
                 .toList();
@@ -113,7 +114,7 @@ public final class EventNoticeLetters {
         return work.write(
                 EventActs.KEEP_EVENT,
                 () -> those.stream()
-                        .mapToInt(one -> store.handed(event.id(), one, clock.instant()))
+                        .mapToInt(person -> store.handed(event.id(), person, clock.instant()))
                         .sum());
     }
 
@@ -125,7 +126,7 @@ public final class EventNoticeLetters {
             return List.of();
         }
         return work.read(EventActs.KEEP_EVENT, () -> store.list(event.id())).stream()
-                .filter(one -> one.route() == EventNoticeProof.Route.LETTER && !one.told())
+                .filter(proof -> proof.route() == EventNoticeProof.Route.LETTER && !proof.told())
                 .toList();
     }
 
@@ -151,12 +152,12 @@ public final class EventNoticeLetters {
     private List<String> address(PersonId person, List<PupilId> children) {
         return children.stream()
                 .flatMap(child -> guardians.list(child).stream())
-                .filter(one -> one.person().equals(person))
-                .filter(one -> !one.addressSecret())
-                .map(one -> one.contact().address().strip())
-                .filter(one -> !one.isEmpty())
+                .filter(guardian -> guardian.person().equals(person))
+                .filter(guardian -> !guardian.addressSecret())
+                .map(guardian -> guardian.contact().address().strip())
+                .filter(text -> !text.isEmpty())
                 .findFirst()
-                .map(one -> Arrays.stream(one.split("\\s*[,\\n]\\s*")).toList())
+                .map(text -> Arrays.stream(text.split("\\s*[,\\n]\\s*")).toList())
                 .orElse(List.of());
     }
 

@@ -84,8 +84,8 @@ public final class EventNoticeMail {
 
     private String turn(SchoolId school, LocalizedMessages words) {
         List<String> lines = new ArrayList<>();
-        for (RoleContact one : listTurn(school)) {
-            lines.add(Stream.of(Optional.of(words.say(one.role())), one.name(), one.address())
+        for (RoleContact contact : listTurn(school)) {
+            lines.add(Stream.of(Optional.of(words.say(contact.role())), contact.name(), contact.address())
                     .flatMap(Optional::stream)
                     .collect(Collectors.joining(", ")));
         }
@@ -97,7 +97,8 @@ public final class EventNoticeMail {
     List<RoleContact> listTurn(SchoolId school) {
         return List.of(
                 staff.findHead(school, SchoolDay.today(clock))
-                        .map(one -> RoleContact.HEAD.named(accounts.nameOf(one).full()))
+                        .map(person ->
+                                RoleContact.HEAD.named(accounts.nameOf(person).full()))
                         .orElse(RoleContact.HEAD),
                 contacts.find(RoleContact.DATA_PROTECTION_OFFICER));
     }

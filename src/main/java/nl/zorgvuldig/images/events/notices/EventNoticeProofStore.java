@@ -96,8 +96,8 @@ public final class EventNoticeProofStore {
         List<UUID> ids = events.stream().map(SchoolEventId::value).toList();
         Map<SchoolEventId, List<EventNoticeProof>> untold = new HashMap<>();
         jdbc.sql(UNTOLD).param("events", ids).query(row -> {
-            OfEvent one = ofEvent(row);
-            untold.computeIfAbsent(one.event(), _ -> new ArrayList<>()).add(one.proof());
+            OfEvent event = ofEvent(row);
+            untold.computeIfAbsent(event.event(), _ -> new ArrayList<>()).add(event.proof());
         });
         Map<SchoolEventId, Instant> last = new HashMap<>();
         jdbc.sql(LAST_TOLD).param("events", ids).query(row -> {
@@ -106,8 +106,8 @@ public final class EventNoticeProofStore {
         return events.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        one -> new ParentNoticeStatus(
-                                untold.getOrDefault(one, List.of()), Optional.ofNullable(last.get(one)))));
+                        event -> new ParentNoticeStatus(
+                                untold.getOrDefault(event, List.of()), Optional.ofNullable(last.get(event)))));
     }
 
     /// @return whether it is new: who makes the row must send

@@ -79,17 +79,17 @@ public final class EventNoticeProofs {
             return List.of();
         }
         return read(file).stream()
-                .map(one -> new Line(accounts.nameOf(one.person()), one))
-                .sorted(Comparator.comparing(one -> one.name().sorted(), NameLetters.order()))
+                .map(proof -> new Line(accounts.nameOf(proof.person()), proof))
+                .sorted(Comparator.comparing(line -> line.name().sorted(), NameLetters.order()))
                 .toList();
     }
 
     /// How many parents are how far.
     public Map<EventNoticeProof.State, Integer> count(EventFile file) {
         Map<EventNoticeProof.State, Integer> counts = new EnumMap<>(EventNoticeProof.State.class);
-        for (EventNoticeProof one : read(file)) {
-            if (one.kind() == EventNoticeProof.Kind.GUARDIAN) {
-                counts.merge(one.state(), 1, Integer::sum);
+        for (EventNoticeProof proof : read(file)) {
+            if (proof.kind() == EventNoticeProof.Kind.GUARDIAN) {
+                counts.merge(proof.state(), 1, Integer::sum);
             }
         }
         return counts;

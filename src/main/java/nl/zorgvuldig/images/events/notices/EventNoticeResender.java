@@ -47,9 +47,9 @@ public final class EventNoticeResender {
     public int again(EventFile file, Set<PersonId> people, EventNoticeProof.Route route) {
         SchoolEvent event = file.request();
         Map<PersonId, EventNoticeProof.Kind> failed = new LinkedHashMap<>();
-        for (EventNoticeProof one : work.read(Act.MAINTAIN, () -> proofs.list(event.id()))) {
-            if (one.state() == EventNoticeProof.State.FAILED && people.contains(one.person())) {
-                failed.put(one.person(), one.kind());
+        for (EventNoticeProof proof : work.read(Act.MAINTAIN, () -> proofs.list(event.id()))) {
+            if (proof.state() == EventNoticeProof.State.FAILED && people.contains(proof.person())) {
+                failed.put(proof.person(), proof.kind());
             }
         }
         List<Addressee> batch =
@@ -57,7 +57,7 @@ public final class EventNoticeResender {
                     case MAIL -> sending.addressees(failed);
                     case LETTER ->
                         failed.entrySet().stream()
-                                .map(one -> new Addressee(one.getKey(), one.getValue(), Optional.empty()))
+                                .map(entry -> new Addressee(entry.getKey(), entry.getValue(), Optional.empty()))
                                 .toList();
                 };
         EventNotice notice =

@@ -72,14 +72,14 @@ public final class EventNoticeSender {
     public void send(SchoolEvent event, EventNoticeMail.Post post, int version, List<Addressee> batch) {
         prepare(batch);
         note(event, "told", batch.size());
-        work.change(Act.MAINTAIN, () -> batch.forEach(one -> send(event, post, version, one)));
+        work.change(Act.MAINTAIN, () -> batch.forEach(addressee -> send(event, post, version, addressee)));
     }
 
-    private void send(SchoolEvent event, EventNoticeMail.Post post, int version, Addressee one) {
+    private void send(SchoolEvent event, EventNoticeMail.Post post, int version, Addressee addressee) {
         EventNoticeProof.Route route =
-                one.address().isPresent() ? EventNoticeProof.Route.MAIL : EventNoticeProof.Route.LETTER;
-        if (proofs.take(event.id(), one.person(), one.kind(), route, version, clock.instant())) {
-            mail(event, post, one);
+                addressee.address().isPresent() ? EventNoticeProof.Route.MAIL : EventNoticeProof.Route.LETTER;
+        if (proofs.take(event.id(), addressee.person(), addressee.kind(), route, version, clock.instant())) {
+            mail(event, post, addressee);
         }
     }
 
@@ -89,12 +89,12 @@ public final class EventNoticeSender {
         note(event, "resent", batch.size());
         return work.write(Act.MAINTAIN, () -> {
             int changed = 0;
-            for (Addressee one : batch) {
-                boolean mine = one.address().isPresent()
-                        ? proofs.again(event.id(), one.person(), clock.instant())
-                        : proofs.asLetter(event.id(), one.person(), clock.instant());
+            for (Addressee addressee : batch) {
+                boolean mine = addressee.address().isPresent()
+                        ? proofs.again(event.id(), addressee.person(), clock.instant())
+                        : proofs.asLetter(event.id(), addressee.person(), clock.instant());
                 if (mine) {
-                    mail(event, post, one);
+                    mail(event, post, addressee);
                     changed++;
                 }
             }
@@ -102,15 +102,16 @@ public final class EventNoticeSender {
         });
     }
 
-    private void mail(SchoolEvent event, EventNoticeMail.Post post, Addressee one) {
-        one.address()
-                .map(address -> outbox.send(mail.to(one.person(), one.kind(), address, post, event)))
-                .ifPresent(id -> proofs.mailed(event.id(), one.person(), id));
+    private void mail(SchoolEvent event, EventNoticeMail.Post post, Addressee addressee) {
+        addressee
+                .address()
+                .map(address -> outbox.send(mail.to(addressee.person(), addressee.kind(), address, post, event)))
+                .ifPresent(id -> proofs.mailed(event.id(), addressee.person(), id));
     }
 
     private void prepare(List<Addressee> batch) {
         outbox.prepare(batch.stream()
-                .filter(one -> one.address().isPresent())
+                .filter(addressee -> addressee.address().isPresent())
                 .map(Addressee::person)
                 .toList());
     }

@@ -44,15 +44,15 @@ public final class EventNoticeStore {
     }
 
     /// @return whether this version was not there yet
-    boolean add(EventNotice one) {
+    boolean add(EventNotice notice) {
         return jdbc.sql(ADD)
-                        .param("school", one.school().value())
-                        .param("version", one.version())
-                        .param("days", one.daysBefore())
-                        .param("dutch", one.dutch())
-                        .param("english", one.english())
-                        .param("by", one.publishedBy().value())
-                        .param("at", Rows.timestamp(one.publishedAt()))
+                        .param("school", notice.school().value())
+                        .param("version", notice.version())
+                        .param("days", notice.daysBefore())
+                        .param("dutch", notice.dutch())
+                        .param("english", notice.english())
+                        .param("by", notice.publishedBy().value())
+                        .param("at", Rows.timestamp(notice.publishedAt()))
                         .update()
                 == 1;
     }

@@ -73,7 +73,9 @@ public final class EventNotices {
     }
 
     public Optional<EventNotice> find(SchoolId school, int version) {
-        return list(school).stream().filter(one -> one.version() == version).findFirst();
+        return list(school).stream()
+                .filter(notice -> notice.version() == version)
+                .findFirst();
     }
 
     /// Our words become the first version the first time somebody asks, so that what was sent stays

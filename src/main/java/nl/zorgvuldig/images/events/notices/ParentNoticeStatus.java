@@ -20,7 +20,7 @@ public record ParentNoticeStatus(List<EventNoticeProof> untold, Optional<Instant
     /// letter. Empty when there is none.
     public Optional<Instant> unreachedSince() {
         return untold.stream()
-                .filter(one -> switch (one.state()) {
+                .filter(proof -> switch (proof.state()) {
                     case FAILED, TO_PRINT, PRINTED -> true;
                     case ON_ITS_WAY, SENT, HANDED -> false;
                 })
@@ -29,6 +29,6 @@ public record ParentNoticeStatus(List<EventNoticeProof> untold, Optional<Instant
     }
 
     public boolean onTheirWay() {
-        return untold.stream().anyMatch(one -> one.state() == EventNoticeProof.State.ON_ITS_WAY);
+        return untold.stream().anyMatch(proof -> proof.state() == EventNoticeProof.State.ON_ITS_WAY);
     }
 }

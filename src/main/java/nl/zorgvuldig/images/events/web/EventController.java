@@ -58,7 +58,7 @@ class EventController {
         if (places.isEmpty()) {
             return refused();
         }
-        Map<SchoolId, School> known = schools.list().stream().collect(Collectors.toMap(School::id, one -> one));
+        Map<SchoolId, School> known = schools.list().stream().collect(Collectors.toMap(School::id, school -> school));
         Map<Boolean, List<EventsPage.Row>> rows = events.list().stream()
                 .map(file ->
                         new EventsPage.Row(file, name(known.get(file.request().school()))))
@@ -69,7 +69,7 @@ class EventController {
                         rows.getOrDefault(false, List.of()),
                         rows.getOrDefault(true, List.of()).reversed(),
                         known.values().stream()
-                                .filter(one -> makes(places.get(one.id())))
+                                .filter(school -> makes(places.get(school.id())))
                                 .sorted(Comparator.comparing(School::name))
                                 .toList(),
                         places.containsValue(EventRole.HEAD)));
@@ -78,7 +78,8 @@ class EventController {
     @GetMapping("/nieuw")
     Page fresh(@RequestParam(required = false, defaultValue = "") String school) {
         return place(school)
-                .map(one -> Page.of(FORM, page(one, Form.empty().numbered(clock).with("scope", "school"))))
+                .map(each ->
+                        Page.of(FORM, page(each, Form.empty().numbered(clock).with("scope", "school"))))
                 .orElseGet(EventController::refused);
     }
 
@@ -111,8 +112,8 @@ class EventController {
     private Optional<School> place(String wanted) {
         Map<SchoolId, EventRole> places = events.places();
         return schools.list().stream()
-                .filter(one -> makes(places.get(one.id())))
-                .filter(one -> wanted.isEmpty() || one.id().toString().equals(wanted))
+                .filter(school -> makes(places.get(school.id())))
+                .filter(school -> wanted.isEmpty() || school.id().toString().equals(wanted))
                 .findFirst();
     }
 
@@ -124,7 +125,7 @@ class EventController {
                 school,
                 events.places().getOrDefault(school.id(), EventRole.COLLEAGUE),
                 events.groups(school.id(), day).stream()
-                        .map(one -> Form.Option.of(one.id().toString(), one.shortName()))
+                        .map(group -> Form.Option.of(group.id().toString(), group.shortName()))
                         .toList(),
                 days,
                 form.day("day").isPresent() && day.minusDays(days).isBefore(today),

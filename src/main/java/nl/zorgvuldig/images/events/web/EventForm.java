@@ -29,7 +29,7 @@ final class EventForm {
             form.wrong("time", "events.objection.time");
         }
         List<GroupId> groups = form.values(GROUPS).stream()
-                .flatMap(one -> Id.parse(one).stream())
+                .flatMap(text -> Id.parse(text).stream())
                 .map(GroupId::new)
                 .toList();
         switch (form.value("scope")) {

@@ -16,7 +16,7 @@ public record EventFormPage(
     public boolean perhapsNamed() {
         return form.has("no_name", "on")
                 || form.mistake("title")
-                        .filter(one -> one.key().equals("events.objection.perhaps"))
+                        .filter(sentence -> sentence.key().equals("events.objection.perhaps"))
                         .isPresent();
     }
 }

@@ -47,16 +47,16 @@ class EventNoticeController {
     @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
     Page mine() {
         return schools.list().stream()
-                .filter(one -> events.places().get(one.id()) == EventRole.HEAD)
+                .filter(school -> events.places().get(school.id()) == EventRole.HEAD)
                 .findFirst()
-                .map(one -> Page.of(TEMPLATE, page(one, filled(notices.newest(one.id())))))
+                .map(school -> Page.of(TEMPLATE, page(school, filled(notices.newest(school.id())))))
                 .orElseGet(EventNoticeController::refused);
     }
 
     @GetMapping("/{school}")
     Page notice(@PathVariable String school) {
         return find(school)
-                .map(one -> Page.of(TEMPLATE, page(one, filled(notices.newest(one.id())))))
+                .map(each -> Page.of(TEMPLATE, page(each, filled(notices.newest(each.id())))))
                 .orElseGet(EventNoticeController::refused);
     }
 
@@ -92,8 +92,8 @@ class EventNoticeController {
     /// Of a school one does not head one hears what one hears of none.
     private Optional<School> find(String code) {
         return schools.list().stream()
-                .filter(one -> one.id().toString().equals(code))
-                .filter(one -> events.places().get(one.id()) == EventRole.HEAD)
+                .filter(school -> school.id().toString().equals(code))
+                .filter(school -> events.places().get(school.id()) == EventRole.HEAD)
                 .findFirst();
     }
 

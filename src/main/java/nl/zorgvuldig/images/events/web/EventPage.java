@@ -59,13 +59,13 @@ public record EventPage(
     /// Those of a kind for whom something is still to be done.
     public List<EventNoticeProofs.Line> open(EventNoticeProof.Kind kind) {
         return lines.stream()
-                .filter(one -> one.proof().kind() == kind && !one.proof().told())
+                .filter(line -> line.proof().kind() == kind && !line.proof().told())
                 .toList();
     }
 
     public List<EventNoticeProofs.Line> told(EventNoticeProof.Kind kind) {
         return lines.stream()
-                .filter(one -> one.proof().kind() == kind && one.proof().told())
+                .filter(line -> line.proof().kind() == kind && line.proof().told())
                 .toList();
     }
 
@@ -92,7 +92,8 @@ public record EventPage(
     }
 
     private int lines(EventNoticeProof.State state) {
-        return (int) lines.stream().filter(one -> one.proof().state() == state).count();
+        return (int)
+                lines.stream().filter(line -> line.proof().state() == state).count();
     }
 
     /// Letters of parents and staff that can be made.

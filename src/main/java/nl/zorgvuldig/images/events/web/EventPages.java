@@ -55,7 +55,7 @@ class EventPages {
                 file,
                 schools.find(event.school()).map(School::name).orElse(""),
                 event.groups().stream()
-                        .flatMap(one -> schools.findGroup(one).stream())
+                        .flatMap(group -> schools.findGroup(group).stream())
                         .map(Group::shortName)
                         .toList(),
                 accounts.findName(event.madeBy()).map(PersonName::full).orElse(""),

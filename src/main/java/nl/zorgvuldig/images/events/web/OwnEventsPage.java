@@ -7,7 +7,7 @@ import nl.zorgvuldig.platform.web.TagTone;
 
 /// The events of which a parent was told.
 public record OwnEventsPage(List<OwnEvents.Told> events) {
-    public TagTone tone(OwnEvents.Told one) {
-        return one.file().state() == EventState.CANCELLED ? TagTone.NO : TagTone.PLAIN;
+    public TagTone tone(OwnEvents.Told told) {
+        return told.file().state() == EventState.CANCELLED ? TagTone.NO : TagTone.PLAIN;
     }
 }

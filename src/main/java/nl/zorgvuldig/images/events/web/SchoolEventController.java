@@ -69,7 +69,7 @@ class SchoolEventController {
     @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
     Page event(@PathVariable String event, @RequestParam(required = false) Optional<String> gedaan) {
         return pages.find(event)
-                .map(one -> Page.of(TEMPLATE, pages.of(one, gedaan.flatMap(SchoolEventController::said))))
+                .map(file -> Page.of(TEMPLATE, pages.of(file, gedaan.flatMap(SchoolEventController::said))))
                 .orElseGet(pages::notThere);
     }
 
@@ -116,24 +116,24 @@ class SchoolEventController {
 
     @PostMapping("/opnieuw")
     Page resend(@PathVariable String event, Form form) {
-        return byHead(event, one -> {
+        return byHead(event, file -> {
             boolean byLetter = form.value("hoe").equals("brief");
             int sent = proofs.again(
-                    one, people(one, form), byLetter ? EventNoticeProof.Route.LETTER : EventNoticeProof.Route.MAIL);
+                    file, people(file, form), byLetter ? EventNoticeProof.Route.LETTER : EventNoticeProof.Route.MAIL);
             return sent == 0
-                    ? again(one, Sentence.of("events.no.nobody"))
-                    : Page.seeOther(address(one) + "?gedaan=" + (byLetter ? "brief" : "opnieuw"));
+                    ? again(file, Sentence.of("events.no.nobody"))
+                    : Page.seeOther(address(file) + "?gedaan=" + (byLetter ? "brief" : "opnieuw"));
         });
     }
 
     @PostMapping("/brieven")
     Page print(@PathVariable String event) {
-        return byHead(event, one -> {
-            List<EventNoticeLetter> made = letters.print(one);
+        return byHead(event, file -> {
+            List<EventNoticeLetter> made = letters.print(file);
             return made.isEmpty()
-                    ? again(one, Sentence.of("events.no.letters"))
+                    ? again(file, Sentence.of("events.no.letters"))
                     : Page.download(new FileDownload(
-                            "brieven-activiteit-" + one.request().day() + ".pdf",
+                            "brieven-activiteit-" + file.request().day() + ".pdf",
                             "application/pdf",
                             out -> out.write(paper.print("images/events/letter", made, languages.in(Language.DUTCH)))));
         });
@@ -143,17 +143,17 @@ class SchoolEventController {
     Page handed(@PathVariable String event, Form form) {
         return byHead(
                 event,
-                one -> letters.handed(one, people(one, form)) == 0
-                        ? again(one, Sentence.of("events.no.printed"))
-                        : Page.seeOther(address(one) + "?gedaan=uitgedeeld"));
+                file -> letters.handed(file, people(file, form)) == 0
+                        ? again(file, Sentence.of("events.no.printed"))
+                        : Page.seeOther(address(file) + "?gedaan=uitgedeeld"));
     }
 
     /// One person, or everybody in the list when none is named.
     private Set<PersonId> people(EventFile file, Form form) {
         Set<PersonId> all =
-                proofs.list(file).stream().map(one -> one.proof().person()).collect(Collectors.toSet());
+                proofs.list(file).stream().map(line -> line.proof().person()).collect(Collectors.toSet());
         if (!form.value("wie").isEmpty()) {
-            all.removeIf(one -> !one.toString().equals(form.value("wie")));
+            all.removeIf(person -> !person.toString().equals(form.value("wie")));
         }
         return all;
     }

@@ -34,7 +34,7 @@ public final class BlazeFace implements FaceDetector {
             double scale = (double) picture.longest() / scaled.longest();
             for (int top : starts(scaled.height())) {
                 for (int left : starts(scaled.width())) {
-                    tile(scaled, left, top).forEach(one -> all.add(one.scaled(scale)));
+                    tile(scaled, left, top).forEach(face -> all.add(face.scaled(scale)));
                 }
             }
         }
@@ -64,7 +64,7 @@ public final class BlazeFace implements FaceDetector {
         List<DetectedFace> all = new ArrayList<>();
         read(answers, "Identity:0", "Identity_2:0", 16, 2, all);
         read(answers, "Identity_1:0", "Identity_3:0", 8, 6, all);
-        return all.stream().map(one -> one.moved(left, top)).toList();
+        return all.stream().map(face -> face.moved(left, top)).toList();
     }
 
     /// The network gives, for each place on a grid and each of a few shapes, how sure it is, and

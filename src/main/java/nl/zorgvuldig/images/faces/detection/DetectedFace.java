@@ -23,7 +23,7 @@ public record DetectedFace(double x, double y, double width, double height, doub
         List<DetectedFace> kept = new ArrayList<>();
         all.stream()
                 .sorted(Comparator.comparingDouble(DetectedFace::score).reversed())
-                .filter(one -> kept.stream().noneMatch(one::same))
+                .filter(face -> kept.stream().noneMatch(face::same))
                 .forEach(kept::add);
         return kept;
     }
@@ -31,7 +31,7 @@ public record DetectedFace(double x, double y, double width, double height, doub
     /// Both, but what the second sees where the first saw something.
     static List<DetectedFace> union(List<DetectedFace> first, List<DetectedFace> second) {
         List<DetectedFace> both = new ArrayList<>(first);
-        second.stream().filter(one -> first.stream().noneMatch(one::same)).forEach(both::add);
+        second.stream().filter(face -> first.stream().noneMatch(face::same)).forEach(both::add);
         return both;
     }
 

@@ -42,7 +42,7 @@ public final class FaceDetectionProcess {
                 : FaceDetectors.shipped(Path.of(System.getProperty(FOLDER)));
         PixelRaster picture = PixelRaster.read(System.in.readAllBytes());
         StringBuilder lines = new StringBuilder();
-        detector.look(picture).forEach(one -> lines.append(line(one, picture)));
+        detector.look(picture).forEach(face -> lines.append(line(face, picture)));
         answer.write(lines.toString().getBytes(StandardCharsets.US_ASCII));
         answer.flush();
     }

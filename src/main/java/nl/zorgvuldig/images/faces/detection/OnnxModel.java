@@ -31,11 +31,11 @@ final class OnnxModel {
         try (OnnxTensor tensor = OnnxTensor.createTensor(environment, FloatBuffer.wrap(values), shape);
                 OrtSession.Result result = session.run(Map.of(input, tensor))) {
             Map<String, float[]> all = new HashMap<>();
-            for (Map.Entry<String, ai.onnxruntime.OnnxValue> one : result) {
-                FloatBuffer buffer = ((OnnxTensor) one.getValue()).getFloatBuffer();
+            for (Map.Entry<String, ai.onnxruntime.OnnxValue> entry : result) {
+                FloatBuffer buffer = ((OnnxTensor) entry.getValue()).getFloatBuffer();
                 float[] copy = new float[buffer.remaining()];
                 buffer.get(copy);
-                all.put(one.getKey(), copy);
+                all.put(entry.getKey(), copy);
             }
             return all;
         } catch (OrtException failed) {

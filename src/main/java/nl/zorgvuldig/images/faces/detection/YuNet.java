@@ -42,7 +42,9 @@ public final class YuNet implements FaceDetector {
         for (int stride : STRIDES) {
             read(answers, stride, width / stride, all);
         }
-        return DetectedFace.distinct(all).stream().map(one -> one.scaled(scale)).toList();
+        return DetectedFace.distinct(all).stream()
+                .map(face -> face.scaled(scale))
+                .toList();
     }
 
     private static int upTo(int length) {

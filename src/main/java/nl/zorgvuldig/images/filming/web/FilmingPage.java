@@ -36,7 +36,7 @@ public record FilmingPage(
     /// Of whom the parent is; empty when there is nothing to film any more.
     public Optional<PersonName> child() {
         return children.stream()
-                .filter(one -> one.pupil().equals(file.request().pupil()))
+                .filter(child -> child.pupil().equals(file.request().pupil()))
                 .map(FilmingChild::name)
                 .findFirst();
     }
@@ -46,12 +46,12 @@ public record FilmingPage(
     }
 
     public List<FilmingChild> without() {
-        return children.stream().filter(one -> !one.may()).toList();
+        return children.stream().filter(child -> !child.may()).toList();
     }
 
     /// Of those, in one line.
     public String names() {
-        return without().stream().map(one -> one.name().full()).collect(Collectors.joining(", "));
+        return without().stream().map(child -> child.name().full()).collect(Collectors.joining(", "));
     }
 
     public List<FilmingChild> with() {

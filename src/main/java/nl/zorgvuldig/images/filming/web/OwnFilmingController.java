@@ -102,12 +102,13 @@ class OwnFilmingController {
         return new OwnFilmingPage(
                 mine,
                 requests.places().stream()
-                        .map(one -> new OwnFilmingPage.Place(
-                                OwnFilmingPage.place(one.pupil(), one.group().id()),
+                        .map(place -> new OwnFilmingPage.Place(
+                                OwnFilmingPage.place(
+                                        place.pupil(), place.group().id()),
                                 Sentence.of(
                                         "filming.place",
-                                        one.child().given(),
-                                        one.group().shortName())))
+                                        place.child().given(),
+                                        place.group().shortName())))
                         .toList(),
                 seen.listEverybody(mine),
                 requests.firstDay(),

@@ -35,7 +35,7 @@ public record OwnFilmingPage(
     /// The places to choose from, in the reader's language.
     public List<Form.Option> options(LocalizedMessages words) {
         return places.stream()
-                .map(one -> Form.Option.of(one.value(), words.say(one.label())))
+                .map(place -> Form.Option.of(place.value(), words.say(place.label())))
                 .toList();
     }
 

@@ -93,32 +93,32 @@ public final class HostedImages {
     private Optional<Seen> show(PicturePlacement placed) {
         PictureId id = placed.picture();
         pictures.judge(id);
-        Optional<MarkedPictures.One> one = pictures.find(id);
-        if (one.isEmpty()) {
+        Optional<MarkedPictures.One> found = pictures.find(id);
+        if (found.isEmpty()) {
             return Optional.of(new Seen.Gone());
         }
-        PublishableContent showing = look.showing(one.get(), placed.channel());
-        Seen seen = show(placed, one.get(), showing);
-        return seen instanceof Seen.Gone || goes(placed, one.get(), showing) ? Optional.of(seen) : Optional.empty();
+        PublishableContent showing = look.showing(found.get(), placed.channel());
+        Seen seen = show(placed, found.get(), showing);
+        return seen instanceof Seen.Gone || goes(placed, found.get(), showing) ? Optional.of(seen) : Optional.empty();
     }
 
-    private boolean goes(PicturePlacement placed, MarkedPictures.One one, PublishableContent showing) {
+    private boolean goes(PicturePlacement placed, MarkedPictures.One each, PublishableContent showing) {
         return work.read(
                 Act.MAINTAIN,
-                () -> look.holds(one, placed.channel(), showing)
+                () -> look.holds(each, placed.channel(), showing)
                         && store.at(placed.address()).equals(Optional.of(placed)));
     }
 
-    private Seen show(PicturePlacement placed, MarkedPictures.One one, PublishableContent showing) {
+    private Seen show(PicturePlacement placed, MarkedPictures.One each, PublishableContent showing) {
         return switch (showing) {
             case PublishableContent.Nothing _, PublishableContent.Never _ -> new Seen.Gone();
             case PublishableContent.With _
-            when one.picture().video().isPresent() ->
-                pictures.play(one.picture().id(), one.picture().revision())
+            when each.picture().video().isPresent() ->
+                pictures.play(each.picture().id(), each.picture().revision())
                         .map(video -> (Seen) new Seen.Plays(watched(video, placed)))
                         .orElseGet(Seen.Gone::new);
             case PublishableContent.With with ->
-                prints.print(one.picture(), with.blurred())
+                prints.print(each.picture(), with.blurred())
                         .map(print -> (Seen) new Seen.Shows(print.state(), print.jpeg()))
                         .orElseGet(Seen.Gone::new);
         };

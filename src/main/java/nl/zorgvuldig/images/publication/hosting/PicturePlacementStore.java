@@ -90,8 +90,8 @@ public final class PicturePlacementStore {
                 .param("pictures", pictures.stream().map(PictureId::value).toArray(UUID[]::new))
                 .query((row, n) -> placed(row))
                 .list()
-                .forEach(one -> all.computeIfAbsent(one.picture(), _ -> new ArrayList<>())
-                        .add(one));
+                .forEach(placement -> all.computeIfAbsent(placement.picture(), _ -> new ArrayList<>())
+                        .add(placement));
         return all;
     }
 

@@ -72,17 +72,17 @@ final class PublishedPictureUses implements PictureUse.Source, ConsentUseSource 
     public List<PictureUse> list(PictureId picture, PupilId child) {
         return Stream.concat(
                         standing(picture).stream()
-                                .map(one -> new PictureUse(
-                                        one.since(),
-                                        what(one, child),
-                                        Optional.of(one.address().path()),
-                                        one.channel().purpose())),
+                                .map(placement -> new PictureUse(
+                                        placement.since(),
+                                        what(placement, child),
+                                        Optional.of(placement.address().path()),
+                                        placement.channel().purpose())),
                         lying(picture, child)
-                                .map(one -> new PictureUse(
-                                        one.since(),
-                                        what(one),
+                                .map(copy -> new PictureUse(
+                                        copy.since(),
+                                        what(copy),
                                         Optional.empty(),
-                                        one.channel().purpose())))
+                                        copy.channel().purpose())))
                 .sorted(Comparator.comparing(PictureUse::day).reversed())
                 .toList();
     }
@@ -91,11 +91,11 @@ final class PublishedPictureUses implements PictureUse.Source, ConsentUseSource 
     @Upholds(Clause.PROMOTION_AFTER_CONSENT)
     public List<ConsentUse> list(PupilId pupil) {
         return pictures.listWith(pupil).stream()
-                .filter(one -> PublishableContentRules.children(one.faces()).contains(pupil))
-                .map(one -> one.picture().id())
-                .flatMap(one -> Stream.concat(
-                        standing(one).stream().map(it -> use(pupil, it.channel(), it.since())),
-                        lying(one, pupil).map(it -> use(pupil, it.channel(), it.since()))))
+                .filter(each -> PublishableContentRules.children(each.faces()).contains(pupil))
+                .map(each -> each.picture().id())
+                .flatMap(picture -> Stream.concat(
+                        standing(picture).stream().map(it -> use(pupil, it.channel(), it.since())),
+                        lying(picture, pupil).map(it -> use(pupil, it.channel(), it.since()))))
                 .toList();
     }
 
@@ -111,7 +111,8 @@ final class PublishedPictureUses implements PictureUse.Source, ConsentUseSource 
     private Stream<PublishedCopy> lying(PictureId picture, PupilId child) {
         List<PublishedCopy> all = copies.of(List.of(picture));
         Map<PublishedCopyId, Set<PupilId>> seen = copies.seen(all);
-        return all.stream().filter(one -> seen.getOrDefault(one.id(), Set.of()).contains(child));
+        return all.stream()
+                .filter(copy -> seen.getOrDefault(copy.id(), Set.of()).contains(child));
     }
 
     /// Not where exactly: that is in the words of the school, and may name another child.
@@ -124,10 +125,11 @@ final class PublishedPictureUses implements PictureUse.Source, ConsentUseSource 
     /// A video of which nobody sees anything there now.
     private boolean unseenVideo(PicturePlacement placed) {
         return pictures.find(placed.picture())
-                .filter(one -> one.picture().video().isPresent())
-                .filter(one -> !(PublishableContentRules.decide(
-                                one,
-                                asked.decide(placed.channel().purpose(), PublishableContentRules.children(one.faces())),
+                .filter(each -> each.picture().video().isPresent())
+                .filter(each -> !(PublishableContentRules.decide(
+                                each,
+                                asked.decide(
+                                        placed.channel().purpose(), PublishableContentRules.children(each.faces())),
                                 staff.all())
                         instanceof PublishableContent.With))
                 .isPresent();
@@ -135,7 +137,7 @@ final class PublishedPictureUses implements PictureUse.Source, ConsentUseSource 
 
     private List<PicturePlacement> standing(PictureId picture) {
         return store.of(picture).stream()
-                .filter(one -> one.stands(SchoolDay.today(clock)))
+                .filter(placement -> placement.stands(SchoolDay.today(clock)))
                 .toList();
     }
 
@@ -144,7 +146,7 @@ final class PublishedPictureUses implements PictureUse.Source, ConsentUseSource 
             return Sentence.of("publication.use.video_gone", placed.channel().sentence(), placed.since());
         }
         boolean seen = asked.decide(placed.channel().purpose(), List.of(child)).values().stream()
-                .allMatch(one -> one.effective());
+                .allMatch(decision -> decision.effective());
         return Sentence.of(
                 seen ? "publication.use" : "publication.use.blurred",
                 placed.channel().sentence(),

@@ -41,8 +41,8 @@ public final class PublicationConsentRequests {
     @Upholds(PROMOTION_AFTER_CONSENT)
     public Optional<Integer> ask(Granted<Group> key, PictureId picture, PublicationChannel channel) {
         GroupId group = key.use(PictureActs.KEEP_PICTURES).id();
-        return gates.find(group, picture).map(one -> {
-            List<PupilId> open = gates.decided(one, channel).entrySet().stream()
+        return gates.find(group, picture).map(each -> {
+            List<PupilId> open = gates.decided(each, channel).entrySet().stream()
                     .filter(it -> PublicationConsentRequestRules.of(it.getValue())
                             == PublicationConsentRequestRules.Worth.ASKING)
                     .map(it -> it.getKey())

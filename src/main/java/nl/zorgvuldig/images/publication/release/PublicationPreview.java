@@ -143,32 +143,32 @@ public final class PublicationPreview {
     public Optional<Opened> list(Granted<Group> key, AlbumId id) {
         GroupId group = key.use(PictureActs.KEEP_PICTURES).id();
         return pictures.albums(group).stream()
-                .filter(one -> one.id().equals(id))
+                .filter(album -> album.id().equals(id))
                 .findFirst()
-                .map(one -> new Opened(one, lines(pictures.list(id)), pictures.smalls(id)));
+                .map(album -> new Opened(album, lines(pictures.list(id)), pictures.smalls(id)));
     }
 
     /// Uses the key. Empty when the group has no such picture, or it goes nowhere now.
     @Upholds(PROMOTION_AFTER_CONSENT)
     public Optional<Line> look(Granted<Group> key, PictureId picture) {
         GroupId group = key.use(PictureActs.KEEP_PICTURES).id();
-        return find(group, picture).map(one -> lines(List.of(one)).getFirst());
+        return find(group, picture).map(each -> lines(List.of(each)).getFirst());
     }
 
     /// Uses the key. The same for one channel, with every child by name.
     @Upholds(PROMOTION_AFTER_CONSENT)
     public Optional<Gate> look(Granted<Group> key, PictureId picture, PublicationChannel channel) {
         GroupId group = key.use(PictureActs.KEEP_PICTURES).id();
-        return find(group, picture).map(one -> gate(one, channel));
+        return find(group, picture).map(each -> gate(each, channel));
     }
 
     /// Uses the key. The picture as the channel would show it now, a JPEG.
     public Optional<byte[]> preview(Granted<Group> key, PictureId picture, PublicationChannel channel) {
         GroupId group = key.use(PictureActs.SEE_PICTURE).id();
         return find(group, picture)
-                .flatMap(one -> switch (showing(one, channel)) {
+                .flatMap(each -> switch (showing(each, channel)) {
                     case PublishableContent.Nothing _, PublishableContent.Never _ -> Optional.empty();
-                    case PublishableContent.With with -> prints.print(one.picture(), with.blurred());
+                    case PublishableContent.With with -> prints.print(each.picture(), with.blurred());
                 })
                 .map(PublicationRenderer.Print::jpeg);
     }
@@ -177,12 +177,13 @@ public final class PublicationPreview {
     /// it changed since it was read.
     ///
     /// @param mayGoOn asked while something large leaves
-    public Optional<PublishedCopies.Fetched> file(MarkedPictures.One one, List<Face> blurred, BooleanSupplier mayGoOn) {
-        return one.picture().video().isPresent()
-                ? pictures.play(one.picture().id(), one.picture().revision())
+    public Optional<PublishedCopies.Fetched> file(
+            MarkedPictures.One each, List<Face> blurred, BooleanSupplier mayGoOn) {
+        return each.picture().video().isPresent()
+                ? pictures.play(each.picture().id(), each.picture().revision())
                         .map(video ->
                                 new PublishedCopies.Fetched("mp4", VideoIntake.TYPE, writing(video.stoppable(mayGoOn))))
-                : prints.print(one.picture(), blurred)
+                : prints.print(each.picture(), blurred)
                         .map(print -> new PublishedCopies.Fetched("jpg", "image/jpeg", out -> out.write(print.jpeg())));
     }
 
@@ -197,7 +198,7 @@ public final class PublicationPreview {
     /// A picture of this group that may go somewhere, judged anew.
     public Optional<MarkedPictures.One> find(GroupId group, PictureId picture) {
         return pictures.find(picture)
-                .filter(one -> one.album().group().equals(group))
+                .filter(each -> each.album().group().equals(group))
                 .flatMap(_ -> {
                     pictures.judge(picture);
                     return pictures.find(picture);
@@ -207,26 +208,26 @@ public final class PublicationPreview {
     /// Whether the picture belongs to the group, whatever became of it.
     public boolean isOf(GroupId group, PictureId picture) {
         return pictures.findAlbum(picture)
-                .filter(one -> one.group().equals(group))
+                .filter(album -> album.group().equals(group))
                 .isPresent();
     }
 
     /// What the channel may show of it, now.
-    public PublishableContent showing(MarkedPictures.One one, PublicationChannel channel) {
-        return look.showing(one, channel);
+    public PublishableContent showing(MarkedPictures.One each, PublicationChannel channel) {
+        return look.showing(each, channel);
     }
 
-    Map<PupilId, ConsentDecision> decided(MarkedPictures.One one, PublicationChannel channel) {
-        return look.decided(channel, PublishableContentRules.children(one.faces()));
+    Map<PupilId, ConsentDecision> decided(MarkedPictures.One each, PublicationChannel channel) {
+        return look.decided(channel, PublishableContentRules.children(each.faces()));
     }
 
-    private Gate gate(MarkedPictures.One one, PublicationChannel channel) {
-        Map<PupilId, ConsentDecision> decided = decided(one, channel);
+    private Gate gate(MarkedPictures.One each, PublicationChannel channel) {
+        Map<PupilId, ConsentDecision> decided = decided(each, channel);
         List<Child> children = new ArrayList<>();
         decided.forEach((pupil, decision) -> children.add(new Child(name(pupil), decision)));
         children.sort(Comparator.comparing(child -> child.name().full(), NameLetters.order()));
-        Stood stood = stood(List.of(one));
-        return new Gate(one, way(one, channel, decided, stood), children, stood.wishes());
+        Stood stood = stood(List.of(each));
+        return new Gate(each, way(each, channel, decided, stood), children, stood.wishes());
     }
 
     private PersonName name(PupilId pupil) {
@@ -235,29 +236,31 @@ public final class PublicationPreview {
 
     /// All of them at once: one look at the consents, one at where they stand.
     List<Line> lines(List<MarkedPictures.One> all) {
-        List<Face> faces = all.stream().flatMap(one -> one.faces().stream()).toList();
+        List<Face> faces = all.stream().flatMap(each -> each.faces().stream()).toList();
         List<PurposeKey> keys = Arrays.stream(PublicationChannel.values())
                 .map(PublicationChannel::purpose)
                 .toList();
         Map<PurposeKey, Map<PupilId, ConsentDecision>> decided =
                 asProgram(() -> asked.decide(keys, PublishableContentRules.children(faces)));
         Stood stood = stood(all);
-        return all.stream().map(one -> new Line(one, ways(one, decided, stood))).toList();
+        return all.stream()
+                .map(each -> new Line(each, ways(each, decided, stood)))
+                .toList();
     }
 
     private List<Way> ways(
-            MarkedPictures.One one, Map<PurposeKey, Map<PupilId, ConsentDecision>> decided, Stood stood) {
+            MarkedPictures.One each, Map<PurposeKey, Map<PupilId, ConsentDecision>> decided, Stood stood) {
         return Arrays.stream(PublicationChannel.values())
-                .map(channel -> way(one, channel, decided.getOrDefault(channel.purpose(), Map.of()), stood))
+                .map(channel -> way(each, channel, decided.getOrDefault(channel.purpose(), Map.of()), stood))
                 .toList();
     }
 
     private Way way(
-            MarkedPictures.One one, PublicationChannel channel, Map<PupilId, ConsentDecision> decided, Stood stood) {
-        PictureId id = one.picture().id();
+            MarkedPictures.One each, PublicationChannel channel, Map<PupilId, ConsentDecision> decided, Stood stood) {
+        PictureId id = each.picture().id();
         return new Way(
                 channel,
-                PublishableContentRules.decide(one, decided, stood.wishes()),
+                PublishableContentRules.decide(each, decided, stood.wishes()),
                 stood.placed().getOrDefault(id, List.of()).stream()
                         .filter(placed -> placed.channel() == channel)
                         .filter(placed -> placed.stands(SchoolDay.today(clock)))
@@ -273,7 +276,7 @@ public final class PublicationPreview {
             StaffPicturePreferences wishes) {}
 
     private Stood stood(Collection<MarkedPictures.One> all) {
-        List<PictureId> ids = all.stream().map(one -> one.picture().id()).toList();
+        List<PictureId> ids = all.stream().map(each -> each.picture().id()).toList();
         StaffPicturePreferences wishes = staff.all();
         return work.read(PictureActs.KEEP_PICTURES, () -> new Stood(store.of(ids), copies.of(ids), wishes));
     }

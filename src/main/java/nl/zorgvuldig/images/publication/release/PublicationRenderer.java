@@ -93,7 +93,7 @@ public final class PublicationRenderer {
     private static String state(AlbumPicture picture, List<Face> blurred) {
         StringBuilder what = new StringBuilder();
         what.append(picture.id()).append('/').append(picture.revision());
-        blurred.stream().map(Face::id).sorted().forEach(one -> what.append('/').append(one));
+        blurred.stream().map(Face::id).sorted().forEach(id -> what.append('/').append(id));
         try {
             byte[] hash =
                     MessageDigest.getInstance("SHA-256").digest(what.toString().getBytes(UTF_8));

@@ -36,9 +36,9 @@ public final class PublishableContentRules {
     /// nothing.
     @Upholds(PROMOTION_AFTER_CONSENT)
     public static PublishableContent decide(
-            MarkedPictures.One one, Map<PupilId, ConsentDecision> consents, StaffPicturePreferences wishes) {
-        PublishableContent showing = decide(one.faces(), consents, wishes);
-        return one.picture().video().isPresent()
+            MarkedPictures.One each, Map<PupilId, ConsentDecision> consents, StaffPicturePreferences wishes) {
+        PublishableContent showing = decide(each.faces(), consents, wishes);
+        return each.picture().video().isPresent()
                         && showing instanceof PublishableContent.With(List<Face> blurred)
                         && !VideoConsentRules.plays(blurred)
                 ? new PublishableContent.Never(blurred)

@@ -42,19 +42,19 @@ public final class ReleaseCheck {
 
     /// What the channel may show of it, now.
     @Upholds(PROMOTION_AFTER_CONSENT)
-    public PublishableContent showing(MarkedPictures.One one, PublicationChannel channel) {
+    public PublishableContent showing(MarkedPictures.One each, PublicationChannel channel) {
         return PublishableContentRules.decide(
-                one, decided(channel, PublishableContentRules.children(one.faces())), staff.all());
+                each, decided(channel, PublishableContentRules.children(each.faces())), staff.all());
     }
 
     /// Whether it may still show exactly this of it. In the unit of work in which it goes: from
     /// here to the end of that, nobody answers about who is in it.
     @Upholds(PROMOTION_AFTER_CONSENT)
-    public boolean holds(MarkedPictures.One one, PublicationChannel channel, PublishableContent showing) {
-        hold(one);
-        return pictures.find(one.picture().id()).filter(one::equals).isPresent()
-                && recorded(PublishableContentRules.children(one.faces()))
-                && showing(one, channel).equals(showing);
+    public boolean holds(MarkedPictures.One each, PublicationChannel channel, PublishableContent showing) {
+        hold(each);
+        return pictures.find(each.picture().id()).filter(each::equals).isPresent()
+                && recorded(PublishableContentRules.children(each.faces()))
+                && showing(each, channel).equals(showing);
     }
 
     /// Whether each of them may still be recorded at all; if not, the picture is blurred or closed
@@ -62,12 +62,12 @@ public final class ReleaseCheck {
     private boolean recorded(Set<PupilId> children) {
         Map<PupilId, ConsentDecision> decided =
                 boards.program(Acting.current().board()).call(() -> asked.decide(PurposeKind.RECORDING, children));
-        return children.stream().map(decided::get).allMatch(one -> one != null && one.effective());
+        return children.stream().map(decided::get).allMatch(decision -> decision != null && decision.effective());
     }
 
     /// From here to the end of the unit of work, nobody answers about who is in it.
-    public void hold(MarkedPictures.One one) {
-        consents.holdStill(PublishableContentRules.children(one.faces()));
+    public void hold(MarkedPictures.One each) {
+        consents.holdStill(PublishableContentRules.children(each.faces()));
         staff.holdStill();
     }
 

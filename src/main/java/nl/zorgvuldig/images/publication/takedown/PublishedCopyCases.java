@@ -52,9 +52,9 @@ final class PublishedCopyCases implements CaseKind {
         Map<PictureId, Set<PersonId>> keepers =
                 keepers(called.stream().map(PublishedCopy::picture).collect(Collectors.toSet()), today);
         return called.stream()
-                .flatMap(one -> OpenCase.of(
-                        one.id().value(),
-                        turns(TakedownRules.waiting(one), keepers.getOrDefault(one.picture(), Set.of()), today)))
+                .flatMap(copy -> OpenCase.of(
+                        copy.id().value(),
+                        turns(TakedownRules.waiting(copy), keepers.getOrDefault(copy.picture(), Set.of()), today)))
                 .toList();
     }
 
@@ -67,22 +67,22 @@ final class PublishedCopyCases implements CaseKind {
         Map<SchoolId, Set<PersonId>> heads = staff.listHeads(today);
         Map<GroupId, Set<PersonId>> ofGroups = new HashMap<>();
         Map<PictureId, Set<PersonId>> keepers = new HashMap<>();
-        for (PictureId one : copied) {
-            pictures.findGroup(one)
+        for (PictureId picture : copied) {
+            pictures.findGroup(picture)
                     .ifPresent(group ->
-                            keepers.put(one, ofGroups.computeIfAbsent(group, _ -> keepers(group, heads, today))));
+                            keepers.put(picture, ofGroups.computeIfAbsent(group, _ -> keepers(group, heads, today))));
         }
         return keepers;
     }
 
     private Set<PersonId> keepers(GroupId group, Map<SchoolId, Set<PersonId>> heads, LocalDate today) {
         Set<PersonId> guides = staff.listGuides(group).stream()
-                .filter(one -> one.period().contains(today))
+                .filter(guidance -> guidance.period().contains(today))
                 .map(GroupGuidance::person)
                 .collect(Collectors.toSet());
         return guides.isEmpty()
                 ? schools.findGroup(group)
-                        .map(one -> heads.getOrDefault(one.school(), Set.of()))
+                        .map(each -> heads.getOrDefault(each.school(), Set.of()))
                         .orElse(Set.of())
                 : guides;
     }

@@ -161,7 +161,7 @@ public final class PublishedCopyStore {
             String statement, String column, Collection<PublishedCopy> copies, Function<UUID, T> as) {
         Map<PublishedCopyId, Set<T>> all = new HashMap<>();
         jdbc.sql(statement)
-                .param("copies", copies.stream().map(one -> one.id().value()).toArray(UUID[]::new))
+                .param("copies", copies.stream().map(copy -> copy.id().value()).toArray(UUID[]::new))
                 .query(row -> {
                     all.computeIfAbsent(new PublishedCopyId(Rows.uuid(row, "copy")), _ -> new HashSet<>())
                             .add(as.apply(Rows.uuid(row, column)));
@@ -193,7 +193,7 @@ public final class PublishedCopyStore {
 
     private PublishedCopy copy(ResultSet row) throws SQLException {
         PublishedCopyId id = new PublishedCopyId(Rows.uuid(row, "id"));
-        return copy(row, Optional.ofNullable(row.getBytes("sealed_place")).flatMap(one -> open(id, one)));
+        return copy(row, Optional.ofNullable(row.getBytes("sealed_place")).flatMap(bytes -> open(id, bytes)));
     }
 
     private static PublishedCopy copy(ResultSet row, Optional<String> place) throws SQLException {

@@ -52,8 +52,8 @@ final class TakedownFigures implements Figures {
     @Upholds(PROMOTION_AFTER_CONSENT)
     public List<Figure> count(LocalDate today) {
         PlaceCounts counts = new PlaceCounts().addOfBoard(0, 0, Standing.UPHELD);
-        for (Called one : work.read(Act.MAINTAIN, () -> list(today))) {
-            counts.add(school(one.picture()), 1, 1, one.standing());
+        for (Called called : work.read(Act.MAINTAIN, () -> list(today))) {
+            counts.add(school(called.picture()), 1, 1, called.standing());
         }
         return counts.figures(PROMOTION_AFTER_CONSENT, "take_downs_open", "/publicaties");
     }

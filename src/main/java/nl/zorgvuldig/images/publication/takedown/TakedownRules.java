@@ -49,7 +49,7 @@ final class TakedownRules {
             LocalDate today) {
         boolean over =
                 until(copy.channel(), copy.since()).filter(today::isAfter).isPresent();
-        boolean all = seen.pupils().stream().allMatch(child -> consents.stream().allMatch(one -> effective(one, child)))
+        boolean all = seen.pupils().stream().allMatch(child -> consents.stream().allMatch(map -> effective(map, child)))
                 && seen.staff().stream().noneMatch(wishes::inside);
         return all && !over ? new Lying.Stays() : new Lying.MustGo(today.plusDays(DAYS));
     }

@@ -140,8 +140,8 @@ public final class TakedownTasks {
         work.change(
                 Act.MAINTAIN,
                 () -> videos.forEach(video -> lying.stream()
-                        .filter(one -> one.picture().equals(video.picture().id()))
-                        .forEach(one -> store.letSee(one.id(), RecognisablePeople.of(video.faces())))));
+                        .filter(copy -> copy.picture().equals(video.picture().id()))
+                        .forEach(copy -> store.letSee(copy.id(), RecognisablePeople.of(video.faces())))));
     }
 
     private void call(PublishedCopy copy, LocalDate by) {

@@ -90,7 +90,7 @@ class PublicationController {
             @PathVariable String channel,
             @Opens(value = PictureActs.KEEP_PICTURES_CODE, through = "picture") Granted<Group> key) {
         return PublicationChannel.find(channel)
-                .flatMap(one -> gates.look(key, picture, one))
+                .flatMap(publicationChannel -> gates.look(key, picture, publicationChannel))
                 .map(gate -> Page.of(GATE, pages.gate(key, gate, Form.empty().numbered(clock))))
                 .orElseGet(Page::notFound);
     }
@@ -103,7 +103,7 @@ class PublicationController {
             @PathVariable String channel,
             @Opens(value = PictureActs.SEE_PICTURE_CODE, through = "picture") Granted<Group> key) {
         return PublicationChannel.find(channel)
-                .flatMap(one -> gates.preview(key, picture, one))
+                .flatMap(publicationChannel -> gates.preview(key, picture, publicationChannel))
                 .map(jpeg -> Page.picture(new PictureContent("image/jpeg", jpeg)))
                 .orElseGet(Page::notFound);
     }

@@ -46,7 +46,7 @@ class PublicationPages {
 
     PublishableAlbumsPage albums(List<Albums.Line> lines) {
         return new PublishableAlbumsPage(lines.stream()
-                .filter(one -> one.in(PictureState.MARKED) > 0)
+                .filter(line -> line.in(PictureState.MARKED) > 0)
                 .map(this::line)
                 .toList());
     }
@@ -71,7 +71,7 @@ class PublicationPages {
                     shown.size() + 1,
                     line.ways().stream()
                             .filter(PublicationPreview.Way::used)
-                            .map(one -> one.channel().sentence())
+                            .map(way -> way.channel().sentence())
                             .toList()));
         }
         return new PublishablePicturesPage(
@@ -93,11 +93,11 @@ class PublicationPages {
                 PROMOTION_AFTER_CONSENT,
                 key.because(),
                 line.ways().stream()
-                        .map(one -> new PictureChannelsPage.Way(
-                                one.channel().sentence(),
-                                PublicationAddresses.gate(group, id, one.channel()),
-                                blurred(one.showing()),
-                                one.used() ? Used.HERE : Used.NOT_HERE))
+                        .map(way -> new PictureChannelsPage.Way(
+                                way.channel().sentence(),
+                                PublicationAddresses.gate(group, id, way.channel()),
+                                blurred(way.showing()),
+                                way.used() ? Used.HERE : Used.NOT_HERE))
                         .toList(),
                 line.one().picture().video().isPresent()
                         ? PictureChannelsPage.Kind.VIDEO
@@ -111,7 +111,7 @@ class PublicationPages {
         String address = PublicationAddresses.gate(group, id, gate.way().channel());
         List<Face> faces = gate.one().faces();
         List<FaceSubject> seen = faces.stream()
-                .filter(one -> one.blurredAt().isEmpty())
+                .filter(face -> face.blurredAt().isEmpty())
                 .map(Face::who)
                 .toList();
         return new PublicationPreviewPage(
@@ -144,18 +144,18 @@ class PublicationPages {
                 : new PublicationPreviewPage.Film.Plays(inAlbum(group, gate.one()) + "/film");
     }
 
-    private static String inAlbum(GroupId group, MarkedPictures.One one) {
-        return "/groepen/" + group + "/albums/" + one.album().id() + "/"
-                + one.picture().id();
+    private static String inAlbum(GroupId group, MarkedPictures.One each) {
+        return "/groepen/" + group + "/albums/" + each.album().id() + "/"
+                + each.picture().id();
     }
 
     private static PublicationPreviewPage.Staff staff(PublicationPreview.Gate gate, List<Face> faces) {
         List<Face> seen =
-                faces.stream().filter(one -> one.sharpEmployee().isPresent()).toList();
+                faces.stream().filter(face -> face.sharpEmployee().isPresent()).toList();
         int inside = (int) seen.stream().filter(gate.wishes()::inside).count();
         int silent = (int) seen.stream()
-                .flatMap(one -> one.sharpEmployee().stream())
-                .filter(one -> gate.wishes().of(one).isEmpty())
+                .flatMap(face -> face.sharpEmployee().stream())
+                .filter(person -> gate.wishes().of(person).isEmpty())
                 .count();
         return new PublicationPreviewPage.Staff(inside, silent, seen.size() - inside - silent);
     }
@@ -165,22 +165,25 @@ class PublicationPages {
         return switch (way.channel().reach()) {
             case LIVING ->
                 new ChannelPresence.Living(way.stands()
-                        .map(one -> new ChannelPresence.Stands(
-                                site + one.address().path(), one.since(), address + "/" + one.id() + "/weg")));
+                        .map(placement -> new ChannelPresence.Stands(
+                                site + placement.address().path(),
+                                placement.since(),
+                                address + "/" + placement.id() + "/weg")));
             case ELSEWHERE ->
                 new ChannelPresence.Elsewhere(way.copies().stream()
-                        .map(one -> new ChannelPresence.Lies(
-                                one.place().orElse("–"),
-                                one.since(),
-                                one.callBy(),
-                                PublicationAddresses.copy(group, picture, way.channel(), one.id())))
+                        .map(copy -> new ChannelPresence.Lies(
+                                copy.place().orElse("–"),
+                                copy.since(),
+                                copy.callBy(),
+                                PublicationAddresses.copy(group, picture, way.channel(), copy.id())))
                         .toList());
         };
     }
 
     TakedownTasksPage tasks(List<TakedownTasks.Task> tasks) {
         LocalDate today = SchoolDay.today(clock);
-        return new TakedownTasksPage(tasks.stream().map(one -> line(one, today)).toList());
+        return new TakedownTasksPage(
+                tasks.stream().map(task -> line(task, today)).toList());
     }
 
     private static TakedownTasksPage.Line line(TakedownTasks.Task task, LocalDate today) {

@@ -95,8 +95,8 @@ final class RosterImportPrinter {
         }
         out.println();
         say("roster.dropped", dropped.size());
-        dropped.forEach(one -> line(
-                "  %s: %s (%d)".formatted(one.field(), words.say(one.reason().key()), one.times())));
+        dropped.forEach(field -> line("  %s: %s (%d)"
+                .formatted(field.field(), words.say(field.reason().key()), field.times())));
     }
 
     void result(RosterImportResult result) {

@@ -61,7 +61,7 @@ final class LazyBeans implements BeanFactoryPostProcessor {
             return type == null
                     ? List.of()
                     : Arrays.stream(type.getDeclaredMethods())
-                            .filter(one -> one.getName().equals(method.getMethodName()))
+                            .filter(array -> array.getName().equals(method.getMethodName()))
                             .map(Executable.class::cast)
                             .toList();
         }

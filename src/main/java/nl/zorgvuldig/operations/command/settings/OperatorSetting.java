@@ -104,8 +104,8 @@ public enum OperatorSetting {
     /// @param name as it was written, with or without `_FILE`
     static Optional<OperatorSetting> find(String name) {
         return Stream.of(values())
-                .filter(one -> one.variable().equals(name)
-                        || one.fileVariable().filter(name::equals).isPresent())
+                .filter(setting -> setting.variable().equals(name)
+                        || setting.fileVariable().filter(name::equals).isPresent())
                 .findFirst();
     }
 }

@@ -21,7 +21,7 @@ public final class OperatorSettings {
 
     /// Read by the module that needs them, which says itself what is wrong with them.
     private static final Predicate<OperatorSetting> READ_ELSEWHERE =
-            one -> one == OperatorSetting.KEY_PASSPHRASE || one == OperatorSetting.S3_SECRET_KEY;
+            setting -> setting == OperatorSetting.KEY_PASSPHRASE || setting == OperatorSetting.S3_SECRET_KEY;
 
     private final Map<String, String> environment;
     private final Map<String, String> added;
@@ -44,10 +44,10 @@ public final class OperatorSettings {
             }
         }
         Map<String, String> added = new TreeMap<>(file.map(SettingsFile::read).orElse(Map.of()));
-        for (OperatorSetting one : OperatorSetting.values()) {
-            overrule(one, environment, added);
-            if (one.secret()) {
-                readSecret(one, environment, added);
+        for (OperatorSetting setting : OperatorSetting.values()) {
+            overrule(setting, environment, added);
+            if (setting.secret()) {
+                readSecret(setting, environment, added);
             }
         }
         return new OperatorSettings(environment, added);
@@ -55,28 +55,29 @@ public final class OperatorSettings {
 
     /// What the environment says of a setting, in itself or as the name of a file, is all that is
     /// said of it.
-    private static void overrule(OperatorSetting one, Map<String, String> environment, Map<String, String> added) {
-        String file = one.fileVariable().orElse(one.variable());
-        if (environment.containsKey(one.variable()) || environment.containsKey(file)) {
-            added.remove(one.variable());
+    private static void overrule(OperatorSetting setting, Map<String, String> environment, Map<String, String> added) {
+        String file = setting.fileVariable().orElse(setting.variable());
+        if (environment.containsKey(setting.variable()) || environment.containsKey(file)) {
+            added.remove(setting.variable());
             added.remove(file);
         }
     }
 
-    private static void readSecret(OperatorSetting one, Map<String, String> environment, Map<String, String> added) {
-        String variable = one.fileVariable().orElseThrow();
+    private static void readSecret(
+            OperatorSetting setting, Map<String, String> environment, Map<String, String> added) {
+        String variable = setting.fileVariable().orElseThrow();
         String named = environment.getOrDefault(variable, added.get(variable));
         if (named == null) {
             return;
         }
-        if (environment.containsKey(one.variable()) || added.containsKey(one.variable())) {
-            throw new CommandRefused("Set %s or %s, not both.".formatted(one.variable(), variable));
+        if (environment.containsKey(setting.variable()) || added.containsKey(setting.variable())) {
+            throw new CommandRefused("Set %s or %s, not both.".formatted(setting.variable(), variable));
         }
-        if (READ_ELSEWHERE.test(one)) {
+        if (READ_ELSEWHERE.test(setting)) {
             return;
         }
         try {
-            added.put(one.variable(), Files.readString(Path.of(named)).strip());
+            added.put(setting.variable(), Files.readString(Path.of(named)).strip());
         } catch (IOException unreadable) {
             throw new CommandRefused("The file that %s names cannot be read.".formatted(variable));
         }

@@ -208,8 +208,8 @@ public final class LogResumption {
     private Checkpoint checkpoint(BoardId board, String encoded) {
         String note = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
         return Checkpoint.parse(note)
-                .filter(one -> one.board().equals(board))
-                .filter(one -> one.judge(keys.publicKey(board)) == SignedNote.Verdict.GENUINE)
+                .filter(checkpoint -> checkpoint.board().equals(board))
+                .filter(checkpoint -> checkpoint.judge(keys.publicKey(board)) == SignedNote.Verdict.GENUINE)
                 .orElseThrow(() -> new LogResumptionFailed("This export was not signed with the log's own key."));
     }
 

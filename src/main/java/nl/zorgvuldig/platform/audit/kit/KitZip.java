@@ -68,7 +68,7 @@ public final class KitZip {
     /// One line for each file until now.
     List<String> list() {
         return entries.stream()
-                .map(one -> "file %s %d %d %s".formatted(one.hash(), one.length(), one.lines(), one.name()))
+                .map(entry -> "file %s %d %d %s".formatted(entry.hash(), entry.length(), entry.lines(), entry.name()))
                 .toList();
     }
 
@@ -100,8 +100,8 @@ public final class KitZip {
             }
             sha256.update(bytes);
             length += bytes.length;
-            for (byte one : bytes) {
-                lines += one == '\n' ? 1 : 0;
+            for (byte each : bytes) {
+                lines += each == '\n' ? 1 : 0;
             }
         }
 

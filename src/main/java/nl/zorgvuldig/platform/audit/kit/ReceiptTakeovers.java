@@ -81,18 +81,18 @@ public final class ReceiptTakeovers {
         while (true) {
             Optional<Leaf> after = last;
             List<Leaf> some = units.read(() -> list(board, after));
-            for (Leaf one : some) {
-                if (last.isPresent() && !last.get().id().equals(one.id())) {
+            for (Leaf leaf : some) {
+                if (last.isPresent() && !last.get().id().equals(leaf.id())) {
                     line.accept(end(board, last.get(), tree));
                     tree = new MerkleFrontier();
                 }
-                tree.append(one.hash());
-                line.accept(SignedNote.base64(one.hash()));
-                last = Optional.of(one);
+                tree.append(leaf.hash());
+                line.accept(SignedNote.base64(leaf.hash()));
+                last = Optional.of(leaf);
             }
             if (some.isEmpty()) {
                 MerkleFrontier whole = tree;
-                last.ifPresent(one -> line.accept(end(board, one, whole)));
+                last.ifPresent(leaf -> line.accept(end(board, leaf, whole)));
                 return;
             }
         }
@@ -102,9 +102,9 @@ public final class ReceiptTakeovers {
         <T> T read(Supplier<T> reading);
     }
 
-    private static String end(BoardId board, Leaf one, MerkleFrontier tree) {
+    private static String end(BoardId board, Leaf leaf, MerkleFrontier tree) {
         String root = SignedNote.base64(tree.root());
-        return String.join(" ", VERSION, board.toString(), one.file(), Long.toString(tree.size()), root);
+        return String.join(" ", VERSION, board.toString(), leaf.file(), Long.toString(tree.size()), root);
     }
 
     private List<Leaf> list(BoardId board, Optional<Leaf> after) {

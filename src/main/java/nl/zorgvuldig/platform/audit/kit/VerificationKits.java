@@ -115,7 +115,7 @@ public final class VerificationKits {
         do {
             long after = some.isEmpty() ? 0 : some.getLast().size();
             some = work.read(LogActs.EXPORT_LOG, () -> lines.checkpoints(board, after, size));
-            some.forEach(one -> line.accept(one.size() + " " + LogExporter.encode(one.note())));
+            some.forEach(checkpoint -> line.accept(checkpoint.size() + " " + LogExporter.encode(checkpoint.note())));
         } while (!some.isEmpty());
     }
 
@@ -128,7 +128,7 @@ public final class VerificationKits {
         list.add("made " + made);
         list.addAll(zip.list());
         StringBuilder text = new StringBuilder();
-        list.forEach(one -> text.append(one).append('\n'));
+        list.forEach(word -> text.append(word).append('\n'));
         byte[] digest = MerkleHasher.sha256().digest(text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         String name = Checkpoint.origin(board) + "/kit";
         String note = SignedNote.sign(

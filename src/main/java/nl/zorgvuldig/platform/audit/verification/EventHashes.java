@@ -98,9 +98,9 @@ final class EventHashes implements AutoCloseable {
     }
 
     /// As PostgreSQL orders them.
-    private static int compare(UUID one, UUID other) {
-        int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
-        return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+    private static int compare(UUID id, UUID other) {
+        int high = Long.compareUnsigned(id.getMostSignificantBits(), other.getMostSignificantBits());
+        return high != 0 ? high : Long.compareUnsigned(id.getLeastSignificantBits(), other.getLeastSignificantBits());
     }
 
     private boolean more() {

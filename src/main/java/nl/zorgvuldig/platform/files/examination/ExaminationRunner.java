@@ -62,7 +62,7 @@ public final class ExaminationRunner {
         return new FileIntakeResult.Refused(
                 words.length == 2
                         ? Arrays.stream(FileRejection.values())
-                                .filter(one -> one.code().equals(words[1]))
+                                .filter(rejection -> rejection.code().equals(words[1]))
                                 .findFirst()
                                 .orElse(FileRejection.UNREADABLE)
                         : FileRejection.UNREADABLE);

@@ -295,8 +295,8 @@ final class PdfDrawingCost {
         @Nullable Cost known = heaviest.get(key);
         if (known == null) {
             known = Cost.NOTHING;
-            for (COSName one : all.keySet()) {
-                known = known.orMore(letter(all, one, own, pen, depth));
+            for (COSName sName : all.keySet()) {
+                known = known.orMore(letter(all, sName, own, pen, depth));
             }
             heaviest.put(key, known);
         }
@@ -329,11 +329,11 @@ final class PdfDrawingCost {
     private static List<COSName> filters(COSStream stream) {
         List<COSName> filters = new ArrayList<>();
         switch (stream.getFilters()) {
-            case COSName one -> filters.add(one);
+            case COSName name -> filters.add(name);
             case COSArray all -> {
                 for (int index = 0; index < all.size(); index++) {
-                    if (all.getObject(index) instanceof COSName one) {
-                        filters.add(one);
+                    if (all.getObject(index) instanceof COSName name) {
+                        filters.add(name);
                     }
                 }
             }
@@ -370,9 +370,9 @@ final class PdfDrawingCost {
         }
 
         @Override
-        public void write(int one) throws IOException {
+        public void write(int number) throws IOException {
             count(1);
-            to.write(one);
+            to.write(number);
         }
 
         @Override

@@ -45,11 +45,13 @@ record PdfPen(
     }
 
     private static @Nullable COSDictionary drawn(@Nullable COSBase font) {
-        return font instanceof COSDictionary one && COSName.TYPE3.equals(one.getCOSName(COSName.SUBTYPE)) ? one : null;
+        return font instanceof COSDictionary dictionary && COSName.TYPE3.equals(dictionary.getCOSName(COSName.SUBTYPE))
+                ? dictionary
+                : null;
     }
 
     private static @Nullable COSStream tile(@Nullable COSBase pattern) {
-        return pattern instanceof COSStream one ? one : null;
+        return pattern instanceof COSStream stream ? stream : null;
     }
 
     /// What a name stands for; null when it is no name, or stands for nothing.

@@ -44,7 +44,7 @@ public final class S3BlobStore implements BlobStore {
     /// @throws IllegalStateException in words for the operator when the bucket does not answer
     public static S3BlobStore connect(S3Settings settings) {
         S3Client s3 = S3Client.builder()
-                .applyMutation(one -> settings.endpoint().ifPresent(where -> one.endpointOverride(where)))
+                .applyMutation(builder -> settings.endpoint().ifPresent(where -> builder.endpointOverride(where)))
                 .region(Region.of(settings.region()))
                 .credentialsProvider(settings.keys())
                 .forcePathStyle(true)
@@ -107,11 +107,11 @@ public final class S3BlobStore implements BlobStore {
         String prefix = board.value() + "/";
         Set<BlobId> found = new HashSet<>();
         try {
-            for (S3Object one : s3.listObjectsV2Paginator(
+            for (S3Object object : s3.listObjectsV2Paginator(
                             ask -> ask.bucket(bucket).prefix(prefix))
                     .contents()) {
-                if (one.lastModified().isBefore(moment)) {
-                    Id.parse(one.key().substring(one.key().lastIndexOf('/') + 1))
+                if (object.lastModified().isBefore(moment)) {
+                    Id.parse(object.key().substring(object.key().lastIndexOf('/') + 1))
                             .map(BlobId::new)
                             .ifPresent(found::add);
                 }
@@ -126,11 +126,12 @@ public final class S3BlobStore implements BlobStore {
     /// Uploads of a program that died halfway.
     private void discardLeft(String prefix) {
         Instant left = Instant.now().minus(SURELY_LEFT);
-        for (MultipartUpload one : s3.listMultipartUploads(
+        for (MultipartUpload upload : s3.listMultipartUploads(
                         ask -> ask.bucket(bucket).prefix(prefix))
                 .uploads()) {
-            if (one.initiated() != null && one.initiated().isBefore(left)) {
-                s3.abortMultipartUpload(ask -> ask.bucket(bucket).key(one.key()).uploadId(one.uploadId()));
+            if (upload.initiated() != null && upload.initiated().isBefore(left)) {
+                s3.abortMultipartUpload(
+                        ask -> ask.bucket(bucket).key(upload.key()).uploadId(upload.uploadId()));
             }
         }
     }

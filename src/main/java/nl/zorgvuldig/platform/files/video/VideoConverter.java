@@ -56,34 +56,34 @@ public final class VideoConverter {
     }
 
     @Upholds(Clause.CONFIDENTIALITY)
-    public void prepare(Waiting one) {
-        int tries = one.tried();
+    public void prepare(Waiting waiting) {
+        int tries = waiting.tried();
         if (tries == 0) {
             return;
         }
         if (tries > MOST_TRIES) {
-            one.giveUp(FileRejection.VIDEO_BROKEN);
+            waiting.giveUp(FileRejection.VIDEO_BROKEN);
             return;
         }
         try {
             incoming.hold(
                     file -> {
-                        try (InputStream sent = one.open()) {
+                        try (InputStream sent = waiting.open()) {
                             Files.copy(sent, file);
                         }
                     },
-                    file -> prepare(one, file));
+                    file -> prepare(waiting, file));
         } catch (DependencyUnavailable | DataAccessException | TransactionException later) {
-            LOG.warn("video {} waits: {}", one, later.getMessage());
-            one.notTried();
+            LOG.warn("video {} waits: {}", waiting, later.getMessage());
+            waiting.notTried();
         }
     }
 
-    private VideoIntakeResult prepare(Waiting one, Path file) {
+    private VideoIntakeResult prepare(Waiting waiting, Path file) {
         VideoIntakeResult answer = videos.take(file);
         switch (answer) {
-            case VideoIntakeResult.Refused no -> one.giveUp(no.reason());
-            case VideoIntakeResult.Fit fit -> one.keep(fit, file);
+            case VideoIntakeResult.Refused no -> waiting.giveUp(no.reason());
+            case VideoIntakeResult.Fit fit -> waiting.keep(fit, file);
         }
         return answer;
     }

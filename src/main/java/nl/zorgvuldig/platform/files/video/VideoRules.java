@@ -45,7 +45,7 @@ final class VideoRules {
         if (points <= 0) {
             return Optional.of(FileRejection.VIDEO_BROKEN);
         }
-        if (!PICTURES.contains(picture.codec()) || sounds.stream().anyMatch(one -> !SOUNDS.contains(one.codec()))) {
+        if (!PICTURES.contains(picture.codec()) || sounds.stream().anyMatch(track -> !SOUNDS.contains(track.codec()))) {
             return Optional.of(FileRejection.VIDEO_CODEC);
         }
         if (points > MOST_POINTS) {
@@ -64,7 +64,7 @@ final class VideoRules {
         return picture.codec().equals("h264")
                 && Set.of("yuv420p", "yuvj420p").contains(picture.points())
                 && (long) picture.width() * picture.height() <= FULL_HD
-                && video.of("audio").stream().allMatch(one -> one.codec().equals("aac"));
+                && video.of("audio").stream().allMatch(track -> track.codec().equals("aac"));
     }
 
     /// What was made of it must be as long as it said it was; else it broke off.

@@ -53,7 +53,7 @@ record VideoTracks(List<Track> tracks, Optional<Double> seconds) {
 
     List<Track> of(String type) {
         return tracks.stream()
-                .filter(one -> one.type().equals(type) && !one.cover())
+                .filter(track -> track.type().equals(type) && !track.cover())
                 .toList();
     }
 }

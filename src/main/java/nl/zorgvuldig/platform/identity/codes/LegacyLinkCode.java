@@ -26,7 +26,7 @@ public record LegacyLinkCode(BoardId board, UUID number) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
             LegacyLinkCode address = new LegacyLinkCode(new BoardId(take(bytes)), take(bytes));
-            return Optional.of(address).filter(one -> one.text().equals(text));
+            return Optional.of(address).filter(code -> code.text().equals(text));
         } catch (IllegalArgumentException | BufferUnderflowException none) {
             return Optional.empty();
         }

@@ -45,9 +45,9 @@ final class LetterCheckCharacter {
         return power;
     }
 
-    private static int times(int one, int other) {
+    private static int times(int number, int other) {
         int product = 0;
-        for (int left = one, right = other; right > 0; right >>= 1) {
+        for (int left = number, right = other; right > 0; right >>= 1) {
             product ^= (right & 1) == 1 ? left : 0;
             left <<= 1;
             left ^= left >= FIELD ? OVERFLOW : 0;

@@ -55,7 +55,7 @@ final class AccountLinkLookup {
     }
 
     private Stream<PersonId> inRoster(String key) {
-        return roster.stream().flatMap(one -> one.staff(key).stream());
+        return roster.stream().flatMap(keys -> keys.staff(key).stream());
     }
 
     private Account account(BoardId board, PersonId person) {

@@ -37,13 +37,13 @@ final class AccountLinkRules {
         return only.map(AccountLinkRules::first).orElseGet(() -> new Refused(nobody(facts.email())));
     }
 
-    private static LinkDecision first(Candidate one) {
-        return switch (one.account()) {
+    private static LinkDecision first(Candidate candidate) {
+        return switch (candidate.account()) {
             case OTHER -> new Refused(ProviderSignInRefusal.UNKNOWN);
             case CLOSED -> new Refused(ProviderSignInRefusal.CLOSED);
             case STAFF ->
-                switch (one.subject()) {
-                    case NONE -> new New(one.person());
+                switch (candidate.subject()) {
+                    case NONE -> new New(candidate.person());
                     case TAKEN -> new Refused(ProviderSignInRefusal.OTHER_SUBJECT);
                 };
         };

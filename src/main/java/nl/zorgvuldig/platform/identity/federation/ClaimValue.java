@@ -15,7 +15,7 @@ record ClaimValue(String claim, String value) {
     static Set<ClaimValue> list(String text) {
         return Stream.of(text.split(","))
                 .map(String::strip)
-                .filter(one -> !one.isEmpty())
+                .filter(word -> !word.isEmpty())
                 .map(ClaimValue::one)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

@@ -29,7 +29,9 @@ public final class HighAssuranceProviders {
     /// Whether this account belongs to a subject of one of them. Not to be asked within a unit of
     /// work of another aim, where no link is seen.
     public boolean linked(SignedInUser who) {
-        return settings(who).anyMatch(one -> links.has(one.issuer().toString(), who.person()));
+        return settings(who)
+                .anyMatch(
+                        providerSettings -> links.has(providerSettings.issuer().toString(), who.person()));
     }
 
     private Stream<ProviderSettings> settings(SignedInUser who) {
@@ -40,6 +42,7 @@ public final class HighAssuranceProviders {
                 providers.settings().filter(ProviderSettings::canBeStrong).toList();
         List<BoardId> all = strong.isEmpty() ? List.of() : boards.all();
         return strong.stream()
-                .filter(one -> one.speaksFor(all).filter(who.board()::equals).isPresent());
+                .filter(settings ->
+                        settings.speaksFor(all).filter(who.board()::equals).isPresent());
     }
 }

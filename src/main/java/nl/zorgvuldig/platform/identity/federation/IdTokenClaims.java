@@ -44,7 +44,7 @@ record IdTokenClaims(String subject, Email email, Optional<String> key, SignInMe
             return Optional.empty();
         }
         boolean strong = proved(claims.get("auth_time"), asked)
-                && settings.strong().stream().anyMatch(one -> one.in(claims));
+                && settings.strong().stream().anyMatch(value -> value.in(claims));
         return Optional.of(new IdTokenClaims(
                 subject.get(),
                 email(claims, settings),
@@ -73,7 +73,7 @@ record IdTokenClaims(String subject, Email email, Optional<String> key, SignInMe
 
     private static boolean belongs(Map<String, Object> claims, Set<ClaimValue> required) {
         return required.stream().collect(Collectors.groupingBy(ClaimValue::claim)).values().stream()
-                .allMatch(values -> values.stream().anyMatch(one -> one.in(claims)));
+                .allMatch(values -> values.stream().anyMatch(value -> value.in(claims)));
     }
 
     /// `email_verified` speaks of the claim `email` alone, and its no is stronger than a domain
@@ -81,7 +81,7 @@ record IdTokenClaims(String subject, Email email, Optional<String> key, SignInMe
     private static Email email(Map<String, Object> claims, ProviderSettings settings) {
         Optional<String> address = text(claims, settings.emailClaim())
                 .map(Accounts::normalAddress)
-                .filter(one -> one.matches("[^@\\s]+@[^@\\s]+"));
+                .filter(word -> word.matches("[^@\\s]+@[^@\\s]+"));
         if (address.isEmpty()) {
             return new Email.None();
         }

@@ -19,7 +19,7 @@ public final class OidcProviders {
     public record Button(String code, String name) {}
 
     public List<Button> buttons() {
-        return all.stream().map(one -> button(one.settings())).toList();
+        return all.stream().map(provider -> button(provider.settings())).toList();
     }
 
     static Button button(ProviderSettings settings) {
@@ -31,6 +31,8 @@ public final class OidcProviders {
     }
 
     Optional<OidcProvider> find(String code) {
-        return all.stream().filter(one -> one.settings().code().equals(code)).findFirst();
+        return all.stream()
+                .filter(provider -> provider.settings().code().equals(code))
+                .findFirst();
     }
 }

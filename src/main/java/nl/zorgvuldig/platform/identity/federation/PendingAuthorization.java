@@ -60,8 +60,8 @@ public record PendingAuthorization(String provider, String state, String nonce, 
         return provider.equals(from) && same(state, given) && now.isBefore(begun.plus(LIFE));
     }
 
-    static boolean same(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    static boolean same(String text, String other) {
+        return MessageDigest.isEqual(text.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
     /// The verifier as the provider may see it beforehand (RFC 7636, S256).

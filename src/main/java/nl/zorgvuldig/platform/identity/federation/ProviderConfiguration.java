@@ -25,10 +25,10 @@ class ProviderConfiguration {
     @Bean
     OidcProviders providers(Environment properties, @Value("${zorgvuldig.url}") URI address, Clock clock) {
         return new OidcProviders(PREFIXES.entrySet().stream()
-                .map(one -> ProviderSettings.read(
-                        one.getKey(), one.getValue(), name -> Optional.ofNullable(properties.getProperty(name))))
+                .map(entry -> ProviderSettings.read(
+                        entry.getKey(), entry.getValue(), name -> Optional.ofNullable(properties.getProperty(name))))
                 .flatMap(Optional::stream)
-                .map(one -> new OidcProvider(one, comeBack(address, one.code()), clock))
+                .map(settings -> new OidcProvider(settings, comeBack(address, settings.code()), clock))
                 .toList());
     }
 

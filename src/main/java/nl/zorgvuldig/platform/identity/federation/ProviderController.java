@@ -83,8 +83,8 @@ class ProviderController {
         demandKnown(provider);
         @Nullable HttpSession session = request.getSession(false);
         Optional<PendingAuthorization> pending = pending(session)
-                .filter(one ->
-                        door.answers(one, provider, given(request, "state").orElse(""), given(request, "iss")));
+                .filter(authorization -> door.answers(
+                        authorization, provider, given(request, "state").orElse(""), given(request, "iss")));
         if (session == null || pending.isEmpty()) {
             failed.note(FailedSignIns.With.PROVIDER);
             return page("OVER", back(before, request), HttpStatus.BAD_REQUEST);
@@ -92,7 +92,7 @@ class ProviderController {
         session.removeAttribute(PENDING);
         Optional<String> back = back(before, request);
         ReauthenticationReturn.forget(request);
-        Optional<String> code = given(request, "code").filter(one -> one.length() <= LONGEST_CODE);
+        Optional<String> code = given(request, "code").filter(text -> text.length() <= LONGEST_CODE);
         if (code.isEmpty() || given(request, "error").isPresent()) {
             return page("STOPPED", back, HttpStatus.FORBIDDEN);
         }

@@ -83,7 +83,7 @@ record ProviderMetadata(ClientRegistration registration, Set<String> claims) {
             scopes.add("profile");
         }
         if (supported instanceof Collection<?> some) {
-            scopes.removeIf(one -> !one.equals("openid") && !some.contains(one));
+            scopes.removeIf(scope -> !scope.equals("openid") && !some.contains(scope));
         }
         return scopes;
     }
@@ -91,8 +91,8 @@ record ProviderMetadata(ClientRegistration registration, Set<String> claims) {
     private static Set<String> wanted(ProviderSettings settings) {
         Set<String> claims = new LinkedHashSet<>(List.of(settings.emailClaim(), "email_verified", "auth_time"));
         settings.rosterClaim().ifPresent(claims::add);
-        settings.strong().forEach(one -> claims.add(one.claim()));
-        settings.required().forEach(one -> claims.add(one.claim()));
+        settings.strong().forEach(value -> claims.add(value.claim()));
+        settings.required().forEach(value -> claims.add(value.claim()));
         return claims;
     }
 }

@@ -139,8 +139,8 @@ record ProviderSettings(
 
     private static Set<String> domains(Reading read) {
         Set<String> domains = Stream.of(read.text("trusted-domains").split(","))
-                .map(one -> one.strip().toLowerCase(Locale.ROOT))
-                .filter(one -> !one.isEmpty())
+                .map(text -> text.strip().toLowerCase(Locale.ROOT))
+                .filter(text -> !text.isEmpty())
                 .collect(Collectors.toSet());
         if (!domains.stream().allMatch(ProviderSettings::domain)) {
             throw read.wrong("trusted-domains", "must hold domains, with commas between them");
@@ -150,7 +150,7 @@ record ProviderSettings(
 
     private static boolean domain(String text) {
         String[] parts = text.split("\\.", -1);
-        return parts.length > 1 && Stream.of(parts).allMatch(one -> one.matches("[a-z0-9-]+"));
+        return parts.length > 1 && Stream.of(parts).allMatch(word -> word.matches("[a-z0-9-]+"));
     }
 
     private record Reading(String prefix, UnaryOperator<String> properties) {

@@ -73,7 +73,7 @@ public final class ProviderSignIn {
     /// @param issuer that the answer names, when it does
     public boolean answers(PendingAuthorization pending, String code, String state, Optional<String> issuer) {
         return pending.answeredBy(code, state, clock.instant())
-                && issuer.filter(one -> !one.equals(issuerOf(code))).isEmpty();
+                && issuer.filter(text -> !text.equals(issuerOf(code))).isEmpty();
     }
 
     /// Who came back with this code of the provider.
@@ -86,7 +86,7 @@ public final class ProviderSignIn {
                 IdTokenClaims.read(provider.claims(pending, answer), provider.settings(), pending.begun());
         String issuer = provider.settings().issuer().toString();
         return acting(board, PersonId.PROGRAM)
-                .call(() -> said.map(one -> arrive(board, issuer, one))
+                .call(() -> said.map(claims -> arrive(board, issuer, claims))
                         .orElseGet(() -> refuse(ProviderSignInRefusal.ELSEWHERE, List.of())));
     }
 

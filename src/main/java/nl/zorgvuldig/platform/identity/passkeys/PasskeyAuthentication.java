@@ -57,7 +57,7 @@ final class PasskeyAuthentication {
 
     private Optional<SignedInUser> use(WebAuthnUserHandle of, Shown shown, byte[] challenge) {
         Optional<Passkey> known = work.read(IdentityActs.SIGN_IN, () -> store.findByCredential(of.board(), shown.id()))
-                .filter(one -> one.person().equals(of.person()));
+                .filter(passkey -> passkey.person().equals(of.person()));
         if (known.isEmpty()) {
             return Optional.empty();
         }
@@ -72,8 +72,8 @@ final class PasskeyAuthentication {
         return who;
     }
 
-    private boolean count(BoardId board, Passkey one, long signs) {
-        return work.write(IdentityActs.SIGN_IN, () -> store.use(board, one, signs, clock.instant()));
+    private boolean count(BoardId board, Passkey passkey, long signs) {
+        return work.write(IdentityActs.SIGN_IN, () -> store.use(board, passkey, signs, clock.instant()));
     }
 
     private void refuse(WebAuthnUserHandle of) {

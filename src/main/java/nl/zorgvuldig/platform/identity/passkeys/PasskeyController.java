@@ -100,18 +100,18 @@ class PasskeyController {
 
     @GetMapping(PATH + "/{passkey}")
     Page one(@PathVariable UUID passkey, SignedInUser who) {
-        return with(passkey, who, one -> page(who, one, Form.empty().with("naam", one.name())));
+        return with(passkey, who, each -> page(who, each, Form.empty().with("naam", each.name())));
     }
 
     @PostMapping(PATH + "/{passkey}/naam")
     Page name(@PathVariable UUID passkey, Form form, SignedInUser who) {
-        return with(passkey, who, one -> {
+        return with(passkey, who, each -> {
             if (form.value("naam").length() > Passkeys.LONGEST_NAME) {
                 form.wrong("naam", "identity.passkey.name.long", Passkeys.LONGEST_NAME);
-                Page page = page(who, one, form);
+                Page page = page(who, each, form);
                 return Page.again(page.template(), page.model());
             }
-            passkeys.rename(who, one, form.value("naam"));
+            passkeys.rename(who, each, form.value("naam"));
             return Page.seeOther(PATH);
         });
     }
@@ -119,8 +119,8 @@ class PasskeyController {
     /// What was begun elsewhere ends, for it may have been begun with this one.
     @PostMapping(PATH + "/{passkey}/verwijderen")
     Page remove(@PathVariable UUID passkey, SignedInUser who, HttpServletRequest request) {
-        return with(passkey, who, one -> {
-            passkeys.remove(who, one, languages.of(request));
+        return with(passkey, who, each -> {
+            passkeys.remove(who, each, languages.of(request));
             sessions.endOthers(who, request);
             return Page.seeOther(PATH);
         });
@@ -130,10 +130,10 @@ class PasskeyController {
         return passkeys.find(who, passkey).map(then).orElseGet(Page::notFound);
     }
 
-    private Page page(SignedInUser who, Passkey one, Form form) {
+    private Page page(SignedInUser who, Passkey passkey, Form form) {
         return Page.of(
                 "platform/identity/passkeys/passkey",
-                new PasskeyPage(one, passkeys.list(who).size() == 1, form));
+                new PasskeyPage(passkey, passkeys.list(who).size() == 1, form));
     }
 
     /// What is too long is cut: the passkey is made already, and can be named anew.

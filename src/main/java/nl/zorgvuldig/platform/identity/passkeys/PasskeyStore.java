@@ -60,23 +60,23 @@ final class PasskeyStore {
     }
 
     /// False when another got there first with the same number or the same passkey.
-    boolean add(BoardId board, Passkey one) {
+    boolean add(BoardId board, Passkey passkey) {
         return client.sql(ADD)
                         .param("board", board.value())
-                        .param("id", one.id())
-                        .param("person", one.person().value())
-                        .param("number", one.number())
-                        .param("hash", one.credential().hash())
+                        .param("id", passkey.id())
+                        .param("person", passkey.person().value())
+                        .param("number", passkey.number())
+                        .param("hash", passkey.credential().hash())
                         .param(
                                 "credential",
                                 seal(
                                         board,
-                                        one,
+                                        passkey,
                                         "sealed_credential",
-                                        one.credential().bytes()))
-                        .param("name", seal(board, one, "sealed_name", bytes(one.name())))
-                        .param("signs", one.signs())
-                        .param("at", at(one.made()))
+                                        passkey.credential().bytes()))
+                        .param("name", seal(board, passkey, "sealed_name", bytes(passkey.name())))
+                        .param("signs", passkey.signs())
+                        .param("at", at(passkey.made()))
                         .update()
                 == 1;
     }
@@ -98,30 +98,30 @@ final class PasskeyStore {
     }
 
     /// One statement, so that of two signatures with the same count one is good.
-    boolean use(BoardId board, Passkey one, long signs, Instant at) {
+    boolean use(BoardId board, Passkey passkey, long signs, Instant at) {
         return client.sql(USE)
                         .param("board", board.value())
-                        .param("id", one.id())
+                        .param("id", passkey.id())
                         .param("signs", signs)
                         .param("at", at(at))
                         .update()
                 == 1;
     }
 
-    void name(BoardId board, Passkey one, String name) {
+    void name(BoardId board, Passkey passkey, String name) {
         client.sql(NAME)
                 .param("board", board.value())
-                .param("id", one.id())
-                .param("person", one.person().value())
-                .param("name", seal(board, one, "sealed_name", bytes(name)))
+                .param("id", passkey.id())
+                .param("person", passkey.person().value())
+                .param("name", seal(board, passkey, "sealed_name", bytes(name)))
                 .update();
     }
 
-    boolean remove(BoardId board, Passkey one) {
+    boolean remove(BoardId board, Passkey passkey) {
         return client.sql(REMOVE)
                         .param("board", board.value())
-                        .param("id", one.id())
-                        .param("person", one.person().value())
+                        .param("id", passkey.id())
+                        .param("person", passkey.person().value())
                         .update()
                 == 1;
     }
@@ -169,8 +169,8 @@ final class PasskeyStore {
                         .map(OffsetDateTime::toInstant));
     }
 
-    private byte[] seal(BoardId board, Passkey one, String column, byte[] content) {
-        return vault.seal(key(board, one.person()), place(column, one.id()), content)
+    private byte[] seal(BoardId board, Passkey passkey, String column, byte[] content) {
+        return vault.seal(key(board, passkey.person()), place(column, passkey.id()), content)
                 .bytes();
     }
 

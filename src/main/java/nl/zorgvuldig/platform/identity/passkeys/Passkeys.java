@@ -85,7 +85,7 @@ final class Passkeys {
     /// @throws TooWeak when nothing proved enough yet
     Optional<Passkey> find(SignedInUser who, UUID id) {
         return work.read(IdentityActs.KEEP_PASSKEY, () -> store.list(who.board(), who.person())).stream()
-                .filter(one -> one.id().equals(id))
+                .filter(passkey -> passkey.id().equals(id))
                 .findFirst();
     }
 
@@ -156,7 +156,7 @@ final class Passkeys {
     /// Between asking and writing another may have been made: then this one is not the first.
     private boolean keep(SignedInUser who, boolean first, Fresh fresh, Wish wish) {
         List<Passkey> there = store.list(who.board(), who.person());
-        Passkey one = new Passkey(
+        Passkey passkey = new Passkey(
                 Id.next(clock),
                 who.person(),
                 there.isEmpty() ? 1 : there.getLast().number() + 1,
@@ -165,7 +165,7 @@ final class Passkeys {
                 fresh.signs(),
                 clock.instant(),
                 Optional.empty());
-        if (there.isEmpty() != first || there.size() >= MOST || !store.add(who.board(), one)) {
+        if (there.isEmpty() != first || there.size() >= MOST || !store.add(who.board(), passkey)) {
             return false;
         }
         if (!store.begun(who.person(), wish.session())) {
@@ -176,9 +176,9 @@ final class Passkeys {
         return true;
     }
 
-    void rename(SignedInUser who, Passkey one, String name) {
+    void rename(SignedInUser who, Passkey passkey, String name) {
         work.change(IdentityActs.KEEP_PASSKEY, () -> {
-            store.name(who.board(), one, name);
+            store.name(who.board(), passkey, name);
             write(Acting.current(), AuditOutcome.DONE, who, "passkey-named");
         });
     }
@@ -186,11 +186,11 @@ final class Passkeys {
     /// Who removes the last one is as at first: signs in with a link, and makes one again.
     ///
     /// @throws ProveAgain when it is a while ago that they proved who they are
-    void remove(SignedInUser who, Passkey one, Language language) {
+    void remove(SignedInUser who, Passkey passkey, Language language) {
         Acting.current().with(IdentityActs.KEEP_PASSKEY);
         lately.demand();
         work.change(IdentityActs.KEEP_PASSKEY, () -> {
-            if (store.remove(who.board(), one)) {
+            if (store.remove(who.board(), passkey)) {
                 tell(who, Change.REMOVED, language);
                 write(Acting.current(), AuditOutcome.DONE, who, "passkey-removed");
             }

@@ -66,7 +66,8 @@ final class WebAuthnCeremony {
         RegistrationParameters demands = new RegistrationParameters(
                 server(challenge),
                 ALGORITHMS.stream()
-                        .map(one -> new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, one))
+                        .map(identifier ->
+                                new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, identifier))
                         .toList(),
                 true,
                 true);

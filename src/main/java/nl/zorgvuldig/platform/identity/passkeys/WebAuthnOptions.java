@@ -26,7 +26,7 @@ final class WebAuthnOptions {
                 Map.of("id", text(handle), "name", called, "displayName", called),
                 "pubKeyCredParams",
                 WebAuthnCeremony.ALGORITHMS.stream()
-                        .map(one -> Map.of("type", "public-key", "alg", one.getValue()))
+                        .map(identifier -> Map.of("type", "public-key", "alg", identifier.getValue()))
                         .toList(),
                 "timeout",
                 WebAuthnChallenges.LIFE.toMillis(),
@@ -57,8 +57,8 @@ final class WebAuthnOptions {
 
     private static List<Map<String, String>> ids(List<Passkey> passkeys) {
         return passkeys.stream()
-                .map(one ->
-                        Map.of("type", "public-key", "id", text(one.credential().id())))
+                .map(passkey -> Map.of(
+                        "type", "public-key", "id", text(passkey.credential().id())))
                 .toList();
     }
 

@@ -66,7 +66,8 @@ class AccountLimits implements HandlerInterceptor {
             Clock clock,
             AccountQuota most) {
         this.counted = counted;
-        this.searches = searches.stream().flatMap(one -> one.paths().stream()).collect(Collectors.toUnmodifiableSet());
+        this.searches =
+                searches.stream().flatMap(paths -> paths.paths().stream()).collect(Collectors.toUnmodifiableSet());
         this.log = log;
         this.clock = clock;
         this.most = most.forPeople(demonstration.running() ? VISITORS : 1);

@@ -20,7 +20,7 @@ public record AccountQuota(
                 megabytesInADay);
     }
 
-    private static int times(int one, int people) {
-        return Math.clamp((long) one * people, 0, MOST);
+    private static int times(int number, int people) {
+        return Math.clamp((long) number * people, 0, MOST);
     }
 }

@@ -81,7 +81,7 @@ class PageSecurityConfiguration {
                 Stream.of(open).map(PathPatternParser.defaultInstance::parse).toList();
         Consumer<HttpServletRequest> late = request -> RequestedAddress.keepOfForm(
                 request,
-                path -> free.stream().anyMatch(one -> one.matches(PathContainer.parsePath(path))),
+                path -> free.stream().anyMatch(pattern -> pattern.matches(PathContainer.parsePath(path))),
                 pages.orderedStream().toList());
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)

@@ -64,7 +64,7 @@ class SignedInVisitors implements VisitorResolver {
 
     private Set<String> codes(PersonFunctions.Function function, SignedInUser who) {
         Set<String> codes = new HashSet<>(function.codes());
-        more.forEach(one -> codes.addAll(one.of(who)));
+        more.forEach(functionCodes -> codes.addAll(functionCodes.of(who)));
         return codes;
     }
 

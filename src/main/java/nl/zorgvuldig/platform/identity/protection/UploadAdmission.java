@@ -65,7 +65,7 @@ final class UploadAdmission extends OncePerRequestFilter {
 
     private Leave leave(HttpServletRequest request) {
         return open.stream()
-                .map(one -> one.ask(request))
+                .map(uploads -> uploads.ask(request))
                 .filter(leave -> leave != Leave.NONE)
                 .findFirst()
                 .orElse(Leave.NONE);

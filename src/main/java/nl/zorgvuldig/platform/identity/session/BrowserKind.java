@@ -48,11 +48,11 @@ public record BrowserKind(Program program, Machine machine) {
         String text = says == null ? "" : says;
         return new BrowserKind(
                 Stream.of(Program.values())
-                        .filter(one -> one.signs.stream().anyMatch(text::contains))
+                        .filter(program -> program.signs.stream().anyMatch(text::contains))
                         .findFirst()
                         .orElse(Program.OTHER),
                 Stream.of(Machine.values())
-                        .filter(one -> one.signs.stream().anyMatch(text::contains))
+                        .filter(machine -> machine.signs.stream().anyMatch(text::contains))
                         .findFirst()
                         .orElse(Machine.OTHER));
     }
@@ -65,7 +65,7 @@ public record BrowserKind(Program program, Machine machine) {
     static Optional<BrowserKind> read(String text) {
         return Stream.of(Program.values())
                 .flatMap(program -> Stream.of(Machine.values()).map(machine -> new BrowserKind(program, machine)))
-                .filter(one -> one.text().equals(text))
+                .filter(kind -> kind.text().equals(text))
                 .findFirst();
     }
 }

@@ -8,6 +8,6 @@ import nl.zorgvuldig.platform.identity.session.SignedInSessions.OpenSession;
 /// @param ended whether something was ended just now
 public record OwnSessionsPage(List<OpenSession> sessions, boolean ended) {
     public boolean others() {
-        return sessions.stream().anyMatch(one -> !one.here());
+        return sessions.stream().anyMatch(session -> !session.here());
     }
 }

@@ -48,7 +48,9 @@ public record ReauthenticationReturn(PersonId person, String path) {
     public static Optional<ReauthenticationReturn> of(SignedInUser who, HttpServletRequest request) {
         @Nullable HttpSession session = request.getSession(false);
         return session != null && session.getAttribute(ATTRIBUTE) instanceof String text
-                ? read(text).filter(one -> one.person().equals(who.person()))
+                ? read(text)
+                        .filter(reauthenticationReturn ->
+                                reauthenticationReturn.person().equals(who.person()))
                 : Optional.empty();
     }
 

@@ -90,7 +90,7 @@ public final class SignIn {
     private void end(HttpServletRequest request) {
         @Nullable HttpSession before = request.getSession(false);
         if (before != null) {
-            endings.forEach(one -> one.ended(before.getId()));
+            endings.forEach(listener -> listener.ended(before.getId()));
             before.invalidate();
         }
         SecurityContextHolder.clearContext();

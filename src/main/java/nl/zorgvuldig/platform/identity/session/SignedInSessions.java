@@ -58,7 +58,7 @@ public final class SignedInSessions implements PersonSessions {
     public List<OpenSession> list(SignedInUser who, HttpServletRequest request) {
         String here = here(request);
         return sessions(who.person()).entrySet().stream()
-                .flatMap(one -> presence(one.getValue()).map(found -> open(one, found, here)).stream())
+                .flatMap(entry -> presence(entry.getValue()).map(found -> open(entry, found, here)).stream())
                 .sorted(Comparator.comparing(OpenSession::here)
                         .thenComparing(OpenSession::used)
                         .reversed())
@@ -93,7 +93,7 @@ public final class SignedInSessions implements PersonSessions {
     @Override
     public int count(PersonId person) {
         return (int) sessions(person).values().stream()
-                .filter(one -> presence(one).isPresent())
+                .filter(session -> presence(session).isPresent())
                 .count();
     }
 
@@ -110,7 +110,7 @@ public final class SignedInSessions implements PersonSessions {
                 .about(whose)
                 .counting(ids.size()));
         for (String id : ids) {
-            endings.forEach(one -> one.ended(id));
+            endings.forEach(listener -> listener.ended(id));
             stored.deleteById(id);
         }
         return ids.size();
@@ -123,21 +123,21 @@ public final class SignedInSessions implements PersonSessions {
     /// Of a session that is not over.
     private Optional<SessionPresence> presence(Session session) {
         return session.getAttribute(SessionPresence.ATTRIBUTE) instanceof String text && !session.isExpired()
-                ? SessionPresence.read(text).filter(one -> !one.over(clock.instant()))
+                ? SessionPresence.read(text).filter(presence -> !presence.over(clock.instant()))
                 : Optional.empty();
     }
 
-    private OpenSession open(Map.Entry<String, ? extends Session> one, SessionPresence presence, String here) {
-        Session session = one.getValue();
+    private OpenSession open(Map.Entry<String, ? extends Session> entry, SessionPresence presence, String here) {
+        Session session = entry.getValue();
         BrowserKind browser = session.getAttribute(BrowserKind.ATTRIBUTE) instanceof String text
                 ? BrowserKind.read(text).orElseGet(() -> BrowserKind.of(null))
                 : BrowserKind.of(null);
         return new OpenSession(
-                name(one.getKey()),
+                name(entry.getKey()),
                 browser,
                 presence.since(),
                 session.getLastAccessedTime(),
-                one.getKey().equals(here));
+                entry.getKey().equals(here));
     }
 
     private String name(String id) {

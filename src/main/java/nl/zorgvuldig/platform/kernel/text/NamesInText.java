@@ -21,7 +21,7 @@ public final class NamesInText {
     public static boolean whole(Collection<PersonName> people, String text) {
         String words = plain(text);
         return people.stream()
-                .filter(one -> mayBe(one, words))
+                .filter(name -> mayBe(name, words))
                 .flatMap(NamesInText::written)
                 .anyMatch(words::contains);
     }
@@ -37,11 +37,11 @@ public final class NamesInText {
         String exact = spaced(text);
         String words = plain(text);
         return people.stream()
-                .map(one -> spaced(one.given()))
-                .filter(one -> !one.isBlank())
-                .anyMatch(one -> one.strip().length() < LONG
-                        ? exact.contains(one)
-                        : words.contains(one.toLowerCase(Locale.ROOT)));
+                .map(name -> spaced(name.given()))
+                .filter(word -> !word.isBlank())
+                .anyMatch(word -> word.strip().length() < LONG
+                        ? exact.contains(word)
+                        : words.contains(word.toLowerCase(Locale.ROOT)));
     }
 
     /// Words in small letters without accents, one space before, between and after them.

@@ -70,22 +70,22 @@ final class AddressChangeExecutor {
     }
 
     /// Of two people who ask for the same address at the same moment, one gets it.
-    ConfirmResult carryOut(BoardId board, AddressChange one) {
+    ConfirmResult carryOut(BoardId board, AddressChange change) {
         try {
-            return boards.program(board).call(() -> work.write(Act.MAINTAIN, () -> held(one)));
+            return boards.program(board).call(() -> work.write(Act.MAINTAIN, () -> held(change)));
         } catch (DuplicateKeyException somebodyElse) {
-            boards.program(board).run(() -> work.change(Act.MAINTAIN, () -> refuse(one)));
+            boards.program(board).run(() -> work.change(Act.MAINTAIN, () -> refuse(change)));
             return new ConfirmResult.Taken();
         }
     }
 
     /// Whoever came first did it: a job, or somebody who said that they saw the person too. The
     /// account comes before the change, as with who imports.
-    private ConfirmResult held(AddressChange one) {
-        letters.holdLiving(one.person());
-        accounts.hold(one.person());
-        Optional<AddressChange> held = store.hold(one.id());
-        Optional<AddressChange> there = held.or(() -> store.find(one.id()));
+    private ConfirmResult held(AddressChange change) {
+        letters.holdLiving(change.person());
+        accounts.hold(change.person());
+        Optional<AddressChange> held = store.hold(change.id());
+        Optional<AddressChange> there = held.or(() -> store.find(change.id()));
         return switch (there.map(it -> it.state(clock.instant())).orElse(ChangeState.STOPPED)) {
             case READY -> carryOutNow(held.orElseThrow());
             case DONE -> new ConfirmResult.Done();
@@ -93,22 +93,22 @@ final class AddressChangeExecutor {
         };
     }
 
-    private ConfirmResult carryOutNow(AddressChange one) {
-        PersonId person = one.person();
-        String email = seals.open(one);
+    private ConfirmResult carryOutNow(AddressChange change) {
+        PersonId person = change.person();
+        String email = seals.open(change);
         Optional<NewAccount> account =
                 Optional.ofNullable(accounts.findAllOpen(List.of(person)).get(person));
-        if (account.filter(now -> seals.unchanged(one, now.email())).isEmpty()) {
-            refuse(one);
+        if (account.filter(now -> seals.unchanged(change, now.email())).isEmpty()) {
+            refuse(change);
             return new ConfirmResult.Changed();
         }
         Optional<PersonId> owner = accounts.findByEmail(email);
         if (owner.filter(who -> !who.equals(person)).isPresent()) {
-            refuse(one);
+            refuse(change);
             return new ConfirmResult.Taken();
         }
-        if (one.origin() instanceof Origin.Letter(byte[] code) && letters.use(code, now()) != 1) {
-            refuse(one);
+        if (change.origin() instanceof Origin.Letter(byte[] code) && letters.use(code, now()) != 1) {
+            refuse(change);
             return new ConfirmResult.Unknown();
         }
         log.append(helpers.line(AuditOutcome.DONE, "address-changed", person));
@@ -116,15 +116,15 @@ final class AddressChangeExecutor {
         if (!accounts.open(account.get().withEmail(email)).isEmpty()) {
             throw new DuplicateKeyException("the address became somebody else's");
         }
-        store.done(one.id(), now());
-        if (one.origin() instanceof Origin.School) {
+        store.done(change.id(), now());
+        if (change.origin() instanceof Origin.School) {
             letters.end(person, now());
             recovered.forEach(other -> other.recovered(person));
         }
-        if (one.origin() instanceof Origin.File) {
+        if (change.origin() instanceof Origin.File) {
             mail.changedByFile(person, email);
         } else {
-            mail.changed(person, email, one.language());
+            mail.changed(person, email, change.language());
         }
         account.get()
                 .email()
@@ -133,9 +133,9 @@ final class AddressChangeExecutor {
         return new ConfirmResult.Done();
     }
 
-    private void refuse(AddressChange one) {
-        log.append(helpers.line(AuditOutcome.REFUSED, "address-changed", one.person()));
-        store.stop(one.id(), PersonId.PROGRAM, now());
+    private void refuse(AddressChange change) {
+        log.append(helpers.line(AuditOutcome.REFUSED, "address-changed", change.person()));
+        store.stop(change.id(), PersonId.PROGRAM, now());
     }
 
     private Instant now() {

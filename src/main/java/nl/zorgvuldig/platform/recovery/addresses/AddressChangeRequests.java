@@ -105,7 +105,7 @@ public final class AddressChangeRequests {
     private boolean ask(BoardId board, LetterCode code, String email, Language language) {
         byte[] hash = hashes.of(board, code);
         Optional<PersonId> reader = letters.hold(hash)
-                .filter(one -> one.works(clock.instant()))
+                .filter(letter -> letter.works(clock.instant()))
                 .map(StoredParentLetter::person)
                 .filter(this::noneOfSchool);
         if (reader.isEmpty()) {
@@ -114,13 +114,13 @@ public final class AddressChangeRequests {
         PersonId person = reader.get();
         log.append(helpers.line(AuditOutcome.DONE, "address-asked", person));
         letters.tried(hash);
-        running(person).forEach(one -> stop(one, person, Acting.current()));
+        running(person).forEach(change -> stop(change, person, Acting.current()));
         begin(person, person, new Origin.Letter(hash), email, language);
         return true;
     }
 
     private boolean noneOfSchool(PersonId person) {
-        return running(person).filter(changes::running).noneMatch(one -> one.origin() instanceof Origin.School);
+        return running(person).filter(changes::running).noneMatch(change -> change.origin() instanceof Origin.School);
     }
 
     /// For who saw the person; whether they may was asked before. A letter that was on its way
@@ -132,7 +132,7 @@ public final class AddressChangeRequests {
         PendingChangeLock.when(() -> {
             asProgram(() -> {
                 letters.end(person, now());
-                running(person).forEach(one -> stop(one, me.person(), me));
+                running(person).forEach(change -> stop(change, me.person(), me));
             });
             work.change(RecoveryActs.ADMIT, () -> begin(person, me.person(), origin, email, Language.DUTCH));
             return true;
@@ -142,8 +142,9 @@ public final class AddressChangeRequests {
     /// What was asked with a letter that is replaced ends with it. For who is acting.
     public void endOfLetter(PersonId person) {
         Acting me = Acting.current();
-        asProgram(() ->
-                running(person).filter(AddressChangeRequests::byLetter).forEach(one -> stop(one, me.person(), me)));
+        asProgram(() -> running(person)
+                .filter(AddressChangeRequests::byLetter)
+                .forEach(change -> stop(change, me.person(), me)));
     }
 
     private void asProgram(Runnable what) {
@@ -153,12 +154,12 @@ public final class AddressChangeRequests {
     /// What was asked last is what counts.
     ///
     /// @param as in whose name the line is written
-    private void stop(AddressChange one, PersonId by, Acting as) {
-        changes.stopped(one, by, as.call(() -> helpers.line(AuditOutcome.DONE, "address-stopped", one.person())));
+    private void stop(AddressChange change, PersonId by, Acting as) {
+        changes.stopped(change, by, as.call(() -> helpers.line(AuditOutcome.DONE, "address-stopped", change.person())));
     }
 
-    private static boolean byLetter(AddressChange one) {
-        return one.origin() instanceof Origin.Letter;
+    private static boolean byLetter(AddressChange change) {
+        return change.origin() instanceof Origin.Letter;
     }
 
     private void begin(PersonId person, PersonId by, Origin origin, String email, Language language) {
@@ -192,14 +193,14 @@ public final class AddressChangeRequests {
         before.ifPresent(old -> mail.warn(person, old, stop, waits));
     }
 
-    public static boolean same(String one, String other) {
-        return Accounts.normalAddress(one).equals(Accounts.normalAddress(other));
+    public static boolean same(String text, String other) {
+        return Accounts.normalAddress(text).equals(Accounts.normalAddress(other));
     }
 
     private Stream<AddressChange> running(PersonId person) {
         return store.listOf(person).stream()
-                .filter(one -> one.milestones().stopped().isEmpty()
-                        && one.milestones().done().isEmpty());
+                .filter(change -> change.milestones().stopped().isEmpty()
+                        && change.milestones().done().isEmpty());
     }
 
     private Instant now() {

@@ -25,19 +25,19 @@ public final class AddressChangeSeals {
     }
 
     /// @param before the address the account has now, if any
-    AddressChange seal(AddressChange one, String email, Optional<String> before) {
+    AddressChange seal(AddressChange change, String email, Optional<String> before) {
         return new AddressChange(
-                one.id(),
-                one.person(),
-                one.origin(),
-                Optional.of(vault.seal(key(one.person()), place(one), email)),
+                change.id(),
+                change.person(),
+                change.origin(),
+                Optional.of(vault.seal(key(change.person()), place(change), email)),
                 before.map(this::hash),
-                one.language(),
-                one.asked(),
-                one.by(),
-                one.waits(),
-                one.expires(),
-                one.milestones());
+                change.language(),
+                change.asked(),
+                change.by(),
+                change.waits(),
+                change.expires(),
+                change.milestones());
     }
 
     /// Has the keys of many accounts at hand, in one go.
@@ -46,15 +46,15 @@ public final class AddressChangeSeals {
     }
 
     /// Of one that is neither done nor stopped.
-    public String open(AddressChange one) {
-        return vault.open(key(one.person()), place(one), one.email().orElseThrow());
+    public String open(AddressChange change) {
+        return vault.open(key(change.person()), place(change), change.email().orElseThrow());
     }
 
     /// Whether an account has the address, or none, that it had when the change was asked: nobody
     /// who has another by now was warned.
-    boolean unchanged(AddressChange one, Optional<String> email) {
+    boolean unchanged(AddressChange change, Optional<String> email) {
         byte[] none = new byte[0];
-        return Arrays.equals(email.map(this::hash).orElse(none), one.before().orElse(none));
+        return Arrays.equals(email.map(this::hash).orElse(none), change.before().orElse(none));
     }
 
     private byte[] hash(String email) {

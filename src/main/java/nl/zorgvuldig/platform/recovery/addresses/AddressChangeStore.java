@@ -92,7 +92,7 @@ public final class AddressChangeStore {
 
     private StatementSpec adding(String statement, AddressChange change) {
         @Nullable Object letter = change.origin() instanceof Origin.Letter(byte[] code) ? code : null;
-        @Nullable Object seen = change.origin() instanceof Origin.School one ? code(one.seen()) : null;
+        @Nullable Object seen = change.origin() instanceof Origin.School each ? code(each.seen()) : null;
         return one(statement, change.id())
                 .param("person", change.person().value())
                 .param("way", way(change.origin()))

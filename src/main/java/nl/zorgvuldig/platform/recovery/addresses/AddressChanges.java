@@ -66,23 +66,23 @@ public final class AddressChanges {
         BoardId board = code.get().board();
         Optional<AddressChange> found = boards.program(board)
                 .call(() -> work.write(Act.MAINTAIN, () -> confirm(code.get().hash())));
-        return found.map(one -> goOn(board, one)).orElseGet(ConfirmResult.Unknown::new);
+        return found.map(change -> goOn(board, change)).orElseGet(ConfirmResult.Unknown::new);
     }
 
     private Optional<AddressChange> confirm(byte[] hash) {
         Optional<AddressChange> found =
-                store.holdByConfirm(hash).filter(one -> one.state(clock.instant()) == ChangeState.UNCONFIRMED);
-        found.ifPresent(one -> {
-            log.append(helpers.line(AuditOutcome.DONE, "address-confirmed", one.person()));
-            store.confirm(one.id(), now());
+                store.holdByConfirm(hash).filter(change -> change.state(clock.instant()) == ChangeState.UNCONFIRMED);
+        found.ifPresent(change -> {
+            log.append(helpers.line(AuditOutcome.DONE, "address-confirmed", change.person()));
+            store.confirm(change.id(), now());
         });
-        return found.flatMap(one -> store.hold(one.id()));
+        return found.flatMap(change -> store.hold(change.id()));
     }
 
-    private ConfirmResult goOn(BoardId board, AddressChange one) {
-        return switch (one.state(clock.instant())) {
-            case WAITING -> new ConfirmResult.Later(one.waits());
-            case READY -> carrying.carryOut(board, one);
+    private ConfirmResult goOn(BoardId board, AddressChange change) {
+        return switch (change.state(clock.instant())) {
+            case WAITING -> new ConfirmResult.Later(change.waits());
+            case READY -> carrying.carryOut(board, change);
             case UNCONFIRMED, DONE, STOPPED, OVER -> new ConfirmResult.Unknown();
         };
     }
@@ -104,7 +104,9 @@ public final class AddressChanges {
         if (now) {
             return StopResult.NOW;
         }
-        return store.findByStop(hash).flatMap(one -> one.milestones().done()).isPresent()
+        return store.findByStop(hash)
+                        .flatMap(change -> change.milestones().done())
+                        .isPresent()
                 ? StopResult.TOO_LATE
                 : StopResult.BEFORE;
     }
@@ -114,18 +116,18 @@ public final class AddressChanges {
     ///
     /// @param by who stopped it: for who had the address before, that person
     /// @return whether there was something to stop still
-    public boolean stopped(AddressChange one, PersonId by, AuditEvent line) {
-        if (store.hold(one.id()).isEmpty()) {
+    public boolean stopped(AddressChange change, PersonId by, AuditEvent line) {
+        if (store.hold(change.id()).isEmpty()) {
             return false;
         }
         log.append(line);
-        store.stop(one.id(), by, now());
-        accounts.emailOf(one.person()).ifPresent(old -> mail.stopped(one.person(), old));
+        store.stop(change.id(), by, now());
+        accounts.emailOf(change.person()).ifPresent(old -> mail.stopped(change.person(), old));
         return true;
     }
 
-    public boolean running(AddressChange one) {
-        return switch (one.state(clock.instant())) {
+    public boolean running(AddressChange change) {
+        return switch (change.state(clock.instant())) {
             case UNCONFIRMED, WAITING, READY -> true;
             case DONE, STOPPED, OVER -> false;
         };
@@ -134,17 +136,17 @@ public final class AddressChanges {
     /// Carries out what waited long enough, and lets go of what nobody confirmed. May be repeated.
     public void settle(BoardId board) {
         List<AddressChange> all = boards.program(board).call(() -> work.read(Act.MAINTAIN, () -> store.listRunning()));
-        for (AddressChange one : all) {
-            switch (one.state(clock.instant())) {
-                case READY -> carrying.carryOut(board, one);
-                case OVER -> boards.program(board).run(() -> work.change(Act.MAINTAIN, () -> letGo(one)));
+        for (AddressChange change : all) {
+            switch (change.state(clock.instant())) {
+                case READY -> carrying.carryOut(board, change);
+                case OVER -> boards.program(board).run(() -> work.change(Act.MAINTAIN, () -> letGo(change)));
                 case UNCONFIRMED, WAITING, DONE, STOPPED -> {}
             }
         }
     }
 
-    private void letGo(AddressChange one) {
-        stopped(one, PersonId.PROGRAM, helpers.line(AuditOutcome.DONE, "address-stopped", one.person()));
+    private void letGo(AddressChange change) {
+        stopped(change, PersonId.PROGRAM, helpers.line(AuditOutcome.DONE, "address-stopped", change.person()));
     }
 
     private Instant now() {

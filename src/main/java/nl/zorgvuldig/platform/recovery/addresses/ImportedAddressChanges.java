@@ -73,17 +73,17 @@ final class ImportedAddressChanges implements ImportedAddresses {
         seals.load(people);
         mail.prepare(people);
         Map<PersonId, AddressChange> running = running(people);
-        all.forEach(one -> ask(school, one, Optional.ofNullable(running.get(one.person()))));
+        all.forEach(other -> ask(school, other, Optional.ofNullable(running.get(other.person()))));
     }
 
-    private void ask(SchoolId school, Other one, Optional<AddressChange> running) {
+    private void ask(SchoolId school, Other other, Optional<AddressChange> running) {
         if (running.isEmpty()) {
-            begin(school, one);
+            begin(school, other);
         } else if (!(running.get().origin() instanceof Origin.File)) {
-            log.append(line(AuditOutcome.REFUSED, "address-by-file", one.person(), school));
-        } else if (!AddressChangeRequests.same(seals.open(running.get()), one.wanted())) {
+            log.append(line(AuditOutcome.REFUSED, "address-by-file", other.person(), school));
+        } else if (!AddressChangeRequests.same(seals.open(running.get()), other.wanted())) {
             stop(school, running.get());
-            begin(school, one);
+            begin(school, other);
         }
     }
 
@@ -105,14 +105,14 @@ final class ImportedAddressChanges implements ImportedAddresses {
         store.stop(change.id(), Acting.current().person(), now());
     }
 
-    private void begin(SchoolId school, Other one) {
-        log.append(line(AuditOutcome.DONE, "address-by-file", one.person(), school));
+    private void begin(SchoolId school, Other other) {
+        log.append(line(AuditOutcome.DONE, "address-by-file", other.person(), school));
         LinkCode stop = LinkCode.fresh(Acting.current().board());
         Instant now = now();
         Instant waits = now.plus(AddressChangeRequests.WAIT);
         AddressChange change = new AddressChange(
                 Id.next(clock),
-                one.person(),
+                other.person(),
                 new Origin.File(school),
                 Optional.empty(),
                 Optional.empty(),
@@ -122,8 +122,8 @@ final class ImportedAddressChanges implements ImportedAddresses {
                 waits,
                 waits,
                 Milestones.NONE);
-        if (store.addUnlessOneRuns(seals.seal(change, one.wanted(), Optional.of(one.before())), stop.hash())) {
-            mail.warnOfFile(one.person(), one.before(), school, stop, waits);
+        if (store.addUnlessOneRuns(seals.seal(change, other.wanted(), Optional.of(other.before())), stop.hash())) {
+            mail.warnOfFile(other.person(), other.before(), school, stop, waits);
         }
     }
 
@@ -132,7 +132,7 @@ final class ImportedAddressChanges implements ImportedAddresses {
         Map<PersonId, AddressChange> running = new HashMap<>();
         boards.program(Acting.current().board())
                 .call(() -> work.readApart(Act.MAINTAIN, () -> store.listRunning(people)))
-                .forEach(one -> running.put(one.person(), one));
+                .forEach(change -> running.put(change.person(), change));
         return running;
     }
 

@@ -58,12 +58,12 @@ public final class ParentAccounts {
                 .program(Acting.current().board())
                 .call(() -> guardians.listOf(guardians.listChildren(parent)))
                 .stream()
-                .anyMatch(one -> one.person().equals(parent) && one.addressSecret());
+                .anyMatch(guardian -> guardian.person().equals(parent) && guardian.addressSecret());
     }
 
     private Optional<PersonName> nameIn(PersonId parent, Collection<PupilId> children) {
         return guardians.listOf(List.copyOf(children)).stream()
-                .filter(one -> one.person().equals(parent))
+                .filter(guardian -> guardian.person().equals(parent))
                 .map(Guardian::name)
                 .findFirst();
     }

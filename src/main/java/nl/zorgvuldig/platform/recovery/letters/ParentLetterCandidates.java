@@ -73,22 +73,22 @@ final class ParentLetterCandidates {
         }
         Map<PersonId, Instant> living = living(parentsAt.keySet());
         return parentsAt.entrySet().stream()
-                .map(one -> new ParentLetterState(
-                        one.getValue(),
-                        one.getKey(),
-                        helpers.nameOf(one.getKey()),
-                        parents.addressSecret(one.getKey()),
-                        Optional.ofNullable(living.get(one.getKey()))))
-                .sorted(Comparator.comparing(one -> one.name().sorted(), NameLetters.order()))
+                .map(entry -> new ParentLetterState(
+                        entry.getValue(),
+                        entry.getKey(),
+                        helpers.nameOf(entry.getKey()),
+                        parents.addressSecret(entry.getKey()),
+                        Optional.ofNullable(living.get(entry.getKey()))))
+                .sorted(Comparator.comparing(state -> state.name().sorted(), NameLetters.order()))
                 .toList();
     }
 
     /// Until when the letters of these parents work, whichever school printed them.
     Map<PersonId, Instant> living(Collection<PersonId> people) {
         Map<PersonId, Instant> living = new HashMap<>();
-        for (StoredParentLetter one : work.read(RecoveryActs.ADMIT, () -> store.listLiving(people))) {
-            if (one.works(clock.instant())) {
-                living.put(one.person(), one.expires());
+        for (StoredParentLetter letter : work.read(RecoveryActs.ADMIT, () -> store.listLiving(people))) {
+            if (letter.works(clock.instant())) {
+                living.put(letter.person(), letter.expires());
             }
         }
         return living;
@@ -99,7 +99,7 @@ final class ParentLetterCandidates {
             Set<PersonId> all = belonging.parentsAt(school).keySet();
             Map<PersonId, NewAccount> open = accounts.findAllOpen(all);
             return all.stream()
-                    .filter(one -> Optional.ofNullable(open.get(one))
+                    .filter(person -> Optional.ofNullable(open.get(person))
                             .flatMap(NewAccount::email)
                             .isEmpty())
                     .toList();

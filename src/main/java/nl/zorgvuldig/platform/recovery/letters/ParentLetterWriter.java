@@ -65,37 +65,37 @@ final class ParentLetterWriter {
         page = address.replaceFirst("/+$", "") + "/uitnodiging";
     }
 
-    ParentLetter write(ParentLetterState one, LetterCode code, Instant expires) {
+    ParentLetter write(ParentLetterState state, LetterCode code, Instant expires) {
         Optional<PupilId> child = boards.program(Acting.current().board())
                 .call(() ->
-                        Optional.ofNullable(belonging.parentsAt(one.school()).get(one.parent())));
+                        Optional.ofNullable(belonging.parentsAt(state.school()).get(state.parent())));
         return new ParentLetter(
-                schools.find(one.school()).map(School::name).orElse(""),
-                one.name(),
-                parents.hasAddress(one.parent()),
-                child.map(pupil -> address(pupil, one.parent())).orElse(List.of()),
+                schools.find(state.school()).map(School::name).orElse(""),
+                state.name(),
+                parents.hasAddress(state.parent()),
+                child.map(pupil -> address(pupil, state.parent())).orElse(List.of()),
                 child.flatMap(pupils::findName).orElse(NO_NAME),
                 SchoolDay.today(clock),
                 SchoolDay.of(expires).minusDays(1),
                 code,
                 page,
-                head(one.school()));
+                head(state.school()));
     }
 
     private RoleContact head(SchoolId school) {
         return staff.findHead(school, SchoolDay.today(clock))
-                .map(one -> RoleContact.HEAD.named(accounts.nameOf(one).full()))
+                .map(person -> RoleContact.HEAD.named(accounts.nameOf(person).full()))
                 .orElse(RoleContact.HEAD);
     }
 
     private List<String> address(PupilId pupil, PersonId person) {
         return guardians.list(pupil).stream()
-                .filter(one -> one.person().equals(person) && !one.addressSecret())
+                .filter(guardian -> guardian.person().equals(person) && !guardian.addressSecret())
                 .map(Guardian::contact)
-                .map(one -> one.address().strip())
-                .filter(one -> !one.isEmpty())
+                .map(contact -> contact.address().strip())
+                .filter(text -> !text.isEmpty())
                 .findFirst()
-                .map(one -> Arrays.stream(one.split("\\s*[,\\n]\\s*")).toList())
+                .map(text -> Arrays.stream(text.split("\\s*[,\\n]\\s*")).toList())
                 .orElse(List.of());
     }
 }

@@ -123,13 +123,13 @@ public final class ParentLetters {
         return helpers.ask(HelpKind.LETTER, parent).map(answer -> switch (answer) {
             case MayNot no -> new LetterResult.NotYours(no.because());
             case May as -> {
-                ParentLetterState one = new ParentLetterState(
+                ParentLetterState state = new ParentLetterState(
                         as.school().orElseThrow(),
                         parent,
                         helpers.nameOf(parent),
                         parents.addressSecret(parent),
                         Optional.empty());
-                yield PendingChangeLock.when(() -> made(List.of(one), paper, store::end));
+                yield PendingChangeLock.when(() -> made(List.of(state), paper, store::end));
             }
         });
     }
@@ -148,31 +148,31 @@ public final class ParentLetters {
         Instant expires = now.plus(LIFE);
         List<ParentLetter> letters = new ArrayList<>();
         Map<PersonId, byte[]> hashed = new HashMap<>();
-        for (ParentLetterState one : readers) {
-            parents.ensure(one.parent());
+        for (ParentLetterState reader : readers) {
+            parents.ensure(reader.parent());
             LetterCode code = LetterCode.fresh(Acting.current().board());
-            hashed.put(one.parent(), hashes.of(Acting.current().board(), code));
-            letters.add(writing.write(one, code, expires));
+            hashed.put(reader.parent(), hashes.of(Acting.current().board(), code));
+            letters.add(writing.write(reader, code, expires));
         }
         byte[] printed = paper.apply(List.copyOf(letters));
-        for (ParentLetterState one : readers) {
-            log.append(helpers.line(AuditOutcome.DONE, "letter-printed", one.parent())
-                    .through(one.school()));
+        for (ParentLetterState reader : readers) {
+            log.append(helpers.line(AuditOutcome.DONE, "letter-printed", reader.parent())
+                    .through(reader.school()));
         }
         work.change(
                 RecoveryActs.ADMIT,
                 () -> readers.stream()
-                        .sorted(Comparator.comparing(one -> one.parent().value()))
-                        .forEach(one -> {
-                            before.accept(one.parent(), now);
+                        .sorted(Comparator.comparing(state -> state.parent().value()))
+                        .forEach(reader -> {
+                            before.accept(reader.parent(), now);
                             store.add(
-                                    Objects.requireNonNull(hashed.get(one.parent())),
-                                    one.parent(),
-                                    one.school(),
+                                    Objects.requireNonNull(hashed.get(reader.parent())),
+                                    reader.parent(),
+                                    reader.school(),
                                     now,
                                     expires);
                         }));
-        readers.forEach(one -> addresses.endOfLetter(one.parent()));
+        readers.forEach(reader -> addresses.endOfLetter(reader.parent()));
         return new LetterResult.Done(letters, printed);
     }
 

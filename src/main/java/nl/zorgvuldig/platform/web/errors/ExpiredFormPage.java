@@ -56,12 +56,12 @@ public record ExpiredFormPage(List<String> written) {
     }
 
     private static boolean typed(String text) {
-        String one = text.strip();
-        return WORDS.matcher(one).find()
-                || WORD.matcher(one).matches()
-                        && !TOKEN.matcher(one).matches()
-                        && !CODE.matcher(one).matches()
-                || TELEPHONE.matcher(one).matches() && !DATE.matcher(one).matches();
+        String word = text.strip();
+        return WORDS.matcher(word).find()
+                || WORD.matcher(word).matches()
+                        && !TOKEN.matcher(word).matches()
+                        && !CODE.matcher(word).matches()
+                || TELEPHONE.matcher(word).matches() && !DATE.matcher(word).matches();
     }
 
     @Override

@@ -55,7 +55,7 @@ public record NavigationItem(
             return path.length();
         }
         return elsewhere
-                .map(one -> one.matcher(address))
+                .map(pattern -> pattern.matcher(address))
                 .filter(Matcher::lookingAt)
                 .map(Matcher::end)
                 .orElse(0);

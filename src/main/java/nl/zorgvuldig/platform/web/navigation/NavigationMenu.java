@@ -66,10 +66,10 @@ public final class NavigationMenu {
 
     /// When there are too many places, one goes with another.
     private static void join(
-            Map<NavigationGroup, List<PageFrame.Link>> groups, NavigationGroup one, NavigationGroup other) {
-        if (groups.size() > MOST && groups.containsKey(one) && groups.containsKey(other)) {
-            groups.computeIfAbsent(other, _ -> new ArrayList<>()).addAll(groups.get(one));
-            groups.remove(one);
+            Map<NavigationGroup, List<PageFrame.Link>> groups, NavigationGroup group, NavigationGroup other) {
+        if (groups.size() > MOST && groups.containsKey(group) && groups.containsKey(other)) {
+            groups.computeIfAbsent(other, _ -> new ArrayList<>()).addAll(groups.get(group));
+            groups.remove(group);
         }
     }
 

@@ -43,7 +43,7 @@ public final class QrCode {
     public static String of(String text) {
         BitMatrix matrix = IntStream.range(-1, MASKS)
                 .mapToObj(mask -> encode(text, mask))
-                .filter(one -> SEEN_AT.stream().allMatch(dots -> reads(one, dots)))
+                .filter(bitMatrix -> SEEN_AT.stream().allMatch(dots -> reads(bitMatrix, dots)))
                 .findFirst()
                 .orElseGet(() -> encode(text, -1));
         return "data:image/png;base64," + Base64.getEncoder().encodeToString(png(matrix));

@@ -17,7 +17,7 @@ public record KnownProxies(List<String> addresses) {
     public static KnownProxies read(String named) {
         return new KnownProxies(Stream.of(named.split(","))
                 .map(String::strip)
-                .filter(one -> !one.isEmpty())
+                .filter(text -> !text.isEmpty())
                 .map(KnownProxies::checked)
                 .toList());
     }

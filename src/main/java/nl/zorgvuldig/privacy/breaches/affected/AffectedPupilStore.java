@@ -61,19 +61,19 @@ public final class AffectedPupilStore {
     }
 
     /// The question, and the pupils it found; those that another found before stay with that.
-    public int add(BreachId breach, AffectedSelection one, List<SchoolCareer> found) {
+    public int add(BreachId breach, AffectedSelection selection, List<SchoolCareer> found) {
         int added = of(ADD_SELECTION, breach)
-                .param("id", one.id())
-                .param("actor", one.actor().value())
-                .param("from", Rows.timestamp(one.from()))
-                .param("until", Rows.timestamp(one.until()))
-                .param("lines", one.lines())
-                .param("pupils", one.pupils())
-                .param("by", one.by().value())
-                .param("at", Rows.timestamp(one.at()))
+                .param("id", selection.id())
+                .param("actor", selection.actor().value())
+                .param("from", Rows.timestamp(selection.from()))
+                .param("until", Rows.timestamp(selection.until()))
+                .param("lines", selection.lines())
+                .param("pupils", selection.pupils())
+                .param("by", selection.by().value())
+                .param("at", Rows.timestamp(selection.at()))
                 .update();
         if (added == 1) {
-            found.forEach(pupil -> add(breach, one.id(), pupil));
+            found.forEach(pupil -> add(breach, selection.id(), pupil));
         }
         return added;
     }
@@ -91,9 +91,9 @@ public final class AffectedPupilStore {
     }
 
     /// The program looked whom to tell of what happened to the data of this pupil.
-    public void looked(AffectedPupil one, int people) {
-        of(LOOKED, one.breach())
-                .param("pupil", one.pupil().value())
+    public void looked(AffectedPupil pupil, int people) {
+        of(LOOKED, pupil.breach())
+                .param("pupil", pupil.pupil().value())
                 .param("people", people)
                 .update();
     }

@@ -36,7 +36,7 @@ public record AffectedPupilsPage(
     public record Line(String number, String said, boolean nobody) {}
 
     public int all() {
-        return places.stream().mapToInt(one -> one.pupils().size()).sum();
+        return places.stream().mapToInt(place -> place.pupils().size()).sum();
     }
 
     public String address() {

@@ -96,7 +96,7 @@ class AffectedSelectionController {
         Optional<FormId> number = form.number("wie");
         Optional<PersonId> actor = Id.parse(form.value("wie"))
                 .map(PersonId::new)
-                .filter(one -> accounts.findName(one).isPresent());
+                .filter(person -> accounts.findName(person).isPresent());
         if (actor.isEmpty()) {
             form.wrong("wie", "breaches.no.account");
         }
@@ -122,7 +122,7 @@ class AffectedSelectionController {
         return new AffectedPupilsPage(
                 file,
                 selections.list(file).stream()
-                        .map(one -> new AffectedPupilsPage.Asked(one, accounts.nameOf(one.actor())))
+                        .map(selection -> new AffectedPupilsPage.Asked(selection, accounts.nameOf(selection.actor())))
                         .toList(),
                 places(selections.listAffected(file), relation),
                 relation != AccessRelation.HEAD,
@@ -136,11 +136,11 @@ class AffectedSelectionController {
         Map<SchoolId, List<AffectedPupil>> bySchool =
                 all.stream().collect(Collectors.groupingBy(AffectedPupil::school));
         return schools.list().stream()
-                .filter(one -> bySchool.containsKey(one.id()))
+                .filter(school -> bySchool.containsKey(school.id()))
                 .sorted(Comparator.comparing(School::name))
-                .map(one -> new AffectedPupilsPage.Place(
-                        one.name(),
-                        bySchool.getOrDefault(one.id(), List.of()).stream()
+                .map(school -> new AffectedPupilsPage.Place(
+                        school.name(),
+                        bySchool.getOrDefault(school.id(), List.of()).stream()
                                 .map(pupil -> line(pupil, relation))
                                 .sorted(Comparator.comparing(AffectedPupilsPage.Line::nobody)
                                         .reversed()
@@ -149,16 +149,16 @@ class AffectedSelectionController {
                 .toList();
     }
 
-    private AffectedPupilsPage.Line line(AffectedPupil one, AccessRelation relation) {
-        String number = one.pupil().toString();
+    private AffectedPupilsPage.Line line(AffectedPupil pupil, AccessRelation relation) {
+        String number = pupil.pupil().toString();
         return new AffectedPupilsPage.Line(
                 number,
                 relation == AccessRelation.PROTECTION
                         ? number
-                        : pupils.findName(one.school(), one.pupil())
+                        : pupils.findName(pupil.school(), pupil.pupil())
                                 .map(PersonName::sorted)
                                 .orElse(number),
-                one.nobody());
+                pupil.nobody());
     }
 
     /// Everybody on the staff with an account, also one that was closed since; and who stands in
@@ -167,11 +167,12 @@ class AffectedSelectionController {
         Stream<PersonId> other =
                 Id.parse(chosen)
                         .map(PersonId::new)
-                        .filter(one -> accounts.findName(one).isPresent())
+                        .filter(person -> accounts.findName(person).isPresent())
                         .stream();
         return Stream.concat(accounts.listAll(AccountKind.STAFF).stream(), other)
                 .distinct()
-                .map(one -> Form.Option.of(one.toString(), accounts.nameOf(one).sorted()))
+                .map(person -> Form.Option.of(
+                        person.toString(), accounts.nameOf(person).sorted()))
                 .sorted(Comparator.comparing(Form.Option::label, NameLetters.order()))
                 .toList();
     }

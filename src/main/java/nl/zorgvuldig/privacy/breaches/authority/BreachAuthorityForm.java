@@ -72,7 +72,7 @@ public record BreachAuthorityForm(
                                 judged.map(BreachAssessment::consequences).orElse("")),
                         field(
                                 "risk",
-                                judged.map(one -> words.say("breaches.risk." + Codes.of(one.risk())))
+                                judged.map(assessment -> words.say("breaches.risk." + Codes.of(assessment.risk())))
                                         .orElse(""))),
                 part(
                         "measures",
@@ -87,7 +87,7 @@ public record BreachAuthorityForm(
                 .map(part -> part.title().toUpperCase(words.language().locale())
                         + "\n"
                         + part.fields().stream()
-                                .map(one -> one.label() + ": " + one.value())
+                                .map(field -> field.label() + ": " + field.value())
                                 .collect(Collectors.joining("\n")))
                 .collect(Collectors.joining("\n\n"));
     }
@@ -107,22 +107,22 @@ public record BreachAuthorityForm(
     private String touched() {
         return file.breach().touched().stream()
                 .sorted()
-                .map(one -> words.say("breaches.touched." + Codes.of(one)))
+                .map(category -> words.say("breaches.touched." + Codes.of(category)))
                 .collect(Collectors.joining(", "));
     }
 
     private String told() {
         return file.announcement()
-                .map(one -> switch (one.way()) {
+                .map(announcement -> switch (announcement.way()) {
                     case EACH ->
                         words.say(
                                 "breaches.form.told.each",
-                                one.at(),
+                                announcement.at(),
                                 file.facts().told());
-                    case OTHERWISE -> one.text();
+                    case OTHERWISE -> announcement.text();
                 })
                 .orElseGet(() -> file.judged()
-                                .filter(one -> one.risk() == BreachRisk.HIGH)
+                                .filter(assessment -> assessment.risk() == BreachRisk.HIGH)
                                 .isPresent()
                         ? own("told.soon")
                         : own("told.not"));

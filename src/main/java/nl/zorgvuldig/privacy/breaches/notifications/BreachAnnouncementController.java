@@ -90,13 +90,13 @@ class BreachAnnouncementController {
     /// With the parts AVG art. 34(2) asks for, from the assessment.
     private String proposed(Breaches.File file) {
         return file.judged()
-                .map(one -> languages
+                .map(assessment -> languages
                         .in(Language.DUTCH)
                         .say(
                                 "breaches.announce.proposal",
                                 file.breach().noticedAt(),
-                                one.consequences(),
-                                one.measures()))
+                                assessment.consequences(),
+                                assessment.measures()))
                 .orElse("");
     }
 }

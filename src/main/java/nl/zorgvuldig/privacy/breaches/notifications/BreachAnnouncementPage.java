@@ -18,7 +18,9 @@ public record BreachAnnouncementPage(Breaches.File file, List<SubjectNotificatio
     public boolean possible() {
         return (file.announcement().isEmpty() || instead())
                 && file.closing().isEmpty()
-                && file.judged().filter(one -> one.risk() == BreachRisk.HIGH).isPresent();
+                && file.judged()
+                        .filter(assessment -> assessment.risk() == BreachRisk.HIGH)
+                        .isPresent();
     }
 
     /// Nobody was found to be told: now otherwise.
@@ -27,7 +29,9 @@ public record BreachAnnouncementPage(Breaches.File file, List<SubjectNotificatio
     }
 
     public int count(SubjectNotification.State state) {
-        return (int) told.stream().filter(one -> one.state() == state).count();
+        return (int) told.stream()
+                .filter(notification -> notification.state() == state)
+                .count();
     }
 
     public static TagTone tone(SubjectNotification.State state) {

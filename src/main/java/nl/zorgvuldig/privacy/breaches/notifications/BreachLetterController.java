@@ -76,7 +76,7 @@ public class BreachLetterController {
             return refused();
         }
         Set<BreachLetters.Handed> ticked =
-                form.values("wie").stream().flatMap(one -> read(one).stream()).collect(Collectors.toSet());
+                form.values("wie").stream().flatMap(text -> read(text).stream()).collect(Collectors.toSet());
         return letters.handed(ticked) == 0
                 ? Page.again(TEMPLATE, page(Optional.of(Sentence.of("breaches.no.printed"))))
                 : Page.seeOther(ADDRESS);
@@ -87,23 +87,26 @@ public class BreachLetterController {
         return both.length == 2
                 ? Id.parse(both[0])
                         .map(BreachId::new)
-                        .flatMap(breach ->
-                                Id.parse(both[1]).map(PersonId::new).map(one -> new BreachLetters.Handed(breach, one)))
+                        .flatMap(breach -> Id.parse(both[1])
+                                .map(PersonId::new)
+                                .map(person -> new BreachLetters.Handed(breach, person)))
                 : Optional.empty();
     }
 
     private BreachLettersPage page(Optional<Sentence> said) {
         return new BreachLettersPage(
                 letters.list().stream()
-                        .map(one -> new BreachLettersPage.Row(one, letters.name(one)))
+                        .map(notification -> new BreachLettersPage.Row(notification, letters.name(notification)))
                         .sorted(Comparator.comparing(
-                                (BreachLettersPage.Row one) -> one.name().sorted(), NameLetters.order()))
+                                (BreachLettersPage.Row row) -> row.name().sorted(), NameLetters.order()))
                         .toList(),
                 said);
     }
 
     private boolean may(SignedInUser who) {
-        return gate.reader(who).filter(one -> one != AccessRelation.PROTECTION).isPresent();
+        return gate.reader(who)
+                .filter(relation -> relation != AccessRelation.PROTECTION)
+                .isPresent();
     }
 
     private static Page refused() {

@@ -83,10 +83,10 @@ public final class BreachLetters {
     }
 
     /// What somebody is called, for the list of letters.
-    public PersonName name(SubjectNotification one) {
-        return accounts.findName(one.person())
-                .or(() -> pupils.findName(one.pupil()))
-                .orElseGet(() -> accounts.nameOf(one.person()));
+    public PersonName name(SubjectNotification notification) {
+        return accounts.findName(notification.person())
+                .or(() -> pupils.findName(notification.pupil()))
+                .orElseGet(() -> accounts.nameOf(notification.person()));
     }
 
     /// All of them. The line in the log comes first.
@@ -99,14 +99,14 @@ public final class BreachLetters {
         }
         note("printed", wanted.size());
         Instant now = clock.instant();
-        work.change(BreachActs.TELL_BREACH, () -> wanted.forEach(one -> store.printed(one, now)));
+        work.change(BreachActs.TELL_BREACH, () -> wanted.forEach(notification -> store.printed(notification, now)));
         Map<BreachId, List<String>> texts = wanted.stream()
                 .map(SubjectNotification::breach)
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), this::paragraphs));
         return wanted.stream()
-                .map(one -> write(one, texts.getOrDefault(one.breach(), List.of())))
-                .sorted(Comparator.comparing(one -> one.reader().sorted(), NameLetters.order()))
+                .map(notification -> write(notification, texts.getOrDefault(notification.breach(), List.of())))
+                .sorted(Comparator.comparing(letter -> letter.reader().sorted(), NameLetters.order()))
                 .toList();
     }
 
@@ -119,8 +119,8 @@ public final class BreachLetters {
     public int handed(Set<Handed> letters) {
         PersonId by = Acting.current().person();
         List<SubjectNotification> those = list().stream()
-                .filter(one -> one.state() == SubjectNotification.State.PRINTED)
-                .filter(one -> letters.contains(new Handed(one.breach(), one.person())))
+                .filter(notification -> notification.state() == SubjectNotification.State.PRINTED)
+                .filter(notification -> letters.contains(new Handed(notification.breach(), notification.person())))
                 .toList();
         if (those.isEmpty()) {
             return 0;
@@ -129,24 +129,26 @@ public final class BreachLetters {
         return work.write(
                 BreachActs.TELL_BREACH,
                 () -> those.stream()
-                        .mapToInt(one -> store.handed(one, by, clock.instant()))
+                        .mapToInt(notification -> store.handed(notification, by, clock.instant()))
                         .sum());
     }
 
     private List<String> paragraphs(BreachId breach) {
         return boards.program(Acting.current().board())
                 .call(() -> work.readApart(Act.MAINTAIN, () -> parts.findAnnouncement(breach)))
-                .map(one -> List.of(one.text().split("\n\\s*\n")))
+                .map(announcement -> List.of(announcement.text().split("\n\\s*\n")))
                 .orElse(List.of());
     }
 
-    private BreachLetter write(SubjectNotification one, List<String> paragraphs) {
+    private BreachLetter write(SubjectNotification notification, List<String> paragraphs) {
         return new BreachLetter(
                 schools.findBoardName().orElse(""),
-                schools.find(one.school()).map(School::name).orElse(""),
-                name(one),
-                address(one),
-                one.person().value().equals(one.pupil().value()) ? Optional.empty() : pupils.findName(one.pupil()),
+                schools.find(notification.school()).map(School::name).orElse(""),
+                name(notification),
+                address(notification),
+                notification.person().value().equals(notification.pupil().value())
+                        ? Optional.empty()
+                        : pupils.findName(notification.pupil()),
                 SchoolDay.today(clock),
                 paragraphs,
                 contacts.find(RoleContact.DATA_PROTECTION_OFFICER));
@@ -155,12 +157,12 @@ public final class BreachLetters {
     /// A secret address stands on no letter, since a letter may lie on a desk.
     private List<String> address(SubjectNotification letter) {
         return guardians.list(letter.pupil()).stream()
-                .filter(one -> one.person().equals(letter.person()))
-                .filter(one -> !one.addressSecret())
-                .map(one -> one.contact().address().strip())
-                .filter(one -> !one.isEmpty())
+                .filter(guardian -> guardian.person().equals(letter.person()))
+                .filter(guardian -> !guardian.addressSecret())
+                .map(guardian -> guardian.contact().address().strip())
+                .filter(text -> !text.isEmpty())
                 .findFirst()
-                .map(one -> Arrays.stream(one.split("\\s*[,\\n]\\s*")).toList())
+                .map(text -> Arrays.stream(text.split("\\s*[,\\n]\\s*")).toList())
                 .orElse(List.of());
     }
 

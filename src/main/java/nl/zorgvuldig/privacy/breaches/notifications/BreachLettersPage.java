@@ -17,7 +17,7 @@ public record BreachLettersPage(List<Row> rows, Optional<Sentence> said) {
     }
 
     public boolean printed() {
-        return rows.stream().anyMatch(one -> one.telling().state() == SubjectNotification.State.PRINTED);
+        return rows.stream().anyMatch(row -> row.telling().state() == SubjectNotification.State.PRINTED);
     }
 
     @Override

@@ -21,7 +21,7 @@ final class BreachRecipients {
     }
 
     @Upholds(CONFIDENTIALITY)
-    List<PersonId> of(AffectedPupil one, LocalDate today) {
-        return representatives.of(one.pupil(), one.school(), today).people();
+    List<PersonId> of(AffectedPupil pupil, LocalDate today) {
+        return representatives.of(pupil.pupil(), pupil.school(), today).people();
     }
 }

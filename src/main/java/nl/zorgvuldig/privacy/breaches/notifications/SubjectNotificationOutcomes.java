@@ -35,23 +35,26 @@ public final class SubjectNotificationOutcomes {
         if (open.isEmpty()) {
             return;
         }
-        Map<MailId, MailStatus> known =
-                outbox.findAll(open.stream().flatMap(one -> one.mail().stream()).toList());
+        Map<MailId, MailStatus> known = outbox.findAll(open.stream()
+                .flatMap(notification -> notification.mail().stream())
+                .toList());
         work.change(
                 Act.MAINTAIN,
-                () -> open.forEach(one -> one.mail().map(known::get).ifPresent(status -> settle(one, status))));
+                () -> open.forEach(notification ->
+                        notification.mail().map(known::get).ifPresent(status -> settle(notification, status))));
     }
 
-    private void settle(SubjectNotification one, MailStatus status) {
+    private void settle(SubjectNotification notification, MailStatus status) {
         switch (status.state()) {
             case QUEUED -> {}
-            case SENT -> store.told(one, status.id(), status.sent().orElse(status.created()));
-            case FAILED -> store.asLetter(one, status.id(), status.error().orElse("refused"));
+            case SENT -> store.told(notification, status.id(), status.sent().orElse(status.created()));
+            case FAILED ->
+                store.asLetter(notification, status.id(), status.error().orElse("refused"));
             case SHOWN -> {
                 if (installation.demonstration()) {
-                    store.told(one, status.id(), status.created());
+                    store.told(notification, status.id(), status.created());
                 } else {
-                    store.asLetter(one, status.id(), NOT_SENT);
+                    store.asLetter(notification, status.id(), NOT_SENT);
                 }
             }
         }

@@ -81,42 +81,44 @@ public final class SubjectNotificationStore {
     }
 
     /// 1 for who takes it, and must send.
-    int take(SubjectNotification one) {
-        return of(TAKE, one.breach(), one.person())
-                .param("pupil", one.pupil().value())
-                .param("school", one.school().value())
-                .param("route", Codes.of(one.route()))
-                .param("at", Rows.timestamp(one.takenAt()))
+    int take(SubjectNotification notification) {
+        return of(TAKE, notification.breach(), notification.person())
+                .param("pupil", notification.pupil().value())
+                .param("school", notification.school().value())
+                .param("route", Codes.of(notification.route()))
+                .param("at", Rows.timestamp(notification.takenAt()))
                 .update();
     }
 
-    void mailed(SubjectNotification one, MailId mail) {
-        of(MAILED, one.breach(), one.person()).param("mail", mail.value()).update();
+    void mailed(SubjectNotification notification, MailId mail) {
+        of(MAILED, notification.breach(), notification.person())
+                .param("mail", mail.value())
+                .update();
     }
 
-    void told(SubjectNotification one, MailId mail, Instant at) {
-        of(TOLD, one.breach(), one.person())
+    void told(SubjectNotification notification, MailId mail, Instant at) {
+        of(TOLD, notification.breach(), notification.person())
                 .param("mail", mail.value())
                 .param("at", Rows.timestamp(at))
                 .update();
     }
 
     /// A message that did not arrive becomes a letter.
-    void asLetter(SubjectNotification one, MailId mail, String failed) {
-        of(AS_LETTER, one.breach(), one.person())
+    void asLetter(SubjectNotification notification, MailId mail, String failed) {
+        of(AS_LETTER, notification.breach(), notification.person())
                 .param("mail", mail.value())
                 .param("failed", failed)
                 .update();
     }
 
-    int printed(SubjectNotification one, Instant at) {
-        return of(PRINTED, one.breach(), one.person())
+    int printed(SubjectNotification notification, Instant at) {
+        return of(PRINTED, notification.breach(), notification.person())
                 .param("at", Rows.timestamp(at))
                 .update();
     }
 
-    int handed(SubjectNotification one, PersonId by, Instant at) {
-        return of(HANDED, one.breach(), one.person())
+    int handed(SubjectNotification notification, PersonId by, Instant at) {
+        return of(HANDED, notification.breach(), notification.person())
                 .param("by", by.value())
                 .param("at", Rows.timestamp(at))
                 .update();

@@ -117,13 +117,13 @@ public final class SubjectNotifications {
                     .counting(batch.size()));
             work.change(
                     Act.MAINTAIN,
-                    () -> batch.forEach(one -> tell(
+                    () -> batch.forEach(person -> tell(
                             what,
                             board,
-                            one,
-                            Objects.requireNonNull(waiting.get(one)),
-                            called.getOrDefault(one, ""),
-                            Optional.ofNullable(open.get(one)).flatMap(NewAccount::email))));
+                            person,
+                            Objects.requireNonNull(waiting.get(person)),
+                            called.getOrDefault(person, ""),
+                            Optional.ofNullable(open.get(person)).flatMap(NewAccount::email))));
         }
     }
 
@@ -134,7 +134,7 @@ public final class SubjectNotifications {
             AffectedPupil about,
             String school,
             Optional<String> address) {
-        SubjectNotification one = new SubjectNotification(
+        SubjectNotification notification = new SubjectNotification(
                 about.breach(),
                 person,
                 about.pupil(),
@@ -145,9 +145,9 @@ public final class SubjectNotifications {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        if (store.take(one) == 1) {
+        if (store.take(notification) == 1) {
             address.map(to -> outbox.send(mail.told(person, to, what, board, school)))
-                    .ifPresent(id -> store.mailed(one, id));
+                    .ifPresent(id -> store.mailed(notification, id));
         }
     }
 
@@ -155,7 +155,7 @@ public final class SubjectNotifications {
     private Map<PersonId, String> called(Map<AffectedPupil, List<PersonId>> people) {
         Map<SchoolId, String> names = schools.list().stream().collect(Collectors.toMap(School::id, School::name));
         Map<PersonId, Set<String>> each = new LinkedHashMap<>();
-        people.forEach((one, those) -> those.forEach(person -> Optional.ofNullable(names.get(one.school()))
+        people.forEach((pupil, those) -> those.forEach(person -> Optional.ofNullable(names.get(pupil.school()))
                 .ifPresent(name ->
                         each.computeIfAbsent(person, _ -> new TreeSet<>()).add(name))));
         Map<PersonId, String> called = new LinkedHashMap<>();
@@ -165,9 +165,9 @@ public final class SubjectNotifications {
 
     private void looked(Map<AffectedPupil, List<PersonId>> people) {
         Map<AffectedPupil, Integer> fresh = new LinkedHashMap<>();
-        people.forEach((one, those) -> {
-            if (!one.people().equals(Optional.of(those.size()))) {
-                fresh.put(one, those.size());
+        people.forEach((pupil, those) -> {
+            if (!pupil.people().equals(Optional.of(those.size()))) {
+                fresh.put(pupil, those.size());
             }
         });
         if (!fresh.isEmpty()) {
@@ -178,7 +178,7 @@ public final class SubjectNotifications {
     /// As the program: whether somebody is still to be told by the next round.
     public boolean waits(BreachId breach) {
         Map<AffectedPupil, List<PersonId>> people = people(breach);
-        return people.keySet().stream().anyMatch(one -> one.people().isEmpty())
+        return people.keySet().stream().anyMatch(pupil -> pupil.people().isEmpty())
                 || !waiting(breach, people).isEmpty();
     }
 
@@ -186,7 +186,7 @@ public final class SubjectNotifications {
         LocalDate today = SchoolDay.today(clock);
         Map<AffectedPupil, List<PersonId>> people = new LinkedHashMap<>();
         work.readApart(Act.MAINTAIN, () -> affected.list(breach))
-                .forEach(one -> people.put(one, concerned.of(one, today)));
+                .forEach(pupil -> people.put(pupil, concerned.of(pupil, today)));
         return people;
     }
 
@@ -196,9 +196,9 @@ public final class SubjectNotifications {
                 .map(SubjectNotification::person)
                 .collect(Collectors.toSet());
         Map<PersonId, AffectedPupil> waiting = new LinkedHashMap<>();
-        people.forEach((one, those) -> those.stream()
+        people.forEach((pupil, those) -> those.stream()
                 .filter(person -> !before.contains(person))
-                .forEach(person -> waiting.putIfAbsent(person, one)));
+                .forEach(person -> waiting.putIfAbsent(person, pupil)));
         return waiting;
     }
 }

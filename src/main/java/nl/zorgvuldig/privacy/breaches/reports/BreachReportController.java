@@ -74,8 +74,8 @@ public class BreachReportController {
         }
         Optional<FormId> number = form.number("what");
         BreachReport wish = new BreachReport(
-                new BreachId(
-                        number.map(one -> one.makes(who.person(), who.board())).orElseGet(() -> Id.next(clock))),
+                new BreachId(number.map(formId -> formId.makes(who.person(), who.board()))
+                        .orElseGet(() -> Id.next(clock))),
                 form.value("what"),
                 DateTimeForm.read(form, "noticed"),
                 touched(form),
@@ -100,12 +100,12 @@ public class BreachReportController {
         return Id.parse(breach)
                 .map(BreachId::new)
                 .flatMap(reports::find)
-                .map(one -> Page.of("privacy/breaches/reports/own", new OwnBreachReportPage(one, school(one))))
+                .map(mine -> Page.of("privacy/breaches/reports/own", new OwnBreachReportPage(mine, school(mine))))
                 .orElseGet(BreachReportController::refused);
     }
 
-    private String school(BreachReports.Mine one) {
-        return one.breach().school().flatMap(schools::find).map(School::name).orElse("");
+    private String school(BreachReports.Mine mine) {
+        return mine.breach().school().flatMap(schools::find).map(School::name).orElse("");
     }
 
     private Optional<Set<SchoolId>> places(SignedInUser who) {
@@ -122,7 +122,7 @@ public class BreachReportController {
 
     private BreachReportPage page(Set<SchoolId> places, Form form) {
         List<School> mine = schools.list().stream()
-                .filter(one -> places.contains(one.id()))
+                .filter(school -> places.contains(school.id()))
                 .sorted(Comparator.comparing(School::name))
                 .toList();
         return new BreachReportPage(form, mine, reports.list());
@@ -130,12 +130,12 @@ public class BreachReportController {
 
     private static Set<DataCategory> touched(Form form) {
         return form.values("touched").stream()
-                .flatMap(one -> chosen(DataCategory.values(), one).stream())
+                .flatMap(text -> chosen(DataCategory.values(), text).stream())
                 .collect(Collectors.toSet());
     }
 
     public static <E extends Enum<E>> Optional<E> chosen(E[] all, String code) {
-        return Arrays.stream(all).filter(one -> Codes.of(one).equals(code)).findFirst();
+        return Arrays.stream(all).filter(array -> Codes.of(array).equals(code)).findFirst();
     }
 
     private static Page refused() {

@@ -27,7 +27,7 @@ public record BreachReportRules(Collection<SchoolId> places, Instant now) {
                 wish.touched().isEmpty() ? BreachRules.no("touched", "breaches.no.touched") : Optional.empty(),
                 wish.many().isEmpty() ? BreachRules.no("many", "breaches.no.many") : Optional.empty(),
                 BreachRules.text("done", wish.done(), Need.OPTIONAL),
-                wish.school().filter(one -> !places.contains(one)).isPresent()
+                wish.school().filter(school -> !places.contains(school)).isPresent()
                         ? BreachRules.no("school", "breaches.no.school")
                         : Optional.empty(),
                 wish.circle().isEmpty()

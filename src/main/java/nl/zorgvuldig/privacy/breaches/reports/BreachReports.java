@@ -74,12 +74,13 @@ public final class BreachReports {
     public Optional<Set<SchoolId>> places() {
         PersonId person = Acting.current().person();
         List<Workplace> mine = staff.listWorking(SchoolDay.today(clock)).stream()
-                .filter(one -> one.person().equals(person))
+                .filter(workplace -> workplace.person().equals(person))
                 .toList();
         return mine.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        mine.stream().flatMap(one -> one.school().stream()).collect(Collectors.toSet()));
+                : Optional.of(mine.stream()
+                        .flatMap(workplace -> workplace.school().stream())
+                        .collect(Collectors.toSet()));
     }
 
     /// Reports a breach. The line in the log comes first. The same twice is one report; who watches
@@ -127,7 +128,7 @@ public final class BreachReports {
     }
 
     private static Outcome<Nothing> repeated(Optional<Breach> there, BreachReport wish) {
-        return Outcome.repeated(there, one -> one.fulfils(wish), Nothing.NOTHING);
+        return Outcome.repeated(there, breach -> breach.fulfils(wish), Nothing.NOTHING);
     }
 
     /// The acting person's own reports, the newest first.
@@ -142,11 +143,11 @@ public final class BreachReports {
         return work.read(BreachActs.REPORT_BREACH, () -> store.find(id)).map(this::mine);
     }
 
-    private Mine mine(Breach one) {
+    private Mine mine(Breach breach) {
         return new Mine(
-                one,
+                breach,
                 boards.program(Acting.current().board())
-                        .call(() -> work.readApart(Act.MAINTAIN, () -> facts.find(one.id())))
+                        .call(() -> work.readApart(Act.MAINTAIN, () -> facts.find(breach.id())))
                         .map(known -> new BreachRules(known, clock.instant()).state())
                         .orElse(BreachState.REPORTED));
     }

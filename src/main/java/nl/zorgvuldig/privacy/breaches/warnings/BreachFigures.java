@@ -52,8 +52,8 @@ public final class BreachFigures implements Figures {
     private static Figure figure(
             Collection<BreachFacts> all, Instant now, BreachClock.Pressure pressure, String code, Figure.Standing bad) {
         long open = all.stream()
-                .filter(one -> new BreachRules(one, now).state().running())
-                .filter(one -> one.clock().pressure(now) == pressure)
+                .filter(facts -> new BreachRules(facts, now).state().running())
+                .filter(facts -> facts.clock().pressure(now) == pressure)
                 .count();
         return new Figure(
                 CONFIDENTIALITY,

@@ -25,7 +25,7 @@ record BreachWarningRules(BreachFacts facts, Set<WarningKind> before, Instant no
                     case SHORT -> WarningKind.SHORT;
                     case PAST -> WarningKind.PAST;
                 };
-        return before.stream().anyMatch(one -> one.compareTo(wanted) >= 0) ? Optional.empty() : Optional.of(wanted);
+        return before.stream().anyMatch(kind -> kind.compareTo(wanted) >= 0) ? Optional.empty() : Optional.of(wanted);
     }
 
     /// Of what who keeps breaches is warned, once each.

@@ -49,7 +49,7 @@ class BreachAssessmentController {
     }
 
     private Page send(BreachPages.Open open, Form form) {
-        Optional<Instant> aware = DateTimeForm.read(form, "aware").map(one -> known(open.file(), one));
+        Optional<Instant> aware = DateTimeForm.read(form, "aware").map(moment -> known(open.file(), moment));
         BreachAssessmentDraft wish = new BreachAssessmentDraft(
                 BreachReportController.chosen(BreachRisk.values(), form.value("risk")),
                 aware,
@@ -72,7 +72,9 @@ class BreachAssessmentController {
     /// The moment of the report, or of the assessment before, when that is what stands there.
     private static Instant known(Breaches.File file, Instant typed) {
         Instant noticed = DateTimeForm.keep(typed, file.breach().noticedAt());
-        return file.judged().map(one -> DateTimeForm.keep(noticed, one.aware())).orElse(noticed);
+        return file.judged()
+                .map(assessment -> DateTimeForm.keep(noticed, assessment.aware()))
+                .orElse(noticed);
     }
 
     private static Form filled(Breaches.File file) {
@@ -83,11 +85,11 @@ class BreachAssessmentController {
                         "aware",
                         before.map(BreachAssessment::aware).orElse(breach.noticedAt()))
                 .with("measures", before.map(BreachAssessment::measures).orElse(breach.done()));
-        before.ifPresent(one -> form.with("risk", Codes.of(one.risk()))
-                .with("whyThen", one.whyThen())
-                .with("affected", one.affected())
-                .with("consequences", one.consequences())
-                .with("why", one.why()));
+        before.ifPresent(assessment -> form.with("risk", Codes.of(assessment.risk()))
+                .with("whyThen", assessment.whyThen())
+                .with("affected", assessment.affected())
+                .with("consequences", assessment.consequences())
+                .with("why", assessment.why()));
         return form;
     }
 }

@@ -68,20 +68,20 @@ public class BreachController {
                 .map(relation -> Page.of(
                         "privacy/breaches/breaches",
                         new BreachesPage(
-                                breaches.list().stream().map(one -> row(one)).toList(),
+                                breaches.list().stream().map(line -> row(line)).toList(),
                                 relation != AccessRelation.HEAD,
                                 clock.instant())))
                 .orElseGet(BreachPages::refused);
     }
 
-    private BreachesPage.Row row(Breaches.Line one) {
-        return new BreachesPage.Row(one, school(one.breach().school().flatMap(schools::find)));
+    private BreachesPage.Row row(Breaches.Line line) {
+        return new BreachesPage.Row(line, school(line.breach().school().flatMap(schools::find)));
     }
 
     /// The whole register as AVG art. 33(5) asks for it, also of what nobody was told of.
     @GetMapping("/register")
     Page register(SignedInUser who) {
-        if (gate.reader(who).filter(one -> one != AccessRelation.HEAD).isEmpty()) {
+        if (gate.reader(who).filter(relation -> relation != AccessRelation.HEAD).isEmpty()) {
             return BreachPages.refused();
         }
         List<Breaches.File> files = breaches.takeAlong();
@@ -91,7 +91,7 @@ public class BreachController {
                 new BreachRegisterFile(
                         files,
                         languages.in(Language.DUTCH),
-                        one -> school(one.breach().school().flatMap(schools::find)))::csv));
+                        file -> school(file.breach().school().flatMap(schools::find)))::csv));
     }
 
     @GetMapping("/{breach}")

@@ -57,11 +57,15 @@ public record BreachPage(
 
     /// Whether the authority is to be told, or was.
     public boolean toAuthority() {
-        return file.judged().filter(one -> one.risk() != BreachRisk.UNLIKELY).isPresent();
+        return file.judged()
+                .filter(assessment -> assessment.risk() != BreachRisk.UNLIKELY)
+                .isPresent();
     }
 
     public boolean toPersons() {
-        return file.judged().filter(one -> one.risk() == BreachRisk.HIGH).isPresent();
+        return file.judged()
+                .filter(assessment -> assessment.risk() == BreachRisk.HIGH)
+                .isPresent();
     }
 
     /// Whether the reader can keep it from the head of the school.

@@ -35,27 +35,29 @@ final class BreachRegisterFile {
 
     void csv(OutputStream out) throws IOException {
         StringBuilder text = new StringBuilder(MARK);
-        files.stream().limit(1).forEach(one -> line(text, List.copyOf(cells(one).keySet())));
-        files.forEach(one -> line(text, List.copyOf(cells(one).values())));
+        files.stream()
+                .limit(1)
+                .forEach(file -> line(text, List.copyOf(cells(file).keySet())));
+        files.forEach(file -> line(text, List.copyOf(cells(file).values())));
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private Map<String, String> cells(Breaches.File one) {
+    private Map<String, String> cells(Breaches.File file) {
         Map<String, String> cells = new LinkedHashMap<>();
-        cells.put("nummer", one.breach().id().toString());
-        cells.put("school", school.apply(one));
-        cells.put("gemerkt", one.breach().noticedAt().toString());
-        cells.put("gemeld", one.breach().reportedAt().toString());
-        cells.put("stand", words.say("breaches.state." + Codes.of(one.state())));
-        cells.put("wat", one.breach().what());
+        cells.put("nummer", file.breach().id().toString());
+        cells.put("school", school.apply(file));
+        cells.put("gemerkt", file.breach().noticedAt().toString());
+        cells.put("gemeld", file.breach().reportedAt().toString());
+        cells.put("stand", words.say("breaches.state." + Codes.of(file.state())));
+        cells.put("wat", file.breach().what());
         cells.put(
                 "gegevens",
-                one.breach().touched().stream()
+                file.breach().touched().stream()
                         .sorted()
                         .map(kind -> words.say("breaches.touched." + Codes.of(kind)))
                         .collect(Collectors.joining(", ")));
-        cells.put("hoeveel", words.say("breaches.many." + Codes.of(one.breach().many())));
-        Optional<BreachAssessment> judged = one.judged();
+        cells.put("hoeveel", words.say("breaches.many." + Codes.of(file.breach().many())));
+        Optional<BreachAssessment> judged = file.judged();
         cells.put(
                 "bekend",
                 judged.map(BreachAssessment::aware).map(Instant::toString).orElse(""));
@@ -69,16 +71,16 @@ final class BreachRegisterFile {
         cells.put("maatregelen", judged.map(BreachAssessment::measures).orElse(""));
         cells.put(
                 "toezichthouder_gemeld",
-                one.notices().stream()
+                file.notices().stream()
                         .map(AuthorityNotice::sentAt)
                         .map(Instant::toString)
                         .collect(Collectors.joining(", ")));
         cells.put(
                 "toezichthouder_nummer",
-                one.notices().stream().map(AuthorityNotice::number).distinct().collect(Collectors.joining(", ")));
-        cells.put("betrokkenen_ingelicht", Integer.toString(one.facts().told()));
-        cells.put("afgesloten", one.facts().closed().map(Instant::toString).orElse(""));
-        cells.put("geleerd", one.closing().map(known -> known.lesson()).orElse(""));
+                file.notices().stream().map(AuthorityNotice::number).distinct().collect(Collectors.joining(", ")));
+        cells.put("betrokkenen_ingelicht", Integer.toString(file.facts().told()));
+        cells.put("afgesloten", file.facts().closed().map(Instant::toString).orElse(""));
+        cells.put("geleerd", file.closing().map(known -> known.lesson()).orElse(""));
         return cells;
     }
 

@@ -18,15 +18,15 @@ public record BreachesPage(List<Row> rows, boolean keeps, Instant now) {
     /// Those of which the time runs first, the nearest end on top.
     public List<Row> open() {
         return rows.stream()
-                .filter(one -> one.line().state() != BreachState.CLOSED)
-                .sorted(Comparator.comparing((Row one) -> !one.line().state().running())
-                        .thenComparing(one -> one.line().facts().clock().deadline()))
+                .filter(row -> row.line().state() != BreachState.CLOSED)
+                .sorted(Comparator.comparing((Row row) -> !row.line().state().running())
+                        .thenComparing(row -> row.line().facts().clock().deadline()))
                 .toList();
     }
 
     public List<Row> closed() {
         return rows.stream()
-                .filter(one -> one.line().state() == BreachState.CLOSED)
+                .filter(row -> row.line().state() == BreachState.CLOSED)
                 .toList();
     }
 

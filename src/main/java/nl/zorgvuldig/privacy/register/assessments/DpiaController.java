@@ -67,7 +67,7 @@ public class DpiaController {
         return readers.reading(
                 who,
                 reader -> find(dpia)
-                        .map(one -> Page.of(ONE, page(one, reader == Reader.WRITER, Form.empty())))
+                        .map(each -> Page.of(ONE, page(each, reader == Reader.WRITER, Form.empty())))
                         .orElseGet(Page::notFound));
     }
 
@@ -78,22 +78,22 @@ public class DpiaController {
                 who,
                 Reader.WRITER,
                 () -> find(dpia)
-                        .map(one -> Page.answer(
+                        .map(each -> Page.answer(
                                 dpias.review(
-                                        one,
+                                        each,
                                         form.day("heldOn"),
                                         form.value("outcome"),
                                         form.value("measures"),
                                         form.day("nextOn")),
                                 form,
                                 "heldOn",
-                                _ -> Page.seeOther(ADDRESS + "/" + one.id()),
-                                () -> Page.again(ONE, page(one, true, form))))
+                                _ -> Page.seeOther(ADDRESS + "/" + each.id()),
+                                () -> Page.again(ONE, page(each, true, form))))
                         .orElseGet(Page::notFound));
     }
 
-    private DpiaPage page(Dpia one, boolean writes, Form form) {
-        return new DpiaPage(one, dpias.rules().standing(one.newest()), writes, form);
+    private DpiaPage page(Dpia dpia, boolean writes, Form form) {
+        return new DpiaPage(dpia, dpias.rules().standing(dpia.newest()), writes, form);
     }
 
     private Optional<Dpia> find(String dpia) {
@@ -103,7 +103,7 @@ public class DpiaController {
     private DpiasPage page(Reader reader, Form form) {
         return new DpiasPage(
                 dpias.list().stream()
-                        .map(one -> new DpiasPage.Row(one, dpias.rules().standing(one.newest())))
+                        .map(dpia -> new DpiasPage.Row(dpia, dpias.rules().standing(dpia.newest())))
                         .toList(),
                 reader == Reader.WRITER,
                 form);

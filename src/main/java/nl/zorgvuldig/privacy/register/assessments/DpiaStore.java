@@ -60,13 +60,13 @@ public final class DpiaStore {
         return mine(ADD, id, at).param("title", title).param("reason", reason).update();
     }
 
-    public int add(UUID dpia, DpiaReview one, Instant at) {
+    public int add(UUID dpia, DpiaReview review, Instant at) {
         return mine(ADD_REVIEW, dpia, at)
-                .param("version", one.version())
-                .param("held", one.heldOn())
-                .param("outcome", one.outcome())
-                .param("measures", one.measures())
-                .param("next", one.nextOn())
+                .param("version", review.version())
+                .param("held", review.heldOn())
+                .param("outcome", review.outcome())
+                .param("measures", review.measures())
+                .param("next", review.nextOn())
                 .update();
     }
 

@@ -42,7 +42,7 @@ public final class Dpias {
     }
 
     public Optional<Dpia> find(UUID id) {
-        return list().stream().filter(one -> one.id().equals(id)).findFirst();
+        return list().stream().filter(dpia -> dpia.id().equals(id)).findFirst();
     }
 
     /// The same twice is one.
@@ -61,7 +61,7 @@ public final class Dpias {
 
     private Outcome<UUID> repeated(UUID id, String title, String reason) {
         return Outcome.repeated(
-                find(id), one -> one.title().equals(title) && one.reason().equals(reason), id);
+                find(id), dpia -> dpia.title().equals(title) && dpia.reason().equals(reason), id);
     }
 
     /// It was made, or looked at again. The same as the newest changes nothing.
@@ -74,7 +74,8 @@ public final class Dpias {
         int version = dpia.reviews().size() + 1;
         DpiaReview fresh = new DpiaReview(version, heldOn.orElseThrow(), outcome, measures, nextOn.orElseThrow());
         if (dpia.newest()
-                .filter(one -> new DpiaReview(version, one.heldOn(), one.outcome(), one.measures(), one.nextOn())
+                .filter(review -> new DpiaReview(
+                                version, review.heldOn(), review.outcome(), review.measures(), review.nextOn())
                         .equals(fresh))
                 .isPresent()) {
             return Outcome.done();

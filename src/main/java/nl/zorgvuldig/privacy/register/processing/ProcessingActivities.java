@@ -18,9 +18,9 @@ public final class ProcessingActivities {
 
     public static List<ProcessingActivity> of(Collection<? extends PersonalDataHolder> holders) {
         Map<String, List<DataHolding>> all = holders.stream()
-                .flatMap(one -> one.describe().stream())
+                .flatMap(holder -> holder.describe().stream())
                 .collect(Collectors.groupingBy(
-                        one -> module(one) + " " + one.purpose(), TreeMap::new, Collectors.toList()));
+                        holding -> module(holding) + " " + holding.purpose(), TreeMap::new, Collectors.toList()));
         return all.values().stream().map(ProcessingActivities::of).toList();
     }
 
@@ -37,8 +37,8 @@ public final class ProcessingActivities {
     }
 
     /// The log lies below the contract; another signs for it.
-    private static String module(DataHolding one) {
-        return one.table().substring(0, one.table().indexOf('.'));
+    private static String module(DataHolding holding) {
+        return holding.table().substring(0, holding.table().indexOf('.'));
     }
 
     private static <T extends Comparable<T>> Set<T> each(List<DataHolding> holdings, Function<DataHolding, T> part) {

@@ -39,7 +39,7 @@ class PublicRegisterController {
                 words.say("register.field.subprocessors"),
                 words.say("register.field.joint"));
         List<RegisterEntry> open = registers.forEveryone(words).orElse(List.of()).stream()
-                .filter(one -> !kept.contains(one.what()))
+                .filter(entry -> !kept.contains(entry.what()))
                 .toList();
         return Page.of("privacy/register/processing/public", RegisterParts.of(open));
     }

@@ -76,13 +76,13 @@ public class RegisterController {
                 RegisterParts.of(registers.named(state)),
                 languages.in(Language.DUTCH).say("register.part.controller"),
                 registers.activities().stream()
-                        .map(one -> new RegisterPage.Place(
-                                registers.title(one, languages.in(Language.DUTCH)), one.purpose()))
+                        .map(activity -> new RegisterPage.Place(
+                                registers.title(activity, languages.in(Language.DUTCH)), activity.purpose()))
                         .toList(),
                 state,
                 registers
                         .approval(state.id())
-                        .map(one -> new RegisterPage.Approved(accounts.nameOf(one.by()), one.at())),
+                        .map(approved -> new RegisterPage.Approved(accounts.nameOf(approved.by()), approved.at())),
                 reader == Reader.WRITER,
                 reader == Reader.BOARD,
                 form);
@@ -105,7 +105,8 @@ public class RegisterController {
                         state.takenAt(),
                         registers
                                 .approval(state.id())
-                                .map(one -> new RegisterPage.Approved(accounts.nameOf(one.by()), one.at()))),
+                                .map(approved ->
+                                        new RegisterPage.Approved(accounts.nameOf(approved.by()), approved.at()))),
                 languages.in(Language.DUTCH));
     }
 
@@ -121,11 +122,11 @@ public class RegisterController {
 
     private static void csv(List<RegisterEntry> entries, OutputStream out) throws IOException {
         StringBuilder text = new StringBuilder("\uFEFF\"onderdeel\";\"veld\";\"inhoud\"\r\n");
-        entries.forEach(one -> text.append(CsvCells.of(one.part()))
+        entries.forEach(entry -> text.append(CsvCells.of(entry.part()))
                 .append(';')
-                .append(CsvCells.of(one.what()))
+                .append(CsvCells.of(entry.what()))
                 .append(';')
-                .append(CsvCells.of(one.said()))
+                .append(CsvCells.of(entry.said()))
                 .append("\r\n"));
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
@@ -160,7 +161,7 @@ public class RegisterController {
         return readers.only(who, Reader.BOARD, () -> {
             Optional<UUID> read = Id.parse(form.value("read"));
             read.ifPresentOrElse(
-                    one -> form.wrong(registers.approve(one)), () -> form.wrong("read", "register.no.newer"));
+                    id -> form.wrong(registers.approve(id)), () -> form.wrong("read", "register.no.newer"));
             return form.wrong() ? Page.again(TEMPLATE, page(Reader.BOARD, form)) : Page.seeOther(ADDRESS);
         });
     }

@@ -48,7 +48,7 @@ public final class RegisterDifference {
 
     private static Map<Place, String> places(List<RegisterEntry> entries) {
         Map<Place, String> all = new LinkedHashMap<>();
-        entries.forEach(one -> all.put(new Place(one.part(), one.what()), one.said()));
+        entries.forEach(entry -> all.put(new Place(entry.part(), entry.what()), entry.said()));
         return all;
     }
 }

@@ -29,7 +29,7 @@ public record RegisterPage(
     /// Where the part is written about; empty for what is no activity.
     public Optional<String> code(RegisterParts.Part part) {
         return places.stream()
-                .filter(one -> one.title().equals(part.title()))
+                .filter(place -> place.title().equals(part.title()))
                 .map(Place::code)
                 .findFirst();
     }

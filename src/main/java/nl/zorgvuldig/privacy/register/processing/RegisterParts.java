@@ -12,10 +12,10 @@ public record RegisterParts(List<Part> all) {
 
     public static RegisterParts of(List<RegisterEntry> entries) {
         Map<String, List<RegisterEntry>> parts = new LinkedHashMap<>();
-        entries.forEach(
-                one -> parts.computeIfAbsent(one.part(), _ -> new ArrayList<>()).add(one));
+        entries.forEach(entry ->
+                parts.computeIfAbsent(entry.part(), _ -> new ArrayList<>()).add(entry));
         return new RegisterParts(parts.entrySet().stream()
-                .map(one -> new Part(one.getKey(), List.copyOf(one.getValue())))
+                .map(entry -> new Part(entry.getKey(), List.copyOf(entry.getValue())))
                 .toList());
     }
 }

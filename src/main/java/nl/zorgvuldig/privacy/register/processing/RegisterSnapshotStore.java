@@ -59,12 +59,12 @@ public final class RegisterSnapshotStore {
                 .list();
     }
 
-    public void add(RegisterSnapshot one, byte[] hash) {
+    public void add(RegisterSnapshot snapshot, byte[] hash) {
         jdbc.sql(ADD_SNAPSHOT)
-                .param("id", one.id())
-                .param("at", Rows.timestamp(one.takenAt()))
+                .param("id", snapshot.id())
+                .param("at", Rows.timestamp(snapshot.takenAt()))
                 .param("hash", hash)
-                .param("content", RegisterEntry.write(one.entries()))
+                .param("content", RegisterEntry.write(snapshot.entries()))
                 .update();
     }
 

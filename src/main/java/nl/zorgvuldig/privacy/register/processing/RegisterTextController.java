@@ -84,12 +84,12 @@ class RegisterTextController {
                 who,
                 Reader.WRITER,
                 () -> find(activity)
-                        .map(one -> {
-                            ProcessingActivityText now = registers.text(one);
+                        .map(processingActivity -> {
+                            ProcessingActivityText now = registers.text(processingActivity);
                             return Page.of(
                                     ACTIVITY,
                                     page(
-                                            one,
+                                            processingActivity,
                                             Form.empty()
                                                     .with("recipients", now.recipients())
                                                     .with("transfers", now.transfers())
@@ -104,27 +104,30 @@ class RegisterTextController {
         return readers.only(
                 who,
                 Reader.WRITER,
-                () -> find(activity).map(one -> write(one, form)).orElseGet(Page::notFound));
+                () -> find(activity)
+                        .map(processingActivity -> write(processingActivity, form))
+                        .orElseGet(Page::notFound));
     }
 
-    private Page write(ProcessingActivity one, Form form) {
+    private Page write(ProcessingActivity activity, Form form) {
         ProcessingActivityText wish = new ProcessingActivityText(
-                one.purpose(), 0, form.value("recipients"), form.value("transfers"), form.value("measures"));
+                activity.purpose(), 0, form.value("recipients"), form.value("transfers"), form.value("measures"));
         return Page.answer(
                 registers.write(wish),
                 form,
                 "recipients",
                 _ -> Page.seeOther(RegisterController.ADDRESS),
-                () -> Page.again(ACTIVITY, page(one, form)));
+                () -> Page.again(ACTIVITY, page(activity, form)));
     }
 
-    private ProcessingActivityPage page(ProcessingActivity one, Form form) {
-        return new ProcessingActivityPage(registers.title(one, languages.in(Language.DUTCH)), one.purpose(), form);
+    private ProcessingActivityPage page(ProcessingActivity activity, Form form) {
+        return new ProcessingActivityPage(
+                registers.title(activity, languages.in(Language.DUTCH)), activity.purpose(), form);
     }
 
     private Optional<ProcessingActivity> find(String purpose) {
         return registers.activities().stream()
-                .filter(one -> one.purpose().equals(purpose))
+                .filter(activity -> activity.purpose().equals(purpose))
                 .findFirst();
     }
 }

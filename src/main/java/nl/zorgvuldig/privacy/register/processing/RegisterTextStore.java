@@ -52,31 +52,34 @@ public final class RegisterTextStore {
                 .orElse(DataController.NONE);
     }
 
-    public int add(DataController one, Instant at) {
+    public int add(DataController controller, Instant at) {
         return mine(ADD_CONTROLLER, at)
-                .param("version", one.version())
-                .param("address", one.address())
-                .param("number", one.number())
-                .param("phone", one.phone())
-                .param("joint", one.joint())
-                .param("security", one.security())
+                .param("version", controller.version())
+                .param("address", controller.address())
+                .param("number", controller.number())
+                .param("phone", controller.phone())
+                .param("joint", controller.joint())
+                .param("security", controller.security())
                 .update();
     }
 
     /// The newest of each activity.
     public Map<String, ProcessingActivityText> texts() {
         Map<String, ProcessingActivityText> all = new HashMap<>();
-        jdbc.sql(LIST_TEXTS).query((row, n) -> text(row)).list().forEach(one -> all.put(one.activity(), one));
+        jdbc.sql(LIST_TEXTS)
+                .query((row, n) -> text(row))
+                .list()
+                .forEach(activityText -> all.put(activityText.activity(), activityText));
         return all;
     }
 
-    public int add(ProcessingActivityText one, Instant at) {
+    public int add(ProcessingActivityText text, Instant at) {
         return mine(ADD_TEXT, at)
-                .param("activity", one.activity())
-                .param("version", one.version())
-                .param("recipients", one.recipients())
-                .param("transfers", one.transfers())
-                .param("measures", one.measures())
+                .param("activity", text.activity())
+                .param("version", text.version())
+                .param("recipients", text.recipients())
+                .param("transfers", text.transfers())
+                .param("measures", text.measures())
                 .update();
     }
 

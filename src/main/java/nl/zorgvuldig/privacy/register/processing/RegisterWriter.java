@@ -36,8 +36,8 @@ public record RegisterWriter(
 
     public List<RegisterEntry> entries(List<ProcessingActivity> activities) {
         List<RegisterEntry> all = new ArrayList<>(ofController());
-        activities.forEach(one -> all.addAll(of(one)));
-        processors.forEach(one -> all.addAll(of(one)));
+        activities.forEach(activity -> all.addAll(of(activity)));
+        processors.forEach(line -> all.addAll(of(line)));
         return all;
     }
 
@@ -61,54 +61,55 @@ public record RegisterWriter(
     }
 
     /// What an activity is called.
-    String title(ProcessingActivity one) {
-        return words.say("register.module." + one.module()) + ": " + words.say(one.purpose());
+    String title(ProcessingActivity activity) {
+        return words.say("register.module." + activity.module()) + ": " + words.say(activity.purpose());
     }
 
-    private List<RegisterEntry> of(ProcessingActivity one) {
-        String part = title(one);
-        ProcessingActivityText text = texts.getOrDefault(one.purpose(), ProcessingActivityText.none(one.purpose()));
+    private List<RegisterEntry> of(ProcessingActivity activity) {
+        String part = title(activity);
+        ProcessingActivityText text =
+                texts.getOrDefault(activity.purpose(), ProcessingActivityText.none(activity.purpose()));
         return List.of(
-                entry(part, "purpose", words.say(one.purpose())),
-                entry(part, "subjects", each(one.subjects(), it -> words.say("holdings.subject." + it.name()))),
-                entry(part, "kinds", each(one.kinds(), it -> words.say("holdings.kind." + it.name()))),
-                entry(part, "bases", each(one.bases(), this::basis)),
-                entry(part, "terms", each(one.classes(), this::term)),
+                entry(part, "purpose", words.say(activity.purpose())),
+                entry(part, "subjects", each(activity.subjects(), it -> words.say("holdings.subject." + it.name()))),
+                entry(part, "kinds", each(activity.kinds(), it -> words.say("holdings.kind." + it.name()))),
+                entry(part, "bases", each(activity.bases(), this::basis)),
+                entry(part, "terms", each(activity.classes(), this::term)),
                 entry(part, "recipients", or(text.recipients(), "register.nobody")),
                 entry(part, "transfers", or(text.transfers(), "register.no_transfers")),
                 entry(part, "measures", or(text.measures(), "register.general")));
     }
 
-    private String basis(LegalBasis one) {
-        return words.say("holdings.basis." + one.name()) + " (" + one.article() + ")";
+    private String basis(LegalBasis basis) {
+        return words.say("holdings.basis." + basis.name()) + " (" + basis.article() + ")";
     }
 
     private String term(String code) {
         return schedule.find(code)
-                .map(one -> words.say("retention.class." + code) + ": " + term(one))
+                .map(classTerm -> words.say("retention.class." + code) + ": " + term(classTerm))
                 .orElse(code);
     }
 
-    private String term(RetentionClassTerm one) {
-        RetentionStart moment = one.kind().moment();
+    private String term(RetentionClassTerm term) {
+        RetentionStart moment = term.kind().moment();
         return moment == RetentionStart.STAYS
                 ? words.say("register.term.stays")
                 : words.say(
-                                "retention.term." + Codes.of(one.term().unit()),
-                                one.term().amount())
+                                "retention.term." + Codes.of(term.term().unit()),
+                                term.term().amount())
                         + " "
                         + words.say("retention.moment." + Codes.of(moment));
     }
 
-    private List<RegisterEntry> of(DataProcessors.Line one) {
-        String part = words.say("register.part.processor", one.processor().name());
+    private List<RegisterEntry> of(DataProcessors.Line line) {
+        String part = words.say("register.part.processor", line.processor().name());
         return List.of(
-                entry(part, "service", one.processor().service()),
-                entry(part, "country", one.processor().country()),
+                entry(part, "service", line.processor().service()),
+                entry(part, "country", line.processor().country()),
                 entry(
                         part,
                         "agreement",
-                        one.current()
+                        line.current()
                                 .map(known -> words.say(
                                         "register.agreement.said",
                                         known.signedOn(),
@@ -117,7 +118,7 @@ public record RegisterWriter(
                 entry(
                         part,
                         "subprocessors",
-                        one.current()
+                        line.current()
                                 .map(ProcessorAgreement::subprocessors)
                                 .filter(text -> !text.isBlank())
                                 .orElseGet(() -> words.say("register.none"))));

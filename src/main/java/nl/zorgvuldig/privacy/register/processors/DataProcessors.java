@@ -60,16 +60,18 @@ public final class DataProcessors {
         Map<UUID, List<ProcessorAgreement>> agreements = store.agreements();
         ProcessorRules rules = rules();
         return store.list().stream()
-                .map(one -> {
-                    List<ProcessorAgreement> own = agreements.getOrDefault(one.id(), List.of());
+                .map(processor -> {
+                    List<ProcessorAgreement> own = agreements.getOrDefault(processor.id(), List.of());
                     return new Line(
-                            one, own, rules.standing(own.isEmpty() ? Optional.empty() : Optional.of(own.getLast())));
+                            processor,
+                            own,
+                            rules.standing(own.isEmpty() ? Optional.empty() : Optional.of(own.getLast())));
                 })
                 .toList();
     }
 
     public Optional<Line> find(UUID id) {
-        return list().stream().filter(one -> one.processor().id().equals(id)).findFirst();
+        return list().stream().filter(line -> line.processor().id().equals(id)).findFirst();
     }
 
     /// The same twice is one processor.
@@ -107,7 +109,7 @@ public final class DataProcessors {
                 wish.until().orElse(Period.OPEN),
                 wish.filed(),
                 wish.subprocessors());
-        if (line.current().filter(one -> same(one, fresh)).isPresent()) {
+        if (line.current().filter(agreement -> same(agreement, fresh)).isPresent()) {
             return Outcome.done();
         }
         log.done(RegisterActs.KEEP_REGISTER, "agreement");
@@ -119,9 +121,14 @@ public final class DataProcessors {
                 : Outcome.conflict();
     }
 
-    private static boolean same(ProcessorAgreement one, ProcessorAgreement other) {
+    private static boolean same(ProcessorAgreement agreement, ProcessorAgreement other) {
         return new ProcessorAgreement(
-                        other.version(), one.signedOn(), one.from(), one.until(), one.filed(), one.subprocessors())
+                        other.version(),
+                        agreement.signedOn(),
+                        agreement.from(),
+                        agreement.until(),
+                        agreement.filed(),
+                        agreement.subprocessors())
                 .equals(other);
     }
 

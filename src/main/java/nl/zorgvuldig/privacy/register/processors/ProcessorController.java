@@ -71,7 +71,7 @@ public class ProcessorController {
         return readers.reading(
                 who,
                 reader -> find(processor)
-                        .map(one -> Page.of(ONE, new ProcessorPage(one, reader == Reader.WRITER, filled(one))))
+                        .map(line -> Page.of(ONE, new ProcessorPage(line, reader == Reader.WRITER, filled(line))))
                         .orElseGet(Page::notFound));
     }
 
@@ -81,14 +81,14 @@ public class ProcessorController {
         return readers.only(
                 who,
                 Reader.WRITER,
-                () -> find(processor).map(one -> agree(one, form)).orElseGet(Page::notFound));
+                () -> find(processor).map(line -> agree(line, form)).orElseGet(Page::notFound));
     }
 
-    private Page agree(DataProcessors.Line one, Form form) {
+    private Page agree(DataProcessors.Line line, Form form) {
         if (!form.value("until").isEmpty()) {
             form.requiredDay("until", "register.no.day");
         }
-        Supplier<Page> again = () -> Page.again(ONE, new ProcessorPage(one, true, form));
+        Supplier<Page> again = () -> Page.again(ONE, new ProcessorPage(line, true, form));
         if (form.wrong()) {
             return again.get();
         }
@@ -99,10 +99,10 @@ public class ProcessorController {
                 form.value("filed"),
                 form.value("subprocessors"));
         return Page.answer(
-                processors.agree(one, wish),
+                processors.agree(line, wish),
                 form,
                 "signedOn",
-                _ -> Page.seeOther(ADDRESS + "/" + one.processor().id()),
+                _ -> Page.seeOther(ADDRESS + "/" + line.processor().id()),
                 again);
     }
 
@@ -113,16 +113,16 @@ public class ProcessorController {
                 who,
                 Reader.WRITER,
                 () -> find(processor)
-                        .map(one -> {
-                            processors.end(one);
+                        .map(line -> {
+                            processors.end(line);
                             return Page.seeOther(ADDRESS);
                         })
                         .orElseGet(Page::notFound));
     }
 
-    private static Form filled(DataProcessors.Line one) {
+    private static Form filled(DataProcessors.Line line) {
         Form form = Form.empty();
-        one.current().ifPresent(now -> {
+        line.current().ifPresent(now -> {
             form.with("signedOn", now.signedOn().toString())
                     .with("from", now.from().toString())
                     .with("filed", now.filed())

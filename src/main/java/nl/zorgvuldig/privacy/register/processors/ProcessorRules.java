@@ -69,8 +69,8 @@ public record ProcessorRules(LocalDate today) {
         return new AwaitedAction.Somebody(CaseParty.KEEPER, task, since, until, CONFIDENTIALITY);
     }
 
-    public static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
+    public static LocalDate later(LocalDate day, LocalDate other) {
+        return day.isAfter(other) ? day : other;
     }
 
     @Upholds(CONFIDENTIALITY)

@@ -78,11 +78,11 @@ public final class ProcessorStore {
         return all;
     }
 
-    public int add(DataProcessor one, Instant at) {
-        return mine(ADD, one.id(), at)
-                .param("name", one.name())
-                .param("service", one.service())
-                .param("country", one.country())
+    public int add(DataProcessor processor, Instant at) {
+        return mine(ADD, processor.id(), at)
+                .param("name", processor.name())
+                .param("service", processor.service())
+                .param("country", processor.country())
                 .update();
     }
 
@@ -90,14 +90,14 @@ public final class ProcessorStore {
         return mine(END, id, at).update();
     }
 
-    public int add(UUID processor, ProcessorAgreement one, Instant at) {
+    public int add(UUID processor, ProcessorAgreement agreement, Instant at) {
         return mine(ADD_AGREEMENT, processor, at)
-                .param("version", one.version())
-                .param("signed", one.signedOn())
-                .param("from", one.from())
-                .param("until", one.until())
-                .param("filed", one.filed())
-                .param("subprocessors", one.subprocessors())
+                .param("version", agreement.version())
+                .param("signed", agreement.signedOn())
+                .param("from", agreement.from())
+                .param("until", agreement.until())
+                .param("filed", agreement.filed())
+                .param("subprocessors", agreement.subprocessors())
                 .update();
     }
 

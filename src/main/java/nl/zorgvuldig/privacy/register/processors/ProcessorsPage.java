@@ -11,7 +11,7 @@ public record ProcessorsPage(List<DataProcessors.Line> lines, boolean writes, Fo
     }
 
     public List<DataProcessors.Line> ended() {
-        return lines.stream().filter(one -> !one.runs()).toList();
+        return lines.stream().filter(line -> !line.runs()).toList();
     }
 
     public static TagTone tone(ProcessorRules.Standing standing) {

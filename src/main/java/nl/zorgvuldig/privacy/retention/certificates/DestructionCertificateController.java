@@ -41,7 +41,11 @@ class DestructionCertificateController {
     @GetMapping
     @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
     Page show(@PathVariable UUID certificate, SignedInUser who) {
-        return with(certificate, who, one -> Page.of("privacy/retention/certificates/certificate-page", one));
+        return with(
+                certificate,
+                who,
+                destructionCertificate ->
+                        Page.of("privacy/retention/certificates/certificate-page", destructionCertificate));
     }
 
     @GetMapping("/pdf")
@@ -50,16 +54,23 @@ class DestructionCertificateController {
         return with(
                 certificate,
                 who,
-                one -> file(
+                destructionCertificate -> file(
                         "verklaring.pdf",
                         "application/pdf",
-                        paper.print("privacy/retention/certificates/certificate", one, languages.in(Language.DUTCH))));
+                        paper.print(
+                                "privacy/retention/certificates/certificate",
+                                destructionCertificate,
+                                languages.in(Language.DUTCH))));
     }
 
     @GetMapping("/json")
     @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
     Page json(@PathVariable UUID certificate, SignedInUser who) {
-        return with(certificate, who, one -> file("verklaring.json", "application/json", document.write(one)));
+        return with(
+                certificate,
+                who,
+                destructionCertificate ->
+                        file("verklaring.json", "application/json", document.write(destructionCertificate)));
     }
 
     private static Page file(String name, String type, byte[] bytes) {

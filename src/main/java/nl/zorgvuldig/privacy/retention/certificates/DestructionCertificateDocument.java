@@ -38,23 +38,25 @@ public final class DestructionCertificateDocument {
     }
 
     private static Map<String, Object> document(DestructionCertificate certificate) {
-        Destruction one = certificate.destruction();
+        Destruction destruction = certificate.destruction();
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("kind", "certificate-of-destruction");
-        document.put("number", one.id().toString());
+        document.put("number", destruction.id().toString());
         document.put("board", certificate.board());
         document.put("school", certificate.school());
-        document.put("part", Codes.of(one.part()));
+        document.put("part", Codes.of(destruction.part()));
         document.put("clause", "C10");
-        document.put("term", one.term().amount() + " " + Codes.of(one.term().unit()));
-        document.put("left", one.left().toString());
-        document.put("due", one.due().toString());
-        document.put("approvedBy", "urn:uuid:" + one.approvedBy());
-        document.put("approvedAt", one.approvedAt().toString());
+        document.put(
+                "term",
+                destruction.term().amount() + " " + Codes.of(destruction.term().unit()));
+        document.put("left", destruction.left().toString());
+        document.put("due", destruction.due().toString());
+        document.put("approvedBy", "urn:uuid:" + destruction.approvedBy());
+        document.put("approvedAt", destruction.approvedAt().toString());
         document.put("removed", removed(certificate.counts()));
-        document.put("keyDestroyedAt", one.keyGone().orElseThrow().toString());
-        document.put("lastEpochThatHeldIt", one.epoch().orElseThrow());
-        document.put("epochDestroyedAt", one.epochGone().orElseThrow().toString());
+        document.put("keyDestroyedAt", destruction.keyGone().orElseThrow().toString());
+        document.put("lastEpochThatHeldIt", destruction.epoch().orElseThrow());
+        document.put("epochDestroyedAt", destruction.epochGone().orElseThrow().toString());
         document.put("made", certificate.made().toString());
         document.put("shown", certificate.shown());
         document.put("certificate", certificate.line());
@@ -67,10 +69,10 @@ public final class DestructionCertificateDocument {
 
     private static List<Map<String, Object>> removed(List<HeldRowCount> counts) {
         return counts.stream()
-                .map(one -> sorted(Map.of(
-                        "class", one.code(),
-                        "table", one.place(),
-                        "rows", one.rows())))
+                .map(count -> sorted(Map.of(
+                        "class", count.code(),
+                        "table", count.place(),
+                        "rows", count.rows())))
                 .collect(Collectors.toList());
     }
 

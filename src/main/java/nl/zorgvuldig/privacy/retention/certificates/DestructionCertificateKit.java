@@ -43,7 +43,8 @@ final class DestructionCertificateKit implements KitPart {
             some = Objects.requireNonNull(work.read(Act.MAINTAIN, () -> traces.listCertified(after, AT_ONCE)));
             for (Number number : some) {
                 Objects.requireNonNull(work.read(Act.MAINTAIN, () -> certificates.find(number)))
-                        .ifPresent(one -> into.document("certificates/" + number + ".json", document.write(one)));
+                        .ifPresent(certificate ->
+                                into.document("certificates/" + number + ".json", document.write(certificate)));
             }
         } while (!some.isEmpty());
     }

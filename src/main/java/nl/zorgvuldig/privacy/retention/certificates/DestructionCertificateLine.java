@@ -21,21 +21,21 @@ final class DestructionCertificateLine {
 
     private DestructionCertificateLine() {}
 
-    static String of(BoardId board, Destruction one, List<HeldRowCount> counts, String shown) {
+    static String of(BoardId board, Destruction destruction, List<HeldRowCount> counts, String shown) {
         return String.join(
                 " ",
                 VERSION,
                 board.toString(),
-                one.id().toString(),
-                Codes.of(one.part()),
-                one.left().toString(),
-                one.due().toString(),
-                one.term().amount() + "-" + Codes.of(one.term().unit()),
-                one.approvedBy().toString(),
-                one.approvedAt().toString(),
-                one.keyGone().map(Instant::toString).orElseThrow(),
-                one.epoch().map(epoch -> Integer.toString(epoch)).orElseThrow(),
-                one.epochGone().map(Instant::toString).orElseThrow(),
+                destruction.id().toString(),
+                Codes.of(destruction.part()),
+                destruction.left().toString(),
+                destruction.due().toString(),
+                destruction.term().amount() + "-" + Codes.of(destruction.term().unit()),
+                destruction.approvedBy().toString(),
+                destruction.approvedAt().toString(),
+                destruction.keyGone().map(Instant::toString).orElseThrow(),
+                destruction.epoch().map(epoch -> Integer.toString(epoch)).orElseThrow(),
+                destruction.epochGone().map(Instant::toString).orElseThrow(),
                 Integer.toString(counts.stream().mapToInt(HeldRowCount::rows).sum()),
                 HexFormat.of().formatHex(hash(shown)));
     }

@@ -67,19 +67,20 @@ public final class DestructionCertificates {
         return work.read(
                 HoldingActs.RETAIN,
                 () -> store.find(number)
-                        .flatMap(one -> traces.findCertificate(number).map(said -> certificate(one, said))));
+                        .flatMap(destruction ->
+                                traces.findCertificate(number).map(said -> certificate(destruction, said))));
     }
 
-    private DestructionCertificate certificate(Destruction one, Said said) {
+    private DestructionCertificate certificate(Destruction destruction, Said said) {
         return new DestructionCertificate(
-                one,
-                traces.counts(one.id()),
+                destruction,
+                traces.counts(destruction.id()),
                 said.shown(),
                 said.line(),
-                accounts.nameOf(one.approvedBy()),
-                schools.find(one.school()).map(School::name).orElse(""),
+                accounts.nameOf(destruction.approvedBy()),
+                schools.find(destruction.school()).map(School::name).orElse(""),
                 schools.findBoardName().orElse(""),
-                log.findAll(one.id().value(), DestructionCertificateLine.mark(said.line())),
+                log.findAll(destruction.id().value(), DestructionCertificateLine.mark(said.line())),
                 log.fingerprint(Acting.current().board()),
                 clock.instant());
     }

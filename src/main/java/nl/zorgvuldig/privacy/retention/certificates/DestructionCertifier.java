@@ -44,49 +44,52 @@ public final class DestructionCertifier {
     }
 
     /// May be repeated: the first certificate stays, and stands in the log once.
-    public void certify(Destruction one) {
+    public void certify(Destruction destruction) {
         Said said = work.write(Act.MAINTAIN, () -> {
-            List<HeldRowCount> counts = traces.counts(one.id());
-            String shown = shown(one, counts);
-            String line = DestructionCertificateLine.of(Acting.current().board(), one, counts, shown);
-            traces.add(one.id(), new Said(line, shown));
-            return traces.findCertificate(one.id()).orElseThrow();
+            List<HeldRowCount> counts = traces.counts(destruction.id());
+            String shown = shown(destruction, counts);
+            String line = DestructionCertificateLine.of(Acting.current().board(), destruction, counts, shown);
+            traces.add(destruction.id(), new Said(line, shown));
+            return traces.findCertificate(destruction.id()).orElseThrow();
         });
         UUID mark = DestructionCertificateLine.mark(said.line());
-        if (log.find(one.id().value(), mark) instanceof LoggedEventProof.None) {
+        if (log.find(destruction.id().value(), mark) instanceof LoggedEventProof.None) {
             log.append(log.done(HoldingActs.RETAIN, DESTRUCTION_AFTER_TWO_YEARS, "certified")
-                    .about(one.id())
+                    .about(destruction.id())
                     .through(mark));
         }
     }
 
     /// The same words for everybody, in Dutch: they are hashed.
-    private String shown(Destruction one, List<HeldRowCount> counts) {
+    private String shown(Destruction destruction, List<HeldRowCount> counts) {
         LocalizedMessages words = languages.in(Language.DUTCH);
         Map<String, Integer> classes = new TreeMap<>();
         counts.forEach(count -> classes.merge(count.code(), count.rows(), Integer::sum));
         StringBuilder text = new StringBuilder();
         String board = schools.findBoardName().orElse("");
-        String school = schools.find(one.school()).map(School::name).orElse("");
-        line(text, words.say("retention.certificate.says.who", one.id(), school, board));
+        String school = schools.find(destruction.school()).map(School::name).orElse("");
+        line(text, words.say("retention.certificate.says.who", destruction.id(), school, board));
         line(
                 text,
                 words.say(
                         "retention.certificate.says.term",
-                        Sentence.of("retention.class." + one.part().code()),
-                        one.term().words(),
-                        one.left(),
-                        one.due()));
+                        Sentence.of("retention.class." + destruction.part().code()),
+                        destruction.term().words(),
+                        destruction.left(),
+                        destruction.due()));
         classes.forEach((code, rows) -> line(
                 text, words.say("retention.certificate.says.class", Sentence.of("retention.class." + code), rows)));
-        line(text, words.say("retention.certificate.says.approved", one.approvedAt()));
-        line(text, words.say("retention.certificate.says.key", one.keyGone().orElseThrow()));
+        line(text, words.say("retention.certificate.says.approved", destruction.approvedAt()));
+        line(
+                text,
+                words.say(
+                        "retention.certificate.says.key", destruction.keyGone().orElseThrow()));
         line(
                 text,
                 words.say(
                         "retention.certificate.says.epoch",
-                        one.epoch().orElseThrow(),
-                        one.epochGone().orElseThrow()));
+                        destruction.epoch().orElseThrow(),
+                        destruction.epochGone().orElseThrow()));
         return text.toString();
     }
 

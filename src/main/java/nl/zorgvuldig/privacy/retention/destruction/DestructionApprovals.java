@@ -75,7 +75,7 @@ public final class DestructionApprovals {
         if (!(now.rules().decide() instanceof RetentionDecision.Due due) || going(now)) {
             return false;
         }
-        Destruction one = new Destruction(
+        Destruction destruction = new Destruction(
                 new Destruction.Number(Id.next(clock)),
                 where.keeper(),
                 Optional.of(where.pupil()),
@@ -93,12 +93,14 @@ public final class DestructionApprovals {
                 Optional.empty());
         log.append(log.done(HoldingActs.RETAIN, DESTRUCTION_AFTER_TWO_YEARS, "approved")
                 .about(where.pupil())
-                .through(one.id()));
-        return store.add(one);
+                .through(destruction.id()));
+        return store.add(destruction);
     }
 
     private boolean going(RetentionSituation now) {
         List<Destruction> live = store.listLive();
-        return live.stream().anyMatch(one -> one.pupil().equals(Optional.of(now.pupil())) && one.part() == now.part());
+        return live.stream()
+                .anyMatch(destruction ->
+                        destruction.pupil().equals(Optional.of(now.pupil())) && destruction.part() == now.part());
     }
 }

@@ -52,29 +52,31 @@ final class DestructionCases implements CaseKind {
 
     private Stream<OpenCase> running(List<Destruction> live, LocalDate today) {
         return live.stream()
-                .flatMap(one -> OpenCase.of(
-                        one.id().value(), turns(RetentionRules.waiting(one.state(), today), Set.of(), today)));
+                .flatMap(destruction -> OpenCase.of(
+                        destruction.id().value(),
+                        turns(RetentionRules.waiting(destruction.state(), today), Set.of(), today)));
     }
 
     private Stream<OpenCase> toAgree(List<Destruction> live, LocalDate today) {
         Map<PupilId, List<RetentionSituation>> waiting = situations.shown(_ -> true, today).stream()
-                .filter(one -> live.stream().noneMatch(going -> goes(going, one)))
+                .filter(situation -> live.stream().noneMatch(going -> goes(going, situation)))
                 .collect(Collectors.groupingBy(RetentionSituation::pupil, LinkedHashMap::new, Collectors.toList()));
         Map<SchoolId, Set<PersonId>> heads = staff.listHeads(today);
         return waiting.entrySet().stream()
-                .flatMap(one -> OpenCase.of(one.getKey().value(), one.getKey(), turns(one.getValue(), heads, today)));
+                .flatMap(entry ->
+                        OpenCase.of(entry.getKey().value(), entry.getKey(), turns(entry.getValue(), heads, today)));
     }
 
-    private static boolean goes(Destruction going, RetentionSituation one) {
-        return going.part() == one.part() && going.pupil().equals(Optional.of(one.pupil()));
+    private static boolean goes(Destruction going, RetentionSituation situation) {
+        return going.part() == situation.part() && going.pupil().equals(Optional.of(situation.pupil()));
     }
 
     private List<WorkTurn> turns(List<RetentionSituation> parts, Map<SchoolId, Set<PersonId>> heads, LocalDate today) {
         return parts.stream()
-                .flatMap(one ->
-                        turns(
-                                one.rules().waiting(),
-                                heads.getOrDefault(one.where().keeper(), Set.of()),
+                .flatMap(
+                        situation -> turns(
+                                situation.rules().waiting(),
+                                heads.getOrDefault(situation.where().keeper(), Set.of()),
                                 today)
                                 .stream())
                 .toList();

@@ -89,12 +89,12 @@ public class DestructionController {
             return Optional.empty();
         }
         Optional<PupilId> pupil = Id.parse(value.substring(0, gap)).map(PupilId::new);
-        return pupil.flatMap(one -> part(value.substring(gap + 1)).map(of -> new Choice(one, of)));
+        return pupil.flatMap(pupilId -> part(value.substring(gap + 1)).map(of -> new Choice(pupilId, of)));
     }
 
     private static Optional<PupilDataPart> part(String code) {
         return java.util.Arrays.stream(PupilDataPart.values())
-                .filter(one -> Codes.of(one).equals(code))
+                .filter(part -> Codes.of(part).equals(code))
                 .findAny();
     }
 

@@ -35,14 +35,14 @@ public final class DestructionNoticeStore {
     }
 
     /// @return whether they were not told before
-    public boolean add(SentDestructionNotice one) {
+    public boolean add(SentDestructionNotice notice) {
         return jdbc.sql(ADD)
-                        .param("pupil", one.pupil().value())
-                        .param("part", Codes.of(one.part()))
-                        .param("due", one.due())
-                        .param("person", one.person().value())
-                        .param("told", one.told())
-                        .param("way", Codes.of(one.way()))
+                        .param("pupil", notice.pupil().value())
+                        .param("part", Codes.of(notice.part()))
+                        .param("due", notice.due())
+                        .param("person", notice.person().value())
+                        .param("told", notice.told())
+                        .param("way", Codes.of(notice.way()))
                         .update()
                 == 1;
     }

@@ -79,9 +79,9 @@ final class DestructionReplay implements ReplayableDestruction {
         return gone.size() + parents.size();
     }
 
-    private void destroy(Gone one) {
-        vault.destroy(new KeyName(Acting.current().board(), one.pupil.value(), one.part.keeping()));
-        Optional<Destruction> live = live(one);
+    private void destroy(Gone gone) {
+        vault.destroy(new KeyName(Acting.current().board(), gone.pupil.value(), gone.part.keeping()));
+        Optional<Destruction> live = live(gone);
         if (live.isPresent()) {
             if (live.get().state() == DestructionState.APPROVED) {
                 destroying.again(live.get());
@@ -89,19 +89,19 @@ final class DestructionReplay implements ReplayableDestruction {
             run.forward(live.get().id(), Interruption.NONE);
             return;
         }
-        int rows = counts.of(one.pupil, one.part).stream()
+        int rows = counts.of(gone.pupil, gone.part).stream()
                 .mapToInt(HeldRowCount::rows)
                 .sum();
-        List<PersonId> companions = removing.companions(one.pupil, one.part);
-        removing.remove(one.pupil, one.part, companions);
-        log.append(log.done(HoldingActs.RETAIN, DESTRUCTION_AFTER_TWO_YEARS, "again-" + Codes.of(one.part))
-                .about(one.pupil)
+        List<PersonId> companions = removing.companions(gone.pupil, gone.part);
+        removing.remove(gone.pupil, gone.part, companions);
+        log.append(log.done(HoldingActs.RETAIN, DESTRUCTION_AFTER_TWO_YEARS, "again-" + Codes.of(gone.part))
+                .about(gone.pupil)
                 .counting(rows));
     }
 
     private Optional<Destruction> live(Gone gone) {
         return work.read(Act.MAINTAIN, store::listLive).stream()
-                .filter(one -> one.whose().equals(gone.pupil) && one.part() == gone.part)
+                .filter(destruction -> destruction.whose().equals(gone.pupil) && destruction.part() == gone.part)
                 .findFirst();
     }
 

@@ -56,18 +56,18 @@ public final class DestructionStore {
     }
 
     /// @return false when this part of this pupil is being destroyed already
-    boolean add(Destruction one) {
+    boolean add(Destruction destruction) {
         return jdbc.sql(ADD)
-                        .param("id", one.id().value())
-                        .param("school", one.school().value())
-                        .param("pupil", one.whose().value())
-                        .param("part", Codes.of(one.part()))
-                        .param("left", one.left())
-                        .param("due", one.due())
-                        .param("amount", one.term().amount())
-                        .param("unit", Codes.of(one.term().unit()))
-                        .param("by", one.approvedBy().value())
-                        .param("at", Rows.timestamp(one.approvedAt()))
+                        .param("id", destruction.id().value())
+                        .param("school", destruction.school().value())
+                        .param("pupil", destruction.whose().value())
+                        .param("part", Codes.of(destruction.part()))
+                        .param("left", destruction.left())
+                        .param("due", destruction.due())
+                        .param("amount", destruction.term().amount())
+                        .param("unit", Codes.of(destruction.term().unit()))
+                        .param("by", destruction.approvedBy().value())
+                        .param("at", Rows.timestamp(destruction.approvedAt()))
                         .update()
                 == 1;
     }
@@ -102,25 +102,25 @@ public final class DestructionStore {
                 .list();
     }
 
-    public boolean move(Destruction one, DestructionState to) {
-        return move(one, to, null, null, null, null, null);
+    public boolean move(Destruction destruction, DestructionState to) {
+        return move(destruction, to, null, null, null, null, null);
     }
 
-    boolean keyGone(Destruction one, int epoch, Instant at) {
-        return move(one, DestructionState.KEY_GONE, epoch, at, null, null, null);
+    boolean keyGone(Destruction destruction, int epoch, Instant at) {
+        return move(destruction, DestructionState.KEY_GONE, epoch, at, null, null, null);
     }
 
-    boolean epochGone(Destruction one, Instant at) {
-        return move(one, DestructionState.EPOCH_ENDED, null, null, at, null, null);
+    boolean epochGone(Destruction destruction, Instant at) {
+        return move(destruction, DestructionState.EPOCH_ENDED, null, null, at, null, null);
     }
 
-    boolean drop(Destruction one, String why) {
-        return move(one, DestructionState.DROPPED, null, null, null, why, null);
+    boolean drop(Destruction destruction, String why) {
+        return move(destruction, DestructionState.DROPPED, null, null, null, why, null);
     }
 
     /// With it the pupil's id goes.
-    boolean finish(Destruction one, Instant at) {
-        return move(one, DestructionState.FINISHED, null, null, null, null, at);
+    boolean finish(Destruction destruction, Instant at) {
+        return move(destruction, DestructionState.FINISHED, null, null, null, null, at);
     }
 
     /// Takes the pupil's id out of what was dropped.
@@ -129,19 +129,19 @@ public final class DestructionStore {
     }
 
     private boolean move(
-            Destruction one,
+            Destruction destruction,
             DestructionState to,
             @Nullable Integer epoch,
             @Nullable Instant keyGone,
             @Nullable Instant epochGone,
             @Nullable String kept,
             @Nullable Instant finished) {
-        if (!one.state().next().contains(to)) {
-            throw new IllegalArgumentException(to + " does not come after " + one.state());
+        if (!destruction.state().next().contains(to)) {
+            throw new IllegalArgumentException(to + " does not come after " + destruction.state());
         }
         return jdbc.sql(MOVE)
-                        .param("id", one.id().value())
-                        .param("from", Codes.of(one.state()))
+                        .param("id", destruction.id().value())
+                        .param("from", Codes.of(destruction.state()))
                         .param("to", Codes.of(to))
                         .param("epoch", epoch, java.sql.Types.INTEGER)
                         .param("key_gone", time(keyGone), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)

@@ -63,11 +63,11 @@ public final class DestructionTraceStore {
     /// What a certificate says, for machines in one line and for people.
     public record Said(String line, String shown) {}
 
-    void add(Number id, HeldRowCount one) {
+    void add(Number id, HeldRowCount count) {
         sql(ADD_COUNT, id)
-                .param("place", one.place())
-                .param("class", one.code())
-                .param("amount", one.rows())
+                .param("place", count.place())
+                .param("class", count.code())
+                .param("amount", count.rows())
                 .update();
     }
 

@@ -81,46 +81,47 @@ public class DestructionWorker {
     ///
     /// @return whether it came further
     @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
-    public boolean step(Destruction one, Interruption interruption) {
-        return one.pupil()
-                .map(pupil -> SubjectScope.about(pupil, () -> next(one, interruption)))
-                .orElseGet(() -> next(one, interruption));
+    public boolean step(Destruction destruction, Interruption interruption) {
+        return destruction
+                .pupil()
+                .map(pupil -> SubjectScope.about(pupil, () -> next(destruction, interruption)))
+                .orElseGet(() -> next(destruction, interruption));
     }
 
-    private boolean next(Destruction one, Interruption interruption) {
-        return switch (one.state()) {
-            case APPROVED -> check(one, interruption);
-            case CHECKED -> destroyKey(one, interruption);
+    private boolean next(Destruction destruction, Interruption interruption) {
+        return switch (destruction.state()) {
+            case APPROVED -> check(destruction, interruption);
+            case CHECKED -> destroyKey(destruction, interruption);
             case KEY_GONE -> {
-                removing.remove(one);
-                yield moved(one, DestructionState.REMOVED, interruption);
+                removing.remove(destruction);
+                yield moved(destruction, DestructionState.REMOVED, interruption);
             }
-            case REMOVED -> verify(one, interruption);
-            case VERIFIED -> endEpoch(one, interruption);
+            case REMOVED -> verify(destruction, interruption);
+            case VERIFIED -> endEpoch(destruction, interruption);
             case EPOCH_ENDED -> {
-                certifying.certify(one);
-                yield moved(one, DestructionState.CERTIFIED, interruption);
+                certifying.certify(destruction);
+                yield moved(destruction, DestructionState.CERTIFIED, interruption);
             }
-            case CERTIFIED -> finish(one, interruption);
+            case CERTIFIED -> finish(destruction, interruption);
             case FINISHED, DROPPED -> false;
         };
     }
 
     /// Looks again, at the moment itself, while the pupil's row is held: who would enrol the pupil
     /// waits, and is refused from then on until the run is through.
-    private boolean check(Destruction one, Interruption interruption) {
+    private boolean check(Destruction destruction, Interruption interruption) {
         boolean moved = work.write(Act.MAINTAIN, () -> {
-            Optional<SchoolCareer> where = pupils.hold(one.whose());
+            Optional<SchoolCareer> where = pupils.hold(destruction.whose());
             if (where.isEmpty()) {
-                return drop(one, "gone");
+                return drop(destruction, "gone");
             }
-            RetentionSituation now = situations.of(SchoolLeaver.of(where.get()), one.part());
+            RetentionSituation now = situations.of(SchoolLeaver.of(where.get()), destruction.part());
             if (now.rules().decide() instanceof Kept kept) {
-                return drop(one, kept.why().code());
+                return drop(destruction, kept.why().code());
             }
-            begin(one);
+            begin(destruction);
             interruption.at(DestructionState.CHECKED, Interruption.Where.DONE);
-            return store.move(one, DestructionState.CHECKED);
+            return store.move(destruction, DestructionState.CHECKED);
         });
         interruption.at(DestructionState.CHECKED, Interruption.Where.WRITTEN);
         return moved;
@@ -128,59 +129,64 @@ public class DestructionWorker {
 
     /// As the first step, for one of which the log says that the key went already: nothing is left
     /// to decide, and what is asked in what was put back holds nothing.
-    boolean again(Destruction one) {
+    boolean again(Destruction destruction) {
         work.change(Act.MAINTAIN, () -> {
-            pupils.hold(one.whose());
-            begin(one);
+            pupils.hold(destruction.whose());
+            begin(destruction);
         });
-        return holdings.beginAgain(one);
+        return holdings.beginAgain(destruction);
     }
 
-    private boolean drop(Destruction one, String why) {
-        log.append(line(one.whose(), "kept").through(one.id()));
-        return store.drop(one, why);
+    private boolean drop(Destruction destruction, String why) {
+        log.append(line(destruction.whose(), "kept").through(destruction.id()));
+        return store.drop(destruction, why);
     }
 
-    private void begin(Destruction one) {
-        List<HeldRowCount> held = counts.of(one.whose(), one.part());
-        held.forEach(count -> traces.add(one.id(), count));
-        removing.companions(one.whose(), one.part()).forEach(person -> traces.add(one.id(), person));
-        pupils.close(one.whose());
+    private void begin(Destruction destruction) {
+        List<HeldRowCount> held = counts.of(destruction.whose(), destruction.part());
+        held.forEach(count -> traces.add(destruction.id(), count));
+        removing.companions(destruction.whose(), destruction.part())
+                .forEach(person -> traces.add(destruction.id(), person));
+        pupils.close(destruction.whose());
         int rows = held.stream().mapToInt(HeldRowCount::rows).sum();
-        log.append(line(one.whose(), "checked").through(one.id()).counting(rows));
+        log.append(
+                line(destruction.whose(), "checked").through(destruction.id()).counting(rows));
     }
 
     /// The line first: if it cannot be written, nothing is destroyed.
-    private boolean destroyKey(Destruction one, Interruption interruption) {
-        log.append(line(one.whose(), "key-" + Codes.of(one.part())).through(one.id()));
+    private boolean destroyKey(Destruction destruction, Interruption interruption) {
+        log.append(
+                line(destruction.whose(), "key-" + Codes.of(destruction.part())).through(destruction.id()));
         vault.destroy(new KeyName(
-                Acting.current().board(), one.whose().value(), one.part().keeping()));
+                Acting.current().board(),
+                destruction.whose().value(),
+                destruction.part().keeping()));
         interruption.at(DestructionState.KEY_GONE, Interruption.Where.DONE);
         int epoch = vault.listEpochs().getLast().number();
-        boolean moved = work.write(Act.MAINTAIN, () -> store.keyGone(one, epoch, clock.instant()));
+        boolean moved = work.write(Act.MAINTAIN, () -> store.keyGone(destruction, epoch, clock.instant()));
         interruption.at(DestructionState.KEY_GONE, Interruption.Where.WRITTEN);
         return moved;
     }
 
-    private boolean verify(Destruction one, Interruption interruption) {
-        if (!counts.of(one.whose(), one.part()).isEmpty()) {
-            removing.remove(one); // something was written while the key went
-            if (!counts.of(one.whose(), one.part()).isEmpty()) {
-                throw new IllegalStateException("not everything went: " + one.id());
+    private boolean verify(Destruction destruction, Interruption interruption) {
+        if (!counts.of(destruction.whose(), destruction.part()).isEmpty()) {
+            removing.remove(destruction); // something was written while the key went
+            if (!counts.of(destruction.whose(), destruction.part()).isEmpty()) {
+                throw new IllegalStateException("not everything went: " + destruction.id());
             }
         }
-        int rows = traces(one).stream().mapToInt(HeldRowCount::rows).sum();
-        log.append(line(one.id(), "destroyed").counting(rows));
-        return moved(one, DestructionState.VERIFIED, interruption);
+        int rows = traces(destruction).stream().mapToInt(HeldRowCount::rows).sum();
+        log.append(line(destruction.id(), "destroyed").counting(rows));
+        return moved(destruction, DestructionState.VERIFIED, interruption);
     }
 
-    private List<HeldRowCount> traces(Destruction one) {
-        return work.read(Act.MAINTAIN, () -> traces.counts(one.id()));
+    private List<HeldRowCount> traces(Destruction destruction) {
+        return work.read(Act.MAINTAIN, () -> traces.counts(destruction.id()));
     }
 
     /// Waits until no epoch is left that could bring the key back.
-    private boolean endEpoch(Destruction one, Interruption interruption) {
-        int newest = one.epoch().orElseThrow();
+    private boolean endEpoch(Destruction destruction, Interruption interruption) {
+        int newest = destruction.epoch().orElseThrow();
         List<KeyEpoch> could = vault.listEpochs().stream()
                 .filter(epoch -> epoch.number() <= newest)
                 .toList();
@@ -192,31 +198,33 @@ public class DestructionWorker {
                 .max(Instant::compareTo)
                 .orElseThrow();
         interruption.at(DestructionState.EPOCH_ENDED, Interruption.Where.DONE);
-        boolean moved = work.write(Act.MAINTAIN, () -> store.epochGone(one, last));
+        boolean moved = work.write(Act.MAINTAIN, () -> store.epochGone(destruction, last));
         interruption.at(DestructionState.EPOCH_ENDED, Interruption.Where.WRITTEN);
         return moved;
     }
 
     /// A key that somebody made anew in the meantime, for an enrolment that was refused, goes too.
-    private boolean finish(Destruction one, Interruption interruption) {
+    private boolean finish(Destruction destruction, Interruption interruption) {
         vault.destroy(new KeyName(
-                Acting.current().board(), one.whose().value(), one.part().keeping()));
-        removing.settle(one.id());
+                Acting.current().board(),
+                destruction.whose().value(),
+                destruction.part().keeping()));
+        removing.settle(destruction.id());
         boolean moved = work.write(Act.MAINTAIN, () -> {
-            if (one.part() == PupilDataPart.DOSSIER) {
-                pupils.dossierGone(one.whose());
+            if (destruction.part() == PupilDataPart.DOSSIER) {
+                pupils.dossierGone(destruction.whose());
             }
-            pupils.reopen(one.whose());
+            pupils.reopen(destruction.whose());
             interruption.at(DestructionState.FINISHED, Interruption.Where.DONE);
-            return store.finish(one, clock.instant());
+            return store.finish(destruction, clock.instant());
         });
         interruption.at(DestructionState.FINISHED, Interruption.Where.WRITTEN);
         return moved;
     }
 
-    private boolean moved(Destruction one, DestructionState to, Interruption interruption) {
+    private boolean moved(Destruction destruction, DestructionState to, Interruption interruption) {
         interruption.at(to, Interruption.Where.DONE);
-        boolean moved = work.write(Act.MAINTAIN, () -> store.move(one, to));
+        boolean moved = work.write(Act.MAINTAIN, () -> store.move(destruction, to));
         interruption.at(to, Interruption.Where.WRITTEN);
         return moved;
     }

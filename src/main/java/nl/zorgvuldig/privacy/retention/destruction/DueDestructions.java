@@ -77,7 +77,7 @@ public final class DueDestructions {
 
     /// The pupil, for who may see it; empty for others as for who is not there.
     public Optional<SchoolCareer> find(RetentionVisibility sight, PupilId pupil) {
-        return pupils.find(pupil).filter(one -> sight.sees(one.keeper()));
+        return pupils.find(pupil).filter(career -> sight.sees(career.keeper()));
     }
 
     List<RetentionSituation> due(RetentionVisibility sight) {
@@ -91,43 +91,46 @@ public final class DueDestructions {
         }
         List<Destruction> live = work.read(HoldingActs.RETAIN, store::listLive);
         List<DueDestruction> lines = new ArrayList<>();
-        for (RetentionSituation one : all) {
+        for (RetentionSituation situation : all) {
             lines.add(line(
                     sight,
-                    one,
+                    situation,
                     live,
-                    Objects.requireNonNull(held.get(one.part())).getOrDefault(one.pupil(), List.of())));
+                    Objects.requireNonNull(held.get(situation.part())).getOrDefault(situation.pupil(), List.of())));
         }
         lines.sort(Comparator.comparing(DueDestruction::due)
-                .thenComparing(one -> one.name().sorted(), NameLetters.order())
+                .thenComparing(destruction -> destruction.name().sorted(), NameLetters.order())
                 .thenComparing(DueDestruction::part));
         return lines;
     }
 
     private static Collection<PupilId> pupils(List<RetentionSituation> all, PupilDataPart part) {
         return all.stream()
-                .filter(one -> one.part() == part)
+                .filter(situation -> situation.part() == part)
                 .map(RetentionSituation::pupil)
                 .distinct()
                 .toList();
     }
 
     private DueDestruction line(
-            RetentionVisibility sight, RetentionSituation one, List<Destruction> live, List<HeldRowCount> counts) {
+            RetentionVisibility sight,
+            RetentionSituation situation,
+            List<Destruction> live,
+            List<HeldRowCount> counts) {
         return new DueDestruction(
-                one.pupil(),
-                pupils.findName(one.where().keeper(), one.pupil()).orElse(NO_NAME),
-                sight.find(one.where().keeper()).map(School::name).orElse(""),
-                one.part(),
-                one.rules().dueOn().orElse(nl.zorgvuldig.platform.kernel.Period.OPEN),
-                one.rules().decide(),
+                situation.pupil(),
+                pupils.findName(situation.where().keeper(), situation.pupil()).orElse(NO_NAME),
+                sight.find(situation.where().keeper()).map(School::name).orElse(""),
+                situation.part(),
+                situation.rules().dueOn().orElse(nl.zorgvuldig.platform.kernel.Period.OPEN),
+                situation.rules().decide(),
                 live.stream()
-                        .filter(run -> run.pupil().equals(Optional.of(one.pupil())))
-                        .filter(run -> run.part() == one.part())
+                        .filter(run -> run.pupil().equals(Optional.of(situation.pupil())))
+                        .filter(run -> run.part() == situation.part())
                         .map(Destruction::state)
                         .findAny(),
                 counts,
-                one.notices().stream()
+                situation.notices().stream()
                         .filter(notice -> notice.way() == SentDestructionNotice.Way.LETTER)
                         .count());
     }

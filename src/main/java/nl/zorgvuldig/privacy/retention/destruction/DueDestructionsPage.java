@@ -15,17 +15,22 @@ public record DueDestructionsPage(
 
     public List<DueDestruction> waiting() {
         return lines.stream()
-                .filter(one -> !one.ready() && one.running().isEmpty())
+                .filter(destruction ->
+                        !destruction.ready() && destruction.running().isEmpty())
                 .toList();
     }
 
     public List<DueDestruction> running() {
-        return lines.stream().filter(one -> one.running().isPresent()).toList();
+        return lines.stream()
+                .filter(destruction -> destruction.running().isPresent())
+                .toList();
     }
 
     /// Those that are through, or nearly: their key is gone, so they stand in no list of pupils.
     public List<Destruction> numbered() {
-        return destructions.stream().filter(one -> one.keyGone().isPresent()).toList();
+        return destructions.stream()
+                .filter(destruction -> destruction.keyGone().isPresent())
+                .toList();
     }
 
     @Override

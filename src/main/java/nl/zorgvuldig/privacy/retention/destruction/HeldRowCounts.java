@@ -76,21 +76,22 @@ class HeldRowCounts {
     private List<Table> tables(PupilDataPart part) {
         Map<String, Table> tables = new LinkedHashMap<>();
         for (PersonalDataHolder holder : holders) {
-            for (DataHolding one : holder.describe()) {
-                if (one.keeping() == part.keeping()
-                        && one.subject() == SubjectKind.PUPIL
-                        && !one.table().equals(OF_THE_RUN)
-                        && names(one)) {
+            for (DataHolding holding : holder.describe()) {
+                if (holding.keeping() == part.keeping()
+                        && holding.subject() == SubjectKind.PUPIL
+                        && !holding.table().equals(OF_THE_RUN)
+                        && names(holding)) {
                     tables.putIfAbsent(
-                            one.table(), new Table(one.table(), one.column(), one.retention(), one.purpose()));
+                            holding.table(),
+                            new Table(holding.table(), holding.column(), holding.retention(), holding.purpose()));
                 }
             }
         }
         return List.copyOf(tables.values());
     }
 
-    private static boolean names(DataHolding one) {
-        return one.column().equals("pupil")
-                || one.column().equals("id") && one.table().endsWith(".pupil");
+    private static boolean names(DataHolding holding) {
+        return holding.column().equals("pupil")
+                || holding.column().equals("id") && holding.table().endsWith(".pupil");
     }
 }

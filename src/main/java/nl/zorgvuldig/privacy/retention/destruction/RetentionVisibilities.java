@@ -36,11 +36,11 @@ public final class RetentionVisibilities {
     public RetentionVisibility of(PersonId person) {
         LocalDate today = SchoolDay.today(clock);
         List<HeldFunction> held = staff.listFunctions(person).stream()
-                .filter(one -> one.period().contains(today))
+                .filter(function -> function.period().contains(today))
                 .toList();
         Set<SchoolId> headed = held.stream()
-                .filter(one -> one.function() == StaffFunction.HEAD)
-                .flatMap(one -> one.school().stream())
+                .filter(function -> function.function() == StaffFunction.HEAD)
+                .flatMap(function -> function.school().stream())
                 .collect(Collectors.toSet());
         boolean board = holds(held, StaffFunction.BOARD);
         boolean officer = holds(held, StaffFunction.DATA_PROTECTION_OFFICER);
@@ -48,11 +48,12 @@ public final class RetentionVisibilities {
             return new RetentionVisibility(List.of(), Set.of(), List.of());
         }
         List<School> all = schools.list();
-        List<School> own = all.stream().filter(one -> headed.contains(one.id())).toList();
+        List<School> own =
+                all.stream().filter(school -> headed.contains(school.id())).toList();
         return new RetentionVisibility(board ? all : own, headed, board || officer ? all : own);
     }
 
     private static boolean holds(List<HeldFunction> held, StaffFunction function) {
-        return held.stream().anyMatch(one -> one.function() == function);
+        return held.stream().anyMatch(heldFunction -> heldFunction.function() == function);
     }
 }

@@ -22,7 +22,7 @@ public record RetentionVisibility(List<School> seen, Set<SchoolId> headed, List<
     }
 
     public Optional<School> find(SchoolId school) {
-        return seen.stream().filter(one -> one.id().equals(school)).findFirst();
+        return seen.stream().filter(each -> each.id().equals(school)).findFirst();
     }
 
     public boolean nothing() {

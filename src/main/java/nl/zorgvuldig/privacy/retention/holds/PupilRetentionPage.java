@@ -35,7 +35,7 @@ public record PupilRetentionPage(
         lines.forEach(line -> byReason.computeIfAbsent(line.decision().because(), _ -> new ArrayList<>())
                 .add(line));
         return byReason.entrySet().stream()
-                .map(one -> new Together(one.getKey(), one.getValue()))
+                .map(entry -> new Together(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
@@ -47,7 +47,7 @@ public record PupilRetentionPage(
         Map<String, Integer> rows = new LinkedHashMap<>();
         line.counts().forEach(count -> rows.merge(count.purpose(), count.rows(), Integer::sum));
         return rows.entrySet().stream()
-                .map(one -> new Kept(one.getKey(), one.getValue()))
+                .map(entry -> new Kept(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
@@ -59,11 +59,11 @@ public record PupilRetentionPage(
     }
 
     public List<RetentionHold> holding() {
-        return holds.stream().filter(one -> one.holds(today)).toList();
+        return holds.stream().filter(hold -> hold.holds(today)).toList();
     }
 
     public List<RetentionHold> ended() {
-        return holds.stream().filter(one -> !one.holds(today)).toList();
+        return holds.stream().filter(hold -> !hold.holds(today)).toList();
     }
 
     @Override

@@ -49,17 +49,17 @@ public final class RetentionHoldStore {
     }
 
     /// The same again changes nothing.
-    public boolean add(RetentionHold one) {
+    public boolean add(RetentionHold hold) {
         return jdbc.sql(ADD)
-                        .param("id", one.id())
-                        .param("pupil", one.pupil().value())
+                        .param("id", hold.id())
+                        .param("pupil", hold.pupil().value())
                         .param(
                                 "reason",
-                                vault.seal(key(one.pupil()), place(one.id()), one.reason())
+                                vault.seal(key(hold.pupil()), place(hold.id()), hold.reason())
                                         .bytes())
-                        .param("until", one.until())
-                        .param("by", one.by().value())
-                        .param("at", Rows.timestamp(one.at()))
+                        .param("until", hold.until())
+                        .param("by", hold.by().value())
+                        .param("at", Rows.timestamp(hold.at()))
                         .update()
                 == 1;
     }

@@ -24,7 +24,7 @@ class RetentionReaders {
         LocalDate today = SchoolDay.today(clock);
         return who.kind() == AccountKind.STAFF
                 && staff.listFunctions(who.person()).stream()
-                        .anyMatch(one ->
-                                one.function() == function && one.period().contains(today));
+                        .anyMatch(heldFunction -> heldFunction.function() == function
+                                && heldFunction.period().contains(today));
     }
 }

@@ -76,7 +76,7 @@ public class RetentionScheduleController {
     }
 
     private static Optional<TermWish> wish(Form form) {
-        Optional<Integer> amount = form.count("amount").filter(one -> one <= RetentionTerm.MOST);
+        Optional<Integer> amount = form.count("amount").filter(number -> number <= RetentionTerm.MOST);
         if (amount.isEmpty()) {
             form.wrong("amount", "retention.no.amount");
         }
@@ -84,15 +84,15 @@ public class RetentionScheduleController {
         if (unit.isEmpty()) {
             form.wrong("unit", "retention.no.unit");
         }
-        return amount.flatMap(one -> unit.map(in -> new TermWish(
-                new RetentionTerm(one, in),
+        return amount.flatMap(number -> unit.map(in -> new TermWish(
+                new RetentionTerm(number, in),
                 form.value("ground"),
                 form.count("version").orElse(-1))));
     }
 
     private static Optional<RetentionTerm.Unit> unit(String code) {
         return java.util.Arrays.stream(RetentionTerm.Unit.values())
-                .filter(one -> Codes.of(one).equals(code))
+                .filter(unit -> Codes.of(unit).equals(code))
                 .findAny();
     }
 
@@ -103,7 +103,7 @@ public class RetentionScheduleController {
         return schedules
                 .current()
                 .find(code)
-                .filter(one -> one.kind().adjustable())
+                .filter(term -> term.kind().adjustable())
                 .map(page)
                 .orElseGet(Page::notFound);
     }

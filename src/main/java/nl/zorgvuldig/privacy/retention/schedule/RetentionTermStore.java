@@ -41,15 +41,15 @@ public final class RetentionTermStore {
     }
 
     /// @return whether this version was not there yet
-    public boolean add(RetentionTermChange one) {
+    public boolean add(RetentionTermChange change) {
         return jdbc.sql(ADD)
-                        .param("class", one.code())
-                        .param("version", one.version())
-                        .param("amount", one.term().amount())
-                        .param("unit", Codes.of(one.term().unit()))
-                        .param("ground", one.ground())
-                        .param("by", one.by().value())
-                        .param("at", Rows.timestamp(one.at()))
+                        .param("class", change.code())
+                        .param("version", change.version())
+                        .param("amount", change.term().amount())
+                        .param("unit", Codes.of(change.term().unit()))
+                        .param("ground", change.ground())
+                        .param("by", change.by().value())
+                        .param("at", Rows.timestamp(change.at()))
                         .update()
                 == 1;
     }

@@ -54,16 +54,22 @@ final class RightFigures implements Figures {
     public List<Figure> count(LocalDate today) {
         List<UndecidedRight> all = work.read(Act.MAINTAIN, waiting::list);
         Map<PupilId, SchoolId> keepers =
-                pupils.list(all.stream().flatMap(one -> one.pupil().stream()).toList()).stream()
+                pupils
+                        .list(all.stream()
+                                .flatMap(right -> right.pupil().stream())
+                                .toList())
+                        .stream()
                         .collect(Collectors.toMap(SchoolCareer::pupil, SchoolCareer::keeper));
         Function<UndecidedRight, Optional<SchoolId>> school =
-                one -> one.pupil().flatMap(pupil -> Optional.ofNullable(keepers.get(pupil)));
+                right -> right.pupil().flatMap(pupil -> Optional.ofNullable(keepers.get(pupil)));
         return Stream.concat(
                         schools.list().stream().map(School::id).map(Optional::of),
                         Stream.of(Optional.<SchoolId>empty()))
                 .flatMap(of -> figures(
                         of,
-                        all.stream().filter(one -> school.apply(one).equals(of)).toList(),
+                        all.stream()
+                                .filter(right -> school.apply(right).equals(of))
+                                .toList(),
                         today))
                 .toList();
     }
@@ -82,7 +88,7 @@ final class RightFigures implements Figures {
             List<UndecidedRight> waiting,
             LocalDate today) {
         long count = waiting.stream()
-                .filter(one -> one.terms().on(today) == pressure)
+                .filter(right -> right.terms().on(today) == pressure)
                 .count();
         return new Figure(
                 WHERE_TO_TURN,

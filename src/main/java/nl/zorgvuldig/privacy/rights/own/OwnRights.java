@@ -62,7 +62,7 @@ public final class OwnRights {
     /// Empty for who is not one's own, as for who does not exist.
     public Optional<OwnSubject> find(SignedInUser who, UUID subject) {
         return list(who).stream()
-                .filter(one -> one.subject().id().equals(subject))
+                .filter(ownSubject -> ownSubject.subject().id().equals(subject))
                 .findFirst();
     }
 
@@ -70,8 +70,8 @@ public final class OwnRights {
     /// is not there.
     public Optional<RightFile> find(SignedInUser who, RightId id) {
         return list(who).stream()
-                .flatMap(one -> one.files().stream())
-                .filter(one -> one.id().equals(id))
+                .flatMap(subject -> subject.files().stream())
+                .filter(file -> file.id().equals(id))
                 .findFirst();
     }
 
@@ -99,7 +99,7 @@ public final class OwnRights {
                 who.person(),
                 about.standing().orElseThrow(),
                 clock.instant(),
-                Optional.of(words.strip()).filter(one -> !one.isEmpty()));
+                Optional.of(words.strip()).filter(text -> !text.isEmpty()));
         Optional<Outcome<RightId>> repeated = repeated(about.files(), request);
         return repeated.orElseGet(() -> ask(who, about, request));
     }

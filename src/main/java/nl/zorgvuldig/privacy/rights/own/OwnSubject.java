@@ -26,14 +26,14 @@ public record OwnSubject(
     public List<RightKind> kinds() {
         return List.of(RightKind.values()).stream()
                 .filter(kind -> standing.filter(
-                                one -> RightRules.whyNotAsk(kind, one).isEmpty())
+                                capacity -> RightRules.whyNotAsk(kind, capacity).isEmpty())
                         .isPresent())
                 .toList();
     }
 
     /// Whether the same is asked and waits already.
     public boolean waits(RightKind kind) {
-        return files.stream().anyMatch(one -> one.request().kind() == kind && one.waiting());
+        return files.stream().anyMatch(file -> file.request().kind() == kind && file.waiting());
     }
 
     @Override

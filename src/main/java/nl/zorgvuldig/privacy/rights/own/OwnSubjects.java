@@ -94,9 +94,9 @@ public final class OwnSubjects {
 
     private static Stream<RightFile> about(DataSubject subject, RightRequesterCapacity standing, List<RightFile> mine) {
         return mine.stream()
-                .filter(one -> one.request().about().equals(subject))
-                .filter(one ->
-                        RightRules.whyNotAsk(one.request().kind(), standing).isEmpty());
+                .filter(file -> file.request().about().equals(subject))
+                .filter(file ->
+                        RightRules.whyNotAsk(file.request().kind(), standing).isEmpty());
     }
 
     static RightRequesterCapacity standing(nl.zorgvuldig.dossier.inspection.RequesterCapacity as) {

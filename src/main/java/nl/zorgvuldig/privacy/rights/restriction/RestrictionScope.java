@@ -58,18 +58,18 @@ public final class RestrictionScope {
     private static List<Choice> choices(Dossier dossier) {
         return Stream.concat(
                         dossier.entries().stream()
-                                .map(one -> new Choice(
-                                        one.id().value(),
-                                        one.happenedOn(),
-                                        one.kind().code(),
-                                        beginning(one.text()))),
+                                .map(entry -> new Choice(
+                                        entry.id().value(),
+                                        entry.happenedOn(),
+                                        entry.kind().code(),
+                                        beginning(entry.text()))),
                         dossier.documents().stream()
-                                .filter(one -> one.withdrawal().isEmpty())
-                                .map(one -> new Choice(
-                                        one.id().value(),
-                                        one.happenedOn(),
-                                        one.kind().code(),
-                                        beginning(one.title()))))
+                                .filter(document -> document.withdrawal().isEmpty())
+                                .map(document -> new Choice(
+                                        document.id().value(),
+                                        document.happenedOn(),
+                                        document.kind().code(),
+                                        beginning(document.title()))))
                 .sorted(java.util.Comparator.comparing(Choice::day).reversed())
                 .limit(MOST)
                 .toList();
@@ -96,7 +96,7 @@ public final class RestrictionScope {
 
     private Set<UUID> pieces(PupilId pupil) {
         Set<UUID> all = new HashSet<>();
-        contents.list(pupil).forEach(one -> all.add(one.id().value()));
+        contents.list(pupil).forEach(content -> all.add(content.id().value()));
         return all;
     }
 

@@ -65,7 +65,7 @@ final class SubjectAccessExport {
         DataSubject about = request.about();
         Map<String, DataHolding> holdings = new HashMap<>();
         holders.forEach(holder ->
-                holder.describe().forEach(one -> holdings.put(one.table() + "." + one.column(), one)));
+                holder.describe().forEach(holding -> holdings.put(holding.table() + "." + holding.column(), holding)));
         SubjectMaskRules rules = new SubjectMaskRules(about, request.by().value(), holdings, others(request));
         Map<String, SubjectOverview.Section> sections = new LinkedHashMap<>();
         Set<SubjectOverview.Elsewhere> elsewhere = new LinkedHashSet<>();
@@ -116,13 +116,13 @@ final class SubjectAccessExport {
     private List<SubjectOverview.Elsewhere> everElsewhere(SubjectMaskRules rules) {
         return holders.stream()
                 .flatMap(holder -> holder.describe().stream())
-                .filter(one -> one.subject() == SubjectKind.PUPIL && rules.apart(one))
+                .filter(holding -> holding.subject() == SubjectKind.PUPIL && rules.apart(holding))
                 .map(SubjectAccessExport::elsewhere)
                 .toList();
     }
 
-    private static SubjectOverview.Elsewhere elsewhere(DataHolding one) {
-        return new SubjectOverview.Elsewhere(one.purpose(), one.kind().name());
+    private static SubjectOverview.Elsewhere elsewhere(DataHolding holding) {
+        return new SubjectOverview.Elsewhere(holding.purpose(), holding.kind().name());
     }
 
     private static void add(
@@ -130,7 +130,7 @@ final class SubjectAccessExport {
             SubjectOverview.Line line,
             Map<String, DataHolding> holdings) {
         Optional<DataHolding> why = line.values().stream()
-                .flatMap(one -> Optional.ofNullable(holdings.get(line.table() + "." + one.column())).stream())
+                .flatMap(value -> Optional.ofNullable(holdings.get(line.table() + "." + value.column())).stream())
                 .findFirst();
         if (why.isEmpty()) {
             return;
@@ -151,7 +151,7 @@ final class SubjectAccessExport {
         }
         Set<UUID> all = new HashSet<>();
         work.read(Act.BROWSE, () -> guardians.listGuardianships(List.of(pupil.get())))
-                .forEach(one -> all.add(one.person().value()));
+                .forEach(guardianship -> all.add(guardianship.person().value()));
         all.remove(request.by().value());
         return all;
     }

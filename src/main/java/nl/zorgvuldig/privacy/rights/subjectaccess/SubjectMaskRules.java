@@ -63,23 +63,25 @@ record SubjectMaskRules(DataSubject about, UUID asker, Map<String, DataHolding> 
     /// something is about who did.
     private boolean tells(String table, List<SubjectOverview.Value> values) {
         return values.stream()
-                .flatMap(one -> holding(table, one.column()).stream())
-                .anyMatch(one -> one.subject() == SubjectKind.PUPIL && !BESIDE.contains(one.kind()));
+                .flatMap(value -> holding(table, value.column()).stream())
+                .anyMatch(dataHolding ->
+                        dataHolding.subject() == SubjectKind.PUPIL && !BESIDE.contains(dataHolding.kind()));
     }
 
     /// Whether who asked stands in it. A pupil who asked stands in every line about the pupil; so
     /// there the column that says whom it is about does not count.
     private boolean ofAsker(PersonalDataExport.Row row) {
         return row.values().entrySet().stream()
-                .filter(one -> ids(one.getValue()).contains(asker))
-                .anyMatch(one -> !asker.equals(about.id()) || !saysWhom(row.table(), one.getKey()));
+                .filter(entry -> ids(entry.getValue()).contains(asker))
+                .anyMatch(entry -> !asker.equals(about.id()) || !saysWhom(row.table(), entry.getKey()));
     }
 
     private boolean saysWhom(String table, String column) {
         return column.equals("pupil")
                 || column.equals("subject")
                 || holding(table, column)
-                        .filter(one -> one.subject() == SubjectKind.PUPIL && one.kind() == DataKind.REFERENCE)
+                        .filter(dataHolding ->
+                                dataHolding.subject() == SubjectKind.PUPIL && dataHolding.kind() == DataKind.REFERENCE)
                         .isPresent();
     }
 
@@ -97,16 +99,16 @@ record SubjectMaskRules(DataSubject about, UUID asker, Map<String, DataHolding> 
             return Optional.empty();
         }
         return Optional.of(new SubjectOverview.Value(
-                column, holding.map(one -> one.kind().name()).orElse(""), text));
+                column, holding.map(dataHolding -> dataHolding.kind().name()).orElse(""), text));
     }
 
     /// Whether what a column holds is not shown here.
-    boolean apart(DataHolding one) {
-        return one.kind() == DataKind.LOOK_UP
+    boolean apart(DataHolding holding) {
+        return holding.kind() == DataKind.LOOK_UP
                 || ofChild()
-                        && (APART.contains(one.kind())
-                                || one.subject() == SubjectKind.GUARDIAN
-                                || one.column().startsWith("sealed_") && !SEALED_OWN.contains(one.kind()));
+                        && (APART.contains(holding.kind())
+                                || holding.subject() == SubjectKind.GUARDIAN
+                                || holding.column().startsWith("sealed_") && !SEALED_OWN.contains(holding.kind()));
     }
 
     /// Ids that may stand in it.

@@ -70,9 +70,9 @@ public final class SubjectOverviews {
         RightKind kind = file.request().kind();
         return file.decision()
                 .filter(_ -> kind == RightKind.ACCESS || kind == RightKind.PORTABILITY)
-                .filter(one -> one.event() instanceof RightEvent.Decided decided
+                .filter(event -> event.event() instanceof RightEvent.Decided decided
                         && decided.outcome() == nl.zorgvuldig.privacy.rights.RightsDecision.GRANTED)
-                .map(one -> SchoolDay.of(one.at()).plusDays(DAYS))
+                .map(event -> SchoolDay.of(event.at()).plusDays(DAYS))
                 .filter(last -> !today.isAfter(last));
     }
 
@@ -156,13 +156,13 @@ public final class SubjectOverviews {
         }
         List<Map<String, Object>> sections = new ArrayList<>();
         for (SubjectOverview.Section section : overview.sections()) {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("purpose", section.purpose());
-            one.put("legalBasis", section.basis());
-            one.put(
+            Map<String, Object> map = new LinkedHashMap<>();
+            map.put("purpose", section.purpose());
+            map.put("legalBasis", section.basis());
+            map.put(
                     "lines",
                     section.lines().stream().map(SubjectOverviews::line).toList());
-            sections.add(one);
+            sections.add(map);
         }
         all.put("sections", sections);
         return all;
@@ -171,7 +171,7 @@ public final class SubjectOverviews {
     private static Map<String, String> line(SubjectOverview.Line line) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("table", line.table());
-        line.values().forEach(one -> values.put(one.column(), one.text()));
+        line.values().forEach(value -> values.put(value.column(), value.text()));
         return values;
     }
 }

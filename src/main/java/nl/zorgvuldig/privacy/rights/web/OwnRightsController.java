@@ -66,14 +66,14 @@ class OwnRightsController {
                                 all.stream().map(OwnRightsController::about).toList()));
     }
 
-    private static OwnRightsPage.About about(OwnSubject one) {
+    private static OwnRightsPage.About about(OwnSubject subject) {
         return new OwnRightsPage.About(
-                one.name().full(),
-                self(one),
-                one.kinds().isEmpty() ? Optional.empty() : Optional.of(ask(one)),
-                one.because(),
-                handOver(one),
-                one.files().stream()
+                subject.name().full(),
+                self(subject),
+                subject.kinds().isEmpty() ? Optional.empty() : Optional.of(ask(subject)),
+                subject.because(),
+                handOver(subject),
+                subject.files().stream()
                         .map(file -> new OwnRightsPage.Line(
                                 ADDRESS + "/" + file.id(),
                                 file.request().kind().code(),
@@ -86,50 +86,51 @@ class OwnRightsController {
 
     /// What has a page of its own: inspecting, a copy and a view of a dossier, and of one's own
     /// personnel dossier.
-    private static List<OwnRightsPage.HandOver> handOver(OwnSubject one) {
-        return one.standing()
+    private static List<OwnRightsPage.HandOver> handOver(OwnSubject subject) {
+        return subject.standing()
                 .map(standing -> switch (standing) {
                     case AUTHORITY, PUPIL -> List.of(new OwnRightsPage.HandOver("inspect", "/inzage"));
                     case INFORMATION -> List.of(new OwnRightsPage.HandOver("information", "/inzage"));
                     case SELF ->
-                        one.subject().kind() == SubjectKind.STAFF
+                        subject.subject().kind() == SubjectKind.STAFF
                                 ? List.of(new OwnRightsPage.HandOver("personnel", "/mijn-personeelsdossier"))
                                 : List.<OwnRightsPage.HandOver>of();
                 })
                 .orElse(List.of());
     }
 
-    private static boolean self(OwnSubject one) {
-        return one.standing()
+    private static boolean self(OwnSubject subject) {
+        return subject.standing()
                 .filter(it -> it == RightRequesterCapacity.SELF || it == RightRequesterCapacity.PUPIL)
                 .isPresent();
     }
 
-    private static String ask(OwnSubject one) {
-        return ADDRESS + "/vragen/" + one.subject().id();
+    private static String ask(OwnSubject subject) {
+        return ADDRESS + "/vragen/" + subject.subject().id();
     }
 
     @GetMapping("/vragen/{subject}")
     @Upholds(WHERE_TO_TURN)
     Page form(@PathVariable UUID subject, SignedInUser who) {
         return rights.find(who, subject)
-                .map(one -> one.kinds().isEmpty()
-                        ? refused(whyNot(one))
-                        : Page.of(ASK, page(one, Form.empty().numbered(clock))))
+                .map(ownSubject -> ownSubject.kinds().isEmpty()
+                        ? refused(whyNot(ownSubject))
+                        : Page.of(ASK, page(ownSubject, Form.empty().numbered(clock))))
                 .orElseGet(Page::notFound);
     }
 
     @PostMapping("/vragen/{subject}")
     Page ask(@PathVariable UUID subject, SignedInUser who, Form form) {
         return rights.find(who, subject)
-                .map(one -> one.kinds().isEmpty() ? refused(whyNot(one)) : ask(who, one, form))
+                .map(ownSubject ->
+                        ownSubject.kinds().isEmpty() ? refused(whyNot(ownSubject)) : ask(who, ownSubject, form))
                 .orElseGet(Page::notFound);
     }
 
     private Page ask(SignedInUser who, OwnSubject about, Form form) {
         Optional<FormId> number = form.number("words");
         Optional<RightKind> kind = Arrays.stream(RightKind.values())
-                .filter(one -> one.code().equals(form.value("kind")))
+                .filter(array -> array.code().equals(form.value("kind")))
                 .findFirst();
         Optional<Sentence> whyNot = kind.flatMap(chosen -> rights.whyNot(about, chosen));
         if (whyNot.isPresent()) {
@@ -195,17 +196,17 @@ class OwnRightsController {
         return Page.download(new FileDownload("brief.pdf", "application/pdf", out -> out.write(print)));
     }
 
-    private static AskRightPage page(OwnSubject one, Form form) {
+    private static AskRightPage page(OwnSubject subject, Form form) {
         return new AskRightPage(
-                ask(one),
-                one.name().full(),
-                self(one),
-                one.kinds().stream().map(RightKind::code).toList(),
+                ask(subject),
+                subject.name().full(),
+                self(subject),
+                subject.kinds().stream().map(RightKind::code).toList(),
                 form);
     }
 
-    private static Sentence whyNot(OwnSubject one) {
-        return one.because().orElseGet(() -> Sentence.of("rights.no.here"));
+    private static Sentence whyNot(OwnSubject subject) {
+        return subject.because().orElseGet(() -> Sentence.of("rights.no.here"));
     }
 
     static Page refused(Sentence because) {

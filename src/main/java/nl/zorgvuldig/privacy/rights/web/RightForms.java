@@ -14,7 +14,7 @@ final class RightForms {
 
     static <E extends Enum<E>> Optional<E> find(Class<E> kind, String code) {
         return Arrays.stream(kind.getEnumConstants())
-                .filter(one -> Codes.of(one).equals(code))
+                .filter(array -> Codes.of(array).equals(code))
                 .findFirst();
     }
 
@@ -33,7 +33,7 @@ final class RightForms {
             case "whole" -> new Extent.Whole();
             case "pieces" ->
                 new Extent.Pieces(form.values("piece").stream()
-                        .flatMap(one -> Id.parse(one).stream())
+                        .flatMap(text -> Id.parse(text).stream())
                         .collect(Collectors.toSet()));
             default -> new Extent.None();
         };

@@ -59,13 +59,13 @@ class RightPages {
         return new RightRequestsPage(
                 files.stream()
                         .filter(RightFile::open)
-                        .sorted(Comparator.comparing((RightFile one) -> !one.waiting())
-                                .thenComparing(one -> one.terms().last()))
-                        .map(one -> line(one, today))
+                        .sorted(Comparator.comparing((RightFile file) -> !file.waiting())
+                                .thenComparing(file -> file.terms().last()))
+                        .map(file -> line(file, today))
                         .toList(),
                 files.stream()
-                        .filter(one -> !one.open())
-                        .map(one -> line(one, today))
+                        .filter(file -> !file.open())
+                        .map(file -> line(file, today))
                         .toList());
     }
 
@@ -152,7 +152,7 @@ class RightPages {
                         file.state().code(),
                         RightTone.of(file.state()),
                         file.waiting() ? Optional.of(file.terms().last()) : Optional.empty()),
-                file.history().stream().map(one -> line(file, one)).toList(),
+                file.history().stream().map(event -> line(file, event)).toList(),
                 file.answered() ? Optional.of(address + "/brief") : Optional.empty());
     }
 

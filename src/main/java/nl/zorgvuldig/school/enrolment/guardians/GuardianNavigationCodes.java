@@ -34,11 +34,11 @@ final class GuardianNavigationCodes implements FunctionCodes {
         }
         LocalDate today = SchoolDay.today(clock);
         GuardianshipCache.Ties found = ties.of(who.person());
-        for (Guardianship one : found.guardianships()) {
-            if (Guardians.hasAuthority(found.authority(), one.pupil(), who.person(), today)) {
+        for (Guardianship guardianship : found.guardianships()) {
+            if (Guardians.hasAuthority(found.authority(), guardianship.pupil(), who.person(), today)) {
                 codes.add("decides");
             }
-            if (one.relation() == GuardianRelation.CAREGIVER) {
+            if (guardianship.relation() == GuardianRelation.CAREGIVER) {
                 codes.add("caregiver");
             }
         }

@@ -119,9 +119,9 @@ public final class GuardianStore {
     public List<Guardian> list(Collection<PupilId> pupils) {
         vault.load(pupils.stream().map(GuardianStore::key).toList());
         List<Guardian> open = new ArrayList<>();
-        for (SealedGuardian one : sealed(pupils)) {
+        for (SealedGuardian guardian : sealed(pupils)) {
             try {
-                open.add(open(one));
+                open.add(open(guardian));
             } catch (KeyDestroyed gone) {
                 // went with the child's dossier
             }

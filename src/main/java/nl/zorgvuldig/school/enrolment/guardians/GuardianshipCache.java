@@ -62,10 +62,10 @@ final class GuardianshipCache {
                 ? new Ties(List.of(), List.of())
                 : new Ties(
                         guardianships.list(children).stream()
-                                .filter(one -> one.person().equals(person))
+                                .filter(guardianship -> guardianship.person().equals(person))
                                 .toList(),
                         guardianships.listAuthority(children).stream()
-                                .filter(one -> one.person().equals(person))
+                                .filter(fact -> fact.person().equals(person))
                                 .toList());
     }
 }

@@ -31,13 +31,13 @@ public record Representation(PupilId pupil, Optional<LocalDate> born, List<Autho
 
     /// Whether who was born on a day decides alone; not when that is not known.
     public static boolean alone(Optional<LocalDate> born, LocalDate day) {
-        return born.filter(one -> !day.isBefore(ownChoice(one))).isPresent();
+        return born.filter(each -> !day.isBefore(ownChoice(each))).isPresent();
     }
 
     /// Whether who was born on a day is of age: then nobody has authority any more, nor is it recorded (BW
     /// 1:233 and 1:245). Not when that is not known.
     public static boolean ofAge(Optional<LocalDate> born, LocalDate day) {
-        return born.filter(one -> !day.isBefore(one.plusYears(OF_AGE))).isPresent();
+        return born.filter(each -> !day.isBefore(each.plusYears(OF_AGE))).isPresent();
     }
 
     /// Whether the pupil decides alone.

@@ -100,7 +100,7 @@ class AppointmentController {
 
     private Page appoint(String template, Optional<AppointmentNominee> nominee, Form form) {
         Optional<StaffFunction> function = Arrays.stream(StaffFunction.values())
-                .filter(one -> Codes.of(one).equals(form.value("function")))
+                .filter(staffFunction -> Codes.of(staffFunction).equals(form.value("function")))
                 .findFirst();
         if (function.isEmpty()) {
             form.wrong("function", "school.appoint.no.function");

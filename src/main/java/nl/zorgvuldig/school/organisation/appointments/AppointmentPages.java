@@ -48,12 +48,12 @@ class AppointmentPages {
         List<School> all = schools.list();
         List<FunctionsPage.Place> places = new ArrayList<>();
         places.add(place(boardName(), Optional.empty(), held, left));
-        all.forEach(one -> places.add(place(one.name(), Optional.of(one.id()), held, left)));
+        all.forEach(school -> places.add(place(school.name(), Optional.of(school.id()), held, left)));
         return new FunctionsPage(
                 places,
                 staff(),
                 all.stream()
-                        .map(one -> Form.Option.of(one.id().toString(), one.name()))
+                        .map(school -> Form.Option.of(school.id().toString(), school.name()))
                         .toList(),
                 form);
     }
@@ -61,11 +61,15 @@ class AppointmentPages {
     /// Empty when there is no such function held.
     Optional<AppointmentEndPage> ending(UUID function, Form form) {
         return appointments.list().stream()
-                .filter(one -> one.id().equals(function))
+                .filter(heldFunction -> heldFunction.id().equals(function))
                 .findFirst()
-                .map(one -> new AppointmentEndPage(
-                        line(one, leftBehind()),
-                        one.school().flatMap(schools::find).map(School::name).orElseGet(this::boardName),
+                .map(heldFunction -> new AppointmentEndPage(
+                        line(heldFunction, leftBehind()),
+                        heldFunction
+                                .school()
+                                .flatMap(schools::find)
+                                .map(School::name)
+                                .orElseGet(this::boardName),
                         form));
     }
 
@@ -75,20 +79,20 @@ class AppointmentPages {
 
     private FunctionsPage.Place place(String name, Optional<SchoolId> school, List<HeldFunction> held, Set<UUID> left) {
         List<HeldFunction> here = held.stream()
-                .filter(one -> one.school().equals(school))
+                .filter(function -> function.school().equals(school))
                 .sorted(Comparator.comparing(HeldFunction::function)
-                        .thenComparing(one -> one.period().from()))
+                        .thenComparing(function -> function.period().from()))
                 .toList();
         LocalDate today = SchoolDay.today(clock);
         List<String> missing = Arrays.stream(StaffFunction.values())
-                .filter(one -> one.ofSchool() == school.isPresent())
-                .filter(one -> here.stream()
+                .filter(function -> function.ofSchool() == school.isPresent())
+                .filter(function -> here.stream()
                         .noneMatch(held1 ->
-                                held1.function() == one && held1.period().contains(today)))
+                                held1.function() == function && held1.period().contains(today)))
                 .map(AppointmentPages::message)
                 .toList();
         return new FunctionsPage.Place(
-                name, here.stream().map(one -> line(one, left)).toList(), missing);
+                name, here.stream().map(function -> line(function, left)).toList(), missing);
     }
 
     private Set<UUID> leftBehind() {
@@ -110,10 +114,10 @@ class AppointmentPages {
     private List<Form.Option> staff() {
         Comparator<String> order = NameLetters.order();
         return appointments.listStaff().entrySet().stream()
-                .sorted((one, other) ->
-                        order.compare(one.getValue().sorted(), other.getValue().sorted()))
-                .map(one ->
-                        Form.Option.of(one.getKey().toString(), one.getValue().sorted()))
+                .sorted((entry, other) -> order.compare(
+                        entry.getValue().sorted(), other.getValue().sorted()))
+                .map(entry -> Form.Option.of(
+                        entry.getKey().toString(), entry.getValue().sorted()))
                 .toList();
     }
 

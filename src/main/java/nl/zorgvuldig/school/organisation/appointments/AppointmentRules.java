@@ -83,32 +83,32 @@ record AppointmentRules(LocalDate today, List<HeldFunction> held, Set<PersonId> 
         }
         Period period = new Period(wish.from(), wish.last());
         List<HeldFunction> together = held.stream()
-                .filter(one -> one.person().equals(known.person()))
-                .filter(one -> one.period().overlaps(period))
+                .filter(function -> function.person().equals(known.person()))
+                .filter(function -> function.period().overlaps(period))
                 .toList();
         Optional<HeldFunction> same = together.stream()
-                .filter(one -> one.function() == wish.function())
-                .filter(one -> one.school().equals(wish.place()))
+                .filter(function -> function.function() == wish.function())
+                .filter(function -> function.school().equals(wish.place()))
                 .findFirst();
         if (same.isPresent()) {
             return no("function", "school.appoint.no.twice", same.get().period());
         }
-        if (together.stream().anyMatch(one -> watcher(one.function(), wish.function()))) {
+        if (together.stream().anyMatch(function -> watcher(function.function(), wish.function()))) {
             return no("function", "school.appoint.no.watcher");
         }
-        return together.stream().anyMatch(one -> superior(one.function(), wish.function()))
+        return together.stream().anyMatch(function -> superior(function.function(), wish.function()))
                 ? no("function", "school.appoint.no.superior")
                 : Optional.empty();
     }
 
-    private static boolean watcher(StaffFunction one, StaffFunction other) {
-        return one != other && (one == DATA_PROTECTION_OFFICER || other == DATA_PROTECTION_OFFICER);
+    private static boolean watcher(StaffFunction function, StaffFunction other) {
+        return function != other && (function == DATA_PROTECTION_OFFICER || other == DATA_PROTECTION_OFFICER);
     }
 
     /// Who decides about people does not read their personnel dossiers.
-    private static boolean superior(StaffFunction one, StaffFunction other) {
-        return (one == PERSONNEL_OFFICE && SUPERIORS.contains(other))
-                || (other == PERSONNEL_OFFICE && SUPERIORS.contains(one));
+    private static boolean superior(StaffFunction function, StaffFunction other) {
+        return (function == PERSONNEL_OFFICE && SUPERIORS.contains(other))
+                || (other == PERSONNEL_OFFICE && SUPERIORS.contains(function));
     }
 
     /// Why a function cannot end with that last day.
@@ -127,9 +127,10 @@ record AppointmentRules(LocalDate today, List<HeldFunction> held, Set<PersonId> 
     /// Somebody of the board must always be able to say who does what.
     private boolean lastOfBoard(HeldFunction leaving, LocalDate last) {
         return held.stream()
-                .filter(one -> one.function() == BOARD && !one.id().equals(leaving.id()))
-                .noneMatch(one -> !one.period().from().isAfter(last.plusDays(1))
-                        && one.period().until().isAfter(last));
+                .filter(function ->
+                        function.function() == BOARD && !function.id().equals(leaving.id()))
+                .noneMatch(function -> !function.period().from().isAfter(last.plusDays(1))
+                        && function.period().until().isAfter(last));
     }
 
     /// A function that would not have been held for one day is taken back.

@@ -84,7 +84,7 @@ public final class Appointments {
     public List<HeldFunction> list() {
         LocalDate today = today();
         return work.read(Act.BROWSE, this::held).stream()
-                .filter(one -> !one.period().until().isBefore(today))
+                .filter(function -> !function.period().until().isBefore(today))
                 .toList();
     }
 
@@ -120,7 +120,8 @@ public final class Appointments {
         return boards.program(Acting.current().board()).call(() -> {
             Optional<PersonId> known = accounts.findByEmail(newcomer.email());
             if (known.isPresent()) {
-                return known.filter(one -> newcomer.name().equals(listStaff().get(one)));
+                return known.filter(
+                        personId -> newcomer.name().equals(listStaff().get(personId)));
             }
             PersonId person = new PersonId(Id.next(clock));
             NewAccount account = NewAccount.of(person, AccountKind.STAFF, newcomer.name());
@@ -157,9 +158,9 @@ public final class Appointments {
         return work.write(aim(), () -> {
             store.lockFunctions();
             return held().stream()
-                    .filter(one -> one.id().equals(function))
+                    .filter(heldFunction -> heldFunction.id().equals(function))
                     .findFirst()
-                    .map(one -> end(one, last))
+                    .map(heldFunction -> end(heldFunction, last))
                     .orElseGet(Outcome::notFound);
         });
     }

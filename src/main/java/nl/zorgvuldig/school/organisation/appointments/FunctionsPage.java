@@ -29,7 +29,7 @@ public record FunctionsPage(List<Place> places, List<Form.Option> staff, List<Fo
 
     public List<Form.Option> functions(PageFrame frame) {
         return Arrays.stream(StaffFunction.values())
-                .map(one -> option(frame, Codes.of(one)))
+                .map(function -> option(frame, Codes.of(function)))
                 .toList();
     }
 

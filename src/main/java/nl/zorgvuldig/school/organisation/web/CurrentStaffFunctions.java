@@ -44,7 +44,7 @@ class CurrentStaffFunctions implements PersonFunctions {
                 said.add(words.say("school.function." + Codes.of(held.function())));
             }
         }
-        if (duties.works().stream().anyMatch(one -> one.period().contains(today))) {
+        if (duties.works().stream().anyMatch(member -> member.period().contains(today))) {
             codes.add("colleague");
         }
         List<String> groups = groupsToday(duties, today);

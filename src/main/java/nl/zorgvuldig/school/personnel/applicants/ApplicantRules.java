@@ -39,8 +39,8 @@ public final class ApplicantRules {
     }
 
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    public static RetentionOutcome decide(Applicant one, RetentionTerm term, LocalDate today) {
-        return lastDay(one.ended(), one.consented(), term)
+    public static RetentionOutcome decide(Applicant applicant, RetentionTerm term, LocalDate today) {
+        return lastDay(applicant.ended(), applicant.consented(), term)
                 .filter(today::isAfter)
                 .map(_ -> RetentionOutcome.GOES)
                 .orElse(RetentionOutcome.STAYS);
@@ -48,30 +48,34 @@ public final class ApplicantRules {
 
     /// How far a procedure is.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    public static ApplicantProcedure procedure(Applicant one, LocalDate today) {
-        if (one.ended().isPresent()) {
+    public static ApplicantProcedure procedure(Applicant applicant, LocalDate today) {
+        if (applicant.ended().isPresent()) {
             return ApplicantProcedure.OVER;
         }
-        return one.applied().plusMonths(LONG_OPEN_MONTHS).isBefore(today)
+        return applicant.applied().plusMonths(LONG_OPEN_MONTHS).isBefore(today)
                 ? ApplicantProcedure.OPEN_LONG
                 : ApplicantProcedure.OPEN;
     }
 
     /// About somebody who is written down now.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    public static List<Objection> added(Applicant one, LocalDate today) {
-        return Stream.of(text("name", one.name()), text("vacancy", one.vacancy()), day("applied", one.applied(), today))
+    public static List<Objection> added(Applicant applicant, LocalDate today) {
+        return Stream.of(
+                        text("name", applicant.name()),
+                        text("vacancy", applicant.vacancy()),
+                        day("applied", applicant.applied(), today))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     /// About the end of a procedure. However long ago somebody applied, it can be over.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    public static List<Objection> changed(Applicant one, LocalDate today) {
+    public static List<Objection> changed(Applicant applicant, LocalDate today) {
         return Stream.of(
-                        one.ended().flatMap(day -> day("ended", day, today)),
-                        one.ended()
-                                .filter(day -> day.isBefore(one.applied()))
+                        applicant.ended().flatMap(day -> day("ended", day, today)),
+                        applicant
+                                .ended()
+                                .filter(day -> day.isBefore(applicant.applied()))
                                 .flatMap(_ -> no("ended", "personnel.objection.before_applied")))
                 .flatMap(Optional::stream)
                 .toList();

@@ -52,19 +52,19 @@ public final class ApplicantStore {
         return new KeyName(Acting.current().board(), id.value(), RetentionPurpose.APPLICANT);
     }
 
-    void add(Applicant one, Instant now) {
-        days(jdbc.sql(ADD), one)
-                .param("applied", one.applied())
+    void add(Applicant applicant, Instant now) {
+        days(jdbc.sql(ADD), applicant)
+                .param("applied", applicant.applied())
                 .param("by", Acting.current().person().value())
                 .param("at", Rows.timestamp(now))
-                .param("name", seal(one.id(), "sealed_name", one.name()))
-                .param("vacancy", seal(one.id(), "sealed_vacancy", one.vacancy()))
+                .param("name", seal(applicant.id(), "sealed_name", applicant.name()))
+                .param("vacancy", seal(applicant.id(), "sealed_vacancy", applicant.vacancy()))
                 .update();
     }
 
     /// The days; who it is and for what does not change.
-    void change(Applicant one) {
-        days(jdbc.sql(CHANGE), one).update();
+    void change(Applicant applicant) {
+        days(jdbc.sql(CHANGE), applicant).update();
     }
 
     /// The procedure was over by this day.
@@ -72,11 +72,11 @@ public final class ApplicantStore {
         jdbc.sql(END).param("id", id.value()).param("last", last).update();
     }
 
-    private static StatementSpec days(StatementSpec statement, Applicant one) {
+    private static StatementSpec days(StatementSpec statement, Applicant applicant) {
         return statement
-                .param("id", one.id().value())
-                .param("ended", one.ended().orElse(null))
-                .param("consented", one.consented().orElse(null));
+                .param("id", applicant.id().value())
+                .param("ended", applicant.ended().orElse(null))
+                .param("consented", applicant.consented().orElse(null));
     }
 
     /// Whose procedure goes on first, then whose was over last.
@@ -91,7 +91,7 @@ public final class ApplicantStore {
                 .param("id", id.value())
                 .query((row, n) -> read(row))
                 .optional()
-                .flatMap(one -> one);
+                .flatMap(found -> found);
     }
 
     /// The days alone of everybody: they are in the clear, also when the key is gone.

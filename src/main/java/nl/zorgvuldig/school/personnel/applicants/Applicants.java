@@ -53,10 +53,10 @@ public final class Applicants {
         RetentionTerm term = terms.ofApplicants();
         LocalDate today = SchoolDay.today(clock);
         return work.read(PersonnelActs.KEEP_APPLICANTS, store::list).stream()
-                .map(one -> new Line(
-                        one,
-                        ApplicantRules.procedure(one, today),
-                        ApplicantRules.lastDay(one.ended(), one.consented(), term)))
+                .map(applicant -> new Line(
+                        applicant,
+                        ApplicantRules.procedure(applicant, today),
+                        ApplicantRules.lastDay(applicant.ended(), applicant.consented(), term)))
                 .toList();
     }
 
@@ -64,31 +64,31 @@ public final class Applicants {
     public Outcome<Nothing> add(
             Granted<PersonnelOfficeScope> key, FormId form, String name, String vacancy, LocalDate applied) {
         PersonId by = key.person();
-        Applicant one = new Applicant(
+        Applicant applicant = new Applicant(
                 new ApplicantId(form.makes(by, by)),
                 name.strip(),
                 vacancy.strip(),
                 applied,
                 Optional.empty(),
                 Optional.empty());
-        List<Objection> objections = ApplicantRules.added(one, SchoolDay.today(clock));
+        List<Objection> objections = ApplicantRules.added(applicant, SchoolDay.today(clock));
         if (!objections.isEmpty()) {
             return Outcome.rejected(objections);
         }
         key.use(PersonnelActs.KEEP_APPLICANTS);
-        vault.create(List.of(ApplicantStore.key(one.id())));
+        vault.create(List.of(ApplicantStore.key(applicant.id())));
         return work.once(
                 PersonnelActs.KEEP_APPLICANTS,
                 () -> {
-                    store.add(one, clock.instant());
-                    log.append(done("recorded", one.id()));
+                    store.add(applicant, clock.instant());
+                    log.append(done("recorded", applicant.id()));
                     return Outcome.done();
                 },
                 _ -> Outcome.repeated(
-                        work.read(PersonnelActs.KEEP_APPLICANTS, () -> store.find(one.id())),
-                        known -> known.name().equals(one.name())
-                                && known.vacancy().equals(one.vacancy())
-                                && known.applied().equals(one.applied()),
+                        work.read(PersonnelActs.KEEP_APPLICANTS, () -> store.find(applicant.id())),
+                        known -> known.name().equals(applicant.name())
+                                && known.vacancy().equals(applicant.vacancy())
+                                && known.applied().equals(applicant.applied()),
                         Nothing.NOTHING));
     }
 
@@ -107,18 +107,18 @@ public final class Applicants {
             return List.of();
         }
         Applicant old = known.get();
-        Applicant one = new Applicant(
+        Applicant applicant = new Applicant(
                 id,
                 old.name(),
                 old.vacancy(),
                 old.applied(),
                 ended,
                 consented.map(day -> old.consented().orElse(day)));
-        List<Objection> objections = ApplicantRules.changed(one, SchoolDay.today(clock));
-        if (objections.isEmpty() && !one.equals(old)) {
+        List<Objection> objections = ApplicantRules.changed(applicant, SchoolDay.today(clock));
+        if (objections.isEmpty() && !applicant.equals(old)) {
             key.use(PersonnelActs.KEEP_APPLICANTS);
             work.change(PersonnelActs.KEEP_APPLICANTS, () -> {
-                store.change(one);
+                store.change(applicant);
                 log.append(done("changed", id));
             });
         }

@@ -59,8 +59,8 @@ final class DepartureRules {
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     static LocalDate lastDayOfAccount(LocalDate last, Map<PersonnelDossierPart, RetentionTerm> terms) {
         return terms.entrySet().stream()
-                .flatMap(one ->
-                        StaffRetentionRules.lastDay(new Period(last, last), one.getKey(), one.getValue()).stream())
+                .flatMap(entry ->
+                        StaffRetentionRules.lastDay(new Period(last, last), entry.getKey(), entry.getValue()).stream())
                 .max(Comparator.naturalOrder())
                 .orElse(last);
     }

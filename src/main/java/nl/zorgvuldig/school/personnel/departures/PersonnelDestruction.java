@@ -103,19 +103,19 @@ public final class PersonnelDestruction {
         Map<RetentionPurpose, Set<UUID>> keys = keys(ended);
         Map<PersonId, Map<PersonnelDossierPart, LocalDate>> held =
                 work.readApart(Act.MAINTAIN, () -> holds.held(today));
-        for (Employment one : ended) {
-            if (working.contains(one.employee()) || kept(one.employee())) {
+        for (Employment employment : ended) {
+            if (working.contains(employment.employee()) || kept(employment.employee())) {
                 continue;
             }
             for (PersonnelDossierPart part : StaffRetentionRules.goes(
-                    one.period(),
+                    employment.period(),
                     lasting,
-                    held.getOrDefault(one.employee(), Map.of()).keySet(),
+                    held.getOrDefault(employment.employee(), Map.of()).keySet(),
                     today)) {
                 boolean locked = keys.getOrDefault(part.keeping(), Set.of())
-                        .contains(one.employee().value());
-                if (!locked || endKey(one.employee(), part, lasting, today)) {
-                    removing.remove(one.employee(), part);
+                        .contains(employment.employee().value());
+                if (!locked || endKey(employment.employee(), part, lasting, today)) {
+                    removing.remove(employment.employee(), part);
                 }
             }
         }
@@ -138,7 +138,7 @@ public final class PersonnelDestruction {
             Set<PersonnelDossierPart> held =
                     holds.held(today).getOrDefault(employee, Map.of()).keySet();
             Optional<Employment> days = employments.find(employee);
-            boolean over = days.map(one -> StaffRetentionRules.goes(one.period(), lasting, held, today))
+            boolean over = days.map(employment -> StaffRetentionRules.goes(employment.period(), lasting, held, today))
                     .map(parts -> parts.contains(part))
                     .orElse(true);
             if (over) {
@@ -154,16 +154,16 @@ public final class PersonnelDestruction {
                 Arrays.stream(PersonnelDossierPart.values())
                         .map(PersonnelDossierPart::keeping)
                         .collect(Collectors.toSet()),
-                ended.stream().map(one -> one.employee().value()).toList());
+                ended.stream().map(employment -> employment.employee().value()).toList());
     }
 
     /// Not of a school doctor: the files of pupils who left open with keys that go with the
     /// account.
     private void accounts() {
-        for (PersonId one : departures.over()) {
-            if (roster.listFunctions(one).stream().noneMatch(held -> held.function() == StaffFunction.SCHOOL_DOCTOR)
-                    && !kept(one)) {
-                removing.account(one);
+        for (PersonId person : departures.over()) {
+            if (roster.listFunctions(person).stream().noneMatch(held -> held.function() == StaffFunction.SCHOOL_DOCTOR)
+                    && !kept(person)) {
+                removing.account(person);
             }
         }
     }
@@ -171,10 +171,10 @@ public final class PersonnelDestruction {
     private void applicants() {
         LocalDate today = SchoolDay.today(clock);
         RetentionTerm term = terms.ofApplicants();
-        for (Applicant one : work.readApart(Act.MAINTAIN, applicants::listDays)) {
-            if (ApplicantRules.decide(one, term, today) == RetentionOutcome.GOES) {
-                removing.endKey(one.id());
-                removing.remove(one.id());
+        for (Applicant applicant : work.readApart(Act.MAINTAIN, applicants::listDays)) {
+            if (ApplicantRules.decide(applicant, term, today) == RetentionOutcome.GOES) {
+                removing.endKey(applicant.id());
+                removing.remove(applicant.id());
             }
         }
     }

@@ -81,8 +81,8 @@ final class PersonnelDestructionReplay implements ReplayableDestruction {
     public int destroyAgain(List<AuditEvent> since) {
         Set<Gone> gone = new LinkedHashSet<>();
         since.forEach(event -> gone(event, gone));
-        for (Gone one : gone) {
-            switch (one) {
+        for (Gone each : gone) {
+            switch (each) {
                 case Gone.OfStaff staff -> destroy(staff);
                 case Gone.OfApplicant applicant -> destroy(applicant);
                 case Gone.Employment ended -> departures.leave(ended.employee(), ended.before());
@@ -90,7 +90,7 @@ final class PersonnelDestructionReplay implements ReplayableDestruction {
             }
         }
         return (int)
-                gone.stream().filter(one -> !(one instanceof Gone.Employment)).count();
+                gone.stream().filter(each -> !(each instanceof Gone.Employment)).count();
     }
 
     /// The lines that are written before a key goes. Who was let in again since stays in.
@@ -110,8 +110,8 @@ final class PersonnelDestructionReplay implements ReplayableDestruction {
         }
         if (event.relation().equals(Staff.RESUMED)) {
             PersonId back = new PersonId(event.subject().get());
-            gone.removeIf(one ->
-                    one instanceof Gone.Employment ended && ended.employee().equals(back));
+            gone.removeIf(each ->
+                    each instanceof Gone.Employment ended && ended.employee().equals(back));
         }
         if (event.relation().equals(PersonnelRemoval.ACCOUNT_GONE)) {
             gone.add(new Gone.Account(new PersonId(event.subject().get())));
@@ -122,21 +122,21 @@ final class PersonnelDestructionReplay implements ReplayableDestruction {
                         new PersonId(event.subject().get()), part, day.minusDays(Math.max(1, event.count())))));
     }
 
-    private void destroy(Gone.OfStaff one) {
-        vault.destroy(one.part().key(one.employee()));
+    private void destroy(Gone.OfStaff staff) {
+        vault.destroy(staff.part().key(staff.employee()));
         work.change(Act.MAINTAIN, () -> {
-            employments.endBy(one.employee(), one.before(), clock.instant());
-            holds.endBy(one.employee(), one.part(), clock.instant());
+            employments.endBy(staff.employee(), staff.before(), clock.instant());
+            holds.endBy(staff.employee(), staff.part(), clock.instant());
         });
-        int rows = removing.remove(one.employee(), one.part());
-        log.append(
-                removing.line("again-" + Codes.of(one.part()), one.employee()).counting(rows));
+        int rows = removing.remove(staff.employee(), staff.part());
+        log.append(removing.line("again-" + Codes.of(staff.part()), staff.employee())
+                .counting(rows));
     }
 
-    private void destroy(Gone.OfApplicant one) {
-        vault.destroy(ApplicantStore.key(one.id()));
-        work.change(Act.MAINTAIN, () -> applicants.endBy(one.id(), one.before()));
-        int rows = removing.remove(one.id());
-        log.append(removing.line("again-applicant", one.id()).counting(rows));
+    private void destroy(Gone.OfApplicant applicant) {
+        vault.destroy(ApplicantStore.key(applicant.id()));
+        work.change(Act.MAINTAIN, () -> applicants.endBy(applicant.id(), applicant.before()));
+        int rows = removing.remove(applicant.id());
+        log.append(removing.line("again-applicant", applicant.id()).counting(rows));
     }
 }

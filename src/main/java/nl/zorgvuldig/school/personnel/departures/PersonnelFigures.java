@@ -73,28 +73,29 @@ final class PersonnelFigures implements Figures {
         Set<PersonId> working =
                 roster.listWorking(today).stream().map(Workplace::person).collect(Collectors.toSet());
         List<Employment> ended = work.read(Act.MAINTAIN, () -> employments.listEnded(today)).stream()
-                .filter(one -> !working.contains(one.employee()))
+                .filter(employment -> !working.contains(employment.employee()))
                 .toList();
         Map<PersonnelDossierPart, RetentionTerm> lasting = terms.current();
         Map<PersonId, Map<PersonnelDossierPart, LocalDate>> held = work.read(Act.MAINTAIN, () -> holds.held(today));
         Map<RetentionPurpose, Set<UUID>> keys = keys(ended);
-        for (Employment one : ended) {
-            long over =
-                    StaffRetentionRules.goes(
-                                    one.period(),
-                                    lasting,
-                                    held.getOrDefault(one.employee(), Map.of()).keySet(),
-                                    today)
-                            .stream()
-                            .filter(part -> keys.getOrDefault(part.keeping(), Set.of())
-                                    .contains(one.employee().value()))
-                            .count();
+        for (Employment employment : ended) {
+            long over = StaffRetentionRules.goes(
+                            employment.period(),
+                            lasting,
+                            held.getOrDefault(employment.employee(), Map.of()).keySet(),
+                            today)
+                    .stream()
+                    .filter(part -> keys.getOrDefault(part.keeping(), Set.of())
+                            .contains(employment.employee().value()))
+                    .count();
             counts.addOfBoard(over > 0 ? 1 : 0, 1, Standing.AT_RISK);
         }
         RetentionTerm term = terms.ofApplicants();
-        for (Applicant one : work.read(Act.MAINTAIN, applicants::listDays)) {
+        for (Applicant applicant : work.read(Act.MAINTAIN, applicants::listDays)) {
             counts.addOfBoard(
-                    ApplicantRules.decide(one, term, today) == RetentionOutcome.GOES ? 1 : 0, 1, Standing.AT_RISK);
+                    ApplicantRules.decide(applicant, term, today) == RetentionOutcome.GOES ? 1 : 0,
+                    1,
+                    Standing.AT_RISK);
         }
         return counts.figures(STAFF_DATA_FOR_APPOINTMENT_AND_PAY, "personnel_past_term", "/personeelsdossiers");
     }
@@ -105,6 +106,6 @@ final class PersonnelFigures implements Figures {
                 Arrays.stream(PersonnelDossierPart.values())
                         .map(PersonnelDossierPart::keeping)
                         .collect(Collectors.toSet()),
-                ended.stream().map(one -> one.employee().value()).toList());
+                ended.stream().map(employment -> employment.employee().value()).toList());
     }
 }

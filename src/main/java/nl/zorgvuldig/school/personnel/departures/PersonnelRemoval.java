@@ -66,7 +66,8 @@ final class PersonnelRemoval {
     /// is not known.
     void endKey(PersonId employee, PersonnelDossierPart part, Optional<Employment> days) {
         LocalDate today = SchoolDay.today(clock);
-        long ago = days.map(one -> DAYS.between(one.period().until(), today)).orElse(0L);
+        long ago = days.map(employment -> DAYS.between(employment.period().until(), today))
+                .orElse(0L);
         log.append(line(gone(part), employee).counting((int) ago));
         vault.destroy(part.key(employee));
     }
@@ -98,7 +99,7 @@ final class PersonnelRemoval {
 
     private int remove(DataSubject subject, RetentionPurpose keeping) {
         return holders.stream()
-                .mapToInt(one -> one.destroy(subject, keeping).total())
+                .mapToInt(holder -> holder.destroy(subject, keeping).total())
                 .sum();
     }
 

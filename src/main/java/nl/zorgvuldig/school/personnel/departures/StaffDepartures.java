@@ -84,22 +84,22 @@ final class StaffDepartures {
         LocalDate today = SchoolDay.today(clock);
         Map<PersonId, LocalDate> lastDays = work.readApart(Act.MAINTAIN, roster::listLastDays);
         Map<PersonId, Employment> days = new HashMap<>();
-        work.readApart(Act.MAINTAIN, employments::list).forEach(one -> days.put(one.employee(), one));
+        work.readApart(Act.MAINTAIN, employments::list).forEach(each -> days.put(each.employee(), each));
         Map<PersonId, LocalDate> before = work.readApart(Act.MAINTAIN, store::list);
         Map<PersonnelDossierPart, RetentionTerm> lasting = terms.current();
         Map<PersonId, LocalDate> ended = new HashMap<>();
-        for (PersonId one : accounts.listAll(AccountKind.STAFF)) {
-            Optional<Employment> employment = Optional.ofNullable(days.get(one));
+        for (PersonId person : accounts.listAll(AccountKind.STAFF)) {
+            Optional<Employment> employment = Optional.ofNullable(days.get(person));
             DepartureRules.ended(
                             new DepartureRules.Facts(
-                                    Optional.ofNullable(lastDays.get(one)),
+                                    Optional.ofNullable(lastDays.get(person)),
                                     employment.map(Employment::period),
-                                    Optional.ofNullable(before.get(one)),
+                                    Optional.ofNullable(before.get(person)),
                                     employment
                                             .map(is -> StaffRetentionRules.over(is.period(), lasting, today))
                                             .orElseGet(Set::of)),
                             today)
-                    .ifPresent(last -> ended.put(one, last));
+                    .ifPresent(last -> ended.put(person, last));
         }
         return ended;
     }
@@ -148,7 +148,7 @@ final class StaffDepartures {
         Set<PersonId> parents = new HashSet<>(accounts.listAll(AccountKind.GUARDIAN));
         parents.retainAll(guardians.listEverybody());
         over.removeAll(parents);
-        work.readApart(Act.MAINTAIN, employments::list).forEach(one -> over.remove(one.employee()));
+        work.readApart(Act.MAINTAIN, employments::list).forEach(employment -> over.remove(employment.employee()));
         return over;
     }
 }

@@ -75,7 +75,7 @@ class StaffHoldController {
 
     private static Optional<PersonnelDossierPart> part(String code) {
         return Arrays.stream(PersonnelDossierPart.values())
-                .filter(one -> Codes.of(one).equals(code))
+                .filter(part -> Codes.of(part).equals(code))
                 .findFirst();
     }
 

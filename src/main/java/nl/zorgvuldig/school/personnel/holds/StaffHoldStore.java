@@ -53,14 +53,14 @@ public final class StaffHoldStore {
     }
 
     /// The same again changes nothing.
-    public boolean add(PersonId employee, StaffHold one) {
+    public boolean add(PersonId employee, StaffHold hold) {
         return sql(ADD, employee)
-                        .param("id", one.id().value())
-                        .param("keeping", one.part().keeping().code())
-                        .param("reason", seals.seal(employee, one.part(), TABLE, REASON, one.id(), one.reason()))
-                        .param("until", one.until())
-                        .param("by", one.by().value())
-                        .param("at", Rows.timestamp(one.at()))
+                        .param("id", hold.id().value())
+                        .param("keeping", hold.part().keeping().code())
+                        .param("reason", seals.seal(employee, hold.part(), TABLE, REASON, hold.id(), hold.reason()))
+                        .param("until", hold.until())
+                        .param("by", hold.by().value())
+                        .param("at", Rows.timestamp(hold.at()))
                         .update()
                 == 1;
     }

@@ -77,7 +77,7 @@ public final class StaffHolds {
         }
         return Outcome.repeated(
                 store.list(employee).stream()
-                        .filter(one -> one.id().equals(hold.id()))
+                        .filter(staffHold -> staffHold.id().equals(hold.id()))
                         .findFirst(),
                 hold::repeats,
                 Nothing.NOTHING);

@@ -57,7 +57,7 @@ class AppointmentImportController {
             @Opens(PersonnelActs.LIST_PERSONNEL_CODE) Granted<PersonnelOfficeScope> key,
             Form form)
             throws IOException {
-        Optional<String> text = text(form, sent.filter(one -> !one.isEmpty()));
+        Optional<String> text = text(form, sent.filter(file -> !file.isEmpty()));
         return text.isEmpty()
                 ? Page.again(
                         "school/personnel/imports/import",

@@ -48,9 +48,9 @@ public record AppointmentImportFile(List<AppointmentImportLine> lines, List<Mist
 
         static Optional<Column> of(String title) {
             String plain = title.strip().toLowerCase(Locale.ROOT).replace("email", "e-mail");
-            for (Column one : values()) {
-                if (one.title.equals(plain)) {
-                    return Optional.of(one);
+            for (Column column : values()) {
+                if (column.title.equals(plain)) {
+                    return Optional.of(column);
                 }
             }
             return Optional.empty();
@@ -129,7 +129,7 @@ public record AppointmentImportFile(List<AppointmentImportLine> lines, List<Mist
             switch (AppointmentImportLine.read(last, cells)) {
                 case AppointmentImportLine.Read.Fit fit -> lines.add(fit.line());
                 case AppointmentImportLine.Read.Wrong no ->
-                    no.because().forEach(one -> mistakes.add(new Mistake(last, one)));
+                    no.because().forEach(sentence -> mistakes.add(new Mistake(last, sentence)));
             }
         }
 

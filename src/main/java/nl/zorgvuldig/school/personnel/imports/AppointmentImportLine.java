@@ -42,7 +42,7 @@ public record AppointmentImportLine(
         if (number.isEmpty() && email.isEmpty()) {
             wrong.add(Sentence.of("personnel.import.no.who"));
         }
-        if (cells.values().stream().anyMatch(one -> one.length() > LONGEST)) {
+        if (cells.values().stream().anyMatch(cell -> cell.length() > LONGEST)) {
             wrong.add(Sentence.of("personnel.import.no.long", LONGEST));
         }
         if (cells.values().stream().anyMatch(CitizenNumbers::in)) {
@@ -80,7 +80,7 @@ public record AppointmentImportLine(
     private static Optional<LocalDate> day(String text) {
         try {
             LocalDate day = text.matches("\\d{4}-.*") ? LocalDate.parse(text) : LocalDate.parse(text, TYPED);
-            return Optional.of(day).filter(one -> one.getYear() > 1900 && one.getYear() < 2200);
+            return Optional.of(day).filter(each -> each.getYear() > 1900 && each.getYear() < 2200);
         } catch (DateTimeParseException notADay) {
             return Optional.empty();
         }
@@ -103,8 +103,8 @@ public record AppointmentImportLine(
 
     private String said(Map<String, String> parts, String otherwise) {
         List<String> said = parts.entrySet().stream()
-                .filter(one -> !one.getValue().isEmpty())
-                .map(one -> one.getKey() + ": " + one.getValue())
+                .filter(entry -> !entry.getValue().isEmpty())
+                .map(entry -> entry.getKey() + ": " + entry.getValue())
                 .sorted()
                 .toList();
         return said.isEmpty() ? otherwise : String.join("\n", said);

@@ -27,8 +27,8 @@ public final class AppointmentImportRules {
     /// @param lines at least one
     static AppointmentImportLine latest(List<AppointmentImportLine> lines) {
         return lines.stream()
-                .reduce((one, next) ->
-                        next.period().from().isBefore(one.period().from()) ? one : next)
+                .reduce((line, next) ->
+                        next.period().from().isBefore(line.period().from()) ? line : next)
                 .orElseThrow();
     }
 
@@ -38,7 +38,7 @@ public final class AppointmentImportRules {
     static Employment days(PersonId employee, Optional<Employment> known, List<AppointmentImportLine> lines) {
         Period latest = latest(lines).period();
         LocalDate from = lines.stream()
-                .map(one -> one.period().from())
+                .map(line -> line.period().from())
                 .min(LocalDate::compareTo)
                 .orElseThrow();
         Period days = known.map(Employment::period)

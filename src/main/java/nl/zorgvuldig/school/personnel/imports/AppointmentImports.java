@@ -89,7 +89,7 @@ public final class AppointmentImports {
     public AppointmentImportPreview preview(Granted<PersonnelOfficeScope> key, String text) {
         AppointmentImportFile file = AppointmentImportFile.read(text);
         List<LeftOut> mistakes = new ArrayList<>();
-        file.mistakes().forEach(one -> mistakes.add(new LeftOut(one.line(), one.because())));
+        file.mistakes().forEach(mistake -> mistakes.add(new LeftOut(mistake.line(), mistake.because())));
         List<LeftOut> leftOut = new ArrayList<>();
         Map<PersonId, List<AppointmentImportLine>> about = new HashMap<>();
         StaffMatcher.Known everybody = roll.of(file.lines());
@@ -118,7 +118,8 @@ public final class AppointmentImports {
         Set<PersonId> working =
                 roster.listWorking(today).stream().map(Workplace::person).collect(Collectors.toSet());
         Map<PersonId, Employment> employed = new HashMap<>();
-        work.read(PersonnelActs.LIST_PERSONNEL, employments::list).forEach(one -> employed.put(one.employee(), one));
+        work.read(PersonnelActs.LIST_PERSONNEL, employments::list)
+                .forEach(employment -> employed.put(employment.employee(), employment));
         about.forEach((who, lines) -> {
             Optional<Employment> old = Optional.ofNullable(employed.get(who));
             Employment days = AppointmentImportRules.days(who, old, lines);
@@ -171,20 +172,20 @@ public final class AppointmentImports {
 
     private List<Known> unknown(List<Known> all) {
         List<PersonnelItemId> ids = all.stream()
-                .flatMap(one -> one.fresh().stream())
+                .flatMap(known -> known.fresh().stream())
                 .map(PersonnelItem::id)
                 .toList();
         Set<UUID> there = work.read(
                 PersonnelActs.LIST_PERSONNEL,
                 () -> pieces.known(all.stream().map(Known::employee).toList(), ids));
         return all.stream()
-                .map(one -> new Known(
-                        one.line(),
-                        one.employee(),
-                        one.name(),
-                        one.employment(),
-                        one.days(),
-                        one.fresh().stream()
+                .map(known -> new Known(
+                        known.line(),
+                        known.employee(),
+                        known.name(),
+                        known.employment(),
+                        known.days(),
+                        known.fresh().stream()
                                 .filter(piece -> !there.contains(piece.id().value()))
                                 .toList()))
                 .toList();
@@ -207,18 +208,18 @@ public final class AppointmentImports {
                 .toList());
         work.change(
                 PersonnelActs.WRITE_PERSONNEL,
-                () -> fresh.forEach(one -> {
-                    employments.put(one.employment(), clock.instant());
-                    one.fresh().forEach(piece -> pieces.addOnce(one.employee(), piece));
-                    log.append(done(one));
+                () -> fresh.forEach(known -> {
+                    employments.put(known.employment(), clock.instant());
+                    known.fresh().forEach(piece -> pieces.addOnce(known.employee(), piece));
+                    log.append(done(known));
                 }));
         return preview;
     }
 
-    private AuditEvent done(Known one) {
+    private AuditEvent done(Known known) {
         AuditEvent imported = log.done(PersonnelActs.WRITE_PERSONNEL, STAFF_DATA_FOR_APPOINTMENT_AND_PAY, "imported")
-                .about(one.employee());
-        return one.fresh().stream()
+                .about(known.employee());
+        return known.fresh().stream()
                 .findFirst()
                 .map(piece -> imported.through(piece.id()))
                 .orElse(imported);

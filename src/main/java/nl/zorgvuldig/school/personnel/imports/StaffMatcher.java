@@ -63,13 +63,13 @@ final class StaffMatcher {
         Map<String, Set<PersonId>> byNumber = new HashMap<>();
         schools.list().stream()
                 .flatMap(school -> staff.list(school.id()).stream())
-                .filter(one -> all.contains(one.person()))
-                .forEach(one -> byNumber.computeIfAbsent(one.key(), _ -> new HashSet<>())
-                        .add(one.person()));
+                .filter(member -> all.contains(member.person()))
+                .forEach(member -> byNumber.computeIfAbsent(member.key(), _ -> new HashSet<>())
+                        .add(member.person()));
         Map<String, PersonId> byEmail = new HashMap<>();
         accounts.findAllByEmail(lines.stream()
                         .map(AppointmentImportLine::email)
-                        .filter(one -> !one.isEmpty())
+                        .filter(text -> !text.isEmpty())
                         .toList())
                 .forEach((email, person) -> {
                     if (all.contains(person)) {

@@ -71,6 +71,8 @@ public enum PersonnelItemKind {
     }
 
     public static Optional<PersonnelItemKind> find(String code) {
-        return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(array -> array.code().equals(code))
+                .findFirst();
     }
 }

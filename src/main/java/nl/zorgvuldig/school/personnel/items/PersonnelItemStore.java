@@ -107,10 +107,12 @@ public final class PersonnelItemStore {
                 .param("happened_on", piece.happenedOn())
                 .param("by", piece.addedBy().value())
                 .param("at", Rows.timestamp(piece.addedAt()))
-                .param("format", file.map(one -> one.format().code()).orElse(null))
+                .param(
+                        "format",
+                        file.map(attachment -> attachment.format().code()).orElse(null))
                 .param("size", file.map(PersonnelItem.Attachment::size).orElse(null))
                 .param("pages", file.map(PersonnelItem.Attachment::pages).orElse(null))
-                .param("blob", file.map(one -> one.blob().value()).orElse(null))
+                .param("blob", file.map(attachment -> attachment.blob().value()).orElse(null))
                 .param("text", seals.seal(employee, part, TABLE, "sealed_text", piece.id(), piece.text()))
                 .param(
                         "words",
@@ -147,7 +149,7 @@ public final class PersonnelItemStore {
                 .param("id", id.value())
                 .query((row, n) -> rows.read(employee, row))
                 .optional()
-                .flatMap(one -> one);
+                .flatMap(found -> found);
     }
 
     /// The paragraphs of a document that is shown as text.
@@ -182,7 +184,7 @@ public final class PersonnelItemStore {
                 .param("blobs", array(blobs.stream().map(BlobId::value)))
                 .query(UUID.class)
                 .list()
-                .forEach(one -> kept.add(new BlobId(one)));
+                .forEach(id -> kept.add(new BlobId(id)));
         return kept;
     }
 

@@ -38,7 +38,7 @@ class StaffClosingController {
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     Page ask(@PathVariable UUID paper, @Opens(PersonnelActs.WRITE_PERSONNEL_CODE) Granted<PersonId> key) {
         return filings.find(key, new PersonnelItemId(paper))
-                .map(one -> Page.of(TEMPLATE, page(key, one, Form.empty())))
+                .map(item -> Page.of(TEMPLATE, page(key, item, Form.empty())))
                 .orElseGet(Page::notFound);
     }
 

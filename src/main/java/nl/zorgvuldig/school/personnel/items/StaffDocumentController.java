@@ -49,7 +49,7 @@ class StaffDocumentController {
     Page show(@PathVariable UUID paper, @Opens(PersonnelActs.READ_PERSONNEL_DOCUMENT_CODE) Granted<PersonId> key) {
         return documents
                 .open(key, new PersonnelItemId(paper))
-                .map(one -> Page.of("school/personnel/items/document", page(key, one)))
+                .map(opened -> Page.of("school/personnel/items/document", page(key, opened)))
                 .orElseGet(Page::notFound);
     }
 
@@ -63,7 +63,7 @@ class StaffDocumentController {
             @RequestParam(OPENED) Optional<String> proof,
             SignedInUser who) {
         PersonnelItemId id = new PersonnelItemId(paper);
-        if (proof.filter(one -> documents.opened(who.person(), employee, id, one))
+        if (proof.filter(text -> documents.opened(who.person(), employee, id, text))
                 .isPresent()) {
             return picture(documents.page(who.person(), employee, id, page, proof.get()));
         }
@@ -72,7 +72,7 @@ class StaffDocumentController {
                         access.ask(who, PersonnelActs.READ_PERSONNEL_DOCUMENT, employee)
                                 .orRefuse(),
                         id)
-                .flatMap(one -> documents.page(who.person(), employee, id, page, one.proof())));
+                .flatMap(opened -> documents.page(who.person(), employee, id, page, opened.proof())));
     }
 
     private static Page picture(Optional<byte[]> content) {
@@ -113,7 +113,8 @@ class StaffDocumentController {
                 paper.format().shown() == FileFormat.Shown.AS_TEXT
                         ? List.of()
                         : IntStream.rangeClosed(1, paper.pages())
-                                .mapToObj(one -> address + "/bladzijde/" + one + "?" + OPENED + "=" + opened.proof())
+                                .mapToObj(number ->
+                                        address + "/bladzijde/" + number + "?" + OPENED + "=" + opened.proof())
                                 .toList(),
                 opened.paragraphs());
     }

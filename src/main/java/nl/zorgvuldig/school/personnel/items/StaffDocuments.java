@@ -56,9 +56,9 @@ public final class StaffDocuments {
         return work.read(
                 PersonnelActs.READ_PERSONNEL_DOCUMENT,
                 () -> store.find(employee, id)
-                        .filter(one -> one.document().isPresent())
-                        .map(one -> new Opened(
-                                one, store.words(employee, id), openings.proof(key.person(), employee, id))));
+                        .filter(item -> item.document().isPresent())
+                        .map(item -> new Opened(
+                                item, store.words(employee, id), openings.proof(key.person(), employee, id))));
     }
 
     /// Whether this reader opened the document a moment ago.
@@ -76,18 +76,18 @@ public final class StaffDocuments {
             return Optional.empty();
         }
         return work.read(PersonnelActs.READ_PERSONNEL_DOCUMENT, () -> store.find(employee, id))
-                .flatMap(one -> one.document()
+                .flatMap(item -> item.document()
                         .filter(paper -> paper.format().shown() == FileFormat.Shown.AS_PICTURES)
                         .filter(paper -> number >= 1 && number <= paper.pages())
-                        .flatMap(paper -> papers.page(employee, one, paper, number)));
+                        .flatMap(paper -> papers.page(employee, item, paper, number)));
     }
 
     @Upholds(CONFIDENTIALITY)
     public Optional<Copy> copy(Granted<PersonId> key, PersonnelItemId id) {
         PersonId employee = key.use(PersonnelActs.COPY_PERSONNEL);
         return work.read(PersonnelActs.COPY_PERSONNEL, () -> store.find(employee, id))
-                .flatMap(one -> one.document()
+                .flatMap(item -> item.document()
                         .map(paper -> new Copy(
-                                one, paper, papers.open(one.kind().part().key(employee), paper.blob()))));
+                                item, paper, papers.open(item.kind().part().key(employee), paper.blob()))));
     }
 }

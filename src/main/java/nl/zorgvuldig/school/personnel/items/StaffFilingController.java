@@ -65,7 +65,7 @@ class StaffFilingController {
             @Opens(PersonnelActs.WRITE_PERSONNEL_CODE) Granted<PersonId> key,
             Form form,
             @RequestParam(FILE) Optional<MultipartFile> sent) {
-        Optional<MultipartFile> file = sent.filter(one -> !one.isEmpty());
+        Optional<MultipartFile> file = sent.filter(multipartFile -> !multipartFile.isEmpty());
         Optional<FormId> number = form.number("text");
         Optional<PersonnelItemDraft> draft = draft(form);
         return number.isEmpty() || draft.isEmpty()

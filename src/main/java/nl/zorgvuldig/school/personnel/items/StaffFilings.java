@@ -118,7 +118,7 @@ public final class StaffFilings {
             Outcome<Nothing> added = add(key, form, draft, "document", fit.text(), Optional.of(kept));
             if (work.read(PersonnelActs.WRITE_PERSONNEL, () -> store.find(key.target(), id(key, form)))
                     .flatMap(PersonnelItem::attachment)
-                    .filter(one -> one.blob().equals(kept.blob()))
+                    .filter(attachment -> attachment.blob().equals(kept.blob()))
                     .isEmpty()) {
                 papers.discard(kept.blob());
             }
@@ -160,7 +160,7 @@ public final class StaffFilings {
     /// What is about to be closed; leaves the key unused. Empty as well for what is closed already.
     public Optional<PersonnelItem> find(Granted<PersonId> key, PersonnelItemId id) {
         return work.read(PersonnelActs.WRITE_PERSONNEL, () -> store.find(key.target(), id))
-                .filter(one -> one.withdrawal().isEmpty());
+                .filter(item -> item.withdrawal().isEmpty());
     }
 
     /// Closes a piece for everybody. Asked again it changes nothing, whatever the reason.

@@ -18,14 +18,16 @@ class UnfitStaffDocumentsNote {
     @Bean
     TodayNote papersUnfit(UnfitStaffDocuments unfit, Accounts accounts) {
         return who -> who.kind() == AccountKind.STAFF
-                ? unfit.list(MOST).stream().map(one -> note(one, accounts)).toList()
+                ? unfit.list(MOST).stream()
+                        .map(document -> note(document, accounts))
+                        .toList()
                 : List.of();
     }
 
-    private static TodayNote.Note note(UnfitStaffDocument one, Accounts accounts) {
+    private static TodayNote.Note note(UnfitStaffDocument document, Accounts accounts) {
         return new TodayNote.Note(
-                Sentence.of("personnel.today.unfit", accounts.nameOf(one.employee())),
+                Sentence.of("personnel.today.unfit", accounts.nameOf(document.employee())),
                 Sentence.of("personnel.today.unfit.do"),
-                PersonnelAddresses.address(one.employee()) + "/stukken/" + one.piece() + "/sluiten");
+                PersonnelAddresses.address(document.employee()) + "/stukken/" + document.piece() + "/sluiten");
     }
 }

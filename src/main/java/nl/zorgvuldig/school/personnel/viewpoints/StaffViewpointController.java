@@ -69,6 +69,6 @@ class StaffViewpointController {
     }
 
     private Optional<PersonnelItem> piece(Granted<PersonId> key, Form form) {
-        return Id.parse(form.value(PIECE)).flatMap(one -> views.find(key, new PersonnelItemId(one)));
+        return Id.parse(form.value(PIECE)).flatMap(id -> views.find(key, new PersonnelItemId(id)));
     }
 }

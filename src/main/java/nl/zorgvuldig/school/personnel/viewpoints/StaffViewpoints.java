@@ -80,7 +80,9 @@ public final class StaffViewpoints {
                 PersonnelActs.COMMENT_PERSONNEL,
                 () -> {
                     store.add(
-                            employee, view, piece.map(one -> one.kind().part()).orElse(PersonnelDossierPart.FILE));
+                            employee,
+                            view,
+                            piece.map(item -> item.kind().part()).orElse(PersonnelDossierPart.FILE));
                     log.append(log.done(PersonnelActs.COMMENT_PERSONNEL, key.clause(), "given")
                             .about(employee));
                     return Outcome.done();
@@ -90,7 +92,7 @@ public final class StaffViewpoints {
 
     private Optional<StaffViewpoint> find(PersonId employee, StaffViewpointId id) {
         return work.read(PersonnelActs.COMMENT_PERSONNEL, () -> store.list(employee)).stream()
-                .filter(one -> one.id().equals(id))
+                .filter(viewpoint -> viewpoint.id().equals(id))
                 .findFirst();
     }
 }

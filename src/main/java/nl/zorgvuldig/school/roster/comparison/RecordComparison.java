@@ -21,7 +21,7 @@ public final class RecordComparison<T> {
 
     static <K extends KnownRoster.Keyed> Map<String, K> byKey(List<K> known) {
         Map<String, K> byKey = new LinkedHashMap<>();
-        known.forEach(one -> byKey.put(one.key(), one));
+        known.forEach(item -> byKey.put(item.key(), item));
         return byKey;
     }
 

@@ -98,12 +98,13 @@ public final class RosterRules {
                         staff.changes().added().stream(),
                         staff.returned().stream(),
                         staff.changes().changed().stream().map(Changed::now))
-                .flatMap(one -> one);
+                .flatMap(staffs -> staffs);
         return Stream.concat(
-                        touched.filter(one -> other.staff().contains(one.key())).map(RosterStaff::name),
+                        touched.filter(rosterStaff -> other.staff().contains(rosterStaff.key()))
+                                .map(RosterStaff::name),
                         guardians.changed().stream()
                                 .map(Changed::now)
-                                .filter(one -> other.guardians().contains(one.key()))
+                                .filter(guardian -> other.guardians().contains(guardian.key()))
                                 .map(RosterGuardian::name))
                 .toList();
     }
@@ -149,8 +150,8 @@ public final class RosterRules {
         return later(day(year, reference), today);
     }
 
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
+    private static LocalDate later(LocalDate day, LocalDate other) {
+        return day.isAfter(other) ? day : other;
     }
 
     /// The file's day, or the nearest day in its school year.

@@ -69,7 +69,7 @@ final class StaffComparison {
 
     private static int here(Collection<KnownRoster.Staff> staff) {
         return Math.toIntExact(staff.stream()
-                .filter(one -> one.standing() == KnownRoster.Standing.HERE)
+                .filter(each -> each.standing() == KnownRoster.Standing.HERE)
                 .count());
     }
 

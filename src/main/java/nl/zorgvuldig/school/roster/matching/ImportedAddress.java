@@ -20,7 +20,7 @@ public record ImportedAddress(Optional<String> now, Optional<String> waits) {
     public static ImportedAddress decide(Optional<String> before, Optional<String> wanted) {
         return before.isEmpty()
                 ? new ImportedAddress(wanted, Optional.empty())
-                : new ImportedAddress(before, wanted.filter(one -> !same(one, before.get())));
+                : new ImportedAddress(before, wanted.filter(text -> !same(text, before.get())));
     }
 
     /// What is to be asked for somebody.
@@ -28,8 +28,8 @@ public record ImportedAddress(Optional<String> now, Optional<String> waits) {
         return waits.map(wanted -> new ImportedAddresses.Other(person, now.orElseThrow(), wanted));
     }
 
-    private static boolean same(String one, String other) {
-        return Accounts.normalAddress(one).equals(Accounts.normalAddress(other));
+    private static boolean same(String text, String other) {
+        return Accounts.normalAddress(text).equals(Accounts.normalAddress(other));
     }
 
     @Override

@@ -44,25 +44,26 @@ final class KnownParents {
     }
 
     void read(SchoolId school, RosterFile file, Guardians door, Accounts accounts, PersonKeyStore keys) {
-        for (Guardian one :
+        for (Guardian each :
                 door.listOf(pupils.values().stream().map(SchoolCareer::pupil).toList())) {
-            records.computeIfAbsent(one.person(), any -> new LinkedHashMap<>()).put(one.pupil(), one);
+            records.computeIfAbsent(each.person(), any -> new LinkedHashMap<>()).put(each.pupil(), each);
         }
         Map<String, PersonId> known = keys.find(
                 school, file.guardians().stream().map(RosterGuardian::key).toList());
         matched.addAll(known.values());
-        Map<String, PersonId> owners = accounts.findAllByEmail(
-                file.guardians().stream().flatMap(one -> one.email().stream()).toList());
+        Map<String, PersonId> owners = accounts.findAllByEmail(file.guardians().stream()
+                .flatMap(rosterGuardian -> rosterGuardian.email().stream())
+                .toList());
         Set<PersonId> wanted = new HashSet<>(owners.values());
         wanted.addAll(known.values());
         Map<PersonId, NewAccount> open = accounts.findAllOpen(wanted);
-        file.staff().forEach(one -> one.email().ifPresent(email -> addresses.add(folded(email))));
+        file.staff().forEach(staff -> staff.email().ifPresent(email -> addresses.add(folded(email))));
         for (RosterGuardian guardian : file.guardians()) {
             Optional<NewAccount> owner = guardian.email()
                     .flatMap(email -> Optional.ofNullable(owners.get(email)))
                     .flatMap(person -> Optional.ofNullable(open.get(person)));
             Optional<PersonId> person = Optional.ofNullable(known.get(guardian.key()))
-                    .or(() -> owner.filter(one -> is(one, guardian)).map(NewAccount::person))
+                    .or(() -> owner.filter(account -> is(account, guardian)).map(NewAccount::person))
                     .or(() -> byName(guardian));
             noteAddress(guardian, owner, person);
             noteRole(guardian, owner, file);
@@ -89,11 +90,11 @@ final class KnownParents {
     private void noteOther(RosterFile file, Accounts accounts) {
         Map<PersonId, NewAccount> open = accounts.findAllOpen(
                 parents.values().stream().map(Parent::person).toList());
-        for (RosterGuardian one : file.guardians()) {
-            Optional.ofNullable(parents.get(one.key()))
-                    .map(parent -> parent.address(one, withoutAddress, open))
+        for (RosterGuardian guardian : file.guardians()) {
+            Optional.ofNullable(parents.get(guardian.key()))
+                    .map(parent -> parent.address(guardian, withoutAddress, open))
                     .filter(address -> address.waits().isPresent())
-                    .ifPresent(_ -> otherAddress.add(one.key()));
+                    .ifPresent(_ -> otherAddress.add(guardian.key()));
         }
     }
 
@@ -107,8 +108,8 @@ final class KnownParents {
         Set<PupilId> children = new HashSet<>();
         guardian.pupils().forEach(key -> pupil(key).ifPresent(children::add));
         return records.entrySet().stream()
-                .filter(one -> !matched.contains(one.getKey()))
-                .filter(one -> one.getValue().values().stream()
+                .filter(entry -> !matched.contains(entry.getKey()))
+                .filter(entry -> entry.getValue().values().stream()
                         .anyMatch(record -> children.contains(record.pupil())
                                 && PersonNameMatch.exactly(record.name(), guardian.name())))
                 .map(Map.Entry::getKey)
@@ -117,8 +118,9 @@ final class KnownParents {
 
     /// Two people never sign in with one address: the second of a file neither.
     private void noteAddress(RosterGuardian guardian, Optional<NewAccount> owner, Optional<PersonId> person) {
-        boolean ofAnother =
-                owner.filter(one -> !Optional.of(one.person()).equals(person)).isPresent();
+        boolean ofAnother = owner.filter(
+                        account -> !Optional.of(account.person()).equals(person))
+                .isPresent();
         boolean again =
                 guardian.email().filter(email -> !addresses.add(folded(email))).isPresent();
         if (ofAnother || again) {
@@ -128,15 +130,15 @@ final class KnownParents {
 
     /// Whoever teaches here and has a child here has one address, and signs in as staff with it.
     private void noteRole(RosterGuardian guardian, Optional<NewAccount> owner, RosterFile file) {
-        boolean known = owner.filter(one -> one.kind() != AccountKind.GUARDIAN)
-                .filter(one -> PersonNameMatch.can(one.name(), guardian.name()))
+        boolean known = owner.filter(account -> account.kind() != AccountKind.GUARDIAN)
+                .filter(account -> PersonNameMatch.can(account.name(), guardian.name()))
                 .isPresent();
         boolean inFile = file.staff().stream()
-                .filter(one -> one.email()
+                .filter(staff -> staff.email()
                         .map(KnownParents::folded)
                         .equals(guardian.email().map(KnownParents::folded)))
-                .filter(one -> one.email().isPresent())
-                .anyMatch(one -> PersonNameMatch.can(one.name(), guardian.name()));
+                .filter(staff -> staff.email().isPresent())
+                .anyMatch(staff -> PersonNameMatch.can(staff.name(), guardian.name()));
         if (withoutAddress.contains(guardian.key()) && (known || inFile)) {
             otherRole.add(guardian.key());
         }
@@ -149,8 +151,8 @@ final class KnownParents {
     /// Someone without a record at this school and without an account is new to it.
     private Optional<KnownRoster.Guardian> known(RosterGuardian guardian, Parent parent, Optional<NewAccount> account) {
         Set<String> children = new TreeSet<>();
-        pupils.forEach((key, one) -> {
-            if (parent.records().containsKey(one.pupil())) {
+        pupils.forEach((key, career) -> {
+            if (parent.records().containsKey(career.pupil())) {
                 children.add(key);
             }
         });
@@ -162,8 +164,8 @@ final class KnownParents {
                         filled(record.contact().email()),
                         filled(record.contact().phone()),
                         children))
-                .or(() -> account.map(one ->
-                        new KnownRoster.Guardian(guardian.key(), one.name(), one.email(), Optional.empty(), children)));
+                .or(() -> account.map(newAccount -> new KnownRoster.Guardian(
+                        guardian.key(), newAccount.name(), newAccount.email(), Optional.empty(), children)));
     }
 
     private Optional<PupilId> pupil(String key) {

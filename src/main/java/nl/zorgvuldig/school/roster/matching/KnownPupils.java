@@ -39,14 +39,14 @@ final class KnownPupils {
     }
 
     void read(Pupils door) {
-        for (SchoolCareer one : door.listAt(school)) {
-            byKey.merge(latest(one).key(), one, this::present);
+        for (SchoolCareer career : door.listAt(school)) {
+            byKey.merge(latest(career).key(), career, this::present);
         }
         Map<PupilId, PupilIdentity> identities =
                 door.identities(byKey.values().stream().map(SchoolCareer::pupil).toList());
-        byKey.values().removeIf(one -> !identities.containsKey(one.pupil()));
-        byKey.forEach((key, one) -> Optional.ofNullable(identities.get(one.pupil()))
-                .ifPresent(identity -> pupils.add(known(key, one, identity))));
+        byKey.values().removeIf(career -> !identities.containsKey(career.pupil()));
+        byKey.forEach((key, career) -> Optional.ofNullable(identities.get(career.pupil()))
+                .ifPresent(identity -> pupils.add(known(key, career, identity))));
     }
 
     Map<String, SchoolCareer> byKey() {
@@ -57,12 +57,12 @@ final class KnownPupils {
         return pupils;
     }
 
-    private KnownRoster.Pupil known(String key, SchoolCareer one, PupilIdentity identity) {
-        List<Placement> placements = placements(one);
+    private KnownRoster.Pupil known(String key, SchoolCareer career, PupilIdentity identity) {
+        List<Placement> placements = placements(career);
         Set<String> keys = placements.stream()
                 .map(placement -> group(placement).key())
                 .collect(Collectors.toCollection(TreeSet::new));
-        Enrolment latest = latest(one);
+        Enrolment latest = latest(career);
         return new KnownRoster.Pupil(
                 key,
                 identity.name(),
@@ -70,13 +70,13 @@ final class KnownPupils {
                 placements.isEmpty() ? "" : placements.getFirst().yearGroup(),
                 Optional.of(latest.entered()),
                 lastDay(latest),
-                atAnotherSchool(one) ? KnownRoster.Standing.ELSEWHERE : KnownRoster.Standing.HERE,
+                atAnotherSchool(career) ? KnownRoster.Standing.ELSEWHERE : KnownRoster.Standing.HERE,
                 keys);
     }
 
     /// In groups of the school year, the base group first.
-    private List<Placement> placements(SchoolCareer one) {
-        return one.placements().stream()
+    private List<Placement> placements(SchoolCareer career) {
+        return career.placements().stream()
                 .filter(placement -> groups.containsKey(placement.group()))
                 .filter(placement -> !placement.period().until().isBefore(current))
                 .sorted(Comparator.comparing(
@@ -89,27 +89,27 @@ final class KnownPupils {
     }
 
     private static Optional<LocalDate> lastDay(Enrolment enrolled) {
-        return Optional.of(enrolled.presence()).filter(one -> !one.open()).map(Period::until);
+        return Optional.of(enrolled.presence()).filter(period -> !period.open()).map(Period::until);
     }
 
-    private boolean atAnotherSchool(SchoolCareer one) {
-        return one.enrolments().stream()
+    private boolean atAnotherSchool(SchoolCareer career) {
+        return career.enrolments().stream()
                 .anyMatch(enrolled -> !enrolled.school().equals(school)
                         && (enrolled.attends(today) || enrolled.entered().isAfter(today)));
     }
 
-    private Enrolment latest(SchoolCareer one) {
-        return one.enrolments().stream()
+    private Enrolment latest(SchoolCareer career) {
+        return career.enrolments().stream()
                 .filter(enrolled -> enrolled.school().equals(school))
                 .max(Enrolment.LATEST_LAST)
                 .orElseThrow();
     }
 
     /// Of two pupils who had the same key, the one who is here or came last.
-    private SchoolCareer present(SchoolCareer one, SchoolCareer other) {
+    private SchoolCareer present(SchoolCareer career, SchoolCareer other) {
         Comparator<SchoolCareer> order = Comparator.comparing(
                         (SchoolCareer pupil) -> latest(pupil).attends(today))
                 .thenComparing(pupil -> latest(pupil).entered());
-        return order.compare(one, other) >= 0 ? one : other;
+        return order.compare(career, other) >= 0 ? career : other;
     }
 }

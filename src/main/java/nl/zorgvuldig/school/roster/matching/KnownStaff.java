@@ -53,7 +53,7 @@ final class KnownStaff {
             }
         }
         Map<String, PersonId> owners = accounts.findAllByEmail(
-                file.staff().stream().flatMap(one -> one.email().stream()).toList());
+                file.staff().stream().flatMap(staff -> staff.email().stream()).toList());
         Map<PersonId, NewAccount> known = accounts.findAllOpen(owners.values());
         Set<String> inFile = file.staff().stream().map(RosterStaff::key).collect(Collectors.toSet());
         for (RosterStaff person : file.staff()) {
@@ -88,7 +88,7 @@ final class KnownStaff {
 
     private Optional<String> keyOf(PersonId person) {
         return people.entrySet().stream()
-                .filter(one -> one.getValue().equals(person))
+                .filter(entry -> entry.getValue().equals(person))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
@@ -98,7 +98,7 @@ final class KnownStaff {
         Set<String> inFile = file.staff().stream().map(RosterStaff::key).collect(Collectors.toSet());
         Map<PersonId, NewAccount> open = accounts.findAllOpen(people.values());
         noteFormer(file);
-        file.staff().forEach(one -> noteOther(one, open));
+        file.staff().forEach(rosterStaff -> noteOther(rosterStaff, open));
         List<KnownRoster.Staff> staff = new ArrayList<>();
         people.forEach((key, person) -> {
             Optional<NewAccount> account = Optional.ofNullable(open.get(person));
@@ -124,7 +124,7 @@ final class KnownStaff {
 
     private void noteOther(RosterStaff person, Map<PersonId, NewAccount> open) {
         Optional<String> now = Optional.ofNullable(people.get(person.key()))
-                .flatMap(one -> Optional.ofNullable(open.get(one)))
+                .flatMap(personId -> Optional.ofNullable(open.get(personId)))
                 .flatMap(NewAccount::email);
         Optional<String> wanted = person.email().filter(_ -> !withoutAddress.contains(person.key()));
         if (ImportedAddress.decide(now, wanted).waits().isPresent()) {
@@ -134,7 +134,7 @@ final class KnownStaff {
 
     /// Whose account is that of a parent only is let in as staff no more either.
     private KnownRoster.Standing standing(String key, Optional<NewAccount> account) {
-        if (account.filter(one -> one.kind() == AccountKind.STAFF).isEmpty()) {
+        if (account.filter(newAccount -> newAccount.kind() == AccountKind.STAFF).isEmpty()) {
             return KnownRoster.Standing.LEFT;
         }
         return ended.contains(key) ? KnownRoster.Standing.ELSEWHERE : KnownRoster.Standing.HERE;
@@ -142,9 +142,9 @@ final class KnownStaff {
 
     private Set<String> groups(PersonId person) {
         return guidance.stream()
-                .filter(one -> one.person().equals(person))
-                .filter(one -> !one.period().until().isBefore(current))
-                .map(one -> Optional.ofNullable(groups.get(one.group()))
+                .filter(groupGuidance -> groupGuidance.person().equals(person))
+                .filter(groupGuidance -> !groupGuidance.period().until().isBefore(current))
+                .map(groupGuidance -> Optional.ofNullable(groups.get(groupGuidance.group()))
                         .orElseThrow()
                         .key())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -156,7 +156,7 @@ final class KnownStaff {
 
     Set<String> keysOf(PersonId person) {
         return people.entrySet().stream()
-                .filter(one -> one.getValue().equals(person))
+                .filter(entry -> entry.getValue().equals(person))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }

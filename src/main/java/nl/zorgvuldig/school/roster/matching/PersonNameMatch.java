@@ -10,19 +10,20 @@ final class PersonNameMatch {
 
     private PersonNameMatch() {}
 
-    static boolean can(PersonName one, PersonName other) {
-        return folded(one.family()).equals(folded(other.family())) && given(folded(one.given()), folded(other.given()));
+    static boolean can(PersonName name, PersonName other) {
+        return folded(name.family()).equals(folded(other.family()))
+                && given(folded(name.given()), folded(other.given()));
     }
 
-    static boolean exactly(PersonName one, PersonName other) {
-        return folded(one.full()).equals(folded(other.full()));
+    static boolean exactly(PersonName name, PersonName other) {
+        return folded(name.full()).equals(folded(other.full()));
     }
 
-    private static boolean given(String one, String other) {
-        if (one.isEmpty() || other.isEmpty() || one.equals(other)) {
+    private static boolean given(String text, String other) {
+        if (text.isEmpty() || other.isEmpty() || text.equals(other)) {
             return true;
         }
-        return Math.min(one.length(), other.length()) <= INITIAL && one.codePointAt(0) == other.codePointAt(0);
+        return Math.min(text.length(), other.length()) <= INITIAL && text.codePointAt(0) == other.codePointAt(0);
     }
 
     private static String folded(String name) {

@@ -26,11 +26,11 @@ final class LimitedInputStream extends FilterInputStream {
     @Override
     public int read() throws IOException {
         check();
-        int one = super.read();
-        if (one >= 0) {
+        int number = super.read();
+        if (number >= 0) {
             count++;
         }
-        return one;
+        return number;
     }
 
     @Override

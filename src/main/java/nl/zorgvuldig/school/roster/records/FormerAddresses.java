@@ -37,17 +37,17 @@ public final class FormerAddresses {
             Accounts accounts) {
         Map<String, PersonId> people = new HashMap<>();
         Map<PersonId, String> wanted = new HashMap<>();
-        for (Addressed one : inFile) {
-            Optional<String> address = one.email().filter(_ -> !without.contains(one.key()));
-            Optional<PersonId> is = person.apply(one.key());
+        for (Addressed addressed : inFile) {
+            Optional<String> address = addressed.email().filter(_ -> !without.contains(addressed.key()));
+            Optional<PersonId> is = person.apply(addressed.key());
             if (address.isPresent() && is.isPresent()) {
-                people.put(one.key(), is.get());
+                people.put(addressed.key(), is.get());
                 wanted.put(is.get(), address.get());
             }
         }
         Set<PersonId> others = accounts.findOthers(wanted);
         return people.entrySet().stream()
-                .filter(one -> others.contains(one.getValue()))
+                .filter(entry -> others.contains(entry.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }

@@ -51,13 +51,16 @@ final class GuardianTakeover {
     void carryOut(ConfirmedPlan confirmed) {
         Map<String, Parent> parents = new HashMap<>(confirmed.known().parents());
         List<RosterGuardian> touched = new ArrayList<>();
-        confirmed.plan().guardians().added().forEach(one -> {
-            parents.computeIfAbsent(one.key(), _ -> new Parent(new PersonId(Id.next(clock)), Map.of()));
-            touched.add(one);
+        confirmed.plan().guardians().added().forEach(guardian -> {
+            parents.computeIfAbsent(guardian.key(), _ -> new Parent(new PersonId(Id.next(clock)), Map.of()));
+            touched.add(guardian);
         });
         confirmed.plan().guardians().changed().forEach(changed -> touched.add(changed.now()));
-        for (RosterGuardian one : touched) {
-            record(confirmed, one, Optional.ofNullable(parents.get(one.key())).orElseThrow());
+        for (RosterGuardian guardian : touched) {
+            record(
+                    confirmed,
+                    guardian,
+                    Optional.ofNullable(parents.get(guardian.key())).orElseThrow());
         }
         openAccounts(confirmed, touched, parents);
         parents.forEach((key, parent) -> keys.add(confirmed.school(), key, parent.person()));
@@ -106,21 +109,21 @@ final class GuardianTakeover {
         List<NewAccount> accountsToOpen = new ArrayList<>();
         List<ImportedAddresses.Other> others = new ArrayList<>();
         Map<PersonId, NewAccount> open = accounts.holdAllOpen(
-                touched.stream().map(one -> person(parents, one)).toList());
+                touched.stream().map(guardian -> person(parents, guardian)).toList());
         withoutAddress.addAll(FormerAddresses.others(
                 touched,
                 withoutAddress,
                 key -> Optional.ofNullable(parents.get(key)).map(Parent::person),
                 accounts));
-        for (RosterGuardian one : touched) {
-            PersonId person = person(parents, one);
+        for (RosterGuardian guardian : touched) {
+            PersonId person = person(parents, guardian);
             Optional<NewAccount> before = Optional.ofNullable(open.get(person));
-            ImportedAddress address = parent(parents, one).address(one, withoutAddress, open);
+            ImportedAddress address = parent(parents, guardian).address(guardian, withoutAddress, open);
             if (address.now().isPresent() || before.isPresent()) {
                 accountsToOpen.add(new NewAccount(
                         person,
                         before.map(NewAccount::kind).orElse(AccountKind.GUARDIAN),
-                        one.name(),
+                        guardian.name(),
                         address.now(),
                         before.flatMap(NewAccount::demoHandle)));
             }
@@ -137,20 +140,20 @@ final class GuardianTakeover {
             Set<String> withoutAddress,
             List<ImportedAddresses.Other> asked) {
         Map<PersonId, String> addresses = new HashMap<>();
-        for (RosterGuardian one : confirmed.file().guardians()) {
-            Optional.ofNullable(parents.get(one.key()))
-                    .filter(_ -> !withoutAddress.contains(one.key()))
-                    .ifPresent(parent -> one.email().ifPresent(is -> addresses.put(parent.person(), is)));
+        for (RosterGuardian guardian : confirmed.file().guardians()) {
+            Optional.ofNullable(parents.get(guardian.key()))
+                    .filter(_ -> !withoutAddress.contains(guardian.key()))
+                    .ifPresent(parent -> guardian.email().ifPresent(is -> addresses.put(parent.person(), is)));
         }
-        asked.forEach(one -> addresses.remove(one.person()));
+        asked.forEach(other -> addresses.remove(other.person()));
         return addresses;
     }
 
-    private static PersonId person(Map<String, Parent> parents, RosterGuardian one) {
-        return parent(parents, one).person();
+    private static PersonId person(Map<String, Parent> parents, RosterGuardian guardian) {
+        return parent(parents, guardian).person();
     }
 
-    private static Parent parent(Map<String, Parent> parents, RosterGuardian one) {
-        return Optional.ofNullable(parents.get(one.key())).orElseThrow();
+    private static Parent parent(Map<String, Parent> parents, RosterGuardian guardian) {
+        return Optional.ofNullable(parents.get(guardian.key())).orElseThrow();
     }
 }

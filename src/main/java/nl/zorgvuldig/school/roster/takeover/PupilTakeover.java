@@ -57,13 +57,13 @@ final class PupilTakeover {
         confirmed
                 .plan()
                 .placementsBegun()
-                .forEach(one ->
-                        begun.computeIfAbsent(one.who(), _ -> new ArrayList<>()).add(one));
+                .forEach(each -> begun.computeIfAbsent(each.who(), _ -> new ArrayList<>())
+                        .add(each));
         List<NewPupil> added = new ArrayList<>();
         for (RosterPupil pupil : confirmed.plan().pupils().added()) {
             PupilId id = confirmed.findPupil(pupil.key()).orElseThrow();
             List<Placement> placements = begun.getOrDefault(pupil.key(), List.of()).stream()
-                    .map(one -> placement(id, confirmed.group(one.group()), pupil.yearGroup(), one.period()))
+                    .map(each -> placement(id, confirmed.group(each.group()), pupil.yearGroup(), each.period()))
                     .toList();
             added.add(new NewPupil(
                     id,
@@ -84,7 +84,7 @@ final class PupilTakeover {
     private void takeBack(ConfirmedPlan confirmed, RosterPupil pupil) {
         SchoolCareer known = confirmed.findKnown(pupil.key()).orElseThrow();
         LocalDate left = known.enrolments().stream()
-                .filter(one -> one.school().equals(confirmed.school()))
+                .filter(enrolment -> enrolment.school().equals(confirmed.school()))
                 .max(Enrolment.LATEST_LAST)
                 .map(Enrolment::left)
                 .orElseThrow();
@@ -137,9 +137,9 @@ final class PupilTakeover {
         SchoolCareer known = confirmed.findKnown(ended.who()).orElseThrow();
         GroupId group = confirmed.group(ended.group());
         known.placements().stream()
-                .filter(one -> one.group().equals(group))
-                .filter(one -> one.period().until().isAfter(ended.lastDay()))
-                .forEach(one -> endOrWithdraw(one, ended.lastDay()));
+                .filter(placement -> placement.group().equals(group))
+                .filter(placement -> placement.period().until().isAfter(ended.lastDay()))
+                .forEach(placement -> endOrWithdraw(placement, ended.lastDay()));
     }
 
     private void endOrWithdraw(Placement placement, LocalDate last) {
@@ -154,8 +154,8 @@ final class PupilTakeover {
     private void begin(ConfirmedPlan confirmed, Begun begun, SchoolCareer known, String yearGroup) {
         GroupId group = confirmed.group(begun.group());
         LocalDate from = known.placements().stream()
-                .filter(one -> one.group().equals(group))
-                .map(one -> one.period().until().plusDays(1))
+                .filter(each -> each.group().equals(group))
+                .map(each -> each.period().until().plusDays(1))
                 .filter(begun.period().from()::isBefore)
                 .max(Comparator.naturalOrder())
                 .orElse(begun.period().from());

@@ -61,12 +61,17 @@ final class StaffTakeover {
     void carryOut(ConfirmedPlan confirmed) {
         RosterPlan plan = confirmed.plan();
         Map<String, PersonId> people = new HashMap<>(confirmed.known().people());
-        plan.staff().added().forEach(one -> people.computeIfAbsent(one.key(), _ -> new PersonId(Id.next(clock))));
-        plan.staffReturned().forEach(one -> noteReturn(person(people, one.key())));
+        plan.staff()
+                .added()
+                .forEach(rosterStaff -> people.computeIfAbsent(rosterStaff.key(), _ -> new PersonId(Id.next(clock))));
+        plan.staffReturned().forEach(rosterStaff -> noteReturn(person(people, rosterStaff.key())));
         openAccounts(confirmed, people);
-        for (RosterStaff one : arriving(plan)) {
+        for (RosterStaff rosterStaff : arriving(plan)) {
             staff.add(new StaffMember(
-                    person(people, one.key()), confirmed.school(), one.key(), Period.since(plan.day())));
+                    person(people, rosterStaff.key()),
+                    confirmed.school(),
+                    rosterStaff.key(),
+                    Period.since(plan.day())));
         }
         keepKeys(confirmed, people);
         plan.staff().gone().forEach(key -> staff.end(person(people, key), confirmed.school(), plan.lastDay()));
@@ -92,18 +97,19 @@ final class StaffTakeover {
         List<RosterStaff> touched = arriving(plan);
         plan.staff().changed().forEach(changed -> touched.add(changed.now()));
         Map<PersonId, NewAccount> open = accounts.holdAllOpen(
-                touched.stream().map(one -> person(people, one.key())).toList());
+                touched.stream().map(staff -> person(people, staff.key())).toList());
         Set<String> closedMeanwhile =
                 FormerAddresses.others(touched, Set.of(), key -> Optional.of(person(people, key)), accounts);
         List<NewAccount> accountsToOpen = new ArrayList<>();
         List<ImportedAddresses.Other> others = new ArrayList<>();
-        for (RosterStaff one : touched) {
-            PersonId person = person(people, one.key());
+        for (RosterStaff staff : touched) {
+            PersonId person = person(people, staff.key());
             Optional<NewAccount> before = Optional.ofNullable(open.get(person));
             ImportedAddress address = ImportedAddress.decide(
-                    before.flatMap(NewAccount::email), one.email().filter(_ -> !closedMeanwhile.contains(one.key())));
+                    before.flatMap(NewAccount::email),
+                    staff.email().filter(_ -> !closedMeanwhile.contains(staff.key())));
             accountsToOpen.add(new NewAccount(
-                    person, AccountKind.STAFF, one.name(), address.now(), before.flatMap(NewAccount::demoHandle)));
+                    person, AccountKind.STAFF, staff.name(), address.now(), before.flatMap(NewAccount::demoHandle)));
             address.other(person).ifPresent(others::add);
         }
         accounts.openAll(accountsToOpen);
@@ -115,35 +121,35 @@ final class StaffTakeover {
             ConfirmedPlan confirmed, Map<String, PersonId> people, List<ImportedAddresses.Other> asked) {
         Set<String> withoutAddress = confirmed.known().roster().withoutAddress().staff();
         Map<PersonId, String> addresses = new HashMap<>();
-        for (RosterStaff one : confirmed.file().staff()) {
-            Optional.ofNullable(people.get(one.key()))
-                    .filter(_ -> !withoutAddress.contains(one.key()))
-                    .ifPresent(person -> one.email().ifPresent(is -> addresses.put(person, is)));
+        for (RosterStaff staff : confirmed.file().staff()) {
+            Optional.ofNullable(people.get(staff.key()))
+                    .filter(_ -> !withoutAddress.contains(staff.key()))
+                    .ifPresent(person -> staff.email().ifPresent(is -> addresses.put(person, is)));
         }
-        asked.forEach(one -> addresses.remove(one.person()));
+        asked.forEach(other -> addresses.remove(other.person()));
         return addresses;
     }
 
     /// Someone known here by another key is known by the file's from now on.
     private void keepKeys(ConfirmedPlan confirmed, Map<String, PersonId> people) {
         Map<PersonId, StaffMember> members = new HashMap<>();
-        staff.list(confirmed.school()).forEach(one -> members.put(one.person(), one));
+        staff.list(confirmed.school()).forEach(staffMember -> members.put(staffMember.person(), staffMember));
         confirmed
                 .file()
                 .staff()
-                .forEach(one -> Optional.ofNullable(people.get(one.key()))
+                .forEach(rosterStaff -> Optional.ofNullable(people.get(rosterStaff.key()))
                         .flatMap(is -> Optional.ofNullable(members.get(is)))
-                        .filter(member -> !member.key().equals(one.key()))
-                        .ifPresent(member -> staff.add(
-                                new StaffMember(member.person(), member.school(), one.key(), member.period()))));
+                        .filter(member -> !member.key().equals(rosterStaff.key()))
+                        .ifPresent(member -> staff.add(new StaffMember(
+                                member.person(), member.school(), rosterStaff.key(), member.period()))));
     }
 
     private void end(ConfirmedPlan confirmed, Ended ended, PersonId person) {
-        for (GroupGuidance one : of(confirmed, person, ended.group())) {
-            if (one.period().from().isAfter(ended.lastDay())) {
-                staff.withdrawGuidance(one.id());
-            } else if (one.period().until().isAfter(ended.lastDay())) {
-                staff.endGuidance(one.id(), ended.lastDay());
+        for (GroupGuidance guidance : of(confirmed, person, ended.group())) {
+            if (guidance.period().from().isAfter(ended.lastDay())) {
+                staff.withdrawGuidance(guidance.id());
+            } else if (guidance.period().until().isAfter(ended.lastDay())) {
+                staff.endGuidance(guidance.id(), ended.lastDay());
             }
         }
     }
@@ -151,7 +157,7 @@ final class StaffTakeover {
     /// Never over days on which the person guided the group already.
     private void begin(ConfirmedPlan confirmed, Begun begun, PersonId person) {
         LocalDate from = of(confirmed, person, begun.group()).stream()
-                .map(one -> one.period().until().plusDays(1))
+                .map(guidance -> guidance.period().until().plusDays(1))
                 .filter(begun.period().from()::isBefore)
                 .max(Comparator.naturalOrder())
                 .orElse(begun.period().from());
@@ -180,7 +186,8 @@ final class StaffTakeover {
     private static Collection<GroupGuidance> of(ConfirmedPlan confirmed, PersonId person, String group) {
         GroupId id = confirmed.group(group);
         return confirmed.known().guidance().stream()
-                .filter(one -> one.person().equals(person) && one.group().equals(id))
+                .filter(guidance ->
+                        guidance.person().equals(person) && guidance.group().equals(id))
                 .toList();
     }
 

@@ -47,7 +47,7 @@ class RosterImportPages {
     Page unfit(Unfit unfit, Form form) {
         List<RosterProblem> problems = unfit.decision().problems();
         List<RosterProblem> errors = problems.stream()
-                .filter(one -> one.severity() == ProblemSeverity.ERROR)
+                .filter(problem -> problem.severity() == ProblemSeverity.ERROR)
                 .toList();
         form.with(SCHOOL, unfit.school().id().toString());
         Sentence said =

@@ -131,13 +131,13 @@ class AssignmentRulesProperties {
     }
 
     private static Optional<String> reason(String text) {
-        return AssignmentRules.reason(text).map(one -> one.because().key());
+        return AssignmentRules.reason(text).map(objection -> objection.because().key());
     }
 
     private static Optional<String> said(List<Objection> found, String field) {
         return found.stream()
-                .filter(one -> one.field().equals(field))
-                .map(one -> one.because().key())
+                .filter(objection -> objection.field().equals(field))
+                .map(objection -> objection.because().key())
                 .findFirst();
     }
 

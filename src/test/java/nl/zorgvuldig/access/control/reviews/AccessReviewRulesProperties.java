@@ -33,13 +33,13 @@ class AccessReviewRulesProperties {
             assertThat(today.getMonthValue()).isBetween(4, 7);
         }
         Statistics.label("asked").coverage(all -> {
-            for (AccessReviewRules.Reminding one : AccessReviewRules.Reminding.values()) {
-                all.check(one).count(count -> count > 10);
+            for (AccessReviewRules.Reminding reminding : AccessReviewRules.Reminding.values()) {
+                all.check(reminding).count(count -> count > 10);
             }
         });
         Statistics.label("stands").coverage(all -> {
-            for (Standing one : Standing.values()) {
-                all.check(one).count(count -> count > 10);
+            for (Standing standing : Standing.values()) {
+                all.check(standing).count(count -> count > 10);
             }
         });
     }
@@ -78,8 +78,8 @@ class AccessReviewRulesProperties {
             }
         }
         Statistics.label("waits").coverage(all -> {
-            for (String one : List.of("Nobody", "Day", "Somebody")) {
-                all.check(one).count(count -> count > 10);
+            for (String text : List.of("Nobody", "Day", "Somebody")) {
+                all.check(text).count(count -> count > 10);
             }
         });
     }

@@ -105,8 +105,8 @@ class AccessReviewsTest {
 
     private String standing(School school) {
         return asProgram(() -> program.part(AccessReviewFigures.class).count(today).stream()
-                .filter(one -> one.school().equals(Optional.of(school.id())))
-                .map(one -> one.count() + " " + one.standing())
+                .filter(figure -> figure.school().equals(Optional.of(school.id())))
+                .map(figure -> figure.count() + " " + figure.standing())
                 .findFirst()
                 .orElseThrow());
     }
@@ -174,11 +174,11 @@ class AccessReviewsTest {
         AccessReviewStore store = program.part(AccessReviewStore.class);
         Work work = program.part(Work.class);
         SchoolYear year = SchoolYear.of(today);
-        for (AccessReview one : List.of(
+        for (AccessReview review : List.of(
                 new AccessReview(berk.id(), year, sietske, program.clock().instant(), 1),
                 new AccessReview(els.id(), year, noor, program.clock().instant(), 1))) {
             for (PersonId person : List.of(sietske, noor)) {
-                assertThatThrownBy(() -> as(person, () -> work.write(AccessActs.ASSIGN, () -> store.add(one))))
+                assertThatThrownBy(() -> as(person, () -> work.write(AccessActs.ASSIGN, () -> store.add(review))))
                         .hasStackTraceContaining("row-level security");
             }
         }

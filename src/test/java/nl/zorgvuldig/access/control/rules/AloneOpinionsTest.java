@@ -51,17 +51,17 @@ class AloneOpinionsTest {
                 .map(demo::pupil)
                 .toList();
         List<SchoolCareer> pupils = Stream.concat(
-                        all.stream().filter(one -> leaving.contains(one.pupil())),
+                        all.stream().filter(career -> leaving.contains(career.pupil())),
                         all.stream()
-                                .filter(one -> !leaving.contains(one.pupil()))
+                                .filter(career -> !leaving.contains(career.pupil()))
                                 .limit(OTHERS))
                 .toList();
         List<String> different = new ArrayList<>();
         for (LocalDate day : LeavingDays.of(demo, all)) {
-            for (DemoPeople.Employee one : demo.population().employees()) {
-                Set<UUID> java = java(one.id(), pupils, day);
-                if (!java.equals(database(one.id(), pupils, day))) {
-                    different.add(one.id() + " on " + day);
+            for (DemoPeople.Employee employee : demo.population().employees()) {
+                Set<UUID> java = java(employee.id(), pupils, day);
+                if (!java.equals(database(employee.id(), pupils, day))) {
+                    different.add(employee.id() + " on " + day);
                 }
             }
         }
@@ -77,11 +77,11 @@ class AloneOpinionsTest {
     }
 
     private Set<PersonId> openers(PupilId pupil, LocalDate day) {
-        List<SchoolCareer> one =
+        List<SchoolCareer> careers =
                 all.stream().filter(where -> where.pupil().equals(pupil)).toList();
         Set<PersonId> openers = new HashSet<>();
         for (DemoPeople.Employee who : demo.population().employees()) {
-            if (!java(who.id(), one, day).isEmpty()) {
+            if (!java(who.id(), careers, day).isEmpty()) {
                 openers.add(who.id());
             }
         }
@@ -112,7 +112,7 @@ class AloneOpinionsTest {
                                 .param(
                                         "pupils",
                                         pupils.stream()
-                                                .map(one -> one.pupil().value())
+                                                .map(career -> career.pupil().value())
                                                 .toArray(UUID[]::new))
                                 .param("board", demo.board().value())
                                 .param("who", who.value())

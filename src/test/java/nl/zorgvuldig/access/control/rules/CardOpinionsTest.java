@@ -48,8 +48,8 @@ class CardOpinionsTest {
         List<String> different = new ArrayList<>();
         int granted = 0;
         for (int days : List.of(-400, -150, 0, 1, 4, 5, 30, 300)) {
-            for (Map.Entry<PersonId, AccountKind> one : everyone().entrySet()) {
-                SignedInUser who = new SignedInUser(demo.board(), one.getKey(), one.getValue());
+            for (Map.Entry<PersonId, AccountKind> entry : everyone().entrySet()) {
+                SignedInUser who = new SignedInUser(demo.board(), entry.getKey(), entry.getValue());
                 Acting acting = acting(who, days);
                 for (PupilDossierAct act : List.of(CardActs.READ_CARD, CardActs.WRITE_CARD)) {
                     Set<UUID> java = acting.call(() -> java(who, act, acting.day()));
@@ -71,8 +71,8 @@ class CardOpinionsTest {
         List<String> different = new ArrayList<>();
         for (LocalDate day : LeavingDays.of(demo, pupils)) {
             boolean open = false;
-            for (Map.Entry<PersonId, AccountKind> one : everyone().entrySet()) {
-                SignedInUser who = new SignedInUser(demo.board(), one.getKey(), one.getValue());
+            for (Map.Entry<PersonId, AccountKind> entry : everyone().entrySet()) {
+                SignedInUser who = new SignedInUser(demo.board(), entry.getKey(), entry.getValue());
                 Acting acting = new Acting(demo.board(), who.person(), Act.BROWSE, day);
                 for (PupilDossierAct act : List.of(CardActs.READ_CARD, CardActs.WRITE_CARD)) {
                     Set<UUID> java = acting.call(() -> java(who, act, day));
@@ -92,8 +92,8 @@ class CardOpinionsTest {
     void they_agree_about_who_decides_but_for_pupils_of_sixteen() {
         Set<UUID> more = new TreeSet<>();
         int granted = 0;
-        for (Map.Entry<PersonId, AccountKind> one : deciding().entrySet()) {
-            SignedInUser who = new SignedInUser(demo.board(), one.getKey(), one.getValue());
+        for (Map.Entry<PersonId, AccountKind> entry : deciding().entrySet()) {
+            SignedInUser who = new SignedInUser(demo.board(), entry.getKey(), entry.getValue());
             Acting acting = acting(who, 0);
             Set<UUID> java = acting.call(() -> own(who, acting.day()));
             Set<UUID> database = acting.call(() -> database(CardActs.OWN_CARD));
@@ -156,7 +156,7 @@ class CardOpinionsTest {
 
     private Map<PersonId, AccountKind> everyone() {
         Map<PersonId, AccountKind> everyone = new LinkedHashMap<>();
-        demo.population().employees().forEach(one -> everyone.put(one.id(), AccountKind.STAFF));
+        demo.population().employees().forEach(employee -> everyone.put(employee.id(), AccountKind.STAFF));
         everyone.put(demo.person("ouder"), AccountKind.GUARDIAN);
         everyone.put(demo.person("leerling"), AccountKind.PUPIL);
         everyone.put(demo.person("deskundige"), AccountKind.EXPERT);
@@ -165,7 +165,7 @@ class CardOpinionsTest {
 
     private Map<PersonId, AccountKind> deciding() {
         Map<PersonId, AccountKind> everyone = new LinkedHashMap<>(everyone());
-        demo.population().guardians().forEach(one -> everyone.put(one.id(), AccountKind.GUARDIAN));
+        demo.population().guardians().forEach(guardian -> everyone.put(guardian.id(), AccountKind.GUARDIAN));
         return everyone;
     }
 }

@@ -48,18 +48,18 @@ class ConsentOpinionsTest {
             days.add(demo.clock().today().plusDays(away));
         }
         for (LocalDate day : days) {
-            for (DemoPeople.Employee one : demo.population().employees()) {
-                SignedInUser who = new SignedInUser(demo.board(), one.id(), AccountKind.STAFF);
+            for (DemoPeople.Employee employee : demo.population().employees()) {
+                SignedInUser who = new SignedInUser(demo.board(), employee.id(), AccountKind.STAFF);
                 Acting acting = acting(who, day);
                 AccessRequester reader = acting.call(() -> work.read(Act.BROWSE, () -> readers.of(who)));
                 Set<UUID> seen = java(reader, pupils, ConsentActs.READ_CONSENT, acting);
                 granted += seen.size();
                 if (!seen.equals(database(acting, ConsentActs.READ_CONSENT, "consent.in_my_sight"))) {
-                    different.add("seen by " + one.id() + " on " + day);
+                    different.add("seen by " + employee.id() + " on " + day);
                 }
                 if (!java(reader, pupils, EnrolmentActs.KEEP_AUTHORITY, acting)
                         .equals(database(acting, EnrolmentActs.KEEP_AUTHORITY, "access.kept_by_me"))) {
-                    different.add("kept by " + one.id() + " on " + day);
+                    different.add("kept by " + employee.id() + " on " + day);
                 }
             }
         }

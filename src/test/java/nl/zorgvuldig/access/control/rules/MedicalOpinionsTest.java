@@ -56,10 +56,10 @@ class MedicalOpinionsTest {
         List<String> different = new ArrayList<>();
         Set<PersonId> may = new HashSet<>();
         LocalDate today = demo.clock().today();
-        for (Map.Entry<PersonId, AccountKind> one : everyone().entrySet()) {
-            SignedInUser who = new SignedInUser(demo.board(), one.getKey(), one.getValue());
+        for (Map.Entry<PersonId, AccountKind> entry : everyone().entrySet()) {
+            SignedInUser who = new SignedInUser(demo.board(), entry.getKey(), entry.getValue());
             if (compare(who, today, different) > 0) {
-                may.add(one.getKey());
+                may.add(entry.getKey());
             }
         }
         assertThat(different).isEmpty();
@@ -157,13 +157,13 @@ class MedicalOpinionsTest {
 
     private Map<PersonId, AccountKind> everyone() {
         Map<PersonId, AccountKind> everyone = new LinkedHashMap<>();
-        population.employees().forEach(one -> everyone.put(one.id(), AccountKind.STAFF));
-        population.guardians().forEach(one -> everyone.put(one.id(), AccountKind.GUARDIAN));
+        population.employees().forEach(employee -> everyone.put(employee.id(), AccountKind.STAFF));
+        population.guardians().forEach(guardian -> everyone.put(guardian.id(), AccountKind.GUARDIAN));
         population
                 .outsiders()
-                .forEach(one -> everyone.put(
-                        one.id(),
-                        one.function() == DemoPeople.Function.EXTERNAL_EXPERT
+                .forEach(outsider -> everyone.put(
+                        outsider.id(),
+                        outsider.function() == DemoPeople.Function.EXTERNAL_EXPERT
                                 ? AccountKind.EXPERT
                                 : AccountKind.STAFF));
         return everyone;

@@ -48,8 +48,8 @@ class OwnLogOpinionsTest {
         Set<UUID> more = new TreeSet<>();
         int granted = 0;
         for (int days : List.of(-150, 0, 300)) {
-            for (Map.Entry<PersonId, AccountKind> one : everyone().entrySet()) {
-                SignedInUser who = new SignedInUser(demo.board(), one.getKey(), one.getValue());
+            for (Map.Entry<PersonId, AccountKind> entry : everyone().entrySet()) {
+                SignedInUser who = new SignedInUser(demo.board(), entry.getKey(), entry.getValue());
                 Acting acting = acting(who, days);
                 Set<UUID> java = acting.call(() -> java(who, acting.day()));
                 Set<UUID> database = acting.call(this::database);
@@ -147,8 +147,8 @@ class OwnLogOpinionsTest {
 
     private Map<PersonId, AccountKind> everyone() {
         Map<PersonId, AccountKind> everyone = new LinkedHashMap<>();
-        demo.population().guardians().forEach(one -> everyone.put(one.id(), AccountKind.GUARDIAN));
-        demo.population().employees().forEach(one -> everyone.put(one.id(), AccountKind.STAFF));
+        demo.population().guardians().forEach(guardian -> everyone.put(guardian.id(), AccountKind.GUARDIAN));
+        demo.population().employees().forEach(employee -> everyone.put(employee.id(), AccountKind.STAFF));
         everyone.put(demo.person("leerling"), AccountKind.PUPIL);
         everyone.put(demo.person("deskundige"), AccountKind.EXPERT);
         return everyone;

@@ -28,7 +28,7 @@ class OwnLogRulesProperties {
     void a_guardian_sees_it_when_the_last_fact_that_holds_says_there_is_authority(
             @ForAll @Size(max = 5) List<ParentalAuthority> recorded, @ForAll @IntRange(max = 20) int age) {
         World world = new World().isGuardian().pupilBorn(TODAY.minusYears(age));
-        recorded.forEach(one -> world.has(one, ALWAYS));
+        recorded.forEach(parentalAuthority -> world.has(parentalAuthority, ALWAYS));
         world.has(ParentalAuthority.SOLE, OVER);
         boolean authority = !recorded.isEmpty()
                 && (recorded.getLast() == ParentalAuthority.JOINT || recorded.getLast() == ParentalAuthority.SOLE);

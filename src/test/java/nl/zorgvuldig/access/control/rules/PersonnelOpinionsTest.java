@@ -119,8 +119,9 @@ class PersonnelOpinionsTest {
         LocalDate today = demo.clock().today();
         List<PersonId> former = everybody.stream()
                 .map(PersonId::new)
-                .filter(one ->
-                        demo.part(Accounts.class).findOpen(demo.board(), one).isEmpty())
+                .filter(personId -> demo.part(Accounts.class)
+                        .findOpen(demo.board(), personId)
+                        .isEmpty())
                 .toList();
         assertThat(former).isNotEmpty();
         for (PersonId person : former) {
@@ -170,7 +171,7 @@ class PersonnelOpinionsTest {
                 .read(Act.BROWSE, () -> demo.part(AccessRequesters.class).of(who));
         PersonnelRules rules = new PersonnelRules(reader, day);
         return everybody.stream()
-                .filter(one -> rules.decide(act, new PersonId(one)) instanceof AccessRuling.Allowed)
+                .filter(id -> rules.decide(act, new PersonId(id)) instanceof AccessRuling.Allowed)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

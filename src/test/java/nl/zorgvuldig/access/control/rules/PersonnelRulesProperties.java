@@ -98,8 +98,8 @@ class PersonnelRulesProperties {
         words.forEach((function, word) -> {
             AccessRequester reader =
                     new World().holds(function, World.THIS_YEAR).reader();
-            for (PersonId one : List.of(somebody, reader.person())) {
-                assertThat(no(reader, PersonnelActs.WRITE_PERSONNEL, one)).isEqualTo("access.no.personnel_" + word);
+            for (PersonId person : List.of(somebody, reader.person())) {
+                assertThat(no(reader, PersonnelActs.WRITE_PERSONNEL, person)).isEqualTo("access.no.personnel_" + word);
             }
         });
         AccessRequester office = new World()
@@ -125,9 +125,9 @@ class PersonnelRulesProperties {
     void a_refusal_names_the_clause_and_is_the_same_about_everybody(
             @ForAll PersonnelAct act, @ForAll StaffFunction function) {
         AccessRequester reader = new World().holds(function, World.THIS_YEAR).reader();
-        AccessRuling one = new PersonnelRules(reader, TODAY).decide(act, somebody);
+        AccessRuling ruling = new PersonnelRules(reader, TODAY).decide(act, somebody);
         AccessRuling other = new PersonnelRules(reader, TODAY).decide(act, new PersonId(UUID.randomUUID()));
-        if (one instanceof AccessRuling.Denied no) {
+        if (ruling instanceof AccessRuling.Denied no) {
             assertThat(no.clause()).isEqualTo(STAFF_DATA_FOR_APPOINTMENT_AND_PAY);
             assertThat(other).isEqualTo(no);
         }

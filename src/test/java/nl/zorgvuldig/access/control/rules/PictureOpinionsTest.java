@@ -42,12 +42,12 @@ class PictureOpinionsTest {
         LocalDate today = demo.clock().today();
         int granted = 0;
         for (LocalDate day : List.of(today.minusYears(1), today, today.plusMonths(9))) {
-            for (DemoPeople.Employee one : demo.population().employees()) {
-                SignedInUser who = new SignedInUser(demo.board(), one.id(), AccountKind.STAFF);
-                Set<UUID> java = as(one.id(), day, () -> rules(who, day));
+            for (DemoPeople.Employee employee : demo.population().employees()) {
+                SignedInUser who = new SignedInUser(demo.board(), employee.id(), AccountKind.STAFF);
+                Set<UUID> java = as(employee.id(), day, () -> rules(who, day));
                 for (Act act : List.of(PictureActs.KEEP_PICTURES, PictureActs.SEE_PICTURE)) {
-                    assertThat(as(one.id(), day, () -> database(act, "media.my_groups")))
-                            .as("%s %s %s", one.function(), act, day)
+                    assertThat(as(employee.id(), day, () -> database(act, "media.my_groups")))
+                            .as("%s %s %s", employee.function(), act, day)
                             .isEqualTo(java);
                     granted += java.size();
                 }
@@ -83,14 +83,17 @@ class PictureOpinionsTest {
     void for_everybody_who_decides_for_a_child() {
         LocalDate today = demo.clock().today();
         int seen = 0;
-        for (DemoPeople.Guardian one :
+        for (DemoPeople.Guardian guardian :
                 demo.population().guardians().stream().limit(120).toList()) {
-            SignedInUser who = new SignedInUser(demo.board(), one.id(), AccountKind.GUARDIAN);
-            Set<UUID> database = as(one.id(), today, () -> database(PictureActs.OWN_PICTURES, "media.my_children"));
-            Set<UUID> java = as(one.id(), today, () -> decides(who, today));
-            assertThat(database).as("%s", one.id()).containsAll(java);
+            SignedInUser who = new SignedInUser(demo.board(), guardian.id(), AccountKind.GUARDIAN);
+            Set<UUID> database =
+                    as(guardian.id(), today, () -> database(PictureActs.OWN_PICTURES, "media.my_children"));
+            Set<UUID> java = as(guardian.id(), today, () -> decides(who, today));
+            assertThat(database).as("%s", guardian.id()).containsAll(java);
             database.removeAll(java);
-            assertThat(database.stream().filter(this::young)).as("%s", one.id()).isEmpty();
+            assertThat(database.stream().filter(this::young))
+                    .as("%s", guardian.id())
+                    .isEmpty();
             seen += java.size();
         }
         assertThat(seen).isGreaterThan(50);
@@ -108,8 +111,8 @@ class PictureOpinionsTest {
 
     private boolean young(UUID pupil) {
         return demo.population().pupils().stream()
-                .filter(one -> one.id().value().equals(pupil))
-                .anyMatch(one -> one.born().plusYears(16).isAfter(demo.clock().today()));
+                .filter(each -> each.id().value().equals(pupil))
+                .anyMatch(each -> each.born().plusYears(16).isAfter(demo.clock().today()));
     }
 
     private Set<UUID> decides(SignedInUser who, LocalDate day) {

@@ -57,8 +57,8 @@ class PotentialReadersTest {
         Map<SignedInUser, AccessRequester> readers = new LinkedHashMap<>();
         program.run(() -> {
             for (AccountKind kind : AccountKind.values()) {
-                for (PersonId one : accounts.listOpen(kind).keySet()) {
-                    SignedInUser who = new SignedInUser(demo.board(), one, kind);
+                for (PersonId person : accounts.listOpen(kind).keySet()) {
+                    SignedInUser who = new SignedInUser(demo.board(), person, kind);
                     readers.put(
                             who,
                             work.read(
@@ -72,7 +72,7 @@ class PotentialReadersTest {
 
     private List<SchoolCareer> pupils() {
         return program.call(() -> demo.part(Schools.class).list().stream()
-                .flatMap(one -> demo.part(Pupils.class).listKeptBy(one.id()).stream())
+                .flatMap(school -> demo.part(Pupils.class).listKeptBy(school.id()).stream())
                 .toList());
     }
 
@@ -83,10 +83,11 @@ class PotentialReadersTest {
         Map<SchoolId, Map<PupilId, LocalDate>> births = new HashMap<>();
         for (SchoolCareer pupil : pupils) {
             Set<String> listed = new TreeSet<>();
-            for (PotentialReader one : program.call(() -> door.list(pupil))) {
-                if (one.way() != PotentialReader.Way.AGREED_PART) {
-                    assertThat(listed.add(one.person() + " " + one.relation())).isTrue();
-                    met.merge(one.relation(), 1, Integer::sum);
+            for (PotentialReader potentialReader : program.call(() -> door.list(pupil))) {
+                if (potentialReader.way() != PotentialReader.Way.AGREED_PART) {
+                    assertThat(listed.add(potentialReader.person() + " " + potentialReader.relation()))
+                            .isTrue();
+                    met.merge(potentialReader.relation(), 1, Integer::sum);
                 }
             }
             Optional<LocalDate> born = Optional.ofNullable(
@@ -116,8 +117,8 @@ class PotentialReadersTest {
     }
 
     /// Parents with authority are listed whether or not they have an account.
-    private boolean without(String one) {
-        PersonId person = new PersonId(UUID.fromString(one.substring(0, 36)));
+    private boolean without(String text) {
+        PersonId person = new PersonId(UUID.fromString(text.substring(0, 36)));
         return everyone.keySet().stream().noneMatch(who -> who.person().equals(person));
     }
 
@@ -131,18 +132,18 @@ class PotentialReadersTest {
         Set<String> listed = new TreeSet<>();
         for (SchoolCareer pupil : pupils) {
             program.call(() -> door.list(pupil)).stream()
-                    .filter(one -> one.way() == PotentialReader.Way.AGREED_PART)
-                    .forEach(one -> listed.add(one.person() + " " + pupil.pupil()));
+                    .filter(reader -> reader.way() == PotentialReader.Way.AGREED_PART)
+                    .forEach(reader -> listed.add(reader.person() + " " + pupil.pupil()));
         }
         Set<String> ruled = new TreeSet<>();
-        for (Map.Entry<SignedInUser, AccessRequester> one : everyone.entrySet()) {
-            if (one.getKey().kind() == AccountKind.EXPERT) {
-                List<ExpertParticipants.Seat> seats = seats(one.getKey());
+        for (Map.Entry<SignedInUser, AccessRequester> entry : everyone.entrySet()) {
+            if (entry.getKey().kind() == AccountKind.EXPERT) {
+                List<ExpertParticipants.Seat> seats = seats(entry.getKey());
                 pupils.stream()
-                        .filter(pupil -> new ExpertAccessRules(one.getValue(), seats, pupil, today)
+                        .filter(pupil -> new ExpertAccessRules(entry.getValue(), seats, pupil, today)
                                 .grant()
                                 .isPresent())
-                        .forEach(pupil -> ruled.add(one.getKey().person() + " " + pupil.pupil()));
+                        .forEach(pupil -> ruled.add(entry.getKey().person() + " " + pupil.pupil()));
             }
         }
         assertThat(ruled).isNotEmpty();
@@ -154,7 +155,7 @@ class PotentialReadersTest {
                 .call(() -> work.read(
                         Act.BROWSE,
                         () -> demo.parts(ExpertParticipants.class).stream()
-                                .flatMap(one -> one.seats(who).stream())
+                                .flatMap(participants -> participants.seats(who).stream())
                                 .toList()));
     }
 
@@ -162,20 +163,20 @@ class PotentialReadersTest {
     void what_one_employee_could_open_is_what_the_rules_open() {
         ReadableDossiers door = demo.part(ReadableDossiers.class);
         int opened = 0;
-        for (Map.Entry<SignedInUser, AccessRequester> one : everyone.entrySet()) {
-            if (one.getKey().kind() == AccountKind.STAFF) {
+        for (Map.Entry<SignedInUser, AccessRequester> entry : everyone.entrySet()) {
+            if (entry.getKey().kind() == AccountKind.STAFF) {
                 Set<PupilId> ruled = new HashSet<>();
                 for (SchoolCareer pupil : pupils) {
-                    if (AccessRules.decide(one.getValue(), pupil, EnrolmentActs.READ, today)
+                    if (AccessRules.decide(entry.getValue(), pupil, EnrolmentActs.READ, today)
                             instanceof AccessRuling.Allowed) {
                         ruled.add(pupil.pupil());
                     }
                 }
                 Set<PupilId> found = new HashSet<>();
-                program.call(() -> door.open(one.getKey().person(), today, _ -> true))
+                program.call(() -> door.open(entry.getKey().person(), today, _ -> true))
                         .keySet()
                         .forEach(pupil -> found.add(pupil.pupil()));
-                assertThat(found).as("%s", one.getKey().person()).isEqualTo(ruled);
+                assertThat(found).as("%s", entry.getKey().person()).isEqualTo(ruled);
                 opened += found.size();
             }
         }

@@ -66,8 +66,8 @@ class SightRulesTest {
             names = {"SUPPORT_COORDINATOR", "ADMINISTRATOR", "PERSONNEL_OFFICE", "SCHOOL_DOCTOR"})
     @Upholds(CONFIDENTIALITY)
     void nobody_else_asks_and_nobody_before_or_after_their_days(StaffFunction function) {
-        for (StaffFunction one : new StaffFunction[] {StaffFunction.BOARD, function}) {
-            world.holds(one, ENDED);
+        for (StaffFunction staffFunction : new StaffFunction[] {StaffFunction.BOARD, function}) {
+            world.holds(staffFunction, ENDED);
         }
         assertThat(oversees(world.holds(function, THIS_YEAR)))
                 .isInstanceOfSatisfying(

@@ -98,8 +98,8 @@ class TwoOpinionsTest {
         Map<PersonId, AccountKind> everyone = everyone();
         assertThat(everyone).hasSizeGreaterThan(900);
         int granted = 0;
-        for (Map.Entry<PersonId, AccountKind> one : everyone.entrySet()) {
-            SignedInUser who = new SignedInUser(demo.board(), one.getKey(), one.getValue());
+        for (Map.Entry<PersonId, AccountKind> entry : everyone.entrySet()) {
+            SignedInUser who = new SignedInUser(demo.board(), entry.getKey(), entry.getValue());
             granted += compare(who, today, different);
         }
         assertThat(different).isEmpty();
@@ -112,8 +112,11 @@ class TwoOpinionsTest {
         List<String> different = new ArrayList<>();
         LocalDate today = demo.clock().today();
         for (int days : List.of(-400, -150, -30, -1, 1, 30, 250, 300)) {
-            for (DemoPeople.Employee one : population.employees()) {
-                compare(new SignedInUser(demo.board(), one.id(), AccountKind.STAFF), today.plusDays(days), different);
+            for (DemoPeople.Employee employee : population.employees()) {
+                compare(
+                        new SignedInUser(demo.board(), employee.id(), AccountKind.STAFF),
+                        today.plusDays(days),
+                        different);
             }
         }
         assertThat(different).isEmpty();
@@ -124,8 +127,8 @@ class TwoOpinionsTest {
     void they_agree_about_staff_in_the_weekend_and_on_the_last_school_day_and_the_day_after() {
         List<String> different = new ArrayList<>();
         for (LocalDate day : LeavingDays.of(demo, pupils)) {
-            for (DemoPeople.Employee one : population.employees()) {
-                SignedInUser who = new SignedInUser(demo.board(), one.id(), AccountKind.STAFF);
+            for (DemoPeople.Employee employee : population.employees()) {
+                SignedInUser who = new SignedInUser(demo.board(), employee.id(), AccountKind.STAFF);
                 compare(who, day, OF_GUIDES, different);
             }
         }
@@ -139,8 +142,8 @@ class TwoOpinionsTest {
         LocalDate last = LeavingDays.last(leaving, pupils);
         PersonId coordinator = population.employees().stream()
                 .map(DemoPeople.Employee::id)
-                .filter(one -> database(one, last, DossierActs.CONSULT).contains(leaving.value()))
-                .filter(one -> !database(one, last, AccessActs.ASSIGN).contains(leaving.value()))
+                .filter(person -> database(person, last, DossierActs.CONSULT).contains(leaving.value()))
+                .filter(person -> !database(person, last, AccessActs.ASSIGN).contains(leaving.value()))
                 .findFirst()
                 .orElseThrow();
         for (PupilDossierAct act : List.of(
@@ -157,8 +160,8 @@ class TwoOpinionsTest {
     @Test
     @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
     void the_program_removes_nothing_of_who_is_still_at_school_or_enrolled_that_day() {
-        for (LandmarkPupil one : List.of(LandmarkPupil.LEFT_YESTERDAY, LandmarkPupil.LEFT_23_MONTHS_AGO)) {
-            PupilId pupil = demo.pupil(one);
+        for (LandmarkPupil landmarkPupil : List.of(LandmarkPupil.LEFT_YESTERDAY, LandmarkPupil.LEFT_23_MONTHS_AGO)) {
+            PupilId pupil = demo.pupil(landmarkPupil);
             LocalDate left = pupils.stream()
                     .filter(where -> where.pupil().equals(pupil))
                     .map(where -> where.enrolments().getLast().left())
@@ -201,7 +204,7 @@ class TwoOpinionsTest {
                     .run(() -> groups.forEach(group -> {
                         Set<PupilId> listed = new HashSet<>();
                         if (access.ask(lists, who, EnrolmentActs.LIST, group) instanceof Granted<GroupList> list) {
-                            list.target().pupils().forEach(one -> listed.add(one.pupil()));
+                            list.target().pupils().forEach(pupil -> listed.add(pupil.pupil()));
                         }
                         assertThat(listed).as(handle + " " + group).isEqualTo(openedIn(group, who, access));
                     }));
@@ -213,7 +216,8 @@ class TwoOpinionsTest {
         Set<PupilId> opened = new HashSet<>();
         for (SchoolCareer pupil : pupils) {
             boolean inGroup = pupil.placements().stream()
-                    .anyMatch(one -> one.group().equals(group) && one.period().contains(today));
+                    .anyMatch(placement -> placement.group().equals(group)
+                            && placement.period().contains(today));
             if (inGroup && access.ask(who, EnrolmentActs.READ, pupil.pupil()) instanceof Granted<PupilId>) {
                 opened.add(pupil.pupil());
             }
@@ -276,8 +280,8 @@ class TwoOpinionsTest {
 
     private List<GroupId> groupsOfToday() {
         return population.placements().stream()
-                .filter(one -> one.period().contains(demo.clock().today()))
-                .map(one -> one.group())
+                .filter(placement -> placement.period().contains(demo.clock().today()))
+                .map(placement -> placement.group())
                 .distinct()
                 .toList();
     }
@@ -288,14 +292,14 @@ class TwoOpinionsTest {
 
     private Map<PersonId, AccountKind> everyone() {
         Map<PersonId, AccountKind> everyone = new java.util.LinkedHashMap<>();
-        population.employees().forEach(one -> everyone.put(one.id(), AccountKind.STAFF));
-        population.guardians().forEach(one -> everyone.put(one.id(), AccountKind.GUARDIAN));
+        population.employees().forEach(employee -> everyone.put(employee.id(), AccountKind.STAFF));
+        population.guardians().forEach(guardian -> everyone.put(guardian.id(), AccountKind.GUARDIAN));
         everyone.put(demo.person("leerling"), AccountKind.PUPIL);
         population
                 .outsiders()
-                .forEach(one -> everyone.put(
-                        one.id(),
-                        one.function() == DemoPeople.Function.EXTERNAL_EXPERT
+                .forEach(outsider -> everyone.put(
+                        outsider.id(),
+                        outsider.function() == DemoPeople.Function.EXTERNAL_EXPERT
                                 ? AccountKind.EXPERT
                                 : AccountKind.STAFF));
         return everyone;

@@ -46,8 +46,8 @@ class ViewOpinionsTest {
         Set<UUID> more = new TreeSet<>();
         int granted = 0;
         for (int days : List.of(-150, 0, 300)) {
-            for (Map.Entry<PersonId, AccountKind> one : everyone().entrySet()) {
-                SignedInUser who = new SignedInUser(demo.board(), one.getKey(), one.getValue());
+            for (Map.Entry<PersonId, AccountKind> entry : everyone().entrySet()) {
+                SignedInUser who = new SignedInUser(demo.board(), entry.getKey(), entry.getValue());
                 Acting acting = acting(who, days);
                 Set<UUID> java = acting.call(() -> java(who, acting.day()));
                 Set<UUID> database = acting.call(this::database);
@@ -71,8 +71,8 @@ class ViewOpinionsTest {
         asked.add(demo.pupil(LandmarkPupil.OF_SEPARATED_PARENTS));
         Set<UUID> granted = new TreeSet<>();
         demo.population().pupils().stream()
-                .map(one -> one.id())
-                .filter(one -> reader.kind() == AccountKind.STAFF)
+                .map(each -> each.id())
+                .filter(pupilId -> reader.kind() == AccountKind.STAFF)
                 .forEach(asked::add);
         for (SchoolCareer pupil : demo.part(Pupils.class).list(asked)) {
             AccessRequester knowing = ages.add(reader, DossierActs.GIVE_VIEW, pupil.pupil());
@@ -99,8 +99,8 @@ class ViewOpinionsTest {
 
     private Map<PersonId, AccountKind> everyone() {
         Map<PersonId, AccountKind> everyone = new LinkedHashMap<>();
-        demo.population().guardians().forEach(one -> everyone.put(one.id(), AccountKind.GUARDIAN));
-        demo.population().employees().forEach(one -> everyone.put(one.id(), AccountKind.STAFF));
+        demo.population().guardians().forEach(guardian -> everyone.put(guardian.id(), AccountKind.GUARDIAN));
+        demo.population().employees().forEach(employee -> everyone.put(employee.id(), AccountKind.STAFF));
         everyone.put(demo.person("leerling"), AccountKind.PUPIL);
         everyone.put(demo.person("deskundige"), AccountKind.EXPERT);
         return everyone;

@@ -43,11 +43,11 @@ class OpensTest {
             Map.entry("PersonId", Set.of("employee")),
             Map.entry("BreachId", Set.of("breach")),
             Map.entry("RightFile", Set.of("request")),
-            Map.entry("Attendee", Set.of("meeting")),
-            Map.entry("Oversight", Set.of("employee")),
-            Map.entry("Office", Set.of()),
-            Map.entry("BoardLog", Set.of()),
-            Map.entry("UnusualAccess", Set.of()));
+            Map.entry("ConsultationAttendee", Set.of("meeting")),
+            Map.entry("AccessOversight", Set.of("employee")),
+            Map.entry("PersonnelOfficeScope", Set.of()),
+            Map.entry("BoardLogScope", Set.of()),
+            Map.entry("UnusualScope", Set.of()));
 
     @Test
     void each_gate_looks_for_what_it_is_about_and_no_two_open_the_same() {

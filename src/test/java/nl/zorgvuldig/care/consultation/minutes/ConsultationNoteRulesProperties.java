@@ -57,12 +57,12 @@ class ConsultationNoteRulesProperties {
 
     @Property
     void an_agreement_says_what_who_and_until_when(@ForAll boolean what, @ForAll boolean who, @ForAll boolean when) {
-        ConsultationNote.Promise one = new ConsultationNote.Promise(
+        ConsultationNote.Promise promise = new ConsultationNote.Promise(
                 what ? "Lezen." : " ",
                 who ? Optional.of(OWNER) : Optional.empty(),
                 when ? Optional.of(TODAY) : Optional.empty());
         List<Objection> unfinished =
-                ConsultationNoteRules.unfinished(new ConsultationNote("", "", Set.of(), "", List.of(one)));
+                ConsultationNoteRules.unfinished(new ConsultationNote("", "", Set.of(), "", List.of(promise)));
         assertThat(unfinished).hasSize((what ? 0 : 1) + (who ? 0 : 1) + (when ? 0 : 1));
         assertThat(unfinished.stream().map(Objection::field)).allMatch(field -> field.endsWith("0"));
     }
@@ -77,7 +77,7 @@ class ConsultationNoteRulesProperties {
 
     private static List<String> told(List<Objection> objections) {
         return objections.stream()
-                .map(one -> one.field() + " " + one.because().key())
+                .map(objection -> objection.field() + " " + objection.because().key())
                 .toList();
     }
 }

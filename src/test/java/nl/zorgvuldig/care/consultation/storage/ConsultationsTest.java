@@ -60,8 +60,8 @@ class ConsultationsTest {
             ConsultationAttendee in = desk.in(desk.teacher, id);
             return door.listAbsences(in, door.listTopics(in)).entrySet().stream()
                     .collect(Collectors.toMap(
-                            one -> one.getKey().person().toString(),
-                            one -> one.getValue().size()));
+                            entry -> entry.getKey().person().toString(),
+                            entry -> entry.getValue().size()));
         });
         assertThat(absent.get(desk.stranger.person().toString())).isEqualTo(all.size());
         assertThat(absent.get(desk.coordinator.person().toString())).isZero();
@@ -104,7 +104,7 @@ class ConsultationsTest {
         desk.as(desk.coordinator, () -> {
             MinutesDrafts draughts = desk.demo.part(MinutesDrafts.class);
             MinutesDraft draught = draughts.look(desk.in(desk.coordinator, id)).stream()
-                    .filter(one -> one.pupil().equals(first))
+                    .filter(draft -> draft.pupil().equals(first))
                     .findFirst()
                     .orElseThrow();
             desk.demo

@@ -68,9 +68,9 @@ class CaseOnPaperTest {
                                 .orElseThrow()
                                 .answer()
                                 .orElseThrow()))
-                .satisfies(one -> {
-                    assertThat(one.route()).isEqualTo(AnswerRoute.PAPER);
-                    assertThat(one.recordedBy()).isEqualTo(head.person());
+                .satisfies(answer -> {
+                    assertThat(answer.route()).isEqualTo(AnswerRoute.PAPER);
+                    assertThat(answer.recordedBy()).isEqualTo(head.person());
                 });
         assertThat(desk.letters(desk.second)).contains("consent-recorded");
 
@@ -141,13 +141,13 @@ class CaseOnPaperTest {
         long before = desk.lines(head, ConsentActs.ANSWER, "done");
         ConsentCaseLetter letter = letter(id, desk.first).orElseThrow();
         assertThat(letter.lines())
-                .extracting(one -> one.text())
-                .anyMatch(one -> one.contains("Weten hoe wij het lezen beter begeleiden."));
+                .extracting(detail -> detail.text())
+                .anyMatch(text -> text.contains("Weten hoe wij het lezen beter begeleiden."));
         assertThat(letter.toString()).isEqualTo("[sealed]");
         String all = letter.reader()
                 + String.join(" ", letter.address())
                 + letter.words()
-                + letter.lines().stream().map(one -> one.text()).toList();
+                + letter.lines().stream().map(detail -> detail.text()).toList();
         assertThat(all)
                 .doesNotContain(letter(id, desk.second).orElseThrow().reader().given() + " ");
         assertThat(desk.lines(head, ConsentActs.ANSWER, "done")).isEqualTo(before + 2);
@@ -194,7 +194,7 @@ class CaseOnPaperTest {
 
     private List<SignedInUser> waiting(ExpertConsultationId id) {
         return find(id.value()).orElseThrow().waiting().stream()
-                .map(one -> desk.guardian(one.person()))
+                .map(decider -> desk.guardian(decider.person()))
                 .toList();
     }
 

@@ -234,7 +234,7 @@ class ExpertConsultationRulesProperties {
                 List.of("moeder@voorbeeld.nl", "0612345678", "Lindelaan 12").get(way);
 
         assertThat(ExpertQuestionRules.objections("Hoe helpt u? Zie " + reach + ".", TODAY, school(), looked, TODAY))
-                .extracting(one -> one.because().key())
+                .extracting(objection -> objection.because().key())
                 .containsExactly("expertise.no.parent");
     }
 }

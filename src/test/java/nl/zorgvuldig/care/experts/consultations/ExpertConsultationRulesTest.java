@@ -172,21 +172,21 @@ class ExpertConsultationRulesTest {
 
     private static List<String> many(int count) {
         Set<EntryId> entries = new HashSet<>();
-        for (int one = 0; one < count; one++) {
-            entries.add(new EntryId(new UUID(2, one)));
+        for (int number = 0; number < count; number++) {
+            entries.add(new EntryId(new UUID(2, number)));
         }
         ExpertConsultationDraft wish =
                 new ExpertConsultationDraft(new PersonId(new UUID(7, 7)), "Weten hoe.", entries, TODAY, TODAY);
         ExpertConsultationChoices nobody = new ExpertConsultationChoices(List.of(), Set.of(), List.of());
         return ExpertConsultationRules.objections(wish, nobody, Mention.NOBODY, TODAY).stream()
-                .map(one -> one.because().key())
+                .map(objection -> objection.because().key())
                 .toList();
     }
 
     private static Optional<String> moment(Instant meetsAt, Instant now) {
         return ExpertConsultationRules.moment(meetsAt, AGREED, now)
                 .map(Objection::because)
-                .map(one -> one.key());
+                .map(sentence -> sentence.key());
     }
 
     private static ExpertConsultationStatus standing(ConsentCaseAnswers answers, ExpertConsultationEvent... events) {

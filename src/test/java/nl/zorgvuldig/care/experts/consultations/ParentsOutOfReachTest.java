@@ -45,7 +45,7 @@ class ParentsOutOfReachTest {
             assertThat(propose(expert, "Weten hoe.", desk.agreed, said))
                     .as("%s in an entry", reach)
                     .containsExactly("entries: expertise.no.not_there");
-            assertThat(desk.choices().showable()).noneMatch(one -> one.id().equals(said));
+            assertThat(desk.choices().showable()).noneMatch(entry -> entry.id().equals(said));
         }
         assertThat(proposals(expert)).as("nothing is kept").isZero();
         assertThat(desk.letters(desk.first)).as("nobody is asked").hasSize(letters);
@@ -84,9 +84,11 @@ class ParentsOutOfReachTest {
         });
     }
 
-    private static List<String> ways(GuardianContact one) {
+    private static List<String> ways(GuardianContact contact) {
         return List.of(
-                one.phone(), one.email(), one.address().lines().findFirst().orElseThrow());
+                contact.phone(),
+                contact.email(),
+                contact.address().lines().findFirst().orElseThrow());
     }
 
     /// The second parent, whose address the coordinator is not shown from now on.
@@ -111,7 +113,7 @@ class ParentsOutOfReachTest {
 
     private GuardianContact contact() {
         return desk.as(desk.staff("directeur"), () -> desk.part(Guardians.class).list(desk.child)).stream()
-                .filter(one -> one.person().equals(desk.second.person()))
+                .filter(guardian -> guardian.person().equals(desk.second.person()))
                 .findFirst()
                 .orElseThrow()
                 .contact();
@@ -130,7 +132,8 @@ class ParentsOutOfReachTest {
     private static List<String> said(Outcome<?> outcome) {
         return outcome instanceof Outcome.Rejected<?>(var objections)
                 ? objections.stream()
-                        .map(one -> one.field() + ": " + one.because().key())
+                        .map(objection ->
+                                objection.field() + ": " + objection.because().key())
                         .toList()
                 : List.of();
     }
@@ -139,7 +142,7 @@ class ParentsOutOfReachTest {
         return desk.as(
                 desk.coordinator,
                 () -> desk.part(ExpertConsultations.class).listAbout(desk.child).stream()
-                        .filter(one -> one.it().expert().equals(expert.person()))
+                        .filter(line -> line.it().expert().equals(expert.person()))
                         .count());
     }
 

@@ -77,7 +77,7 @@ public record PaperDesk(MedicalBoard board) {
 
     public Path file(EntryId document) {
         return blobs().stream()
-                .filter(one -> one.endsWith(blob(document).toString()))
+                .filter(file -> file.endsWith(blob(document).toString()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -100,17 +100,17 @@ class PaperMovesTest {
     @Upholds(CONFIDENTIALITY)
     void a_file_that_was_changed_or_put_in_the_place_of_another_shows_nothing() throws IOException {
         board.make(doctor, MedicalBoard.PASSPHRASE);
-        EntryId one = desk.add(doctor, board.pupil, "Een", SampleDocuments.pdf(1));
+        EntryId entry = desk.add(doctor, board.pupil, "Een", SampleDocuments.pdf(1));
         EntryId two = desk.add(doctor, board.pupil, "Twee", SampleDocuments.pdf(1));
-        desk.show(doctor, board.pupil, one);
-        Path file = desk.file(one);
+        desk.show(doctor, board.pupil, entry);
+        Path file = desk.file(entry);
         byte[] whole = Files.readAllBytes(file);
 
         Files.write(file, Files.readAllBytes(desk.file(two)));
-        assertThatThrownBy(() -> desk.page(doctor, board.pupil, one, 1)).isInstanceOf(FilesUnavailable.class);
+        assertThatThrownBy(() -> desk.page(doctor, board.pupil, entry, 1)).isInstanceOf(FilesUnavailable.class);
         whole[whole.length / 2] ^= 1;
         Files.write(file, whole);
-        assertThatThrownBy(() -> desk.page(doctor, board.pupil, one, 1)).isInstanceOf(FilesUnavailable.class);
+        assertThatThrownBy(() -> desk.page(doctor, board.pupil, entry, 1)).isInstanceOf(FilesUnavailable.class);
         desk.show(doctor, board.pupil, two);
         assertThat(desk.page(doctor, board.pupil, two, 1)).isPresent();
     }

@@ -86,14 +86,14 @@ class MedicalReopeningsTest {
     void for_nobody_else_and_of_no_pupil_at_school_and_of_nobody_without_a_file() {
         writtenAndLeft();
         board.make(board.colleague, MedicalBoard.OTHER_PASSPHRASE);
-        for (PersonId one : List.of(board.colleague, board.head, board.bestuur)) {
-            assertThat(board.<Boolean>as(one, () -> opens(one, MedicalActs.REOPEN_MEDICAL)))
+        for (PersonId person : List.of(board.colleague, board.head, board.bestuur)) {
+            assertThat(board.<Boolean>as(person, () -> opens(person, MedicalActs.REOPEN_MEDICAL)))
                     .isFalse();
         }
         board.write(doctor, board.other, "Is nog op school.");
         PupilId without = board.enrol(board.today);
-        for (PupilId one : List.of(board.other, without)) {
-            assertThat(board.as(doctor, () -> board.unseal(doctor, MedicalActs.REOPEN_MEDICAL, one)))
+        for (PupilId pupil : List.of(board.other, without)) {
+            assertThat(board.as(doctor, () -> board.unseal(doctor, MedicalActs.REOPEN_MEDICAL, pupil)))
                     .isEmpty();
         }
         assertThat(search("Test")).extracting(FormerPatients.One::pupil).containsExactly(board.pupil);

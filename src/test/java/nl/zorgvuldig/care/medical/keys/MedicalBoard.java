@@ -84,20 +84,26 @@ public final class MedicalBoard {
     }
 
     public PupilId enrol(LocalDate left) {
-        PupilId one = new PupilId(UUID.randomUUID());
+        PupilId pupil = new PupilId(UUID.randomUUID());
         asProgram(() -> {
-            part(Pupils.class).prepare(List.of(one));
+            part(Pupils.class).prepare(List.of(pupil));
             part(Pupils.class)
                     .enrol(new NewPupil(
-                            one,
+                            pupil,
                             school.id(),
                             new PupilIdentity(new PersonName("Fem", "", "Testers"), Optional.of(today.minusYears(9))),
                             List.of(new Enrolment(
-                                    UUID.randomUUID(), one, school.id(), "L" + one, today.minusYears(4), left, left)),
+                                    UUID.randomUUID(),
+                                    pupil,
+                                    school.id(),
+                                    "L" + pupil,
+                                    today.minusYears(4),
+                                    left,
+                                    left)),
                             List.of()));
             return true;
         });
-        return one;
+        return pupil;
     }
 
     public <T> T part(Class<T> kind) {

@@ -116,7 +116,7 @@ class PassphraseRulesTest {
 
     private static List<String> said(String chosen, String again) {
         return PassphraseRules.objections(chosen, again, OWN).stream()
-                .map(one -> one.field() + " " + one.because().key())
+                .map(objection -> objection.field() + " " + objection.because().key())
                 .toList();
     }
 }

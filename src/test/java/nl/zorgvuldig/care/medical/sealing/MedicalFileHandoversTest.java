@@ -107,8 +107,8 @@ class MedicalFileHandoversTest {
         board.write(doctor, board.other, "Over de ander.");
         swap(board.pupil, board.other);
 
-        for (PupilId one : List.of(board.pupil, board.other)) {
-            MedicalTimeline timeline = board.read(doctor, one);
+        for (PupilId pupil : List.of(board.pupil, board.other)) {
+            MedicalTimeline timeline = board.read(doctor, pupil);
             assertThat(timeline.entries()).isEmpty();
             assertThat(timeline.damaged()).isEqualTo(1);
         }
@@ -182,10 +182,10 @@ class MedicalFileHandoversTest {
         Set<DoctorKeyId> ids =
                 Set.of(board.keyOf(doctor).id(), board.keyOf(colleague).id());
         EntryId entry = board.read(doctor, board.pupil).entries().getFirst().id();
-        for (byte[] one : sealed) {
+        for (byte[] bytes : sealed) {
             for (DoctorKeyId opens : ids) {
                 assertThat(board.asProgram(() -> intruder.open(
-                                one,
+                                bytes,
                                 MedicalAssociatedData.wrappedKey(
                                         new MedicalEntryVersion(board.pupil, entry, 1),
                                         board.keyOf(doctor).id(),
@@ -218,14 +218,14 @@ class MedicalFileHandoversTest {
 
     private List<String> writeMany() {
         List<MedicalEntry> many = IntStream.range(0, MANY)
-                .mapToObj(one -> new MedicalEntry(
+                .mapToObj(number -> new MedicalEntry(
                         new EntryId(UUID.randomUUID()),
                         1,
                         MedicalKind.CONSULT,
                         board.today,
                         doctor,
                         board.program.clock().instant(),
-                        "Aantekening " + one + ".",
+                        "Aantekening " + number + ".",
                         Optional.empty(),
                         Optional.empty()))
                 .toList();
@@ -275,12 +275,12 @@ class MedicalFileHandoversTest {
     }
 
     /// Whoever owns the database moves what stands at one pupil to another.
-    private void swap(PupilId one, PupilId another) {
+    private void swap(PupilId pupil, PupilId another) {
         String exchange = "update medical.%s set sealed_%s = (select o.sealed_%2$s from medical.%1$s o"
                 + " where o.pupil = '%s') where pupil = '%s'";
         board.superuser(
-                "create table public.kept as select * from medical.wrapped_key where pupil = '%s'".formatted(one));
-        board.superuser(exchange.formatted("wrapped_key", "key", another, one));
+                "create table public.kept as select * from medical.wrapped_key where pupil = '%s'".formatted(pupil));
+        board.superuser(exchange.formatted("wrapped_key", "key", another, pupil));
         board.superuser(
                 "update medical.wrapped_key set sealed_key = (select sealed_key from public.kept) where pupil = '%s'"
                         .formatted(another));

@@ -64,7 +64,7 @@ class MedicalRulesProperties {
                         pages * 10L,
                         pages,
                         standing,
-                        Optional.of(thumbnail).filter(one -> one.length > 0),
+                        Optional.of(thumbnail).filter(bytes -> bytes.length > 0),
                         DocumentFileKey.fresh())));
         MedicalEntryContent read = MedicalEntryContent.read(content.bytes());
         assertThat(read.bytes()).isEqualTo(content.bytes());

@@ -96,9 +96,9 @@ class NobodyButTheDoctorTest {
                     .as(database)
                     .isEmpty();
         }
-        for (EntryId one : List.of(entry, scan)) {
-            byte[] stored = Files.readAllBytes(desk.file(one));
-            byte[] inner = board.asProgram(() -> outerStreamOpened(one));
+        for (EntryId entryId : List.of(entry, scan)) {
+            byte[] stored = Files.readAllBytes(desk.file(entryId));
+            byte[] inner = board.asProgram(() -> outerStreamOpened(entryId));
             for (byte[] bytes : List.of(stored, inner)) {
                 assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
                         .doesNotContain(MARKER.substring(0, 6), "%PDF", "word/document.xml");
@@ -189,11 +189,11 @@ class NobodyButTheDoctorTest {
                         .formatted(board.board, board.pupil));
         List<PersonId> others = new ArrayList<>(List.of(board.head, board.bestuur));
         others.add(new PersonId(UUID.randomUUID()));
-        for (PersonId one : others) {
+        for (PersonId person : others) {
             for (Act act : AllActs.list()) {
                 for (String table :
                         List.of("entry_version", "wrapped_key", "secret_key", "document", "viewing", "minutes")) {
-                    assertThat(seen(one, act, table)).as(act + " " + table).isZero();
+                    assertThat(seen(person, act, table)).as(act + " " + table).isZero();
                 }
             }
         }

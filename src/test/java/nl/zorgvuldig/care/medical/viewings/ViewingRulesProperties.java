@@ -89,9 +89,9 @@ class ViewingRulesProperties {
         assertThat(laid.stream().map(LaidOutPage::page))
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, expected).boxed().toList());
-        for (MedicalEntry one : entries) {
-            assertThat(laid.stream().anyMatch(page -> page.entry().equals(one.id())))
-                    .isEqualTo(!one.withdrawn() && !keptBack.contains(one.id()));
+        for (MedicalEntry medicalEntry : entries) {
+            assertThat(laid.stream().anyMatch(page -> page.entry().equals(medicalEntry.id())))
+                    .isEqualTo(!medicalEntry.withdrawn() && !keptBack.contains(medicalEntry.id()));
         }
     }
 
@@ -104,11 +104,11 @@ class ViewingRulesProperties {
                 new OtherPupilNames(List.of(new PersonName("Bram", "", "Visser")), Set.of("Bram")));
         List<String> texts = List.of("Oorpijn.", "Bram was mee.", "Net als Bram Visser.", "Bel +31687654321.");
         List<MedicalEntry> entries =
-                said.stream().map(one -> entry(texts.get(one))).toList();
+                said.stream().map(number -> entry(texts.get(number))).toList();
 
         assertThat(ViewingRules.ofOthers(entries, others))
                 .containsExactlyInAnyOrderElementsOf(entries.stream()
-                        .filter(one -> texts.indexOf(one.text()) > 1)
+                        .filter(medicalEntry -> texts.indexOf(medicalEntry.text()) > 1)
                         .map(MedicalEntry::id)
                         .toList());
     }
@@ -165,9 +165,9 @@ class ViewingRulesProperties {
                 new RequestFile(file(RequesterCapacity.AUTHORITY, TODAY, true).request(), List.of());
         Set<PersonId> doctors = stays ? Set.of(DOCTOR, COLLEAGUE) : Set.of(COLLEAGUE);
         LocalDate today = TODAY;
-        for (int one : tries) {
-            today = today.plusDays(one % 5);
-            RequestEvent event = event(one / 5 % 6, today);
+        for (int number : tries) {
+            today = today.plusDays(number % 5);
+            RequestEvent event = event(number / 5 % 6, today);
             boolean otherDay = event instanceof RequestEvent.Opened
                     && !file.state().plan().map(InspectionAppointment::day).equals(Optional.of(today));
             if (file.can(event.getClass()) && !otherDay) {

@@ -155,7 +155,7 @@ class ViewingSecrecyTest {
         return board.as(
                 who.person(),
                 () -> board.part(OwnMedicalViewings.class).list(who).stream()
-                        .mapToInt(one -> one.files().size())
+                        .mapToInt(child -> child.files().size())
                         .sum());
     }
 

@@ -47,8 +47,9 @@ class ConductCodeNoticeRulesProperties {
 
     private Map<ConductCodeNotice, LocalDate> days() {
         Map<ConductCodeNotice, LocalDate> days = new EnumMap<>(ConductCodeNotice.class);
-        sent.forEach(one ->
-                assertThat(days.put(one.notice(), one.on())).as("%s", one).isNull());
+        sent.forEach(notice -> assertThat(days.put(notice.notice(), notice.on()))
+                .as("%s", notice)
+                .isNull());
         return days;
     }
 

@@ -38,15 +38,15 @@ class ReceiptWaitingProperties {
         List<SentNotice> sent = new ArrayList<>();
         int confirmed = 0;
         LocalDate day = all.getFirst().since();
-        for (int one : days) {
-            day = day.plusDays(one / 5);
+        for (int number : days) {
+            day = day.plusDays(number / 5);
             LocalDate today = day;
             ConductCodeRules rules = new ConductCodeRules(all, today);
             ConductCodeDuty duty = duty(rules, code, confirmed);
             waits(rules, duty, sent, today);
-            if (one % 5 == 0) {
+            if (number % 5 == 0) {
                 confirmed = duty.current().version();
-            } else if (one % 5 > 1) {
+            } else if (number % 5 > 1) {
                 new ConductCodeNoticeRules(List.copyOf(sent), rules.demanded(code), today)
                         .due(duty)
                         .ifPresent(notice ->
@@ -78,10 +78,11 @@ class ReceiptWaitingProperties {
                 REACHED.merge(somebody.task() + " " + somebody.party(), 1, Integer::sum);
                 assertThat(duty).isInstanceOf(ConductCodeDuty.Owed.class);
                 assertThat(sent)
-                        .filteredOn(one -> one.notice() == ConductCodeNotice.DELIVERED && one.version() >= demanded)
+                        .filteredOn(notice ->
+                                notice.notice() == ConductCodeNotice.DELIVERED && notice.version() >= demanded)
                         .isNotEmpty()
-                        .allSatisfy(one -> assertThat(one.on()).isAfterOrEqualTo(somebody.since()))
-                        .anySatisfy(one -> assertThat(one.on()).isEqualTo(somebody.since()));
+                        .allSatisfy(notice -> assertThat(notice.on()).isAfterOrEqualTo(somebody.since()))
+                        .anySatisfy(notice -> assertThat(notice.on()).isEqualTo(somebody.since()));
                 assertThat(somebody.until()).isEqualTo(somebody.since().plusDays(14));
                 assertThat(notices.waiting(duty(rules, code, duty.current().version())))
                         .as("who confirms what is current is asked no more")

@@ -78,7 +78,7 @@ class CodesTest {
     void who_confirms_twice_at_once_has_one_receipt(TwoAtOnce way) {
         publish(ConductCodeChangeWeight.MAJOR, 0, WORDS);
         assertThat(way.on("code.receipt", () -> confirm(noor, 1), () -> confirm(noor, 1)))
-                .allMatch(one -> one.orElseThrow() instanceof ConductCodeDuty.Received);
+                .allMatch(found -> found.orElseThrow() instanceof ConductCodeDuty.Received);
         assertThat(board.as(noor, () -> board.part(StaffConductCodes.class).receipts()))
                 .hasSize(1);
     }
@@ -119,18 +119,18 @@ class CodesTest {
         confirm(finn, 1);
         assertThat(board.as(head, board::newest)).containsOnlyKeys(noor);
         assertThat(board.as(chair, board::newest)).containsOnlyKeys(noor, finn);
-        for (PersonId one : List.of(chair, head, noor, finn)) {
-            assertThat(board.as(one, board::newestInScope).keySet())
+        for (PersonId person : List.of(chair, head, noor, finn)) {
+            assertThat(board.as(person, board::newestInScope).keySet())
                     .as("as row by row, but for one's own")
-                    .isSubsetOf(board.as(one, board::newest).keySet());
+                    .isSubsetOf(board.as(person, board::newest).keySet());
         }
         assertThat(board.as(head, board::newestInScope)).containsOnlyKeys(noor);
         assertThat(board.as(chair, board::newestInScope)).containsOnlyKeys(noor, finn);
         assertThat(board.as(noor, board::newestInScope)).isEmpty();
         List<EvidenceLine> proof =
                 board.as(chair, () -> board.part(ConductCodeEvidence.class).take());
-        assertThat(proof).filteredOn(one -> one.receipt().isPresent()).hasSize(2);
-        assertThat(proof).filteredOn(one -> one.receipt().isEmpty()).hasSize(2);
+        assertThat(proof).filteredOn(line -> line.receipt().isPresent()).hasSize(2);
+        assertThat(proof).filteredOn(line -> line.receipt().isEmpty()).hasSize(2);
     }
 
     @Test

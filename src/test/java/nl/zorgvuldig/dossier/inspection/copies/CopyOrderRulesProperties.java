@@ -72,15 +72,15 @@ class CopyOrderRulesProperties {
                 .map(day -> prepared(TODAY.plusDays(day), List.of(), none()))
                 .toList();
         List<LocalDate> laid = CopyRules.lay(pieces).stream()
-                .map(one -> pieces.stream()
-                        .filter(piece -> piece.id().equals(one.item()))
+                .map(placedPiece -> pieces.stream()
+                        .filter(piece -> piece.id().equals(placedPiece.item()))
                         .findFirst()
                         .orElseThrow()
                         .piece()
                         .happenedOn())
                 .toList();
         assertThat(laid).isSorted();
-        assertThat(CopyRules.lay(pieces)).allMatch(one -> one.part() == 2);
+        assertThat(CopyRules.lay(pieces)).allMatch(placedPiece -> placedPiece.part() == 2);
     }
 
     @Example

@@ -63,9 +63,9 @@ class CopyRulesProperties {
     void what_is_not_whole_is_explained_and_what_is_undecided_is_not_made(
             @ForAll @Size(max = 8) List<@IntRange(max = 2) Integer> made, @ForAll boolean said) {
         List<PreparedPiece> pieces = made.stream()
-                .map(one -> Pieces.piece(false, "x", showing(one), true))
+                .map(number -> Pieces.piece(false, "x", showing(number), true))
                 .toList();
-        boolean whole = made.stream().allMatch(one -> one == 0);
+        boolean whole = made.stream().allMatch(number -> number == 0);
 
         assertThat(CopyRules.objections(
                                 pieces,
@@ -85,16 +85,16 @@ class CopyRulesProperties {
     void every_piece_has_one_place_the_oldest_first_and_what_is_withheld_is_on_no_page(
             @ForAll @Size(max = 30) List<@IntRange(max = 5) Integer> made) {
         List<PreparedPiece> pieces = new ArrayList<>();
-        for (int one : made) {
-            pieces.add(Pieces.piece(one > 2, "x", showing(one % 3), true));
+        for (int number : made) {
+            pieces.add(Pieces.piece(number > 2, "x", showing(number % 3), true));
         }
         List<PlacedPiece> laid = CopyRules.lay(pieces);
 
         assertThat(laid).hasSameSizeAs(pieces);
         for (int place = 1; place <= laid.size(); place++) {
-            PlacedPiece one = laid.get(place - 1);
-            assertThat(one.place()).isEqualTo(place);
-            assertThat(one.page() == 0).isEqualTo(one.showing() instanceof PieceTreatment.Withheld);
+            PlacedPiece piece = laid.get(place - 1);
+            assertThat(piece.place()).isEqualTo(place);
+            assertThat(piece.page() == 0).isEqualTo(piece.showing() instanceof PieceTreatment.Withheld);
         }
         assertThat(laid.stream().map(PlacedPiece::item))
                 .containsExactlyInAnyOrderElementsOf(

@@ -47,14 +47,14 @@ class DossierCopiesTest {
     @Test
     @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER})
     void who_has_authority_asks_once_and_the_other_parent_never_learns_of_it() {
-        CopyDesk one = new CopyDesk(39);
-        InspectionDesk desk = one.desk;
+        CopyDesk copyDesk = new CopyDesk(39);
+        InspectionDesk desk = copyDesk.desk;
         FormId form = FormId.next(desk.demo.clock());
-        Outcome<RequestId> asked = one.ask(desk.first, form);
+        Outcome<RequestId> asked = copyDesk.ask(desk.first, form);
 
         assertThat(asked).isInstanceOf(Outcome.Done.class);
-        assertThat(one.ask(desk.first, form)).isEqualTo(asked);
-        assertThat(one.ask(desk.first, FormId.next(desk.demo.clock()))).isInstanceOf(Outcome.Rejected.class);
+        assertThat(copyDesk.ask(desk.first, form)).isEqualTo(asked);
+        assertThat(copyDesk.ask(desk.first, FormId.next(desk.demo.clock()))).isInstanceOf(Outcome.Rejected.class);
         assertThat(desk.asked(desk.first)).as("inspecting is another request").isNotNull();
         assertThat(desk.lines("ask_copy", "asked")).isEqualTo(1);
 
@@ -70,7 +70,7 @@ class DossierCopiesTest {
                                 .part(DossierCopies.class)
                                 .refuse(
                                         desk.key(desk.head, InspectionActs.KEEP_COPY),
-                                        one.file(id),
+                                        copyDesk.file(id),
                                         0,
                                         Optional.empty(),
                                         "Kan niet.")))
@@ -81,12 +81,12 @@ class DossierCopiesTest {
                                 .part(DossierCopies.class)
                                 .refuse(
                                         desk.key(desk.head, InspectionActs.KEEP_COPY),
-                                        one.file(id),
+                                        copyDesk.file(id),
                                         0,
                                         Optional.of(CopyRefusalGround.IDENTITY),
                                         "Laat eerst zien wie u bent.")))
                 .isEqualTo(Outcome.done());
-        assertThat(one.own(desk.first, id).state())
+        assertThat(copyDesk.own(desk.first, id).state())
                 .isEqualTo(new RequestState.Declined(CopyRefusalGround.IDENTITY, "Laat eerst zien wie u bent."));
         assertThat(desk.letters(desk.first.person())).contains("inspection-copy-refused");
         assertThat(desk.letters(desk.second.person())).isEmpty();
@@ -120,34 +120,35 @@ class DossierCopiesTest {
         WHERE_TO_TURN
     })
     void what_the_head_keeps_out_is_not_in_it_and_nothing_of_others_gets_in() throws IOException {
-        CopyDesk one = new CopyDesk(40);
-        InspectionDesk desk = one.desk;
+        CopyDesk copyDesk = new CopyDesk(40);
+        InspectionDesk desk = copyDesk.desk;
         String phone = desk.family.second().phone();
-        UUID shown = one.write("Rekent vlot, en helpt anderen zonder dat iemand het vraagt.");
-        UUID parent = one.write("Vader belt liever op " + phone + ".");
-        UUID masked = one.write("Had ruzie met een kind uit groep 8.");
-        UUID withheld = one.write("Een geheim van de buurvrouw.");
-        UUID paper = one.add("Verslag onderzoek", SampleDocuments.pdf(3));
-        one.add("Brief van de logopedist", SampleDocuments.docx("Oefent de r.", "Gaat goed."));
-        RequestId id = one.asked(desk.first);
+        UUID shown = copyDesk.write("Rekent vlot, en helpt anderen zonder dat iemand het vraagt.");
+        UUID parent = copyDesk.write("Vader belt liever op " + phone + ".");
+        UUID masked = copyDesk.write("Had ruzie met een kind uit groep 8.");
+        UUID withheld = copyDesk.write("Een geheim van de buurvrouw.");
+        UUID paper = copyDesk.add("Verslag onderzoek", SampleDocuments.pdf(3));
+        copyDesk.add("Brief van de logopedist", SampleDocuments.docx("Oefent de r.", "Gaat goed."));
+        RequestId id = copyDesk.asked(desk.first);
 
-        assertThat(one.hitch(id, parent)).isEqualTo(DisclosureBlocker.PARENT);
-        assertThat(one.hitch(id, paper)).isEqualTo(DisclosureBlocker.UNSEEN);
-        assertThat(one.hitch(id, shown)).isEqualTo(DisclosureBlocker.NONE);
+        assertThat(copyDesk.hitch(id, parent)).isEqualTo(DisclosureBlocker.PARENT);
+        assertThat(copyDesk.hitch(id, paper)).isEqualTo(DisclosureBlocker.UNSEEN);
+        assertThat(copyDesk.hitch(id, shown)).isEqualTo(DisclosureBlocker.NONE);
         desk.withhold(id, parent, new PieceTreatment.Shown(), "");
-        assertThat(one.hitch(id, parent)).as("not even by mistake").isEqualTo(DisclosureBlocker.PARENT);
+        assertThat(copyDesk.hitch(id, parent)).as("not even by mistake").isEqualTo(DisclosureBlocker.PARENT);
         desk.withhold(id, parent, new PieceTreatment.Masked(WithholdingGround.OTHER_PARENT, "Vader belt liever."), "");
         desk.withhold(
                 id, masked, new PieceTreatment.Masked(WithholdingGround.OTHER_CHILD, "Had ruzie met iemand."), "");
         desk.withhold(id, withheld, new PieceTreatment.Withheld(WithholdingGround.THIRD_PARTY), "");
-        one.letIn(id);
-        assertThat(one.order(id, "")).as("what is not whole is explained").isInstanceOf(Outcome.Rejected.class);
-        assertThat(one.order(id, "Wat over anderen gaat, staat er niet in.")).isEqualTo(Outcome.done());
-        assertThat(one.print(id)).isEmpty();
-        one.work();
-        assertThat(one.file(id).state()).isEqualTo(new RequestState.Made());
+        copyDesk.letIn(id);
+        assertThat(copyDesk.order(id, "")).as("what is not whole is explained").isInstanceOf(Outcome.Rejected.class);
+        assertThat(copyDesk.order(id, "Wat over anderen gaat, staat er niet in."))
+                .isEqualTo(Outcome.done());
+        assertThat(copyDesk.print(id)).isEmpty();
+        copyDesk.work();
+        assertThat(copyDesk.file(id).state()).isEqualTo(new RequestState.Made());
 
-        byte[] pdf = one.print(id).orElseThrow();
+        byte[] pdf = copyDesk.print(id).orElseThrow();
         Files.write(Path.of("target/copy.pdf"), pdf);
         PdfCheck.isPdfA(pdf);
         String text = CopyDesk.text(pdf);

@@ -138,7 +138,7 @@ class AccessRequestsTest {
 
     private static List<RequestFile> files(InspectionDesk desk, SignedInUser who) {
         return desk.as(who, () -> desk.demo.part(OwnRequests.class).list(who)).stream()
-                .flatMap(one -> one.files().stream())
+                .flatMap(child -> child.files().stream())
                 .toList();
     }
 

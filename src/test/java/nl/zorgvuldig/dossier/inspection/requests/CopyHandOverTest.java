@@ -44,16 +44,16 @@ class CopyHandOverTest {
     @Test
     @Upholds({INSPECTION_UNDER_SUPERVISION, CONFIDENTIALITY, PARENT_DATA_IN_DOSSIER})
     void a_link_works_once_for_who_asked_and_then_nothing_is_left() {
-        CopyDesk one = new CopyDesk(41);
-        InspectionDesk desk = one.desk;
-        RequestId id = one.made(desk.first);
-        UUID blob = one.blob(id).orElseThrow();
-        RequestFile early = one.own(desk.first, id);
-        assertThat(one.fetch(desk.first, early)).isInstanceOf(OwnCopies.Fetched.Not.class);
+        CopyDesk copyDesk = new CopyDesk(41);
+        InspectionDesk desk = copyDesk.desk;
+        RequestId id = copyDesk.made(desk.first);
+        UUID blob = copyDesk.blob(id).orElseThrow();
+        RequestFile early = copyDesk.own(desk.first, id);
+        assertThat(copyDesk.fetch(desk.first, early)).isInstanceOf(OwnCopies.Fetched.Not.class);
 
-        assertThat(one.offer(id)).isEqualTo(Outcome.done());
+        assertThat(copyDesk.offer(id)).isEqualTo(Outcome.done());
         assertThat(desk.letters(desk.first.person())).contains("inspection-copy-ready");
-        RequestFile offered = one.own(desk.first, id);
+        RequestFile offered = copyDesk.own(desk.first, id);
         for (SignedInUser who : List.of(desk.second, desk.ib, desk.staff("directeur2"))) {
             for (Act act : AllActs.list()) {
                 assertThat(CopyRows.rows(desk, who, act, "inspection.copy", id))
@@ -65,12 +65,12 @@ class CopyHandOverTest {
                 .isZero();
         assertThatThrownBy(() -> CopyRows.fetched(desk, desk.second, id, offered))
                 .isInstanceOf(DataAccessException.class);
-        assertThat(one.may(desk.ib)).isInstanceOf(AccessRefusal.class);
-        assertThat(one.may(desk.head)).isInstanceOf(AccessRefusal.class);
+        assertThat(copyDesk.may(desk.ib)).isInstanceOf(AccessRefusal.class);
+        assertThat(copyDesk.may(desk.head)).isInstanceOf(AccessRefusal.class);
 
         List<CompletableFuture<OwnCopies.Fetched>> both = List.of(
-                CompletableFuture.supplyAsync(() -> one.fetch(desk.first, offered)),
-                CompletableFuture.supplyAsync(() -> one.fetch(desk.first, offered)));
+                CompletableFuture.supplyAsync(() -> copyDesk.fetch(desk.first, offered)),
+                CompletableFuture.supplyAsync(() -> copyDesk.fetch(desk.first, offered)));
         List<OwnCopies.Fetched> answers =
                 both.stream().map(CompletableFuture::join).toList();
         List<OwnCopies.Fetched.Done> done = answers.stream()
@@ -78,67 +78,67 @@ class CopyHandOverTest {
                 .map(OwnCopies.Fetched.Done.class::cast)
                 .toList();
         assertThat(done).hasSize(1);
-        one.work();
-        assertThat(one.blob(id)).isEmpty();
-        assertThat(one.onDisk(blob)).isFalse();
+        copyDesk.work();
+        assertThat(copyDesk.blob(id)).isEmpty();
+        assertThat(copyDesk.onDisk(blob)).isFalse();
         PdfCheck.isPdfA(CopyDesk.bytes(done.getFirst().content()));
-        assertThat(one.fetch(desk.first, one.own(desk.first, id))).isInstanceOf(OwnCopies.Fetched.Not.class);
+        assertThat(copyDesk.fetch(desk.first, copyDesk.own(desk.first, id))).isInstanceOf(OwnCopies.Fetched.Not.class);
         assertThat(desk.lines("fetch_copy", "fetched")).isEqualTo(1);
 
-        one.order(id, "Opnieuw, want het ophalen lukte niet.");
-        one.work();
-        assertThat(one.offer(id)).isEqualTo(Outcome.done());
-        UUID again = one.blob(id).orElseThrow();
+        copyDesk.order(id, "Opnieuw, want het ophalen lukte niet.");
+        copyDesk.work();
+        assertThat(copyDesk.offer(id)).isEqualTo(Outcome.done());
+        UUID again = copyDesk.blob(id).orElseThrow();
         CopyRows.overYesterday(desk, id);
-        assertThat(one.fetch(desk.first, one.own(desk.first, id))).isInstanceOf(OwnCopies.Fetched.Not.class);
-        assertThatThrownBy(() -> CopyRows.fetched(desk, desk.first, id, one.own(desk.first, id)))
+        assertThat(copyDesk.fetch(desk.first, copyDesk.own(desk.first, id))).isInstanceOf(OwnCopies.Fetched.Not.class);
+        assertThatThrownBy(() -> CopyRows.fetched(desk, desk.first, id, copyDesk.own(desk.first, id)))
                 .isInstanceOf(DataAccessException.class);
-        one.work();
-        assertThat(one.file(id).state()).isEqualTo(new RequestState.Lapsed());
-        assertThat(one.onDisk(again)).isFalse();
+        copyDesk.work();
+        assertThat(copyDesk.file(id).state()).isEqualTo(new RequestState.Lapsed());
+        assertThat(copyDesk.onDisk(again)).isFalse();
         assertThat(desk.lines("keep_copy", "lapsed")).isEqualTo(1);
     }
 
     @Test
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
     void on_paper_it_is_handed_over_against_a_signature_and_what_stops_halfway_is_done_again() {
-        CopyDesk one = new CopyDesk(42);
-        InspectionDesk desk = one.desk;
-        RequestId id = one.asked(desk.first);
-        one.letIn(id);
-        one.order(id, "Wat over een ander gaat, staat er niet in.");
-        RequestFile ordered = one.file(id);
+        CopyDesk copyDesk = new CopyDesk(42);
+        InspectionDesk desk = copyDesk.desk;
+        RequestId id = copyDesk.asked(desk.first);
+        copyDesk.letIn(id);
+        copyDesk.order(id, "Wat over een ander gaat, staat er niet in.");
+        RequestFile ordered = copyDesk.file(id);
         assertThat(desk.as(desk.first, () -> desk.demo.part(OwnRequests.class).withdraw(desk.first, id)))
                 .isEqualTo(Outcome.done());
-        one.work();
-        assertThat(one.blob(id)).as("taken back while it was made").isEmpty();
+        copyDesk.work();
+        assertThat(copyDesk.blob(id)).as("taken back while it was made").isEmpty();
         assertThat(ordered.state()).isEqualTo(new RequestState.Making());
 
-        RequestId second = one.made(desk.first);
-        UUID blob = one.blob(second).orElseThrow();
-        one.work();
-        one.work();
-        assertThat(one.blob(second)).contains(blob);
-        assertThat(one.file(second).history()).hasSize(2);
-        assertThat(one.give(second, desk.demo.clock().today(), SignedReceipt.NOT))
+        RequestId second = copyDesk.made(desk.first);
+        UUID blob = copyDesk.blob(second).orElseThrow();
+        copyDesk.work();
+        copyDesk.work();
+        assertThat(copyDesk.blob(second)).contains(blob);
+        assertThat(copyDesk.file(second).history()).hasSize(2);
+        assertThat(copyDesk.give(second, desk.demo.clock().today(), SignedReceipt.NOT))
                 .isInstanceOf(Outcome.Rejected.class);
-        assertThat(one.give(second, desk.demo.clock().today().plusDays(1), SignedReceipt.SIGNED))
+        assertThat(copyDesk.give(second, desk.demo.clock().today().plusDays(1), SignedReceipt.SIGNED))
                 .isInstanceOf(Outcome.Rejected.class);
-        assertThat(one.give(second, desk.demo.clock().today(), SignedReceipt.SIGNED))
+        assertThat(copyDesk.give(second, desk.demo.clock().today(), SignedReceipt.SIGNED))
                 .isEqualTo(Outcome.done());
-        assertThat(one.give(second, desk.demo.clock().today(), SignedReceipt.SIGNED))
+        assertThat(copyDesk.give(second, desk.demo.clock().today(), SignedReceipt.SIGNED))
                 .isInstanceOf(Outcome.Rejected.class);
-        one.work();
-        assertThat(one.onDisk(blob)).isFalse();
+        copyDesk.work();
+        assertThat(copyDesk.onDisk(blob)).isFalse();
         assertThat(desk.lines("keep_copy", "given")).isEqualTo(1);
-        assertThat(one.print(second)).isEmpty();
+        assertThat(copyDesk.print(second)).isEmpty();
     }
 
     @Test
     @Upholds({DESTRUCTION_AFTER_TWO_YEARS, INSPECTION_UNDER_SUPERVISION})
     void a_copy_goes_with_the_pupil_file_and_all() {
-        CopyDesk one = new CopyDesk(39);
-        DemoProgram demo = one.desk.demo;
+        CopyDesk desk = new CopyDesk(39);
+        DemoProgram demo = desk.desk.demo;
         PupilId left = demo.pupil(LandmarkPupil.LEFT_23_MONTHS_AGO);
         AccessRequest request = new AccessRequest(
                 new RequestId(UUID.randomUUID()),
@@ -158,16 +158,16 @@ class CopyHandOverTest {
                                         demo.person("directeur"),
                                         request.at(),
                                         new RequestEvent.Ordered(Optional.empty()))))));
-        one.work();
-        UUID blob = one.blob(request.id()).orElseThrow();
-        assertThat(one.onDisk(blob)).isTrue();
+        desk.work();
+        UUID blob = desk.blob(request.id()).orElseThrow();
+        assertThat(desk.onDisk(blob)).isTrue();
 
         demo.part(RequestHoldings.class)
                 .destroy(new DataSubject(demo.board(), SubjectKind.PUPIL, left.value()), RetentionPurpose.DOSSIER);
 
-        assertThat(one.onDisk(blob)).isFalse();
-        assertThat(one.blob(request.id())).isEmpty();
-        assertThat(CopyRows.rows(one.desk, one.desk.head, "inspection.request", request.id()))
+        assertThat(desk.onDisk(blob)).isFalse();
+        assertThat(desk.blob(request.id())).isEmpty();
+        assertThat(CopyRows.rows(desk.desk, desk.desk.head, "inspection.request", request.id()))
                 .isZero();
     }
 

@@ -180,9 +180,9 @@ class RequestStateProperties {
         RequestFile file = new RequestFile(request(kind), List.of());
         LocalDate today = TODAY;
         waits(file, today);
-        for (int one : tries) {
-            today = today.plusDays(one % 10);
-            RequestEvent event = event(one / 10 % 13, today);
+        for (int number : tries) {
+            today = today.plusDays(number % 10);
+            RequestEvent event = event(number / 10 % 13, today);
             boolean otherDay = event instanceof RequestEvent.Opened
                     && InspectionSessionRules.objection(file.state(), today).isPresent();
             if (!file.can(event.getClass()) || otherDay) {
@@ -212,9 +212,9 @@ class RequestStateProperties {
             @ForAll @IntRange(max = 20) int days) {
         RequestFile file = new RequestFile(request(kind), List.of());
         LocalDate now = TODAY;
-        for (int one : tries) {
-            now = now.plusDays(one % 10);
-            RequestEvent event = event(one / 10 % 13, now);
+        for (int number : tries) {
+            now = now.plusDays(number % 10);
+            RequestEvent event = event(number / 10 % 13, now);
             boolean otherDay = event instanceof RequestEvent.Opened
                     && InspectionSessionRules.objection(file.state(), now).isPresent();
             if (file.can(event.getClass()) && !otherDay) {

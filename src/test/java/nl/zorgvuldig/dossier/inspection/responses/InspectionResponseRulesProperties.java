@@ -42,35 +42,35 @@ class InspectionResponseRulesProperties {
             @ForAll @Size(max = 12) List<@IntRange(min = 0, max = 30) Integer> made,
             @ForAll @Size(max = 4) Set<@IntRange(min = 0, max = 4) Integer> opened) {
         List<PlacedPiece> laid = new ArrayList<>();
-        for (int one : made) {
-            int page = one % 5;
+        for (int number : made) {
+            int page = number % 5;
             laid.add(new PlacedPiece(
                     page,
                     laid.size() + 1,
-                    new DossierItemId(new UUID(0, one % 7)),
+                    new DossierItemId(new UUID(0, number % 7)),
                     DossierContent.Kind.DOCUMENT,
                     1,
-                    showing(page, one)));
+                    showing(page, number)));
         }
 
         List<PlacedPiece> found = InspectionResponseRules.toRespondTo(laid, opened);
 
-        assertThat(found).allSatisfy(one -> assertThat(opened).contains(one.page()));
-        assertThat(found).noneMatch(one -> one.showing() instanceof PieceTreatment.Withheld);
+        assertThat(found).allSatisfy(piece -> assertThat(opened).contains(piece.page()));
+        assertThat(found).noneMatch(piece -> piece.showing() instanceof PieceTreatment.Withheld);
         assertThat(found).extracting(PlacedPiece::item).doesNotHaveDuplicates();
         assertThat(found)
                 .extracting(PlacedPiece::item)
                 .containsAll(laid.stream()
-                        .filter(one -> one.page() > 0 && opened.contains(one.page()))
+                        .filter(piece -> piece.page() > 0 && opened.contains(piece.page()))
                         .map(PlacedPiece::item)
                         .toList());
     }
 
-    private static PieceTreatment showing(int page, int one) {
+    private static PieceTreatment showing(int page, int number) {
         if (page == 0) {
             return new PieceTreatment.Withheld(WithholdingGround.OTHER_CHILD);
         }
-        return one % 2 == 0
+        return number % 2 == 0
                 ? new PieceTreatment.Shown()
                 : new PieceTreatment.Masked(WithholdingGround.OTHER_CHILD, "Een ander kind.");
     }

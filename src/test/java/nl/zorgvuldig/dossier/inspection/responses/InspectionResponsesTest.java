@@ -60,7 +60,9 @@ class InspectionResponsesTest {
         int seen = sheet(session.see()).pieces().size();
 
         RespondableItems responding = find(desk, desk.first, session.id).orElseThrow();
-        assertThat(responding.items()).hasSize(seen).allMatch(one -> one.what().isPresent());
+        assertThat(responding.items())
+                .hasSize(seen)
+                .allMatch(item -> item.what().isPresent());
         for (SignedInUser other : List.of(desk.second, desk.ib, desk.head)) {
             assertThat(find(desk, other, session.id)).isEmpty();
         }
@@ -186,12 +188,12 @@ class InspectionResponsesTest {
 
     private static List<String> said(InspectionPage sheet) {
         return sheet.pieces().stream()
-                .flatMap(one -> switch (one) {
+                .flatMap(shown -> switch (shown) {
                     case InspectionPage.Shown.Text text -> text.said().stream();
                     case InspectionPage.Shown.Paper paper -> paper.said().stream();
                     case InspectionPage.Shown.Masked _ -> List.<ViewpointView>of().stream();
                 })
-                .flatMap(one -> one.paragraphs().stream())
+                .flatMap(view -> view.paragraphs().stream())
                 .toList();
     }
 

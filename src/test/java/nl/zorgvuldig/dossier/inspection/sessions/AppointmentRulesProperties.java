@@ -82,7 +82,7 @@ class AppointmentRulesProperties {
         InspectionAppointment plan = wish(TODAY, TEN, ROOM).plan();
         Optional<Objection> objection =
                 InspectionSessionRules.objection(new RequestState.Planned(plan), TODAY.plusDays(days));
-        assertThat(objection.map(one -> one.because().key()))
+        assertThat(objection.map(each -> each.because().key()))
                 .isEqualTo(days == 0 ? Optional.empty() : Optional.of("inspection.no.other_day"));
         for (RequestState stage : List.of(new RequestState.Asked(), new RequestState.Held(plan))) {
             assertThat(InspectionSessionRules.objection(stage, TODAY)).isPresent();

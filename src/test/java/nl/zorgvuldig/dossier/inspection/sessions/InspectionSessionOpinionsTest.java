@@ -60,13 +60,13 @@ class InspectionSessionOpinionsTest {
         granted.add(agree(desk, people, pupils, "alone"));
         online.present(device);
         granted.add(agree(desk, people, pupils, "back"));
-        for (InspectionDesk one : List.of(desk, other)) {
-            one.authority(one.first, ParentalAuthority.NONE);
+        for (InspectionDesk inspectionDesk : List.of(desk, other)) {
+            inspectionDesk.authority(inspectionDesk.first, ParentalAuthority.NONE);
             granted.add(agree(desk, people, pupils, "without authority"));
         }
         online.present(device);
-        for (InspectionDesk one : List.of(desk, other)) {
-            one.authority(one.first, ParentalAuthority.SOLE);
+        for (InspectionDesk inspectionDesk : List.of(desk, other)) {
+            inspectionDesk.authority(inspectionDesk.first, ParentalAuthority.SOLE);
             granted.add(agree(desk, people, pupils, "with authority again"));
         }
         online.end(new ClosingRemarks("", "", ""));

@@ -183,7 +183,7 @@ class InspectionSessionsTest {
         assertThat(sheet.hidden()).containsExactlyEntriesOf(java.util.Map.of(WithholdingGround.OTHER_CHILD, 1));
         assertThat(sheet.pieces())
                 .contains(new InspectionPage.Shown.Masked(WithholdingGround.OTHER_PARENT, "Er is gebeld met thuis."))
-                .noneMatch(one -> one instanceof InspectionPage.Shown.Text text
+                .noneMatch(shown -> shown instanceof InspectionPage.Shown.Text text
                         && (text.text().equals(hidden.words()) || text.text().equals(masked.words())));
         assertThat(session.rows(desk.ib)).isEqualTo(sheet.pieces().size() - 1);
 

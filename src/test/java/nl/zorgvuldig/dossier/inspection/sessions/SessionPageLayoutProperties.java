@@ -62,7 +62,8 @@ class SessionPageLayoutProperties {
                     };
             return new Made(
                     content,
-                    showing.map(one -> new WithholdingDecision(id, 1, one, Optional.empty(), SOMEBODY, Instant.EPOCH)),
+                    showing.map(treatment ->
+                            new WithholdingDecision(id, 1, treatment, Optional.empty(), SOMEBODY, Instant.EPOCH)),
                     number % 4);
         }
     }
@@ -75,20 +76,20 @@ class SessionPageLayoutProperties {
             @ForAll AccessRelation supervisor) {
         List<Made> made = numbers.stream().map(Made::of).toList();
         List<WithholdingDecision> decisions =
-                made.stream().flatMap(one -> one.decision().stream()).toList();
+                made.stream().flatMap(each -> each.decision().stream()).toList();
         List<PlacedPiece> laid = new SessionPageLayout(standing, supervisor, decisions, looked(made))
                 .of(made.stream().map(Made::content).toList());
 
         Map<DossierItemId, List<PlacedPiece>> places = laid.stream().collect(Collectors.groupingBy(PlacedPiece::item));
-        for (Made one : made) {
-            List<PlacedPiece> here = places.getOrDefault(one.content().id(), List.of());
-            boolean clear = one.looked() == one.content().version();
+        for (Made each : made) {
+            List<PlacedPiece> here = places.getOrDefault(each.content().id(), List.of());
+            boolean clear = each.looked() == each.content().version();
             boolean hidden = !clear
-                    || !one.content().isThereFor(supervisor)
+                    || !each.content().isThereFor(supervisor)
                     || WithholdingRules.showing(
                                     standing,
-                                    one.content().level(),
-                                    one.content().id(),
+                                    each.content().level(),
+                                    each.content().id(),
                                     decisions)
                             instanceof PieceTreatment.Withheld;
             assertThat(here).allMatch(place -> (place.page() == 0) == hidden);
@@ -97,21 +98,21 @@ class SessionPageLayoutProperties {
                             .anyMatch(place ->
                                     place.showing().because().equals(Optional.of(WithholdingGround.UNDECIDED))))
                     .isEqualTo(!clear
-                            && one.content().isThereFor(supervisor)
+                            && each.content().isThereFor(supervisor)
                             && !(WithholdingRules.showing(
                                             standing,
-                                            one.content().level(),
-                                            one.content().id(),
+                                            each.content().level(),
+                                            each.content().id(),
                                             decisions)
                                     instanceof PieceTreatment.Withheld));
             assertThat(here.size())
                     .isEqualTo(
                             here.getFirst().showing() instanceof PieceTreatment.Shown
-                                    ? one.content().pages()
+                                    ? each.content().pages()
                                     : 1);
         }
         Map<Integer, List<PlacedPiece>> pages =
-                laid.stream().filter(one -> one.page() > 0).collect(Collectors.groupingBy(PlacedPiece::page));
+                laid.stream().filter(piece -> piece.page() > 0).collect(Collectors.groupingBy(PlacedPiece::page));
         List<Integer> numbersOfPages = new ArrayList<>(pages.keySet());
         for (int page = 1; page <= numbersOfPages.size(); page++) {
             List<PlacedPiece> here = pages.getOrDefault(page, List.of());
@@ -124,12 +125,12 @@ class SessionPageLayoutProperties {
 
     private static Map<DossierItemId, Integer> looked(List<Made> made) {
         return made.stream()
-                .filter(one -> one.looked() > 0)
-                .collect(Collectors.toMap(one -> one.content().id(), Made::looked));
+                .filter(each -> each.looked() > 0)
+                .collect(Collectors.toMap(collector -> collector.content().id(), Made::looked));
     }
 
-    private static boolean document(PlacedPiece one) {
-        return one.kind() == DossierContent.Kind.DOCUMENT;
+    private static boolean document(PlacedPiece piece) {
+        return piece.kind() == DossierContent.Kind.DOCUMENT;
     }
 
     @Property

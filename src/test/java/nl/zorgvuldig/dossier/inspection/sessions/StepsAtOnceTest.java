@@ -44,32 +44,32 @@ class StepsAtOnceTest {
     @ParameterizedTest
     @EnumSource
     void a_copy_fetched_twice_at_once_is_handed_out_once(TwoAtOnce way) {
-        CopyDesk one = new CopyDesk(at(61));
-        RequestId id = one.made(one.desk.first);
-        assertThat(one.offer(id)).isEqualTo(Outcome.done());
-        RequestFile offered = one.own(one.desk.first, id);
+        CopyDesk desk = new CopyDesk(at(61));
+        RequestId id = desk.made(desk.desk.first);
+        assertThat(desk.offer(id)).isEqualTo(Outcome.done());
+        RequestFile offered = desk.own(desk.desk.first, id);
 
         List<OwnCopies.Fetched> fetched =
-                way.on(STEP, () -> one.fetch(one.desk.first, offered), () -> one.fetch(one.desk.first, offered));
+                way.on(STEP, () -> desk.fetch(desk.desk.first, offered), () -> desk.fetch(desk.desk.first, offered));
         assertThat(fetched).hasAtLeastOneElementOfType(OwnCopies.Fetched.Not.class);
         fetched.forEach(StepsAtOnceTest::close);
         assertThat(fetched).hasAtLeastOneElementOfType(OwnCopies.Fetched.Done.class);
-        assertThat(one.file(id).history()).hasSize(offered.history().size() + 1);
+        assertThat(desk.file(id).history()).hasSize(offered.history().size() + 1);
     }
 
     @ParameterizedTest
     @EnumSource
     void a_copy_made_twice_at_once_is_made_once(TwoAtOnce way) {
-        CopyDesk one = new CopyDesk(at(61));
-        RequestId id = one.asked(one.desk.first);
-        one.letIn(id);
-        assertThat(one.order(id, "Wat over een ander gaat, staat er niet in.")).isEqualTo(Outcome.done());
+        CopyDesk desk = new CopyDesk(at(61));
+        RequestId id = desk.asked(desk.desk.first);
+        desk.letIn(id);
+        assertThat(desk.order(id, "Wat over een ander gaat, staat er niet in.")).isEqualTo(Outcome.done());
 
-        way.on(STEP, () -> make(one, id), () -> make(one, id));
-        assertThat(one.file(id).history()).hasSize(2);
-        assertThat(one.onDisk(one.blob(id).orElseThrow())).isTrue();
-        assertThat(one.print(id)).isPresent();
-        withdraw(one.desk, id);
+        way.on(STEP, () -> make(desk, id), () -> make(desk, id));
+        assertThat(desk.file(id).history()).hasSize(2);
+        assertThat(desk.onDisk(desk.blob(id).orElseThrow())).isTrue();
+        assertThat(desk.print(id)).isPresent();
+        withdraw(desk.desk, id);
     }
 
     private static RequestState make(CopyDesk copies, RequestId id) {

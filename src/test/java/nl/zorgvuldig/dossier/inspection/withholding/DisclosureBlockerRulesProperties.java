@@ -120,7 +120,7 @@ class DisclosureBlockerRulesProperties {
         PreparedPiece piece =
                 prepared(entry(written, writtenAt), List.of(said(told, toldAt)), decided, new PieceTreatment.Shown());
         boolean since =
-                decided.filter(one -> one >= Math.max(writtenAt, toldAt)).isPresent();
+                decided.filter(number -> number >= Math.max(writtenAt, toldAt)).isPresent();
         DisclosureBlocker worst = FOUND.get(Math.min(written, told));
 
         assertThat(DisclosureBlockerRules.hitch(piece, STRANGERS))
@@ -138,7 +138,8 @@ class DisclosureBlockerRulesProperties {
 
         assertThat(DisclosureBlockerRules.hitch(piece, STRANGERS))
                 .isEqualTo(
-                        decided.filter(one -> one >= Math.max(addedAt, toldAt)).isPresent()
+                        decided.filter(number -> number >= Math.max(addedAt, toldAt))
+                                        .isPresent()
                                 ? DisclosureBlocker.NONE
                                 : DisclosureBlocker.UNSEEN);
     }
@@ -178,17 +179,17 @@ class DisclosureBlockerRulesProperties {
                 .toList();
         Map<DossierItemId, DisclosureBlocker> found = new HashMap<>();
         IntStream.range(0, pieces.size())
-                .forEach(one -> found.put(pieces.get(one).id(), hitches.get(one)));
+                .forEach(number -> found.put(pieces.get(number).id(), hitches.get(number)));
         List<PreparedPiece> unfit = pieces.stream()
-                .filter(one -> found.get(one.id()) != DisclosureBlocker.NONE)
+                .filter(piece -> found.get(piece.id()) != DisclosureBlocker.NONE)
                 .toList();
 
         assertThat(DisclosureBlockerRules.objection(found.values()).isPresent()).isEqualTo(!unfit.isEmpty());
         assertThat(DisclosureBlockerRules.objection(pieces, found, at(planned)).isPresent())
-                .isEqualTo(unfit.stream().anyMatch(one -> !one.changed().isAfter(at(planned))));
+                .isEqualTo(unfit.stream().anyMatch(piece -> !piece.changed().isAfter(at(planned))));
         Map<DossierItemId, Integer> clear = DisclosureBlockerRules.clear(pieces, found);
         assertThat(clear).hasSize(pieces.size() - unfit.size());
-        assertThat(unfit).noneMatch(one -> clear.containsKey(one.id()));
+        assertThat(unfit).noneMatch(piece -> clear.containsKey(piece.id()));
         assertThat(clear.values()).allMatch(version -> version == 3);
         assertThat(DisclosureBlockerRules.clear(pieces, Map.of())).isEmpty();
     }

@@ -62,14 +62,17 @@ class KeptBackRulesProperties {
         List<Agreement.Event> events = new ArrayList<>();
         minutes.stream()
                 .sorted()
-                .forEach(one -> events.add(new Agreement.Event(
-                        events.size() + 1, new Agreement.What.Given(HEAD, TODAY), HEAD, NOW.plusSeconds(60L * one))));
-        long before = minutes.stream().filter(one -> one < 0).count();
+                .forEach(minute -> events.add(new Agreement.Event(
+                        events.size() + 1,
+                        new Agreement.What.Given(HEAD, TODAY),
+                        HEAD,
+                        NOW.plusSeconds(60L * minute))));
+        long before = minutes.stream().filter(minute -> minute < 0).count();
 
         List<Agreement> shown = InspectionResponseRules.before(List.of(agreement(events)), NOW);
 
         assertThat(shown).hasSize(before == 0 ? 0 : 1);
-        assertThat(shown).allMatch(one -> one.events().size() == before);
+        assertThat(shown).allMatch(each -> each.events().size() == before);
     }
 
     private static Agreement agreement(List<Agreement.Event> events) {
@@ -82,7 +85,7 @@ class KeptBackRulesProperties {
 
     private static List<String> said(PieceTreatment wanted, String reason) {
         return WithholdingRules.objections(wanted, new PieceTreatment.Shown(), reason).stream()
-                .map(one -> one.field() + " " + one.because().key())
+                .map(objection -> objection.field() + " " + objection.because().key())
                 .toList();
     }
 }

@@ -139,8 +139,8 @@ class RequestRulesProperties {
                         Instant.EPOCH,
                         Optional.empty()),
                 List.of());
-        for (int one : tries) {
-            RequestEvent event = events.get(one);
+        for (int number : tries) {
+            RequestEvent event = events.get(number);
             if (!file.can(event.getClass())) {
                 continue;
             }

@@ -43,7 +43,7 @@ class AgreementRulesProperties {
     void an_agreement_has_a_day_in_the_year_to_come_and_nothing_else_needs_one(
             @ForAll EntryKind kind, @ForAll @IntRange(min = -400, max = 800) int days) {
         Optional<LocalDate> day = days > 700 ? Optional.empty() : Optional.of(TODAY.plusDays(days));
-        boolean fine = day.filter(one -> !one.isBefore(TODAY) && !one.isAfter(TODAY.plusYears(1)))
+        boolean fine = day.filter(each -> !each.isBefore(TODAY) && !each.isAfter(TODAY.plusYears(1)))
                 .isPresent();
 
         assertThat(AgreementRules.objection(kind, day, TODAY).isEmpty()).isEqualTo(kind != EntryKind.AGREEMENT || fine);
@@ -73,10 +73,10 @@ class AgreementRulesProperties {
             @ForAll @Size(max = 8) List<@IntRange(min = 0, max = 30) Integer> made) {
         List<Agreement> all = new ArrayList<>();
         List<Entry> entries = new ArrayList<>();
-        for (int one : made) {
-            Entry entry = entry(one % 3 == 0 ? EntryKind.OBSERVATION : EntryKind.AGREEMENT);
-            all.add(agreement(entry.id(), TODAY.plusDays(one - 15), one % 2 == 0));
-            if (one % 5 != 0) {
+        for (int number : made) {
+            Entry entry = entry(number % 3 == 0 ? EntryKind.OBSERVATION : EntryKind.AGREEMENT);
+            all.add(agreement(entry.id(), TODAY.plusDays(number - 15), number % 2 == 0));
+            if (number % 5 != 0) {
                 entries.add(entry);
             }
         }
@@ -84,13 +84,13 @@ class AgreementRulesProperties {
         List<Agreement> open = AgreementRules.open(all, entries);
 
         assertThat(open)
-                .isSortedAccordingTo(Comparator.comparing(one -> one.given().dueOn()))
+                .isSortedAccordingTo(Comparator.comparing(each -> each.given().dueOn()))
                 .allMatch(Agreement::open)
                 .hasSize((int) made.stream()
-                        .filter(one -> one % 3 != 0 && one % 2 != 0 && one % 5 != 0)
+                        .filter(number -> number % 3 != 0 && number % 2 != 0 && number % 5 != 0)
                         .count());
         assertThat(open)
-                .allMatch(one -> one.overdue(TODAY) == one.given().dueOn().isBefore(TODAY));
+                .allMatch(each -> each.overdue(TODAY) == each.given().dueOn().isBefore(TODAY));
     }
 
     @Property

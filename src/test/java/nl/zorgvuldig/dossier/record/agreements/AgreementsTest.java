@@ -148,7 +148,7 @@ class AgreementsTest {
         assertThat(demo.part(AgreementHoldings.class)
                         .export(new DataSubject(demo.board(), SubjectKind.PUPIL, child.value()))
                         .rows())
-                .anyMatch(one -> entry.equals(one.values().get("entry")));
+                .anyMatch(row -> entry.equals(row.values().get("entry")));
     }
 
     private List<WorkItem> items(String handle) {
@@ -166,8 +166,8 @@ class AgreementsTest {
 
     private String name(PupilId pupil) {
         return demo.population().pupils().stream()
-                .filter(one -> one.id().equals(pupil))
-                .map(one -> one.name().full())
+                .filter(each -> each.id().equals(pupil))
+                .map(each -> each.name().full())
                 .findFirst()
                 .orElseThrow();
     }
@@ -250,7 +250,7 @@ class AgreementsTest {
 
     private static Map<String, String> form(WebVisitor who, String page, Map<String, String> fields) {
         Map<String, String> form = new HashMap<>();
-        FIELD.matcher(who.get(page).body()).results().forEach(one -> form.put(one.group(1), one.group(2)));
+        FIELD.matcher(who.get(page).body()).results().forEach(result -> form.put(result.group(1), result.group(2)));
         form.putAll(fields);
         return form;
     }

@@ -89,11 +89,11 @@ class ConfidentialOpinionsTest {
         List<PupilId> some = new ArrayList<>();
         List<PupilId> all =
                 demo.population().pupils().stream().map(DemoPupils.Pupil::id).toList();
-        for (int one = 0; one < all.size(); one += EVERY) {
-            some.add(all.get(one));
+        for (int number = 0; number < all.size(); number += EVERY) {
+            some.add(all.get(number));
         }
-        for (int one = 1; one < 5; one++) {
-            some.add(new DocumentDesk().child(one));
+        for (int number = 1; number < 5; number++) {
+            some.add(new DocumentDesk().child(number));
         }
         return some;
     }

@@ -61,12 +61,12 @@ class ConfidentialityRulesProperties {
 
         List<Entry> expected = new ArrayList<>(entries);
         if (!CIRCLE.contains(reader)) {
-            expected.removeIf(one -> confidential.contains(one.id()));
+            expected.removeIf(each -> confidential.contains(each.id()));
         }
         assertThat(open).isEqualTo(expected);
         assertThat(marked)
                 .hasSize(CIRCLE.contains(reader) ? confidential.size() : 0)
-                .allSatisfy(one -> assertThat(confidential).contains(new EntryId(one.value())));
+                .allSatisfy(item -> assertThat(confidential).contains(new EntryId(item.value())));
     }
 
     @Property

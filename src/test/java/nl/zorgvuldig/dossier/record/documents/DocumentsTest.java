@@ -44,8 +44,8 @@ class DocumentsTest {
         String page = teacher.get(desk.address(child, document)).body();
         List<String> pictures = pictures(page);
         assertThat(pictures).hasSize(3);
-        for (String one : pictures) {
-            HttpResponse<byte[]> picture = teacher.getBytes(one);
+        for (String text : pictures) {
+            HttpResponse<byte[]> picture = teacher.getBytes(text);
             assertThat(picture.statusCode()).isEqualTo(200);
             assertThat(header(picture, "Content-Type")).isEqualTo("image/webp");
             assertThat(header(picture, "Cache-Control")).isEqualTo("no-store");

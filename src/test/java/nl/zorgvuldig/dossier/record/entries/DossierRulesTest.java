@@ -97,7 +97,7 @@ class DossierRulesTest {
 
     private List<String> objections(String text, LocalDate happenedOn) {
         return DossierRules.objections(new EntryDraft(EntryKind.OBSERVATION, happenedOn, text), TODAY).stream()
-                .map(one -> one.field() + " " + one.because().key())
+                .map(objection -> objection.field() + " " + objection.because().key())
                 .toList();
     }
 }

@@ -48,14 +48,15 @@ class OrderRulesProperties {
         DossierItemId mine = new DossierItemId(UUID.randomUUID());
         DossierItemId other = new DossierItemId(UUID.randomUUID());
         List<Viewpoint> all = given.stream()
-                .map(one -> view(one % 3 == 0 ? other : mine, one / 4))
+                .map(number -> view(number % 3 == 0 ? other : mine, number / 4))
                 .toList();
 
         List<Viewpoint> about = ViewpointRules.about(mine, all);
 
         assertThat(about)
-                .containsExactlyInAnyOrderElementsOf(
-                        all.stream().filter(one -> one.piece().equals(mine)).toList());
+                .containsExactlyInAnyOrderElementsOf(all.stream()
+                        .filter(viewpoint -> viewpoint.piece().equals(mine))
+                        .toList());
         assertThat(about.stream().map(Viewpoint::givenOn).toList()).isSorted();
     }
 
@@ -81,11 +82,11 @@ class OrderRulesProperties {
         List<PlanLink> links = new ArrayList<>();
         Entry closing = entry(EntryKind.OBSERVATION, TODAY);
         entries.add(closing);
-        for (int one : made) {
-            Entry plan = entry(EntryKind.SUPPORT_PLAN, TODAY.minusDays(one / 2));
+        for (int number : made) {
+            Entry plan = entry(EntryKind.SUPPORT_PLAN, TODAY.minusDays(number / 2));
             entries.add(plan);
             days.put(plan.id(), List.of(TODAY));
-            if (one % 2 == 0) {
+            if (number % 2 == 0) {
                 links.add(new PlanLink(plan.id(), closing.id(), PlanLink.Role.CLOSING, SOMEBODY, NOW));
             }
         }
@@ -95,11 +96,11 @@ class OrderRulesProperties {
         assertThat(plans).hasSameSizeAs(made);
         assertThat(plans.stream().map(SupportPlan::closed).toList()).isSorted();
         assertThat(plans.stream().filter(SupportPlan::closed))
-                .hasSize((int) made.stream().filter(one -> one % 2 == 0).count());
+                .hasSize((int) made.stream().filter(number -> number % 2 == 0).count());
         for (boolean closed : List.of(false, true)) {
             assertThat(plans.stream()
-                            .filter(one -> one.closed() == closed)
-                            .map(one -> one.entry().happenedOn())
+                            .filter(supportPlan -> supportPlan.closed() == closed)
+                            .map(supportPlan -> supportPlan.entry().happenedOn())
                             .toList()
                             .reversed())
                     .isSorted();
@@ -118,11 +119,13 @@ class OrderRulesProperties {
             links.add(new PlanLink(plan.id(), evaluation.id(), PlanLink.Role.EVALUATION, SOMEBODY, NOW));
         }
 
-        SupportPlan one = PlanRules.plans(entries, Map.of(plan.id(), List.of(TODAY)), links)
+        SupportPlan supportPlan = PlanRules.plans(entries, Map.of(plan.id(), List.of(TODAY)), links)
                 .getFirst();
 
-        assertThat(one.linked()).hasSameSizeAs(ago);
-        assertThat(one.linked().stream().map(each -> each.entry().happenedOn()).toList())
+        assertThat(supportPlan.linked()).hasSameSizeAs(ago);
+        assertThat(supportPlan.linked().stream()
+                        .map(each -> each.entry().happenedOn())
+                        .toList())
                 .isSorted();
     }
 
@@ -130,7 +133,7 @@ class OrderRulesProperties {
     void agreements_of_one_day_are_all_shown() {
         List<Entry> entries = List.of(entry(EntryKind.AGREEMENT, TODAY), entry(EntryKind.AGREEMENT, TODAY));
         List<Agreement> all =
-                entries.stream().map(one -> agreement(one.id(), TODAY)).toList();
+                entries.stream().map(each -> agreement(each.id(), TODAY)).toList();
         assertThat(AgreementRules.open(all, entries)).hasSize(2);
     }
 }

@@ -59,8 +59,8 @@ class PlanRulesProperties {
         List<LocalDate> on = days.stream().map(TODAY::plusDays).toList();
         boolean fine = !on.isEmpty()
                 && on.size() <= 6
-                && on.stream().noneMatch(one -> one.isBefore(TODAY))
-                && on.stream().noneMatch(one -> one.isAfter(TODAY.plusYears(2)));
+                && on.stream().noneMatch(day -> day.isBefore(TODAY))
+                && on.stream().noneMatch(day -> day.isAfter(TODAY.plusYears(2)));
 
         assertThat(PlanRules.objections(new PlanDraft(new PlanText("Lezen", "Vlot", "Elke dag"), on), TODAY)
                         .isEmpty())
@@ -91,7 +91,7 @@ class PlanRulesProperties {
         int last = evaluated.stream().max(Integer::compareTo).orElse(-1);
         assertThat(next)
                 .isEqualTo(days.stream()
-                        .filter(one -> one > last)
+                        .filter(day -> day > last)
                         .min(Integer::compareTo)
                         .map(TODAY::plusDays));
     }
@@ -198,7 +198,7 @@ class PlanRulesProperties {
         Entry plan = entry("Lezen");
         Entry linked = entry("Gaat goed");
         List<Entry> visible = java.util.stream.Stream.of(plan, linked)
-                .filter(one -> one == plan ? seesPlan : seesLinked)
+                .filter(each -> each == plan ? seesPlan : seesLinked)
                 .toList();
 
         List<SupportPlan> plans = PlanRules.plans(
@@ -207,8 +207,9 @@ class PlanRulesProperties {
                 List.of(new PlanLink(plan.id(), linked.id(), role, SOMEBODY, Instant.EPOCH)));
 
         assertThat(plans).hasSize(seesPlan ? 1 : 0);
-        assertThat(plans).allMatch(one -> one.linked().size() == (seesLinked ? 1 : 0));
-        assertThat(plans).allMatch(one -> one.closed() == (seesLinked && role == PlanLink.Role.CLOSING));
+        assertThat(plans).allMatch(supportPlan -> supportPlan.linked().size() == (seesLinked ? 1 : 0));
+        assertThat(plans)
+                .allMatch(supportPlan -> supportPlan.closed() == (seesLinked && role == PlanLink.Role.CLOSING));
     }
 
     private static Entry entry(String text) {

@@ -160,7 +160,7 @@ class SupportPlansTest {
         assertThat(demo.part(PlanHoldings.class)
                         .export(new DataSubject(demo.board(), SubjectKind.PUPIL, child.value()))
                         .rows())
-                .anyMatch(one -> id(plan).equals(one.values().get("plan")));
+                .anyMatch(row -> id(plan).equals(row.values().get("plan")));
     }
 
     private void raise(PupilId child, String entry) {
@@ -258,7 +258,7 @@ class SupportPlansTest {
 
     private static Map<String, String> form(WebVisitor who, String page, Map<String, String> fields) {
         Map<String, String> form = new HashMap<>();
-        FIELD.matcher(who.get(page).body()).results().forEach(one -> form.put(one.group(1), one.group(2)));
+        FIELD.matcher(who.get(page).body()).results().forEach(result -> form.put(result.group(1), result.group(2)));
         form.putAll(fields);
         return form;
     }

@@ -99,13 +99,14 @@ class TerminationRulesProperties {
     }
 
     private static Optional<String> key(Optional<Objection> objection) {
-        return objection.map(one -> one.because().key());
+        return objection.map(each -> each.because().key());
     }
 
     private static List<String> said(Enrolment enrolled, LocalDate last, LocalDate off) {
         return new TerminationRules(List.of(enrolled), TWO_YEARS, TODAY)
                 .objections(new TerminationDates(last, off)).stream()
-                        .map(one -> one.field() + " " + one.because().key())
+                        .map(objection ->
+                                objection.field() + " " + objection.because().key())
                         .toList();
     }
 }

@@ -92,7 +92,7 @@ class BoardTermTest {
                     .part(DueDestructions.class)
                     .of(left.part(RetentionVisibilities.class).of(left.head), where)
                     .stream()
-                    .filter(one -> one.part() == PupilDataPart.DOSSIER)
+                    .filter(destruction -> destruction.part() == PupilDataPart.DOSSIER)
                     .findFirst()
                     .orElseThrow()
                     .due();

@@ -49,18 +49,18 @@ class RecentDossierItemsProperties {
                 .doesNotHaveDuplicates()
                 .startsWith(entries.stream().limit(100).toArray(Entry[]::new))
                 .isSortedAccordingTo(Comparator.comparing(Entry::happenedOn).reversed());
-        promised.ifPresent(one -> assertThat(recent.entries()).contains(one));
+        promised.ifPresent(each -> assertThat(recent.entries()).contains(each));
         entries.stream()
                 .sorted(Comparator.comparing(Entry::writtenAt).reversed())
                 .limit(10)
-                .forEach(one -> assertThat(recent.entries()).contains(one));
+                .forEach(each -> assertThat(recent.entries()).contains(each));
         int left =
                 recent.earlier().stream().mapToInt(DossierPage.Earlier::pieces).sum();
         assertThat(left + recent.entries().size()).isEqualTo(entries.size());
         for (DossierPage.Earlier year : recent.earlier()) {
             assertThat(entries.stream())
-                    .filteredOn(one -> year.year().period().contains(one.happenedOn()))
-                    .filteredOn(one -> !recent.entries().contains(one))
+                    .filteredOn(each -> year.year().period().contains(each.happenedOn()))
+                    .filteredOn(each -> !recent.entries().contains(each))
                     .hasSize(year.pieces());
         }
     }

@@ -115,11 +115,11 @@ class ViewpointsTest {
         PersonId pupil = demo.person("leerling");
         PersonalDataExport about = holdings.export(subject(SubjectKind.PUPIL, pupil));
         assertThat(about.rows())
-                .anyMatch(one -> one.values().getOrDefault("sealed_text", "").contains("te laat"));
+                .anyMatch(row -> row.values().getOrDefault("sealed_text", "").contains("te laat"));
         assertThat(demo.pupil(LandmarkPupil.SIXTEEN).value()).isEqualTo(pupil.value());
         assertThat(holdings.export(subject(SubjectKind.ACCOUNT_HOLDER, pupil)).rows())
                 .isNotEmpty()
-                .noneMatch(one -> one.values().containsKey("sealed_text"));
+                .noneMatch(row -> row.values().containsKey("sealed_text"));
     }
 
     private DataSubject subject(SubjectKind kind, PersonId person) {
@@ -173,7 +173,7 @@ class ViewpointsTest {
 
     private static Map<String, String> fields(String body) {
         Map<String, String> fields = new HashMap<>();
-        FIELD.matcher(body).results().forEach(one -> fields.put(one.group(1), one.group(2)));
+        FIELD.matcher(body).results().forEach(result -> fields.put(result.group(1), result.group(2)));
         return fields;
     }
 }

@@ -58,8 +58,8 @@ class OtherChildOpinionTest {
         assertThat(videos.plays(saved)).isFalse();
         assertThat(videos.finish(done, new FaceSubject.Child(yes), new FaceSubject.OtherChild()))
                 .isEqualTo(Outcome.done(new MarkResult.Destroyed(1)));
-        assertThat(List.of(saved, done)).allMatch(one -> videos.state(one) == PictureState.NOT_KEPT);
-        assertThat(films).allMatch(one -> videos.opened(one).isEmpty());
+        assertThat(List.of(saved, done)).allMatch(picture -> videos.state(picture) == PictureState.NOT_KEPT);
+        assertThat(films).allMatch(video -> videos.opened(video).isEmpty());
     }
 
     @Test

@@ -64,7 +64,7 @@ class PictureMarkRulesProperties {
     }
 
     private static List<String> keys(List<Objection> objections) {
-        return objections.stream().map(one -> one.because().key()).toList();
+        return objections.stream().map(objection -> objection.because().key()).toList();
     }
 
     private static Face face(FaceSubject who) {

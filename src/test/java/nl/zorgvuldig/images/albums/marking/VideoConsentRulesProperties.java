@@ -47,7 +47,8 @@ class VideoConsentRulesProperties {
         boolean everybody = faces.stream().map(Face::who).allMatch(who -> switch (who) {
             case FaceSubject.Child child ->
                 answers.getOrDefault(number(child.pupil().value()), false);
-            case FaceSubject.Employee one -> staff.get(number(one.person().value())) != StaffPictureChoice.NO;
+            case FaceSubject.Employee employee ->
+                staff.get(number(employee.person().value())) != StaffPictureChoice.NO;
             case FaceSubject.OtherChild _ -> false;
             case FaceSubject.Visitor _, FaceSubject.Open _, FaceSubject.Unrecognisable _ -> true;
         });
@@ -91,7 +92,7 @@ class VideoConsentRulesProperties {
 
     private static StaffPicturePreferences said(Map<Integer, StaffPictureChoice> staff) {
         Map<PersonId, StaffPictureChoice> said = new HashMap<>();
-        staff.forEach((number, one) -> said.put(new PersonId(new UUID(2, number)), one));
+        staff.forEach((number, choice) -> said.put(new PersonId(new UUID(2, number)), choice));
         return new StaffPicturePreferences(said, _ -> EmploymentStatus.HERE);
     }
 
@@ -99,8 +100,8 @@ class VideoConsentRulesProperties {
     Arbitrary<List<Face>> faces() {
         Arbitrary<Integer> number = Arbitraries.integers().between(0, 4);
         Arbitrary<FaceSubject> who = Arbitraries.frequencyOf(
-                Tuple.of(5, number.map(one -> new FaceSubject.Child(new PupilId(new UUID(1, one))))),
-                Tuple.of(3, number.map(one -> new FaceSubject.Employee(new PersonId(new UUID(2, one))))),
+                Tuple.of(5, number.map(each -> new FaceSubject.Child(new PupilId(new UUID(1, each))))),
+                Tuple.of(3, number.map(each -> new FaceSubject.Employee(new PersonId(new UUID(2, each))))),
                 Tuple.of(1, Arbitraries.just((FaceSubject) new FaceSubject.OtherChild())),
                 Tuple.of(1, Arbitraries.just((FaceSubject) new FaceSubject.Visitor())));
         Arbitrary<BoundingBox> box = Combinators.combine(
@@ -108,7 +109,7 @@ class VideoConsentRulesProperties {
                         Arbitraries.integers().between(1, 50))
                 .as((at, size) -> new BoundingBox(at, at, size, size));
         return Combinators.combine(box, who)
-                .as((where, one) -> new Face(UUID.randomUUID(), where, one, Optional.<Instant>empty()))
+                .as((where, subject) -> new Face(UUID.randomUUID(), where, subject, Optional.<Instant>empty()))
                 .list()
                 .ofMaxSize(4);
     }

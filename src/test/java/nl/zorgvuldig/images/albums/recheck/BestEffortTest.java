@@ -14,8 +14,8 @@ class BestEffortTest {
 
     @Test
     void what_fails_does_not_keep_the_next_from_being_done_and_is_said_at_the_end() {
-        for (int one = 0; one < 5; one++) {
-            int number = one;
+        for (int each = 0; each < 5; each++) {
+            int number = each;
             apart.run(() -> doing(number));
         }
 
@@ -26,8 +26,8 @@ class BestEffortTest {
     @Test
     void when_the_program_is_about_to_stop_the_rest_waits() {
         Shutdown.run(() -> done.size() == 2, () -> {
-            for (int one = 0; one < 10; one += 2) {
-                int number = one;
+            for (int each = 0; each < 10; each += 2) {
+                int number = each;
                 apart.run(() -> doing(number));
             }
         });

@@ -144,11 +144,11 @@ class BlurRulesProperties {
                 new FaceSubject.Employee(COLLEAGUE),
                 new FaceSubject.Visitor(),
                 new FaceSubject.Unrecognisable());
-        return who.flatMap(one -> Arbitraries.of(true, false)
+        return who.flatMap(subject -> Arbitraries.of(true, false)
                         .map(blurred -> new Face(
                                 UUID.randomUUID(),
                                 new BoundingBox(1, 1, 9, 9),
-                                one,
+                                subject,
                                 blurred ? Optional.of(Instant.EPOCH) : Optional.empty())))
                 .list()
                 .ofMaxSize(5);
@@ -156,12 +156,12 @@ class BlurRulesProperties {
 
     @Provide
     Arbitrary<Map<PupilId, ConsentDecision>> decisions() {
-        Arbitrary<ConsentDecision> one = Arbitraries.of(
+        Arbitrary<ConsentDecision> arbitrary = Arbitraries.of(
                 YES,
                 new ConsentDecision.NotEffective(List.of(new NoConsentReason.Vetoed())),
                 new ConsentDecision.NotEffective(List.of(new NoConsentReason.Lapsed(TODAY))),
                 new ConsentDecision.NotEffective(List.of(new NoConsentReason.NotAnswered())));
-        return Arbitraries.maps(Arbitraries.of(MINE, ELSEWHERE), one);
+        return Arbitraries.maps(Arbitraries.of(MINE, ELSEWHERE), arbitrary);
     }
 
     private static Face face(FaceSubject who) {

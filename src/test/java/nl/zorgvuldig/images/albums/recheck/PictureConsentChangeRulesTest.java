@@ -95,7 +95,7 @@ class PictureConsentChangeRulesTest {
                 .map(PictureConsentChangeRulesTest::told)
                 .containsExactly("face1 2");
         List<Face> many = new ArrayList<>();
-        for (int one = 0; one < 200; one++) {
+        for (int number = 0; number < 200; number++) {
             many.add(face(new FaceSubject.Visitor()));
         }
         assertThat(said(many)).isEmpty();

@@ -59,8 +59,8 @@ class StaffPicturePreferencesProperties {
                 IntStream.range(0, 5).mapToObj(n -> face(n, blurred.get(n))).toList();
         StaffPicturePreferences known = new StaffPicturePreferences(wishes, _ -> EmploymentStatus.HERE);
         List<Face> objecting = faces.stream()
-                .filter(one -> one.blurredAt().isEmpty())
-                .filter(one -> wishes.get(one.who().employee().orElseThrow()) == StaffPictureChoice.NO)
+                .filter(each -> each.blurredAt().isEmpty())
+                .filter(each -> wishes.get(each.who().employee().orElseThrow()) == StaffPictureChoice.NO)
                 .toList();
         assertThat(PictureMarkRules.toBlur(faces, Map.of(), known)).containsExactlyElementsOf(objecting);
         switch (PictureConsentChangeRules.decide(faces, Map.of(), known, Optional.empty(), TODAY)) {
@@ -69,12 +69,12 @@ class StaffPicturePreferencesProperties {
             case Stay.Blurred now ->
                 assertThat(now.faces()).isEqualTo(objecting).isNotEmpty();
         }
-        for (Face one : faces) {
-            boolean inside = one.sharpEmployee()
+        for (Face each : faces) {
+            boolean inside = each.sharpEmployee()
                     .flatMap(known::of)
                     .filter(it -> it != StaffPictureChoice.YES)
                     .isPresent();
-            assertThat(known.inside(one)).isEqualTo(inside);
+            assertThat(known.inside(each)).isEqualTo(inside);
         }
     }
 
@@ -83,7 +83,7 @@ class StaffPicturePreferencesProperties {
     void that_an_answer_is_gone_is_never_a_yes(
             @ForAll EmploymentStatus standing, @ForAll Optional<StaffPictureChoice> said) {
         StaffPicturePreferences known = new StaffPicturePreferences(
-                said.map(one -> Map.of(person(0), one)).orElse(Map.of()), _ -> standing);
+                said.map(choice -> Map.of(person(0), choice)).orElse(Map.of()), _ -> standing);
         Face face = face(0, false);
         boolean sharpInside =
                 PictureMarkRules.toBlur(List.of(face), Map.of(), known).isEmpty();
@@ -92,7 +92,7 @@ class StaffPicturePreferencesProperties {
         switch (standing) {
             case HERE ->
                 assertThat(sharpOutside)
-                        .isEqualTo(said.filter(one -> one != StaffPictureChoice.YES)
+                        .isEqualTo(said.filter(choice -> choice != StaffPictureChoice.YES)
                                 .isEmpty());
             case LEFT -> {
                 assertThat(sharpOutside).isEqualTo(said.equals(Optional.of(StaffPictureChoice.YES)));

@@ -102,7 +102,7 @@ class EmptyAlbumRemovalTest {
         PictureId blurred = desk.picture(album);
         PictureId stays = desk.picture(album);
         List.of(removed, blurred, stays)
-                .forEach(one -> assertThat(desk.finish(album, one)).isNotNull());
+                .forEach(picture -> assertThat(desk.finish(album, picture)).isNotNull());
         StoredImage was = desk.kept(removed);
         List<AuditEvent> since = List.of(
                 line("marked", stays.value()),

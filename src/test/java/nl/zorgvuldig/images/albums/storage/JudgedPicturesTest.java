@@ -61,20 +61,20 @@ class JudgedPicturesTest {
     }
 
     private boolean judged(PictureState state, boolean film, boolean before) {
-        AlbumPicture one = desk.sheet(album, picture).picture();
+        AlbumPicture albumPicture = desk.sheet(album, picture).picture();
         return new AlbumPicture(
-                        one.id(),
-                        one.album(),
+                        albumPicture.id(),
+                        albumPicture.album(),
                         state,
-                        one.looking(),
-                        one.revision(),
-                        one.addedBy(),
-                        one.addedAt(),
-                        one.finishBy(),
-                        before ? Optional.of(one.addedAt()) : Optional.empty(),
-                        one.closedSince(),
-                        one.endedOn(),
-                        one.size(),
+                        albumPicture.looking(),
+                        albumPicture.revision(),
+                        albumPicture.addedBy(),
+                        albumPicture.addedAt(),
+                        albumPicture.finishBy(),
+                        before ? Optional.of(albumPicture.addedAt()) : Optional.empty(),
+                        albumPicture.closedSince(),
+                        albumPicture.endedOn(),
+                        albumPicture.size(),
                         film ? Optional.of(new AlbumPicture.Video(1, Optional.empty())) : Optional.empty())
                 .judged();
     }

@@ -140,7 +140,7 @@ class PhotosOpenAgainTest {
         assertThat(desk.opens(sharp)).isFalse();
         assertThat(desk.faces(picture))
                 .isNotEmpty()
-                .allMatch(one -> one.blurredAt().isPresent());
+                .allMatch(face -> face.blurredAt().isPresent());
         assertThat(desk.closed(album, picture)).isFalse();
     }
 
@@ -155,7 +155,7 @@ class PhotosOpenAgainTest {
                         .signIn("leerkracht2")
                         .get("/groepen/" + desk.group + "/albums/" + album)
                         .body());
-        return found.results().map(one -> one.group()).toList();
+        return found.results().map(result -> result.group()).toList();
     }
 
     private static Map<String, String> hidden(String body) {

@@ -117,9 +117,10 @@ class PicturesTest {
         AlbumId album = desk.album();
         PictureId picture = desk.looked(album);
         PupilId elsewhere = desk.demo.population().placements().stream()
-                .filter(one -> !one.group().equals(desk.group))
-                .filter(one -> one.period().contains(desk.demo.clock().today()))
-                .map(one -> one.pupil())
+                .filter(placement -> !placement.group().equals(desk.group))
+                .filter(placement ->
+                        placement.period().contains(desk.demo.clock().today()))
+                .map(placement -> placement.pupil())
                 .findFirst()
                 .orElseThrow();
         int revision = desk.sheet(album, picture).picture().revision();
@@ -155,7 +156,7 @@ class PicturesTest {
         assertThat(PublishedFile.apart(kept, seen, 40)).isLessThan(20);
         assertThat(PublishedFile.apart(kept, seen, 190)).isGreaterThan(25);
         assertThat(desk.own(parent, mine))
-                .filteredOn(one -> one.id().equals(picture))
+                .filteredOn(ownPicture -> ownPicture.id().equals(picture))
                 .extracting(OwnPicture::sight)
                 .containsExactly(Sight.SHARP);
         SignedInUser stranger = desk.guardian(desk.decider(other));
@@ -170,7 +171,7 @@ class PicturesTest {
         assertThat(desk.opens(sharp)).isFalse();
         assertThat(PublishedFile.apart(kept, desk.image(picture), 40)).isGreaterThan(25);
         assertThat(desk.own(parent, mine))
-                .filteredOn(one -> one.id().equals(picture))
+                .filteredOn(ownPicture -> ownPicture.id().equals(picture))
                 .extracting(OwnPicture::sight)
                 .containsExactly(Sight.BLURRED);
         desk.answer(mine, ConsentChoice.GRANTED);

@@ -67,7 +67,7 @@ class StaffInPicturesTest {
         assertThat(desk.finish(album, picture, new FaceSubject.Employee(colleague)))
                 .isEqualTo(Outcome.done(new MarkResult.Finished(1)));
         assertThat(desk.opens(sharp)).isFalse();
-        assertThat(desk.faces(picture)).allMatch(one -> one.blurredAt().isPresent());
+        assertThat(desk.faces(picture)).allMatch(face -> face.blurredAt().isPresent());
     }
 
     @Test
@@ -80,11 +80,11 @@ class StaffInPicturesTest {
         assertThat(gate()).contains("1 medewerker zei zelf dat het goed is.");
         says(colleague, StaffPictureChoice.INSIDE);
         assertThat(gate()).contains("1 medewerker wil niet buiten de school te zien zijn");
-        assertThat(desk.faces(picture)).allMatch(one -> one.blurredAt().isEmpty());
+        assertThat(desk.faces(picture)).allMatch(face -> face.blurredAt().isEmpty());
         StoredImage sharp = desk.kept(picture);
         says(colleague, StaffPictureChoice.NO);
         desk.runAsProgram(desk.demo.part(PictureConsentRecheck.class)::judge);
-        assertThat(desk.faces(picture)).allMatch(one -> one.blurredAt().isPresent());
+        assertThat(desk.faces(picture)).allMatch(face -> face.blurredAt().isPresent());
         assertThat(desk.opens(sharp)).isFalse();
     }
 
@@ -101,12 +101,12 @@ class StaffInPicturesTest {
         desk.runAsProgram(desk.demo.part(PictureConsentRecheck.class)::judge);
         assertThat(desk.faces(picture))
                 .as("said yes")
-                .allMatch(one -> one.blurredAt().isEmpty());
+                .allMatch(face -> face.blurredAt().isEmpty());
 
         desk.runAsProgram(() -> desk.demo.part(PersonalDataRemoval.class).withAccount(left));
         assertThat(gate()).doesNotContain("blijft herkenbaar", "zei zelf dat het goed is");
         desk.runAsProgram(desk.demo.part(PictureConsentRecheck.class)::judge);
-        assertThat(desk.faces(picture)).allMatch(one -> one.blurredAt().isPresent());
+        assertThat(desk.faces(picture)).allMatch(face -> face.blurredAt().isPresent());
         assertThat(desk.opens(sharp)).isFalse();
     }
 
@@ -136,7 +136,7 @@ class StaffInPicturesTest {
         assertThat(desk.kept(picture)).isEqualTo(sharp);
         says(colleague, StaffPictureChoice.NO);
         desk.judge();
-        assertThat(desk.faces(picture)).allMatch(one -> one.blurredAt().isPresent());
+        assertThat(desk.faces(picture)).allMatch(face -> face.blurredAt().isPresent());
         assertThat(desk.opens(sharp)).isFalse();
     }
 
@@ -174,7 +174,7 @@ class StaffInPicturesTest {
         return desk.as(
                 desk.teacher,
                 () -> desk.demo.part(TakedownTasks.class).list().stream()
-                        .anyMatch(one -> one.copy().id().equals(copy)));
+                        .anyMatch(task -> task.copy().id().equals(copy)));
     }
 
     @Test
@@ -184,8 +184,8 @@ class StaffInPicturesTest {
         Group group = desk.asProgram(() -> desk.demo.part(Schools.class).findGroup(desk.groupOf(gym)))
                 .orElseThrow();
         List<PersonId> functions = desk.demo.population().schoolRelations().stream()
-                .filter(one -> one.school().equals(group.school()))
-                .filter(one -> one.period().contains(today))
+                .filter(relation -> relation.school().equals(group.school()))
+                .filter(relation -> relation.period().contains(today))
                 .map(DemoPeople.SchoolRelation::person)
                 .toList();
         assertThat(functions).isNotEmpty();

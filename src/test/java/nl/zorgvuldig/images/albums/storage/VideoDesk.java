@@ -65,8 +65,8 @@ public final class VideoDesk {
 
     public Outcome<MarkResult> finish(PictureId id, FaceSubject... who) {
         List<Face> people = new ArrayList<>();
-        for (FaceSubject one : who) {
-            people.add(new Face(Id.next(desk.demo.clock()), new BoundingBox(3, 3, 9, 9), one, Optional.empty()));
+        for (FaceSubject subject : who) {
+            people.add(new Face(Id.next(desk.demo.clock()), new BoundingBox(3, 3, 9, 9), subject, Optional.empty()));
         }
         return desk.save(album, id, people, Finished.EVERYONE_IS_MARKED);
     }

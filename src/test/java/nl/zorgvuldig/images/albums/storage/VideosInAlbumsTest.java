@@ -100,14 +100,14 @@ class VideosInAlbumsTest {
         PictureId done = videos.video();
         assertThat(videos.finish(done)).isInstanceOf(Outcome.Done.class);
         List<StoredVideo> films = new ArrayList<>();
-        List.of(open, waiting).forEach(one -> films.add(videos.film(one).orElseThrow()));
+        List.of(open, waiting).forEach(picture -> films.add(videos.film(picture).orElseThrow()));
         PictureRemovals endings = desk.demo.part(PictureRemovals.class);
         desk.demo.clock().daysLater(6, () -> desk.runAsProgram(endings::expire));
-        assertThat(films.stream().map(videos::opened)).allMatch(one -> one.isPresent());
+        assertThat(films.stream().map(videos::opened)).allMatch(found -> found.isPresent());
         desk.demo.clock().daysLater(7, () -> desk.runAsProgram(endings::expire));
         assertThat(videos.state(open)).isEqualTo(PictureState.EXPIRED);
         assertThat(videos.state(waiting)).isEqualTo(PictureState.EXPIRED);
-        assertThat(films.stream().map(videos::opened)).allMatch(one -> one.isEmpty());
+        assertThat(films.stream().map(videos::opened)).allMatch(found -> found.isEmpty());
         assertThat(videos.state(done)).isEqualTo(PictureState.MARKED);
     }
 
@@ -155,7 +155,7 @@ class VideosInAlbumsTest {
 
     private Video seen(SignedInUser parent, PupilId pupil, PictureId id) {
         return desk.own(parent, pupil).stream()
-                .filter(one -> one.id().equals(id))
+                .filter(picture -> picture.id().equals(id))
                 .findFirst()
                 .orElseThrow()
                 .video();
@@ -251,8 +251,8 @@ class VideosInAlbumsTest {
                                 () -> desk.demo.part(PictureMarkStore.class).put(id, List.of(small)))))
                 .hasStackTraceContaining("row-level security");
         PupilId elsewhere = desk.demo.population().placements().stream()
-                .filter(one -> !one.group().equals(desk.group))
-                .map(one -> one.pupil())
+                .filter(placement -> !placement.group().equals(desk.group))
+                .map(placement -> placement.pupil())
                 .findFirst()
                 .orElseThrow();
         assertThat(videos.finish(id, new FaceSubject.Child(elsewhere))).isInstanceOf(Outcome.Rejected.class);

@@ -110,8 +110,8 @@ class LessonRulesProperties {
                 TODAY.plusDays(ends),
                 ended ? Optional.of(Instant.EPOCH) : Optional.empty());
         CoachingAccess answer = CoachingRules.enter(Optional.of(coaching), person, duties(works), TODAY);
-        boolean one = who == 1 || who == 2;
-        if (!one || !works) {
+        boolean yes = who == 1 || who == 2;
+        if (!yes || !works) {
             assertThat(answer).isEqualTo(new CoachingAccess.Barred());
         } else if (ended || ends <= 0) {
             assertThat(answer).isEqualTo(new CoachingAccess.Over(coaching));

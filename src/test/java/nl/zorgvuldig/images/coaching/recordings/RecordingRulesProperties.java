@@ -71,12 +71,12 @@ class RecordingRulesProperties {
     }
 
     private static Optional<String> key(Optional<Objection> objection) {
-        return objection.map(one -> one.because().key());
+        return objection.map(each -> each.because().key());
     }
 
     private static List<String> said(int second, String text) {
         return RecordingNoteRules.objections(second, 2_700, text).stream()
-                .map(one -> one.field() + " " + one.because().key())
+                .map(objection -> objection.field() + " " + objection.because().key())
                 .toList();
     }
 }

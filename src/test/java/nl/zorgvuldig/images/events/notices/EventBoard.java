@@ -195,8 +195,8 @@ public final class EventBoard extends EventFamilies implements AutoCloseable {
     /// The addresses of everything that arrived so far.
     public List<String> arrived() throws MessagingException {
         List<String> arrived = new ArrayList<>();
-        for (MimeMessage one : mail.deliver(board)) {
-            arrived.add(one.getAllRecipients()[0].toString());
+        for (MimeMessage message : mail.deliver(board)) {
+            arrived.add(message.getAllRecipients()[0].toString());
         }
         return arrived;
     }

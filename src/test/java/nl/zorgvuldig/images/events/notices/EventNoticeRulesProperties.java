@@ -98,8 +98,8 @@ class EventNoticeRulesProperties {
                 .toList();
     }
 
-    private static String told(Objection one) {
-        return one.field() + " " + one.because().key();
+    private static String told(Objection objection) {
+        return objection.field() + " " + objection.because().key();
     }
 
     private static EventNoticeDraft wish(int days, String dutch, String english) {

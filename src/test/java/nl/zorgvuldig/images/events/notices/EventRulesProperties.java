@@ -197,17 +197,19 @@ class EventRulesProperties {
         return EventRules.whyNotNow(file, change.getClass(), now);
     }
 
-    private static LocalDate last(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? other : one;
+    private static LocalDate last(LocalDate day, LocalDate other) {
+        return day.isBefore(other) ? other : day;
     }
 
     private static ParentNoticeStatus told(List<EventNoticeProof.State> parents, Instant at) {
         List<EventNoticeProof> proofs =
-                parents.stream().map(one -> proof(one, at)).toList();
+                parents.stream().map(state -> proof(state, at)).toList();
         assertThat(proofs).extracting(EventNoticeProof::state).isEqualTo(parents);
         return new ParentNoticeStatus(
-                proofs.stream().filter(one -> !one.told()).toList(),
-                proofs.stream().flatMap(one -> one.toldAt().stream()).findFirst());
+                proofs.stream().filter(noticeProof -> !noticeProof.told()).toList(),
+                proofs.stream()
+                        .flatMap(noticeProof -> noticeProof.toldAt().stream())
+                        .findFirst());
     }
 
     private static EventNoticeProof proof(EventNoticeProof.State state, Instant at) {
@@ -238,7 +240,7 @@ class EventRulesProperties {
         Instant now = STARTS.minus(Duration.ofDays(away)).minusSeconds(3600);
         EventDraft wish = new EventDraft(new SchoolId(new UUID(0, 1)), "Sportdag", STARTS, List.of(), hurry);
         boolean late = EventRules.objections(wish, Set.of(), daysBefore, now).stream()
-                .anyMatch(one -> one.because().key().equals("events.objection.late"));
+                .anyMatch(objection -> objection.because().key().equals("events.objection.late"));
         assertThat(late).isEqualTo(away < daysBefore && hurry == EventDraft.Hurry.IN_TIME);
         LocalDate on = EventRules.noticeOn(wish.day(), daysBefore, SchoolDay.of(now));
         assertThat(on).isAfterOrEqualTo(SchoolDay.of(now)).isBeforeOrEqualTo(wish.day());
@@ -260,7 +262,7 @@ class EventRulesProperties {
     void what_all_parents_read_says_not_how_to_reach_one_and_names_have_a_rule_of_their_own(
             @ForAll ThirdPartyNames.Mention mention) {
         assertThat(EventRules.reaching("title", mention))
-                .map(one -> one.field() + " " + one.because().key())
+                .map(objection -> objection.field() + " " + objection.because().key())
                 .isEqualTo(
                         mention == ThirdPartyNames.Mention.PARENT
                                 ? Optional.of("title events.objection.reaches")
@@ -271,7 +273,7 @@ class EventRulesProperties {
         EventDraft wish = new EventDraft(
                 new SchoolId(new UUID(0, 1)), title, STARTS, List.of(), EventDraft.Hurry.IN_TIME, naming);
         return EventRules.naming(wish, pupils).stream()
-                .map(one -> one.because().key())
+                .map(objection -> objection.because().key())
                 .toList();
     }
 
@@ -313,7 +315,7 @@ class EventRulesProperties {
                 .isEmpty();
         List<PersonName> pupils = List.of(new PersonName("Maarten", "de", "Groot"));
         assertThat(EventNoticeRules.objections(wish(good + " Vraag Maarten de Groot.", english), now, pupils))
-                .extracting(one -> one.because().key())
+                .extracting(objection -> objection.because().key())
                 .containsExactly("events.objection.named_text");
         assertThat(EventNoticeRules.objections(wish(good.replace("medewerkers", "wij"), english), now, NOBODY))
                 .hasSize(1);

@@ -28,10 +28,10 @@ class RasterLightTest {
     }
 
     /// Columns of one value and another.
-    private static PixelRaster filled(int one, int other) {
+    private static PixelRaster filled(int number, int other) {
         byte[] rgb = new byte[3 * 64 * 64];
         for (int point = 0; point < 64 * 64; point++) {
-            byte value = (byte) (point % 2 == 0 ? one : other);
+            byte value = (byte) (point % 2 == 0 ? number : other);
             Arrays.fill(rgb, 3 * point, 3 * point + 3, value);
         }
         return new PixelRaster(64, 64, rgb);

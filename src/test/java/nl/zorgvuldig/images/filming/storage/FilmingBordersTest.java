@@ -34,10 +34,10 @@ class FilmingBordersTest {
         FilmingDesk desk = new FilmingDesk(11);
         SignedInUser other = new FilmingDesk(12).parent;
         FilmingFile mine = desk.asked(desk.first().plusDays(7));
-        for (SignedInUser one : List.of(other, desk.teacher, desk.head)) {
+        for (SignedInUser user : List.of(other, desk.teacher, desk.head)) {
             FilmingId id = new FilmingId(UUID.randomUUID());
-            assertThat(desk.ask(one, id, desk.wish(desk.first()))).isInstanceOf(Outcome.NotFound.class);
-            assertThatThrownBy(() -> add(desk, one, id, desk.first())).isInstanceOf(DataAccessException.class);
+            assertThat(desk.ask(user, id, desk.wish(desk.first()))).isInstanceOf(Outcome.NotFound.class);
+            assertThatThrownBy(() -> add(desk, user, id, desk.first())).isInstanceOf(DataAccessException.class);
         }
         assertThatThrownBy(() -> add(
                         desk,
@@ -46,8 +46,8 @@ class FilmingBordersTest {
                         desk.demo.clock().today().plusDays(2)))
                 .isInstanceOf(DataAccessException.class);
         assertThat(desk.withdraw(other, mine)).isFalse();
-        for (String one : List.of("directeur2", "leerkracht2", "ib", "bestuur", "fg")) {
-            assertThat(desk.find(desk.staff(one), mine.id())).isEmpty();
+        for (String text : List.of("directeur2", "leerkracht2", "ib", "bestuur", "fg")) {
+            assertThat(desk.find(desk.staff(text), mine.id())).isEmpty();
         }
     }
 
@@ -78,8 +78,8 @@ class FilmingBordersTest {
         FilmingFile file = desk.asked(desk.first().plusDays(14));
         LocalDate day = file.request().day();
         LocalDate today = desk.demo.clock().today();
-        for (SignedInUser one : List.of(desk.teacher, desk.staff("directeur2"), desk.staff("bestuur"))) {
-            assertThat(refused(desk, one, file, today)).isFalse();
+        for (SignedInUser user : List.of(desk.teacher, desk.staff("directeur2"), desk.staff("bestuur"))) {
+            assertThat(refused(desk, user, file, today)).isFalse();
         }
         assertThat(refused(desk, desk.head, file, day)).isFalse();
         assertThat(refused(desk, desk.head, file, day.minusDays(1))).isTrue();

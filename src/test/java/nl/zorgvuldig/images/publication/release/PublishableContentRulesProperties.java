@@ -64,14 +64,16 @@ class PublishableContentRulesProperties {
         boolean stands = false;
         for (Event event : events) {
             switch (event) {
-                case Event.Answered one -> consents.put(CHILDREN.get(one.child()), one.yes() ? yes() : no());
-                case Event.Forgotten one -> consents.remove(CHILDREN.get(one.child()));
-                case Event.Placed one -> {
+                case Event.Answered answered ->
+                    consents.put(CHILDREN.get(answered.child()), answered.yes() ? yes() : no());
+                case Event.Forgotten forgotten -> consents.remove(CHILDREN.get(forgotten.child()));
+                case Event.Placed placed -> {
                     PicturePlacementDecision decision = PicturePlacementDecision.of(
-                            PublishableContentRules.decide(faces, consents, StaffPicturePreferences.NONE), one.said());
+                            PublishableContentRules.decide(faces, consents, StaffPicturePreferences.NONE),
+                            placed.said());
                     if (decision instanceof PicturePlacementDecision.Open) {
                         stands = true;
-                        if (one.said() == BlurChoice.NOT_SAID) {
+                        if (placed.said() == BlurChoice.NOT_SAID) {
                             assertThat(seen(faces, consents)).isEqualTo(sharp(faces));
                         }
                     }
@@ -92,7 +94,7 @@ class PublishableContentRulesProperties {
         Map<PupilId, ConsentDecision> consents = new HashMap<>();
         CHILDREN.forEach(child -> consents.put(child, yes()));
         boolean open =
-                faces.stream().anyMatch(one -> one.blurredAt().isEmpty() && one.who() instanceof FaceSubject.Open);
+                faces.stream().anyMatch(face -> face.blurredAt().isEmpty() && face.who() instanceof FaceSubject.Open);
         switch (PublishableContentRules.decide(faces, consents, StaffPicturePreferences.NONE)) {
             case PublishableContent.Nothing _ -> assertThat(open).isTrue();
             case PublishableContent.Never _ -> throw new AssertionError("no video");
@@ -100,7 +102,7 @@ class PublishableContentRulesProperties {
                 assertThat(open).isFalse();
                 assertThat(with.blurred())
                         .isEqualTo(faces.stream()
-                                .filter(one -> one.blurredAt().isEmpty())
+                                .filter(face -> face.blurredAt().isEmpty())
                                 .filter(PublishableContentRulesProperties::notAsked)
                                 .toList());
             }
@@ -121,8 +123,8 @@ class PublishableContentRulesProperties {
         StaffPicturePreferences wishes =
                 new StaffPicturePreferences(Map.of(COLLEAGUE, staff), _ -> EmploymentStatus.HERE);
         List<Face> others = faces.stream()
-                .filter(one -> one.blurredAt().isEmpty())
-                .filter(one -> one.who() instanceof FaceSubject.OtherChild)
+                .filter(face -> face.blurredAt().isEmpty())
+                .filter(face -> face.who() instanceof FaceSubject.OtherChild)
                 .toList();
         PublishableContent showing = PublishableContentRules.decide(faces, consents, wishes);
         Statistics.collect(!others.isEmpty() && showing instanceof PublishableContent.With);
@@ -142,8 +144,8 @@ class PublishableContentRulesProperties {
             case PublishableContent.With with -> {
                 Set<PupilId> seen = new HashSet<>();
                 faces.stream()
-                        .filter(one -> !with.blurred().contains(one))
-                        .forEach(one -> one.sharp().ifPresent(seen::add));
+                        .filter(face -> !with.blurred().contains(face))
+                        .forEach(face -> face.sharp().ifPresent(seen::add));
                 yield seen;
             }
         };
@@ -169,7 +171,7 @@ class PublishableContentRulesProperties {
     Arbitrary<List<Face>> faces() {
         Arbitrary<FaceSubject> who = Arbitraries.frequencyOf(
                 net.jqwik.api.Tuple.of(
-                        8, Arbitraries.of(CHILDREN).map(one -> (FaceSubject) new FaceSubject.Child(one))),
+                        8, Arbitraries.of(CHILDREN).map(pupil -> (FaceSubject) new FaceSubject.Child(pupil))),
                 net.jqwik.api.Tuple.of(
                         2,
                         Arbitraries.of(
@@ -199,8 +201,8 @@ class PublishableContentRulesProperties {
         return Arbitraries.oneOf(
                         answered,
                         answered,
-                        child.map(one -> (Event) new Event.Forgotten(one)),
-                        Arbitraries.of(BlurChoice.class).map(one -> (Event) new Event.Placed(one)),
+                        child.map(number -> (Event) new Event.Forgotten(number)),
+                        Arbitraries.of(BlurChoice.class).map(choice -> (Event) new Event.Placed(choice)),
                         Arbitraries.just((Event) new Event.Asked()))
                 .list()
                 .ofMaxSize(20);

@@ -54,12 +54,12 @@ class VideoShowProperties {
         Map<PupilId, ConsentDecision> consents = new HashMap<>();
         answers.forEach((number, yes) -> consents.put(pupil(number), yes ? yes() : no()));
         StaffPicturePreferences wishes = new StaffPicturePreferences(
-                said.map(one -> Map.of(COLLEAGUE, one)).orElse(Map.of()), _ -> EmploymentStatus.HERE);
+                said.map(choice -> Map.of(COLLEAGUE, choice)).orElse(Map.of()), _ -> EmploymentStatus.HERE);
         PublishableContent showing = PublishableContentRules.decide(video(people), consents, wishes);
         boolean everybody = people.stream().allMatch(who -> switch (who) {
             case FaceSubject.Child(PupilId pupil) -> consents.get(pupil) instanceof ConsentDecision.Effective;
             case FaceSubject.Employee _ ->
-                said.filter(one -> one != StaffPictureChoice.YES).isEmpty();
+                said.filter(choice -> choice != StaffPictureChoice.YES).isEmpty();
             case FaceSubject.OtherChild _, FaceSubject.Visitor _, FaceSubject.Open _ -> false;
             case FaceSubject.Unrecognisable _ -> true;
         });
@@ -115,8 +115,8 @@ class VideoShowProperties {
     @Provide
     Arbitrary<List<FaceSubject>> people() {
         return Arbitraries.frequencyOf(
-                        Tuple.of(8, Arbitraries.integers().between(0, 4).map(one ->
-                                (FaceSubject) new FaceSubject.Child(pupil(one)))),
+                        Tuple.of(8, Arbitraries.integers().between(0, 4).map(number ->
+                                (FaceSubject) new FaceSubject.Child(pupil(number)))),
                         Tuple.of(2, Arbitraries.just((FaceSubject) new FaceSubject.Employee(COLLEAGUE))),
                         Tuple.of(
                                 1,
@@ -142,6 +142,6 @@ class VideoShowProperties {
         return Arbitraries.of(StaffPictureChoice.class)
                 .map(Optional::of)
                 .injectNull(0.4)
-                .map(one -> one == null ? Optional.empty() : one);
+                .map(found -> found == null ? Optional.empty() : found);
     }
 }

@@ -60,10 +60,10 @@ class TakedownRulesProperties {
         Map<PupilId, ConsentDecision> recorded = new HashMap<>();
         Map<PupilId, ConsentDecision> shown = new HashMap<>();
         for (int child = 0; child < answers.size(); child++) {
-            Answered one = answers.get(child);
-            if (one != Answered.NOT_KNOWN) {
-                recorded.put(pupil(child), decided(one, Answered.ONLY_RECORDED));
-                shown.put(pupil(child), decided(one, Answered.ONLY_CHANNEL));
+            Answered answered = answers.get(child);
+            if (answered != Answered.NOT_KNOWN) {
+                recorded.put(pupil(child), decided(answered, Answered.ONLY_RECORDED));
+                shown.put(pupil(child), decided(answered, Answered.ONLY_CHANNEL));
             }
         }
         List<PupilId> seen = java.util.stream.IntStream.range(0, answers.size())
@@ -75,9 +75,9 @@ class TakedownRulesProperties {
                 List.of(recorded, shown),
                 new StaffPicturePreferences(said(staff), _ -> EmploymentStatus.HERE),
                 TODAY);
-        boolean all = answers.stream().allMatch(one -> one == Answered.BOTH)
+        boolean all = answers.stream().allMatch(answered -> answered == Answered.BOTH)
                 && staff.values().stream()
-                        .allMatch(one -> one.orElse(StaffPictureChoice.YES) == StaffPictureChoice.YES);
+                        .allMatch(found -> found.orElse(StaffPictureChoice.YES) == StaffPictureChoice.YES);
         Statistics.label("stays").collect(all);
         Statistics.label("stays").coverage(coverage -> {
             coverage.check(true).percentage(atLeast -> atLeast > 10);
@@ -178,8 +178,8 @@ class TakedownRulesProperties {
                         Clause.PROMOTION_AFTER_CONSENT));
     }
 
-    private static ConsentDecision decided(Answered one, Answered enough) {
-        return one == Answered.BOTH || one == enough
+    private static ConsentDecision decided(Answered answered, Answered enough) {
+        return answered == Answered.BOTH || answered == enough
                 ? new ConsentDecision.Effective(TODAY.plusMonths(3), List.of())
                 : new ConsentDecision.NotEffective(List.of(new NoConsentReason.NotAnswered()));
     }
@@ -211,7 +211,7 @@ class TakedownRulesProperties {
 
     private static Map<PersonId, StaffPictureChoice> said(Map<PersonId, Optional<StaffPictureChoice>> staff) {
         Map<PersonId, StaffPictureChoice> said = new HashMap<>();
-        staff.forEach((person, one) -> one.ifPresent(it -> said.put(person, it)));
+        staff.forEach((person, found) -> found.ifPresent(it -> said.put(person, it)));
         return said;
     }
 
@@ -231,7 +231,7 @@ class TakedownRulesProperties {
 
     @Provide
     Arbitrary<PublicationChannel> elsewhere() {
-        return Arbitraries.of(PublicationChannel.class).filter(one -> one.reach() == DeliveryMode.ELSEWHERE);
+        return Arbitraries.of(PublicationChannel.class).filter(channel -> channel.reach() == DeliveryMode.ELSEWHERE);
     }
 
     @Provide

@@ -102,8 +102,9 @@ class AotProcessingTest {
                 OperatorSetting.TLS_CERTIFICATE, chain,
                 OperatorSetting.TLS_KEY, key);
         return Arrays.stream(OperatorSetting.values())
-                .filter(one -> !OF_METRICS.contains(one))
-                .collect(Collectors.toMap(OperatorSetting::variable, one -> particular.getOrDefault(one, "some")));
+                .filter(setting -> !OF_METRICS.contains(setting))
+                .collect(Collectors.toMap(
+                        OperatorSetting::variable, setting -> particular.getOrDefault(setting, "some")));
     }
 
     private Set<String> beans(Map<String, String> variables, boolean demonstration) {

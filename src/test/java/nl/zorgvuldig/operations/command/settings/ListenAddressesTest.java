@@ -130,13 +130,13 @@ class ListenAddressesTest {
     @CsvSource({"EC, -keyalg EC -groupname secp256r1", "RSA, -keyalg RSA -keysize 2048", "Ed25519, -keyalg Ed25519"})
     void a_key_and_the_certificate_of_it_are_taken_whatever_their_kind(String name, String how)
             throws IOException, GeneralSecurityException, InterruptedException {
-        Certificate one = Certificate.make(folder, name, how.split(" "));
+        Certificate certificate = Certificate.make(folder, name, how.split(" "));
 
         assertThat(listening(Map.of(
                                 "ZORGVULDIG_TLS_CERTIFICATE",
-                                one.writeCertificate("cert.pem").toString(),
+                                certificate.writeCertificate("cert.pem").toString(),
                                 "ZORGVULDIG_TLS_KEY",
-                                one.writeKey("key.pem").toString()))
+                                certificate.writeKey("key.pem").toString()))
                         .arguments())
                 .contains("--server.ssl.bundle=pages");
     }
@@ -144,10 +144,10 @@ class ListenAddressesTest {
     @Test
     void what_does_not_belong_together_or_lies_open_is_refused_in_words()
             throws IOException, GeneralSecurityException, InterruptedException {
-        Certificate one = Certificate.make(folder, "one", "-keyalg", "EC");
+        Certificate each = Certificate.make(folder, "one", "-keyalg", "EC");
         Certificate other = Certificate.make(folder, "other", "-keyalg", "EC");
-        String certificate = one.writeCertificate("cert.pem").toString();
-        Path key = one.writeKey("key.pem");
+        String certificate = each.writeCertificate("cert.pem").toString();
+        Path key = each.writeKey("key.pem");
         String stranger = other.writeKey("other.pem").toString();
 
         refused(Map.of("ZORGVULDIG_TLS_CERTIFICATE", certificate), "both");

@@ -43,11 +43,11 @@ class OperationsTest {
     @Test
     void it_is_told_which_are_secret_and_which_stand_in_no_file() {
         for (MatchResult row : rows()) {
-            OperatorSetting one = OperatorSetting.find(row.group(1)).orElseThrow();
-            assertThat(row.group(2).contains("(secret)")).as(one.variable()).isEqualTo(one.secret());
+            OperatorSetting setting = OperatorSetting.find(row.group(1)).orElseThrow();
+            assertThat(row.group(2).contains("(secret)")).as(setting.variable()).isEqualTo(setting.secret());
             assertThat(row.group(2).contains("(environment only)"))
-                    .as(one.variable())
-                    .isEqualTo(!one.inFile());
+                    .as(setting.variable())
+                    .isEqualTo(!setting.inFile());
         }
     }
 

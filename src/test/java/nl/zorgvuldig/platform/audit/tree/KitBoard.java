@@ -183,7 +183,7 @@ public final class KitBoard {
             zip.lines("answers.txt", answers::forEach);
             zip.lines("codes.txt", codes::forEach);
             zip.lines("statements.txt", statements::forEach);
-            certificates.forEach(one -> zip.document("certificates/" + one + ".json", certificate(one)));
+            certificates.forEach(id -> zip.document("certificates/" + id + ".json", certificate(id)));
         };
         Path file = folder.resolve(UUID.randomUUID() + ".zip");
         try (OutputStream out = Files.newOutputStream(file)) {

@@ -59,7 +59,7 @@ class ToldComparedTest {
     private List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("Nov 29 21:00:00 school zorgvuldig[7]: sign-in failed: somebody");
-        heard.list.forEach(one -> lines.add("Nov 29 21:00:00 school zorgvuldig[7]: " + one.getFormattedMessage()));
+        heard.list.forEach(event -> lines.add("Nov 29 21:00:00 school zorgvuldig[7]: " + event.getFormattedMessage()));
         return lines;
     }
 
@@ -96,17 +96,17 @@ class ToldComparedTest {
         };
     }
 
-    private static void replace(List<String> lines, String one, String other) {
+    private static void replace(List<String> lines, String text, String other) {
         String all = String.join("\n", lines);
-        assertThat(all).contains(one);
+        assertThat(all).contains(text);
         lines.clear();
-        lines.addAll(all.replace(one, other).lines().toList());
+        lines.addAll(all.replace(text, other).lines().toList());
     }
 
     @Test
     void what_was_told_is_what_the_log_holds() throws IOException {
         long mine = lines().stream()
-                .filter(one -> one.contains("" + board.mine.board))
+                .filter(line -> line.contains("" + board.mine.board))
                 .count();
         assertThat(mine).isGreaterThanOrEqualTo(14);
         both(lines -> {}, good("verteld / told:    " + mine + " vergeleken"));
@@ -115,7 +115,7 @@ class ToldComparedTest {
     @Test
     void another_root_or_another_line_is_a_log_that_was_written_anew() throws IOException {
         String told = lines().stream()
-                .filter(one -> one.contains(" signed 3 "))
+                .filter(line -> line.contains(" signed 3 "))
                 .findFirst()
                 .orElseThrow();
         String root = told.substring(told.lastIndexOf(' ') + 1);

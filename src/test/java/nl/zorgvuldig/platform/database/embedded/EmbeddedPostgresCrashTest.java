@@ -101,9 +101,9 @@ class EmbeddedPostgresCrashTest {
 
     @Test
     void an_opening_waits_for_the_first_one_to_make_the_data() throws Exception {
-        try (OtherProgram one = OtherProgram.start(home, "wait");
+        try (OtherProgram program = OtherProgram.start(home, "wait");
                 OtherProgram two = OtherProgram.start(home, "wait")) {
-            assertThat(one.hear("opened")).isEqualTo(two.hear("opened"));
+            assertThat(program.hear("opened")).isEqualTo(two.hear("opened"));
         }
     }
 

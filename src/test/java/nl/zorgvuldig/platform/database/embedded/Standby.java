@@ -109,10 +109,11 @@ public final class Standby implements AutoCloseable {
     private static void copy(Path from, Path to) throws IOException {
         Files.createDirectory(to, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         try (Stream<Path> all = Files.walk(from)) {
-            all.filter(one -> !one.equals(from))
-                    .filter(one ->
-                            !NOT_COPIED.contains(from.relativize(one).getName(0).toString()))
-                    .forEach(one -> copyOne(one, to.resolve(from.relativize(one).toString())));
+            all.filter(file -> !file.equals(from))
+                    .filter(file -> !NOT_COPIED.contains(
+                            from.relativize(file).getName(0).toString()))
+                    .forEach(file ->
+                            copyOne(file, to.resolve(from.relativize(file).toString())));
         }
         for (String empty : List.of("pg_wal", "pg_replslot", "pg_stat_tmp")) {
             Files.createDirectory(to.resolve(empty));

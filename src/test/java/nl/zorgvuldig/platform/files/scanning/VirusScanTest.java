@@ -56,8 +56,8 @@ class VirusScanTest {
     private MockHttpServletRequest form(int files) {
         MockHttpServletRequest form = new MockHttpServletRequest("POST", "/import");
         form.setContentType("multipart/form-data");
-        for (int one = 0; one < files; one++) {
-            form.addPart(new MockPart("file" + one, one + ".txt", TEXT) {
+        for (int number = 0; number < files; number++) {
+            form.addPart(new MockPart("file" + number, number + ".txt", TEXT) {
                 @Override
                 public InputStream getInputStream() throws IOException {
                     clock.pass(LONG);

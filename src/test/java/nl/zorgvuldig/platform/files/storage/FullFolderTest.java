@@ -114,7 +114,7 @@ class FullFolderTest {
         try (Stream<Path> files = Files.walk(folder)) {
             assertThat(files.filter(Files::isRegularFile))
                     .singleElement()
-                    .satisfies(one -> assertThat(one.getFileName()).hasToString(first.toString()));
+                    .satisfies(file -> assertThat(file.getFileName()).hasToString(first.toString()));
         }
         try (InputStream in = blobs.open(board, first)) {
             assertThat(in.readAllBytes()).hasSize(FITS);

@@ -34,11 +34,12 @@ class PlainVideoRulesProperties {
 
     @Example
     void whatever_else_travels_with_it_is_not() {
-        Track one = picture("h264", 640, 360);
-        assertThat(objection(one, one)).contains(FileRejection.VIDEO_TRACKS);
-        assertThat(objection(one, SOUND, SOUND)).contains(FileRejection.VIDEO_TRACKS);
+        Track track = picture("h264", 640, 360);
+        assertThat(objection(track, track)).contains(FileRejection.VIDEO_TRACKS);
+        assertThat(objection(track, SOUND, SOUND)).contains(FileRejection.VIDEO_TRACKS);
         for (String other : List.of("subtitle", "attachment")) {
-            assertThat(objection(one, new Track(other, "x", "x", 0, 0, false))).contains(FileRejection.VIDEO_TRACKS);
+            assertThat(objection(track, new Track(other, "x", "x", 0, 0, false)))
+                    .contains(FileRejection.VIDEO_TRACKS);
         }
     }
 

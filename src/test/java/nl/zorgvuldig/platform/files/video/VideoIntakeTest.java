@@ -188,7 +188,7 @@ class VideoIntakeTest {
 
     private List<String> left() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(one -> one.getFileName().toString()).toList();
+            return files.map(file -> file.getFileName().toString()).toList();
         }
     }
 

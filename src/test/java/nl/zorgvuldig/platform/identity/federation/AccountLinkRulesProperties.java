@@ -27,7 +27,7 @@ import nl.zorgvuldig.platform.policy.Upholds;
 /// Whoever is signed in has an open account of staff that nobody else signs in to.
 class AccountLinkRulesProperties {
     private static final List<PersonId> PEOPLE = IntStream.range(1, 4)
-            .mapToObj(one -> new PersonId(new UUID(0, one)))
+            .mapToObj(number -> new PersonId(new UUID(0, number)))
             .toList();
 
     @Provide

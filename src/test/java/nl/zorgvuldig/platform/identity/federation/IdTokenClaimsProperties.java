@@ -96,8 +96,9 @@ class IdTokenClaimsProperties {
                 IdTokenClaims.read(claims, settings(Map.of()), Instant.EPOCH).map(IdTokenClaims::method);
 
         boolean said = List.of("mfa", List.of("mfa")).contains(claims.getOrDefault("amr", ""));
-        method.ifPresent(one -> assertThat(one).isEqualTo(said ? SignInMethod.PROVIDER_STRONG : SignInMethod.PROVIDER));
-        never.ifPresent(one -> assertThat(one).isEqualTo(SignInMethod.PROVIDER));
+        method.ifPresent(inMethod ->
+                assertThat(inMethod).isEqualTo(said ? SignInMethod.PROVIDER_STRONG : SignInMethod.PROVIDER));
+        never.ifPresent(inMethod -> assertThat(inMethod).isEqualTo(SignInMethod.PROVIDER));
         Statistics.label("strong")
                 .collect(method.map(Enum::name).orElse("-"))
                 .coverage(seen -> seen.check("PROVIDER_STRONG").count(count -> count > 5));

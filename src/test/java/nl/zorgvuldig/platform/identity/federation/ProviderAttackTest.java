@@ -211,7 +211,7 @@ class ProviderAttackTest extends ProviderSetting {
             for (String path : List.of("/aanmelden/met/3", "/aanmelden/met/3/terug?state=x&code=y")) {
                 assertThat(visitor().get(path).statusCode()).isEqualTo(404);
             }
-            assertThat(meter.by("identity.web.ProviderController.demandKnown"))
+            assertThat(meter.by("platform.identity.federation.ProviderController.demandKnown"))
                     .as("counted")
                     .isEqualTo(2);
         }

@@ -147,9 +147,9 @@ abstract class ProviderSetting {
 
     /// A part of the query of an address.
     static String part(String address, String name) {
-        for (String one : URI.create(address).getRawQuery().split("&")) {
-            if (one.startsWith(name + "=")) {
-                return one.substring(name.length() + 1);
+        for (String text : URI.create(address).getRawQuery().split("&")) {
+            if (text.startsWith(name + "=")) {
+                return text.substring(name.length() + 1);
             }
         }
         return "";

@@ -84,9 +84,9 @@ class ProviderSignInTest extends ProviderSetting {
         List<WebVisitor> windows =
                 IntStream.range(0, 4).mapToObj(_ -> visitor()).toList();
         List<Callable<String>> coming = new ArrayList<>();
-        for (WebVisitor one : windows) {
-            String back = there(one, user);
-            coming.add(() -> location(one.get(back)));
+        for (WebVisitor webVisitor : windows) {
+            String back = there(webVisitor, user);
+            coming.add(() -> location(webVisitor.get(back)));
         }
 
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -95,7 +95,7 @@ class ProviderSignInTest extends ProviderSetting {
             }
         }
 
-        windows.forEach(one -> somebody(one, noor));
+        windows.forEach(webVisitor -> somebody(webVisitor, noor));
         assertThat(logOf(noor)).containsOnlyOnce("done provider-linked");
     }
 

@@ -25,8 +25,8 @@ class AccountReadCountProperties {
         PersonId person = new PersonId(new UUID(1, 1));
         int shared = 0;
         int passed = 0;
-        for (int one : instances) {
-            AccountReadCount here = all.get(one);
+        for (int instance : instances) {
+            AccountReadCount here = all.get(instance);
             if (here.full(person, QUARTER)) {
                 stopped++;
                 continue;

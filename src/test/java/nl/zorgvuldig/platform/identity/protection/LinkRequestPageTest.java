@@ -108,7 +108,7 @@ class LinkRequestPageTest extends SignInSetting {
             assertThat(visitor.fill("/aanmelden", "/aanmelden/demo", Map.of("als", "leerkracht"))
                             .statusCode())
                     .isEqualTo(404);
-            assertThat(meter.by("identity.web.DemoController.demandDemonstration"))
+            assertThat(meter.by("platform.identity.signin.DemonstrationSignInController.demandDemonstration"))
                     .as("counted")
                     .isEqualTo(2);
         }

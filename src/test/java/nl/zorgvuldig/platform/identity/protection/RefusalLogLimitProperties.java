@@ -39,12 +39,12 @@ class RefusalLogLimitProperties {
             Instant first = written.get(i);
             assertThat(first).isAfterOrEqualTo(from);
             long within = written.stream()
-                    .filter(one -> !one.isBefore(first))
-                    .filter(one -> one.isBefore(first.plus(Duration.ofHours(1))))
+                    .filter(moment -> !moment.isBefore(first))
+                    .filter(moment -> moment.isBefore(first.plus(Duration.ofHours(1))))
                     .count();
             assertThat(within).isLessThanOrEqualTo(2L * (RefusalLogLimit.MOST + 1));
         }
-        assertThat(silenced || pauses.stream().mapToInt(one -> one).sum() > 3600)
+        assertThat(silenced || pauses.stream().mapToInt(pause -> pause).sum() > 3600)
                 .isTrue();
     }
 

@@ -29,12 +29,12 @@ class SessionBySessionTest {
     @Test
     void each_session_is_whole_when_its_rows_lie_among_those_of_others() throws Exception {
         try (Connection connection = TestDatabase.shared().app().getConnection()) {
-            SingleConnectionDataSource one = new SingleConnectionDataSource(connection, true);
-            JdbcIndexedSessionRepository stored = new SessionConfiguration().storedSessions(one);
+            SingleConnectionDataSource source = new SingleConnectionDataSource(connection, true);
+            JdbcIndexedSessionRepository stored = new SessionConfiguration().storedSessions(source);
             for (int place = 0; place < PLACES; place++) {
                 open(stored);
             }
-            JdbcClient client = JdbcClient.create(one);
+            JdbcClient client = JdbcClient.create(source);
             scatter(client);
             client.sql("set enable_nestloop = off").update();
             client.sql("set enable_mergejoin = off").update();

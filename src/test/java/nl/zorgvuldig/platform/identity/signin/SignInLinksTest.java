@@ -90,8 +90,8 @@ class SignInLinksTest {
         List<Callable<OpenResult>> all = Collections.nCopies(8, () -> links.use(code, here));
         int signedIn = 0;
         try (ExecutorService together = Executors.newFixedThreadPool(8)) {
-            for (Future<OpenResult> one : together.invokeAll(all)) {
-                signedIn += one.get() instanceof OpenResult.For ? 1 : 0;
+            for (Future<OpenResult> future : together.invokeAll(all)) {
+                signedIn += future.get() instanceof OpenResult.For ? 1 : 0;
             }
         }
 
@@ -113,8 +113,8 @@ class SignInLinksTest {
                 .toList();
         List<OpenResult> heard = new ArrayList<>();
         try (ExecutorService together = Executors.newFixedThreadPool(8)) {
-            for (Future<OpenResult> one : together.invokeAll(guesses)) {
-                heard.add(one.get());
+            for (Future<OpenResult> future : together.invokeAll(guesses)) {
+                heard.add(future.get());
             }
         }
 

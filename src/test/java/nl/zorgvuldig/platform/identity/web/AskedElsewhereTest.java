@@ -119,9 +119,9 @@ class AskedElsewhereTest extends SignInSetting {
         WebVisitor planted = visitor();
         planted.plant(other.cookie().orElseThrow());
 
-        for (WebVisitor one : List.of(other, planted, visitor())) {
-            assertThat(one.get(link.group(1)).body()).contains(FIELD);
-            assertThat(use(one, link).statusCode()).isEqualTo(422);
+        for (WebVisitor webVisitor : List.of(other, planted, visitor())) {
+            assertThat(webVisitor.get(link.group(1)).body()).contains(FIELD);
+            assertThat(use(webVisitor, link).statusCode()).isEqualTo(422);
         }
         assertThat(location(use(visitor, link))).isEqualTo("/");
     }
@@ -133,9 +133,9 @@ class AskedElsewhereTest extends SignInSetting {
         WebVisitor unknown = visitor();
         ask(unknown, TestPeople.newAddress());
 
-        String one = known.get("/aanmelden/verzonden").body();
+        String text = known.get("/aanmelden/verzonden").body();
         String other = unknown.get("/aanmelden/verzonden").body();
-        assertThat(NUMBER.matcher(one).replaceAll(""))
+        assertThat(NUMBER.matcher(text).replaceAll(""))
                 .isEqualTo(NUMBER.matcher(other).replaceAll(""));
         assertThat(number(unknown)).matches("[1-9]\\d");
         assertThat(visitor().get("/aanmelden/verzonden").body()).doesNotContain("Uw getal is");

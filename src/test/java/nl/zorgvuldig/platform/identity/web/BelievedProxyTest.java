@@ -46,11 +46,11 @@ class BelievedProxyTest {
     @Test
     void each_visitor_behind_a_named_proxy_is_counted_apart() {
         WebVisitor visitor = new WebVisitor(port);
-        for (int one = 1; one <= 6; one++) {
-            assertThat(ForwardedTest.tryLink(visitor, "203.0.113." + one)).isEqualTo(403);
+        for (int number = 1; number <= 6; number++) {
+            assertThat(ForwardedTest.tryLink(visitor, "203.0.113." + number)).isEqualTo(403);
         }
-        for (int one = 1; one <= 3; one++) {
-            ForwardedTest.tryLink(visitor, "198.51.100." + one + ", 203.0.113.77");
+        for (int number = 1; number <= 3; number++) {
+            ForwardedTest.tryLink(visitor, "198.51.100." + number + ", 203.0.113.77");
         }
         assertThat(ForwardedTest.tryLink(visitor, "198.51.100.9, 203.0.113.77")).isEqualTo(429);
         assertThat(visitor.post("/aanmelden", Map.of()).statusCode()).isEqualTo(403);

@@ -134,8 +134,8 @@ class DemoSignInTest {
                 .until(
                         () -> letter.matcher(visitor.get("/post").body())
                                 .results()
-                                .map(one -> visitor.get(one.group(1)).body())
-                                .filter(one -> one.contains(address))
+                                .map(result -> visitor.get(result.group(1)).body())
+                                .filter(text -> text.contains(address))
                                 .findFirst(),
                         Optional::isPresent)
                 .orElseThrow();

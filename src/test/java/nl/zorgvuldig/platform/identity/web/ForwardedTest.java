@@ -33,8 +33,8 @@ class ForwardedTest {
     @Test
     void a_header_that_says_where_one_comes_from_is_not_believed() {
         WebVisitor visitor = new WebVisitor(port);
-        for (int one = 1; one <= 3; one++) {
-            tryLink(visitor, "203.0.113." + one);
+        for (int number = 1; number <= 3; number++) {
+            tryLink(visitor, "203.0.113." + number);
         }
         assertThat(tryLink(visitor, "203.0.113.4")).isEqualTo(429);
     }

@@ -58,9 +58,9 @@ class HalfOpenRequestsTest {
         protocol.setConnectionTimeout(200);
         try (Socket silent = connect("127.0.0.1", "");
                 Socket half = connect("127.0.0.1", "GET /aanmelden HTTP/1.1\r\nHost: local")) {
-            for (Socket one : List.of(silent, half)) {
-                one.setSoTimeout(told - 1_000);
-                assertThat(closedUnread(one)).isTrue();
+            for (Socket socket : List.of(silent, half)) {
+                socket.setSoTimeout(told - 1_000);
+                assertThat(closedUnread(socket)).isTrue();
             }
         } finally {
             protocol.setConnectionTimeout(told);
@@ -76,7 +76,7 @@ class HalfOpenRequestsTest {
     void six_hundred_half_requests_keep_nobody_elsewhere_waiting() throws IOException {
         List<Socket> half = new ArrayList<>();
         try {
-            for (int one = 0; one < 600; one++) {
+            for (int number = 0; number < 600; number++) {
                 half.add(connect("127.0.0.1", "GET /aanmelden HTTP/1.1\r\nHost: localhost\r\n"));
             }
             try (Socket visitor = connect(
@@ -88,8 +88,8 @@ class HalfOpenRequestsTest {
                 assertThat(closedUnread(over)).isTrue();
             }
         } finally {
-            for (Socket one : half) {
-                one.close();
+            for (Socket socket : half) {
+                socket.close();
             }
         }
     }

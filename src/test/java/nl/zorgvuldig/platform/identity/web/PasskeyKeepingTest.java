@@ -18,21 +18,21 @@ class PasskeyKeepingTest extends PasskeySetting {
     void passkeys_are_named_and_removed_and_the_last_one_with_a_warning() {
         SoftKey first = device();
         WebVisitor visitor = withPasskey(first);
-        String one = "/passkeys/" + onlyPasskey();
-        assertThat(visitor.get(one).body()).contains("dit is uw laatste passkey");
-        assertThat(location(visitor.fill(one, one + "/naam", Map.of("naam", "mijn <b>telefoon"))))
+        String text = "/passkeys/" + onlyPasskey();
+        assertThat(visitor.get(text).body()).contains("dit is uw laatste passkey");
+        assertThat(location(visitor.fill(text, text + "/naam", Map.of("naam", "mijn <b>telefoon"))))
                 .isEqualTo("/passkeys");
         assertThat(visitor.get("/passkeys").body()).contains("mijn &lt;b&gt;telefoon");
-        assertThat(visitor.fill(one, one + "/naam", Map.of("naam", "x".repeat(61)))
+        assertThat(visitor.fill(text, text + "/naam", Map.of("naam", "x".repeat(61)))
                         .statusCode())
                 .isEqualTo(422);
         assertThat(make(visitor, device().make(askToMake(visitor))).statusCode())
                 .isEqualTo(204);
-        assertThat(visitor.get(one).body()).doesNotContain("dit is uw laatste passkey");
+        assertThat(visitor.get(text).body()).doesNotContain("dit is uw laatste passkey");
 
-        visitor.fill(one, one + "/verwijderen", Map.of());
+        visitor.fill(text, text + "/verwijderen", Map.of());
 
-        assertThat(visitor.get(one).statusCode()).isEqualTo(404);
+        assertThat(visitor.get(text).statusCode()).isEqualTo(404);
         assertThat(passkeys()).isEqualTo(1);
         assertThat(showAnew(first).statusCode()).isEqualTo(403);
         assertThat(passkeyLines())
@@ -49,8 +49,8 @@ class PasskeyKeepingTest extends PasskeySetting {
     @Test
     void who_removed_the_last_one_is_as_at_first() {
         WebVisitor visitor = withPasskey(device());
-        String one = "/passkeys/" + onlyPasskey();
-        visitor.fill(one, one + "/verwijderen", Map.of());
+        String text = "/passkeys/" + onlyPasskey();
+        visitor.fill(text, text + "/verwijderen", Map.of());
 
         WebVisitor weak = visitor();
         ask(weak, address);

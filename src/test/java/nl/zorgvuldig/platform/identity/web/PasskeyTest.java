@@ -120,8 +120,9 @@ class PasskeyTest extends PasskeySetting {
         ask(theirs, address);
         use(theirs, link(2));
         List<WebVisitor> both = List.of(mine, theirs);
-        List<Map<String, String>> answers =
-                both.stream().map(one -> device().make(askToMake(one))).toList();
+        List<Map<String, String>> answers = both.stream()
+                .map(webVisitor -> device().make(askToMake(webVisitor)))
+                .toList();
 
         List<Integer> statuses = IntStream.range(0, 2)
                 .parallel()

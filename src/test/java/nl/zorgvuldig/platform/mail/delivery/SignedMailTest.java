@@ -52,7 +52,7 @@ class SignedMailTest extends DeliverySetting {
         delivery(postman()).deliverDue(board);
 
         assertThat(received())
-                .extracting(one -> SentText.signature(one.getContent().toString()))
+                .extracting(message -> SentText.signature(message.getContent().toString()))
                 .containsExactlyInAnyOrder(
                         "De Wilg\nStichting De Bomen\nhttps://zorgvuldig.example/filmen",
                         "De Es, De Wilg\nStichting De Bomen");
@@ -82,8 +82,8 @@ class SignedMailTest extends DeliverySetting {
             words.load(in);
         }
         return words.stringPropertyNames().stream()
-                .filter(one -> one.startsWith("mail.kind."))
-                .map(one -> one.substring("mail.kind.".length()))
+                .filter(name -> name.startsWith("mail.kind."))
+                .map(name -> name.substring("mail.kind.".length()))
                 .sorted()
                 .toList();
     }

@@ -145,8 +145,8 @@ class AddressRulesProperties {
         }
         Statistics.label("state").collect(change.state(NOW));
         Statistics.label("state").coverage(all -> {
-            for (ChangeState one : ChangeState.values()) {
-                all.check(one).count(count -> count > 10);
+            for (ChangeState state : ChangeState.values()) {
+                all.check(state).count(count -> count > 10);
             }
         });
     }

@@ -177,7 +177,7 @@ public final class EntranceBoard {
                                 whose,
                                 part(AccountRecoveries.class)
                                         .find(whose)
-                                        .map(one -> one.id().toString())
+                                        .map(change -> change.id().toString())
                                         .orElse(""),
                                 email));
     }

@@ -24,7 +24,7 @@ public final class Planted {
     public static void address(EntranceBoard board, PersonId by, Optional<SchoolId> school, PersonId whose) {
         write(board, by, () -> {
             Instant now = now(board);
-            AddressChange one = new AddressChange(
+            AddressChange change = new AddressChange(
                     UUID.randomUUID(),
                     whose,
                     new Origin.School(school, IdentityDocument.PASSPORT),
@@ -38,7 +38,7 @@ public final class Planted {
                     Milestones.NONE);
             board.part(AddressChangeStore.class)
                     .add(
-                            board.part(AddressChangeSeals.class).seal(one, EntranceBoard.fresh(), Optional.empty()),
+                            board.part(AddressChangeSeals.class).seal(change, EntranceBoard.fresh(), Optional.empty()),
                             new AddressChangeStore.Links(
                                     LinkCode.fresh(board.board).hash(), Optional.empty()));
         });

@@ -133,7 +133,7 @@ class MessagesTest {
     private boolean counted(String key) {
         String code = '"' + key.substring(key.lastIndexOf('.') + 1) + '"';
         return key.matches("[a-z]+\\.figure\\.\\w+")
-                && sources.stream().anyMatch(one -> one.contains("implements Figures") && one.contains(code));
+                && sources.stream().anyMatch(source -> source.contains("implements Figures") && source.contains(code));
     }
 
     private Set<String> beginning(String prefix) {

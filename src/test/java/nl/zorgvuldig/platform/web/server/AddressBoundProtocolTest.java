@@ -84,15 +84,15 @@ class AddressBoundProtocolTest {
     void behind_a_known_proxy_the_address_that_it_names_counts() throws Exception {
         serve("127.0.0.1");
         tomcat.getHost().getPipeline().addValve(new ForwardedBoundValve(1));
-        String one = "X-Forwarded-For: 203.0.113.7\r\n";
-        Socket busy = connect("127.0.0.1", HALF.replace("GET /", "GET /wait") + one + REST);
+        String word = "X-Forwarded-For: 203.0.113.7\r\n";
+        Socket busy = connect("127.0.0.1", HALF.replace("GET /", "GET /wait") + word + REST);
         asked.await();
 
-        assertThat(whole("127.0.0.1", one)).startsWith("HTTP/1.1 429");
+        assertThat(whole("127.0.0.1", word)).startsWith("HTTP/1.1 429");
         assertThat(whole("127.0.0.1", "X-Forwarded-For: 203.0.113.8\r\n")).startsWith("HTTP/1.1 200");
         answer.countDown();
         assertThat(rest(busy)).startsWith("HTTP/1.1 200");
-        Awaitility.await().until(() -> whole("127.0.0.1", one), text -> text.startsWith("HTTP/1.1 200"));
+        Awaitility.await().until(() -> whole("127.0.0.1", word), text -> text.startsWith("HTTP/1.1 200"));
     }
 
     private void serve(String proxies) throws LifecycleException {
@@ -133,7 +133,7 @@ class AddressBoundProtocolTest {
 
     private List<Socket> halves(int many) throws IOException {
         List<Socket> all = new ArrayList<>();
-        for (int one = 0; one < many; one++) {
+        for (int number = 0; number < many; number++) {
             all.add(connect("127.0.0.1", HALF));
         }
         return all;

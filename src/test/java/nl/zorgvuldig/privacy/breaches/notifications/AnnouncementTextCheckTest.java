@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class AnnouncementTextCheckTest {
     private final BreachHands hands = new BreachHands();
     private final DemoPeople.Family family = hands.demo.population().families().stream()
-            .filter(one -> one.kind() == DemoPeople.FamilyKind.TOGETHER)
+            .filter(each -> each.kind() == DemoPeople.FamilyKind.TOGETHER)
             .findFirst()
             .orElseThrow();
     private final PupilId child = family.children().getFirst();
@@ -32,8 +32,8 @@ class AnnouncementTextCheckTest {
     @Test
     void what_many_read_says_not_how_to_reach_a_parent_and_names_no_pupil() {
         BreachId breach = judged();
-        for (PersonId one : family.guardians()) {
-            DemoPeople.Guardian parent = guardian(one);
+        for (PersonId person : family.guardians()) {
+            DemoPeople.Guardian parent = guardian(person);
             refused(breach, parent.phone(), "breaches.no.names_parent");
             parent.email().ifPresent(it -> refused(breach, it, "breaches.no.names_parent"));
         }
@@ -70,7 +70,7 @@ class AnnouncementTextCheckTest {
 
     private DemoPeople.Guardian guardian(PersonId person) {
         return hands.demo.population().guardians().stream()
-                .filter(one -> one.id().equals(person))
+                .filter(guardian -> guardian.id().equals(person))
                 .findFirst()
                 .orElseThrow();
     }
@@ -82,7 +82,7 @@ class AnnouncementTextCheckTest {
             return pupils.names(pupils.find(child).orElseThrow().keeper());
         });
         return names.entrySet().stream()
-                .filter(one -> !family.children().contains(one.getKey()))
+                .filter(entry -> !family.children().contains(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow();

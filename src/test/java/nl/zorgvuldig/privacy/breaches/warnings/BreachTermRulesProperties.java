@@ -101,7 +101,8 @@ class BreachTermRulesProperties {
             assertThat(kind).isEqualTo(stage);
             assertThat(before).doesNotContain(kind);
         });
-        assertThat(due.isPresent()).isEqualTo(before.stream().allMatch(one -> one.compareTo(stage) < 0));
+        assertThat(due.isPresent())
+                .isEqualTo(before.stream().allMatch(warningKind -> warningKind.compareTo(stage) < 0));
         BreachFacts done = new BreachFacts(
                 NOTICED, Optional.of(new Judged(risk, NOTICED)), 1, Optional.empty(), 0, 0, Optional.empty());
         assertThat(new BreachWarningRules(done, before, now).due()).isEmpty();

@@ -31,8 +31,8 @@ class RegisterProperties {
 
     private static List<RegisterEntry> entries(List<Integer> numbers) {
         Map<String, RegisterEntry> all = new HashMap<>();
-        for (int one : numbers) {
-            RegisterEntry entry = new RegisterEntry("deel " + one % 5, "veld " + one % 3, "tekst " + one);
+        for (int number : numbers) {
+            RegisterEntry entry = new RegisterEntry("deel " + number % 5, "veld " + number % 3, "tekst " + number);
             all.put(entry.part() + entry.what(), entry);
         }
         return List.copyOf(all.values());
@@ -40,7 +40,7 @@ class RegisterProperties {
 
     private static Map<String, String> said(List<RegisterEntry> entries) {
         Map<String, String> all = new HashMap<>();
-        entries.forEach(one -> all.put(one.part() + "/" + one.what(), one.said()));
+        entries.forEach(entry -> all.put(entry.part() + "/" + entry.what(), entry.said()));
         return all;
     }
 
@@ -50,11 +50,11 @@ class RegisterProperties {
             @ForAll @Size(max = 20) List<@IntRange(min = 0, max = 60) Integer> before,
             @ForAll @Size(max = 20) List<@IntRange(min = 0, max = 60) Integer> after) {
         Map<String, String> state = said(entries(before));
-        for (RegisterDifference.Change one : RegisterDifference.between(entries(before), entries(after))) {
-            String place = one.part() + "/" + one.what();
-            assertThat(Optional.ofNullable(state.get(place))).isEqualTo(one.before());
-            assertThat(one.before()).isNotEqualTo(one.after());
-            one.after().ifPresentOrElse(text -> state.put(place, text), () -> state.remove(place));
+        for (RegisterDifference.Change change : RegisterDifference.between(entries(before), entries(after))) {
+            String place = change.part() + "/" + change.what();
+            assertThat(Optional.ofNullable(state.get(place))).isEqualTo(change.before());
+            assertThat(change.before()).isNotEqualTo(change.after());
+            change.after().ifPresentOrElse(text -> state.put(place, text), () -> state.remove(place));
         }
         assertThat(state).isEqualTo(said(entries(after)));
     }

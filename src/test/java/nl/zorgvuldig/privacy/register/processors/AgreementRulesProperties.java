@@ -121,7 +121,7 @@ class AgreementRulesProperties {
 
     private static List<String> said(List<Objection> objections) {
         return objections.stream()
-                .map(one -> one.field() + " " + one.because().key())
+                .map(objection -> objection.field() + " " + objection.because().key())
                 .toList();
     }
 }

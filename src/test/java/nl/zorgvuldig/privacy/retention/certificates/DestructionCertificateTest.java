@@ -136,17 +136,18 @@ class DestructionCertificateTest {
                 .doesNotContain("NOT_ISSUED");
     }
 
-    private static DestructionCertificate with(DestructionCertificate one, String line, LoggedEventProof logged) {
+    private static DestructionCertificate with(
+            DestructionCertificate certificate, String line, LoggedEventProof logged) {
         return new DestructionCertificate(
-                one.destruction(),
-                one.counts(),
-                one.shown(),
+                certificate.destruction(),
+                certificate.counts(),
+                certificate.shown(),
                 line,
-                one.approver(),
-                one.school(),
-                one.board(),
+                certificate.approver(),
+                certificate.school(),
+                certificate.board(),
                 logged,
-                one.fingerprint(),
-                one.made());
+                certificate.fingerprint(),
+                certificate.made());
     }
 }

@@ -23,15 +23,15 @@ import org.junit.jupiter.api.Test;
 class DestructionRunAtOnceTest {
     @Test
     void who_enrols_the_pupil_at_the_moment_itself_waits_and_is_refused() throws Exception {
-        LeftPupil one = new LeftPupil(2);
-        one.approve(PupilDataPart.DOSSIER);
+        LeftPupil pupil = new LeftPupil(2);
+        pupil.approve(PupilDataPart.DOSSIER);
         List<Throwable> refused = new ArrayList<>();
         Thread[] enrolling = new Thread[1];
-        one.go((reached, where) -> {
+        pupil.go((reached, where) -> {
             if (reached == DestructionState.CHECKED && where == Interruption.Where.DONE) {
                 enrolling[0] = Thread.ofPlatform().start(() -> {
                     try {
-                        one.asProgram(one::enrolAgain);
+                        pupil.asProgram(pupil::enrolAgain);
                     } catch (RuntimeException no) {
                         refused.add(no);
                     }
@@ -42,51 +42,52 @@ class DestructionRunAtOnceTest {
             }
         });
         assertThat(refused).singleElement().isInstanceOf(DossierDestructionInProgress.class);
-        assertThat(one.states()).containsExactly("finished");
+        assertThat(pupil.states()).containsExactly("finished");
 
-        one.asProgram(one::enrolAgain);
-        assertThat(one.asProgram(() -> one.part(Pupils.class).find(one.pupil)).orElseThrow())
-                .satisfies(where -> assertThat(where.attends(one.today)).isTrue());
-        assertThat(one.exists()).as("a key for the new dossier").isTrue();
+        pupil.asProgram(pupil::enrolAgain);
+        assertThat(pupil.asProgram(() -> pupil.part(Pupils.class).find(pupil.pupil))
+                        .orElseThrow())
+                .satisfies(where -> assertThat(where.attends(pupil.today)).isTrue());
+        assertThat(pupil.exists()).as("a key for the new dossier").isTrue();
     }
 
     @Test
     void an_enrolment_that_is_not_committed_yet_is_waited_for_and_kept() {
-        LeftPupil one = new LeftPupil(2);
-        one.approve(PupilDataPart.DOSSIER);
+        LeftPupil pupil = new LeftPupil(2);
+        pupil.approve(PupilDataPart.DOSSIER);
         Thread[] running = new Thread[1];
-        one.asProgram(() -> {
-            one.part(Work.class).change(SchoolActs.IMPORT, () -> {
-                one.enrolAgain();
-                running[0] = Thread.ofPlatform().start(() -> one.go());
-                waits(one);
+        pupil.asProgram(() -> {
+            pupil.part(Work.class).change(SchoolActs.IMPORT, () -> {
+                pupil.enrolAgain();
+                running[0] = Thread.ofPlatform().start(() -> pupil.go());
+                waits(pupil);
             });
             return 0;
         });
         join(running[0]);
-        assertThat(one.states()).containsExactly("dropped");
-        assertThat(one.exists()).isTrue();
+        assertThat(pupil.states()).containsExactly("dropped");
+        assertThat(pupil.exists()).isTrue();
     }
 
     @Test
     void what_has_not_begun_when_the_program_stops_waits_for_the_next_run() {
-        LeftPupil one = new LeftPupil(2);
-        one.approve(PupilDataPart.DOSSIER);
-        List<String> before = one.states();
+        LeftPupil pupil = new LeftPupil(2);
+        pupil.approve(PupilDataPart.DOSSIER);
+        List<String> before = pupil.states();
 
-        Shutdown.run(() -> true, one::go);
-        assertThat(one.states()).isEqualTo(before);
-        assertThat(one.exists()).isTrue();
+        Shutdown.run(() -> true, pupil::go);
+        assertThat(pupil.states()).isEqualTo(before);
+        assertThat(pupil.exists()).isTrue();
 
-        one.go();
-        assertThat(one.states()).containsExactly("finished");
+        pupil.go();
+        assertThat(pupil.states()).containsExactly("finished");
     }
 
     /// Until somebody waits for a row.
-    private static void waits(LeftPupil one) {
+    private static void waits(LeftPupil pupil) {
         Instant until = Instant.now().plusSeconds(120);
         while (Instant.now().isBefore(until)
-                && one.program
+                && pupil.program
                                 .superuser("zorgvuldig")
                                 .sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
                                 .query(Long.class)

@@ -50,20 +50,20 @@ class DestructionRunTest {
     @Test
     @Upholds(PARENT_DATA_IN_DOSSIER)
     void nothing_of_a_dossier_is_found_afterwards_and_everything_before() throws IOException {
-        LeftPupil one = new LeftPupil(2);
-        assertThat(new ByteFinder(one.program, one.board).words())
+        LeftPupil pupil = new LeftPupil(2);
+        assertThat(new ByteFinder(pupil.program, pupil.board).words())
                 .contains("naam", "opmerking", "titel", "vader", "moeder", "zus");
-        assertThat(RowFinder.tablesWith(one.program, one.father.value()))
+        assertThat(RowFinder.tablesWith(pupil.program, pupil.father.value()))
                 .contains("enrolment.guardian", "identity.account", "vault.data_key");
-        assertThat(blobs(one)).hasSize(1);
+        assertThat(blobs(pupil)).hasSize(1);
 
-        assertThat(one.approve(PupilDataPart.DOSSIER)).isEqualTo(1);
-        assertThat(one.go()).isEqualTo(1);
+        assertThat(pupil.approve(PupilDataPart.DOSSIER)).isEqualTo(1);
+        assertThat(pupil.go()).isEqualTo(1);
 
-        assertThat(new ByteFinder(one.program, one.board).words())
+        assertThat(new ByteFinder(pupil.program, pupil.board).words())
                 .contains("naam", "moeder", "zus")
                 .doesNotContain("opmerking", "titel", "vader", "document");
-        assertThat(RowFinder.tablesWith(one.program, one.pupil.value()))
+        assertThat(RowFinder.tablesWith(pupil.program, pupil.pupil.value()))
                 .containsExactlyInAnyOrder(
                         "audit.event",
                         "enrolment.enrolment",
@@ -71,29 +71,29 @@ class DestructionRunTest {
                         "enrolment.register",
                         "retention.notice",
                         "vault.data_key");
-        assertThat(RowFinder.tablesWith(one.program, one.father.value())).containsExactly("retention.notice");
-        assertThat(blobs(one)).isEmpty();
-        assertThat(one.states()).containsExactly("finished");
-        assertThat(certified(one)).isEqualTo(1);
+        assertThat(RowFinder.tablesWith(pupil.program, pupil.father.value())).containsExactly("retention.notice");
+        assertThat(blobs(pupil)).isEmpty();
+        assertThat(pupil.states()).containsExactly("finished");
+        assertThat(certified(pupil)).isEqualTo(1);
     }
 
     @Test
     void after_the_register_nobody_knows_there_was_such_a_pupil() {
-        LeftPupil one = new LeftPupil(5);
-        assertThat(one.approve(PupilDataPart.REGISTER))
+        LeftPupil pupil = new LeftPupil(5);
+        assertThat(pupil.approve(PupilDataPart.REGISTER))
                 .as("the dossier comes first")
                 .isZero();
-        one.approve(PupilDataPart.DOSSIER);
-        one.go();
-        assertThat(one.approve(PupilDataPart.REGISTER)).isEqualTo(1);
-        one.go();
+        pupil.approve(PupilDataPart.DOSSIER);
+        pupil.go();
+        assertThat(pupil.approve(PupilDataPart.REGISTER)).isEqualTo(1);
+        pupil.go();
 
-        assertThat(RowFinder.tablesWith(one.program, one.pupil.value())).containsExactly("audit.event");
-        assertThat(new ByteFinder(one.program, one.board).words())
+        assertThat(RowFinder.tablesWith(pupil.program, pupil.pupil.value())).containsExactly("audit.event");
+        assertThat(new ByteFinder(pupil.program, pupil.board).words())
                 .contains("moeder", "zus")
                 .doesNotContain("naam", "opmerking", "titel", "vader", "document");
-        assertThat(one.states()).containsExactly("finished", "finished");
-        assertThat(certified(one)).isEqualTo(2);
+        assertThat(pupil.states()).containsExactly("finished", "finished");
+        assertThat(certified(pupil)).isEqualTo(2);
     }
 
     @Test
@@ -101,17 +101,17 @@ class DestructionRunTest {
         Map<UUID, String> killed = new HashMap<>();
         for (DestructionState step : STEPS) {
             for (Interruption.Where where : Interruption.Where.values()) {
-                LeftPupil one = new LeftPupil(2);
-                one.approve(PupilDataPart.DOSSIER);
-                assertThatThrownBy(() -> one.go(killedAt(step, where)))
+                LeftPupil leftPupil = new LeftPupil(2);
+                leftPupil.approve(PupilDataPart.DOSSIER);
+                assertThatThrownBy(() -> leftPupil.go(killedAt(step, where)))
                         .as(step + " " + where)
                         .isInstanceOf(Killed.class);
-                one.go();
+                leftPupil.go();
 
-                assertThat(one.states()).as(step + " " + where).containsExactly("finished");
-                assertThat(certified(one)).as(step + " " + where).isEqualTo(1);
-                assertThat(one.exists()).isFalse();
-                killed.put(one.pupil.value(), step + " " + where);
+                assertThat(leftPupil.states()).as(step + " " + where).containsExactly("finished");
+                assertThat(certified(leftPupil)).as(step + " " + where).isEqualTo(1);
+                assertThat(leftPupil.exists()).isFalse();
+                killed.put(leftPupil.pupil.value(), step + " " + where);
             }
         }
         assertThat(killed).hasSize(14);
@@ -124,71 +124,73 @@ class DestructionRunTest {
 
     @Test
     void a_pupil_who_came_back_drops_out_by_itself() {
-        LeftPupil one = new LeftPupil(2);
-        one.approve(PupilDataPart.DOSSIER);
-        one.asProgram(one::enrolAgain);
-        one.go();
+        LeftPupil pupil = new LeftPupil(2);
+        pupil.approve(PupilDataPart.DOSSIER);
+        pupil.asProgram(pupil::enrolAgain);
+        pupil.go();
 
-        assertThat(one.states()).containsExactly("dropped");
-        assertThat(one.exists()).isTrue();
-        assertThat(new ByteFinder(one.program, one.board).words()).contains("opmerking", "vader");
+        assertThat(pupil.states()).containsExactly("dropped");
+        assertThat(pupil.exists()).isTrue();
+        assertThat(new ByteFinder(pupil.program, pupil.board).words()).contains("opmerking", "vader");
     }
 
     @Test
     @Upholds(OTHER_FILES_WITH_DIRECTION)
     void what_is_held_back_after_the_head_agreed_stays() {
-        LeftPupil one = new LeftPupil(2);
-        one.approve(PupilDataPart.DOSSIER);
-        one.as(
-                one.head,
-                () -> one.part(RetentionHolds.class)
+        LeftPupil pupil = new LeftPupil(2);
+        pupil.approve(PupilDataPart.DOSSIER);
+        pupil.as(
+                pupil.head,
+                () -> pupil.part(RetentionHolds.class)
                         .place(
-                                one.pupil,
-                                FormId.next(one.program.clock()),
+                                pupil.pupil,
+                                FormId.next(pupil.program.clock()),
                                 "Er loopt een rechtszaak.",
-                                one.today.plusDays(10)));
-        one.go();
-        assertThat(one.states()).containsExactly("dropped");
-        assertThat(one.exists()).isTrue();
+                                pupil.today.plusDays(10)));
+        pupil.go();
+        assertThat(pupil.states()).containsExactly("dropped");
+        assertThat(pupil.exists()).isTrue();
     }
 
     @Test
     @Upholds(OTHER_FILES_WITH_DIRECTION)
     void what_somebody_asked_about_a_child_and_nobody_decided_stays() {
-        LeftPupil one = new LeftPupil(2);
-        one.approve(PupilDataPart.DOSSIER);
-        new KeptRequest(one.program, DataSubject.of(one.board, one.pupil), one.father).waits();
-        assertThatThrownBy(() -> checked(one)).as("the database agrees").hasStackTraceContaining("row-level security");
-        one.go();
-        assertThat(one.states()).containsExactly("dropped");
-        assertThat(one.exists()).isTrue();
+        LeftPupil pupil = new LeftPupil(2);
+        pupil.approve(PupilDataPart.DOSSIER);
+        new KeptRequest(pupil.program, DataSubject.of(pupil.board, pupil.pupil), pupil.father).waits();
+        assertThatThrownBy(() -> checked(pupil))
+                .as("the database agrees")
+                .hasStackTraceContaining("row-level security");
+        pupil.go();
+        assertThat(pupil.states()).containsExactly("dropped");
+        assertThat(pupil.exists()).isTrue();
     }
 
     @Test
     @Upholds({OTHER_FILES_WITH_DIRECTION, PARENT_DATA_IN_DOSSIER})
     void a_parent_whose_own_data_stand_still_or_who_waits_for_an_answer_does_not_go_along() {
         for (boolean decided : new boolean[] {true, false}) {
-            LeftPupil one = new LeftPupil(2);
-            one.approve(PupilDataPart.DOSSIER);
+            LeftPupil pupil = new LeftPupil(2);
+            pupil.approve(PupilDataPart.DOSSIER);
             KeptRequest asked = new KeptRequest(
-                    one.program, DataSubject.of(one.board, SubjectKind.GUARDIAN, one.father), one.father);
+                    pupil.program, DataSubject.of(pupil.board, SubjectKind.GUARDIAN, pupil.father), pupil.father);
             if (decided) {
                 asked.stands();
             } else {
                 asked.waits();
             }
-            one.go();
-            assertThat(one.states()).containsExactly("finished");
-            assertThat(one.exists()).isFalse();
-            assertThat(RowFinder.tablesWith(one.program, one.father.value()))
+            pupil.go();
+            assertThat(pupil.states()).containsExactly("finished");
+            assertThat(pupil.exists()).isFalse();
+            assertThat(RowFinder.tablesWith(pupil.program, pupil.father.value()))
                     .contains("identity.account", "rights.request", "vault.data_key");
-            one.go();
-            assertThat(RowFinder.tablesWith(one.program, one.father.value()))
+            pupil.go();
+            assertThat(RowFinder.tablesWith(pupil.program, pupil.father.value()))
                     .as("it goes on")
                     .contains("identity.account");
             asked.ends();
-            one.go();
-            assertThat(RowFinder.tablesWith(one.program, one.father.value()))
+            pupil.go();
+            assertThat(RowFinder.tablesWith(pupil.program, pupil.father.value()))
                     .doesNotContain("identity.account", "rights.request", "vault.data_key", "retention.companion");
         }
     }
@@ -196,27 +198,27 @@ class DestructionRunTest {
     @Test
     @Upholds(PARENT_DATA_IN_DOSSIER)
     void a_parent_who_was_kept_back_and_has_a_child_here_again_stays() {
-        LeftPupil one = new LeftPupil(2);
-        one.approve(PupilDataPart.DOSSIER);
-        KeptRequest asked =
-                new KeptRequest(one.program, DataSubject.of(one.board, SubjectKind.GUARDIAN, one.father), one.father);
+        LeftPupil pupil = new LeftPupil(2);
+        pupil.approve(PupilDataPart.DOSSIER);
+        KeptRequest asked = new KeptRequest(
+                pupil.program, DataSubject.of(pupil.board, SubjectKind.GUARDIAN, pupil.father), pupil.father);
         asked.waits();
-        one.go();
-        one.asProgram(() -> {
-            one.parent(one.sister, one.father, "vader");
+        pupil.go();
+        pupil.asProgram(() -> {
+            pupil.parent(pupil.sister, pupil.father, "vader");
             return 0;
         });
         asked.ends();
-        one.go();
-        assertThat(RowFinder.tablesWith(one.program, one.father.value()))
+        pupil.go();
+        assertThat(RowFinder.tablesWith(pupil.program, pupil.father.value()))
                 .contains("identity.account", "enrolment.guardianship")
                 .doesNotContain("retention.companion");
     }
 
     /// Past the rules.
-    private static boolean checked(LeftPupil one) {
-        return one.asProgram(() -> one.part(Work.class).write(Act.MAINTAIN, () -> {
-            DestructionStore store = one.part(DestructionStore.class);
+    private static boolean checked(LeftPupil pupil) {
+        return pupil.asProgram(() -> pupil.part(Work.class).write(Act.MAINTAIN, () -> {
+            DestructionStore store = pupil.part(DestructionStore.class);
             return store.move(store.listLive().getFirst(), DestructionState.CHECKED);
         }));
     }
@@ -224,13 +226,13 @@ class DestructionRunTest {
     @Test
     @Upholds(OTHER_FILES_WITH_DIRECTION)
     void only_the_head_agrees_and_only_to_what_is_due_and_told() {
-        LeftPupil one = new LeftPupil(2);
-        DestructionApprovals approvals = one.part(DestructionApprovals.class);
-        RetentionVisibilities sights = one.part(RetentionVisibilities.class);
+        LeftPupil pupil = new LeftPupil(2);
+        DestructionApprovals approvals = pupil.part(DestructionApprovals.class);
+        RetentionVisibilities sights = pupil.part(RetentionVisibilities.class);
         List<DestructionApprovals.Choice> choice =
-                List.of(new DestructionApprovals.Choice(one.pupil, PupilDataPart.DOSSIER));
-        one.told(PupilDataPart.DOSSIER, 29);
-        assertThat(one.as(one.head, () -> approvals.approve(sights.of(one.head), choice)))
+                List.of(new DestructionApprovals.Choice(pupil.pupil, PupilDataPart.DOSSIER));
+        pupil.told(PupilDataPart.DOSSIER, 29);
+        assertThat(pupil.as(pupil.head, () -> approvals.approve(sights.of(pupil.head), choice)))
                 .isZero();
 
         LeftPupil other = new LeftPupil(2);
@@ -245,7 +247,7 @@ class DestructionRunTest {
         assertThat(other.approve(PupilDataPart.DOSSIER)).isEqualTo(1);
         assertThat(other.approve(PupilDataPart.DOSSIER)).as("twice").isZero();
         assertThat(other.states()).containsExactly("approved");
-        assertThat(one.states()).isEmpty();
+        assertThat(pupil.states()).isEmpty();
     }
 
     private static Interruption killedAt(DestructionState step, Interruption.Where where) {
@@ -256,15 +258,15 @@ class DestructionRunTest {
         };
     }
 
-    private static Set<?> blobs(LeftPupil one) throws IOException {
-        return one.part(BlobStore.class).listBefore(one.board, Instant.now().plusSeconds(60));
+    private static Set<?> blobs(LeftPupil pupil) throws IOException {
+        return pupil.part(BlobStore.class).listBefore(pupil.board, Instant.now().plusSeconds(60));
     }
 
-    private static long certified(LeftPupil one) {
-        return one.program
+    private static long certified(LeftPupil pupil) {
+        return pupil.program
                 .superuser("zorgvuldig")
                 .sql("select count(*) from audit.event where board = :board and relation = 'certified'")
-                .param("board", one.board.value())
+                .param("board", pupil.board.value())
                 .query(Long.class)
                 .single();
     }

@@ -123,14 +123,14 @@ public final class LeftPupil {
     }
 
     int approve(PupilDataPart part, List<PupilId> pupils) {
-        pupils.forEach(one -> told(one, part, 31));
+        pupils.forEach(pupil -> told(pupil, part, 31));
         return as(
                 head,
                 () -> part(DestructionApprovals.class)
                         .approve(
                                 part(RetentionVisibilities.class).of(head),
                                 pupils.stream()
-                                        .map(one -> new Choice(one, part))
+                                        .map(pupil -> new Choice(pupil, part))
                                         .toList()));
     }
 
@@ -142,7 +142,7 @@ public final class LeftPupil {
         asProgram(() -> {
             LocalDate due = part(Pupils.class)
                     .find(whom)
-                    .map(one -> SchoolLeaver.of(one).left())
+                    .map(career -> SchoolLeaver.of(career).left())
                     .map(left ->
                             part(RetentionSchedules.class).current().get(part).dueOn(left))
                     .orElseThrow();

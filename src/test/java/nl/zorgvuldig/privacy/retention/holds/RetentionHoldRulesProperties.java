@@ -44,7 +44,7 @@ class RetentionHoldRulesProperties {
 
     private static List<String> said(String reason, LocalDate until) {
         return RetentionHoldRules.objections(reason, until, TODAY).stream()
-                .map(one -> one.field() + " " + one.because().key())
+                .map(objection -> objection.field() + " " + objection.because().key())
                 .toList();
     }
 }

@@ -82,7 +82,8 @@ class ShownRulesTest {
 
     private static List<String> said(RetentionClassTerm now, TermWish wish) {
         return RetentionTermRules.objections(now, wish).stream()
-                .map((Objection one) -> one.field() + " " + one.because().key())
+                .map((Objection objection) ->
+                        objection.field() + " " + objection.because().key())
                 .toList();
     }
 

@@ -250,9 +250,9 @@ class RightsTest {
                         .part(RightFigures.class)
                         .count(desk.demo.clock().today().plusDays(60)));
         assertThat(figures)
-                .filteredOn(one -> one.code().equals("rights_late"))
-                .anyMatch(one -> one.standing() == Figure.Standing.BROKEN && one.count() > 0)
-                .anyMatch(one -> one.school().isEmpty());
+                .filteredOn(figure -> figure.code().equals("rights_late"))
+                .anyMatch(figure -> figure.standing() == Figure.Standing.BROKEN && figure.count() > 0)
+                .anyMatch(figure -> figure.school().isEmpty());
         assertThat(figures).map(Figure::school).contains(Optional.empty());
     }
 }

@@ -35,7 +35,9 @@ final class MaskedRows {
         return new SubjectMaskRules(
                 new DataSubject(new BoardId(UUID.randomUUID()), about, CHILD),
                 asker,
-                Stream.of(holdings).collect(Collectors.toMap(one -> one.table() + "." + one.column(), one -> one)),
+                Stream.of(holdings)
+                        .collect(Collectors.toMap(
+                                holding -> holding.table() + "." + holding.column(), holding -> holding)),
                 Set.of(OTHER));
     }
 
@@ -49,7 +51,7 @@ final class MaskedRows {
 
     static List<String> columns(Optional<SubjectOverview.Line> line) {
         return line.stream()
-                .flatMap(one -> one.values().stream())
+                .flatMap(each -> each.values().stream())
                 .map(SubjectOverview.Value::column)
                 .toList();
     }

@@ -35,11 +35,11 @@ public final class OverviewLines {
         List<String> lines = new ArrayList<>();
         for (SubjectOverview.Section section : all.overview().sections()) {
             section.lines().stream()
-                    .filter(one -> one.values().stream()
+                    .filter(line -> line.values().stream()
                             .noneMatch(value -> value.column().equals("actor")))
-                    .forEach(one -> lines.add(section.purpose() + " " + one));
+                    .forEach(line -> lines.add(section.purpose() + " " + line));
         }
-        all.overview().elsewhere().forEach(one -> lines.add("elsewhere " + one));
+        all.overview().elsewhere().forEach(elsewhere -> lines.add("elsewhere " + elsewhere));
         lines.add("left out " + all.overview().left());
         lines.add("files " + all.files().size());
         return lines;

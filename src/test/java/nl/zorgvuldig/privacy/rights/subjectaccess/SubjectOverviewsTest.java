@@ -92,7 +92,7 @@ class SubjectOverviewsTest {
                 () -> desk.demo.part(Dossiers.class).read((Granted<PupilId>)
                         desk.demo.part(AccessControl.class).ask(desk.head, EnrolmentActs.READ, desk.child)));
         assertThat(dossier.entries()).isNotEmpty();
-        dossier.entries().forEach(one -> assertThat(json).doesNotContain(one.text()));
+        dossier.entries().forEach(entry -> assertThat(json).doesNotContain(entry.text()));
         assertThat(desk.lines(desk.child.value(), "ask_right", "fetched")).isEqualTo(1);
     }
 
@@ -165,8 +165,8 @@ class SubjectOverviewsTest {
 
         try (ExecutorService several = Executors.newFixedThreadPool(3)) {
             List<Callable<Map<String, byte[]>>> all = Collections.nCopies(3, () -> fetch(desk, desk.first, id));
-            for (Future<Map<String, byte[]>> one : several.invokeAll(all)) {
-                assertThat(one.get()).containsOnlyKeys("gegevens.pdf", "gegevens.json");
+            for (Future<Map<String, byte[]>> future : several.invokeAll(all)) {
+                assertThat(future.get()).containsOnlyKeys("gegevens.pdf", "gegevens.json");
             }
         }
     }
@@ -194,8 +194,8 @@ class SubjectOverviewsTest {
         });
         Map<String, byte[]> files = new HashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
-            for (ZipEntry one = zip.getNextEntry(); one != null; one = zip.getNextEntry()) {
-                files.put(one.getName(), zip.readAllBytes());
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

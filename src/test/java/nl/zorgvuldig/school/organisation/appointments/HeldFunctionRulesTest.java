@@ -33,14 +33,14 @@ class HeldFunctionRulesTest {
     }
 
     private HeldFunction holds(PersonId person, StaffFunction function, Period period) {
-        HeldFunction one = new HeldFunction(
+        HeldFunction heldFunction = new HeldFunction(
                 UUID.randomUUID(),
                 person,
                 function,
                 function.ofSchool() ? Optional.of(SCHOOL) : Optional.empty(),
                 period);
-        held.add(one);
-        return one;
+        held.add(heldFunction);
+        return heldFunction;
     }
 
     private List<String> fields(AppointmentRequest wish) {
@@ -54,7 +54,7 @@ class HeldFunctionRulesTest {
             held.clear();
             holds(NOOR, superior, Period.since(TODAY.minusYears(1)));
             assertThat(rules().objections(noor(StaffFunction.PERSONNEL_OFFICE)))
-                    .extracting(one -> one.because().key())
+                    .extracting(objection -> objection.because().key())
                     .containsExactly("school.appoint.no.superior");
             held.clear();
             holds(NOOR, StaffFunction.PERSONNEL_OFFICE, Period.since(TODAY.minusYears(1)));

@@ -65,7 +65,7 @@ class ApplicantEndsTest {
         return desk.as(
                 desk.office,
                 () -> desk.demo.part(Applicants.class).list(desk.office(PersonnelActs.KEEP_APPLICANTS)).stream()
-                        .map(one -> one.applicant().name())
+                        .map(line -> line.applicant().name())
                         .toList());
     }
 }

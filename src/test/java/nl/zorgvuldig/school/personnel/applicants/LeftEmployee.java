@@ -52,10 +52,10 @@ public final class LeftEmployee {
         today = SchoolDay.today(program.clock());
         asProgram(() -> {
             program.part(Schools.class).setUpBoard("Stichting De Bossen");
-            for (PersonId one : List.of(leaves, stays)) {
-                employ(one, Period.OPEN);
-                piece(one, PersonnelItemKind.LEAVE);
-                piece(one, PersonnelItemKind.SCALE);
+            for (PersonId person : List.of(leaves, stays)) {
+                employ(person, Period.OPEN);
+                piece(person, PersonnelItemKind.LEAVE);
+                piece(person, PersonnelItemKind.SCALE);
             }
             hold();
             apply();
@@ -101,19 +101,19 @@ public final class LeftEmployee {
                 .doesNotContain("again-pay", "again-tax");
     }
 
-    private void employ(PersonId one, LocalDate last) {
+    private void employ(PersonId person, LocalDate last) {
         part(Vault.class)
                 .create(Arrays.stream(PersonnelDossierPart.values())
-                        .map(part -> part.key(one))
+                        .map(part -> part.key(person))
                         .toList());
         change(() ->
-                part(EmploymentStore.class).put(new Employment(one, new Period(today.minusYears(9), last)), now()));
+                part(EmploymentStore.class).put(new Employment(person, new Period(today.minusYears(9), last)), now()));
     }
 
-    private void piece(PersonId one, PersonnelItemKind kind) {
+    private void piece(PersonId person, PersonnelItemKind kind) {
         change(() -> part(PersonnelItemStore.class)
                 .add(
-                        one,
+                        person,
                         new PersonnelItem(
                                 new PersonnelItemId(UUID.randomUUID()),
                                 new PersonnelItemDraft(kind, today.minusYears(4), TEXT),
@@ -152,15 +152,17 @@ public final class LeftEmployee {
                         now()));
     }
 
-    private List<PersonnelItemKind> pieces(PersonId one) {
-        return read(() -> part(PersonnelItemStore.class).list(one)).stream()
+    private List<PersonnelItemKind> pieces(PersonId person) {
+        return read(() -> part(PersonnelItemStore.class).list(person)).stream()
                 .filter(piece -> piece.text().equals(TEXT))
                 .map(PersonnelItem::kind)
                 .toList();
     }
 
-    private Period employment(PersonId one) {
-        return read(() -> part(EmploymentStore.class).find(one)).orElseThrow().period();
+    private Period employment(PersonId person) {
+        return read(() -> part(EmploymentStore.class).find(person))
+                .orElseThrow()
+                .period();
     }
 
     private int rows(String table) {

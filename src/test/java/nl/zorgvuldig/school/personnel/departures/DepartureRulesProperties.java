@@ -39,7 +39,7 @@ class DepartureRulesProperties {
     }
 
     private static boolean goesOn(Optional<LocalDate> day) {
-        return day.filter(one -> !one.isBefore(TODAY)).isPresent();
+        return day.filter(each -> !each.isBefore(TODAY)).isPresent();
     }
 
     @Property(tries = 5000)

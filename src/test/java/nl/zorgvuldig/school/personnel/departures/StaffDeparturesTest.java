@@ -57,7 +57,8 @@ class StaffDeparturesTest {
         assertThat(address(desk)).isEmpty();
         assertThat(desk.ask(self, PersonnelActs.READ_PERSONNEL)).isInstanceOf(AccessRefusal.class);
         assertThat(working(desk)).isFalse();
-        assertThat(functions(desk)).allMatch(one -> one.period().until().equals(last));
+        assertThat(functions(desk))
+                .allMatch(heldFunction -> heldFunction.period().until().equals(last));
         assertThat(desk.rows("employment")).as("the dossier stays its term").isEqualTo(1);
         assertThat(name(desk)).isEqualTo("Iemand Onderweg");
         long lines = ended(desk);
@@ -77,7 +78,7 @@ class StaffDeparturesTest {
         assertThat(desk.open()).isFalse();
         assertThat(functions(desk))
                 .as("what was over stays as it was")
-                .allMatch(one -> one.period().until().equals(today.minusDays(2)));
+                .allMatch(heldFunction -> heldFunction.period().until().equals(today.minusDays(2)));
         desk.arrives();
         desk.comesBack();
         desk.tidy();
@@ -227,7 +228,7 @@ class StaffDeparturesTest {
         return desk.as(
                 desk.office,
                 () -> desk.demo.part(Staff.class).listWorking(desk.today()).stream()
-                        .anyMatch(one -> one.person().equals(desk.employee)));
+                        .anyMatch(workplace -> workplace.person().equals(desk.employee)));
     }
 
     private static Optional<String> address(StaffDesk desk) {

@@ -129,11 +129,11 @@ class StaffRulesProperties {
             @ForAll @IntRange(min = 0, max = 500) int ago, @ForAll boolean agreed) {
         LocalDate ended = TODAY.minusDays(ago);
         Optional<LocalDate> consent = agreed ? Optional.of(ended) : Optional.empty();
-        Applicant one = applicant(Optional.of(ended), consent);
+        Applicant each = applicant(Optional.of(ended), consent);
         LocalDate last = agreed ? ended.plusYears(1) : ended.plusWeeks(4);
-        assertThat(ApplicantRules.decide(one, FOUR_WEEKS, TODAY) == RetentionOutcome.GOES)
+        assertThat(ApplicantRules.decide(each, FOUR_WEEKS, TODAY) == RetentionOutcome.GOES)
                 .isEqualTo(TODAY.isAfter(last));
-        Statistics.label("applicants").collect(agreed, ApplicantRules.decide(one, FOUR_WEEKS, TODAY));
+        Statistics.label("applicants").collect(agreed, ApplicantRules.decide(each, FOUR_WEEKS, TODAY));
         Statistics.label("applicants").coverage(is -> {
             for (RetentionOutcome stay : RetentionOutcome.values()) {
                 is.check(true, stay).count(n -> n > 2);
@@ -225,8 +225,8 @@ class StaffRulesProperties {
 
     @Property(tries = 1500)
     void no_file_breaks_the_reading_and_what_is_taken_over_has_days_in_order(@ForAll("lines") String text) {
-        for (String one : new String[] {text, "personeelsnummer;in dienst;uit dienst\n" + text}) {
-            AppointmentImportFile file = AppointmentImportFile.read(one);
+        for (String word : new String[] {text, "personeelsnummer;in dienst;uit dienst\n" + text}) {
+            AppointmentImportFile file = AppointmentImportFile.read(word);
             Statistics.label("lines taken")
                     .collect(!file.lines().isEmpty() && file.mistakes().isEmpty());
             Statistics.label("lines taken").coverage(is -> {
@@ -249,7 +249,7 @@ class StaffRulesProperties {
         Set<PersonnelDossierPart> over = StaffRetentionRules.over(employment, TERMS, TODAY);
         Set<PersonnelDossierPart> goes = StaffRetentionRules.goes(employment, TERMS, held, TODAY);
         assertThat(goes).isSubsetOf(over);
-        over.forEach(one -> assertThat(goes.contains(one)).isEqualTo(!held.contains(one)));
+        over.forEach(part -> assertThat(goes.contains(part)).isEqualTo(!held.contains(part)));
         Statistics.label("holding").collect(!goes.isEmpty(), over.size() > goes.size());
         Statistics.label("holding").coverage(is -> {
             is.check(true, true).count(n -> n > 2);

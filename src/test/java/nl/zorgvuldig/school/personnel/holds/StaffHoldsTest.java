@@ -58,7 +58,7 @@ class StaffHoldsTest {
         assertThat(file.pieces()).extracting(PersonnelItem::kind).containsExactly(PersonnelItemKind.LEAVE);
         assertThat(file.holds()).extracting(StaffHold::reason).containsExactly(REASON);
         assertThat(desk.list().ending())
-                .filteredOn(one -> one.employee().equals(desk.employee))
+                .filteredOn(line -> line.employee().equals(desk.employee))
                 .extracting(PersonnelOverview.Line::goes)
                 .containsExactly(Optional.of(today.plusDays(10)));
 

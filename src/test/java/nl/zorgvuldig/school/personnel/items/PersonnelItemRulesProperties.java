@@ -146,7 +146,7 @@ class PersonnelItemRulesProperties {
 
     private static List<String> keys(List<Objection> found) {
         return found.stream()
-                .map(one -> one.field() + " " + one.because().key())
+                .map(objection -> objection.field() + " " + objection.because().key())
                 .toList();
     }
 }

@@ -39,9 +39,9 @@ class UnfitStaffDocumentsTest {
     void what_would_be_refused_today_opens_for_nobody_and_stands_before_the_office_until_closed() {
         PersonnelItem harmless = added("Veilig verslag", SampleDocuments.pdf(1));
         PersonnelItem harmful = added("Onveilig verslag", SampleDocuments.pdfWithScript());
-        for (PersonnelItem one : new PersonnelItem[] {harmless, harmful}) {
-            assertThat(office.get(address(one)).statusCode()).isEqualTo(200);
-            assertThat(opened(self, one)).isPresent();
+        for (PersonnelItem item : new PersonnelItem[] {harmless, harmful}) {
+            assertThat(office.get(address(item)).statusCode()).isEqualTo(200);
+            assertThat(opened(self, item)).isPresent();
         }
 
         examine();
@@ -124,7 +124,7 @@ class UnfitStaffDocumentsTest {
                 new PersonnelItemDraft(PersonnelItemKind.APPRAISAL, desk.today().minusDays(3), text);
         assertThat(desk.add(desk.form(), draft, SampleDocuments.pdf(1))).isEqualTo(Outcome.done());
         PersonnelItem piece = desk.read(desk.office).pieces().stream()
-                .filter(one -> one.text().equals(text))
+                .filter(item -> item.text().equals(text))
                 .findFirst()
                 .orElseThrow();
         List<BlobId> kept = new ArrayList<>();

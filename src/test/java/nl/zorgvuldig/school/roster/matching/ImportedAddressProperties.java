@@ -24,7 +24,7 @@ class ImportedAddressProperties {
         ImportedAddress address = ImportedAddress.decide(Optional.of(before), wanted);
 
         assertThat(address.now()).contains(before);
-        boolean other = wanted.filter(one -> !Accounts.normalAddress(one).equals(Accounts.normalAddress(before)))
+        boolean other = wanted.filter(text -> !Accounts.normalAddress(text).equals(Accounts.normalAddress(before)))
                 .isPresent();
         assertThat(address.waits()).isEqualTo(other ? wanted : Optional.empty());
         assertThat(address.other(SOMEBODY).isPresent()).isEqualTo(other);

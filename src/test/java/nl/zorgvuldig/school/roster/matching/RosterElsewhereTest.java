@@ -201,15 +201,15 @@ class RosterElsewhereTest {
                 .findFirst()
                 .orElseThrow()
                 .key();
-        KnownRoster.InFile one = new KnownRoster.InFile(Set.of(key), Set.of());
+        KnownRoster.InFile inFile = new KnownRoster.InFile(Set.of(key), Set.of());
         KnownRoster known = new KnownRoster(
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
-                one,
-                why == RosterProblemKind.EMAIL_NOT_OF_BEFORE ? one : KnownRoster.InFile.NOBODY,
-                why == RosterProblemKind.EMAIL_OF_OTHER_ROLE ? one : KnownRoster.InFile.NOBODY,
+                inFile,
+                why == RosterProblemKind.EMAIL_NOT_OF_BEFORE ? inFile : KnownRoster.InFile.NOBODY,
+                why == RosterProblemKind.EMAIL_OF_OTHER_ROLE ? inFile : KnownRoster.InFile.NOBODY,
                 KnownRoster.InFile.NOBODY,
                 Set.of());
 

@@ -90,7 +90,7 @@ class RosterRulesRefusedTest {
     @Test
     void what_is_wrong_comes_before_what_is_only_told() {
         RosterFile file = Samples.edexml("<brincode>12AB</brincode>", "<brincode>34CD</brincode>");
-        assertThat(file.problems()).isNotEmpty().noneMatch(one -> one.severity() == ProblemSeverity.ERROR);
+        assertThat(file.problems()).isNotEmpty().noneMatch(problem -> problem.severity() == ProblemSeverity.ERROR);
 
         assertThat(RosterRules.plan(file, KnownRoster.NOTHING, Samples.SCHOOL, Samples.TODAY))
                 .isInstanceOfSatisfying(

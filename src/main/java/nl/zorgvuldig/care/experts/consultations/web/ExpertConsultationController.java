@@ -118,7 +118,7 @@ public class ExpertConsultationController {
                         id,
                         Optional.of(question.value("melding"))
                                 .filter(SAID::contains)
-                                .map(one -> Sentence.of("expertise.said." + one)),
+                                .map(text -> Sentence.of("expertise.said." + text)),
                         Form.empty()));
     }
 

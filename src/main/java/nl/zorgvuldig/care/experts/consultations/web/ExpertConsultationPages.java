@@ -76,21 +76,21 @@ public class ExpertConsultationPages {
                 line.file().meetsAt());
     }
 
-    private ExpertConsultationsPage.Asked asked(ExpertQuestion one) {
+    private ExpertConsultationsPage.Asked asked(ExpertQuestion question) {
         return new ExpertConsultationsPage.Asked(
-                ExpertQuestionController.address(one.id()),
-                accounts.nameOf(one.expert()).full(),
-                one.askedAt(),
-                Sentence.of("expertise.question." + state(one, SchoolDay.today(clock))),
-                tone(one, SchoolDay.today(clock)));
+                ExpertQuestionController.address(question.id()),
+                accounts.nameOf(question.expert()).full(),
+                question.askedAt(),
+                Sentence.of("expertise.question." + state(question, SchoolDay.today(clock))),
+                tone(question, SchoolDay.today(clock)));
     }
 
-    public static String state(ExpertQuestion one, LocalDate today) {
-        return one.answer().isPresent() ? "answered" : one.waits(today) ? "waits" : "ended";
+    public static String state(ExpertQuestion question, LocalDate today) {
+        return question.answer().isPresent() ? "answered" : question.waits(today) ? "waits" : "ended";
     }
 
-    public static TagTone tone(ExpertQuestion one, LocalDate today) {
-        return one.answer().isPresent() ? TagTone.YES : one.waits(today) ? TagTone.WAIT : TagTone.QUIET;
+    public static TagTone tone(ExpertQuestion question, LocalDate today) {
+        return question.answer().isPresent() ? TagTone.YES : question.waits(today) ? TagTone.WAIT : TagTone.QUIET;
     }
 
     ExpertConsultationPage page(Granted<PupilId> key, ConsultationRecord kept, Optional<Sentence> said, Form form) {

@@ -23,7 +23,7 @@ final class ExpertMeetingForm {
             form.wrong("time", "expertise.no.time");
         }
         return day.flatMap(
-                one -> time.map(at -> one.atTime(at).atZone(SchoolDay.ZONE).toInstant()));
+                each -> time.map(at -> each.atTime(at).atZone(SchoolDay.ZONE).toInstant()));
     }
 
     /// `15:30`, or as people write it: `15.30`.

@@ -83,7 +83,7 @@ class ExpertProposalController {
         Optional<LocalDate> from = form.requiredDay("from", "expertise.no.day");
         Optional<LocalDate> until = form.requiredDay("until", "expertise.no.day");
         Set<EntryId> entries = form.values("entries").stream()
-                .flatMap(one -> Id.parse(one).stream())
+                .flatMap(text -> Id.parse(text).stream())
                 .map(EntryId::new)
                 .collect(Collectors.toSet());
         return expert.isEmpty() || from.isEmpty() || until.isEmpty()
@@ -101,16 +101,16 @@ class ExpertProposalController {
                 keep.clause(),
                 keep.because(),
                 choices.experts().stream()
-                        .map(one -> Form.Option.of(
-                                one.person().toString(), one.name().full() + ", " + one.organisation()))
+                        .map(expert -> Form.Option.of(
+                                expert.person().toString(), expert.name().full() + ", " + expert.organisation()))
                         .toList(),
                 choices.items().stream()
-                        .map(one -> new ExpertProposalPage.Item(
-                                one.entry().id().toString(),
-                                one.entry().kind().code(),
-                                one.entry().happenedOn(),
-                                ExpertConsultationPages.paragraphs(one.entry().text()),
-                                Codes.of(one.mention())))
+                        .map(item -> new ExpertProposalPage.Item(
+                                item.entry().id().toString(),
+                                item.entry().kind().code(),
+                                item.entry().happenedOn(),
+                                ExpertConsultationPages.paragraphs(item.entry().text()),
+                                Codes.of(item.mention())))
                         .toList(),
                 ExpertConsultationProposals.last(today()),
                 form);

@@ -122,7 +122,7 @@ class DoctorColleagueController {
     /// Sent as the key and the code that was shown with it.
     private static Optional<DoctorColleague> chosen(List<DoctorColleague> all, Form form) {
         Optional<DoctorColleague> chosen = all.stream()
-                .filter(one -> value(one).equals(form.value("colleague")))
+                .filter(colleague -> value(colleague).equals(form.value("colleague")))
                 .findFirst();
         if (chosen.isEmpty()) {
             form.wrong("colleague", "medical.key.no.colleague");
@@ -130,8 +130,8 @@ class DoctorColleagueController {
         return chosen;
     }
 
-    static String value(DoctorColleague one) {
-        return one.key() + " " + one.code();
+    static String value(DoctorColleague colleague) {
+        return colleague.key() + " " + colleague.code();
     }
 
     private static Page answer(Outcome<Nothing> kept, Form form, Supplier<Page> again) {

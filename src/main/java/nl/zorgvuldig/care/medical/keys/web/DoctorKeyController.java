@@ -64,7 +64,7 @@ class DoctorKeyController {
         return new DoctorKeyPage(
                 key,
                 named.map(recovery::colleague),
-                named.map(one -> one.endedAt().isPresent()).orElse(false),
+                named.map(doctorKey -> doctorKey.endedAt().isPresent()).orElse(false),
                 handOvers.findSuccessor(key),
                 handOvers.left(key),
                 recoveries.list(who, session));

@@ -104,7 +104,7 @@ public class OwnViewingController {
 
     private Optional<OwnChild> find(SignedInUser who, PupilId pupil) {
         return viewings.list(who).stream()
-                .filter(one -> one.pupil().equals(pupil))
+                .filter(child -> child.pupil().equals(pupil))
                 .findFirst();
     }
 
@@ -117,7 +117,7 @@ public class OwnViewingController {
     }
 
     private OwnViewingsPage.Child child(OwnChild child) {
-        boolean open = child.files().stream().anyMatch(one -> RequestRules.open(one.state()));
+        boolean open = child.files().stream().anyMatch(file -> RequestRules.open(file.state()));
         return new OwnViewingsPage.Child(
                 child.name().full(),
                 child.files().stream().map(this::line).toList(),

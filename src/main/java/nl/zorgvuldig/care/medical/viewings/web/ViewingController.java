@@ -76,7 +76,7 @@ public class ViewingController {
         return with(request, doctor, session, file -> {
             Supplier<Page> again = () -> Page.again(TEMPLATE, pages.page(doctor, file, ViewingForms.seen(file), form));
             return ViewingForms.answer(form)
-                    .map(one -> viewings.answer(doctor, file, ViewingForms.seen(form), one))
+                    .map(viewingAnswer -> viewings.answer(doctor, file, ViewingForms.seen(form), viewingAnswer))
                     .map(decided -> answer(decided, form, "answer", file, again))
                     .orElseGet(again);
         });
@@ -93,7 +93,8 @@ public class ViewingController {
 
     private static List<Objection> besideField(List<Objection> objections, String field) {
         return objections.stream()
-                .map(one -> one.field().equals("move") ? new Objection(field, one.because()) : one)
+                .map(objection ->
+                        objection.field().equals("move") ? new Objection(field, objection.because()) : objection)
                 .toList();
     }
 

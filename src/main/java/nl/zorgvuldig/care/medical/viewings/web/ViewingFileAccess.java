@@ -38,13 +38,13 @@ class ViewingFileAccess {
                 doctor,
                 session.getId(),
                 _ -> viewings.find(new RequestId(request))
-                        .filter(one -> mine(doctor, one))
-                        .map(one -> unsealing.at(
+                        .filter(requestFile -> mine(doctor, requestFile))
+                        .map(requestFile -> unsealing.at(
                                 doctor,
                                 MedicalActs.READ_MEDICAL,
-                                one.request().pupil(),
+                                requestFile.request().pupil(),
                                 session,
-                                file -> page.apply(file, one)))
+                                file -> page.apply(file, requestFile)))
                         .orElseGet(Page::notFound));
     }
 

@@ -28,7 +28,7 @@ final class ViewingForms {
             form.wrong("time", "inspection.objection.no_time");
         }
         Optional<ViewingPlace> place = Arrays.stream(ViewingPlace.values())
-                .filter(one -> one.code().equals(form.value("place")))
+                .filter(viewingPlace -> viewingPlace.code().equals(form.value("place")))
                 .findFirst();
         if (place.isEmpty()) {
             form.wrong("place", "medical.viewing.objection.no_place");
@@ -54,7 +54,7 @@ final class ViewingForms {
 
     static Optional<ViewingAnswer> answer(Form form) {
         Optional<ViewingAnswer> answer = Arrays.stream(ViewingAnswer.values())
-                .filter(one -> one.code().equals(form.value("answer")))
+                .filter(viewingAnswer -> viewingAnswer.code().equals(form.value("answer")))
                 .findFirst();
         if (answer.isEmpty()) {
             form.wrong("answer", "medical.viewing.objection.no_answer");

@@ -60,8 +60,8 @@ public class ViewingMinutesController {
                 reader ? OwnViewingController.ADDRESS : ViewingPages.address(kept.file()),
                 minutes.text().lines().toList(),
                 minutes.signatures().stream()
-                        .map(one -> new ViewingMinutesPage.Confirmed(
-                                accounts.nameOf(one.person()).full(), one.at(), Codes.of(one.way())))
+                        .map(confirmed -> new ViewingMinutesPage.Confirmed(
+                                accounts.nameOf(confirmed.person()).full(), confirmed.at(), Codes.of(confirmed.way())))
                         .toList(),
                 minutes.fingerprint(),
                 reader,

@@ -54,7 +54,7 @@ class ViewingPages {
     /// What is to be done first stands first; what is over, newest first.
     private List<ViewingsPage.Line> lines(List<RequestFile> all, boolean open) {
         List<RequestFile> some = all.stream()
-                .filter(one -> RequestRules.open(one.state()) == open)
+                .filter(file -> RequestRules.open(file.state()) == open)
                 .toList();
         return (open ? some.reversed() : some).stream().map(this::line).toList();
     }
@@ -99,7 +99,7 @@ class ViewingPages {
                 accounts.emailOf(file.request().by()).isPresent(),
                 stage.plan().map(this::appointment),
                 stage.plan()
-                        .filter(one -> one.supervisor().equals(doctor.person()))
+                        .filter(appointment -> appointment.supervisor().equals(doctor.person()))
                         .isPresent(),
                 stage instanceof RequestState.Asked || stage instanceof RequestState.Planned,
                 whyNot(doctor, file),

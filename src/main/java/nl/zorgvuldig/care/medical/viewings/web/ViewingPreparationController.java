@@ -73,7 +73,7 @@ class ViewingPreparationController {
                             file,
                             viewing,
                             timeline.entries().stream()
-                                    .filter(one -> !one.withdrawn())
+                                    .filter(entry -> !entry.withdrawn())
                                     .toList(),
                             timeline.elsewhere(),
                             Form.empty()));
@@ -109,7 +109,7 @@ class ViewingPreparationController {
             Form form,
             HttpSession session) {
         Optional<MedicalWithholdingGround> ground = Arrays.stream(MedicalWithholdingGround.values())
-                .filter(one -> one.code().equals(form.value("ground")))
+                .filter(withholdingGround -> withholdingGround.code().equals(form.value("ground")))
                 .findFirst();
         if (ground.isEmpty() && !form.value("ground").equals(SHOWN)) {
             form.wrong("ground", "medical.viewing.objection.no_ground");
@@ -151,24 +151,26 @@ class ViewingPreparationController {
         Map<EntryId, MedicalWithholdingGround> grounds = keptBack.list(viewing);
         Set<EntryId> ofOthers = showings.ofOthers(
                 viewing,
-                entries.stream().filter(one -> !grounds.containsKey(one.id())).toList());
+                entries.stream()
+                        .filter(entry -> !grounds.containsKey(entry.id()))
+                        .toList());
         return new ViewingPreparationPage(
                 ViewingPages.address(viewing),
                 names.of(viewing.request().pupil()),
                 pages.name(viewing.request().by()),
                 keptBack.open(file, viewing),
                 entries.stream()
-                        .map(one -> new ViewingPreparationPage.Line(
-                                ViewingPages.address(viewing) + "/stukken/" + one.id(),
-                                one.kind(),
-                                one.happenedOn(),
-                                one.paper().isPresent(),
-                                one.text()
+                        .map(entry -> new ViewingPreparationPage.Line(
+                                ViewingPages.address(viewing) + "/stukken/" + entry.id(),
+                                entry.kind(),
+                                entry.happenedOn(),
+                                entry.paper().isPresent(),
+                                entry.text()
                                         .lines()
                                         .filter(line -> !line.isBlank())
                                         .toList(),
-                                Optional.ofNullable(grounds.get(one.id())).map(MedicalWithholdingGround::code),
-                                ofOthers.contains(one.id())))
+                                Optional.ofNullable(grounds.get(entry.id())).map(MedicalWithholdingGround::code),
+                                ofOthers.contains(entry.id())))
                         .toList(),
                 elsewhere,
                 form);

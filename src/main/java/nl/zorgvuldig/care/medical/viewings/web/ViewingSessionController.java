@@ -109,7 +109,7 @@ class ViewingSessionController {
                 pages.name(entry.author()),
                 document ? Optional.of(entry.text()) : Optional.empty(),
                 entry.paper()
-                        .filter(one -> one.format().shown() == FileFormat.Shown.AS_PICTURES)
+                        .filter(medicalDocument -> medicalDocument.format().shown() == FileFormat.Shown.AS_PICTURES)
                         .map(_ -> MedicalDocumentPages.address(viewing.request().pupil(), entry.id())
                                 + "/bladzijde/"
                                 + shown.at().part()),

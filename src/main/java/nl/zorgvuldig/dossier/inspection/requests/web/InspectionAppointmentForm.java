@@ -30,7 +30,7 @@ public final class InspectionAppointmentForm {
             form.wrong("time", "inspection.objection.no_time");
         }
         Optional<InspectionVenue> venue = Arrays.stream(InspectionVenue.values())
-                .filter(one -> one.code().equals(form.value("venue")))
+                .filter(inspectionVenue -> inspectionVenue.code().equals(form.value("venue")))
                 .findFirst();
         if (venue.isEmpty()) {
             form.wrong("venue", "inspection.objection.no_venue");

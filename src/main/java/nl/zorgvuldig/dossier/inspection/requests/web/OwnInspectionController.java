@@ -102,7 +102,7 @@ public class OwnInspectionController {
 
     private Optional<OwnChild> child(SignedInUser who, PupilId pupil) {
         return requests.list(who).stream()
-                .filter(one -> one.pupil().equals(pupil))
+                .filter(child -> child.pupil().equals(pupil))
                 .findFirst();
     }
 

@@ -49,7 +49,8 @@ public class OwnInspectionPages {
                 ask(child, RequestKind.INSPECTION, child.asking(), OwnInspectionController.ask(child.pupil())),
                 because(child.asking()),
                 ask(child, RequestKind.COPY, child.copying(), OwnCopyController.ask(child.pupil())),
-                because(child.copying()).filter(one -> !because(child.asking()).equals(Optional.of(one))));
+                because(child.copying())
+                        .filter(sentence -> !because(child.asking()).equals(Optional.of(sentence))));
     }
 
     /// Where to ask; empty for who cannot, or asked already.
@@ -57,7 +58,7 @@ public class OwnInspectionPages {
         return Optional.of(address)
                 .filter(_ -> asking instanceof RequestEntitlement.May)
                 .filter(_ -> child.files().stream()
-                        .filter(one -> one.request().kind() == kind)
+                        .filter(file -> file.request().kind() == kind)
                         .noneMatch(RequestFile::open));
     }
 

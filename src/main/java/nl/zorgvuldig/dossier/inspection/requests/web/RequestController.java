@@ -71,7 +71,7 @@ public class RequestController {
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
     Page list(SignedInUser head) {
         boolean keeps = staff.listHolders(StaffFunction.HEAD, SchoolDay.today(clock)).stream()
-                .anyMatch(one -> one.person().equals(head.person()));
+                .anyMatch(function -> function.person().equals(head.person()));
         return keeps
                 ? Page.of("dossier/inspection/requests/requests", pages.list(requests.listKept()))
                 : Page.refused(OTHER_FILES_WITH_DIRECTION, Sentence.of("inspection.no.head"));
@@ -151,7 +151,7 @@ public class RequestController {
         Granted<PupilId> key =
                 access.ask(head, InspectionActs.KEEP_INSPECTION, pupil.get()).orRefuse();
         return requests.find(key, request)
-                .filter(one -> one.request().kind() == RequestKind.INSPECTION)
+                .filter(requestFile -> requestFile.request().kind() == RequestKind.INSPECTION)
                 .map(file -> what.apply(key, file))
                 .orElseGet(Page::notFound);
     }

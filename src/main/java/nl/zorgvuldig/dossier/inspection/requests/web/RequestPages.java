@@ -50,11 +50,11 @@ public class RequestPages {
                 files.stream()
                         .filter(RequestFile::open)
                         .sorted(Comparator.comparing(RequestPages::urgency))
-                        .map(one -> line(one, today))
+                        .map(file -> line(file, today))
                         .toList(),
                 files.stream()
-                        .filter(one -> !one.open())
-                        .map(one -> line(one, today))
+                        .filter(file -> !file.open())
+                        .map(file -> line(file, today))
                         .toList());
     }
 
@@ -113,8 +113,8 @@ public class RequestPages {
                 file.history().stream().map(this::line).toList(),
                 file.terms().latest(today),
                 requests.listSupervisors(key.target()).stream()
-                        .map(one -> Form.Option.of(
-                                one.person().toString(), one.name().sorted()))
+                        .map(colleague -> Form.Option.of(
+                                colleague.person().toString(), colleague.name().sorted()))
                         .toList(),
                 planning.with("seen", seen),
                 refusing.with("seen", seen));

@@ -43,7 +43,7 @@ public final class EarlierRegister {
     public void add(DataProcessor processor, List<ProcessorAgreement> agreements, Instant at) {
         work.change(Act.MAINTAIN, () -> {
             processors.add(processor, at);
-            agreements.forEach(one -> processors.add(processor.id(), one, at));
+            agreements.forEach(agreement -> processors.add(processor.id(), agreement, at));
             processor.ended().ifPresent(end -> processors.end(processor.id(), end));
         });
     }
@@ -56,7 +56,7 @@ public final class EarlierRegister {
     public void add(Dpia dpia, Instant at) {
         work.change(Act.MAINTAIN, () -> {
             dpias.add(dpia.id(), dpia.title(), dpia.reason(), at);
-            dpia.reviews().forEach(one -> dpias.add(dpia.id(), one, at));
+            dpia.reviews().forEach(review -> dpias.add(dpia.id(), review, at));
         });
     }
 

@@ -71,8 +71,8 @@ public final class EarlierEvents {
             EventAudience.Circle all = circle.of(events.find(id).orElseThrow().request());
             all.parents()
                     .keySet()
-                    .forEach(one -> tell(id, one, EventNoticeProof.Kind.GUARDIAN, version, told, reached));
-            all.staff().forEach(one -> tell(id, one, EventNoticeProof.Kind.STAFF, version, told, reached));
+                    .forEach(person -> tell(id, person, EventNoticeProof.Kind.GUARDIAN, version, told, reached));
+            all.staff().forEach(person -> tell(id, person, EventNoticeProof.Kind.STAFF, version, told, reached));
             add(id, told, new EventChange.Noticed(version));
             end(id, wish, told, state);
         });
@@ -80,9 +80,9 @@ public final class EarlierEvents {
 
     private void end(SchoolEventId id, EventDraft wish, Instant told, EventState state) {
         if (state == EventState.READY || state == EventState.HELD) {
-            proofs.list(id).forEach(one -> {
-                proofs.printed(id, one.person(), told);
-                proofs.handed(id, one.person(), told);
+            proofs.list(id).forEach(proof -> {
+                proofs.printed(id, proof.person(), told);
+                proofs.handed(id, proof.person(), told);
             });
             add(id, told, new EventChange.Ready());
         }

@@ -44,9 +44,9 @@ public final class EarlierBreaches {
         seals.make(breach.id());
         work.change(Act.MAINTAIN, () -> {
             store.add(breach);
-            assessments.forEach(one -> parts.add(breach.id(), one));
-            notices.forEach(one -> parts.add(breach.id(), one));
-            announcement.ifPresent(one -> parts.add(breach.id(), one));
+            assessments.forEach(assessment -> parts.add(breach.id(), assessment));
+            notices.forEach(notice -> parts.add(breach.id(), notice));
+            announcement.ifPresent(breachAnnouncement -> parts.add(breach.id(), breachAnnouncement));
         });
     }
 

@@ -37,7 +37,7 @@ public final class EarlierSignatures {
         ConfidentialityStatement first = new ConfidentialityStatement(
                 1, since, ProposedStatement.dutch(), ProposedStatement.english(), PersonId.PROGRAM, clock.instant());
         List<StatementSignature> signed = signers.stream()
-                .map(one -> new StatementSignature(one, 1, then, first.fingerprint(), Optional.empty()))
+                .map(person -> new StatementSignature(person, 1, then, first.fingerprint(), Optional.empty()))
                 .toList();
         work.change(Act.MAINTAIN, () -> {
             store.add(first);

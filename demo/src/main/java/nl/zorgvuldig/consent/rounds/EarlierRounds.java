@@ -61,6 +61,6 @@ public final class EarlierRounds {
         store.start(round.id(), day, invited.size(), purposes.listAsked());
         invited.stream()
                 .distinct()
-                .forEach(one -> messages.add(round.id(), one, RoundMessage.INVITATION, Route.MAIL, day));
+                .forEach(person -> messages.add(round.id(), person, RoundMessage.INVITATION, Route.MAIL, day));
     }
 }

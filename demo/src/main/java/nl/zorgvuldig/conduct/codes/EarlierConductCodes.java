@@ -69,14 +69,14 @@ public final class EarlierConductCodes {
     public void confirmed(ConductCodeVersion version, Instant at, Collection<PersonId> people) {
         BoardId board = Acting.current().board();
         List<ConductCodeConfirmation> given =
-                people.stream().map(one -> receipt(version, at, one)).toList();
+                people.stream().map(person -> receipt(version, at, person)).toList();
         work.change(Act.MAINTAIN, () -> {
             given.forEach(receipts::add);
             log.takeOver(
                     ReceiptFile.CODES,
                     Clause.CODE_RECEIVED_BY_ALL_STAFF,
                     given.stream()
-                            .map(one -> ConductCodeReceiptLine.of(board, one.person(), version, at))
+                            .map(confirmation -> ConductCodeReceiptLine.of(board, confirmation.person(), version, at))
                             .toList());
         });
     }
@@ -89,6 +89,6 @@ public final class EarlierConductCodes {
     private void sent(ConductCodeVersion version, ConductCodeNotice notice, LocalDate on, Collection<PersonId> people) {
         work.change(
                 Act.MAINTAIN,
-                () -> List.copyOf(people).forEach(one -> notices.add(one, version, notice, Route.SCREEN, on)));
+                () -> List.copyOf(people).forEach(person -> notices.add(person, version, notice, Route.SCREEN, on)));
     }
 }
