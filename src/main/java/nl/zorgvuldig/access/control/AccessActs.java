@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 public final class AccessActs implements Acts {
     public static final String ASSIGN_CODE = "assign";
 
-    /// Giving a substitute a dated relation with one pupil.
+    /// Giving a substitute a dated assignment to one pupil.
     public static final PupilDossierAct ASSIGN = PupilDossierAct.strong(ASSIGN_CODE)
             .by(AccessCapacity.KEEPER)
             .withoutPrecondition()
@@ -26,7 +26,7 @@ public final class AccessActs implements Acts {
 
     public static final String READ_OWN_LOG_CODE = "read_own_log";
 
-    /// Seeing who looked in the dossier of one's own child, or in one's own.
+    /// Seeing who opened the dossier of one's own child, or one's own.
     public static final PupilDossierAct READ_OWN_LOG = PupilDossierAct.strong(READ_OWN_LOG_CODE)
             .byLegalRepresentative(CONFIDENTIALITY, "access.because.own_log", "access.because.authority")
             .refusedForAge("access.no.not_sixteen", "access.no.sixteen")

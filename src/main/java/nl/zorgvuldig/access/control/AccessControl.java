@@ -24,8 +24,9 @@ import nl.zorgvuldig.platform.web.RoleContact;
 import nl.zorgvuldig.school.organisation.Group;
 import org.springframework.stereotype.Component;
 
-/// Where one asks for a key. A question leaves a line in the log, yes or no, and that line is committed before there is
-/// a key: no line, no key; no key, no content.
+/// Decides on access and hands out keys. Every question writes an audit event, whether granted or
+/// refused, and that event is committed before there is a key: no event, no key; no key, no
+/// content.
 @Component
 public final class AccessControl {
     private final Map<Class<?>, AccessGate<?, ?>> gates = new HashMap<>();
@@ -54,7 +55,7 @@ public final class AccessControl {
         }
     }
 
-    /// The gate for what a key opens.
+    /// The gate for the type that a key opens.
     ///
     /// @throws IllegalStateException when there is none
     public AccessGate<?, ?> gate(Class<?> opens) {
@@ -62,7 +63,7 @@ public final class AccessControl {
                 .orElseThrow(() -> new IllegalStateException("no key to " + opens));
     }
 
-    /// @throws LogUnavailable when the line cannot be written; nothing opens then
+    /// @throws LogUnavailable when the audit event cannot be written; nothing opens then
     @Upholds(CONFIDENTIALITY)
     public <A, T> AccessDecision<T> ask(AccessGate<A, T> gate, SignedInUser who, Act act, A asked) {
         AccessGate.Judged<T> judged = judge(gate, who, act, asked);
@@ -73,10 +74,10 @@ public final class AccessControl {
         };
     }
 
-    /// Whether somebody may: a no stands in the log, a yes does not, since nothing is shown or done by it alone. The
-    /// key says through what one may, and cannot be used.
+    /// Whether somebody may: a refusal is logged, a permission is not, since it neither shows nor
+    /// does anything by itself. The key tells through which relation they may, and cannot be used.
     ///
-    /// @throws LogUnavailable when the line cannot be written
+    /// @throws LogUnavailable when the audit event cannot be written
     @Upholds(CONFIDENTIALITY)
     public <A, T> AccessDecision<T> may(AccessGate<A, T> gate, SignedInUser who, Act act, A asked) {
         if (!gate.mayLook()) {
@@ -92,12 +93,13 @@ public final class AccessControl {
         };
     }
 
-    /// The head of a school is a stranger to an expert from outside.
+    /// To an external expert the head of a school is a stranger.
     private static List<RoleContact> whoToTurnTo(AccessGate<?, ?> gate, SignedInUser who) {
         return who.kind() == AccountKind.EXPERT ? List.of(RoleContact.WHO_ASKED) : gate.whoToTurnTo();
     }
 
-    /// Whoever wrote the gate: the line says who did what, and what the answer was.
+    /// Holds for every gate, whoever wrote it: the event says who did what, and what the answer
+    /// was.
     private <A, T> AccessGate.Judged<T> judge(AccessGate<A, T> gate, SignedInUser who, Act act, A asked) {
         if (gates.get(gate.opens()) != gate) {
             throw new IllegalStateException("not the gate for " + gate.opens());
@@ -123,35 +125,35 @@ public final class AccessControl {
 
     /// Asks for a pupil's dossier.
     ///
-    /// @throws LogUnavailable when the line cannot be written; nothing opens then
+    /// @throws LogUnavailable when the audit event cannot be written; nothing opens then
     public AccessDecision<PupilId> ask(SignedInUser who, PupilDossierAct act, PupilId pupil) {
         return ask(dossiers, who, act, pupil);
     }
 
-    /// Asks for what belongs to a group as a whole, its pictures.
+    /// Asks for what belongs to a group as a whole, such as its pictures.
     ///
-    /// @throws LogUnavailable when the line cannot be written; nothing opens then
+    /// @throws LogUnavailable when the audit event cannot be written; nothing opens then
     public AccessDecision<Group> ask(SignedInUser who, GroupAct act, GroupId group) {
         return ask(who, act, group, group.value());
     }
 
-    /// The same, with what it is about in the line: an album or a picture of the group.
+    /// The same, with its subject in the audit event: an album or a picture of the group.
     ///
-    /// @throws LogUnavailable when the line cannot be written; nothing opens then
+    /// @throws LogUnavailable when the audit event cannot be written; nothing opens then
     public AccessDecision<Group> ask(SignedInUser who, GroupAct act, GroupId group, UUID what) {
         return ask(groups, who, act, new GroupGate.Part(group, what));
     }
 
     /// Asks for a personnel dossier.
     ///
-    /// @throws LogUnavailable when the line cannot be written; nothing opens then
+    /// @throws LogUnavailable when the audit event cannot be written; nothing opens then
     public AccessDecision<PersonId> ask(SignedInUser who, PersonnelAct act, PersonId employee) {
         return ask(personnel, who, act, employee);
     }
 
-    /// Asks for the work of the personnel office that is not about one employee.
+    /// Asks for work of the personnel office that does not concern one employee.
     ///
-    /// @throws LogUnavailable when the line cannot be written; nothing opens then
+    /// @throws LogUnavailable when the audit event cannot be written; nothing opens then
     public AccessDecision<PersonnelOfficeScope> ask(SignedInUser who, PersonnelAct act, PersonnelOfficeScope wanted) {
         return ask(office, who, act, wanted);
     }

@@ -6,15 +6,16 @@ import nl.zorgvuldig.platform.web.PageException;
 
 /// The answer to "may this person do this with this?", with a reason a parent can read.
 ///
-/// @param <T> what it is about, as a dossier or a group
+/// @param <T> what the key opens, such as a dossier or a group
 public sealed interface AccessDecision<T> permits Granted, AccessRefusal {
     Clause clause();
 
     Sentence because();
 
-    /// The key; after a no the reader gets the refusal in the place of the page at hand.
+    /// The key; after a refusal the reader gets the refusal page instead of the page they asked
+    /// for.
     ///
-    /// @throws PageException after a no
+    /// @throws PageException after a refusal
     default Granted<T> orRefuse() {
         return switch (this) {
             case Granted<T> key -> key;

@@ -6,12 +6,13 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
 /// What staff must have promised before any dossier opens for them, whoever they guide.
 public interface AccessPrecondition {
-    /// Asked inside a unit of work of the person.
+    /// Called inside a unit of work of the person.
     ///
-    /// @return why nothing opens, or empty when the promise was made
+    /// @return why no access is granted, or empty when the promise was made
     Optional<AccessRuling.Denied> missing(PersonId person);
 
-    /// A yes, unless one of all promises is missing; a no for another reason stays that.
+    /// A permission, unless one of all promises is missing; a refusal for another reason stays as
+    /// it is.
     static AccessRuling unlessMissing(List<AccessPrecondition> all, PersonId person, AccessRuling ruling) {
         return ruling instanceof AccessRuling.Allowed
                 ? all.stream()

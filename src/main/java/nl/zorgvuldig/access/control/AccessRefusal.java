@@ -6,7 +6,7 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Page;
 import nl.zorgvuldig.platform.web.RoleContact;
 
-/// No, and which clause says so.
+/// Refusal of access, with the clause it follows from.
 ///
 /// @param whoToTurnTo with a question about it
 public record AccessRefusal<T>(AccessRuling.Denied ruling, List<RoleContact> whoToTurnTo) implements AccessDecision<T> {
@@ -20,7 +20,7 @@ public record AccessRefusal<T>(AccessRuling.Denied ruling, List<RoleContact> who
         return ruling.because();
     }
 
-    /// What the reader gets to see: what is only too early or over is no reproach.
+    /// The page the reader sees: when it is merely too early or over, it does not reproach them.
     public Page page() {
         return switch (ruling.why()) {
             case NOT_ALLOWED -> Page.refused(clause(), because(), whoToTurnTo);

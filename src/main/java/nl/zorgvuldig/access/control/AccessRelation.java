@@ -2,13 +2,13 @@ package nl.zorgvuldig.access.control;
 
 import nl.zorgvuldig.platform.kernel.Codes;
 
-/// Through which relation someone may. The code stands in the log.
+/// Relation through which somebody has access. Its code is in the log.
 public enum AccessRelation {
-    /// Guides a group the pupil is in.
+    /// Guides a group that the pupil is in.
     GROUP(true),
     /// Support coordinator of the pupil's school.
     SCHOOL(true),
-    /// Was given this one pupil, until a day.
+    /// Was assigned this one pupil, until a day.
     ASSIGNMENT(true),
     /// Works at the pupil's school.
     COLLEAGUE(true),
@@ -22,7 +22,7 @@ public enum AccessRelation {
     PROTECTION(true),
     /// Parent, guardian or caregiver of the pupil, or the pupil.
     OWN_CHILD(false),
-    /// An expert from outside, with consent.
+    /// External expert, with consent.
     EXPERT(true),
     /// Works for the personnel office of the board.
     PERSONNEL_OFFICE(false),
@@ -36,7 +36,8 @@ public enum AccessRelation {
         this.toDossier = toDossier;
     }
 
-    /// Whether by it somebody other than the family opens what the school keeps in a pupil's dossier.
+    /// Whether it lets somebody other than the family open what the school keeps in a pupil's
+    /// dossier.
     public boolean toDossier() {
         return toDossier;
     }

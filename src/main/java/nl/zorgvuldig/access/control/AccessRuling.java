@@ -11,20 +11,21 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.school.organisation.HeldFunction;
 
-/// What the rules say to "may this person do this with this?", with a reason a parent can read. It opens nothing:
-/// [AccessControl] writes it in the log, and cuts a key when it is a yes.
+/// What the rules answer to "may this person do this with this?", with a reason a parent can read.
+/// It grants no access by itself: [AccessControl] logs it, and makes a key when it is a permission.
 public sealed interface AccessRuling {
-    /// Which clause says so.
+    /// The clause it follows from.
     Clause clause();
 
     Sentence because();
 
-    /// Its line in the log under its own clause, about nobody yet, in the name of who acts.
+    /// Its audit event under its own clause, without a subject yet, in the name of the acting
+    /// person.
     default AuditEvent line(Clock clock, Act act) {
         return line(clock, act, clause());
     }
 
-    /// @param clause under which the log keeps it
+    /// @param clause under which the log keeps the event
     default AuditEvent line(Clock clock, Act act, Clause clause) {
         Acting acting = Acting.current();
         return switch (this) {
@@ -49,12 +50,12 @@ public sealed interface AccessRuling {
         };
     }
 
-    /// @param via the group, function or assignment the relation runs through
+    /// @param via the group, function or assignment that the relation depends on
     record Allowed(Clause clause, AccessRelation relation, Optional<UUID> via, Sentence because)
             implements AccessRuling {
-        /// Through a function that somebody holds, whose days the reason says.
+        /// Through a function that somebody holds; the reason gives its dates.
         ///
-        /// @param because a key of the messages
+        /// @param because a message key
         public static Allowed through(HeldFunction held, Clause clause, AccessRelation relation, String because) {
             return new Allowed(clause, relation, Optional.of(held.id()), Sentence.of(because, held.period()));
         }
@@ -70,15 +71,15 @@ public sealed interface AccessRuling {
         }
     }
 
-    /// What kind of no it is.
+    /// Kind of refusal.
     enum Why {
         NOT_ALLOWED,
-        /// It is only too early, or over: nobody tried anything.
+        /// It is merely too early, or over: nobody tried anything.
         NOT_NOW,
-        /// Not theirs, in the words of what is closed today, so that nobody learns whose it is. In the
-        /// log it is a no like any other.
+        /// Not theirs, in the words used for what is closed today, so that nobody learns whose it
+        /// is. In the log it is a refusal like any other.
         SAID_AS_NOT_NOW,
-        /// There is no such thing, or the reader has nothing to do with it.
+        /// It does not exist, or the reader has nothing to do with it.
         NOT_THERE
     }
 }

@@ -33,7 +33,7 @@ import nl.zorgvuldig.school.enrolment.SchoolCareer;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// Who may do what with a pupil's dossier.
+/// Access gate of pupils' dossiers.
 @Component
 public final class DossierGate implements AccessGate<PupilId, PupilId> {
     private final AccessRequesters readers;
@@ -104,8 +104,8 @@ public final class DossierGate implements AccessGate<PupilId, PupilId> {
             return new Judging(reader, orUnpledged(who, decide(who, reader, act, pupil, file, day), act));
         });
         boolean ofDoctor = RefusalReasons.holds(judging.reader(), StaffFunction.SCHOOL_DOCTOR, day);
-        // a medical file that a doctor asks for is a number in the log, whatever the answer: it does not tell head and
-        // board which child the doctor is busy with
+        // a medical file that a doctor asks for appears in the log under a number, whatever the
+        // answer: head and board do not learn which child the doctor is dealing with
         PupilId subject =
                 ofDoctor && act.medical() ? new PupilId(numbers.of(pupil).value()) : pupil;
         AccessRuling ruling = judging.ruling();
@@ -145,7 +145,8 @@ public final class DossierGate implements AccessGate<PupilId, PupilId> {
 
     private record Judging(AccessRequester reader, AccessRuling ruling) {}
 
-    /// What staff promise comes before a first dossier; a refusal for another reason stays that.
+    /// Staff make their promise before a first dossier opens; a refusal for another reason stays as
+    /// it is.
     @Upholds(CONFIDENTIALITY)
     private AccessRuling orUnpledged(SignedInUser who, AccessRuling ruling, PupilDossierAct act) {
         return act.requiresPrecondition() ? AccessPrecondition.unlessMissing(pledges, who.person(), ruling) : ruling;

@@ -8,8 +8,8 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// The key to one thing, for one act, usable once. Only [AccessControl] cuts keys, after the line in the log is
-/// committed.
+/// Key to one thing, for one act, usable once. Only [AccessControl] makes keys, after the audit
+/// event is committed.
 ///
 /// @param <T> what it opens
 public final class Granted<T> implements AccessDecision<T> {
@@ -26,14 +26,14 @@ public final class Granted<T> implements AccessDecision<T> {
         this.ruling = ruling;
     }
 
-    /// The same answer, which opens nothing: to show a form with.
+    /// The same answer, which grants no access: used to show a form.
     Granted<T> toLook() {
         Granted<T> shown = new Granted<>(person, target, act, ruling);
         shown.used.set(true);
         return shown;
     }
 
-    /// Turns the key.
+    /// Uses up the key.
     ///
     /// @return what it opens
     /// @throws IllegalStateException when the key is for another act, or was used before
@@ -44,7 +44,7 @@ public final class Granted<T> implements AccessDecision<T> {
         return target;
     }
 
-    /// Who asked.
+    /// The person who asked.
     public PersonId person() {
         return person;
     }
@@ -57,7 +57,7 @@ public final class Granted<T> implements AccessDecision<T> {
         return ruling.relation();
     }
 
-    /// The group, function or assignment the relation runs through.
+    /// The group, function or assignment that the relation depends on.
     public Optional<UUID> via() {
         return ruling.via();
     }

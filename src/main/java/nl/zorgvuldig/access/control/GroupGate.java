@@ -24,12 +24,12 @@ import nl.zorgvuldig.school.organisation.Group;
 import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.stereotype.Component;
 
-/// Who may do what with what belongs to a group as a whole, its pictures.
+/// Access gate of what belongs to a group as a whole, such as its pictures.
 @Component
 public final class GroupGate implements AccessGate<GroupGate.Part, Group> {
-    /// Something of a group.
+    /// Something that belongs to a group.
     ///
-    /// @param what an album or a picture, or the group itself: the line in the log names it
+    /// @param what an album or a picture, or the group itself: the audit event names it
     record Part(GroupId group, UUID what) {}
 
     private final AccessRequesters readers;
@@ -78,7 +78,7 @@ public final class GroupGate implements AccessGate<GroupGate.Part, Group> {
         });
     }
 
-    /// The groups of this school year of which somebody keeps the pictures, school by school.
+    /// The groups of this school year whose pictures somebody keeps, school by school.
     public List<Group> list(SignedInUser who) {
         LocalDate day = SchoolDay.today(clock);
         return work.read(Act.BROWSE, () -> {
@@ -90,7 +90,7 @@ public final class GroupGate implements AccessGate<GroupGate.Part, Group> {
         });
     }
 
-    /// What staff promise comes before a first picture of pupils.
+    /// Staff make their promise before they see a first picture of pupils.
     private AccessRuling decide(SignedInUser who, Group group, LocalDate day) {
         return AccessPrecondition.unlessMissing(
                 pledges, who.person(), new PictureRules(readers.of(who), group, day).decide());

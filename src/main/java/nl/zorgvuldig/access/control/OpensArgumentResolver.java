@@ -34,7 +34,7 @@ class OpensArgumentResolver implements WebMvcConfigurer, HandlerMethodArgumentRe
         this.acts = acts;
     }
 
-    /// A test looks that every key of a controller has one.
+    /// A test checks that every key of a controller has one.
     private Act act(MethodParameter parameter) {
         return acts.getObject().find(opens(parameter).value()).orElseThrow();
     }
@@ -54,7 +54,7 @@ class OpensArgumentResolver implements WebMvcConfigurer, HandlerMethodArgumentRe
         resolvers.add(this);
     }
 
-    /// Also a key without [Opens], which is refused: Spring would make one of what the request says.
+    /// Includes a key without [Opens], which is refused: Spring would build one from the request.
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.getParameterType() == Granted.class || parameter.hasParameterAnnotation(Opens.class);

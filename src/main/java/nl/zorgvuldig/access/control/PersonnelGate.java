@@ -24,7 +24,7 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.platform.web.RoleContact;
 import org.springframework.stereotype.Component;
 
-/// Who may do what with a personnel dossier.
+/// Access gate of personnel dossiers.
 @Component
 final class PersonnelGate implements AccessGate<PersonId, PersonId> {
     private static final Sentence LEFT = Sentence.of("access.no.personnel_left");
@@ -71,7 +71,7 @@ final class PersonnelGate implements AccessGate<PersonId, PersonId> {
                 ruling.line(clock, act, STAFF_DATA_FOR_APPOINTMENT_AND_PAY).about(employee));
     }
 
-    /// One turns to the personnel office, not to the head of a school.
+    /// The personnel office, not the head of a school.
     @Override
     public List<RoleContact> whoToTurnTo() {
         return List.of(RoleContact.PERSONNEL_OFFICE, RoleContact.DATA_PROTECTION_OFFICER);
@@ -91,7 +91,8 @@ final class PersonnelGate implements AccessGate<PersonId, PersonId> {
                 : AccessRuling.Denied.notThere(STAFF_DATA_FOR_APPOINTMENT_AND_PAY, LEFT);
     }
 
-    /// Who works here no more is signed out, and was until this moment perhaps not.
+    /// Somebody who no longer works here is signed out, but may still have been signed in until
+    /// now.
     Optional<AccessRuling> left(SignedInUser who) {
         return who.kind() == AccountKind.STAFF
                         && accounts.findOpen(who.board(), who.person())
@@ -101,7 +102,7 @@ final class PersonnelGate implements AccessGate<PersonId, PersonId> {
                 : Optional.empty();
     }
 
-    /// What staff promise comes before a first dossier of somebody else.
+    /// Staff make their promise before they open a first dossier of somebody else.
     AccessRuling unlessUnpledged(SignedInUser who, AccessRuling ruling) {
         return AccessPrecondition.unlessMissing(pledges, who.person(), ruling);
     }

@@ -20,7 +20,7 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.platform.web.RoleContact;
 import org.springframework.stereotype.Component;
 
-/// Who may do what the personnel office does.
+/// Access gate of the work of the personnel office.
 @Component
 final class PersonnelOfficeGate implements AccessGate<PersonnelOfficeScope, PersonnelOfficeScope> {
     private final AccessRequesters readers;

@@ -1,4 +1,5 @@
 package nl.zorgvuldig.access.control;
 
-/// The work of the personnel office that is not about one employee: the list, an import, the register of applicants.
+/// Work of the personnel office that does not concern one employee: the list, an import, the
+/// register of applicants.
 public record PersonnelOfficeScope() {}

@@ -17,7 +17,8 @@ import nl.zorgvuldig.school.enrolment.Pupils;
 import nl.zorgvuldig.school.enrolment.SchoolCareer;
 import org.springframework.stereotype.Component;
 
-/// For which pupils somebody decides: their children, or who asks. By the same rule as their dossiers.
+/// Pupils for whom somebody is the legal representative: their children, or themselves. Follows the
+/// same rule as access to their dossiers.
 @Component
 public final class RepresentedPupils {
     private final AccessRequesters readers;

@@ -6,20 +6,21 @@ import nl.zorgvuldig.platform.identity.SignedInUser;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// Who looks into a dossier now while somebody of the school is there: given by the module that
-/// knows of sessions. It says who sits where; whether they may, the rules of access decide.
+/// Sessions in which somebody inspects a dossier now in the presence of staff, provided by the
+/// module that knows of sessions. It says who takes part in which session; the access rules decide
+/// whether they may.
 public interface SupervisedSessions {
-    /// Asked inside a unit of work of the person.
+    /// Called inside a unit of work of the person.
     ///
-    /// @return the sessions in which this person can look at this moment
+    /// @return the sessions in which this person can inspect at this moment
     List<Seat> seats(SignedInUser who);
 
-    /// A place in a session.
+    /// A participant's place in a session.
     ///
     /// @param supervisor who must be able to open the dossier alone
     record Seat(UUID session, PupilId pupil, PersonId supervisor, Role role) {}
 
-    /// As what somebody sits there.
+    /// Role of a participant.
     enum Role {
         /// A parent, or a pupil of sixteen.
         READER,

@@ -4,8 +4,8 @@ import java.util.List;
 import nl.zorgvuldig.platform.identity.SignedInUser;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// What somebody may want to do and has no last day: shown on the page "Vandaag" below what waits for
-/// them.
+/// Something a person may want to do that has no due day: shown on the page "Vandaag" below the
+/// open tasks.
 public interface TodayNote {
     List<Note> of(SignedInUser who);
 

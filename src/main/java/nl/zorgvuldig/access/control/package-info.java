@@ -1,5 +1,5 @@
-/// Who may open a dossier, and why. Only this module cuts the keys without which no dossier opens,
-/// and it writes the line in the log before it hands one over.
+/// Decides who may open a dossier, and why. Only this module makes the keys without which no
+/// dossier opens, and it writes the audit event before it hands one over.
 @ApplicationModule(
         id = "access",
         displayName = "access",

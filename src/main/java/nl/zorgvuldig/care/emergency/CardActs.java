@@ -28,7 +28,7 @@ public final class CardActs implements Acts {
 
     public static final String WRITE_CARD_CODE = "write_card";
 
-    /// Writing down on an emergency card what somebody who decides for the pupil said.
+    /// Writing down on an emergency card what a legal representative of the pupil said.
     public static final PupilDossierAct WRITE_CARD = PupilDossierAct.strong(WRITE_CARD_CODE)
             .by(AccessCapacity.KEEPER, AccessCapacity.SUPPORT_COORDINATOR, AccessCapacity.GUIDE)
             .whileEnrolled()

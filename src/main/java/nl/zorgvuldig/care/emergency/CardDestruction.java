@@ -30,10 +30,10 @@ import nl.zorgvuldig.school.enrolment.Pupils;
 import nl.zorgvuldig.school.enrolment.SchoolCareer;
 import org.springframework.stereotype.Component;
 
-/// Ends cards that may not be kept any more: their key first, which no old copy of the database
-/// survives, then every version. A no takes only the words of whoever does not agree: those of
-/// somebody who does stay, and nobody but that person reads them until all agree again. The program
-/// does so for itself, whoever was the cause.
+/// Destroys emergency cards that may no longer be kept: first their key, which no old copy of the
+/// database contains, then every version. A refusal removes only the text of those who do not
+/// agree: the text of others stays, readable by nobody but its author until all agree again. Runs
+/// as the system account, whoever caused it.
 @Component
 public final class CardDestruction {
     private final CardStore store;
@@ -70,7 +70,7 @@ public final class CardDestruction {
         this.clock = clock;
     }
 
-    /// Every card of the board one acts for. May be repeated, and cut off anywhere.
+    /// Covers every card of the acting board. May be repeated, and interrupted at any point.
     @Upholds(NECESSARY_FOR_GUIDANCE)
     public void tidy() {
         asProgram(() -> tidy(work.readApart(Act.MAINTAIN, store::pupils)));
@@ -111,7 +111,7 @@ public final class CardDestruction {
                 && no.because().contains(new NoConsentReason.Vetoed());
     }
 
-    /// Who decides and did not say no.
+    /// The legal representatives who did not refuse.
     private List<PersonId> stillAgreeing(PupilId pupil) {
         return asked.listDeciders(pupil).stream()
                 .filter(person -> asked.find(PurposeKind.EMERGENCY_CARD, pupil, person)

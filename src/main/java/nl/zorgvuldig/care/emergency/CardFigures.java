@@ -17,8 +17,8 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.enrolment.Pupils;
 import org.springframework.stereotype.Component;
 
-/// Children at school without an emergency card: whoever looks for one in a hurry finds none. A
-/// card is not obliged.
+/// Number of children at school without an emergency card, for whom somebody in a hurry finds none.
+/// A card is not obligatory.
 @Component
 final class CardFigures implements Figures {
     private static final String CARDS = """

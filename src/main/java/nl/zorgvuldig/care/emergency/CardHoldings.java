@@ -20,8 +20,8 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import org.springframework.stereotype.Component;
 
-/// What stands on emergency cards, in every version. It rests on explicit consent and ends with
-/// it; what is left of it when a dossier goes, goes with that.
+/// Content of emergency cards, in every version. It rests on explicit consent and ends with it;
+/// what remains when a dossier is destroyed is destroyed with it.
 @Component
 final class CardHoldings extends DeclaredHoldings {
     private final CardStore store;
@@ -77,7 +77,8 @@ final class CardHoldings extends DeclaredHoldings {
                         EmergencyContact.joined(part.text().calls()).replace('\u001f', '\n'));
     }
 
-    /// Deletes what some of its authors wrote, for whoever said no or does not decide any more.
+    /// Deletes what some of its authors wrote, for those who refused or are no longer legal
+    /// representatives.
     void destroyWords(PupilId pupil, List<PersonId> authors) {
         work.write(Act.DESTROY, () -> store.delete(pupil, authors));
     }
@@ -87,7 +88,7 @@ final class CardHoldings extends DeclaredHoldings {
                 .with(RemovedRows.of(ClosedCardStore.TABLE, unmark(pupil)));
     }
 
-    /// Only with the card: of one that stays, it says since when it waits.
+    /// Only together with the card: for a card that stays, the mark says since when it waits.
     private int unmark(PupilId pupil) {
         return store.pupils().contains(pupil) ? 0 : closed.delete(pupil);
     }

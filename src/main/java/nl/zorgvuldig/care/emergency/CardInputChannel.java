@@ -1,8 +1,8 @@
 package nl.zorgvuldig.care.emergency;
 
-/// How what stands on a card reached the school.
+/// Channel by which the content of a card reached the school.
 public enum CardInputChannel {
-    /// Written by who decides, signed in.
+    /// Written by a legal representative, signed in.
     OWN_PAGE,
     /// Written down by staff, from paper.
     PAPER,

@@ -6,8 +6,9 @@ import nl.zorgvuldig.platform.kernel.RecurringJob;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Looks every quarter of an hour for cards that may not be kept: pupils who left, and a no that
-/// came by another way than the card's own page. They were shown to nobody in the meantime.
+/// Scheduled job that checks every quarter of an hour for cards that may not be kept: of pupils who
+/// left, and after a refusal given elsewhere than on the card's own page. Nobody was shown them in
+/// the meantime.
 @Configuration(proxyBeanMethods = false)
 class CardJob {
     private static final Duration EVERY = Duration.ofMinutes(15);

@@ -10,8 +10,9 @@ import nl.zorgvuldig.platform.web.language.Language;
 import nl.zorgvuldig.school.enrolment.KeepingSchoolNames;
 import org.springframework.stereotype.Component;
 
-/// Tells those who decide that something waits for them on their page, and at which school; not
-/// what, nor about which child. Inside the unit of work of its cause; to nobody when no address is known.
+/// Notifies legal representatives that something waits for them on their page, and at which school;
+/// not what, nor about which child. Runs inside the unit of work that causes it; sends nothing when
+/// no address is known.
 @Component
 final class CardMail {
     private final Accounts accounts;
@@ -31,7 +32,7 @@ final class CardMail {
         send(person, pupil, "emergency-told", "emergency.mail.told.subject", "emergency.mail.told.body");
     }
 
-    /// Somebody wants a card, and their answer is missing.
+    /// Somebody asked for a card, and their answer is missing.
     void ask(PersonId person, PupilId pupil) {
         send(person, pupil, "emergency-asked", "emergency.mail.asked.subject", "emergency.mail.asked.body");
     }

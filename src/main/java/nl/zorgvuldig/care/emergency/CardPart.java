@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// A version of what one of those who decide has on a card. Never changed: a later one goes before
+/// Version of what one legal representative has on a card. Never changed: a later version replaces
 /// it.
 ///
-/// @param author whose words they are; of a pupil of sixteen the pupil's own id
+/// @param author whose words they are; for a pupil of sixteen the pupil's own id
 /// @param givenOn when it was written or said
 /// @param recordedBy who wrote it down: the author, or staff
 public record CardPart(

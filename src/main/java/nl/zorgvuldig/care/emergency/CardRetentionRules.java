@@ -11,9 +11,9 @@ import nl.zorgvuldig.consent.NoConsentReason;
 import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.enrolment.SchoolCareer;
 
-/// How long a card is kept: while there is consent for it and the pupil is at school, the last
-/// school day included. A no, or the end of that day, ends it at once; where an answer is missing
-/// it waits some weeks, closed. Facts in, answer out.
+/// Rules on how long a card is kept: while there is consent for it and the pupil is at school, up
+/// to and including the last school day. A refusal, or the end of that day, ends it at once; while
+/// an answer is missing it waits some weeks, closed. Facts in, decision out.
 ///
 /// @param closedSince when it was first found closed; empty when it was not
 record CardRetentionRules(
@@ -31,7 +31,7 @@ record CardRetentionRules(
         };
     }
 
-    /// A pupil who is still to come has not left.
+    /// A pupil who has not started yet has not left.
     static boolean left(SchoolCareer pupil, LocalDate today) {
         return pupil.enrolments().stream()
                 .allMatch(enrolment -> enrolment.presence().until().isBefore(today));
@@ -43,7 +43,7 @@ record CardRetentionRules(
                 .isPresent();
     }
 
-    /// Somebody who decides said no, or it is not asked any more.
+    /// Whether a legal representative refused, or the question is no longer asked.
     static boolean refused(NotEffective no) {
         return no.because().stream().anyMatch(why -> switch (why) {
             case NoConsentReason.Vetoed _, NoConsentReason.Retired _ -> true;
@@ -59,7 +59,7 @@ record CardRetentionRules(
         });
     }
 
-    /// What becomes of a card that is kept.
+    /// What is to be done with a kept card.
     enum CardDisposition {
         SHOWN,
         /// Kept and shown to nobody, until there is consent or it has waited too long.

@@ -14,8 +14,8 @@ import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// What may stand on an emergency card: short enough to be read in a hurry, with a number that can
-/// be called, and no number the law keeps away from it. Facts in, answer out.
+/// Rules for the content of an emergency card: short enough to be read in a hurry, with a number
+/// that can be called, and without numbers that the law forbids there. Facts in, decision out.
 final class CardRules {
     /// Characters.
     static final int LONGEST_TEXT = 400;
@@ -24,7 +24,7 @@ final class CardRules {
     static final int MOST_CALLS = 3;
     private static final int LONGEST_PHONE = 30;
 
-    /// Days after which what was said is too old to be written down.
+    /// Days after which what was said is too old to be recorded.
     private static final int DAYS_BACK = 60;
 
     private CardRules() {}
@@ -46,7 +46,7 @@ final class CardRules {
         return objections;
     }
 
-    /// When and by whom something was said that the school writes down.
+    /// Checks when and by whom something was said that the school writes down.
     @Upholds(NECESSARY_FOR_GUIDANCE)
     static List<Objection> objections(CardTranscript told, LocalDate today) {
         List<Objection> objections = new ArrayList<>(objections(told.text()));
@@ -64,10 +64,9 @@ final class CardRules {
         return objections;
     }
 
-    /// Where it says how to reach a parent who lives elsewhere: what is written down for one, that
-    /// one reads.
-    /// A pupil who decides alone is nobody's other parent. Names stay: an aunt may be called as a
-    /// child of the school is.
+    /// Where the text says how to reach a parent who lives elsewhere: the person for whom it is
+    /// written down reads it. For a pupil who decides alone nobody is such a parent. Names are
+    /// allowed: an aunt may have the same name as a child of the school.
     @Upholds(PARENT_DATA_IN_DOSSIER)
     static List<Objection> reaching(CardTranscript told, PupilId pupil, ThirdPartyNames others) {
         List<Objection> objections = new ArrayList<>();

@@ -23,8 +23,8 @@ import nl.zorgvuldig.platform.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Cards in the database: versions are added, never changed. Texts are sealed under the key of the
-/// pupil's card, each bound to its own version.
+/// Database store of cards: versions are added, never changed. Texts are sealed under the key of
+/// the pupil's card, each bound to its own version.
 @Component
 final class CardStore {
     static final String TABLE = "emergency.card_version";
@@ -91,12 +91,12 @@ final class CardStore {
                 .update();
     }
 
-    /// The newest version of each who has something on the card.
+    /// The newest version of each author on the card.
     List<CardPart> list(PupilId pupil) {
         return parts(sql(NEWEST, pupil), pupil);
     }
 
-    /// Every version of one, newest first.
+    /// Every version of one author, newest first.
     List<CardPart> list(PupilId pupil, PersonId author) {
         return parts(sql(BY_AUTHOR, pupil).param("author", author.value()), pupil);
     }
@@ -109,7 +109,7 @@ final class CardStore {
         return parts(sql(EVERYTHING, pupil), pupil);
     }
 
-    /// 0 when there is none.
+    /// Number of the last version; 0 when there is none.
     int last(PupilId pupil, PersonId author) {
         return Optional.ofNullable(sql(LAST, pupil)
                         .param("author", author.value())
@@ -118,21 +118,21 @@ final class CardStore {
                 .orElse(0);
     }
 
-    /// Everybody of whom a card is kept.
+    /// The pupils who have a card.
     List<PupilId> pupils() {
         return jdbc.sql(PUPILS)
                 .query((row, n) -> new PupilId(Rows.uuid(row, "pupil")))
                 .list();
     }
 
-    /// Those with whose card the database lets the acting person do the act at hand.
+    /// Those whose card the database lets the acting person use for the current act.
     List<PupilId> mine() {
         return jdbc.sql(MINE).query(UUID.class).list().stream()
                 .map(PupilId::new)
                 .toList();
     }
 
-    /// That somebody wrote, and when; without the words and the pupil they are about.
+    /// That somebody wrote, and when; without the text and the pupil it is about.
     PersonalDataExport writtenBy(PersonId person) {
         return new PersonalDataExport(jdbc.sql(WRITTEN_BY)
                 .param("person", person.value())
@@ -140,7 +140,7 @@ final class CardStore {
                 .list());
     }
 
-    /// Everybody of whom something is kept, in any version.
+    /// The authors of all kept versions.
     List<PersonId> authors(PupilId pupil) {
         return sql(AUTHORS, pupil)
                 .query((row, n) -> new PersonId(Rows.uuid(row, "author")))
@@ -151,15 +151,15 @@ final class CardStore {
         return sql(DELETE, pupil).update();
     }
 
-    /// Every version of these.
+    /// Deletes every version of these authors.
     int delete(PupilId pupil, List<PersonId> authors) {
         return sql(DELETE_OF, pupil)
                 .param("authors", authors.stream().map(PersonId::value).toArray(UUID[]::new))
                 .update();
     }
 
-    /// Without those of a card before, whose key is gone: an old copy of the database that was put
-    /// back can hold them.
+    /// Without versions of an earlier card, whose key is destroyed: a restored old copy of the
+    /// database can contain them.
     private List<CardPart> parts(StatementSpec statement, PupilId pupil) {
         return statement.query((row, n) -> opened(pupil, row)).list().stream()
                 .flatMap(Optional::stream)

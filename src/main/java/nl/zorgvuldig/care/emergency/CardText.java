@@ -2,9 +2,9 @@ package nl.zorgvuldig.care.emergency;
 
 import java.util.List;
 
-/// What one of those who decide has on the card. Prints as `[sealed]`.
+/// What one legal representative has on the card. `toString` gives `[sealed]`.
 ///
-/// @param calls whom to call, first first; some perhaps blank, as a form has them
+/// @param calls contacts in the order in which to call them; some may be blank, as on the form
 public record CardText(HealthInformation health, List<EmergencyContact> calls) {
     static final CardText NOTHING = new CardText(new HealthInformation("", "", ""), List.of());
 
@@ -16,7 +16,7 @@ public record CardText(HealthInformation health, List<EmergencyContact> calls) {
         return health.blank() && tidy().calls.isEmpty();
     }
 
-    /// As it is kept: without blank lines.
+    /// The form in which it is kept: without blank lines.
     CardText tidy() {
         return new CardText(
                 health, calls.stream().filter(contact -> !contact.blank()).toList());

@@ -27,9 +27,9 @@ import nl.zorgvuldig.school.enrolment.guardians.Guardian;
 import nl.zorgvuldig.school.enrolment.guardians.Guardians;
 import org.springframework.stereotype.Component;
 
-/// The door for staff who write down what somebody who decides told them, on paper or by telephone.
-/// That is content, not consent: it is shown once there is consent, which those who decide give
-/// themselves, or on paper to the head. Whoever told it hears that it was written down.
+/// Lets staff write down what a legal representative told them, on paper or by telephone. This is
+/// content, not consent: it is shown once there is consent, which the legal representatives give
+/// themselves, or on paper to the head. The person who told it is notified.
 @Component
 public final class CardTranscriptions {
     private final CardWriter writing;
@@ -60,7 +60,7 @@ public final class CardTranscriptions {
         this.clock = clock;
     }
 
-    /// Somebody whose words can be written down.
+    /// Somebody whose words can be recorded.
     public record Teller(PersonId person, PersonName name) {
         @Override
         public String toString() {
@@ -72,7 +72,7 @@ public final class CardTranscriptions {
         return cards.name(key.target());
     }
 
-    /// Those who decide for the pupil today; from sixteen the pupil alone. Leaves the key unused.
+    /// The pupil's legal representatives today; from sixteen only the pupil. Leaves the key unused.
     public List<Teller> listTellers(Granted<PupilId> key) {
         List<PersonId> deciders = asked.listDeciders(key.target());
         PersonId self = new PersonId(key.target().value());
@@ -88,7 +88,7 @@ public final class CardTranscriptions {
         return new Teller(guardian.person(), guardian.name());
     }
 
-    /// What stands on the card, as far as there is consent for it. Leaves the key unused.
+    /// The parts of the card for which there is consent. Leaves the key unused.
     public List<EmergencyCard.Written> listShown(Granted<PupilId> key) {
         return cards.parts(key.target(), CardActs.WRITE_CARD);
     }
@@ -121,17 +121,17 @@ public final class CardTranscriptions {
                 Optional.of(told.person()));
     }
 
-    /// Takes over what was written elsewhere, after [#prepare]. Only the program itself can.
+    /// Imports what was written elsewhere, after [#prepare]. System account only.
     public void takeOver(PupilId pupil, CardPart part) {
         work.change(Act.MAINTAIN, () -> store.add(pupil, part));
     }
 
-    /// Makes the keys of cards; before the unit of work, since keys live in another database.
+    /// Makes the keys of cards; before the unit of work, since keys are in another database.
     public void prepare(List<PupilId> pupils) {
         writing.prepare(pupils);
     }
 
-    /// What somebody who decides told the school, as staff want to write it down.
+    /// What a legal representative told the school, as staff want to record it.
     public record CardTranscript(FormId form, PersonId person, CardInputChannel route, LocalDate day, CardText text) {
         @Override
         public String toString() {

@@ -20,8 +20,8 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/// Puts a version on a card. Whether one may was decided before; whether somebody who decides wants
-/// no card is looked at here, while nobody can answer.
+/// Adds a version to a card. Permission was decided before; whether a legal representative refuses
+/// the card is checked here, while answers are locked.
 @Component
 final class CardWriter {
     private final CardStore store;
@@ -56,24 +56,25 @@ final class CardWriter {
         vault.create(pupils.stream().map(CardStore::key).toList());
     }
 
-    /// Whether anything is kept of a pupil's card, whoever wrote it.
+    /// Whether anything is kept of a pupil's card, by any author.
     boolean kept(PupilId pupil) {
         return asProgram(() -> store.pupils().contains(pupil));
     }
 
-    /// The number of the last version of somebody.
+    /// The number of an author's last version.
     int last(PupilId pupil, PersonId author) {
         return asProgram(() -> store.last(pupil, author));
     }
 
-    /// A version with this id that is there.
+    /// The version with this id, if there is one.
     private Optional<CardPart> find(PupilId pupil, UUID id) {
         return asProgram(() -> store.find(pupil, id));
     }
 
-    /// The key first: it lives in another database. The same form sent again changes nothing.
+    /// Makes the key first: it is in another database. Sending the same form again changes nothing.
     ///
-    /// @param told who is told, by whom something was written down for them; empty when they write
+    /// @param told the person to notify that something was written down on their behalf; empty when
+    /// they write themselves
     CardSaveResult write(Granted<PupilId> key, Act act, CardPart part, Optional<PersonId> told) {
         PupilId pupil = key.target();
         Optional<CardPart> before = find(pupil, part.id());

@@ -8,7 +8,7 @@ import nl.zorgvuldig.platform.database.Rows;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.stereotype.Component;
 
-/// Since when cards that are kept may not be shown. The program's own.
+/// Database store of the days since when kept cards may not be shown. System account only.
 @Component
 final class ClosedCardStore {
     static final String TABLE = "emergency.closed";

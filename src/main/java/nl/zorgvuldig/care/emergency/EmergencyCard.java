@@ -7,11 +7,11 @@ import nl.zorgvuldig.access.control.readers.SchoolColleague;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 import nl.zorgvuldig.school.enrolment.guardians.GuardianRelation;
 
-/// What staff find when they open a pupil's card. Prints as `[sealed]`.
+/// Emergency card of a pupil as staff see it. `toString` gives `[sealed]`.
 public sealed interface EmergencyCard {
     PersonName pupil();
 
-    /// @param parts of each who wrote: what to know first, then the newest
+    /// @param parts one per author: health information first, then the newest
     record Shown(PersonName pupil, List<Written> parts) implements EmergencyCard {
         @Override
         public String toString() {
@@ -19,9 +19,9 @@ public sealed interface EmergencyCard {
         }
     }
 
-    /// There is no card, or no consent for it: one hears the same.
+    /// There is no card, or no consent for it: the answer is the same.
     ///
-    /// @param ask who may open the dossier, where the telephone numbers of the parents are
+    /// @param ask the people who may open the dossier, which has the parents' telephone numbers
     record None(PersonName pupil, List<SchoolColleague> ask) implements EmergencyCard {
         @Override
         public String toString() {
@@ -29,7 +29,7 @@ public sealed interface EmergencyCard {
         }
     }
 
-    /// @param relation what the author is to the pupil; empty for the pupil
+    /// @param relation of the author to the pupil; empty for the pupil
     record Written(PersonName author, Optional<GuardianRelation> relation, LocalDate day, CardText text) {
         @Override
         public String toString() {

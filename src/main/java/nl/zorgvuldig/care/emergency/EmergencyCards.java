@@ -31,14 +31,14 @@ import nl.zorgvuldig.school.enrolment.guardians.Guardians;
 import nl.zorgvuldig.school.enrolment.guardians.Guardianship;
 import org.springframework.stereotype.Component;
 
-/// The door for staff: to find a pupil of their own school, and to open its card. Takes a key from
-/// `access`, whose line in the log is already committed. Without consent, decided anew
-/// each time, there is no card.
+/// Emergency cards for staff: finds a pupil of their own school, and opens the card. Takes a key
+/// from `access`, whose audit event is already committed. Without consent, decided anew each time,
+/// there is no card.
 @Component
 public final class EmergencyCards {
     private static final PersonName NO_NAME = new PersonName("", "", "–");
 
-    /// What to know stands before mere numbers, what was written last before what came earlier.
+    /// Parts with health information before those with only numbers, then the most recent first.
     private static final Comparator<CardPart> FIRST_WHAT_TO_KNOW = Comparator.comparing(
                     (CardPart part) -> part.text().health().blank())
             .thenComparing(CardPart::writtenAt, Comparator.reverseOrder());
@@ -74,7 +74,7 @@ public final class EmergencyCards {
         this.work = work;
     }
 
-    /// @throws LogUnavailable when the line cannot be written
+    /// @throws LogUnavailable when the audit event cannot be written
     @Upholds(CONFIDENTIALITY)
     public PupilList search(SignedInUser who, String typed) {
         return found.search(who, CardActs.READ_CARD, typed, work.read(CardActs.READ_CARD, store::mine));
@@ -90,13 +90,13 @@ public final class EmergencyCards {
                 : new EmergencyCard.Shown(name(pupil), parts);
     }
 
-    /// Asked as the program: who has signed the statement is not for every colleague to know, that
-    /// somebody can open a dossier is.
+    /// Read as the system account: every colleague may know who can open a dossier, but not who
+    /// signed the confidentiality statement.
     private List<SchoolColleague> ask(PupilId pupil) {
         return boards.program(Acting.current().board()).call(() -> openers.list(pupil));
     }
 
-    /// What is shown now, for who holds a key for this act.
+    /// The parts shown now, for the holder of a key for this act.
     List<EmergencyCard.Written> parts(PupilId pupil, Act act) {
         if (!asked.decide(PurposeKind.EMERGENCY_CARD, pupil).effective()) {
             return List.of();

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Somebody to call. Prints as `[sealed]`.
+/// Contact to call in an emergency. `toString` gives `[sealed]`.
 ///
 /// @param name as the card shows it: "oma Riet"
 /// @param phone as it was typed
 public record EmergencyContact(String name, String phone) {
-    /// Of ten digits, or with the code of a country before it.
+    /// Ten digits, or a number with a country code.
     private static final Pattern NUMBER = Pattern.compile("0[1-9]\\d{8}|(?:\\+|00)[1-9]\\d{7,14}");
 
     private static final Pattern BETWEEN = Pattern.compile("[\\s().-]");
@@ -20,12 +20,12 @@ public record EmergencyContact(String name, String phone) {
         phone = HealthInformation.plain(phone);
     }
 
-    /// Whether one can call it.
+    /// Whether it is a number that can be called.
     public boolean callable() {
         return NUMBER.matcher(digits()).matches();
     }
 
-    /// For a link on a telephone.
+    /// The number for a `tel:` link.
     public String link() {
         return "tel:" + digits();
     }

@@ -2,7 +2,7 @@ package nl.zorgvuldig.care.emergency;
 
 import java.util.List;
 
-/// What to know and to do, each part perhaps blank. Prints as `[sealed]`.
+/// What to know and to do, each part possibly blank. `toString` gives `[sealed]`.
 ///
 /// @param instructions what to do when something happens
 public record HealthInformation(String allergies, String medication, String instructions) {

@@ -40,8 +40,8 @@ import nl.zorgvuldig.school.enrolment.EnrolmentActs;
 import nl.zorgvuldig.school.enrolment.Pupils;
 import org.springframework.stereotype.Component;
 
-/// The door for those who decide for a pupil: what they have on its card and whether they agree
-/// that there is one, in one place, any day. Of what another wrote or answered they see nothing.
+/// Emergency cards for legal representatives: their own part of a pupil's card and their consent to
+/// it, together on one page, at any time. They see nothing of what another wrote or answered.
 @Component
 public final class OwnCards {
     private static final PurposeKind KIND = PurposeKind.EMERGENCY_CARD;
@@ -80,7 +80,7 @@ public final class OwnCards {
         this.clock = clock;
     }
 
-    /// A pupil for whom somebody decides, and what they see of the consent.
+    /// A pupil whom somebody represents, with what they see of the consent.
     public record Listed(PersonName name, ConsentDecisions.Own consent) {
         @Override
         public String toString() {
@@ -88,10 +88,10 @@ public final class OwnCards {
         }
     }
 
-    /// The pupils for whom somebody decides and who are at school, or come. Empty when the board
-    /// asks for no cards. A line in the log says how many.
+    /// The pupils whom somebody represents and who are at school, or will be. Empty when the board
+    /// asks for no cards. An audit event says how many.
     ///
-    /// @throws LogUnavailable when the line cannot be written
+    /// @throws LogUnavailable when the audit event cannot be written
     @Upholds(NECESSARY_FOR_GUIDANCE)
     public Map<PupilId, Listed> list(SignedInUser who) {
         Map<PupilId, Listed> listed = new LinkedHashMap<>();
@@ -122,10 +122,9 @@ public final class OwnCards {
         });
     }
 
-    /// Uses the key. Consent comes before content: what is written without it is kept from
-    /// everyone.
+    /// Uses the key. Consent comes before content: without consent, the text is kept from everyone.
     ///
-    /// @throws LogUnavailable when a line cannot be written
+    /// @throws LogUnavailable when an audit event cannot be written
     @Upholds(NECESSARY_FOR_GUIDANCE)
     public CardSaveResult save(Granted<PupilId> key, SignedInUser who, CardSubmission wish) {
         PupilId pupil = key.use(CardActs.OWN_CARD);
@@ -180,8 +179,8 @@ public final class OwnCards {
                 Optional.empty());
     }
 
-    /// Uses the key. A no closes the card and takes away what this person wrote on it; what others
-    /// wrote stays kept, but closed.
+    /// Uses the key. A refusal closes the card and deletes what this person wrote on it; what
+    /// others wrote is kept, but closed.
     ///
     /// @return whether it was stored
     @Upholds(NECESSARY_FOR_GUIDANCE)
@@ -227,11 +226,11 @@ public final class OwnCards {
         return pupils.findName(pupil).orElseGet(() -> new PersonName("", "", "–"));
     }
 
-    /// What one of those who decide sees of a card: what they were asked and said, and what they have
-    /// on it; of others nothing. Prints as `[sealed]`.
+    /// A card as one legal representative sees it: what they were asked and answered, and their own
+    /// part; nothing of others. `toString` gives `[sealed]`.
     ///
-    /// @param text what they have on it now
-    /// @param earlier what they had on it before, newest first
+    /// @param text their part now
+    /// @param earlier their earlier versions, newest first
     public record OwnCard(PersonName pupil, ConsentDecisions.Own consent, CardText text, List<CardPart> earlier) {
         @Override
         public String toString() {
@@ -239,10 +238,12 @@ public final class OwnCards {
         }
     }
 
-    /// What one of those who decide sent.
+    /// What one legal representative sent.
     ///
     /// @param yes their consent, when they give it now
     public record CardSubmission(FormId form, CardText text, Optional<Yes> yes) {
+        /// Consent as given on the form.
+        ///
         /// @param version of the question they read, in this language
         public record Yes(int version, Language language) {}
 

@@ -1,7 +1,7 @@
-/// The emergency card of a pupil: what to know in a hurry and whom to call, written by those who
-/// decide for the pupil, shown to everybody who works at the pupil's school on the days that it is
-/// there, and to nobody without explicit consent (AVG art. 9(2)(a)). Every opening is known to
-/// those who decide.
+/// The emergency card of a pupil: what to know in a hurry and whom to call. Written by the pupil's
+/// legal representatives, shown to everybody who works at the pupil's school on the days that the
+/// pupil is there, and to nobody without explicit consent (AVG art. 9(2)(a)). The legal
+/// representatives can see every opening.
 @ApplicationModule(
         id = "emergency",
         displayName = "emergency",

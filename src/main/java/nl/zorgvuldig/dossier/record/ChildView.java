@@ -2,13 +2,13 @@ package nl.zorgvuldig.dossier.record;
 
 import java.util.List;
 
-/// What a pupil says of something in its own words, as somebody heard it. It is kept as one text, in
-/// Dutch, so that it is read, shown and handed over as every entry is; the day is that of the entry.
-/// It never counts as an answer of who has authority. Prints as `[sealed]`.
+/// A pupil's view in the pupil's own words, as somebody heard it. It is kept as one text, in Dutch,
+/// so that it is read, shown and exported like every entry; its day is that of the entry. It never
+/// counts as an answer of a person with authority. `toString` gives `[sealed]`.
 ///
-/// @param about what it is about, in one line
+/// @param about the subject, in one line
 /// @param heardBy who heard it, and with whose help or in which other way than by speaking, in one
-///     line
+/// line
 /// @param words at most [#LONGEST_WORDS] characters
 public record ChildView(String about, String heardBy, String words) {
     public static final int LONGEST_WORDS = 300;
@@ -17,7 +17,7 @@ public record ChildView(String about, String heardBy, String words) {
     private static final String ABOUT = "Over: ";
     private static final String HEARD_BY = "Gehoord door: ";
 
-    /// As it stands in the dossier; [#read] gives it back in its parts.
+    /// The text as it is kept in the dossier; [#read] splits it into its parts again.
     public String written() {
         return String.join("\n", ABOUT + line(about), HEARD_BY + line(heardBy), words.strip());
     }
@@ -26,7 +26,7 @@ public record ChildView(String about, String heardBy, String words) {
         return text.replaceAll("\\s+", " ").strip();
     }
 
-    /// A part that is not there comes back empty.
+    /// A missing part comes back empty.
     public static ChildView read(String text) {
         List<String> lines = text.lines().toList();
         boolean about = !lines.isEmpty() && lines.getFirst().startsWith(ABOUT);

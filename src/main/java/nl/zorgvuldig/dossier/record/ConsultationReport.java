@@ -6,16 +6,16 @@ import nl.zorgvuldig.dossier.record.confidentiality.Confidentiality;
 import nl.zorgvuldig.platform.kernel.ids.EntryId;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// What was said about one pupil, and what was agreed. Prints as `[sealed]`.
+/// Report of what was said about one pupil, and of what was agreed. `toString` gives `[sealed]`.
 ///
-/// @param entry the same whenever it is filed, so that it is filed once
+/// @param entry the same on every attempt to file it, so that it is filed once
 public record ConsultationReport(
         EntryId entry, LocalDate heldOn, String text, Confidentiality level, List<Promise> agreements) {
     public ConsultationReport {
         agreements = List.copyOf(agreements);
     }
 
-    /// One agreement, who sees to it and until when.
+    /// One agreement, with its owner and due day.
     public record Promise(EntryId entry, String text, PersonId owner, LocalDate dueOn) {
         @Override
         public String toString() {

@@ -9,11 +9,11 @@ import nl.zorgvuldig.platform.files.FileRejection;
 import nl.zorgvuldig.platform.kernel.ids.DocumentId;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// A paper or a picture in a dossier, without what stands on it. Prints without its title.
+/// A paper or picture in a dossier, without its content. `toString` leaves out the title.
 ///
-/// @param size bytes of the file, unsealed
-/// @param thumbnail its first page in small, as WebP; empty for what is shown as text
-/// @param unfit why it would not be kept today; then it opens for nobody
+/// @param size of the file in bytes, unsealed
+/// @param thumbnail of its first page, as WebP; empty for documents shown as text
+/// @param unfit why it would not be accepted today; then it opens for nobody
 public record Document(
         DocumentId id,
         DocumentDraft draft,
@@ -40,12 +40,13 @@ public record Document(
         this(id, draft, addedBy, addedAt, format, size, pages, thumbnail, withdrawal, Optional.empty());
     }
 
-    /// Whether it is there for more than the head.
+    /// Whether others than the head can see it too.
     public boolean stands() {
         return withdrawal.isEmpty() && unfit.isEmpty();
     }
 
-    /// That a document should not have been added, who said so, and why. Prints as `[sealed]`.
+    /// Withdrawal of a document that should not have been added: who withdrew it, and why.
+    /// `toString` gives `[sealed]`.
     public record Withdrawal(PersonId by, Instant at, String reason) {
         @Override
         public String toString() {
@@ -77,8 +78,7 @@ public record Document(
         return draft.happenedOn();
     }
 
-    /// Whether the other is the same document, added by the same person; only the moment may
-    /// differ.
+    /// Whether the other is the same document, added by the same person; only the time may differ.
     public boolean repeats(Document other) {
         return id.equals(other.id)
                 && draft.equals(other.draft)

@@ -22,13 +22,13 @@ import nl.zorgvuldig.school.enrolment.guardians.ParentalAuthority;
 
 /// A pupil's dossier as one reader sees it.
 ///
-/// @param parents with what this reader may see of their contact data
-/// @param entries those that exist for this reader; so with documents
-/// @param confidential which of them are
-/// @param viewpoints what parents and pupils said of those, oldest first
-/// @param agreements of those entries, as far as somebody sees to them
+/// @param parents with the contact data that this reader may see
+/// @param entries those this reader may know of; the same for documents
+/// @param confidential the items that are confidential
+/// @param viewpoints of parents and pupils on those items, oldest first
+/// @param agreements of those entries, as far as somebody follows them up
 /// @param plans for support, open ones first
-/// @param still what of it stands still today
+/// @param still what is restricted today
 /// @param term how long the board keeps it after the pupil left
 /// @param dueOn the first day on which it may be destroyed; empty while the pupil is enrolled
 public record Dossier(
@@ -48,12 +48,12 @@ public record Dossier(
         return confidential.contains(piece.piece()) ? Confidentiality.CONFIDENTIAL : Confidentiality.ORDINARY;
     }
 
-    /// What was said of this piece, oldest first.
+    /// The viewpoints on this item, oldest first.
     public List<Viewpoint> viewpoints(DossierItem piece) {
         return ViewpointRules.about(piece.piece(), viewpoints);
     }
 
-    /// How this entry stands, when it is an agreement somebody sees to.
+    /// The agreement this entry is, when somebody follows it up.
     public Optional<Agreement> agreement(Entry entry) {
         return agreements.stream()
                 .filter(_ -> entry.kind() == EntryKind.AGREEMENT)
@@ -67,7 +67,7 @@ public record Dossier(
                 .findFirst();
     }
 
-    /// The plan this entry is, or belongs to.
+    /// The plan that this entry is, or belongs to.
     public Optional<SupportPlan> plan(Entry entry) {
         return plans.stream()
                 .filter(plan -> plan.id().equals(entry.id())
@@ -76,7 +76,7 @@ public record Dossier(
                 .findFirst();
     }
 
-    /// The earliest day first.
+    /// Earliest due day first.
     public List<Agreement> openAgreements() {
         return AgreementRules.open(agreements, entries);
     }

@@ -14,7 +14,8 @@ import nl.zorgvuldig.platform.policy.ShownAs;
 import nl.zorgvuldig.school.enrolment.EnrolmentActs;
 import org.springframework.stereotype.Component;
 
-/// Acts on what is in a dossier; also those under which talks, inspection and experts read and write there.
+/// Acts on the content of a dossier; consultations, inspections and experts read and write dossiers
+/// under them as well.
 @Component
 public final class DossierActs implements Acts {
     public static final String WRITE_CODE = "write";
@@ -69,7 +70,7 @@ public final class DossierActs implements Acts {
 
     public static final String CLASSIFY_CODE = "classify";
 
-    /// Saying that an entry in a dossier becomes confidential, or no longer is.
+    /// Marking an entry in a dossier as confidential, or no longer so.
     public static final PupilDossierAct CLASSIFY = PupilDossierAct.strong(CLASSIFY_CODE)
             .by(AccessCapacity.KEEPER)
             .requiresPrecondition()
@@ -79,7 +80,7 @@ public final class DossierActs implements Acts {
 
     public static final String GIVE_VIEW_CODE = "give_view";
 
-    /// Giving one's view on what stands in a dossier, or filing one that was handed over on paper.
+    /// Giving one's view on the content of a dossier, or filing one that was handed over on paper.
     public static final PupilDossierAct GIVE_VIEW = PupilDossierAct.strong(GIVE_VIEW_CODE)
             .by(AccessCapacity.KEEPER)
             .byLegalRepresentative(INSPECTION_UNDER_SUPERVISION, "access.because.own_view", "access.because.view")
@@ -91,7 +92,8 @@ public final class DossierActs implements Acts {
 
     public static final String CONSULT_CODE = "consult";
 
-    /// Planning a talk about pupils, taking part in it and writing down what is said about one.
+    /// Planning a consultation about pupils, taking part in it and writing down what is said about
+    /// a pupil.
     public static final PupilDossierAct CONSULT = PupilDossierAct.strong(CONSULT_CODE)
             .by(AccessCapacity.KEEPER, AccessCapacity.SUPPORT_COORDINATOR, AccessCapacity.GUIDE)
             .requiresPrecondition()
@@ -105,14 +107,14 @@ public final class DossierActs implements Acts {
             .refusedAsStranger()
             .notShown();
 
-    /// Seeing what was agreed to show, and advising, as an expert from outside.
+    /// Seeing the entries agreed to be shown, and advising, as an external expert.
     public static final PupilDossierAct ADVISE = PupilDossierAct.strong("advise")
             .by(AccessCapacity.EXTERNAL_EXPERT)
             .withoutPrecondition()
             .refusedAsStranger()
             .shownAs(ShownAs.EXPERT);
 
-    /// Putting together a copy the head ordered. The program alone.
+    /// Making a copy that the head ordered. System account only.
     public static final Act MAKE_COPY = Act.weak("make_copy");
 
     @Override

@@ -5,10 +5,10 @@ import nl.zorgvuldig.access.control.AccessRelation;
 import nl.zorgvuldig.dossier.record.confidentiality.Confidentiality;
 import nl.zorgvuldig.dossier.record.confidentiality.ConfidentialityRules;
 
-/// That something is in a dossier, without a word of it: what one needs to lay out pages of it.
+/// Descriptor of an item in a dossier, without its text: what is needed to lay out pages of it.
 ///
 /// @param version of an entry the newest; of a document 1
-/// @param pages as how many pictures it is shown; 1 for an entry, and for what is shown as text
+/// @param pages the number of pictures that show it; 1 for an entry, and for content shown as text
 public record DossierContent(
         DossierItemId id,
         Kind kind,

@@ -18,8 +18,8 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door to what is in a dossier, without a word of it, whoever is acting: to lay out what will
-/// be shown, also of what does not exist for who lays it out. Callers show nobody this list.
+/// Lists the items in a dossier, without their text, whoever is acting: to lay out what will be
+/// shown, including items that the acting person may not know of. Callers show this list to nobody.
 @Component
 public final class DossierContents {
     private final DossierStore entries;
@@ -41,8 +41,8 @@ public final class DossierContents {
         this.work = work;
     }
 
-    /// Entries newest first, then documents newest first; without documents that were withdrawn.
-    /// Not inside another unit of work.
+    /// Entries newest first, then documents newest first; without withdrawn documents. Must not run
+    /// inside another unit of work.
     @Upholds(CONFIDENTIALITY)
     public List<DossierContent> list(PupilId pupil) {
         return boards.program(Acting.current().board()).call(() -> work.readApart(Act.MAINTAIN, () -> listNow(pupil)));

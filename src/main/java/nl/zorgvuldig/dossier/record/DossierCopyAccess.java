@@ -22,9 +22,9 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door to a dossier for the program itself, while it makes a copy that the head ordered. Row
-/// security gives it what the head lets into that copy, in those versions, and nothing about
-/// parents; when the copy is made, nothing at all.
+/// Access to a dossier for the system account while it makes a copy that the head ordered. Row
+/// security gives it the items the head allows in that copy, in those versions, and nothing about
+/// parents; once the copy is made, nothing at all.
 @Component
 public final class DossierCopyAccess {
     private final DossierStore store;
@@ -49,7 +49,7 @@ public final class DossierCopyAccess {
         this.work = work;
     }
 
-    /// An entry as it was in one version; empty when that may not be in the copy.
+    /// An entry as it was in one version; empty when that version may not be in the copy.
     @Upholds({INSPECTION_UNDER_SUPERVISION, CONFIDENTIALITY})
     public Optional<Entry> entry(PupilId pupil, EntryId id, int version) {
         demandTheProgram();
@@ -66,13 +66,14 @@ public final class DossierCopyAccess {
                 .filter(document -> document.withdrawal().isEmpty());
     }
 
-    /// What is shown as text.
+    /// The paragraphs of a document that is shown as text.
     public List<String> paragraphs(PupilId pupil, DocumentId id) {
         demandTheProgram();
         return work.read(DossierActs.MAKE_COPY, () -> documents.paragraphs(pupil, id));
     }
 
-    /// One page of a document for paper, JPEG. Empty when it is not open now, or cannot be drawn.
+    /// One page of a document for print, as JPEG. Empty when it is not open now, or cannot be
+    /// drawn.
     ///
     /// @param number from 1
     public Optional<byte[]> picture(PupilId pupil, DocumentId id, int number) {
@@ -86,14 +87,14 @@ public final class DossierCopyAccess {
                         number));
     }
 
-    /// What parents and pupils said of what may be in the copy, oldest first.
+    /// Views of parents and pupils on what may be in the copy, oldest first.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public List<Viewpoint> viewpoints(PupilId pupil) {
         demandTheProgram();
         return work.read(DossierActs.MAKE_COPY, () -> viewpoints.list(pupil));
     }
 
-    /// What became of the agreements that may be in the copy.
+    /// Agreements that may be in the copy, with their outcome.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public List<Agreement> agreements(PupilId pupil) {
         demandTheProgram();

@@ -24,8 +24,8 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door to a dossier for who inspects it under supervision. Row security gives them what stands
-/// on the page that is open, and nothing else; when the session closes, nothing at all.
+/// Access to a dossier for a person who inspects it under supervision. Row security gives them the
+/// content of the page that is open, and nothing else; once the session closes, nothing at all.
 @Component
 public final class DossierInspectionAccess {
     private final DossierStore store;
@@ -53,16 +53,16 @@ public final class DossierInspectionAccess {
         this.work = work;
     }
 
-    /// Turns the key, for one page.
+    /// Uses the key, for one page.
     ///
-    /// @param page stands for the page, and for the moment at which it was turned to
+    /// @param page identifies the page and the moment at which it was turned to
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public InspectionPageOpening look(Granted<PupilId> key, Id page) {
         PupilId pupil = key.use(DossierActs.INSPECT);
         return new InspectionPageOpening(pupil, openings.proof(key.person(), pupil, page));
     }
 
-    /// The same page once more; empty for anything but a proof of ours that is still young.
+    /// The same page once more; empty for anything but a recent proof issued here.
     public Optional<InspectionPageOpening> again(PersonId reader, PupilId pupil, Id page, String proof) {
         return openings.proves(reader, pupil, page, proof)
                 ? Optional.of(new InspectionPageOpening(pupil, proof))
@@ -84,19 +84,19 @@ public final class DossierInspectionAccess {
                 .filter(Document::stands);
     }
 
-    /// What parents and pupils said of what is open now, oldest first.
+    /// Views of parents and pupils on what is open now, oldest first.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public List<Viewpoint> viewpoints(InspectionPageOpening sight) {
         return work.read(DossierActs.INSPECT, () -> viewpoints.list(sight.pupil()));
     }
 
-    /// What became of the agreements that are open now.
+    /// Agreements that are open now, with their outcome.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public List<Agreement> agreements(InspectionPageOpening sight) {
         return work.read(DossierActs.INSPECT, () -> agreements.list(sight.pupil()));
     }
 
-    /// What is shown as text.
+    /// The paragraphs of a document that is shown as text.
     public List<String> paragraphs(InspectionPageOpening sight, DocumentId id) {
         return work.read(DossierActs.INSPECT, () -> documents.paragraphs(sight.pupil(), id));
     }

@@ -2,7 +2,7 @@ package nl.zorgvuldig.dossier.record;
 
 import java.time.LocalDate;
 
-/// What stands in the timeline of a dossier: an entry in one of its versions, or a document.
+/// Item in the timeline of a dossier: an entry in one of its versions, or a document.
 public sealed interface DossierItem permits Entry, Document {
     DossierItemId piece();
 
@@ -10,6 +10,6 @@ public sealed interface DossierItem permits Entry, Document {
 
     LocalDate happenedOn();
 
-    /// What can be looked for: the text of an entry, the title of a document.
+    /// The text that a search covers: the text of an entry, the title of a document.
     String words();
 }

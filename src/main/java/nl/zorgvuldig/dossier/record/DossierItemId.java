@@ -5,7 +5,7 @@ import nl.zorgvuldig.platform.kernel.ids.DocumentId;
 import nl.zorgvuldig.platform.kernel.ids.EntryId;
 import nl.zorgvuldig.platform.kernel.ids.Id;
 
-/// Identity of one piece of a dossier, an entry or a document, where it does not matter which.
+/// Identity of an item in a dossier, where it does not matter whether it is an entry or a document.
 public record DossierItemId(UUID value) implements Id {
     public static DossierItemId of(EntryId entry) {
         return new DossierItemId(entry.value());

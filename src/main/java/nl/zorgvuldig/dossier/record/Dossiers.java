@@ -52,8 +52,8 @@ import nl.zorgvuldig.school.enrolment.guardians.GuardianContact;
 import nl.zorgvuldig.school.enrolment.guardians.Guardians;
 import org.springframework.stereotype.Component;
 
-/// The door to dossiers. Every way in takes a key from `access`, whose line in the log
-/// is already committed.
+/// Reads and writes dossiers. Every method takes a key from `access`, whose audit event is already
+/// committed.
 @Component
 public final class Dossiers {
     private final ProcessingRestrictions stills;
@@ -104,7 +104,7 @@ public final class Dossiers {
         return read(key, dossier -> dossier);
     }
 
-    /// @param with what is made of it, in the same unit of work; it sees no other pupil
+    /// @param with a function of the dossier, run in the same unit of work; it sees no other pupil
     @Upholds(CONFIDENTIALITY)
     public <T> T read(Granted<PupilId> key, Function<Dossier, T> with) {
         PupilId pupil = key.use(EnrolmentActs.READ);
@@ -134,7 +134,7 @@ public final class Dossiers {
     }
 
     /// One entry as it was over time; without versions when this dossier has no such entry, or has
-    /// one that does not exist for this reader.
+    /// one that this reader may not know of.
     @Upholds(CONFIDENTIALITY)
     public EntryHistory history(Granted<PupilId> key, EntryId entry) {
         PupilId pupil = key.use(EnrolmentActs.READ);
@@ -154,10 +154,10 @@ public final class Dossiers {
                                         DossierItemId.of(entry), markings, key.relation()))));
     }
 
-    /// The same form sent again, even at the same moment, adds nothing and gets the same answer.
+    /// Sending the same form again, even at the same moment, adds nothing and gets the same answer.
     ///
-    /// @param dueOn of an agreement, to which the writer sees until then; of anything else it does
-    /// not matter
+    /// @param dueOn the day until which the writer follows up an agreement; ignored for anything
+    /// else
     @Upholds(NECESSARY_FOR_GUIDANCE)
     public Outcome<EntryId> write(
             Granted<PupilId> key, FormId form, EntryDraft draft, Confidentiality level, Optional<LocalDate> dueOn) {
@@ -187,7 +187,7 @@ public final class Dossiers {
                         : Outcome.formReused());
     }
 
-    /// Adds a version. The earlier ones stay readable. The same form sent again adds nothing.
+    /// Adds a version. The earlier ones stay readable. Sending the same form again adds nothing.
     @Upholds(NECESSARY_FOR_GUIDANCE)
     public Outcome<EntryId> correct(Granted<PupilId> key, EntryCorrection correction) {
         List<Objection> objections = new ArrayList<>(DossierRules.objections(correction, SchoolDay.today(clock)));
@@ -210,8 +210,8 @@ public final class Dossiers {
                 _ -> repeated(key.relation(), pupil, better, Outcome.conflict()));
     }
 
-    /// Takes over an entry with its versions as they were written elsewhere, oldest first. Only the
-    /// program itself can: row security refuses it to everyone else.
+    /// Imports an entry with its versions as they were written elsewhere, oldest first. System
+    /// account only: row security refuses it to everyone else.
     public void takeOver(PupilId pupil, List<Entry> versions, List<ConfidentialityChange> markings) {
         work.change(Act.MAINTAIN, () -> {
             confidentialities.takeOver(pupil, markings);
@@ -238,7 +238,7 @@ public final class Dossiers {
         return repeated(ConfidentialityRules.open(versions, markings, writer), entry, otherwise);
     }
 
-    /// What was sent before is done.
+    /// Treats a form that was sent before as done.
     private static Outcome<EntryId> repeated(List<Entry> versions, Entry entry, Outcome<EntryId> otherwise) {
         return versions.stream().anyMatch(entry::repeats) ? Outcome.done(entry.id()) : otherwise;
     }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import nl.zorgvuldig.platform.kernel.ids.EntryId;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// One version of an entry. Version 1 is what was written first; a later one says why it was
-/// corrected. Its text prints as `[sealed]`.
+/// One version of an entry. Version 1 is the original; a later one gives the reason for the
+/// correction. `toString` gives `[sealed]` for its text.
 public record Entry(
         EntryId id,
         int version,
@@ -32,7 +32,7 @@ public record Entry(
         return version > 1;
     }
 
-    /// Whether the other says the same, by the same person, in the same place; only the moment may
+    /// Whether the other says the same, by the same person, in the same place; only the time may
     /// differ.
     public boolean repeats(Entry other) {
         return id.equals(other.id)

@@ -8,10 +8,10 @@ import java.util.List;
 import nl.zorgvuldig.platform.kernel.Codes;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// The catalogue of what may be written in a dossier. There is no kind "other": what fits none of
-/// these is not needed for guidance. Each kind says why it is kept, on which ground of the AVG, who
-/// keeps it, and in which class of the retention schedule it falls. Personal working notes stay
-/// outside the system.
+/// Catalogue of what may be written in a dossier. There is no kind "other": anything that fits none
+/// of these is not needed for guidance. Each kind says why it is kept, on which ground of the AVG,
+/// who keeps it, and its class of the retention schedule. Personal working notes stay outside the
+/// system.
 @Upholds({NECESSARY_FOR_GUIDANCE, OTHER_FILES_WITH_DIRECTION})
 public enum EntryKind {
     OBSERVATION(Purpose.FOLLOW_PROGRESS),
@@ -25,7 +25,7 @@ public enum EntryKind {
     INCIDENT(Purpose.SAFETY),
     CHILD_VIEW(Purpose.HEAR_PUPIL);
 
-    /// Why something is kept.
+    /// Purpose for which something is kept.
     public enum Purpose {
         FOLLOW_PROGRESS,
         WORK_WITH_PARENTS,
@@ -35,7 +35,7 @@ public enum EntryKind {
         HEAR_PUPIL
     }
 
-    /// On which ground of article 6 AVG: all of these belong to the school's public task (6(1)(e)).
+    /// Ground of article 6 AVG: all of these belong to the school's public task (6(1)(e)).
     public static final String LEGAL_BASIS = "A6-1-e";
 
     /// Class of the retention schedule: the board's term after leaving.
@@ -51,7 +51,8 @@ public enum EntryKind {
         return purpose;
     }
 
-    /// What a document can be. What a pupil said is written down in a few words, with who heard it.
+    /// Kinds that a document can have. What a pupil said is written down in a few words, with who
+    /// heard it.
     public static List<EntryKind> ofDocuments() {
         return Arrays.stream(values()).filter(kind -> kind != CHILD_VIEW).toList();
     }

@@ -20,9 +20,9 @@ import nl.zorgvuldig.platform.policy.Outcome;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door to a dossier for an expert from outside: row security gives them the entries that were
-/// agreed, in those versions, and nothing else; when consent ends, nothing at all. And the door
-/// through which their advice comes into the dossier, once, with its source.
+/// Access to a dossier for an external expert. Row security gives them the agreed entries, in the
+/// agreed versions, and nothing else; once consent ends, nothing at all. Also files their advice in
+/// the dossier, once, with its source.
 @Component
 public final class ExpertDossierAccess {
     private final ProcessingRestrictions stills;
@@ -39,10 +39,10 @@ public final class ExpertDossierAccess {
         this.clock = clock;
     }
 
-    /// Turns the key.
+    /// Uses the key.
     ///
-    /// @return those of the agreed entries that are there and do not stand still, in the order in
-    /// which they were agreed
+    /// @return the agreed entries that exist and are not restricted, in the order in which they
+    /// were agreed
     @Upholds(EXPERTS_AFTER_CONSENT)
     public List<Entry> read(Granted<PupilId> key, List<ShareableEntryVersion> agreed) {
         PupilId pupil = key.use(DossierActs.ADVISE);
@@ -56,7 +56,7 @@ public final class ExpertDossierAccess {
                         .toList());
     }
 
-    /// What is wrong with what an expert, or a colleague about one, writes.
+    /// What is wrong with a text that an expert, or a colleague on an expert's behalf, writes.
     ///
     /// @param longest in characters
     @Upholds(NECESSARY_FOR_GUIDANCE)
@@ -64,7 +64,7 @@ public final class ExpertDossierAccess {
         return DossierRules.text(field, text, longest);
     }
 
-    /// Files what an expert advised. What was filed before is done.
+    /// Files an expert's advice. Advice that was filed before counts as done.
     ///
     /// @param advice its author is the expert, whose words it holds
     @Upholds({EXPERTS_AFTER_CONSENT, NECESSARY_FOR_GUIDANCE})

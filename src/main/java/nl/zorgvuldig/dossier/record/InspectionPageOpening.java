@@ -2,10 +2,9 @@ package nl.zorgvuldig.dossier.record;
 
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// What stays of a key for an inspection after one page was opened with it: lets the same person
-/// see
-/// that page again for some minutes without another line in the log. Only [DossierInspectionAccess] makes one,
-/// and what it shows the database decides anew each time.
+/// Proof that one page was opened with a key for an inspection: for some minutes the same person
+/// sees that page again without another audit event. Only [DossierInspectionAccess] makes one, and
+/// the database decides anew each time what it shows.
 public final class InspectionPageOpening {
     private final PupilId pupil;
     private final String proof;
@@ -19,7 +18,7 @@ public final class InspectionPageOpening {
         return pupil;
     }
 
-    /// For the address of the page. Of no use to anybody else.
+    /// For the address of the page. Useless to anybody else.
     public String proof() {
         return proof;
     }

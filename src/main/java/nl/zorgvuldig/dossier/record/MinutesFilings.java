@@ -33,11 +33,11 @@ import nl.zorgvuldig.platform.policy.Outcome;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door through which what was said about a pupil in a consultation comes into the dossier:
-/// the report and every agreement at once or not at all, and once, however often it is tried.
+/// Files what was said about a pupil in a consultation in the dossier: the report and all its
+/// agreements together or not at all, and once, however often it is tried.
 @Component
 public final class MinutesFilings {
-    /// Fields of what is wrong with an agreement; its number stands behind them.
+    /// Field of an objection to an agreement; the agreement's number follows it.
     public static final String AGREEMENT = "agreement";
 
     public static final String OWNER = "owner";
@@ -69,9 +69,10 @@ public final class MinutesFilings {
         this.clock = clock;
     }
 
-    /// What is wrong with it, for whom would file it. Not inside another unit of work.
+    /// What is wrong with the report, for the person who would file it. Must not run inside another
+    /// unit of work.
     ///
-    /// @param writer by which relation
+    /// @param writer the relation through which they may write
     @Upholds({NECESSARY_FOR_GUIDANCE, CONFIDENTIALITY})
     public List<Objection> judge(PupilId pupil, AccessRelation writer, ConsultationReport report) {
         List<Objection> objections = new ArrayList<>(written(writer, report));
@@ -105,8 +106,8 @@ public final class MinutesFilings {
         return Optional.ofNullable(found.get(pupil));
     }
 
-    /// Files it. What was filed before is done. An agreement whose owner cannot see it any more is
-    /// for who files it; its day was judged before.
+    /// Files the report. A report that was filed before counts as done. An agreement whose owner
+    /// can no longer see it is assigned to the person who files it; its day was judged before.
     @Upholds({TALKS_END_IN_AGREEMENTS, NECESSARY_FOR_GUIDANCE})
     public Outcome<EntryId> file(Granted<PupilId> key, ConsultationReport report) {
         List<Objection> objections = written(key.relation(), report);

@@ -20,8 +20,9 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// What of a dossier stands still: it is read, and not changed, nor given to anybody. New entries
-/// can be written. The database refuses the same, by a rule of its own.
+/// Restrictions of processing on dossiers (article 18 AVG): restricted items can be read, and
+/// neither changed nor given to anybody. New entries can be written. The database refuses the same,
+/// by a rule of its own.
 @Component
 public final class ProcessingRestrictions {
     private final List<RestrictionSource> all;
@@ -34,7 +35,8 @@ public final class ProcessingRestrictions {
         return RestrictionSource.of(all, DataSubject.of(Acting.current().board(), pupil));
     }
 
-    /// Of those of these pupils of whom anything stands still; perhaps of some others too.
+    /// Restrictions of those of these pupils for whom anything is restricted; possibly of some
+    /// others too.
     public Map<PupilId, Restriction> of(Collection<PupilId> pupils) {
         Set<UUID> some = RestrictionSource.kept(all, Acting.current().board());
         return pupils.stream()
@@ -47,7 +49,7 @@ public final class ProcessingRestrictions {
         return of(pupil).covers(piece.value());
     }
 
-    /// Why something about this piece cannot be changed now.
+    /// Why this item cannot be changed now.
     ///
     /// @param field beside which to say so
     @Upholds(OTHER_FILES_WITH_DIRECTION)

@@ -1,4 +1,4 @@
-/// What is written down about a pupil: for which purpose, on which ground, in whose keeping, until
+/// What is written down about a pupil: for which purpose, on which ground, kept by whom, until
 /// when. Nothing is overwritten, and nothing opens without a key from `access`.
 @ApplicationModule(
         id = "dossier",

@@ -1,7 +1,7 @@
 package nl.zorgvuldig.care.medical.keys;
 
-/// The passphrase that every doctor of a demonstration has, to be shown where it is asked for. In a
-/// real installation there is none.
+/// Passphrase that every doctor of a demonstration has, to be shown where it is asked for. A real
+/// installation has none.
 public interface DemonstrationPassphrase {
     String text();
 }

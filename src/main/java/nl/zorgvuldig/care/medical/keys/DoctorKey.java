@@ -9,7 +9,7 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 /// A doctor's key, as far as everybody may know it.
 ///
 /// @param recovery the key of the colleague who can open the file when the passphrase is lost
-/// @param successor the key to which the file is handed over, from the moment that began
+/// @param successor the key to which the file is handed over, from the start of the handover
 public record DoctorKey(
         DoctorKeyId id,
         PersonId person,

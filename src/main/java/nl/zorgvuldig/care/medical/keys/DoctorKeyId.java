@@ -3,7 +3,7 @@ package nl.zorgvuldig.care.medical.keys;
 import java.util.UUID;
 import nl.zorgvuldig.platform.kernel.ids.Id;
 
-/// Identity of a doctor's key, and so of the file that opens with it.
+/// Identity of a doctor's key, and so of the file that it opens.
 public record DoctorKeyId(UUID value) implements Id {
     @Override
     public String toString() {

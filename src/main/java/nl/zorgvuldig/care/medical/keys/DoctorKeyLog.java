@@ -10,7 +10,7 @@ import nl.zorgvuldig.platform.audit.AuditOutcome;
 import nl.zorgvuldig.platform.kernel.Acting;
 import org.springframework.stereotype.Component;
 
-/// What was done with a doctor's key, in the log.
+/// Audit events about a doctor's key.
 @Component
 final class DoctorKeyLog {
     private final AuditLog log;
@@ -25,7 +25,7 @@ final class DoctorKeyLog {
         done(what, key, 0);
     }
 
-    /// @param count of how many versions it was done
+    /// @param count the number of versions involved
     void done(String what, DoctorKeyId key, int count) {
         log.append(line(AuditOutcome.DONE, what).through(key).counting(count));
     }

@@ -15,7 +15,7 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door for a colleague who was named, when the doctor cannot open the file any more.
+/// Recovery of a doctor's file by the named colleague, when the doctor can no longer open it.
 @Component
 @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
 public final class DoctorKeyRecoveries {
@@ -48,8 +48,8 @@ public final class DoctorKeyRecoveries {
 
     /// A file that waits for its colleague.
     ///
-    /// @param owner whose file it was, and the code of the key it goes to
-    /// @param way how it goes on
+    /// @param owner whose file it was, and the code of the key it moves to
+    /// @param way how it continues
     public record Waiting(DoctorKeyId file, DoctorColleague owner, Way way) {}
 
     public enum Way {
@@ -94,7 +94,7 @@ public final class DoctorKeyRecoveries {
         };
     }
 
-    /// Moves the file on; what is left after one request goes with the next.
+    /// Moves the file; what remains after one request is moved by the next.
     ///
     /// @param code as it was shown beside the name
     public Outcome<Nothing> recover(SignedInUser who, String session, DoctorKeyId file, String code) {

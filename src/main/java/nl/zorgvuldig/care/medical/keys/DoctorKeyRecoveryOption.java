@@ -10,10 +10,10 @@ public sealed interface DoctorKeyRecoveryOption {
     /// The doctor lost the passphrase and made another key: the file goes back, to that key.
     record GiveBack(DoctorKey to) implements DoctorKeyRecoveryOption {}
 
-    /// The doctor is school doctor no more, and did not hand over: the colleague takes the file.
+    /// The doctor is no longer a school doctor and did not hand over: the colleague takes the file.
     record TakeOver() implements DoctorKeyRecoveryOption {}
 
-    /// The doctor can open it, or has made no other key yet.
+    /// The doctor can open it, or has not made another key yet.
     record Wait() implements DoctorKeyRecoveryOption {}
 
     /// How a doctor holds the function.

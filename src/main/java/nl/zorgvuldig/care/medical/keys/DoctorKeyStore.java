@@ -13,7 +13,7 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 
-/// Doctors' keys in the database, as far as everybody may know them.
+/// Database store of doctors' keys, as far as everybody may know them.
 @Component
 public final class DoctorKeyStore {
     public static final String TABLE = "medical.doctor_key";
@@ -106,7 +106,8 @@ public final class DoctorKeyStore {
                 .update();
     }
 
-    /// Until the transaction ends, nobody else puts anything in this file or takes anything out.
+    /// Until the transaction ends, nobody else adds anything to this file or removes anything from
+    /// it.
     public void lock(DoctorKeyId file) {
         locks.alone("medical file", file);
     }
@@ -118,7 +119,7 @@ public final class DoctorKeyStore {
                 .list());
     }
 
-    /// Only keys to which nothing is sealed any more.
+    /// Deletes only keys to which nothing is sealed any more.
     public int delete(PersonId person) {
         return jdbc.sql(DELETE).param("person", person.value()).update();
     }

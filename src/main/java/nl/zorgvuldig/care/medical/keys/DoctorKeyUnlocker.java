@@ -22,12 +22,12 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.platform.vault.PassphraseLock;
 import org.springframework.stereotype.Component;
 
-/// Opens a doctor's key with its passphrase. Each try is counted before it is made; after five
-/// wrong ones there is a pause. A wrong one is a line in the log.
+/// Opens a doctor's key with its passphrase. Each attempt is counted before it is made; after five
+/// wrong ones there is a pause. A wrong one writes an audit event.
 @Component
 @Upholds({MEDICAL_FILE_WITH_SCHOOL_DOCTOR, CONFIDENTIALITY})
 final class DoctorKeyUnlocker {
-    /// Each takes 64 MiB of memory and a third of a second.
+    /// Each attempt takes 64 MiB of memory and a third of a second.
     private final Semaphore atOnce = new Semaphore(2);
 
     private final SecretKeyStore store;
@@ -92,7 +92,8 @@ final class DoctorKeyUnlocker {
         return passphrases.newRecipe();
     }
 
-    /// What the passphrase gives; at most two at once, whoever asks.
+    /// The encryption key derived from the passphrase; at most two derivations at once, for all
+    /// users.
     Aead lock(String recipe, String typed) {
         atOnce.acquireUninterruptibly();
         try {
@@ -102,7 +103,7 @@ final class DoctorKeyUnlocker {
         }
     }
 
-    /// The colleague as the doctor named them, and not as the database would have it.
+    /// The colleague as the doctor named them, whatever the database says.
     private static Optional<SealingRecipient> colleague(DoctorKey key, Locked locked, Aead lock) {
         return locked.recovery().flatMap(bytes -> {
             try {

@@ -22,9 +22,9 @@ import nl.zorgvuldig.platform.policy.Outcome.Nothing;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door to a doctor's own key: making it, opening and closing it, another passphrase. Only a
-/// school doctor of today makes one; who has one and is no doctor any more can still hand the file
-/// over. Everything is a line in the log.
+/// A doctor's own key: making it, opening and closing it, changing its passphrase. Only a current
+/// school doctor makes one; a former doctor who has one can still hand the file over. Every act
+/// writes an audit event.
 @Component
 @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
 public final class DoctorKeys {
@@ -59,7 +59,7 @@ public final class DoctorKeys {
         this.clock = clock;
     }
 
-    /// Empty for who is no school doctor and keeps no file: that is a line in the log.
+    /// Empty for a person who is no school doctor and holds no file: that writes an audit event.
     public Optional<KeyState> standing(SignedInUser who, String session) {
         Optional<DoctorKey> mine = mine(who);
         if (mine.isPresent()) {
@@ -75,7 +75,7 @@ public final class DoctorKeys {
         return Optional.empty();
     }
 
-    /// Makes a key and opens it. Of two at the same moment the first counts.
+    /// Makes a key and opens it. Of two attempts at the same moment the first counts.
     public Outcome<Nothing> make(SignedInUser who, String session, String chosen, String again) {
         List<Objection> objections = PassphraseRules.objections(chosen, again, doctors.wordsOf(who.person()));
         if (!objections.isEmpty()) {
@@ -92,7 +92,7 @@ public final class DoctorKeys {
                 .orElseGet(Outcome::notFound);
     }
 
-    /// Makes a key for somebody. Only the program itself can, for a demonstration.
+    /// Makes a key for somebody, for a demonstration. System account only.
     public DoctorKeyId takeOver(PersonId person, String passphrase) {
         return made(person, passphrase, Act.MAINTAIN).orElseThrow().id();
     }
@@ -139,7 +139,7 @@ public final class DoctorKeys {
         opened.ended(session);
     }
 
-    /// The key stays; what locks it changes, with a new salt and the cost of today.
+    /// The key stays; it is locked anew, with a new salt and today's cost parameters.
     public Outcome<Nothing> change(SignedInUser who, String typed, String chosen, String again) {
         List<Objection> objections = PassphraseRules.objections(chosen, again, doctors.wordsOf(who.person()));
         if (!objections.isEmpty()) {
@@ -168,8 +168,8 @@ public final class DoctorKeys {
         };
     }
 
-    /// Ends a key whose passphrase is lost, so that another can be made. What was sealed to it
-    /// opens for the colleague alone, if one was named.
+    /// Ends a key whose passphrase is lost, so that another can be made. Only the named colleague,
+    /// if there is one, can open what was sealed to it.
     public Outcome<Nothing> giveUp(SignedInUser who) {
         Optional<DoctorKey> mine = mine(who);
         if (mine.isEmpty()) {
@@ -189,15 +189,15 @@ public final class DoctorKeys {
         return work.read(MedicalActs.KEEP_MEDICAL_KEY, () -> keys.findOf(who.person()));
     }
 
-    /// How a school doctor stands with a key of their own.
+    /// State of a school doctor's own key.
     public sealed interface KeyState {
-        /// Has no key yet.
+        /// There is no key yet.
         record None() implements KeyState {}
 
-        /// Has a key, which is not open in this session.
+        /// There is a key, which is not open in this session.
         record Locked(DoctorKey key) implements KeyState {}
 
-        /// Has a key that is open in this session.
+        /// There is a key that is open in this session.
         record Open(DoctorKey key) implements KeyState {}
     }
 }

@@ -7,10 +7,10 @@ import nl.zorgvuldig.platform.identity.SignedInUser;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// Whom a doctor looked for last on a page, so that Back leads to who was found. Beside the open key
-/// in the memory of this instance, and gone with it. Not in the session as other searches: what is
-/// sealed there opens with keys of the program, and would tell whom a doctor looks for to who has
-/// those and not the passphrase.
+/// A doctor's last search per page, so that Back leads to its result. Kept beside the open key in
+/// the memory of this instance, and lost with it. Not in the session like other searches: that is
+/// sealed with keys of the program, and would reveal whom a doctor looks for to anyone who has
+/// those keys and not the passphrase.
 @Component
 @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
 public final class DoctorSearches {
@@ -20,7 +20,7 @@ public final class DoctorSearches {
         this.opened = opened;
     }
 
-    /// Nothing is kept while no key of the doctor is open in the session.
+    /// Keeps nothing while the doctor has no key open in the session.
     public void keep(SignedInUser doctor, String session, String page, String typed) {
         opened.find(session, doctor.person()).ifPresent(_ -> opened.seek(session, page, typed));
     }

@@ -14,9 +14,9 @@ import nl.zorgvuldig.platform.database.Work;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// Moves the keys of entries from one doctor's file to another's, a batch at a time. Each batch is
-/// there with the new doctor and gone with the old one at the same moment, or not at all; so it can
-/// be cut off anywhere and go on later. Texts are neither opened nor changed.
+/// Moves the keys of entries from one doctor's file to another's, batch by batch. Each batch
+/// appears with the new doctor and disappears from the old one at the same moment, or not at all;
+/// so it can be interrupted anywhere and continued later. Texts are neither opened nor changed.
 @Component
 @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
 public final class EntryKeyTransfer {
@@ -36,7 +36,7 @@ public final class EntryKeyTransfer {
         this.work = work;
     }
 
-    /// What one batch did.
+    /// Result of one batch.
     ///
     /// @param closed how many did not open, because somebody changed them; they stay where they are
     public record Batch(int moved, int closed) {}
@@ -63,7 +63,7 @@ public final class EntryKeyTransfer {
         });
     }
 
-    /// Seals the keys of one batch of a doctor's own file to the colleague besides.
+    /// Also seals the keys of one batch of a doctor's own file to the colleague.
     ///
     /// @return how many there were
     int share(OpenDoctorKey own, SealingRecipient colleague) {

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// What a stranger would guess soon, by the lists that zxcvbn carries: the 30,000 passwords found
-/// most often in leaks, and how common words, names, rows of keys, dates and repetitions are. The
-/// lists are in the program; nothing is asked of anybody. They are read when the first passphrase
-/// is chosen.
+/// Recognises passphrases that a stranger would soon guess, by the lists in zxcvbn: the 30,000
+/// passwords found most often in leaks, and how common words, names, keyboard rows, dates and
+/// repetitions are. The lists are in the program; no service is called. They are read when the
+/// first passphrase is chosen.
 final class GuessablePassphrases {
-    /// Who makes ten thousand tries at a time, each of a third of a second, makes this many in some
-    /// two years.
+    /// Number of guesses that an attacker makes in some two years, with ten thousand attempts in
+    /// parallel of a third of a second each.
     static final double SOON = 2e12;
 
-    /// Enough to judge by; more would take long, the longer the worse.
+    /// Number of characters judged; more would take disproportionately long.
     private static final int LOOKED_AT = 100;
 
     private GuessablePassphrases() {}
@@ -36,14 +36,14 @@ final class GuessablePassphrases {
         }
     }
 
-    /// Whether a word is by itself one of the passwords that leaked most, figures behind it apart.
+    /// Whether a word, without digits at its end, is one of the passwords leaked most.
     static boolean leaked(String word) {
         String small = word.toLowerCase(Locale.ROOT);
         return Lists.LEAKED.contains(small) || Lists.LEAKED.contains(small.replaceAll("\\d+$", ""));
     }
 
-    /// Whether the whole of it is guessed soon by who knows the words of this person and this
-    /// place. Signs and spaces do not count: few would put them elsewhere.
+    /// Whether the whole passphrase is soon guessed by somebody who knows the words of this person
+    /// and this place. Punctuation and spaces do not count: few people would place them unusually.
     static boolean soon(String typed, Collection<String> known) {
         String letters =
                 typed.replace('@', 'a').replace('$', 's').replace('!', 'i').replaceAll("[^\\p{L}\\p{M}\\p{N}]", "");

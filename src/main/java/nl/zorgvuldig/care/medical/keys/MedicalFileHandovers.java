@@ -15,12 +15,12 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door to handing a file over to a successor. From the moment it begins nothing new goes into
-/// the old file; it goes over batch by batch; when all has gone, the old key ends.
+/// Handover of a file to a successor. Once it has begun nothing new is added to the old file; it
+/// moves batch by batch; when everything has moved, the old key ends.
 @Component
 @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
 public final class MedicalFileHandovers {
-    /// So many batches in one request; the rest goes with the next.
+    /// Number of batches in one request; the next one does the rest.
     private static final int BATCHES = 50;
 
     private final DoctorKeyStore keys;
@@ -51,24 +51,24 @@ public final class MedicalFileHandovers {
         this.clock = clock;
     }
 
-    /// Who could be the successor.
+    /// The possible successors.
     public List<DoctorColleague> list(SignedInUser who) {
         return doctors.colleaguesOf(who.person());
     }
 
-    /// To whom it goes, once it has begun.
+    /// The successor, once the handover has begun.
     public Optional<DoctorColleague> findSuccessor(DoctorKey key) {
         return key.successor()
                 .flatMap(id -> work.read(MedicalActs.KEEP_MEDICAL_KEY, () -> keys.find(id)))
                 .map(doctors::colleague);
     }
 
-    /// How many versions are still in the old file.
+    /// Number of versions still in the old file.
     public int left(DoctorKey key) {
         return work.read(MedicalActs.KEEP_MEDICAL_KEY, () -> wrapped.count(key.id(), key.id()));
     }
 
-    /// Begins, or goes on with one that began before; then always to the same successor.
+    /// Begins the handover, or continues an earlier one, then always to the same successor.
     ///
     /// @param code as it was shown beside the name
     public Outcome<Nothing> handOver(SignedInUser who, String session, DoctorKeyId to, String code) {
@@ -89,7 +89,7 @@ public final class MedicalFileHandovers {
         return Outcome.done();
     }
 
-    /// @return whether it goes to this successor
+    /// @return whether the file is handed over to this successor
     public boolean begin(DoctorKeyId own, DoctorKeyId to) {
         return work.write(MedicalActs.KEEP_MEDICAL_KEY, () -> {
             keys.lock(own);

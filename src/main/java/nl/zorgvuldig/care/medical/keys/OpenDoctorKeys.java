@@ -20,19 +20,19 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The keys that are open now, by session: in the memory of this instance alone, never in the
-/// session as it is stored. A key closes when its doctor closes it or signs out, after ten minutes
-/// without use, and when the instance ends.
+/// The doctor keys that are open now, by session: only in the memory of this instance, never in the
+/// stored session. A key closes when its doctor closes it or signs out, after ten minutes without
+/// use, and when the instance ends.
 @Component
 @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
 public final class OpenDoctorKeys implements SessionEndListener {
     static final Duration UNUSED = Duration.ofMinutes(10);
 
-    /// How many are open at once; who comes after that closes the one that was used longest ago.
+    /// Maximum number of open keys; one more closes the least recently used.
     private static final int MOST = 200;
 
     /// @param shown the documents that were opened with it, and when
-    /// @param sought whom its doctor looked for last, by the page
+    /// @param sought the doctor's last search, by page
     private record Open(OpenDoctorKey key, Instant used, Map<EntryId, Instant> shown, Map<String, String> sought) {}
 
     private final Map<String, Open> open = new LinkedHashMap<>(16, 0.75f, true);
@@ -55,7 +55,7 @@ public final class OpenDoctorKeys implements SessionEndListener {
         }
     }
 
-    /// The key this person opened in this session; that it is asked for counts as use.
+    /// The key this person opened in this session; asking for it counts as use.
     public synchronized Optional<OpenDoctorKey> find(String session, PersonId person) {
         sweep();
         Optional<Open> found = Optional.ofNullable(open.get(session))
@@ -64,13 +64,13 @@ public final class OpenDoctorKeys implements SessionEndListener {
         return found.map(Open::key);
     }
 
-    /// That a document was opened in this session, after its line in the log: its pages can be
-    /// asked for one by one, without a line for each.
+    /// Records that a document was opened in this session, after its audit event: its pages can
+    /// then be requested one by one, without an event for each.
     public synchronized void show(String session, EntryId document) {
         Optional.ofNullable(open.get(session)).ifPresent(each -> each.shown().put(document, clock.instant()));
     }
 
-    /// Whether that was a moment ago.
+    /// Whether that was recently.
     public synchronized boolean shows(String session, EntryId document) {
         return Optional.ofNullable(open.get(session))
                 .flatMap(each -> Optional.ofNullable(each.shown().get(document)))
@@ -78,12 +78,12 @@ public final class OpenDoctorKeys implements SessionEndListener {
                 .isPresent();
     }
 
-    /// Whom was looked for on a page in this session, as long as its key is open.
+    /// Records the last search on a page in this session, as long as its key is open.
     synchronized void seek(String session, String page, String typed) {
         Optional.ofNullable(open.get(session)).ifPresent(each -> each.sought().put(page, typed));
     }
 
-    /// Empty when nobody was looked for there since the key was opened.
+    /// Empty when nothing was searched for there since the key was opened.
     synchronized Optional<String> sought(String session, String page) {
         return Optional.ofNullable(open.get(session))
                 .flatMap(each -> Optional.ofNullable(each.sought().get(page)));
@@ -94,7 +94,7 @@ public final class OpenDoctorKeys implements SessionEndListener {
         open.remove(session);
     }
 
-    /// Wherever it is open.
+    /// Closes the key in every session.
     synchronized void forget(DoctorKeyId key) {
         open.values().removeIf(each -> each.key().id().equals(key));
     }

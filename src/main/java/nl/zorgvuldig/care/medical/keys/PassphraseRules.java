@@ -16,14 +16,13 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.platform.vault.PassphraseLock;
 
-/// What a passphrase must be, and how often it may be guessed. Four words that have nothing to do
-/// with each other are harder to guess than a short password with signs in it, and easier to keep
-/// in mind.
+/// Rules for passphrases and for how often one may be tried. Four unrelated words are harder to
+/// guess than a short password with punctuation, and easier to remember.
 final class PassphraseRules {
     static final int WORDS = 4;
     static final int LONGEST = 200;
 
-    /// What anybody would guess first here. Such words, and numbers, may be in it and do not count.
+    /// What anybody would guess first here. Such words, and numbers, are allowed but do not count.
     static final Set<String> GUESSED_FIRST = Set.of(
             "zorgvuldig",
             "school",
@@ -46,14 +45,14 @@ final class PassphraseRules {
             "welcome",
             "secret");
 
-    /// So many wrong ones, and then a pause.
+    /// Number of wrong attempts before a pause.
     static final int TRIES = 5;
 
     static final Duration PAUSE = Duration.ofMinutes(15);
 
     private PassphraseRules() {}
 
-    /// @param own words of the person who chooses: name, address, schools; in small letters
+    /// @param own words of the person who chooses: name, address, schools; in lower case
     @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
     static List<Objection> objections(String chosen, String again, Set<String> own) {
         List<Objection> objections = new ArrayList<>();
@@ -73,7 +72,7 @@ final class PassphraseRules {
         return counted(chosen).count();
     }
 
-    /// Without one's own words, and without passwords that leaked often.
+    /// Number of words, without one's own words and without often leaked passwords.
     private static long unguessed(String chosen, Set<String> own) {
         return counted(chosen)
                 .filter(word -> !own.contains(word) && !GuessablePassphrases.leaked(word))
@@ -90,12 +89,13 @@ final class PassphraseRules {
         return Stream.concat(GUESSED_FIRST.stream(), own.stream()).collect(Collectors.toSet());
     }
 
-    /// Whether it could be a passphrase at all; others need not be tried.
+    /// Whether it could be a passphrase at all; anything else need not be tried.
     static boolean possible(String typed) {
         return same(typed).length() >= PassphraseLock.SHORTEST && typed.length() <= LONGEST;
     }
 
-    /// The same for every keyboard it is typed on, however many spaces stand between the words.
+    /// Normalised, so that it is the same from every keyboard and with any number of spaces between
+    /// words.
     static String same(String typed) {
         return Normalizer.normalize(typed, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
     }

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import org.springframework.stereotype.Component;
 
-/// Who can open medical files in place of the doctors who hold them: the colleagues they named. Inside
-/// a unit of work of the program.
+/// The colleagues whom doctors named to open their medical files in their place. Inside a unit of
+/// work of the system account.
 @Component
 public final class RecoveryColleagues {
     private final DoctorKeyStore keys;
@@ -22,7 +22,7 @@ public final class RecoveryColleagues {
         this.doctors = doctors;
     }
 
-    /// Who works as a doctor on a day and was named by one of these people.
+    /// Those who work as a doctor on a day and were named by one of these people.
     public Set<PersonId> list(Collection<PersonId> holders, LocalDate day) {
         Map<DoctorKeyId, DoctorKey> known =
                 keys.list().stream().collect(Collectors.toMap(DoctorKey::id, Function.identity()));

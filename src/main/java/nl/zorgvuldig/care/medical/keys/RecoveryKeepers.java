@@ -17,9 +17,8 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door to naming a colleague who can open the file when its doctor cannot any more. The
-/// colleague's key is kept under the doctor's passphrase, so that nobody can put another in its
-/// place.
+/// Names the colleague who can open the file when its doctor no longer can. The colleague's key is
+/// kept under the doctor's passphrase, so that nobody can replace it.
 @Component
 @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
 public final class RecoveryKeepers {
@@ -54,12 +53,12 @@ public final class RecoveryKeepers {
         this.work = work;
     }
 
-    /// Who could be named.
+    /// The doctors who can be named.
     public List<DoctorColleague> list(SignedInUser who) {
         return doctors.colleaguesOf(who.person());
     }
 
-    /// The colleague named now; whose key may have ended since.
+    /// The colleague named now; their key may have ended since.
     public Optional<DoctorKey> findNamed(SignedInUser who, String session) {
         return opened.find(session, who.person())
                 .flatMap(OpenDoctorKey::colleague)
@@ -70,7 +69,7 @@ public final class RecoveryKeepers {
         return doctors.colleague(key);
     }
 
-    /// Names a colleague in place of the one before, and shares the whole file with them.
+    /// Names a colleague instead of the previous one, and shares the whole file with them.
     ///
     /// @param code as it was shown beside the name
     public Outcome<Nothing> name(SignedInUser who, String session, String typed, DoctorKeyId colleague, String code) {
@@ -104,7 +103,7 @@ public final class RecoveryKeepers {
         };
     }
 
-    /// From now on nobody but the doctor opens the file.
+    /// From now on only the doctor can open the file.
     public Outcome<Nothing> stop(SignedInUser who, String session) {
         Optional<OpenDoctorKey> own = opened.find(session, who.person());
         if (own.isEmpty()) {
@@ -124,7 +123,7 @@ public final class RecoveryKeepers {
     }
 
     /// Shares with the colleague what is not shared yet: after they were named, and after a file
-    /// was taken over. May be cut off; it goes on when the key is opened next.
+    /// was taken over. May be interrupted; it continues when the key is next opened.
     void complete(OpenDoctorKey own) {
         own.colleague().ifPresent(colleague -> complete(own, colleague));
     }

@@ -22,7 +22,7 @@ import nl.zorgvuldig.school.organisation.Staff;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// Who is school doctor today, and which of them have a key.
+/// The school doctors of today, and which of them have a key.
 @Component
 public final class SchoolDoctors {
     private final DoctorKeyStore keys;
@@ -51,7 +51,7 @@ public final class SchoolDoctors {
                 .collect(Collectors.toSet());
     }
 
-    /// Those of a day who can sign in.
+    /// The school doctors on a day who can sign in.
     public Set<PersonId> present(LocalDate day) {
         return staff.listHolders(StaffFunction.SCHOOL_DOCTOR, day).stream()
                 .map(HeldFunction::person)
@@ -61,7 +61,7 @@ public final class SchoolDoctors {
     }
 
     /// What anybody who knows this person tries first: the words of name, address and schools, in
-    /// small letters.
+    /// lower case.
     Set<String> wordsOf(PersonId person) {
         return Stream.of(
                         Stream.of(accounts.nameOf(person).full()),
@@ -74,7 +74,7 @@ public final class SchoolDoctors {
                 .collect(Collectors.toSet());
     }
 
-    /// Those who could keep a file: doctors of today with a key that takes entries.
+    /// The colleagues who could be named: doctors of today with a key that takes entries.
     List<DoctorColleague> colleaguesOf(PersonId person) {
         Set<PersonId> today = all();
         return work.read(MedicalActs.KEEP_MEDICAL_KEY, keys::list).stream()

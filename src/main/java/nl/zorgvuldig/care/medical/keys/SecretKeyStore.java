@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// The locked secret halves of doctors' keys in the database. Row security shows each to its own
-/// doctor alone.
+/// Database store of the locked private keys of doctors. Row security shows each only to its own
+/// doctor.
 @Component
 public final class SecretKeyStore {
     public static final String TABLE = "medical.secret_key";
@@ -40,7 +40,7 @@ public final class SecretKeyStore {
         this.jdbc = jdbc;
     }
 
-    /// As it stands in the database.
+    /// A row of the database.
     record Locked(String recipe, byte[] secret, Optional<byte[]> recovery) {
         @Override
         public String toString() {
@@ -74,10 +74,10 @@ public final class SecretKeyStore {
                 .update();
     }
 
-    /// Counts a try before it is made, so that many at once are counted too.
+    /// Counts an attempt before it is made, so that simultaneous ones are counted too.
     ///
-    /// @param since tries before this no longer count
-    /// @return whether one may try
+    /// @param since attempts before this no longer count
+    /// @return whether the attempt is allowed
     boolean mayTry(DoctorKeyId key, Instant now, Instant since) {
         return sql(TRY, key)
                         .param("now", Rows.timestamp(now))

@@ -18,8 +18,8 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// Ends viewings whose doctor is a school doctor here no more. There are no minutes: what they would say
-/// stands in a file that the program cannot open. Who saw the file hears that there is news.
+/// Ends viewings whose doctor is no longer a school doctor here. No minutes are made: their content
+/// is in a file that the program cannot open. The person who saw the file is notified.
 @Component
 @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
 public final class AbandonedViewings {
@@ -42,7 +42,7 @@ public final class AbandonedViewings {
         this.clock = clock;
     }
 
-    /// For the acting board, as the program.
+    /// For the acting board, as the system account.
     public void end() {
         List<RequestFile> running = work.read(Act.MAINTAIN, viewings::listRunning);
         if (running.isEmpty()) {
@@ -54,7 +54,7 @@ public final class AbandonedViewings {
                 .forEach(this::end);
     }
 
-    /// @return whether it was ended by this; not when somebody did something with it meanwhile
+    /// @return whether this call ended it; false when somebody else changed it in the meantime
     boolean end(RequestFile file) {
         RequestEvent.Ended event = new RequestEvent.Ended();
         AccessRequest request = file.request();

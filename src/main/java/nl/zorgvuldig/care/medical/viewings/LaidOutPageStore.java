@@ -14,7 +14,8 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// The pages of a viewing, laid out once, at its beginning; and which of them were opened.
+/// Database store of the pages of a viewing, laid out once at its beginning, and of which pages
+/// were opened.
 @Component
 final class LaidOutPageStore {
     static final String TABLE = "medical.viewing_page";
@@ -58,7 +59,7 @@ final class LaidOutPageStore {
                 .list();
     }
 
-    /// Whether it was opened for the first time.
+    /// Whether this is the first time that the page is opened.
     boolean turn(AccessRequest request, LaidOutPage page, Instant at) {
         return sql(TURN, request)
                         .param("page", page.page())

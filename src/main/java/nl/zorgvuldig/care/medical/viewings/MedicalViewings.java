@@ -27,8 +27,8 @@ import nl.zorgvuldig.platform.policy.Outcome.Nothing;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door for school doctors to who asks to see a medical file: they make an appointment, or
-/// answer. Whoever makes the appointment shows the file. For anybody else there are no requests.
+/// Requests to see a medical file, for school doctors: they make an appointment, or answer. The
+/// doctor who makes the appointment shows the file. For anybody else there are no requests.
 @Component
 @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
 public final class MedicalViewings {
@@ -48,7 +48,7 @@ public final class MedicalViewings {
         this.clock = clock;
     }
 
-    /// Newest first. A list with names in it leaves a line in the log.
+    /// Newest first. A list with names in it writes an audit event.
     public List<RequestFile> list() {
         List<RequestFile> all = work.read(MedicalActs.SHOW_MEDICAL, store::list);
         if (!all.isEmpty()) {
@@ -57,14 +57,14 @@ public final class MedicalViewings {
         return all;
     }
 
-    /// Those that are not finished yet, for whoever only counts them.
+    /// Those that are not finished yet, for callers that only count them.
     public List<RequestFile> listOpen() {
         return work.read(MedicalActs.SHOW_MEDICAL, store::list).stream()
                 .filter(file -> RequestRules.open(file.state()))
                 .toList();
     }
 
-    /// Empty for anybody but a school doctor of this board, as for one that does not exist.
+    /// Empty for anybody but a school doctor of this board, and for a request that does not exist.
     public Optional<RequestFile> find(RequestId id) {
         return work.read(MedicalActs.SHOW_MEDICAL, () -> store.find(id));
     }
@@ -104,13 +104,13 @@ public final class MedicalViewings {
                 .ifPresent(before -> mail.off(before, pupil));
     }
 
-    /// Whether this doctor shows the file, by the appointment that holds or held.
+    /// Whether this doctor is the one who shows the file, by the current or a past appointment.
     static boolean shows(PersonId doctor, RequestFile file) {
         RequestState stage = file.state();
         return stage.plan().filter(plan -> plan.supervisor().equals(doctor)).isPresent();
     }
 
-    /// Takes over a request with its events as it was made elsewhere. Only the program itself can.
+    /// Imports a request with its events as it was made elsewhere. System account only.
     public void takeOver(RequestFile file) {
         work.change(Act.MAINTAIN, () -> {
             store.add(file.request());

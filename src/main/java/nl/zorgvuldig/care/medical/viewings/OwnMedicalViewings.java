@@ -33,8 +33,8 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door for who asks the doctor to see a medical file: guardians with authority for each of
-/// their children, pupils of sixteen for themselves. Shows nobody what another asked.
+/// Requests to see a medical file, for those who make them: guardians with authority for each of
+/// their children, pupils of sixteen for themselves. Nobody sees another person's request.
 @Component
 @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
 public final class OwnMedicalViewings {
@@ -65,7 +65,7 @@ public final class OwnMedicalViewings {
         this.clock = clock;
     }
 
-    /// The children one can ask about, each with what this person asked; none for staff.
+    /// The children about whom this person can ask, each with their own requests; empty for staff.
     public List<OwnChild> list(SignedInUser who) {
         Set<PersonId> today = doctors.all();
         List<RequestFile> mine = work.read(MedicalActs.ASK_MEDICAL, () -> mine(who));
@@ -86,7 +86,7 @@ public final class OwnMedicalViewings {
                 .toList();
     }
 
-    /// The same form sent again asks nothing more, and gets the same answer.
+    /// Sending the same form again makes no second request and gets the same answer.
     public Outcome<RequestId> ask(SignedInUser who, PupilId pupil, FormId form) {
         Set<PersonId> today = doctors.all();
         return switch (ViewingRules.asking(dossiers.asking(who.person(), pupil), today)) {
@@ -129,7 +129,7 @@ public final class OwnMedicalViewings {
                         .orElseThrow(() -> somebodyWasFirst));
     }
 
-    /// Takes a request back; again, it changes nothing. A request of somebody else's is not found.
+    /// Withdraws a request; doing so again changes nothing. Another person's request is not found.
     public Outcome<Nothing> withdraw(SignedInUser who, RequestId id) {
         return work.read(MedicalActs.ASK_MEDICAL, () -> store.find(id))
                 .filter(file -> file.request().by().equals(who.person()))

@@ -26,9 +26,9 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// Requests to see a medical file of which something is still to come, and whose turn it is: that of
-/// a doctor. Who is no doctor learns that something waits only when there is no doctor for it, and
-/// then of how many requests and nothing of whom: the data protection officer first.
+/// Open requests to see a medical file, and who must act on them: a doctor. Others learn that a
+/// request waits only when there is no doctor to handle it, and then only how many there are, not
+/// about whom: the data protection officer first.
 @Component
 final class ViewingCases implements CaseKind {
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH.mm 'uur'", Locale.ROOT);

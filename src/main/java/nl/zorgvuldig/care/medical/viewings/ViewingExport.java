@@ -9,10 +9,10 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.stereotype.Component;
 
-/// What is kept about viewings, for whom it is about.
+/// Exports what is kept about viewings for the person it is about.
 @Component
 final class ViewingExport {
-    /// Stands where the minutes would.
+    /// Placeholder shown in place of the minutes.
     static final String CLOSED =
             "Het verslag is voor wie het dossier zag, en voor de schoolarts. De schoolarts kan het" + " u laten lezen.";
 

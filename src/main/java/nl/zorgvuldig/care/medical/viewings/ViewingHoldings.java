@@ -14,9 +14,10 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import org.springframework.stereotype.Component;
 
-/// Who asked to see a medical file, and how that went. Part of that file, and goes with it. A copy
-/// for the pupil does not say who asked, nor what the minutes say: one parent does not learn of the
-/// other. Whoever asked or showed learns that they did, not about whom.
+/// Requests to see a medical file and how they went. They are part of that file and are destroyed
+/// with it. A copy for the pupil does not name the requester, nor quote the minutes: one parent
+/// does not learn about the other. The requester and the doctor learn that they asked or showed,
+/// not about whom.
 @Component
 final class ViewingHoldings extends DeclaredHoldings {
     private final ViewingStore viewings;
@@ -84,7 +85,7 @@ final class ViewingHoldings extends DeclaredHoldings {
                 .destroysOfPupil(RetentionPurpose.MEDICAL, this::delete);
     }
 
-    /// Of a pupil whose file may not go yet, the database gives no rows.
+    /// While a pupil's file may not be destroyed yet, the database returns no rows for it.
     private RemovedRows delete(PupilId pupil) {
         return RemovedRows.of(ViewingMinutesStore.SIGNATURES, minutes.deleteConfirmed(pupil))
                 .with(RemovedRows.of(ViewingMinutesStore.TABLE, minutes.delete(pupil)))

@@ -14,9 +14,9 @@ import nl.zorgvuldig.platform.kernel.Acting;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import org.springframework.stereotype.Component;
 
-/// What is done about viewings, in the log: about the file's number, as everything medical. What a
-/// guardian does is a line of the program and not of the guardian: board and protection officer
-/// read the log, and who asks is nearly who the child is.
+/// Audit events about viewings. Like all medical events they name the file's number. A guardian's
+/// act is logged under the system account and not under the guardian: board and data protection
+/// officer read the log, and the guardian's name would nearly give away the child.
 @Component
 final class ViewingLog {
     private final AuditLog log;
@@ -47,7 +47,7 @@ final class ViewingLog {
         add(Acting.current().with(MedicalActs.SHOW_MEDICAL), what, request, through);
     }
 
-    /// What the program does by itself.
+    /// An act of the system account.
     void byProgram(String what, AccessRequest request) {
         byDoctor(what, request);
     }

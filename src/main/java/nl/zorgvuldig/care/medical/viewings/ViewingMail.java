@@ -12,9 +12,9 @@ import nl.zorgvuldig.platform.web.language.Language;
 import nl.zorgvuldig.school.enrolment.KeepingSchoolNames;
 import org.springframework.stereotype.Component;
 
-/// Tells doctor and guardian that there is something to read, and of which school. No message names
-/// anybody, nor says what it is about: where mail cannot be sent, an administrator sees the messages and to whom they
-/// go, and that somebody asks about a medical file is not theirs to know.
+/// Notifies doctor and guardian that there is something to read, and of which school. No message
+/// names anybody or says what it is about: where mail cannot be sent, an administrator sees the
+/// messages and their recipients, and must not learn that somebody asks about a medical file.
 @Component
 final class ViewingMail {
     private final Accounts accounts;
@@ -30,11 +30,11 @@ final class ViewingMail {
     }
 
     private enum Letter {
-        /// To the doctors: somebody asks.
+        /// To the doctors: somebody made a request.
         ASKED,
-        /// To the doctor of an appointment: it is off.
+        /// To the doctor of an appointment: it is cancelled.
         OFF,
-        /// To who asked: there is an appointment, or another answer.
+        /// To the requester: there is an appointment, or another answer.
         ANSWERED
     }
 
@@ -50,7 +50,7 @@ final class ViewingMail {
         send(Letter.ANSWERED, asker, pupil);
     }
 
-    /// Inside the unit of work of its cause; to nobody when no address is known.
+    /// Runs inside the unit of work that causes it; sends nothing when no address is known.
     private void send(Letter letter, PersonId to, PupilId about) {
         Sentence subject = Sentence.of("medical.viewing.mail.subject");
         Sentence body = Sentence.of("medical.viewing.mail." + letter.name().toLowerCase(Locale.ROOT));

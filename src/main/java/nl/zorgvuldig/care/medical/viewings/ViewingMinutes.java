@@ -41,8 +41,8 @@ import nl.zorgvuldig.platform.web.language.MessageCatalog;
 import nl.zorgvuldig.school.enrolment.Pupils;
 import org.springframework.stereotype.Component;
 
-/// The door to the minutes of viewings: made when the doctor ends one, read by who saw the file and
-/// by that doctor, and by nobody else; confirmed by both.
+/// Minutes of viewings: made when the doctor ends one, read and confirmed by that doctor and the
+/// person who saw the file, and by nobody else.
 @Component
 @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
 public final class ViewingMinutes {
@@ -86,8 +86,9 @@ public final class ViewingMinutes {
         this.clock = clock;
     }
 
-    /// Ends a viewing and makes its minutes, in one go. The doctor confirms them by that; who saw
-    /// the file by typing their name, or later. Ended twice, it is ended once.
+    /// Ends a viewing and makes its minutes in one step. This confirms them for the doctor; the
+    /// person who saw the file confirms by typing their name, at once or later. Ending twice has no
+    /// further effect.
     public Outcome<Nothing> end(UnsealedMedicalFile file, RequestFile request, ClosingRemarks closing) {
         PersonId doctor = file.granted().person();
         if (request.state() instanceof RequestState.Held) {
@@ -131,7 +132,7 @@ public final class ViewingMinutes {
         return objections;
     }
 
-    /// The guardian reads what the doctor remarks; what the guardian remarked is theirs.
+    /// The guardian reads the doctor's remarks; the guardian's remarks are their own.
     @Upholds(PARENT_DATA_IN_DOSSIER)
     private Optional<Objection> said(AccessRequest request, String remark) {
         return strangers.said(request.pupil(), request.by(), "supervisorsRemark", remark);
@@ -176,8 +177,8 @@ public final class ViewingMinutes {
                         .in(languages.in(Language.DUTCH)));
     }
 
-    /// The minutes; opening them leaves a line in the log first. Empty for anybody else, while there are
-    /// none, and of what the program ended.
+    /// The minutes; an audit event is written before they open. Empty for anybody else, while there
+    /// are none, and for viewings that the system account ended.
     public Optional<Kept> open(SignedInUser who, RequestId id) {
         Optional<RequestFile> found = held(who, id);
         found.ifPresent(file -> {
@@ -207,9 +208,9 @@ public final class ViewingMinutes {
         };
     }
 
-    /// Who saw the file says that the minutes are right; again, it changes nothing.
+    /// Records that the person who saw the file agrees with the minutes; again, it changes nothing.
     ///
-    /// @return whether this person could
+    /// @return whether this person may confirm them
     public boolean confirm(SignedInUser who, RequestId id) {
         Optional<Kept> kept = held(who, id)
                 .filter(requestFile -> requestFile.request().by().equals(who.person()))

@@ -15,8 +15,9 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Minutes of viewings and who confirmed them, in the database. Sealed under the key of the pupil's
-/// medical file, and not to the doctor: who saw the file reads them too. Nothing is changed.
+/// Database store of minutes of viewings and their confirmations. Sealed under the key of the
+/// pupil's medical file and not to the doctor, because the person who saw the file reads them too.
+/// Rows are never changed.
 @Component
 final class ViewingMinutesStore {
     static final String TABLE = "medical.minutes";

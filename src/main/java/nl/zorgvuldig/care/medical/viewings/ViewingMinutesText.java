@@ -23,9 +23,9 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.platform.web.language.LocalizedMessages;
 
-/// Puts minutes of a viewing into words: who, when, which pages, what was kept back and why, what
-/// either had to say. Of what was shown, kind and day, and nothing that stands in it: not even the
-/// title of a document. In Dutch, since the same words are signed by both. Prints as `[sealed]`.
+/// Text of the minutes of a viewing: who, when, which pages, what was withheld and why, the remarks
+/// of both. Of the entries shown it gives kind and day and no content, not even the title of a
+/// document. In Dutch, since both sign the same words. `toString` gives `[sealed]`.
 ///
 /// @param opened the pages that were opened
 /// @param timeline the file as it is at the end

@@ -3,8 +3,8 @@ package nl.zorgvuldig.care.medical.viewings;
 import nl.zorgvuldig.dossier.inspection.requests.InspectionAppointment;
 import nl.zorgvuldig.platform.kernel.Codes;
 
-/// Where a guardian sees a medical file: always beside the doctor. Chosen from a list, so that no
-/// word is kept that could say something of a child.
+/// Place where a guardian sees a medical file, always beside the doctor. Chosen from a list, so
+/// that no free text is kept that could say something about a child.
 public enum ViewingPlace {
     SCHOOL,
     /// Where the doctor works.

@@ -35,14 +35,14 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// Who may see a medical file beside the doctor, when, and what of it. Facts in, answer out. Who
-/// may ask about the school's dossier may ask here, but for a parent without authority: to them the
-/// doctor tells important facts only, in person (BW 1:377c). A pupil asks alone from sixteen, as
-/// everywhere in the program.
+/// Rules on who may see a medical file beside the doctor, when, and which parts of it. Facts in,
+/// decision out. Anyone who may request the school's dossier may also ask here, except a parent
+/// without authority: the doctor gives them important facts only, in person (BW 1:377c). A pupil
+/// asks alone from sixteen, as everywhere in the program.
 final class ViewingRules {
     private ViewingRules() {}
 
-    /// @param dossier as what they may ask about the school's dossier
+    /// @param dossier the capacity in which they may request the school's dossier
     /// @param doctors of the board, today
     @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
     static RequestEntitlement asking(RequestEntitlement dossier, Set<PersonId> doctors) {
@@ -62,7 +62,7 @@ final class ViewingRules {
 
     /// Why the doctor cannot begin now; empty when they can.
     ///
-    /// @param asking as what who asked may ask today
+    /// @param asking the capacity in which the requester may ask today
     @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
     static Optional<Sentence> whyNotBegin(
             RequestFile file, PersonId doctor, RequestEntitlement asking, LocalDate today) {
@@ -83,8 +83,10 @@ final class ViewingRules {
                 : Optional.of(Sentence.of("medical.viewing.no.longer"));
     }
 
-    /// A school doctor makes an appointment or answers, and whoever made it shows the file on that day.
-    /// When that is a school doctor no more, a colleague plans anew; and what was begun the program ends.
+    /// The action a request waits for: a school doctor makes an appointment or answers, and the
+    /// doctor who made it shows the file on that day. When that doctor is no longer a school
+    /// doctor, a colleague makes a new appointment, and the system account ends a viewing that had
+    /// begun.
     ///
     /// @param doctors of the board, today, who can sign in
     @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
@@ -112,8 +114,9 @@ final class ViewingRules {
         };
     }
 
-    /// Whether the program ends a viewing: only the doctor who began it can, as long as they are a school
-    /// doctor here; until the day is over a mistake about who is can be undone.
+    /// Whether the system account ends a viewing: only the doctor who began it can end it, as long
+    /// as they are a school doctor here; until the day is over, a mistake in who is a doctor can be
+    /// undone.
     ///
     /// @param doctors of the board, today, who can sign in
     @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
@@ -121,15 +124,15 @@ final class ViewingRules {
         return left(state, doctors).filter(plan -> today.isAfter(plan.day())).isPresent();
     }
 
-    /// The appointment of a viewing of which the doctor is none here any more.
+    /// The appointment of a viewing whose doctor is no longer a doctor here.
     private static Optional<InspectionAppointment> left(RequestState state, Set<PersonId> doctors) {
         return state instanceof RequestState.Running(InspectionAppointment plan) && !doctors.contains(plan.supervisor())
                 ? Optional.of(plan)
                 : Optional.empty();
     }
 
-    /// Since the appointment that nobody keeps was made. When the term was over before it, it is late
-    /// from the first day on.
+    /// Waiting since the appointment that nobody keeps was made. When the term ended before that,
+    /// it is overdue from the first day.
     private static AwaitedAction anew(RequestFile file) {
         LocalDate since = SchoolDay.of(file.history().getLast().at());
         LocalDate last = file.terms().last();
@@ -148,10 +151,10 @@ final class ViewingRules {
         return state instanceof RequestState.Running ? "medical.task.end" : "medical.task.open";
     }
 
-    /// Of the doctors of today those whose own file it lies in; with none of them, those who can open
-    /// it for them. Nobody, when neither is a doctor today or nothing was ever written.
+    /// Of today's doctors those whose own file holds it; without any, those who can open it on
+    /// their behalf. Empty when neither is a doctor today or nothing was ever written.
     ///
-    /// @param files the keys in whose file something of the pupil lies
+    /// @param files the keys whose files hold something about the pupil
     /// @param keys that have not ended
     @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
     static Set<PersonId> keepers(Set<DoctorKeyId> files, Map<DoctorKeyId, DoctorKey> keys, Set<PersonId> doctors) {
@@ -174,7 +177,7 @@ final class ViewingRules {
                 .collect(Collectors.toSet());
     }
 
-    /// What comes on a page: neither what is kept back nor documents that were withdrawn.
+    /// The entries that appear on pages: without withheld entries and withdrawn documents.
     @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
     static List<MedicalEntry> shown(List<MedicalEntry> entries, Set<EntryId> keptBack) {
         return entries.stream()
@@ -182,8 +185,9 @@ final class ViewingRules {
                 .toList();
     }
 
-    /// What keeps it from beginning: who sits beside the doctor would read how to reach another
-    /// parent, or the name of another child. What stands in a document the doctor saw.
+    /// Entries that keep a viewing from beginning, because they would show the person beside the
+    /// doctor another parent's contact details or another child's name. Documents are not scanned:
+    /// the doctor has seen what is in them.
     @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
     static Set<EntryId> ofOthers(List<MedicalEntry> shown, ThirdPartyNames strangers) {
         return shown.stream()
@@ -192,8 +196,8 @@ final class ViewingRules {
                 .collect(Collectors.toSet());
     }
 
-    /// One entry a page, and each page of a document by itself. What is kept back and documents
-    /// that were withdrawn come on none.
+    /// One entry per page, and each page of a document separately. Withheld entries and withdrawn
+    /// documents appear on none.
     @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
     static List<LaidOutPage> layOut(List<MedicalEntry> entries, Set<EntryId> keptBack) {
         List<LaidOutPage> laid = new ArrayList<>();

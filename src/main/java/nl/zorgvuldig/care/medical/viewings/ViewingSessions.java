@@ -30,13 +30,13 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door to showing a medical file beside the doctor: page by page, on the doctor's own screen,
-/// in the session in which the doctor's key is open. There is no other screen, so being there needs
-/// no proof: without the open key nothing is shown.
+/// Viewings of a medical file beside the doctor: page by page, on the doctor's own screen, in the
+/// session in which the doctor's key is open. There is no second screen, so presence needs no
+/// proof: without the open key nothing is shown.
 @Component
 @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
 public final class ViewingSessions {
-    /// In an objection: what is wrong is what would be shown.
+    /// Field of an objection about the content that would be shown.
     public static final String PIECES = "pieces";
 
     private final ViewingStore viewings;
@@ -80,7 +80,7 @@ public final class ViewingSessions {
         return ViewingRules.whyNotBegin(request, doctor.person(), asking, SchoolDay.today(clock));
     }
 
-    /// Lays the file out in pages, as it is now, and begins. Begun twice, it is begun once.
+    /// Lays the file out in pages as it is now, and begins. Beginning twice has no further effect.
     public Outcome<Nothing> begin(SignedInUser doctor, UnsealedMedicalFile file, RequestFile request) {
         if (request.state() instanceof RequestState.Running && MedicalViewings.shows(doctor.person(), request)) {
             return Outcome.done();
@@ -111,10 +111,10 @@ public final class ViewingSessions {
                 _ -> Outcome.conflict());
     }
 
-    /// Which of these cannot be shown as they are: they say something of others, as the program
-    /// knows them.
+    /// Which of these entries cannot be shown as they are, because they say something about other
+    /// people the program knows.
     ///
-    /// @param entries that are not kept back
+    /// @param entries that are not withheld
     public Set<EntryId> ofOthers(RequestFile request, List<MedicalEntry> entries) {
         AccessRequest asked = request.request();
         return ViewingRules.ofOthers(entries, strangers.among(asked.pupil(), List.of(), asked.by()));
@@ -128,8 +128,8 @@ public final class ViewingSessions {
         return Outcome.rejected(field, because);
     }
 
-    /// One page, on the day on which it began. Empty when there is no such page, or it does not
-    /// open with this key any more.
+    /// One page, on the day on which the viewing began. Empty when there is no such page, or when
+    /// this key no longer opens it.
     ///
     /// @param number from 1
     public Optional<PageContent> page(UnsealedMedicalFile file, String session, RequestFile request, int number) {
@@ -181,10 +181,11 @@ public final class ViewingSessions {
         }
     }
 
-    /// What stands on the page that is open, for the eyes of doctor and guardian. Prints as `[sealed]`.
+    /// Content of the page that is open, for doctor and guardian to see. `toString` gives
+    /// `[sealed]`.
     ///
     /// @param pages how many there are
-    /// @param paragraphs of what is shown as text
+    /// @param paragraphs of content that is shown as text
     public record PageContent(LaidOutPage at, int pages, MedicalEntry entry, List<String> paragraphs) {
         @Override
         public String toString() {

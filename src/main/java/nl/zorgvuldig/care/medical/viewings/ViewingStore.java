@@ -25,8 +25,8 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.stereotype.Component;
 
-/// Requests to see a medical file and their events in the database, as far as the acting person has
-/// to do with them. Rows are added, never changed.
+/// Database store of requests to see a medical file and their events, as far as they concern the
+/// acting person. Rows are added, never changed.
 @Component
 final class ViewingStore implements CaseTables<RequestFile, RequestEvent> {
     static final String TABLE = "medical.viewing";
@@ -111,7 +111,7 @@ final class ViewingStore implements CaseTables<RequestFile, RequestEvent> {
         return list(Optional.empty());
     }
 
-    /// Those that were begun and not ended.
+    /// Those that have begun and not ended.
     List<RequestFile> listRunning() {
         return jdbc.sql(RUNNING).query((row, n) -> new RequestId(Rows.uuid(row, "request"))).list().stream()
                 .flatMap(id -> find(id).stream())

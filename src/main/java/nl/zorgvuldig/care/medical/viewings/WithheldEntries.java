@@ -20,8 +20,8 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door to what a doctor keeps back in a viewing, entry by entry, on a ground; between making
-/// the appointment and beginning. The file itself does not change.
+/// Entries that a doctor withholds in a viewing, each on a ground; decided between making the
+/// appointment and beginning. The file itself does not change.
 @Component
 @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
 public final class WithheldEntries {
@@ -57,8 +57,8 @@ public final class WithheldEntries {
                 && request.request().pupil().equals(file.granted().target());
     }
 
-    /// Decides about one entry. Again, it changes nothing. An entry that does not open with this
-    /// key is not found.
+    /// Decides about one entry. Repeating a decision changes nothing. An entry that does not open
+    /// with this key is not found.
     ///
     /// @param ground empty to show it
     public Outcome<Nothing> decide(

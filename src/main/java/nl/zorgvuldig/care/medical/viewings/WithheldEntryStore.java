@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// What a doctor keeps back in one viewing: added, never changed; the last decision about an entry
-/// counts.
+/// Database store of the entries that a doctor withholds in one viewing: rows are added, never
+/// changed; the last decision about an entry counts.
 @Component
 final class WithheldEntryStore {
     static final String TABLE = "medical.kept_back";
