@@ -10,7 +10,7 @@ import nl.zorgvuldig.platform.kernel.ids.GroupId;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 
-/// One consultation, without a word of what is said.
+/// One consultation, without its minutes.
 ///
 /// @param level of what is written in it
 /// @param people who take part, the chair among them
@@ -36,7 +36,8 @@ public record Consultation(
         return SchoolDay.of(startsAt);
     }
 
-    /// As a calendar hears of its next change: of two messages it believes the higher revision.
+    /// With the revision of the next change: of two messages a calendar follows the higher
+    /// revision.
     Consultation revised() {
         return new Consultation(
                 id, school, group, kind, level, chair, people, startsAt, room, revision + 1, state, begunAt);

@@ -7,7 +7,7 @@ import nl.zorgvuldig.platform.kernel.Act;
 import nl.zorgvuldig.platform.kernel.Acts;
 import org.springframework.stereotype.Component;
 
-/// Audit codes of talks about pupils.
+/// Audit codes of consultations about pupils.
 @Component
 final class ConsultationActs implements Acts {
     @Override

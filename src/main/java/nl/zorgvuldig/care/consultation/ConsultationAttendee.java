@@ -5,14 +5,14 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// Somebody who may come into a consultation: they take part in it, or lead the school. Which pupils
-/// they see there is decided for each.
+/// Person who may enter a consultation: a participant, or head or support coordinator of the
+/// school. Which pupils they see there is decided per pupil.
 public final class ConsultationAttendee {
     private final Consultation consultation;
     private final PersonId person;
     private final AttendeeRole role;
 
-    /// Only the rule makes these.
+    /// Only [ConsultationRules] makes these.
     ConsultationAttendee(Consultation consultation, PersonId person, AttendeeRole role) {
         this.consultation = consultation;
         this.person = person;
@@ -39,7 +39,7 @@ public final class ConsultationAttendee {
         return Sentence.of("consultation.because." + role.code());
     }
 
-    /// As what somebody comes into a consultation.
+    /// Role in which somebody enters a consultation.
     public enum AttendeeRole {
         /// Planned it, and leads it.
         CHAIR,
@@ -48,7 +48,7 @@ public final class ConsultationAttendee {
         /// Head or support coordinator of the school.
         LEAD;
 
-        /// Whether it is theirs to change and to close.
+        /// Whether they may change and close it.
         public boolean keeps() {
             return this != PRESENT;
         }

@@ -31,11 +31,11 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.enrolment.OtherPupilNames;
 import org.springframework.stereotype.Component;
 
-/// The door through which a consultation closes: what was said about each pupil goes into that
-/// pupil's dossier, once, however often it is tried and wherever it was cut off.
+/// Closes consultations: what was said about each pupil is filed in that pupil's dossier, once,
+/// however often it is tried and wherever it was interrupted.
 @Component
 public final class ConsultationClosing {
-    /// Whether who closes has looked at names that may be another child's.
+    /// Whether the person who closes has reviewed names that may be another child's.
     public enum Looked {
         YES,
         NO
@@ -81,8 +81,8 @@ public final class ConsultationClosing {
         this.clock = clock;
     }
 
-    /// Closes it, or goes on with closing where it was cut off. When something must be put right
-    /// first, one can write in it again.
+    /// Closes it, or continues closing where it was interrupted. When something must be corrected
+    /// first, it can be edited again.
     @Upholds(TALKS_END_IN_AGREEMENTS)
     public ClosingResult close(ConsultationAttendee in, SignedInUser who, Looked looked) {
         Consultation consultation = in.consultation();
@@ -109,7 +109,7 @@ public final class ConsultationClosing {
         return draught.hindered() || looked == Looked.NO && draught.mention() == OtherPupilNames.Mention.PERHAPS;
     }
 
-    /// The dossier first; when it is cut off here, the next time finds it there already.
+    /// Files in the dossier first; if interrupted here, the next attempt finds it there already.
     private void file(Consultation consultation, SignedInUser who, MinutesDraft draught) {
         if (draught.report().isEmpty()
                 || !(access.ask(who, DossierActs.WRITE, draught.pupil()) instanceof Granted<PupilId> key)) {
@@ -125,7 +125,8 @@ public final class ConsultationClosing {
         }
     }
 
-    /// Closed when nothing is left that was said. What was only prepared goes with the talk.
+    /// Closed when nothing that was said is left to file. Preparations are destroyed with the
+    /// consultation.
     private ClosingResult finish(Consultation consultation) {
         Set<PupilId> left = boards.program(Acting.current().board())
                 .call(() -> work.readApart(Act.MAINTAIN, () -> unfiled(consultation.id())));
@@ -150,18 +151,18 @@ public final class ConsultationClosing {
                 .collect(Collectors.toSet());
     }
 
-    /// The answer to a wish to close a consultation.
+    /// Result of closing a consultation.
     public sealed interface ClosingResult {
-        /// What was said stands in the dossiers.
+        /// Everything said is filed in the dossiers.
         record Done() implements ClosingResult {}
 
-        /// Something must be put right or looked at first; nothing was filed.
+        /// Something must be corrected or reviewed first; nothing was filed.
         record Hindered(List<MinutesDraft> draughts) implements ClosingResult {}
 
-        /// Of these pupils it could not be filed by this person; of the others it was.
+        /// For this many pupils this person could not file it; for the others it was filed.
         record Partly(int left) implements ClosingResult {}
 
-        /// It is not theirs to close, or it has not begun, or it is over.
+        /// This person may not close it, or it has not begun, or it is over.
         record NotNow() implements ClosingResult {}
     }
 }

@@ -6,10 +6,10 @@ import nl.zorgvuldig.dossier.record.confidentiality.Confidentiality;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// What somebody wants to plan.
+/// Consultation that somebody wants to plan.
 ///
-/// @param pupils of a report meeting it does not matter
-/// @param people who take part beside the planner
+/// @param pupils ignored for a report meeting
+/// @param people who take part besides the planner
 public record ConsultationDraft(
         ConsultationKind kind,
         Instant startsAt,

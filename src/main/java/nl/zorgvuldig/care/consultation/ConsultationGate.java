@@ -24,10 +24,10 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.organisation.Staff;
 import org.springframework.stereotype.Component;
 
-/// Who may come into a consultation. The line in the log says as what.
+/// Access gate of consultations. The audit event says in which role somebody enters.
 @Component
 public final class ConsultationGate implements AccessGate<ConsultationId, ConsultationAttendee> {
-    /// Not for this person; the same about a consultation that is not there.
+    /// Refused to this person; the same answer as for a consultation that does not exist.
     public static final AccessRuling.Denied OTHERS =
             new AccessRuling.Denied(TALKS_END_IN_AGREEMENTS, Sentence.of("consultation.no.others"));
 
@@ -76,13 +76,14 @@ public final class ConsultationGate implements AccessGate<ConsultationId, Consul
                 found.<AccessRuling>map(attendee -> allowed(attendee, id)).orElse(OTHERS), found, line);
     }
 
-    /// Whoever comes in works at the school.
+    /// Everybody who enters works at the school.
     private static AccessRuling allowed(ConsultationAttendee attendee, ConsultationId id) {
         return new AccessRuling.Allowed(
                 attendee.clause(), AccessRelation.COLLEAGUE, Optional.of(id.value()), attendee.because());
     }
 
-    /// The same answer without a line and without a key, for what goes on under the line of before.
+    /// The same answer without an audit event and without a key, for what continues under an
+    /// earlier event.
     public Optional<ConsultationAttendee> look(SignedInUser who, ConsultationId id) {
         return boards.program(Acting.current().board())
                 .call(() -> work.readApart(Act.MAINTAIN, () -> store.find(id)))

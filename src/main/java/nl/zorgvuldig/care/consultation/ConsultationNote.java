@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// What is written about one pupil. Prints as `[sealed]`.
+/// Note about one pupil. `toString` gives `[sealed]`.
 ///
-/// @param look beforehand, what to look at; does not go into the dossier
+/// @param look written beforehand, what to pay attention to; is not filed in the dossier
 /// @param remark beside the signals
 public record ConsultationNote(
         String look, String progress, Set<PupilSignal> signals, String remark, List<Promise> agreements) {
@@ -17,7 +17,7 @@ public record ConsultationNote(
         agreements = List.copyOf(agreements);
     }
 
-    /// An agreement, as far as it is known while one talks.
+    /// An agreement, as far as it is known during the talk.
     public record Promise(String text, Optional<PersonId> owner, Optional<LocalDate> dueOn) {
         @Override
         public String toString() {
@@ -29,12 +29,12 @@ public record ConsultationNote(
         return new ConsultationNote("", "", Set.of(), "", List.of());
     }
 
-    /// Whether there is something for the dossier.
+    /// Whether there is something to file in the dossier.
     public boolean discussed() {
         return !progress.isBlank() || !remark.isBlank() || !signals.isEmpty() || !agreements.isEmpty();
     }
 
-    /// All that was typed for the dossier, to look for names in.
+    /// All text typed for the dossier, to scan for names.
     public String words() {
         StringBuilder all = new StringBuilder(progress).append('\n').append(remark);
         agreements.forEach(promise -> all.append('\n').append(promise.text()));

@@ -27,7 +27,7 @@ import nl.zorgvuldig.school.enrolment.Classmates;
 import nl.zorgvuldig.school.enrolment.OtherPupilNames;
 import org.springframework.stereotype.Component;
 
-/// The door to what is written about one pupil in a consultation: before it and while it goes on.
+/// Notes about each pupil in a consultation, before it and while it is held.
 @Component
 public final class ConsultationNotes {
     private final ConsultationStore consultations;
@@ -61,15 +61,15 @@ public final class ConsultationNotes {
         this.clock = clock;
     }
 
-    /// Opens one pupil.
+    /// Opens the notes about one pupil.
     ///
-    /// @return empty when this pupil is not talked about here, as far as this person knows
+    /// @return empty when this pupil is not discussed here, as far as this person may know
     @Upholds(TALKS_END_IN_AGREEMENTS)
     public Optional<DiscussionParticipant> open(Granted<PupilId> key, ConsultationAttendee in) {
         return seat(in, key.use(DossierActs.CONSULT), Optional.of(key.relation()));
     }
 
-    /// The same answer without a line, for what is written under the line of before.
+    /// The same answer without an audit event, for what is written under an earlier event.
     @Upholds(TALKS_END_IN_AGREEMENTS)
     public Optional<DiscussionParticipant> goOn(ConsultationAttendee in, PupilId pupil) {
         Map<PupilId, AccessRelation> seen = door.seen(in.consultation(), in.person(), List.of(pupil));
@@ -89,14 +89,14 @@ public final class ConsultationNotes {
                 .anyMatch(topic -> topic.pupil().equals(pupil));
     }
 
-    /// What was written last; empty when nothing was, or when it stands in the dossier.
+    /// The newest note; empty when there is none, or when it is filed in the dossier.
     public Optional<ConsultationNoteVersion> find(DiscussionParticipant seat) {
         return work.read(
                 DossierActs.CONSULT, () -> notes.find(seat.consultation().id(), seat.pupil()));
     }
 
-    /// Who was prepared, and once it has begun, who was talked about and stands in no dossier yet;
-    /// as far as this one sees them.
+    /// Pupils who were prepared and, once it has begun, those who were discussed and not filed yet;
+    /// as far as this person sees them.
     public Set<PupilId> listWritten(ConsultationAttendee in) {
         boolean planned = in.consultation().state() == ConsultationState.PLANNED;
         return work.read(DossierActs.CONSULT, () -> notes.list(in.consultation().id())).entrySet().stream()
@@ -110,13 +110,13 @@ public final class ConsultationNotes {
         return classmates.around(seat.pupil()).in(said.words());
     }
 
-    /// What was written about a pupil.
+    /// Result of saving a note.
     ///
     /// @param mention whether another child seems to be named in it
     public record SavedNote(int version, OtherPupilNames.Mention mention) {}
 
-    /// Keeps what is typed, also half a sentence. The same again changes nothing. Nothing is found to
-    /// write in when the consultation is over, or what was said stands in the dossier.
+    /// Saves what is typed, even half a sentence. Saving the same again changes nothing. `NotFound`
+    /// when the consultation is over, or when the note is filed in the dossier.
     ///
     /// @param seen the version the writer saw; 0 when there was none
     @Upholds(TALKS_END_IN_AGREEMENTS)
@@ -129,7 +129,7 @@ public final class ConsultationNotes {
                 .map(version -> new SavedNote(version, mention(seat, said)));
     }
 
-    /// @return the version that stands now
+    /// @return the current version
     private Outcome<Integer> write(DiscussionParticipant seat, int seen, ConsultationNote said) {
         ConsultationId id = seat.consultation().id();
         locks.shared(Consultations.LOCK, List.of(id));

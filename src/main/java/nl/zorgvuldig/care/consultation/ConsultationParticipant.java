@@ -4,7 +4,7 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// Somebody who works at the school.
+/// Member of the school's staff who can take part in a consultation.
 ///
 /// @param coordinates whether as support coordinator
 public record ConsultationParticipant(PersonId person, PersonName name, Sentence function, boolean coordinates) {}

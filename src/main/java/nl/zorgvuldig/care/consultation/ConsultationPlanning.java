@@ -36,7 +36,7 @@ import nl.zorgvuldig.school.organisation.Staff;
 import nl.zorgvuldig.school.organisation.StaffDuties;
 import org.springframework.stereotype.Component;
 
-/// The door through which a consultation is planned, changed, cancelled and begun.
+/// Plans and changes consultations.
 @Component
 public final class ConsultationPlanning {
     private final ConsultationStore store;
@@ -73,8 +73,7 @@ public final class ConsultationPlanning {
         this.clock = clock;
     }
 
-    /// What there is to choose from about a group of a school where one works; empty for any other
-    /// group.
+    /// The choices for a group of a school where one works; empty for any other group.
     public Optional<PlanningChoices> choose(SignedInUser who, GroupId group) {
         return access.ask(groups, who, EnrolmentActs.LIST, group) instanceof Granted<GroupList> list
                 ? choices(who, list.target().group(), list.target().pupils())
@@ -98,7 +97,7 @@ public final class ConsultationPlanning {
                         ConsultationRules.leads(duties, group.school(), day)));
     }
 
-    /// The same form sent again plans nothing more.
+    /// Sending the same form again plans nothing more.
     @Upholds(TALKS_END_IN_AGREEMENTS)
     public Outcome<ConsultationId> plan(FormId form, PlanningChoices choices, ConsultationDraft wish) {
         List<Objection> objections = ConsultationRules.objections(wish, choices, SchoolDay.today(clock));
@@ -150,7 +149,7 @@ public final class ConsultationPlanning {
                 Optional.empty());
     }
 
-    /// In the order of the list.
+    /// In list order.
     private static List<PupilId> pupils(ConsultationDraft wish, PlanningChoices choices) {
         return choices.pupils().stream()
                 .map(ListedPupil::pupil)
@@ -159,9 +158,10 @@ public final class ConsultationPlanning {
                 .toList();
     }
 
-    /// Who is talked about stays when something was written about them already.
+    /// Pupils about whom something was written already stay on the list.
     ///
-    /// @param choices of who changes it, of the group of the consultation, as its chair sees them
+    /// @param choices of the person who changes it, for the group of the consultation, as its chair
+    /// sees them
     @Upholds(TALKS_END_IN_AGREEMENTS)
     public Outcome<ConsultationId> change(ConsultationAttendee in, PlanningChoices choices, ConsultationDraft wish) {
         Consultation before = in.consultation();

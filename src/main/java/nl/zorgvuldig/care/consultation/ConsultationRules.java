@@ -25,18 +25,18 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.organisation.StaffDuties;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 
-/// Who comes into a consultation, which pupils they see there, and which consultation can be
-/// planned. Facts in, answer out. The database holds a second opinion, written apart.
+/// Rules on who enters a consultation, which pupils they see there, and which consultation can be
+/// planned. Facts in, decision out. The database holds a second opinion, written independently.
 public final class ConsultationRules {
-    /// Pupils of one care consultation.
+    /// Maximum number of pupils in one care consultation.
     static final int FEW = 5;
 
-    /// Days in which one can finish what was written.
+    /// Days in which what was written can be finished.
     public static final int CLOSING = 7;
 
     private ConsultationRules() {}
 
-    /// Who takes part, as long as they work at the school; and its head and support coordinator.
+    /// Participants, as long as they work at the school; and its head and support coordinator.
     @Upholds(TALKS_END_IN_AGREEMENTS)
     static Optional<ConsultationAttendee> enter(
             Consultation consultation, PersonId person, StaffDuties duties, LocalDate day) {
@@ -52,10 +52,10 @@ public final class ConsultationRules {
                 : Optional.empty();
     }
 
-    /// Of these pupils, those somebody sees in the consultation: whose dossier opens to them, and
-    /// when it is confidential, who may see what is confidential there.
+    /// The pupils that somebody sees in the consultation: those whose dossier they can open; for a
+    /// confidential consultation, those whose confidential items they may see.
     ///
-    /// @param open about whom they may talk, and by which relation
+    /// @param open pupils they may discuss, with the relation through which they may
     @Upholds(TALKS_END_IN_AGREEMENTS)
     static Map<PupilId, AccessRelation> seen(Confidentiality level, Map<PupilId, AccessRelation> open) {
         Map<PupilId, AccessRelation> seen = new HashMap<>(open);
@@ -81,9 +81,9 @@ public final class ConsultationRules {
                         && function.period().contains(day));
     }
 
-    /// It is held, or cancelled, on its day, and closed within a week by who leads it. Where closing
-    /// stopped half way, who leads it perhaps could not write about a pupil; then it is the turn of who
-    /// leads the school as well.
+    /// It is held, or cancelled, on its day, and closed within a week by its chair. Where closing
+    /// stopped half way, the chair perhaps could not write about a pupil; then head and support
+    /// coordinator must act as well.
     @Upholds(TALKS_END_IN_AGREEMENTS)
     public static AwaitedAction waiting(Consultation consultation, LocalDate today) {
         return switch (consultation.state()) {

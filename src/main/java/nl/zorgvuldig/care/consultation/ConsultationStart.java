@@ -17,7 +17,7 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door through which a consultation that was planned is begun or cancelled.
+/// Begins or cancels planned consultations.
 @Component
 public final class ConsultationStart {
     private final ConsultationStore consultations;
@@ -45,7 +45,7 @@ public final class ConsultationStart {
         this.clock = clock;
     }
 
-    /// Not when it has begun. Again, it changes nothing.
+    /// Not once it has begun. Repeating it changes nothing.
     public boolean cancel(ConsultationAttendee in) {
         return in.role().keeps()
                 && work.write(DossierActs.CONSULT, () -> {
@@ -58,7 +58,8 @@ public final class ConsultationStart {
                 });
     }
 
-    /// From its day on. A report meeting is then about all who are in the group on that day.
+    /// Possible from its day on. A report meeting then covers all pupils who are in the group on
+    /// that day.
     @Upholds(TALKS_END_IN_AGREEMENTS)
     public boolean begin(ConsultationAttendee in, SignedInUser who) {
         Consultation consultation = in.consultation();

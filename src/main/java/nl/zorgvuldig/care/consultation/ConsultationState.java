@@ -2,11 +2,11 @@ package nl.zorgvuldig.care.consultation;
 
 import nl.zorgvuldig.platform.kernel.Codes;
 
-/// How far a consultation is.
+/// State of a consultation.
 public enum ConsultationState {
     PLANNED,
     GOING_ON,
-    /// Nobody writes in it any more; what was said is on its way to the dossiers.
+    /// Nobody can write in it any more; what was said is being filed in the dossiers.
     CLOSING,
     CLOSED,
     CANCELLED;

@@ -23,7 +23,8 @@ import nl.zorgvuldig.school.organisation.Staff;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// Who works at a school on a day and can sign in, with the function by which colleagues know them.
+/// Staff who work at a school on a day and can sign in, with the function by which colleagues know
+/// them.
 @Component
 final class ConsultationTeam {
 
@@ -56,7 +57,7 @@ final class ConsultationTeam {
                 .toList();
     }
 
-    /// The function that counts most comes first.
+    /// The most important function comes first.
     private Map<PersonId, Sentence> functions(SchoolId school, LocalDate day) {
         Map<PersonId, Sentence> functions = new LinkedHashMap<>();
         for (StaffFunction function : List.of(StaffFunction.HEAD, StaffFunction.SUPPORT_COORDINATOR)) {

@@ -5,9 +5,9 @@ import java.util.Optional;
 import nl.zorgvuldig.platform.kernel.ids.EntryId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// That a pupil is talked about.
+/// Pupil on the list of a consultation.
 ///
-/// @param filed where what was said stands in the dossier; empty as long as it does not
+/// @param filed where it is filed in the dossier; empty until then
 public record ConsultationTopic(PupilId pupil, int position, Optional<Filed> filed) {
     public record Filed(EntryId entry, Instant at) {}
 }

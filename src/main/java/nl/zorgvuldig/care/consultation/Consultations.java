@@ -30,11 +30,11 @@ import nl.zorgvuldig.school.organisation.Staff;
 import nl.zorgvuldig.school.organisation.StaffDuties;
 import org.springframework.stereotype.Component;
 
-/// The door to consultations: which there are, and which pupils each one there sees.
+/// Lists consultations, and the pupils that each participant sees there.
 @Component
 public final class Consultations {
-    /// Who writes in a consultation shares it, and who closes one has it alone: nothing is written
-    /// between the last look and the closing.
+    /// Lock that writers in a consultation share and that closing takes exclusively: nothing is
+    /// written between the last check and the closing.
     static final String LOCK = "consultation";
 
     private final ConsultationStore store;
@@ -80,14 +80,14 @@ public final class Consultations {
                         .toList());
     }
 
-    /// Those that are not over and that somebody knows of, the first one first.
+    /// Those that are not over and that somebody may know of, the earliest first.
     public PageOf<Consultation> listComing(ConsultationSchools places, int number) {
         return PageOf.of(
                 work.read(DossierActs.CONSULT, () -> store.listComing(places, PageOf.skip(number), PageOf.ask())),
                 number);
     }
 
-    /// Those that are over, the last one first.
+    /// Those that are over, the latest first.
     ///
     /// @param days on which they were
     public PageOf<Consultation> listPast(ConsultationSchools places, Period days, int number) {
@@ -96,18 +96,18 @@ public final class Consultations {
                 number);
     }
 
-    /// The day of the first one that is over.
+    /// The day of the earliest one that is over.
     public Optional<LocalDate> findFirstDay(ConsultationSchools places) {
         return work.read(DossierActs.CONSULT, () -> store.findFirst(places)).map(Consultation::day);
     }
 
-    /// Of today and before, those one takes part in that are not over.
+    /// Those of today and before in which one takes part and that are not over.
     public List<Consultation> listDue(ConsultationSchools places) {
         LocalDate tomorrow = SchoolDay.today(clock).plusDays(1);
         return work.read(DossierActs.CONSULT, () -> store.listDue(places, tomorrow));
     }
 
-    /// The pupils who are talked about, in their order, as far as this one sees them.
+    /// The pupils on the list, in order, as far as this person sees them.
     @Upholds(TALKS_END_IN_AGREEMENTS)
     public List<ConsultationTopic> listTopics(ConsultationAttendee in) {
         List<ConsultationTopic> all = shown(in);
@@ -129,7 +129,7 @@ public final class Consultations {
         return ConsultationRules.seen(consultation.level(), participants.among(DossierActs.CONSULT, person, pupils));
     }
 
-    /// Who takes part, and which of these pupils each of them does not see.
+    /// The participants, each with the pupils on the list whom they do not see.
     @Upholds(TALKS_END_IN_AGREEMENTS)
     public Map<ConsultationParticipant, List<PupilId>> listAbsences(
             ConsultationAttendee in, List<ConsultationTopic> topics) {
@@ -152,7 +152,7 @@ public final class Consultations {
         return absences;
     }
 
-    /// Who takes part and still works there, the chair first.
+    /// The participants who still work there, the chair first.
     public List<ConsultationParticipant> listPeople(Consultation consultation) {
         Map<PersonId, ConsultationParticipant> known = team.list(consultation.school(), SchoolDay.today(clock)).stream()
                 .collect(Collectors.toMap(ConsultationParticipant::person, person -> person));
@@ -164,17 +164,17 @@ public final class Consultations {
                 .toList();
     }
 
-    /// Where somebody has consultations today.
+    /// Schools where somebody has consultations today.
     ///
     /// @param schools where they work
-    /// @param led those of them whose head or support coordinator they are
+    /// @param led those of them of which they are head or support coordinator
     public record ConsultationSchools(PersonId person, List<School> schools, List<School> led) {
         public ConsultationSchools {
             schools = List.copyOf(schools);
             led = List.copyOf(led);
         }
 
-        /// For nobody else there are consultations.
+        /// Whether there are none: then this person has no consultations.
         public boolean nowhere() {
             return schools.isEmpty();
         }

@@ -4,7 +4,8 @@ import nl.zorgvuldig.access.control.AccessRelation;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// That somebody talks about one pupil in one consultation. Only [ConsultationNotes] makes one.
+/// Participation of one person in the discussion of one pupil in one consultation. Only
+/// [ConsultationNotes] makes one.
 public final class DiscussionParticipant {
     private final Consultation consultation;
     private final PersonId person;

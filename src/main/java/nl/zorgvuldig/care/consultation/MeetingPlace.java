@@ -2,7 +2,7 @@ package nl.zorgvuldig.care.consultation;
 
 import nl.zorgvuldig.platform.kernel.Codes;
 
-/// Where one meets. A code and no free text: a place needs no words about a child.
+/// Place of a meeting. A code and no free text: a place needs no words about a child.
 public enum MeetingPlace {
     CLASSROOM,
     STAFF_ROOM,

@@ -9,11 +9,11 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.school.organisation.Group;
 
-/// What somebody who plans can choose from.
+/// Choices for somebody who plans a consultation.
 ///
-/// @param pupils of the group, those about whom they may talk
+/// @param pupils of the group, those they may discuss
 /// @param colleagues who work at the school of the group and can sign in, without themselves
-/// @param self the one who plans
+/// @param self the planner
 /// @param leads whether they are head or support coordinator there
 public record PlanningChoices(
         Group group,
@@ -29,7 +29,7 @@ public record PlanningChoices(
         return colleagues.stream().map(ConsultationParticipant::person).collect(Collectors.toSet());
     }
 
-    /// As the chair sees them, when somebody else changes the plan: the chair is there anyway.
+    /// The choices for the chair, when somebody else changes the plan: the chair takes part anyway.
     public PlanningChoices withoutChair(PersonId chair) {
         ConsultationParticipant head = colleagues.stream()
                 .filter(participant -> participant.person().equals(chair))

@@ -2,8 +2,8 @@ package nl.zorgvuldig.care.consultation;
 
 import nl.zorgvuldig.platform.kernel.Codes;
 
-/// What can be signalled about a pupil, in a short list, so that it can be counted without names.
-/// About learning and being at school; no diagnosis, nothing of health or of home.
+/// Signal about a pupil, from a short list, so that signals can be counted without names. About
+/// learning and being at school; no diagnosis, nothing about health or home.
 public enum PupilSignal {
     READING,
     SPELLING,

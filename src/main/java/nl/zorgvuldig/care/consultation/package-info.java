@@ -1,6 +1,6 @@
-/// Consultations about pupils: report meeting, pupil discussion and internal care consultation. Who
-/// may not open a pupil's dossier does not see that pupil there; what is said goes into the dossier
-/// of the one it is about, and what is agreed has somebody who sees to it.
+/// Consultations about pupils: report meeting, pupil discussion and internal care consultation. A
+/// participant who may not open a pupil's dossier does not see that pupil there; what is said is
+/// filed in the dossier of the pupil it is about, and every agreement has an owner.
 @ApplicationModule(
         id = "consultation",
         displayName = "consultation",

@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 /// Acts of inspection and of copies.
 @Component
 public final class InspectionActs implements Acts {
-    /// Asking to inspect a dossier, and taking that back.
+    /// Asking to inspect a dossier, and withdrawing that request.
     public static final Act ASK_INSPECTION = Act.weak("ask_inspection", "asked", "withdrawn");
 
-    /// Deciding on a request to inspect: when and with whom, what is not shown, or no.
+    /// Deciding on a request to inspect: when and with whom, what is withheld, or a refusal.
     public static final PupilDossierAct KEEP_INSPECTION = PupilDossierAct.strong("keep_inspection")
             .by(AccessCapacity.KEEPER)
             .withoutPrecondition()
@@ -27,10 +27,10 @@ public final class InspectionActs implements Acts {
             .auditCodes("seen", "planned", "refused", "shown", "masked", "withheld")
             .notShown();
 
-    /// Asking for a copy of a dossier, and taking that back.
+    /// Asking for a copy of a dossier, and withdrawing that request.
     public static final Act ASK_COPY = Act.weak("ask_copy", "asked", "withdrawn");
 
-    /// Deciding on a request for a copy: what is in it, how it is handed over, or no.
+    /// Deciding on a request for a copy: what is in it, how it is handed over, or a refusal.
     public static final PupilDossierAct KEEP_COPY = PupilDossierAct.strong("keep_copy")
             .by(AccessCapacity.KEEPER)
             .withoutPrecondition()
@@ -38,7 +38,7 @@ public final class InspectionActs implements Acts {
             .auditCodes("declined", "ordered", "made", "failed", "offered", "given", "lapsed")
             .notShown();
 
-    /// Taking the copy of a dossier out of the program, to check and to print it.
+    /// Exporting the copy of a dossier, to check and to print it.
     public static final PupilDossierAct COPY_DOSSIER = PupilDossierAct.strong("copy_dossier")
             .by(AccessCapacity.KEEPER)
             .requiresPrecondition()

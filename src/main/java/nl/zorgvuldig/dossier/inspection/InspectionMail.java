@@ -16,11 +16,11 @@ import nl.zorgvuldig.platform.web.language.Language;
 import nl.zorgvuldig.school.enrolment.KeepingSchoolNames;
 import org.springframework.stereotype.Component;
 
-/// Tells who asked, and who supervises, what became of a request, and from which school. No message
-/// names a child: which one it is about stands on a page behind signing in.
+/// Notifies requester and supervisor of what became of a request, and from which school. No message
+/// names a child: the page behind the sign-in says which one it is about.
 @Component
 public final class InspectionMail {
-    /// Where the copy is fetched, by who has signed in.
+    /// Page where the copy is fetched after signing in.
     private static final String OWN = "/inzage";
     private static final String COPY = "/kopie";
 
@@ -36,7 +36,7 @@ public final class InspectionMail {
         this.schools = schools;
     }
 
-    /// A message, by its kind.
+    /// Kind of message.
     enum Letter {
         PLANNED,
         SUPERVISE,
@@ -53,7 +53,7 @@ public final class InspectionMail {
             };
         }
 
-        /// Where the reader finds it; a supervisor on the page one begins with.
+        /// Page that the message links to; for a supervisor the page on which they begin.
         private String page() {
             return switch (this) {
                 case PLANNED, REFUSED, ENDED, COPY_READY, COPY_REFUSED -> OWN;
@@ -66,7 +66,7 @@ public final class InspectionMail {
         }
     }
 
-    /// What the head decided, to whom it concerns.
+    /// Notifies those concerned of the head's decision.
     public void tell(RequestFile file, RequestEvent what) {
         Optional<InspectionAppointment> before = file.state().plan();
         PersonId asker = file.request().by();
@@ -101,12 +101,12 @@ public final class InspectionMail {
         send(Letter.SUPERVISE, plan.supervisor(), pupil, plan.at(), where(plan));
     }
 
-    /// To somebody who would supervise and need not any more.
+    /// To the supervisor who is no longer needed.
     public void cancelled(InspectionAppointment plan, PupilId pupil) {
         send(Letter.CANCELLED, plan.supervisor(), pupil, plan.at());
     }
 
-    /// To who inspected, when the program ended it.
+    /// To the person who inspected, when the system account ended the session.
     public void ended(AccessRequest request) {
         send(Letter.ENDED, request.by(), request.pupil());
     }
@@ -115,7 +115,7 @@ public final class InspectionMail {
         return Sentence.of("inspection.mail.where." + plan.venue().code());
     }
 
-    /// Inside the unit of work of its cause; to nobody when no address is known.
+    /// Runs inside the unit of work that causes it; sends nothing when no address is known.
     private void send(Letter letter, PersonId to, PupilId about, Object... gaps) {
         String key = "inspection.mail." + letter.name().toLowerCase(java.util.Locale.ROOT);
         Sentence subject = Sentence.of(letter.subject());

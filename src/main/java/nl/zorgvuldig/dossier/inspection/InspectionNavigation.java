@@ -15,7 +15,7 @@ import nl.zorgvuldig.platform.web.navigation.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Where one finds inspection.
+/// Navigation entries of inspection.
 @Configuration(proxyBeanMethods = false)
 class InspectionNavigation {
     @Bean

@@ -14,8 +14,8 @@ import nl.zorgvuldig.platform.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Seals what is written about an inspection under the key of the pupil's dossier, each value bound
-/// to its own place, and reads it back.
+/// Seals text about an inspection under the key of the pupil's dossier, each value bound to its own
+/// place, and reads it back.
 @Component
 public final class InspectionSeals {
     private final Vault vault;
@@ -29,7 +29,7 @@ public final class InspectionSeals {
                 .bytes();
     }
 
-    /// From the column that is named after its place.
+    /// Reads the column that is named after its place.
     public Optional<String> find(PupilId pupil, String table, String column, Id id, ResultSet row) throws SQLException {
         return find(pupil, table, column, column, id, row);
     }

@@ -5,16 +5,16 @@ import static nl.zorgvuldig.platform.policy.Clause.INSPECTION_UNDER_SUPERVISION;
 import java.time.LocalDate;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// By when a request must be met. The law gives a month (AVG art. 12(3)), older guidance for
-/// schools four weeks; 28 days keep to both.
+/// Term within which a request must be met. The law gives a month (AVG art. 12(3)), older guidance
+/// for schools four weeks; 28 days satisfy both.
 ///
 /// @param asked the school day of the request
 public record InspectionTerms(LocalDate asked) {
     /// Days between the request and the last day for its appointment.
     static final int DAYS = 28;
 
-    /// Days before the end from which there is a warning, and in which one who is late can still
-    /// plan.
+    /// Days before the end from which there is a warning, and in which a late appointment can still
+    /// be planned.
     static final int WEEK = 7;
 
     /// How much time is left.
@@ -22,7 +22,7 @@ public record InspectionTerms(LocalDate asked) {
         AMPLE,
         /// A week or less.
         SHORT,
-        /// Our own term is over, that of the law is not.
+        /// The school's own term is over, that of the law is not.
         LATE,
         /// The term of the law is over.
         TOO_LATE
@@ -50,8 +50,8 @@ public record InspectionTerms(LocalDate asked) {
         return today.isBefore(last().minusDays(WEEK)) ? Pressure.AMPLE : Pressure.SHORT;
     }
 
-    /// The last day that can be chosen today: that of the term, or, for who is late or must choose
-    /// anew, within a week.
+    /// The last day that can be chosen today: that of the term or, when it is late or must be
+    /// planned again, within a week.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public LocalDate latest(LocalDate today) {
         LocalDate week = today.plusDays(WEEK);

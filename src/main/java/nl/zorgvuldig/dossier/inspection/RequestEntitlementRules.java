@@ -16,14 +16,14 @@ import nl.zorgvuldig.school.enrolment.guardians.Guardians;
 import nl.zorgvuldig.school.enrolment.guardians.Representation;
 import org.jspecify.annotations.Nullable;
 
-/// Who may ask to inspect a dossier. Facts in, decision out. From sixteen a pupil asks alone (UAVG
-/// art. 5); before that those with authority do, and a legal parent without authority gets
-/// information on important facts (BW 1:377c). Of whom it is not known whether they have authority,
-/// the school finds that out first. The database holds a second opinion (`inspection.standing`),
-/// which does not know of ages.
+/// Rules on who may ask to inspect a dossier. Facts in, decision out. From sixteen a pupil asks
+/// alone (UAVG art. 5); before that those with authority do, and a legal parent without authority
+/// gets information on important facts (BW 1:377c). When it is not known whether somebody has
+/// authority, the school finds that out first. The database holds a second opinion
+/// (`inspection.standing`), which does not know ages.
 ///
 /// @param born empty when it is not known; then the pupil does not ask
-/// @param guardians what each is to the pupil, with or without authority
+/// @param guardians the relation of each to the pupil, with or without authority
 public record RequestEntitlementRules(
         PupilId pupil,
         Optional<LocalDate> born,

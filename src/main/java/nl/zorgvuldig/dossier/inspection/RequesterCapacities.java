@@ -23,8 +23,8 @@ import nl.zorgvuldig.school.enrolment.guardians.Guardians;
 import nl.zorgvuldig.school.enrolment.guardians.Guardianship;
 import org.springframework.stereotype.Component;
 
-/// Gathers what somebody is to a pupil: when they ask, and again each time something is to be
-/// planned, begun, shown or given because they once asked.
+/// Finds out in which capacity somebody relates to a pupil: when they ask, and again each time
+/// something is planned, begun, shown or given because of that request.
 @Component
 public final class RequesterCapacities {
     private final Pupils pupils;
@@ -41,13 +41,13 @@ public final class RequesterCapacities {
         this.clock = clock;
     }
 
-    /// As what somebody may ask to inspect today.
+    /// The capacity in which somebody may ask to inspect today.
     public RequestEntitlement asking(PersonId who, PupilId pupil) {
         return asking(who, pupil, SchoolDay.today(clock));
     }
 
-    /// As what on a day, as far as is known now. Birth dates are read before the unit of work: they
-    /// take a connection of their own.
+    /// The capacity on a day, as far as is known now. Birth dates are read before the unit of work:
+    /// they take a connection of their own.
     private RequestEntitlement asking(PersonId who, PupilId pupil, LocalDate day) {
         Optional<SchoolCareer> where = pupils.find(pupil);
         Optional<LocalDate> born = where.flatMap(
@@ -64,7 +64,7 @@ public final class RequesterCapacities {
                         .asking(who));
     }
 
-    /// Why nothing can come of a request today, when who asked is not what they were then.
+    /// Why a request cannot go on today, when the requester's capacity differs from then.
     @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER})
     public Optional<Sentence> changed(AccessRequest request) {
         return changed(request, SchoolDay.today(clock));

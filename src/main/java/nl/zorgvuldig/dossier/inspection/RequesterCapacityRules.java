@@ -8,16 +8,15 @@ import nl.zorgvuldig.dossier.inspection.requests.AccessRequest;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// What was asked holds as long as who asked is to the pupil what they were then: authority can
-/// end, and a pupil of sixteen decides alone. Facts in, answer out. The database holds a second
-/// opinion (`inspection.still_stands`), which does not know of ages.
+/// Rules on when a request no longer holds: the requester's capacity must be the same as when they
+/// asked, since authority can end, and a pupil of sixteen decides alone. Facts in, decision out.
+/// The database holds a second opinion (`inspection.still_stands`), which does not know ages.
 final class RequesterCapacityRules {
     private RequesterCapacityRules() {}
 
-    /// Also when they became more than they were: what was prepared was prepared for something
-    /// else.
+    /// Also applies when they gained rights: what was prepared was prepared for something else.
     ///
-    /// @param now as what they may ask on the day on which it matters
+    /// @param now the capacity in which they may ask on the day that matters
     /// @return for the school; empty when nothing changed
     @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER})
     static Optional<Sentence> changed(AccessRequest request, RequestEntitlement now) {

@@ -32,8 +32,8 @@ import nl.zorgvuldig.school.enrolment.guardians.GuardianContact;
 import nl.zorgvuldig.school.enrolment.guardians.Guardians;
 import org.springframework.stereotype.Component;
 
-/// Gathers who must not stand in what others read about a pupil: other children, and how to reach
-/// parents. Shows nobody what it gathers.
+/// Gathers the people who must not appear in what others read about a pupil: other children, and
+/// contact details of parents. Shows nobody what it gathers.
 @Component
 public final class ThirdPartyDetector {
     private final Classmates classmates;
@@ -50,15 +50,15 @@ public final class ThirdPartyDetector {
         this.work = work;
     }
 
-    /// For what one parent inspects, or has a copy of; asked by the head and by who supervises.
-    /// Both may open the dossier, in which the parents stand.
+    /// For what one parent inspects or gets a copy of; called for the head and for the supervisor.
+    /// Both may open the dossier, which contains the parents.
     public ThirdPartyNames of(AccessRequest request) {
         PupilId pupil = request.pupil();
         return to(request.by(), work.read(EnrolmentActs.READ, () -> guardians.list(pupil)), pupil);
     }
 
     /// Why the school cannot say this about a pupil to somebody: it names another child, or says
-    /// how to reach a parent who is somebody else. As the program knows it, whoever writes.
+    /// how to reach another parent. Uses all data the program has, whoever writes.
     ///
     /// @param reader a parent, or the pupil
     @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
@@ -79,7 +79,7 @@ public final class ThirdPartyDetector {
     }
 
     /// For what one parent reads about a pupil and the group around it: how to reach any other
-    /// parent of these children. As the program knows it, whoever writes.
+    /// parent of these children. Uses all data the program has, whoever writes.
     @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
     public ThirdPartyNames among(PupilId pupil, Collection<PupilId> group, PersonId reader) {
         Set<PupilId> children = new HashSet<>(group);
@@ -88,7 +88,7 @@ public final class ThirdPartyDetector {
     }
 
     /// For what a parent told about a pupil and reads again: how to reach those who live elsewhere.
-    /// Parents who live together name each other.
+    /// Parents who live together may name each other.
     @Upholds(PARENT_DATA_IN_DOSSIER)
     public ThirdPartyNames elsewhere(PupilId pupil, PersonId teller) {
         List<Guardian> parents = asProgram(() -> guardians.list(pupil));
@@ -118,7 +118,7 @@ public final class ThirdPartyDetector {
         return new ThirdPartyNames(others, classmates.around(pupil));
     }
 
-    /// What who asks shares with the other is no stranger's: parents who live together.
+    /// Leaves out details the requester shares with the other: parents who live together.
     private static GuardianContact without(GuardianContact other, List<GuardianContact> mine) {
         return new GuardianContact(
                 mine.stream().anyMatch(contact -> other.email().equalsIgnoreCase(contact.email())) ? "" : other.email(),
@@ -126,17 +126,17 @@ public final class ThirdPartyDetector {
                 mine.stream().anyMatch(contact -> other.address().equals(contact.address())) ? "" : other.address());
     }
 
-    /// For what goes outside about a pupil, and for what all who decide for it read: how to reach
-    /// any parent. A secret address least: as the program knows it, also what who writes does not
-    /// see.
+    /// For what leaves the school about a pupil, and for what all legal representatives of a pupil
+    /// read: how to reach any parent, and certainly a secret address. Uses all data the program
+    /// has, also what the writer does not see.
     @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
     public ThirdPartyNames outside(PupilId pupil) {
         return new ThirdPartyNames(contacts(() -> guardians.list(pupil)), classmates.around(pupil));
     }
 
-    /// For what goes outside about no pupil, and for what all parents of a school read: everybody
-    /// whose dossier the school keeps, each of whom may be called by the given name, and how to
-    /// reach any of their parents.
+    /// For what leaves the school and is about no pupil, and for what all parents of a school read:
+    /// every pupil whose dossier the school keeps, each possibly called by the given name, and how
+    /// to reach any of their parents.
     @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
     public ThirdPartyNames outside(SchoolId school) {
         Map<PupilId, PersonName> names = pupils.names(school);

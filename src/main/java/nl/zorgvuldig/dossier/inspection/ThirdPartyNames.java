@@ -14,14 +14,14 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.enrolment.OtherPupilNames;
 import nl.zorgvuldig.school.enrolment.guardians.GuardianContact;
 
-/// Who must not stand in what somebody inspects or has a copy of: other children, and how to reach
-/// the other parents. Looks for what was typed as it is known, capitals, accents and signs aside.
-/// Prints as `[sealed]`.
+/// People who must not appear in what somebody inspects or gets a copy of: other children, and
+/// contact details of the other parents. Searches text for these details, ignoring case, accents
+/// and punctuation. `toString` gives `[sealed]`.
 ///
 /// @param others how to reach the other parents
 /// @param children the other pupils of the school
 public record ThirdPartyNames(Collection<GuardianContact> others, OtherPupilNames children) {
-    /// The digits of a telephone number by which it is known, whatever stands before them.
+    /// Number of final digits by which a telephone number is recognised, whatever precedes them.
     private static final int DIGITS = 8;
 
     /// Who is named.
@@ -43,11 +43,11 @@ public record ThirdPartyNames(Collection<GuardianContact> others, OtherPupilName
             };
         }
 
-        /// Why these words cannot be read by others; what is in doubt is no objection.
+        /// Why others cannot read this text; a doubtful mention is no objection.
         ///
-        /// @param parent the message when they say how to reach a parent
-        /// @param child the message when they name a child
-        /// @param gaps of either message
+        /// @param parent message key for when it says how to reach a parent
+        /// @param child message key for when it names a child
+        /// @param gaps arguments of either message
         @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
         public Optional<Objection> objection(String field, String parent, String child, Object... gaps) {
             return switch (this) {
@@ -57,9 +57,9 @@ public record ThirdPartyNames(Collection<GuardianContact> others, OtherPupilName
             };
         }
 
-        /// The same where a child may be named, or somebody may be called as a child is.
+        /// The same where a child may be named, or somebody may have the same name as a child.
         ///
-        /// @param parent the message when they say how to reach a parent
+        /// @param parent message key for when it says how to reach a parent
         @Upholds(PARENT_DATA_IN_DOSSIER)
         public Optional<Objection> reaching(String field, String parent) {
             return this == PARENT ? Optional.of(new Objection(field, Sentence.of(parent))) : Optional.empty();
@@ -92,7 +92,7 @@ public record ThirdPartyNames(Collection<GuardianContact> others, OtherPupilName
                 && text.toLowerCase(Locale.ROOT).contains(contact.email().toLowerCase(Locale.ROOT));
     }
 
-    /// Street and number: what stands before the first comma or line end.
+    /// Street and number: everything before the first comma or line end.
     private static Optional<String> street(GuardianContact contact) {
         return contact.address()
                 .lines()

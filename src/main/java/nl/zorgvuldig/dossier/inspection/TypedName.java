@@ -3,8 +3,8 @@ package nl.zorgvuldig.dossier.inspection;
 import nl.zorgvuldig.platform.kernel.text.NameLetters;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 
-/// A name as somebody types it to sign with, on the device of who supervises: capitals, accents and
-/// spaces do not count.
+/// Name that somebody types as a signature, on the supervisor's device: case, accents and spaces do
+/// not count.
 public final class TypedName {
     private TypedName() {}
 

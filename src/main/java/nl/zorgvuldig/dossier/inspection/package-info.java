@@ -1,6 +1,6 @@
-/// Inspecting a dossier under supervision: who asks, when and with whom, what is not shown and on
-/// which ground, the session itself, and its minutes. And the copy of a dossier: what is in it, how
-/// it is made and handed over. Parents see nothing of a dossier in any other way.
+/// Inspecting a dossier under supervision: who asks, when and with whom, what is withheld and on
+/// which ground, the session itself, and its minutes. Also the copy of a dossier: what is in it,
+/// how it is made and handed over. Parents see nothing of a dossier in any other way.
 @ApplicationModule(
         id = "inspection",
         displayName = "inspection",

@@ -15,7 +15,8 @@ import nl.zorgvuldig.platform.kernel.SchoolDay;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// Sends those who decide for a pupil the message that a question waits, once each about a case.
+/// Mails legal representatives of a pupil that a question about a case waits for them, once per
+/// person and case.
 @Component
 public final class ExpertConsentInvitations {
     private final ExpertConsultationStore store;
@@ -39,8 +40,8 @@ public final class ExpertConsentInvitations {
                 .run(() -> consents.ask(PurposeKind.EXPERT, outline.id().value(), outline.pupil()));
     }
 
-    /// Of the board one acts for, everybody whose answer is missing and who got no message: where
-    /// asking was cut off, or authority is new. May be repeated.
+    /// For the acting board, mails everybody whose answer is missing and who was not mailed yet:
+    /// where sending was interrupted, or authority is new. May be repeated.
     @Upholds(EXPERTS_AFTER_CONSENT)
     public void askAgain() {
         LocalDate today = SchoolDay.today(clock);

@@ -22,9 +22,10 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// What those who decide for a pupil read before they answer: which expert, to what end, what is
-/// shown, until when. A yes counts from the day it is asked, so that a date can be set before the
-/// first of the agreed days. No word of the dossier itself: that is inspected under supervision.
+/// What legal representatives of a pupil read before they answer: which expert, for what purpose,
+/// what is shown, until when. Consent counts from the day it is asked, so that a date can be set
+/// before the first of the agreed days. Nothing of the dossier itself: that is inspected under
+/// supervision.
 @Component
 final class ExpertConsentQuestions implements ConsentCaseSource {
     private final ExpertConsultationStore store;

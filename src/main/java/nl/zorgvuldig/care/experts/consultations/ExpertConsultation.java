@@ -9,10 +9,10 @@ import nl.zorgvuldig.platform.kernel.Period;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// What is asked of those who decide for a pupil, and nothing else: this expert, this aim, these
-/// entries, these days. Never changes. Prints as its id.
+/// Consultation as the legal representatives are asked to agree to it, and nothing else: this
+/// expert, this aim, these entries, these days. Never changes. `toString` gives its id.
 ///
-/// @param who the expert, as it was said when it was asked
+/// @param who the expert, as described when it was asked
 public record ExpertConsultation(ExpertConsultationOutline outline, String aim, String who, List<SharedEntry> shown) {
     public ExpertConsultation {
         shown = List.copyOf(shown);
@@ -46,7 +46,7 @@ public record ExpertConsultation(ExpertConsultationOutline outline, String aim, 
         return shown.stream().map(SharedEntry::entry).toList();
     }
 
-    /// Whether the other asks the same; only the moment may differ.
+    /// Whether the other asks the same; only the time may differ.
     boolean repeats(ExpertConsultation other) {
         return id().equals(other.id())
                 && pupil().equals(other.pupil())
@@ -61,7 +61,6 @@ public record ExpertConsultation(ExpertConsultationOutline outline, String aim, 
         return outline.toString();
     }
 
-    /// An entry that is agreed to be shown: what kind it is and of which day, as it was when it was
-    /// asked.
+    /// Entry that is agreed to be shown, with its kind and day as they were when it was asked.
     public record SharedEntry(ShareableEntryVersion entry, EntryKind kind, LocalDate day) {}
 }

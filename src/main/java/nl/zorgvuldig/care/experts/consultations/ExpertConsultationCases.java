@@ -22,9 +22,9 @@ import nl.zorgvuldig.platform.casework.WorkTurn;
 import nl.zorgvuldig.platform.casework.WorkTurnFinder;
 import org.springframework.stereotype.Component;
 
-/// Consultations with an expert of which something is still to come, or an advice still to be put
-/// into the dossier, and whose turn it is; no sealed word is opened for it. What who proposed it is
-/// to do, is done by another support coordinator or the head once that person is none of those.
+/// Open consultations with an expert, and advice still to be filed in the dossier, with who must
+/// act on them; no sealed text is opened for it. The tasks of the proposer pass to another support
+/// coordinator or the head once the proposer is neither.
 @Component
 final class ExpertConsultationCases implements CaseKind {
     private final ExpertConsultationStore store;

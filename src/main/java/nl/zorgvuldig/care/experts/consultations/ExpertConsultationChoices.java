@@ -7,18 +7,17 @@ import nl.zorgvuldig.dossier.inspection.ThirdPartyNames.Mention;
 import nl.zorgvuldig.dossier.record.Entry;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// What there is to choose from when a consultation about a pupil is proposed. Prints as
-/// `[sealed]`.
+/// Choices for proposing a consultation about a pupil. `toString` gives `[sealed]`.
 ///
 /// @param experts who can be asked
-/// @param busy of those, with whom something is running about this pupil
-/// @param items what stands in the dossier and is not confidential, newest first
+/// @param busy those of them with a running consultation about this pupil
+/// @param items the entries of the dossier that are not confidential, newest first
 public record ExpertConsultationChoices(List<Expert> experts, Set<PersonId> busy, List<Item> items) {
 
     /// An entry as the expert would see it.
     ///
     /// @param mention whether it names another child or says how to reach a parent; then it is not
-    ///     shown
+    /// shown
     public record Item(Entry entry, Mention mention) {
         /// Whether it can be shown.
         boolean showable() {
@@ -31,7 +30,8 @@ public record ExpertConsultationChoices(List<Expert> experts, Set<PersonId> busy
         return items.stream().filter(Item::showable).map(Item::entry).toList();
     }
 
-    /// The same for a form that was sent before: what it made is not in its own way.
+    /// The same for a form that was sent before: the consultation it made does not count as
+    /// running.
     ExpertConsultationChoices free() {
         return new ExpertConsultationChoices(experts, Set.of(), items);
     }

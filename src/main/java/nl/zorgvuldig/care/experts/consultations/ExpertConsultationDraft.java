@@ -5,7 +5,7 @@ import java.util.Set;
 import nl.zorgvuldig.platform.kernel.ids.EntryId;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// What somebody proposes. Prints as `[sealed]`.
+/// Draft of a consultation that somebody proposes. `toString` gives `[sealed]`.
 public record ExpertConsultationDraft(
         PersonId expert, String aim, Set<EntryId> entries, LocalDate from, LocalDate until) {
     public ExpertConsultationDraft {

@@ -2,7 +2,7 @@ package nl.zorgvuldig.care.experts.consultations;
 
 import java.time.Instant;
 
-/// What the school does with a consultation.
+/// Event that the school records about a consultation.
 public sealed interface ExpertConsultationEvent {
     /// A date was set, and the expert invited.
     record Planned(Instant meetsAt) implements ExpertConsultationEvent {}
@@ -13,7 +13,7 @@ public sealed interface ExpertConsultationEvent {
     /// The school ended it.
     record Ended() implements ExpertConsultationEvent {}
 
-    /// For its row and the log.
+    /// Code in the database and the log.
     default String code() {
         return switch (this) {
             case Planned _ -> "planned";

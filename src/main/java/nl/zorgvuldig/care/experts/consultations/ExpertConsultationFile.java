@@ -8,13 +8,13 @@ import nl.zorgvuldig.consent.cases.ConsentCaseAnswers;
 import nl.zorgvuldig.platform.casework.CaseFile;
 import nl.zorgvuldig.platform.casework.RecordedEvent;
 
-/// A consultation with all that the school did with it, without a word of it; and what is known of it
-/// elsewhere. Prints as its id.
+/// A consultation with its events, without its text, and with what other modules know about it.
+/// `toString` gives its id.
 ///
-/// @param history in its order
-/// @param answers of those who decide; [CaseAnswers#NONE] where it does not matter what they are
-/// @param notFiled day of the first advice that does not stand in the dossier; empty where it does
-///     not matter
+/// @param history in order
+/// @param answers of the legal representatives; [ConsentCaseAnswers#NONE] where they do not matter
+/// @param notFiled day of the first advice that is not in the dossier; empty where it does not
+/// matter
 public record ExpertConsultationFile(
         ExpertConsultationOutline request,
         List<RecordedEvent<ExpertConsultationEvent>> history,
@@ -37,7 +37,7 @@ public record ExpertConsultationFile(
         return new ExpertConsultationFile(request, history, answers, day);
     }
 
-    /// When the talk is, or was, as it was planned last.
+    /// The time of the meeting as it was last planned.
     public Optional<Instant> meetsAt() {
         return history.reversed().stream()
                 .map(RecordedEvent::event)
@@ -52,7 +52,8 @@ public record ExpertConsultationFile(
         return request.toString();
     }
 
-    /// What the school made of a consultation, whatever those who decide say and whatever day it is.
+    /// Progress of a consultation on the school's side, whatever the legal representatives answer
+    /// and whatever day it is.
     public enum SchoolProgress {
         /// Nothing was done yet.
         PROPOSED,

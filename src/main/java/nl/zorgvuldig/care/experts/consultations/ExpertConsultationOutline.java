@@ -5,8 +5,8 @@ import nl.zorgvuldig.platform.kernel.Period;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// What of a consultation stands in the clear: about whom, with whom, by whom, on which days. Never
-/// changes. Prints as its id.
+/// The unsealed part of a consultation: about whom, with whom, proposed by whom, on which days.
+/// Never changes. `toString` gives its id.
 public record ExpertConsultationOutline(
         ExpertConsultationId id,
         PupilId pupil,

@@ -34,8 +34,8 @@ import nl.zorgvuldig.platform.policy.Outcome;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door through which a consultation with an expert is proposed. Nothing goes to the expert:
-/// those who decide for the pupil are asked first.
+/// Proposes consultations with an expert. Nothing is sent to the expert: the pupil's legal
+/// representatives are asked first.
 @Component
 public final class ExpertConsultationProposals {
     private final ExpertConsultationStore store;
@@ -72,8 +72,8 @@ public final class ExpertConsultationProposals {
         this.clock = clock;
     }
 
-    /// What there is to choose from. Confidential entries are not; an entry that names another
-    /// child, or says how to reach a parent, is there, and cannot be chosen.
+    /// The choices. Confidential entries are left out; an entry that names another child, or says
+    /// how to reach a parent, is listed but cannot be chosen.
     ///
     /// @param read opens the dossier, and is used
     @Upholds({EXPERTS_AFTER_CONSENT, PARENT_DATA_IN_DOSSIER})
@@ -94,8 +94,8 @@ public final class ExpertConsultationProposals {
                         .toList());
     }
 
-    /// The same form sent again proposes nothing more. Those who decide hear of it by mail once it
-    /// stands.
+    /// Sending the same form again proposes nothing more. The legal representatives are mailed once
+    /// it is stored.
     ///
     /// @param keep is used
     @Upholds({EXPERTS_AFTER_CONSENT, PARENT_DATA_IN_DOSSIER})
@@ -165,7 +165,7 @@ public final class ExpertConsultationProposals {
                 new ShareableEntryVersion(entry.id(), entry.version()), entry.kind(), entry.happenedOn());
     }
 
-    /// The last day until which something proposed today can be.
+    /// The latest end day for a consultation proposed today.
     public static LocalDate last(LocalDate today) {
         return ExpertConsultationRules.last(today);
     }

@@ -25,8 +25,9 @@ import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// When a pupil may be discussed with an expert from outside, and when the expert sees what was
-/// agreed. Facts in, answer out. The database holds a second opinion (`expertise.open_to_me`).
+/// Rules on when a pupil may be discussed with an external expert, and when the expert sees what
+/// was agreed. Facts in, decision out. The database holds a second opinion
+/// (`expertise.open_to_me`).
 public final class ExpertConsultationRules
         implements CaseRules<ExpertConsultationFile, ExpertConsultationEvent, SchoolProgress> {
     static final ExpertConsultationRules RULES = new ExpertConsultationRules();
@@ -37,19 +38,20 @@ public final class ExpertConsultationRules
     static final int LONGEST_AIM = 1_000;
     static final int MOST_ENTRIES = 40;
 
-    /// Days from the last yes in which a date is set: those who decide said yes to something that is
-    /// to happen, and a day must be found on which the expert can.
+    /// Days after the last consent in which a date is set: the legal representatives agreed to
+    /// something that is to happen, and the expert must have a day free.
     static final int PLANNING = 14;
 
-    /// Days from the talk in which it is written down that it was held: a school week, while it is
+    /// Days after the meeting in which it is recorded as held: a school week, while it is
     /// remembered.
     static final int RECORDING = 7;
 
-    /// Days from an advice in which it is put into the dossier: time to read it and to ask the expert
-    /// about it, before the pupil is guided without it.
+    /// Days after an advice in which it is filed in the dossier: time to read it and to ask the
+    /// expert about it, before the pupil is guided without it.
     static final int FILING = 14;
 
-    /// Days from a no in which the school ends it: a school week, since who said no sees it as over.
+    /// Days after a refusal in which the school ends it: a school week, since the person who
+    /// refused regards it as over.
     static final int ENDING = 7;
 
     private ExpertConsultationRules() {}
@@ -59,8 +61,8 @@ public final class ExpertConsultationRules
         return SchoolProgress.PROPOSED;
     }
 
-    /// What was never planned was not held. Another date for what was held leaves it held, and
-    /// nothing follows an end.
+    /// A consultation that was never planned was not held. A new date for one that was held leaves
+    /// it held, and nothing follows an end.
     @Override
     public SchoolProgress after(ExpertConsultationFile file, SchoolProgress before, ExpertConsultationEvent event) {
         return switch (before) {
@@ -80,7 +82,8 @@ public final class ExpertConsultationRules
         };
     }
 
-    /// On a day: what the school made of it, as far as those who decide agree.
+    /// Its status on a day: the school's progress, limited by what the legal representatives agree
+    /// to.
     @Upholds(EXPERTS_AFTER_CONSENT)
     static ExpertConsultationStatus standing(ExpertConsultationFile file, LocalDate today) {
         return switch (RULES.state(file)) {
@@ -107,7 +110,7 @@ public final class ExpertConsultationRules
         return file.answers().decision().effective() ? agreed : blocked;
     }
 
-    /// Whether the expert sees what was agreed: invited, on the agreed days, as long as everybody
+    /// Whether the expert sees what was agreed: invited, on the agreed days, while everybody
     /// agrees.
     @Upholds(EXPERTS_AFTER_CONSENT)
     public static boolean opens(ExpertConsultationFile file, LocalDate today) {
@@ -118,13 +121,13 @@ public final class ExpertConsultationRules
                 };
     }
 
-    /// Whether something can still come of it, whatever those who decide say.
+    /// Whether it can still lead to something, whatever the legal representatives say.
     @Upholds(EXPERTS_AFTER_CONSENT)
     static boolean running(ExpertConsultationFile file, LocalDate today) {
         return standing(file, today).running();
     }
 
-    /// Whether the last day is over of what the expert was invited to and nobody ended.
+    /// Whether the expert was invited, the last agreed day is over, and nobody ended it.
     @Upholds(EXPERTS_AFTER_CONSENT)
     public static boolean over(ExpertConsultationFile file, LocalDate today) {
         return file.meetsAt().isPresent() && standing(file, today) == ExpertConsultationStatus.OVER;
@@ -168,7 +171,7 @@ public final class ExpertConsultationRules
         };
     }
 
-    /// Whether it stands as an event would leave it: then there is nothing to record.
+    /// Whether its state is already as the event would leave it: then there is nothing to record.
     @Upholds(EXPERTS_AFTER_CONSENT)
     static boolean stands(ExpertConsultationFile file, ExpertConsultationEvent event, Instant now) {
         return switch (event) {
@@ -180,7 +183,8 @@ public final class ExpertConsultationRules
         };
     }
 
-    /// Until its last day; after that it is over by itself, but for what is to be filed ([#filing]).
+    /// The awaited action until its last day; after that it is over by itself, except for advice to
+    /// be filed ([#filing]).
     @Override
     @Upholds(EXPERTS_AFTER_CONSENT)
     public AwaitedAction waiting(ExpertConsultationFile file, LocalDate today) {
@@ -209,8 +213,8 @@ public final class ExpertConsultationRules
         };
     }
 
-    /// For what was advised and does not stand in the dossier when consent stopped, the last day is
-    /// over or the school ended it: whoever guides the pupil goes on with it. Until then [#waiting]
+    /// The awaited action for advice that is not in the dossier when consent stopped, the last day
+    /// is over or the school ended it: whoever guides the pupil files it. Until then [#waiting]
     /// says so.
     @Upholds(EXPERTS_AFTER_CONSENT)
     static AwaitedAction filing(ExpertConsultationFile file, LocalDate today) {
@@ -225,20 +229,20 @@ public final class ExpertConsultationRules
         };
     }
 
-    /// The first day on which nobody is asked any more to file what was advised in a case that is over: who
-    /// did not want it there had time enough.
+    /// The first day on which nobody is asked any more to file advice in a case that is over: those
+    /// who did not want it filed had time enough.
     private static LocalDate forgotten(LocalDate advised) {
         return advised.plusDays(2 * FILING);
     }
 
-    /// The last day changes nothing about it.
+    /// The last day does not change this.
     private static AwaitedAction.Somebody toFile(LocalDate advised) {
         return new AwaitedAction.Somebody(
                 CaseParty.KEEPER, "expertise.task.file", advised, advised.plusDays(FILING), EXPERTS_AFTER_CONSENT);
     }
 
-    /// When everybody answered and there is no consent, no answer helps: parents disagree in a
-    /// dispute, nobody is known who decides, or the board does not ask it any more.
+    /// When everybody answered and there is no consent, more answers do not help: parents are in
+    /// dispute, no legal representative is known, or the board no longer asks the question.
     private static AwaitedAction unanswered(ExpertConsultationFile file, LocalDate answered) {
         ExpertConsultationOutline outline = file.request();
         return file.answers().missing().isEmpty()
@@ -264,7 +268,7 @@ public final class ExpertConsultationRules
                 .unless(outline.period().until().plusDays(1));
     }
 
-    /// @param mention whom the aim names
+    /// @param mention who is named in the aim
     @Upholds(EXPERTS_AFTER_CONSENT)
     static List<Objection> objections(
             ExpertConsultationDraft wish, ExpertConsultationChoices choices, Mention mention, LocalDate today) {
@@ -290,13 +294,14 @@ public final class ExpertConsultationRules
         return objections;
     }
 
-    /// All who decide read the aim, and so does the expert.
+    /// All legal representatives read the aim, and so does the expert.
     @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
     private static Optional<Objection> named(Mention mention) {
         return mention.objection("aim", "expertise.no.parent", "expertise.no.other_child");
     }
 
-    /// Both parents read who the expert is, who may be called as a child of the school is.
+    /// Both parents read who the expert is; an expert may have the same name as a child of the
+    /// school.
     @Upholds(PARENT_DATA_IN_DOSSIER)
     static Optional<Objection> reaching(Mention who) {
         return who.reaching("expert", "expertise.no.expert_reaches");
@@ -319,7 +324,7 @@ public final class ExpertConsultationRules
         return today.plusMonths(LONGEST);
     }
 
-    /// The moment of a talk: still to come, on one of the agreed days.
+    /// Checks the time of a meeting: in the future, on one of the agreed days.
     @Upholds(EXPERTS_AFTER_CONSENT)
     static Optional<Objection> moment(Instant meetsAt, Period period, Instant now) {
         if (meetsAt.isBefore(now)) {

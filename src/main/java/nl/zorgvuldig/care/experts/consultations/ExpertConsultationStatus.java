@@ -2,20 +2,20 @@ package nl.zorgvuldig.care.experts.consultations;
 
 import nl.zorgvuldig.platform.kernel.Codes;
 
-/// How a consultation with an expert stands on a day: what the school made of it, as far as those who
-/// decide agree and the agreed days are not over.
+/// Status of a consultation with an expert on a day: the school's progress, limited by consent and
+/// by the agreed days.
 public enum ExpertConsultationStatus {
-    /// Asked; somebody who decides has not answered. Blocked.
+    /// Asked; a legal representative has not answered. Blocked.
     PROPOSED,
-    /// Somebody who decides said no, or took back a yes before anything was planned. Blocked.
+    /// A legal representative refused, or withdrew consent before anything was planned. Blocked.
     REFUSED,
-    /// Everybody said yes; a date can be set.
+    /// Everybody consented; a date can be set.
     CONSENTED,
     /// A date is set, the expert is invited.
     PLANNED,
-    /// It was held; what was agreed is still open.
+    /// It was held; what was agreed is still open to the expert.
     HELD,
-    /// There was consent and there is none any more. Closed.
+    /// There was consent and there no longer is. Closed.
     STOPPED,
     /// The agreed days are over. Closed.
     OVER,
@@ -26,7 +26,7 @@ public enum ExpertConsultationStatus {
         return Codes.of(this);
     }
 
-    /// Whether something can still come of it.
+    /// Whether it can still lead to something.
     public boolean running() {
         return switch (this) {
             case PROPOSED, REFUSED, CONSENTED, PLANNED, HELD, STOPPED -> true;

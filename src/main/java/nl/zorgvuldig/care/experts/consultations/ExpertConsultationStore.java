@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// What was proposed, and what the school did with it, in the database; never changed, but for the
-/// mark that it ended. Words are sealed under the key of the pupil's dossier.
+/// Database store of proposals and of what the school did with them; never changed, except for the
+/// mark that one ended. Texts are sealed under the key of the pupil's dossier.
 @Component
 public final class ExpertConsultationStore implements CaseTables<ExpertConsultationFile, ExpertConsultationEvent> {
     public static final String TABLE = "expertise.consultation";
@@ -72,7 +72,7 @@ public final class ExpertConsultationStore implements CaseTables<ExpertConsultat
     private static final String ADD_EVENT = """
             insert into expertise.step (board, pupil, consultation, step, what, meets_at, taken_by, taken_at)
             values (:board, :pupil, :consultation, :step, :what, :meets, :by, :at)""";
-    /// The mark by which a list knows it; the database refuses it when no event ended it.
+    /// The mark that lists select on; the database refuses it when no event ended the consultation.
     private static final String MARK =
             "update expertise.consultation set ended = true where board = :board and id = :id";
     private static final String LIST_EVENTS = """
@@ -120,7 +120,7 @@ public final class ExpertConsultationStore implements CaseTables<ExpertConsultat
                 .optional();
     }
 
-    /// Newest first, as all of these.
+    /// Newest first, for all these pupils.
     public List<ExpertConsultation> listAbout(Collection<PupilId> pupils) {
         return jdbc.sql(ABOUT)
                 .param("pupils", pupils.stream().map(PupilId::value).toArray(UUID[]::new))
@@ -135,7 +135,7 @@ public final class ExpertConsultationStore implements CaseTables<ExpertConsultat
                 .list();
     }
 
-    /// Those with an expert, without a word of them.
+    /// Those with an expert, without their text.
     List<ExpertConsultationOutline> listOutlinesWith(PersonId expert) {
         return jdbc.sql(OUTLINES_WITH)
                 .param("person", expert.value())
@@ -143,7 +143,8 @@ public final class ExpertConsultationStore implements CaseTables<ExpertConsultat
                 .list();
     }
 
-    /// Those that did not end and whose days are not over, and these as well, without a word of them.
+    /// Those that have not ended and whose days are not over, and also those named, without their
+    /// text.
     List<ExpertConsultationOutline> listOpen(LocalDate today, Collection<ExpertConsultationId> also) {
         return jdbc.sql(OPEN)
                 .param("today", today)
@@ -152,7 +153,7 @@ public final class ExpertConsultationStore implements CaseTables<ExpertConsultat
                 .list();
     }
 
-    /// Those that did not end and whose days are not over, newest first.
+    /// Those that have not ended and whose days are not over, newest first.
     List<ExpertConsultation> listRunning(LocalDate today, int skip, int most) {
         return some(RUNNING, today, skip, most);
     }
@@ -165,7 +166,7 @@ public final class ExpertConsultationStore implements CaseTables<ExpertConsultat
         return all(jdbc.sql(statement).param("today", today).param("skip", skip).param("most", most));
     }
 
-    /// The keys of all of them at once.
+    /// Reads the keys of all of them at once.
     private List<ExpertConsultation> all(StatementSpec statement) {
         List<Row> rows = statement.query((row, n) -> row(row)).list();
         vault.load(
@@ -173,7 +174,7 @@ public final class ExpertConsultationStore implements CaseTables<ExpertConsultat
         return rows.stream().map(this::open).toList();
     }
 
-    /// Without a word of it.
+    /// Without their text.
     public List<ExpertConsultationId> concerning(PersonId person) {
         return jdbc.sql(PROPOSED_BY)
                 .param("person", person.value())
@@ -215,14 +216,14 @@ public final class ExpertConsultationStore implements CaseTables<ExpertConsultat
         return findFile(file.request().id()).map(now -> now.with(file.answers()).withNotFiled(file.notFiled()));
     }
 
-    /// With what was done; of what is known elsewhere nothing.
+    /// With its events; without what other modules know about it.
     public Optional<ExpertConsultationFile> findFile(ExpertConsultationId id) {
         return jdbc.sql(FIND_OUTLINE).param("id", id.value()).query((row, n) -> outline(row)).list().stream()
                 .flatMap(outline -> files(List.of(outline)).values().stream())
                 .findFirst();
     }
 
-    /// The same of many in one look, in the order of these.
+    /// The same for many in one query, in the order given.
     public Map<ExpertConsultationId, ExpertConsultationFile> files(Collection<ExpertConsultationOutline> outlines) {
         Map<ExpertConsultationId, List<RecordedEvent<ExpertConsultationEvent>>> events = new HashMap<>();
         jdbc.sql(LIST_EVENTS)
@@ -275,7 +276,7 @@ public final class ExpertConsultationStore implements CaseTables<ExpertConsultat
                 Rows.period(row));
     }
 
-    /// As it stands in the database, still sealed.
+    /// A row of the database, still sealed.
     private record Row(ExpertConsultationOutline outline, byte[] aim, byte[] who, List<SharedEntry> shown) {}
 
     private ExpertConsultation read(ResultSet row) throws SQLException {

@@ -25,8 +25,8 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door to consultations with experts for who keeps them: head and support coordinator of the
-/// pupil's school. Where each stands is decided anew each time.
+/// Consultations with experts, for those who keep them: head and support coordinator of the pupil's
+/// school. The status of each is decided anew each time.
 @Component
 public final class ExpertConsultations {
     private final ExpertConsultationStore store;
@@ -48,10 +48,10 @@ public final class ExpertConsultations {
         this.clock = clock;
     }
 
-    /// One of the list.
+    /// A line of the list.
     public record Line(ExpertConsultation it, ExpertConsultationFile file, ExpertConsultationStatus standing) {}
 
-    /// Those of all pupils in sight that did not end, newest first.
+    /// Those of all visible pupils that have not ended, newest first.
     @Upholds(EXPERTS_AFTER_CONSENT)
     public PageOf<Line> listRunning(int number) {
         LocalDate today = SchoolDay.today(clock);
@@ -69,7 +69,7 @@ public final class ExpertConsultations {
         return PageOf.of(lines(found), number);
     }
 
-    /// A consultation before it was asked what those who decide answered.
+    /// A consultation before the answers of the legal representatives were looked up.
     private record Found(ExpertConsultation it, ExpertConsultationFile file) {
         Line line(ConsentCaseAnswers answers, LocalDate today) {
             ExpertConsultationFile known = file.with(answers);
@@ -94,7 +94,7 @@ public final class ExpertConsultations {
                 .toList();
     }
 
-    /// Consent is not asked for what is over, whatever it says.
+    /// Consent is not looked up for a consultation that is over.
     private static Map<UUID, PupilId> running(List<Found> all, LocalDate today) {
         return all.stream()
                 .filter(found -> ExpertConsultationRules.running(found.file(), today))
@@ -102,7 +102,7 @@ public final class ExpertConsultations {
                         found -> found.it().id().value(), found -> found.it().pupil()));
     }
 
-    /// About whom one is; empty when it is not there, or not for who asks.
+    /// The pupil it is about; empty when it does not exist, or not for the acting person.
     public Optional<PupilId> pupilOf(ExpertConsultationId id) {
         return work.read(ExpertActs.KEEP_EXPERT, () -> store.findFile(id))
                 .map(file -> file.request().pupil());
@@ -137,9 +137,9 @@ public final class ExpertConsultations {
                 work.read(ExpertActs.KEEP_EXPERT, () -> advices.list(it.id())));
     }
 
-    /// A consultation as who keeps it sees it. Prints as its id.
+    /// A consultation as those who keep it see it. `toString` gives its id.
     ///
-    /// @param count how many of those who decide answered what; never who
+    /// @param count how many legal representatives gave which answer; never who
     /// @param advices oldest first
     public record ConsultationRecord(
             ExpertConsultation it,

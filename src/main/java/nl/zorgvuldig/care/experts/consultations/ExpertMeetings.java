@@ -16,12 +16,12 @@ import nl.zorgvuldig.platform.policy.Outcome.Nothing;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door through which a consultation with an expert goes on: a date and an invitation, only
-/// while everybody agrees; that it was held; its end. Each uses the key. Of two at once one is done,
-/// and the other hears that it changed meanwhile ([CaseFiles]).
+/// Steps of a consultation with an expert: a date and an invitation, only while everybody agrees;
+/// that it was held; its end. Each uses the key. Of two at once one succeeds, and the other gets a
+/// conflict ([CaseFiles]).
 @Component
 public final class ExpertMeetings {
-    /// The field of an objection to an event as a whole: it cannot follow now.
+    /// Field of an objection to an event as a whole: it cannot follow now.
     public static final String EVENT = "event";
 
     private final ExpertConsultations cases;
@@ -44,7 +44,7 @@ public final class ExpertMeetings {
         this.clock = clock;
     }
 
-    /// Sets a date, or another one, and invites the expert.
+    /// Sets a date, or a new one, and invites the expert.
     @Upholds(EXPERTS_AFTER_CONSENT)
     public Outcome<Nothing> plan(Granted<PupilId> keep, ExpertConsultationId id, Instant meetsAt) {
         return record(keep, id, new ExpertConsultationEvent.Planned(meetsAt));
@@ -55,7 +55,7 @@ public final class ExpertMeetings {
         return record(keep, id, new ExpertConsultationEvent.Held());
     }
 
-    /// Closes everything at once. Asked again it changes nothing.
+    /// Closes everything at once. Repeating it changes nothing.
     @Upholds(EXPERTS_AFTER_CONSENT)
     public Outcome<Nothing> end(Granted<PupilId> keep, ExpertConsultationId id) {
         return record(keep, id, new ExpertConsultationEvent.Ended());

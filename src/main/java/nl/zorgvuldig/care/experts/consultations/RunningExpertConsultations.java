@@ -10,8 +10,8 @@ import nl.zorgvuldig.platform.kernel.SchoolDay;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import org.springframework.stereotype.Component;
 
-/// Whether something was proposed with an expert that has not ended, at whichever school of the
-/// board. The program looks for itself; it tells no more.
+/// Whether a consultation with an expert was proposed and has not ended, at any school of the
+/// board. The query runs as the system account and returns nothing more.
 @Component
 public final class RunningExpertConsultations {
     private final ExpertConsultationStore store;

@@ -36,7 +36,7 @@ final class GuessablePassphrases {
         }
     }
 
-    /// Whether a word, without digits at its end, is one of the passwords leaked most.
+    /// Whether a word, with or without the digits at its end, is one of the passwords leaked most.
     static boolean leaked(String word) {
         String small = word.toLowerCase(Locale.ROOT);
         return Lists.LEAKED.contains(small) || Lists.LEAKED.contains(small.replaceAll("\\d+$", ""));

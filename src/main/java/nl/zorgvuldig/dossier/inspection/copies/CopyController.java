@@ -38,7 +38,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The head decides about the copy of a dossier: what is in it, how it is handed over, or no.
+/// Pages on which the head decides about the copy of a dossier: what is in it, how it is handed
+/// over, or a refusal.
 @Controller
 @RequestMapping(CopyController.ADDRESS + "/{request}")
 public class CopyController {
@@ -85,7 +86,7 @@ public class CopyController {
                         pages.page(key, file, CopyForms.first(file.lastWords().orElse("")))));
     }
 
-    /// Looking at the dossier for it is a line of its own in the log.
+    /// Reading the dossier for this writes an audit event of its own.
     @PostMapping("/maken")
     Page order(@PathVariable UUID request, SignedInUser head, Form form) {
         return with(head, request, InspectionActs.KEEP_COPY, (key, file) -> {
@@ -172,7 +173,7 @@ public class CopyController {
                         copies.print(key, file).map(OwnCopyController::file).orElseGet(Page::notFound));
     }
 
-    /// What who receives it on paper signs.
+    /// The receipt that the recipient of a paper copy signs.
     @GetMapping("/ontvangstbewijs")
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     Page receipt(@PathVariable UUID request, SignedInUser head) {
@@ -190,7 +191,7 @@ public class CopyController {
         return paper.print("dossier/inspection/copies/copyReceipt", receipt, languages.in(Language.DUTCH));
     }
 
-    /// A request one has nothing to do with is not there.
+    /// A request that one has nothing to do with gives "not found".
     private Page with(
             SignedInUser head, UUID id, PupilDossierAct act, BiFunction<Granted<PupilId>, RequestFile, Page> what) {
         RequestId request = new RequestId(id);

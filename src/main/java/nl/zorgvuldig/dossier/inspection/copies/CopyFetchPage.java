@@ -5,9 +5,9 @@ import java.util.Optional;
 import nl.zorgvuldig.dossier.inspection.requests.RequestState;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// Where a copy is fetched.
+/// Page on which a copy is fetched.
 ///
-/// @param whyNot why it cannot be now
+/// @param whyNot why it cannot be fetched now
 public record CopyFetchPage(String address, RequestState stage, Optional<Sentence> whyNot) {
     public Optional<LocalDate> until() {
         return stage instanceof RequestState.Offered(LocalDate until) && whyNot.isEmpty()

@@ -7,8 +7,8 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
 /// The file of a copy that was made.
 ///
-/// @param step at which it was ordered
-/// @param size bytes, unsealed
+/// @param step the event by which it was ordered
+/// @param size in bytes, unsealed
 /// @param fingerprint SHA-256 over the bytes, as 64 hexadecimal digits
 public record CopyFile(
         PupilId pupil,

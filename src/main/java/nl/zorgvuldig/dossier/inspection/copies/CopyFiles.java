@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// The files of copies, sealed under the key of the pupil's dossier, with which they go.
+/// Files of copies, sealed under the key of the pupil's dossier and destroyed with it.
 @Component
 final class CopyFiles implements BlobOwner {
     private static final Logger LOG = LoggerFactory.getLogger(CopyFiles.class);
@@ -49,7 +49,7 @@ final class CopyFiles implements BlobOwner {
         files.delete(Acting.current().board(), blob);
     }
 
-    /// A file whose row did not come. What cannot be taken away now is swept later.
+    /// Discards a file whose row was not stored. A file that cannot be deleted now is swept later.
     void discard(BlobId blob) {
         try {
             delete(blob);

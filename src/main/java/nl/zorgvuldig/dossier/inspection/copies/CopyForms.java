@@ -2,7 +2,7 @@ package nl.zorgvuldig.dossier.inspection.copies;
 
 import nl.zorgvuldig.platform.web.Form;
 
-/// The forms on the head's page of a copy, of which one was sent. Prints as `[sealed]`.
+/// The forms on the head's page of a copy, one of which was sent. `toString` gives `[sealed]`.
 public record CopyForms(Form ordering, Form offering, Form giving, Form refusing) {
     static CopyForms ordering(Form sent) {
         return new CopyForms(sent, Form.empty(), Form.empty(), Form.empty());
@@ -20,7 +20,7 @@ public record CopyForms(Form ordering, Form offering, Form giving, Form refusing
         return new CopyForms(Form.empty(), Form.empty(), Form.empty(), sent);
     }
 
-    /// What the head said before, for a copy that is made again.
+    /// With the head's earlier text, for a copy that is made again.
     static CopyForms first(String words) {
         return ordering(Form.empty().with("words", words));
     }

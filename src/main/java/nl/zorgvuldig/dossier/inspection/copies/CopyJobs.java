@@ -6,7 +6,8 @@ import nl.zorgvuldig.platform.kernel.RecurringJob;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Makes copies, and takes them away; where there is nothing to do it costs two statements a board.
+/// Scheduled job that makes copies and removes them; when there is nothing to do it costs two
+/// statements per board.
 @Configuration(proxyBeanMethods = false)
 class CopyJobs {
     private static final Duration EVERY = Duration.ofSeconds(5);

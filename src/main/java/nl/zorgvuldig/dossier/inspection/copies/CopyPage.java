@@ -13,16 +13,16 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.TagTone;
 
 /// One request for a copy, for the head: what was asked, by when it must be met, and the forms to
-/// have it made, to hand it over, or to say no.
+/// have it made, to hand it over, or to refuse.
 ///
-/// @param pieces where the head says what is not in it
+/// @param pieces address where the head chooses what is left out
 /// @param pressure how much time is left, as a code; empty when nothing presses
-/// @param ground why it was refused, as a code
+/// @param ground of the refusal, as a code
 /// @param file the copy, when it is there
 /// @param until how long the link works
-/// @param changed why nobody can fetch it now: who asked is not what they were
+/// @param changed why nobody can fetch it now: the requester's capacity has changed
 /// @param given the day it was handed over on paper
-/// @param reachable whether who asked can be told by e-mail
+/// @param reachable whether the requester can be notified by e-mail
 /// @param can what the head can record
 public record CopyPage(
         String address,

@@ -24,10 +24,10 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.school.enrolment.Pupils;
 import org.springframework.stereotype.Component;
 
-/// Puts together what the head sees of a request for a copy.
+/// Builds the head's pages about a request for a copy.
 @Component
 class CopyPages {
-    /// What the head can record.
+    /// The events that the head can record.
     private static final List<Class<? extends RequestEvent>> OF_KEEPER = List.of(
             RequestEvent.Ordered.class,
             RequestEvent.Declined.class,

@@ -14,10 +14,10 @@ import nl.zorgvuldig.platform.kernel.text.PersonName;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.RoleContact;
 
-/// What the first part of a copy says: for whom, of whom, by whom, when; what is not in it and why;
-/// every entry; and where its documents are. Prints as `[sealed]`.
+/// First part of a copy: for whom, about whom, by whom, when; what is left out and why; every
+/// entry; and where its documents are. `toString` gives `[sealed]`.
 ///
-/// @param words of the head's, about what is not in it
+/// @param words of the head, about what is left out
 /// @param kept how long after leaving the dossier is kept
 /// @param pages of the whole copy, documents included
 public record CopyPaper(
@@ -39,9 +39,9 @@ public record CopyPaper(
         Sentence kept,
         int pages) {
 
-    /// A piece of the dossier.
+    /// An item of the dossier.
     public sealed interface Line {
-        /// @param corrected of a later version when it was written
+        /// @param corrected when a later version was written
         record Text(
                 EntryKind kind,
                 LocalDate day,
@@ -53,14 +53,14 @@ public record CopyPaper(
                 List<ViewpointView> said)
                 implements Line {}
 
-        /// Words of the head's, in the place of what is written.
+        /// The head's text that replaces the original.
         record Masked(WithholdingGround ground, List<String> paragraphs) implements Line {}
 
         /// A document that is text.
         record Written(EntryKind kind, LocalDate day, String title, List<String> paragraphs, List<ViewpointView> said)
                 implements Line {}
 
-        /// A document of which the pages are behind.
+        /// A document whose pages are in the second part.
         ///
         /// @param first the page of the copy on which it begins
         record Drawn(EntryKind kind, LocalDate day, String title, int pages, int first, List<ViewpointView> said)
@@ -78,7 +78,7 @@ public record CopyPaper(
     /// One page of a document.
     ///
     /// @param page of the whole copy
-    /// @param number of the document
+    /// @param number of the page in the document
     /// @param picture for the address of a picture; empty when it cannot be drawn
     public record Sheet(int page, int pages, String title, int number, int of, Optional<String> picture) {}
 

@@ -49,13 +49,13 @@ final class CopyPrint {
     }
 
     /// @return how many pages it has
-    /// @throws CopyIncomplete when something that belongs in it is not there any more
+    /// @throws IncompleteCopyException when something that belongs in it is no longer there
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     int write(RequestFile file, List<PlacedPiece> laid, OutputStream out) throws IOException {
         LocalizedMessages words = languages.in(Language.DUTCH);
         List<Document> drawn = reader.drawn(file, laid);
         int behind = drawn.stream().mapToInt(Document::pages).sum();
-        // where its documents begin is known only when the text is printed
+        // the page on which its documents begin is known only once the text is printed
         int text = PdfBooklet.pages(front(file, laid, 0, behind, words));
         byte[] front = front(file, laid, text, behind, words);
         if (PdfBooklet.pages(front) != text) {

@@ -30,9 +30,9 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The program's own work on copies: makes what was ordered, and takes away what nobody needs any
-/// more. First the file, then the row that names it; away in the same order, so that what stops
-/// halfway is found again.
+/// Makes the copies that were ordered and removes those no longer needed, as the system account.
+/// When making, the file comes before the row that names it; when removing, the file goes first
+/// too, so that interrupted work is found again.
 @Component
 public final class CopyProduction {
     private final RequestStore requests;
@@ -60,8 +60,8 @@ public final class CopyProduction {
         this.clock = clock;
     }
 
-    /// For the acting board, as the program. One that goes wrong does not keep the next from being
-    /// made; the first failure is thrown at the end.
+    /// For the acting board, as the system account. One failure does not keep the next from being
+    /// made; the first is thrown at the end.
     public void go() {
         List<RuntimeException> failures = new ArrayList<>();
         work.read(Act.MAINTAIN, store::listFiles).forEach(copy -> attempt(() -> clear(copy), failures));
@@ -122,7 +122,7 @@ public final class CopyProduction {
         }
     }
 
-    /// Takes away the file of a copy that nobody needs any more; may be repeated.
+    /// Deletes the file of a copy that nobody needs any more; may be repeated.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     private void clear(CopyFile copy) {
         work.read(Act.MAINTAIN, () -> requests.find(copy.request()))
@@ -149,7 +149,8 @@ public final class CopyProduction {
     }
 
     /// @param withIt what belongs to the event, in the same unit of work
-    /// @return whether it was recorded; not when something else happened since, or the request is gone
+    /// @return whether it was recorded; false when something else happened since, or the request is
+    /// gone
     private boolean record(RequestFile file, RequestEvent event, Runnable withIt) {
         return work.once(
                 Act.MAINTAIN,
@@ -170,14 +171,14 @@ public final class CopyProduction {
                 .through(through));
     }
 
-    /// The first half of the fingerprint: the line about the copy runs through it, and so binds its
-    /// bytes.
+    /// The first half of the fingerprint: the audit event about the copy contains it, and so binds
+    /// its bytes.
     static UUID mark(String fingerprint) {
         ByteBuffer hash = ByteBuffer.wrap(HexFormat.of().parseHex(fingerprint));
         return new UUID(hash.getLong(), hash.getLong());
     }
 
-    /// What is known of a file when it was written.
+    /// What is known of a file once it is written.
     private static final class Printed {
         private final MessageDigest hash = sha256();
         private int pages;

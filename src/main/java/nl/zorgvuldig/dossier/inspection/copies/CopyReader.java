@@ -48,7 +48,7 @@ import nl.zorgvuldig.school.organisation.Schools;
 import nl.zorgvuldig.school.organisation.Staff;
 import org.springframework.stereotype.Component;
 
-/// Reads what a copy says, as far as the database opens it to the program.
+/// Reads the content of a copy, as far as the database opens it to the system account.
 @Component
 final class CopyReader {
     private final DossierCopyAccess dossier;
@@ -82,7 +82,7 @@ final class CopyReader {
         this.clock = clock;
     }
 
-    /// The documents of which the pages are drawn, in their places.
+    /// The documents whose pages are drawn, in order.
     List<Document> drawn(RequestFile file, List<PlacedPiece> laid) {
         return laid.stream()
                 .filter(piece -> piece.kind() == DossierContent.Kind.DOCUMENT)
@@ -125,10 +125,11 @@ final class CopyReader {
                 .orElse(RoleContact.HEAD);
     }
 
-    /// What stands beside the pieces.
+    /// What is printed beside the items.
     private record Beside(List<Viewpoint> views, List<Agreement> agreements) {}
 
-    /// As it was when the copy was ordered, like at the beginning of an inspection.
+    /// As it was when the copy was ordered, just as an inspection shows it as it was at its
+    /// beginning.
     private Beside beside(AccessRequest request, RecordedEvent<RequestEvent> order) {
         return new Beside(
                 InspectionResponseRules.shown(dossier.viewpoints(request.pupil()), request, order.at()),
@@ -223,7 +224,8 @@ final class CopyReader {
         return counted;
     }
 
-    /// Something that belongs in a copy is not there any more: the head looks at it anew.
+    /// Thrown when something that belongs in a copy is no longer there: the head must review it
+    /// again.
     static final class IncompleteCopyException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

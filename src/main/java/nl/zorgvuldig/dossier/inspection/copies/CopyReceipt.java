@@ -3,7 +3,7 @@ package nl.zorgvuldig.dossier.inspection.copies;
 import java.time.LocalDate;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 
-/// What who receives a copy on paper signs. Prints as `[sealed]`.
+/// Receipt that the recipient of a paper copy signs. `toString` gives `[sealed]`.
 ///
 /// @param fingerprint of the file
 public record CopyReceipt(

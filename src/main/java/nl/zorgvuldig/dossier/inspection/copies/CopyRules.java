@@ -32,19 +32,20 @@ import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// The copy of a dossier (AVG art. 15(3)): who may ask for one, what may be in it, how long it
-/// waits. Facts in, answer out. The database holds a second opinion on who fetches it
-/// (`inspection.link_open`) and on what goes into it (`inspection.in_the_copy`).
+/// Rules for the copy of a dossier (AVG art. 15(3)): who may ask for one, what may be in it, how
+/// long it is available. Facts in, decision out. The database holds a second opinion on who fetches
+/// it (`inspection.link_open`) and on what is in it (`inspection.in_the_copy`).
 public final class CopyRules {
-    /// Days for which a copy that was made waits, and for which a link works.
+    /// Days for which a finished copy is kept available, and for which a link works.
     static final int DAYS = 14;
 
-    /// How long making it is tried.
+    /// How long the program tries to make it.
     static final Duration PATIENCE = Duration.ofHours(1);
 
     private CopyRules() {}
 
-    /// As for inspecting, but that information on important facts (BW 1:377c) is not a copy.
+    /// The same as for inspecting, except that information on important facts (BW 1:377c) is not a
+    /// copy.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public static RequestEntitlement asking(RequestEntitlement inspecting) {
         return switch (inspecting) {
@@ -57,9 +58,9 @@ public final class CopyRules {
         };
     }
 
-    /// Why it cannot be made like this; at most one for each field.
+    /// Why it cannot be made like this; at most one objection per field.
     ///
-    /// @param words of the head's, for who asked
+    /// @param words of the head, for the requester
     @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER})
     static List<Objection> objections(List<PreparedPiece> pieces, Collection<DisclosureBlocker> hitches, String words) {
         List<Objection> objections = new ArrayList<>();
@@ -69,7 +70,7 @@ public final class CopyRules {
         return objections;
     }
 
-    /// The pieces in their places, the oldest first; entries before documents.
+    /// The items in their places, oldest first; entries before documents.
     @Upholds({INSPECTION_UNDER_SUPERVISION, CONFIDENTIALITY})
     static List<PlacedPiece> lay(List<PreparedPiece> pieces) {
         List<PreparedPiece> ordered = pieces.stream()
@@ -105,7 +106,7 @@ public final class CopyRules {
                 : RequestRules.whyNot(RequestKind.COPY, state, RequestEvent.Fetched.class);
     }
 
-    /// Whether nobody came for it in time.
+    /// Whether nobody fetched it in time.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public static boolean lapses(RequestFile file, LocalDate today) {
         return switch (file.state()) {
@@ -127,7 +128,7 @@ public final class CopyRules {
         };
     }
 
-    /// Whether the file is still of use.
+    /// Whether the file is still needed.
     @Upholds({INSPECTION_UNDER_SUPERVISION, CONFIDENTIALITY})
     public static boolean keeps(RequestState state) {
         return state instanceof RequestState.Made || state instanceof RequestState.Offered;
@@ -138,7 +139,7 @@ public final class CopyRules {
     }
 
     /// @param on the day on which it was handed over on paper
-    /// @param signed whether the head says that they saw who it was, and have the signature
+    /// @param signed whether the head confirms having checked the identity and having the signature
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     static List<Objection> given(Optional<LocalDate> on, SignedReceipt signed, Instant made, Instant now) {
         List<Objection> objections = new ArrayList<>();
@@ -157,7 +158,7 @@ public final class CopyRules {
         return Optional.of(new Objection(field, Sentence.of(key)));
     }
 
-    /// Whether who received a copy on paper showed who they are, and signed for it.
+    /// Whether the recipient of a paper copy showed identification and signed for it.
     public enum SignedReceipt {
         SIGNED,
         NOT

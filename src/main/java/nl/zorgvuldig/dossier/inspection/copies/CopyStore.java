@@ -25,7 +25,7 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Copies in the database: what was let into each, and its file as long as that is there.
+/// Database store of copies: what may be in each, and its file as long as that exists.
 @Component
 public final class CopyStore {
     public static final String CONTENTS = "inspection.copied";
@@ -62,7 +62,7 @@ public final class CopyStore {
         this.seals = seals;
     }
 
-    /// @param step at which it is ordered
+    /// @param step the event by which it is ordered
     void lay(AccessRequest request, int step, PlacedPiece laid) {
         jdbc.sql(LAY)
                 .param("pupil", request.pupil().value())
@@ -137,7 +137,7 @@ public final class CopyStore {
                 .update();
     }
 
-    /// The one made last; empty as well for who may not have it now.
+    /// The one made last; also empty for a person who may not have it now.
     Optional<CopyFile> find(AccessRequest request) {
         return files(Optional.of(request.pupil()), Optional.of(request.id())).stream()
                 .reduce((_, later) -> later);
@@ -182,7 +182,7 @@ public final class CopyStore {
                 .toList());
     }
 
-    /// When its file is gone.
+    /// Called once its file is deleted.
     void remove(CopyFile copy) {
         jdbc.sql(REMOVE)
                 .param("pupil", copy.pupil().value())

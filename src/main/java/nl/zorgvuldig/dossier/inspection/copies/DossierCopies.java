@@ -32,8 +32,8 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door for the head, who decides about copies: has one made, hands it over by a link or on
-/// paper, or says no with ground and reason.
+/// Copies for the head, who decides about them: has one made, hands it over by a link or on paper,
+/// or refuses with ground and reason.
 @Component
 public final class DossierCopies {
     private final RequestDecisions deciding;
@@ -67,11 +67,11 @@ public final class DossierCopies {
         this.clock = clock;
     }
 
-    /// Has the copy made as it is decided now. The program makes it as soon as it can.
+    /// Has the copy made as it is decided now. The system account makes it as soon as it can.
     ///
     /// @param key for [InspectionActs#KEEP_COPY]
     /// @param seen how many events the head saw
-    /// @param words for who asked, about what is not in it
+    /// @param words for the requester, about what is left out
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
     public Outcome<Nothing> order(
             Granted<PupilId> key, RequestFile file, int seen, List<PreparedPiece> pieces, String words) {
@@ -90,7 +90,7 @@ public final class DossierCopies {
                 () -> CopyRules.lay(pieces).forEach(piece -> store.lay(file.request(), seen + 1, piece)));
     }
 
-    /// @param words for who asked
+    /// @param words for the requester
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
     public Outcome<Nothing> refuse(
             Granted<PupilId> key, RequestFile file, int seen, Optional<CopyRefusalGround> ground, String words) {
@@ -106,7 +106,7 @@ public final class DossierCopies {
                 : Outcome.rejected(objections);
     }
 
-    /// Makes it ready behind a link, which who asked is told of by e-mail.
+    /// Makes it available behind a link, and notifies the requester by e-mail.
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
     public Outcome<Nothing> offer(Granted<PupilId> key, RequestFile file, int seen) {
         List<Objection> objections = new ArrayList<>(standing(file).stream().toList());
@@ -119,7 +119,7 @@ public final class DossierCopies {
                 : Outcome.rejected(objections);
     }
 
-    /// Records that it was handed over on paper to who asked, who signed for it.
+    /// Records that it was handed over on paper to the requester, who signed for it.
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
     public Outcome<Nothing> give(
             Granted<PupilId> key, RequestFile file, int seen, Optional<LocalDate> on, SignedReceipt signed) {
@@ -135,15 +135,15 @@ public final class DossierCopies {
         return standings.changed(file.request()).map(because -> new Objection("move", because));
     }
 
-    /// The file that was made last; empty when there is none, or not any more.
+    /// The file that was made last; empty when there is none, or no longer.
     public Optional<CopyFile> find(RequestFile file) {
         return CopyRules.keeps(file.state())
                 ? work.read(InspectionActs.KEEP_COPY, () -> store.find(file.request()))
                 : Optional.empty();
     }
 
-    /// The file, for the head to check and to print; a line in the log comes first. The stream is
-    /// the caller's to close.
+    /// The file, for the head to check and to print; the audit event is written first. The caller
+    /// closes the stream.
     ///
     /// @param key for [InspectionActs#COPY_DOSSIER]
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
@@ -157,7 +157,7 @@ public final class DossierCopies {
         });
     }
 
-    /// Takes over what was let into a copy that is still to be made. Only the program itself can.
+    /// Imports what may be in a copy that is still to be made. System account only.
     public void takeOver(RequestFile file, List<PreparedPiece> pieces) {
         int step = file.lastOrder().orElseThrow().number();
         work.change(Act.MAINTAIN, () -> CopyRules.lay(pieces).forEach(piece -> store.lay(file.request(), step, piece)));

@@ -10,7 +10,7 @@ import nl.zorgvuldig.platform.holdings.RemovedRows;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.stereotype.Component;
 
-/// What is kept of copies, for [RequestHoldings].
+/// Personal data kept about copies, for [RequestHoldings].
 @Component
 public final class HeldCopies {
     private final CopyStore store;
@@ -21,7 +21,7 @@ public final class HeldCopies {
         this.files = files;
     }
 
-    /// What was in them; the copies themselves say nothing that the dossier does not.
+    /// What was in them; the copies themselves contain nothing that the dossier does not.
     public PersonalDataExport ofPupil(PupilId pupil) {
         List<PersonalDataExport.Row> rows = new ArrayList<>();
         store.listAll(pupil).forEach(piece -> rows.add(laid(piece)));
@@ -42,17 +42,17 @@ public final class HeldCopies {
         return piece.text().map(text -> grounded.with("sealed_text", text)).orElse(grounded);
     }
 
-    /// Inside a unit of work that destroys.
+    /// Runs inside a unit of work that destroys.
     public List<BlobId> listFiles(PupilId pupil) {
         return store.listFiles(pupil).stream().map(file -> file.blob()).toList();
     }
 
-    /// Before the rows that name them: what stops halfway is found again by those.
+    /// Before the rows that name the files: interrupted work is found again by those rows.
     public void removeFile(BlobId blob) {
         files.delete(blob);
     }
 
-    /// Inside the unit of work that destroys.
+    /// Runs inside the unit of work that destroys.
     public RemovedRows remove(PupilId pupil) {
         return RemovedRows.of(CopyStore.FILES, store.deleteFiles(pupil))
                 .with(RemovedRows.of(CopyStore.CONTENTS, store.deleteContents(pupil)));

@@ -24,7 +24,7 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door for who fetches the copy they asked for, once.
+/// Copies for the people who asked for them, who can each fetch theirs once.
 @Component
 public final class OwnCopies {
     private final OwnRequests own;
@@ -52,7 +52,7 @@ public final class OwnCopies {
         this.clock = clock;
     }
 
-    /// Empty for what is not this person's, as for what is not there.
+    /// Empty for another person's request, and for one that does not exist.
     public Optional<RequestFile> find(SignedInUser who, RequestId id) {
         return own.find(who, id).filter(file -> file.request().kind() == RequestKind.COPY);
     }
@@ -62,8 +62,8 @@ public final class OwnCopies {
         return CopyRules.whyNotFetch(file.state(), SchoolDay.today(clock));
     }
 
-    /// The file is opened first, and only then the link is spent: what is not there costs nothing.
-    /// Of two at once one gets it.
+    /// Opens the file before it spends the link: a missing file does not use it up. Of two attempts
+    /// at once one gets it.
     ///
     /// @param key for [InspectionActs#FETCH_COPY]
     @Upholds(INSPECTION_UNDER_SUPERVISION)
@@ -110,9 +110,9 @@ public final class OwnCopies {
         }
     }
 
-    /// What comes of fetching.
+    /// Result of fetching.
     public sealed interface Fetched {
-        /// The stream is the caller's to close.
+        /// The caller closes the stream.
         record Done(InputStream content) implements Fetched {}
 
         record Not(Sentence because) implements Fetched {}

@@ -32,8 +32,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Parents with authority, and pupils of sixteen, ask for a copy and fetch it, once. The file comes
-/// after a button is pressed: programs that follow links spend nothing.
+/// Pages on which parents with authority, and pupils of sixteen, ask for a copy and fetch it, once.
+/// The file is sent only after a button is pressed: programs that follow links spend nothing.
 @Controller
 @RequestMapping(OwnInspectionController.ADDRESS)
 public class OwnCopyController {

@@ -6,7 +6,7 @@ import nl.zorgvuldig.dossier.inspection.RequesterCapacity;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// Somebody asked to see a dossier. Prints without what they wrote.
+/// Request of somebody to see a dossier. `toString` leaves out what they wrote.
 ///
 /// @param wish what they would like to see, in their own words
 public record AccessRequest(
@@ -18,7 +18,7 @@ public record AccessRequest(
         Instant at,
         Optional<String> wish) {
 
-    /// Whether the other asks the same; only the moment may differ.
+    /// Whether the other asks the same; only the time may differ.
     boolean repeats(AccessRequest other) {
         return id.equals(other.id)
                 && pupil.equals(other.pupil)

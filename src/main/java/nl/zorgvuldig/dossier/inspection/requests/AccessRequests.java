@@ -30,8 +30,7 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door for the head, who decides about requests: plans, plans anew, or says no with the
-/// reason.
+/// Requests for the head, who decides about them: plans, plans again, or refuses with a reason.
 @Component
 public final class AccessRequests {
     private final RequestStore store;
@@ -62,8 +61,8 @@ public final class AccessRequests {
         this.clock = clock;
     }
 
-    /// Of the head: every request about a pupil whose dossier the school keeps, newest first. A
-    /// list with names in it leaves a line in the log.
+    /// The head's requests: all about pupils whose dossier the school keeps, newest first. A list
+    /// with names in it writes an audit event.
     @Upholds(OTHER_FILES_WITH_DIRECTION)
     public List<RequestFile> listKept() {
         List<RequestFile> kept = work.read(InspectionActs.KEEP_INSPECTION, store::listKept);
@@ -74,8 +73,8 @@ public final class AccessRequests {
         return kept;
     }
 
-    /// About whom a request is; empty for one the acting person has nothing to do with, as for one
-    /// that does not exist.
+    /// The pupil a request is about; empty for one that the acting person has nothing to do with,
+    /// and for one that does not exist.
     public Optional<PupilId> findPupil(RequestId id) {
         return work.read(Act.BROWSE, () -> store.find(id))
                 .map(file -> file.request().pupil());
@@ -87,14 +86,14 @@ public final class AccessRequests {
                 .filter(file -> file.request().pupil().equals(key.target()));
     }
 
-    /// Who can be asked to supervise: whoever may open this dossier today.
+    /// The possible supervisors: everybody who may open this dossier today.
     public List<SchoolColleague> listSupervisors(PupilId pupil) {
         return openers.list(pupil);
     }
 
-    /// Nothing is planned while a piece that would be shown is about somebody else, or nobody
-    /// looked at it; nor for who is not to the pupil what they were when they asked, today and on
-    /// the day of the appointment.
+    /// Plans nothing while an item that would be shown concerns somebody else, or was not reviewed;
+    /// nor when the requester's capacity differs from when they asked, today or on the day of the
+    /// appointment.
     ///
     /// @param seen how many events the head saw
     /// @param pieces as they are prepared now
@@ -127,7 +126,7 @@ public final class AccessRequests {
                 .map(because -> new Objection("move", because));
     }
 
-    /// @param reason for who asked, in words they understand
+    /// @param reason for the requester, in words they understand
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
     public Outcome<Nothing> refuse(Granted<PupilId> key, RequestFile file, int seen, String reason) {
         Optional<Objection> objection =
@@ -137,7 +136,7 @@ public final class AccessRequests {
                 : Outcome.rejected(objection.get());
     }
 
-    /// Takes over a request with its events as it was made elsewhere. Only the program itself can.
+    /// Imports a request with its events as it was made elsewhere. System account only.
     public void takeOver(RequestFile file) {
         work.change(Act.MAINTAIN, () -> {
             store.add(file.request());

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import nl.zorgvuldig.platform.kernel.SchoolDay;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// When, where and with whom a dossier is inspected. Prints without the words.
+/// Appointment for an inspection: when, where and with whom. `toString` leaves out the text.
 ///
 /// @param where the room, or how to talk with each other online
 public record InspectionAppointment(PersonId supervisor, Instant at, InspectionVenue venue, String where) {

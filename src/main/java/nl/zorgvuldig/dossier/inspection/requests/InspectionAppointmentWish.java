@@ -5,7 +5,7 @@ import java.time.LocalTime;
 import nl.zorgvuldig.platform.kernel.SchoolDay;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// The appointment the head wants to make. Prints as `[sealed]`.
+/// The appointment the head wants to make. `toString` gives `[sealed]`.
 public record InspectionAppointmentWish(
         PersonId supervisor, LocalDate day, LocalTime time, InspectionVenue venue, String where) {
     public InspectionAppointment plan() {

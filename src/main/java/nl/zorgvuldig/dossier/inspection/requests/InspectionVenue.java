@@ -6,7 +6,7 @@ import nl.zorgvuldig.platform.kernel.Codes;
 public enum InspectionVenue {
     /// At school, on the supervisor's own screen.
     SCHOOL,
-    /// Each on the own device, as long as the supervisor is there.
+    /// Each on their own device, as long as the supervisor is there.
     ONLINE;
 
     public String code() {

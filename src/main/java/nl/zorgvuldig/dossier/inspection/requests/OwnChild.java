@@ -6,7 +6,7 @@ import nl.zorgvuldig.dossier.inspection.copies.CopyRules;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 
-/// A pupil as who asks sees them, with the requests this person made, and of nobody else. Prints as
+/// A pupil as the requester sees them, with only this person's own requests. `toString` gives
 /// `[sealed]`.
 ///
 /// @param asking whether they may ask to inspect

@@ -30,8 +30,8 @@ import nl.zorgvuldig.school.enrolment.Pupils;
 import nl.zorgvuldig.school.enrolment.guardians.Guardians;
 import org.springframework.stereotype.Component;
 
-/// The door for who asks to inspect: parents for each of their children, pupils of sixteen for
-/// themselves. Shows nobody what another asked.
+/// Requests to inspect, for those who make them: parents for each of their children, pupils of
+/// sixteen for themselves. Nobody sees another person's request.
 @Component
 public final class OwnRequests {
     private final RequestStore store;
@@ -64,7 +64,7 @@ public final class OwnRequests {
         this.clock = clock;
     }
 
-    /// The children one can ask about; none for staff.
+    /// The children about whom this person can ask; empty for staff.
     public List<OwnChild> list(SignedInUser who) {
         List<RequestFile> mine = work.read(InspectionActs.ASK_INSPECTION, () -> mine(who));
         return work.read(InspectionActs.ASK_INSPECTION, () -> children(who)).stream()
@@ -97,7 +97,7 @@ public final class OwnRequests {
                 .toList();
     }
 
-    /// One request of this person's; empty for another's, as for what is not there.
+    /// One of this person's own requests; empty for another's, and for one that does not exist.
     public Optional<RequestFile> find(SignedInUser who, RequestId id) {
         return work.read(InspectionActs.ASK_INSPECTION, () -> store.find(id))
                 .filter(file -> file.request().by().equals(who.person()));
@@ -111,17 +111,17 @@ public final class OwnRequests {
         };
     }
 
-    /// As what somebody may ask about a pupil today, whoever wants to know.
+    /// The capacity in which somebody may ask about a pupil today, whoever wants to know.
     public RequestEntitlement asking(PersonId who, PupilId pupil) {
         return standings.asking(who, pupil);
     }
 
-    /// Why nothing can come of a request today, when who asked is not what they were then.
+    /// Why a request cannot go on today, when the requester's capacity differs from then.
     public Optional<Sentence> changed(RequestFile file) {
         return standings.changed(file.request());
     }
 
-    /// The same form sent again asks nothing more, and gets the same answer.
+    /// Sending the same form again makes no second request and gets the same answer.
     ///
     /// @param wish what somebody would like to see; may be blank
     @Upholds(INSPECTION_UNDER_SUPERVISION)
@@ -179,7 +179,7 @@ public final class OwnRequests {
         return before.map(_ -> Outcome.repeated(before, file -> file.request().repeats(request), request.id()));
     }
 
-    /// Takes a request back; again, it changes nothing. A request of somebody else's is not found.
+    /// Withdraws a request; doing so again changes nothing. Another person's request is not found.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public Outcome<Nothing> withdraw(SignedInUser who, RequestId id) {
         return find(who, id).map(this::withdraw).orElseGet(Outcome::notFound);

@@ -20,8 +20,8 @@ import nl.zorgvuldig.school.enrolment.SchoolCareer;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// Requests to inspect a dossier, or for a copy of it, of which something is still to come, and whose
-/// turn it is as the people in them are today.
+/// Open requests to inspect a dossier or to have a copy of it, and who must act on them, given the
+/// present situation of the people involved.
 @Component
 final class RequestCases implements CaseKind {
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH.mm 'uur'", Locale.ROOT);
@@ -71,7 +71,7 @@ final class RequestCases implements CaseKind {
                 waiting -> turns.first(waiting, named(waiting, file), heads(file.request()), Set.of(), today));
     }
 
-    /// Asked for what lies ready alone; of anything else the head decides, whoever asked it.
+    /// Looked up only for a copy that is ready; anything else the head decides, whoever asked.
     private ApplicantToday applicant(RequestFile file) {
         return file.state() instanceof RequestState.Offered ? people.applicant(file) : ApplicantToday.AS_THEN;
     }

@@ -14,7 +14,7 @@ import nl.zorgvuldig.platform.policy.Outcome;
 import nl.zorgvuldig.platform.policy.Outcome.Nothing;
 import org.springframework.stereotype.Component;
 
-/// One event that a head records with a request ([CaseFiles]).
+/// Records one event by a head on a request ([CaseFiles]).
 @Component
 public final class RequestDecisions {
     private final CaseFiles<RequestFile, RequestEvent> files;
@@ -27,9 +27,9 @@ public final class RequestDecisions {
         this.log = log;
     }
 
-    /// @param key for what a head does with a request of this kind
+    /// @param key for the head's act on a request of this kind
     /// @param seen how many events the head saw
-    /// @param beside what must be kept with the event, in the same unit of work
+    /// @param beside what must be stored with the event, in the same unit of work
     public Outcome<Nothing> decide(
             Granted<PupilId> key, RequestFile file, int seen, RequestEvent event, Runnable beside) {
         Act act = file.request().kind().keeps();

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.zorgvuldig.dossier.inspection.copies.CopyRefusalGround;
 
-/// What happens to a request. Prints without words.
+/// Event of a request. `toString` leaves out its text.
 public sealed interface RequestEvent {
     /// For messages: `planned`, `ordered`.
     default String code() {
@@ -25,7 +25,7 @@ public sealed interface RequestEvent {
         };
     }
 
-    /// Planned, or planned anew.
+    /// Planned, or planned again.
     record Planned(InspectionAppointment plan) implements OfInspection {}
 
     record Refused(String reason) implements OfInspection {
@@ -35,22 +35,22 @@ public sealed interface RequestEvent {
         }
     }
 
-    /// By who asked.
+    /// By the requester.
     record Withdrawn() implements RequestEvent {}
 
     /// The supervisor began the session.
     record Opened() implements OfInspection {}
 
-    /// By the supervisor, or by the program when they cannot any more.
+    /// By the supervisor, or by the system account when the supervisor no longer can.
     record Ended() implements OfInspection {}
 
-    /// What is done with an inspection alone.
+    /// Events of inspections only.
     sealed interface OfInspection extends RequestEvent {}
 
-    /// What is done with a copy alone.
+    /// Events of copies only.
     sealed interface OfCopy extends RequestEvent {}
 
-    /// A copy refused as a whole.
+    /// Refusal of a copy as a whole.
     record Declined(CopyRefusalGround ground, String reason) implements OfCopy {
         @Override
         public String toString() {
@@ -60,7 +60,7 @@ public sealed interface RequestEvent {
 
     /// The head has the copy made.
     ///
-    /// @param words for who asked, about what is not in it
+    /// @param words for the requester, about what is left out
     record Ordered(Optional<String> words) implements OfCopy {
         @Override
         public String toString() {
@@ -68,7 +68,7 @@ public sealed interface RequestEvent {
         }
     }
 
-    /// By the program, as the next.
+    /// By the system account, as the next event.
     record Made() implements OfCopy {}
 
     record Failed() implements OfCopy {}
@@ -78,12 +78,12 @@ public sealed interface RequestEvent {
     /// @param until the last day
     record Offered(LocalDate until) implements OfCopy {}
 
-    /// By who asked.
+    /// By the requester.
     record Fetched() implements OfCopy {}
 
     /// On paper, against a signature.
     record Given(LocalDate on) implements OfCopy {}
 
-    /// Nobody fetched it in time; by the program.
+    /// Nobody fetched it in time; recorded by the system account.
     record Lapsed() implements OfCopy {}
 }

@@ -9,7 +9,7 @@ import nl.zorgvuldig.platform.database.Rows;
 import nl.zorgvuldig.platform.kernel.Codes;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// An event as it stands in its columns.
+/// Mapping of an event to its columns.
 final class RequestEventRow {
     private RequestEventRow() {}
 

@@ -14,7 +14,7 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.stereotype.Component;
 
-/// What is kept about requests, for whom it is about.
+/// Exports what is kept about requests for the person it is about.
 @Component
 final class RequestExport {
     private static final String ASKED_BY = """

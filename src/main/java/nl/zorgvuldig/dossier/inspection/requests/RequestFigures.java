@@ -24,8 +24,8 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.enrolment.Pupils;
 import org.springframework.stereotype.Component;
 
-/// Requests to inspect, or for a copy, that wait for an appointment or an answer, and how near the
-/// end of their term is.
+/// Number of requests to inspect, or for a copy, that wait for an appointment or an answer, and how
+/// near the end of their term is.
 @Component
 final class RequestFigures implements Figures {
     private static final String WAITING = """

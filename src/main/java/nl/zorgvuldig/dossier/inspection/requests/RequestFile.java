@@ -9,9 +9,9 @@ import nl.zorgvuldig.platform.casework.RecordedEvent;
 import nl.zorgvuldig.platform.kernel.SchoolDay;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// A request with all that happened to it.
+/// A request with all its events.
 ///
-/// @param history in its order
+/// @param history in order
 public record RequestFile(AccessRequest request, List<RecordedEvent<RequestEvent>> history)
         implements CaseFile<AccessRequest, RequestEvent> {
     public RequestFile {
@@ -26,7 +26,7 @@ public record RequestFile(AccessRequest request, List<RecordedEvent<RequestEvent
         return RequestRules.RULES.state(this);
     }
 
-    /// Whether something is still to come of it.
+    /// Whether the request is not finished yet.
     public boolean open() {
         return RequestRules.open(state());
     }
@@ -35,7 +35,7 @@ public record RequestFile(AccessRequest request, List<RecordedEvent<RequestEvent
         return RequestRules.whyNot(request.kind(), state(), event).isEmpty();
     }
 
-    /// Whether the term of the law still runs: nothing was planned, handed over or refused.
+    /// Whether the legal term still runs: nothing was planned, handed over or refused.
     public boolean waiting() {
         return switch (state()) {
             case RequestState.Asked _, RequestState.Making _, RequestState.Failed _, RequestState.Made _ -> true;
@@ -52,7 +52,7 @@ public record RequestFile(AccessRequest request, List<RecordedEvent<RequestEvent
         };
     }
 
-    /// Whether the program ended the session, since whoever supervised it could not any more.
+    /// Whether the system account ended the session, because the supervisor no longer could.
     public boolean endedByProgram() {
         return last(RequestEvent.Ended.class)
                 .filter(ended -> ended.by().equals(PersonId.PROGRAM))
@@ -68,19 +68,19 @@ public record RequestFile(AccessRequest request, List<RecordedEvent<RequestEvent
         return last(RequestEvent.Ordered.class);
     }
 
-    /// What the head said with the copy that was ordered last.
+    /// What the head wrote with the last order of a copy.
     public Optional<String> lastWords() {
         return lastOrder()
                 .flatMap(event ->
                         event.event() instanceof RequestEvent.Ordered ordered ? ordered.words() : Optional.empty());
     }
 
-    /// When the appointment was made that was made last.
+    /// When the last appointment was made.
     public Optional<Instant> plannedAt() {
         return last(RequestEvent.Planned.class).map(RecordedEvent::at);
     }
 
-    /// The last plan there was, also when the request was refused or withdrawn after it.
+    /// The last appointment, also when the request was refused or withdrawn after it.
     public Optional<InspectionAppointment> lastPlan() {
         return last(RequestEvent.Planned.class)
                 .flatMap(event -> event.event() instanceof RequestEvent.Planned(InspectionAppointment plan)

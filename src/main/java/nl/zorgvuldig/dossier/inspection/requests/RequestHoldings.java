@@ -20,8 +20,8 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import org.springframework.stereotype.Component;
 
-/// Who asked to inspect a pupil's dossier, what became of it, and what was not shown. Part of the
-/// dossier. Whoever asked, decided or supervised learns that they did, not about whom.
+/// Requests to inspect a pupil's dossier: who asked, what became of them, and what was not shown.
+/// Part of the dossier. Those who asked, decided or supervised learn that they did, not about whom.
 @Component
 final class RequestHoldings extends DeclaredHoldings {
     private final RequestStore requests;

@@ -4,7 +4,7 @@ import nl.zorgvuldig.dossier.inspection.InspectionActs;
 import nl.zorgvuldig.platform.kernel.Act;
 import nl.zorgvuldig.platform.kernel.Codes;
 
-/// What somebody asks for.
+/// Kind of request.
 public enum RequestKind {
     /// To inspect the dossier, under supervision.
     INSPECTION(InspectionActs.ASK_INSPECTION, InspectionActs.KEEP_INSPECTION),
@@ -19,7 +19,7 @@ public enum RequestKind {
         this.keeps = keeps;
     }
 
-    /// The act of who asks.
+    /// The requester's act.
     Act asks() {
         return asks;
     }

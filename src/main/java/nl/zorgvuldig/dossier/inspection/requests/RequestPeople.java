@@ -11,7 +11,7 @@ import nl.zorgvuldig.platform.kernel.Acting;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import org.springframework.stereotype.Component;
 
-/// Whether the people in a request still can today what it waits for.
+/// Whether the people involved in a request can still do today what it waits for.
 @Component
 public final class RequestPeople {
     private final DossierReaders openers;
@@ -24,7 +24,7 @@ public final class RequestPeople {
         this.standings = standings;
     }
 
-    /// @param file of which nothing is planned has nobody who cannot
+    /// @param file a request without an appointment has no supervisor who might be unable
     public SupervisorToday supervisor(RequestFile file) {
         return file.state()
                 .plan()

@@ -23,7 +23,7 @@ import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// What can become of a request, and what an appointment must be. Facts in, answer out.
+/// Rules on how a request can proceed, and on what an appointment must be. Facts in, decision out.
 public final class RequestRules implements CaseRules<RequestFile, RequestEvent, RequestState> {
     public static final RequestRules RULES = new RequestRules();
 
@@ -36,19 +36,19 @@ public final class RequestRules implements CaseRules<RequestFile, RequestEvent, 
     private static final LocalTime FIRST = LocalTime.of(7, 0);
     private static final LocalTime LAST = LocalTime.of(21, 0);
 
-    /// How far whoever is to supervise, or does, still can today.
+    /// What the planned or current supervisor can still do today.
     enum SupervisorToday {
         OPENS_DOSSIER,
-        /// May not open this dossier any more: shows no page, and can close a session that they began.
+        /// May no longer open this dossier: shows no page, but can close a session that they began.
         ONLY_SIGNS_IN,
-        /// Cannot even sign in any more.
+        /// Can no longer sign in.
         GONE
     }
 
-    /// Whether who asked can still come for what lies ready for them.
+    /// Whether the requester can still fetch what is ready for them.
     enum ApplicantToday {
         AS_THEN,
-        /// Is to the pupil not what they were when they asked, or cannot sign in any more.
+        /// Has another capacity than when they asked, or can no longer sign in.
         CHANGED
     }
 
@@ -85,7 +85,7 @@ public final class RequestRules implements CaseRules<RequestFile, RequestEvent, 
         return whyNot(file.request().kind(), file.state(), event);
     }
 
-    /// Why this cannot follow now on a request of this kind; empty when it can.
+    /// Why this event cannot follow now on a request of this kind; empty when it can.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public static Optional<Sentence> whyNot(RequestKind kind, RequestState state, Class<? extends RequestEvent> event) {
         boolean fits =
@@ -96,13 +96,13 @@ public final class RequestRules implements CaseRules<RequestFile, RequestEvent, 
         return fits ? whyNot(state, event) : no("inspection.no.other_kind");
     }
 
-    /// Why this cannot follow now; empty when it can.
+    /// Why this event cannot follow now; empty when it can.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public static Optional<Sentence> whyNot(RequestState state, Class<? extends RequestEvent> event) {
         return allowed(state).contains(event) ? Optional.empty() : no(because(state, HANDING.contains(event)));
     }
 
-    /// Why nobody can say now what is not shown; empty when the head can.
+    /// Why it cannot be decided now what is withheld; empty when the head can.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public static Optional<Sentence> whyNotPrepare(RequestState state) {
         return prepares(state) ? Optional.empty() : no(because(state, false));
@@ -195,9 +195,10 @@ public final class RequestRules implements CaseRules<RequestFile, RequestEvent, 
         };
     }
 
-    /// An appointment is made within the term of the school, and a copy handed over in it and before
-    /// it lapses. Who supervises can begin on the day of the appointment alone; after it another is
-    /// made. Whether who asked may still ask is not known here, nor who can still supervise.
+    /// An appointment is made within the school's term; a copy is handed over within it and before
+    /// it lapses. The supervisor can begin only on the day of the appointment; after it another is
+    /// made. This does not know whether the requester may still ask, nor whether the supervisor
+    /// still can.
     @Override
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public AwaitedAction waiting(RequestFile file, LocalDate today) {
@@ -233,9 +234,9 @@ public final class RequestRules implements CaseRules<RequestFile, RequestEvent, 
         };
     }
 
-    /// The same, as the people in it are today. Of an appointment that cannot be kept the head makes
-    /// another at once; a session that nobody ends the program does; and a copy that nobody can fetch goes
-    /// on its day.
+    /// The same, given the present situation of the people involved. When an appointment cannot be
+    /// kept, the head makes another at once; a session that nobody can end is ended by the system
+    /// account; a copy that nobody can fetch lapses on its day.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     static AwaitedAction waiting(
             RequestFile file, SupervisorToday supervisor, ApplicantToday applicant, LocalDate today) {
@@ -258,9 +259,9 @@ public final class RequestRules implements CaseRules<RequestFile, RequestEvent, 
                 : RULES.waiting(file, today);
     }
 
-    /// Whether the program ends a session. Only who began it can do that themselves, on its day also when
-    /// they may show nothing any more, since both may have something to say for the minutes; later nobody
-    /// waits for somebody who has nothing to do with the dossier.
+    /// Whether the system account ends a session. On its day the supervisor who began it can end it
+    /// themselves, also when they may no longer show anything, since both may have remarks for the
+    /// minutes; after that day nobody waits for somebody who has nothing to do with the dossier.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public static boolean abandoned(RequestState state, SupervisorToday supervisor, LocalDate today) {
         return state instanceof RequestState.Running(InspectionAppointment plan)
@@ -291,13 +292,13 @@ public final class RequestRules implements CaseRules<RequestFile, RequestEvent, 
         return somebody(CaseParty.KEEPER, task, since(file), until);
     }
 
-    /// When the term was over before it was their turn, it is late from the first day on.
+    /// When the term ended before it was their turn, it is overdue from the first day.
     private static AwaitedAction.Somebody somebody(CaseParty party, String task, LocalDate since, LocalDate until) {
         return new AwaitedAction.Somebody(
                 party, task, since, until.isBefore(since) ? since : until, INSPECTION_UNDER_SUPERVISION);
     }
 
-    /// The day of what happened last.
+    /// The day of the last event.
     private static LocalDate since(RequestFile file) {
         return SchoolDay.of(
                 file.history().isEmpty()
@@ -305,7 +306,7 @@ public final class RequestRules implements CaseRules<RequestFile, RequestEvent, 
                         : file.history().getLast().at());
     }
 
-    /// Whether something is still to come of it.
+    /// Whether the request is not finished yet.
     public static boolean open(RequestState state) {
         return switch (state) {
             case RequestState.Asked _,
@@ -363,13 +364,13 @@ public final class RequestRules implements CaseRules<RequestFile, RequestEvent, 
                 : Optional.empty();
     }
 
-    /// Words of the head that somebody else will read.
+    /// Checks text of the head that somebody else will read.
     @Upholds(NECESSARY_FOR_GUIDANCE)
     public static Optional<Objection> text(String field, String text) {
         return FreeText.check(field, text, LONGEST_WORDS, Sentence.of("inspection.objection.empty"));
     }
 
-    /// Words that need not be there.
+    /// Checks text that is optional.
     @Upholds(NECESSARY_FOR_GUIDANCE)
     public static Optional<Objection> wish(String field, String text) {
         return FreeText.check(field, text, LONGEST_WORDS);

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.zorgvuldig.dossier.inspection.copies.CopyRefusalGround;
 
-/// What a request is now.
+/// State of a request.
 public sealed interface RequestState {
     record Asked() implements RequestState {}
 
@@ -23,7 +23,7 @@ public sealed interface RequestState {
 
     record Held(InspectionAppointment agreed) implements RequestState {}
 
-    /// What a request for a copy alone is.
+    /// States of a request for a copy only.
     sealed interface OfCopy extends RequestState {}
 
     record Declined(CopyRefusalGround ground, String reason) implements OfCopy {
@@ -33,13 +33,13 @@ public sealed interface RequestState {
         }
     }
 
-    /// The program makes the copy.
+    /// The system account is making the copy.
     record Making() implements OfCopy {}
 
     /// It could not be made.
     record Failed() implements OfCopy {}
 
-    /// The copy is there, for the head to check and to hand over.
+    /// The copy is ready, for the head to check and to hand over.
     record Made() implements OfCopy {}
 
     /// It can be fetched once.
@@ -53,7 +53,7 @@ public sealed interface RequestState {
     /// Not fetched in time.
     record Lapsed() implements OfCopy {}
 
-    /// For messages and marks: `asked`, `planned`.
+    /// Code for messages and marks: `asked`, `planned`.
     default String code() {
         return switch (this) {
             case Asked _ -> "asked";
@@ -73,7 +73,8 @@ public sealed interface RequestState {
         };
     }
 
-    /// The plan that holds or held; empty for what was never planned, or is not any more.
+    /// The current or past appointment; empty for a request that was never planned, or no longer
+    /// is.
     default Optional<InspectionAppointment> plan() {
         return switch (this) {
             case Planned(InspectionAppointment plan) -> Optional.of(plan);

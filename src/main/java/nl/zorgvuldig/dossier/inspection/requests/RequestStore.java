@@ -21,8 +21,8 @@ import nl.zorgvuldig.platform.vault.KeyDestroyed;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Requests and their events in the database, as far as the acting person has to do with them. Rows
-/// are added, never changed; words are sealed under the key of the pupil's dossier.
+/// Database store of requests and their events, as far as they concern the acting person. Rows are
+/// added, never changed; texts are sealed under the key of the pupil's dossier.
 @Component
 public final class RequestStore implements CaseTables<RequestFile, RequestEvent> {
     static final String TABLE = "inspection.request";
@@ -82,7 +82,7 @@ public final class RequestStore implements CaseTables<RequestFile, RequestEvent>
     private static final String DELETE = "delete from inspection.request where board = :board and pupil = :pupil";
     private static final String DELETE_STEPS = "delete from inspection.step where board = :board and pupil = :pupil";
 
-    /// Stands where words are that are not opened.
+    /// Placeholder for text that is not opened.
     private static final Optional<String> UNSAID = Optional.of("");
 
     private final BoardJdbc jdbc;
@@ -148,27 +148,28 @@ public final class RequestStore implements CaseTables<RequestFile, RequestEvent>
         return list(LIST, Optional.empty(), Optional.empty());
     }
 
-    /// Those about pupils with whom the acting person may do what is being done.
+    /// Those about pupils for whom the acting person may do the current act.
     List<RequestFile> listKept() {
         return list(KEPT, Optional.empty(), Optional.empty());
     }
 
-    /// Those whose session was begun and not ended.
+    /// Those whose session has begun and not ended.
     public List<RequestFile> listRunning() {
         return list(RUNNING, Optional.empty(), Optional.empty());
     }
 
-    /// Those whose copy is ordered and not made, the longest waiting first.
+    /// Those whose copy is ordered and not made yet, longest waiting first.
     public List<RequestFile> listOrdered() {
         return list(ORDERED, Optional.empty(), Optional.empty());
     }
 
-    /// All of them, newest first, without a word: nothing is opened, so it answers whatever key is gone.
+    /// All of them, newest first, without text: nothing is opened, so it works even when keys are
+    /// destroyed.
     List<RequestFile> listUnopened() {
         return unopened(UNOPENED);
     }
 
-    /// Those whose session was begun and not ended, without a word.
+    /// Those whose session has begun and not ended, without text.
     public List<RequestFile> listRunningUnopened() {
         return unopened(RUNNING_UNOPENED);
     }

@@ -30,12 +30,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Ends sessions that nobody else can end any more: whoever supervised them left, or has nothing to do
-/// with the dossier any more. The minutes say so; who inspected hears of it and can confirm them, and
-/// add to them, as otherwise.
+/// Ends sessions that nobody else can end: the supervisor left, or has nothing to do with the
+/// dossier any more. The minutes say so; the person who inspected is notified, and can confirm them
+/// and add remarks as usual.
 @Component
 public final class AbandonedSessions {
-    /// Days.
+    /// Days after which the reader is not notified any more.
     private static final int TELLING = 28;
 
     private static final Logger LOG = LoggerFactory.getLogger(AbandonedSessions.class);
@@ -71,8 +71,8 @@ public final class AbandonedSessions {
         this.clock = clock;
     }
 
-    /// For the acting board, as the program. One that goes wrong keeps no other from being ended; the
-    /// first failure is thrown at the end.
+    /// For the acting board, as the system account. One failure does not keep others from being
+    /// ended; the first is thrown at the end.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public void end() {
         List<RuntimeException> failures = new ArrayList<>();
@@ -94,13 +94,13 @@ public final class AbandonedSessions {
         }
     }
 
-    /// Of a session that was left open long ago nobody waits to hear.
+    /// Nobody expects a notice about a session that was left open long ago.
     private boolean recent(RequestFile file) {
         LocalDate held = file.state().plan().map(InspectionAppointment::day).orElseThrow();
         return !held.plusDays(TELLING).isBefore(SchoolDay.today(clock));
     }
 
-    /// @return whether it was ended by this; not when somebody did something with it meanwhile
+    /// @return whether this call ended it; false when somebody else changed it in the meantime
     boolean end(RequestFile file) {
         AccessRequest request = file.request();
         Instant now = clock.instant();

@@ -17,7 +17,7 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.stereotype.Component;
 
-/// What is kept of sessions, for [RequestHoldings].
+/// Personal data kept about sessions, for [RequestHoldings].
 @Component
 public final class HeldSessions {
     private static final String SESSIONS = """
@@ -114,7 +114,7 @@ public final class HeldSessions {
                 .list());
     }
 
-    /// Inside the unit of work that destroys.
+    /// Runs inside the unit of work that destroys.
     public RemovedRows remove(PupilId pupil) {
         List<Integer> gone = minutes.delete(pupil);
         return RemovedRows.of(InspectionMinutesStore.REMARKS, gone.get(0))

@@ -1,6 +1,6 @@
 package nl.zorgvuldig.dossier.inspection.sessions;
 
-/// What somebody who may be in a session gets to see at this moment.
+/// What a participant of a session sees at this moment.
 public sealed interface InspectionDisplay {
     /// The page that is open.
     record Page(InspectionPage sheet) implements InspectionDisplay {}
@@ -11,10 +11,10 @@ public sealed interface InspectionDisplay {
     /// The supervisor is not there.
     record Alone() implements InspectionDisplay {}
 
-    /// There is no session now: not yet, not any more, or it is at school.
+    /// There is no session now: not yet, no longer, or it is at school.
     record Closed() implements InspectionDisplay {}
 
-    /// For the page, and for what its script looks at: `page`, `paused`, `alone`, `closed`.
+    /// Code for the page and its script: `page`, `paused`, `alone`, `closed`.
     default String code() {
         return switch (this) {
             case Page _ -> "page";

@@ -9,14 +9,14 @@ import nl.zorgvuldig.dossier.record.EntryKind;
 import nl.zorgvuldig.dossier.record.agreements.AgreementView;
 import nl.zorgvuldig.dossier.record.viewpoints.ViewpointView;
 
-/// One page of a dossier as it is shown under supervision. Prints as `[sealed]`.
+/// One page of a dossier as it is shown under supervision. `toString` gives `[sealed]`.
 ///
-/// @param proof for the address, so that the same page is shown again without another line
-/// @param hidden how many pieces of the whole dossier are not shown, by ground
+/// @param proof for the address, so that the same page is shown again without another audit event
+/// @param hidden how many items of the whole dossier are not shown, by ground
 public record InspectionPage(
         int page, int pages, int turn, String proof, List<Shown> pieces, Map<WithholdingGround, Integer> hidden) {
 
-    /// A piece on the page.
+    /// An item on the page.
     public sealed interface Shown {
         record Text(
                 EntryKind kind,
@@ -27,13 +27,13 @@ public record InspectionPage(
                 List<ViewpointView> said)
                 implements Shown {}
 
-        /// Words of the head's, in the place of what is written.
+        /// The head's text that replaces the original.
         record Masked(WithholdingGround ground, String text) implements Shown {}
 
         /// A page of a document.
         ///
-        /// @param picture WebP; empty for what is shown as text, or cannot be drawn
-        /// @param said on its last page
+        /// @param picture WebP; empty for documents shown as text, or when it cannot be drawn
+        /// @param said viewpoints, on its last page
         record Paper(
                 EntryKind kind,
                 LocalDate day,

@@ -27,8 +27,8 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door to the page that is open in a session, for who inspects and for who supervises. Each
-/// page that is opened is one line in the log; seeing it again, while it stays open, is not.
+/// Gives the page that is open in a session to its reader and its supervisor. Opening a page writes
+/// one audit event; seeing it again while it stays open writes none.
 @Component
 public final class InspectionPageAccess {
     private final RequestStore requests;
@@ -59,7 +59,7 @@ public final class InspectionPageAccess {
         this.clock = clock;
     }
 
-    /// What is open for the reader now, without a word of it. Empty for another's request.
+    /// What is open for the reader now, without its content. Empty for another person's request.
     public Optional<Watch> watch(SignedInUser who, RequestId id) {
         return work.read(Act.BROWSE, () -> requests.find(id))
                 .filter(requestFile -> requestFile.request().by().equals(who.person()))
@@ -76,7 +76,7 @@ public final class InspectionPageAccess {
 
     /// A request and its session at one moment.
     public record Watch(RequestFile file, Optional<InspectionSession> session, ReaderView view) {
-        /// For the script on the page: another word means that the page must be asked anew.
+        /// For the script on the page: a changed code means that it must reload the page.
         public String code() {
             return switch (view) {
                 case OPEN -> "open-" + session.map(InspectionSession::turn).orElse(0);
@@ -87,9 +87,9 @@ public final class InspectionPageAccess {
         }
     }
 
-    /// For who inspects, online.
+    /// For the reader, online.
     ///
-    /// @throws PageException for who may not see the page that is open
+    /// @throws PageException when they may not see the page that is open
     @Upholds({INSPECTION_UNDER_SUPERVISION, CONFIDENTIALITY})
     public InspectionDisplay see(SignedInUser who, Watch watch, String proof) {
         return switch (watch.view()) {
@@ -103,9 +103,9 @@ public final class InspectionPageAccess {
         };
     }
 
-    /// For who supervises, whatever the reader sees.
+    /// For the supervisor, whatever the reader sees.
     ///
-    /// @throws PageException for who may not see the page that is open
+    /// @throws PageException when they may not see the page that is open
     @Upholds({INSPECTION_UNDER_SUPERVISION, CONFIDENTIALITY})
     public InspectionDisplay supervise(SignedInUser who, RequestFile file, String proof) {
         return session(file)
@@ -128,7 +128,7 @@ public final class InspectionPageAccess {
                 : new InspectionDisplay.Closed();
     }
 
-    /// Which page was opened, for the minutes; not when the session closed since.
+    /// Records which page was opened, for the minutes; false when the session has closed since.
     private boolean turned(SignedInUser who, RequestFile file, InspectionSession session) {
         return work.once(
                 DossierActs.INSPECT,
@@ -139,7 +139,7 @@ public final class InspectionPageAccess {
                 _ -> false);
     }
 
-    /// Whatever closed in the meantime is closed.
+    /// Shows as closed what was closed in the meantime.
     private InspectionDisplay read(InspectionPageOpening sight, RequestFile file, InspectionSession session) {
         List<PlacedPiece> laid = work.read(DossierActs.INSPECT, () -> pages.list(file.request()));
         return reader.read(sight, file, session, laid)
@@ -147,7 +147,7 @@ public final class InspectionPageAccess {
                 .orElseGet(InspectionDisplay.Closed::new);
     }
 
-    /// Stands for one turning of a page in one session.
+    /// Identity of one turning of a page in one session.
     record PageTurnId(UUID value) implements Id {
         static PageTurnId of(RequestId request, int turn) {
             return new PageTurnId(UUID.nameUUIDFromBytes((request + "/" + turn).getBytes(StandardCharsets.UTF_8)));

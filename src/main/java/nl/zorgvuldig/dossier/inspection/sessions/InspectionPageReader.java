@@ -34,7 +34,7 @@ import nl.zorgvuldig.platform.kernel.ids.EntryId;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import org.springframework.stereotype.Component;
 
-/// Reads what stands on one page, as far as the database opens it at this moment.
+/// Reads the content of one page, as far as the database opens it at this moment.
 @Component
 final class InspectionPageReader {
     private final DossierInspectionAccess dossier;
@@ -47,7 +47,7 @@ final class InspectionPageReader {
         this.clock = clock;
     }
 
-    /// Empty when something that belongs on the page is not open any more.
+    /// Empty when something that belongs on the page is no longer open.
     Optional<InspectionPage> read(
             InspectionPageOpening sight, RequestFile file, InspectionSession session, List<PlacedPiece> laid) {
         List<PlacedPiece> here = laid.stream()
@@ -73,7 +73,7 @@ final class InspectionPageReader {
                 : Optional.empty();
     }
 
-    /// What stands beside the pieces on the page.
+    /// What is shown beside the items on the page.
     private record Beside(List<Viewpoint> views, List<Agreement> agreements) {}
 
     private static Instant began(RequestFile file) {

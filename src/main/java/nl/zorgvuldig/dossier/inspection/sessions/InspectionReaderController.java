@@ -15,11 +15,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Who inspects online sees the page the supervisor has open, as long as the supervisor is there.
+/// Pages for a person who inspects online: they show the page the supervisor has open, as long as
+/// the supervisor is there.
 @Controller
 @RequestMapping("/inzage/{request}")
 class InspectionReaderController {
-    /// What a proof looks like; anything else does not come back in an address.
+    /// Format of a proof; anything else is not repeated in an address.
     private static final Pattern PROOF = Pattern.compile("[0-9A-Za-z._-]{1,60}");
 
     private final InspectionPageAccess sheets;
@@ -53,7 +54,7 @@ class InspectionReaderController {
                         PROOF.matcher(proof).matches() ? proof : ""));
     }
 
-    /// For the script on the page: says what is open, and nothing of it.
+    /// For the script on the page: a code of what is open, without its content.
     @GetMapping("/stand")
     Page state(@PathVariable UUID request, SignedInUser who) {
         return sheets.watch(who, new RequestId(request))

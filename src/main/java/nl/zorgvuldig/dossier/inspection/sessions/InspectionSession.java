@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/// A session as it is at this moment.
+/// State of a session at this moment.
 ///
 /// @param device the supervisor's, on which it was opened last
-/// @param silence how long the supervisor's device has not been heard, by the clock of the database
+/// @param silence time since the supervisor's device was last heard, by the clock of the database
 /// @param turn counts how often a page was turned; 1 at the beginning
 /// @param pages how many there are; at least 1
 public record InspectionSession(
         LocalDate openedOn, UUID device, Duration silence, int page, int turn, int pages, Pace pace) {
-    /// What the supervisor last said.
+    /// The supervisor's last choice.
     public enum Pace {
         GOING_ON,
         PAUSED

@@ -6,7 +6,8 @@ import nl.zorgvuldig.platform.kernel.RecurringJob;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Ends sessions that nobody else can end; where none runs it costs one statement a board.
+/// Scheduled job that ends sessions nobody else can end; when none is running it costs one
+/// statement per board.
 @Configuration(proxyBeanMethods = false)
 class InspectionSessionJobs {
     private static final Duration EVERY = Duration.ofMinutes(5);

@@ -8,7 +8,7 @@ import nl.zorgvuldig.dossier.record.DossierActs;
 import nl.zorgvuldig.platform.audit.AuditLog;
 import org.springframework.stereotype.Component;
 
-/// What is done in a session, in the log.
+/// Audit events about sessions.
 @Component
 public final class InspectionSessionLog {
     private final AuditLog log;

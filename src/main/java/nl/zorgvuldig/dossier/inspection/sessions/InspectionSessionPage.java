@@ -5,15 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.dossier.inspection.withholding.WithholdingGround;
 
-/// A session as somebody in it sees it, on their own screen.
+/// A session as a participant sees it on their own screen.
 ///
 /// @param address of this page, without what changes
-/// @param again the address by which the page that is open is shown once more
+/// @param again the address that shows the open page again
 /// @param code what the page's script compares
-/// @param state in words: `page`, `paused`, `alone`, `closed`
+/// @param state as a code: `page`, `paused`, `alone`, `closed`
 /// @param device the supervisor's; empty for the reader
-/// @param view where the reader says how they see what they saw
-/// @param turns a number for each page there is
+/// @param view where the reader gives a view on what they saw
+/// @param turns the number of each page there is
 public record InspectionSessionPage(
         String address,
         String again,
@@ -28,7 +28,7 @@ public record InspectionSessionPage(
         Optional<String> view,
         Optional<SheetShown> sheet) {
 
-    /// @param mark who reads and when, across the page
+    /// @param mark watermark across the page: who reads and when
     public record SheetShown(
             String mark,
             int page,

@@ -20,7 +20,7 @@ import nl.zorgvuldig.platform.web.language.MessageCatalog;
 import nl.zorgvuldig.school.enrolment.Pupils;
 import org.springframework.stereotype.Component;
 
-/// Puts together the pages of a session.
+/// Builds the pages of a session.
 @Component
 public class InspectionSessionPages {
     private final OwnRequests own;
@@ -79,7 +79,7 @@ public class InspectionSessionPages {
                 sheet.hidden());
     }
 
-    /// With what who asked is to the pupil today, whatever they were when they asked.
+    /// Shows the requester's capacity today, whatever it was when they asked.
     InspectionStartPage start(String address, RequestFile file, boolean elsewhere, Optional<Sentence> why) {
         AccessRequest request = file.request();
         InspectionAppointment plan = file.state().plan().orElseThrow();

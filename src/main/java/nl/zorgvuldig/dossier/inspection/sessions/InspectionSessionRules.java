@@ -14,11 +14,11 @@ import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// When who inspects sees something. Facts in, answer out. The database holds a second opinion
-/// (`inspection.open_sessions`).
+/// Rules on when the reader of an inspection sees something. Facts in, decision out. The database
+/// holds a second opinion (`inspection.open_sessions`).
 public final class InspectionSessionRules {
-    /// How long the supervisor's device may be silent. It calls every two seconds; with what the
-    /// reader's own device needs to notice, the view is closed within ten.
+    /// How long the supervisor's device may be silent. It calls every two seconds; including the
+    /// time the reader's own device needs to notice, the view closes within ten.
     static final Duration PATIENCE = Duration.ofSeconds(7);
 
     private InspectionSessionRules() {}
@@ -62,7 +62,7 @@ public final class InspectionSessionRules {
                 .map(plan -> new Objection("open", Sentence.of("inspection.no.other_day", plan.day())));
     }
 
-    /// What a session is for who reads along.
+    /// State of a session for its reader.
     public enum ReaderView {
         OPEN,
         PAUSED,

@@ -16,8 +16,8 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Sessions in the database: where each is now, and which pages were opened. Presence is told by
-/// the clock of the database, the one clock that all instances share.
+/// Database store of sessions: the state of each, and which pages were opened. Presence is measured
+/// by the clock of the database, the one clock that all instances share.
 @Component
 public final class InspectionSessionStore {
     public static final String TABLE = "inspection.session";
@@ -87,7 +87,7 @@ public final class InspectionSessionStore {
         sql(TAKE_OVER, request).param("device", device).update();
     }
 
-    /// @return whether the session is still this device's
+    /// @return whether this device still has the session
     boolean present(AccessRequest request, UUID device) {
         return sql(PRESENT, request).param("device", device).update() == 1;
     }
@@ -119,7 +119,7 @@ public final class InspectionSessionStore {
                 .update();
     }
 
-    /// Which pages somebody opened, in their order.
+    /// The pages somebody opened, in order.
     public List<Integer> pages(AccessRequest request, PersonId person) {
         return sql(PAGES, request)
                 .param("person", person.value())

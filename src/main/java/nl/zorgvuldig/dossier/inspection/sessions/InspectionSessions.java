@@ -26,8 +26,8 @@ import nl.zorgvuldig.platform.policy.Outcome.Nothing;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door for the supervisor of a session: begins it, is there, turns pages, pauses, goes on.
-/// What is laid out at the beginning stays as it is until the end.
+/// Sessions for their supervisor: begins one, reports presence, turns pages, pauses, continues. The
+/// pages laid out at the beginning stay the same until the end.
 @Component
 public final class InspectionSessions {
     private final RequestStore requests;
@@ -58,7 +58,7 @@ public final class InspectionSessions {
         this.clock = clock;
     }
 
-    /// Empty for who does not supervise it, as for what is not there.
+    /// Empty when the person does not supervise it, and when it does not exist.
     public Optional<RequestFile> find(SignedInUser supervisor, RequestId id) {
         return find(id).filter(file -> supervises(supervisor, file));
     }
@@ -78,23 +78,24 @@ public final class InspectionSessions {
         return work.read(DossierActs.INSPECT, () -> sessions.find(file.request()));
     }
 
-    /// Why it cannot begin now, as far as one knows without opening the dossier.
+    /// Why it cannot begin now, as far as can be known without opening the dossier.
     @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER})
     public Optional<Objection> whyNot(RequestFile file) {
         return InspectionSessionRules.objection(file.state(), SchoolDay.today(clock))
                 .or(() -> changed(file));
     }
 
-    /// Why nothing can be shown any more, when who asked is not what they were then.
+    /// Why nothing can be shown any more, when the requester's capacity differs from when they
+    /// asked.
     @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER})
     public Optional<Objection> changed(RequestFile file) {
         return standings.changed(file.request()).map(because -> new Objection("open", because));
     }
 
-    /// Begins a session, with what can be shown of the dossier as it is now. Begun twice at once,
-    /// it is begun once; the second is then another device.
+    /// Begins a session, with what can be shown of the dossier as it is now. When two begin it at
+    /// once, it begins once; the second then counts as another device.
     ///
-    /// @param key by which the supervisor opens the dossier alone
+    /// @param key with which the supervisor opens the dossier alone
     /// @param device on which it begins
     @Upholds({INSPECTION_UNDER_SUPERVISION, CONFIDENTIALITY})
     public Outcome<Nothing> open(Granted<PupilId> key, RequestFile file, UUID device) {
@@ -132,14 +133,14 @@ public final class InspectionSessions {
         log.done("opened", file.request());
     }
 
-    /// Goes on with a session on another device; the one before it is out.
+    /// Continues a session on another device; the previous one loses it.
     public void takeOver(RequestFile file, UUID device) {
         work.change(DossierActs.INSPECT, () -> sessions.takeOver(file.request(), device));
     }
 
-    /// The supervisor is there. Anything else than the device of the session does not count.
+    /// Reports that the supervisor is there. Only the device of the session counts.
     ///
-    /// @return whether it is still this device's
+    /// @return whether this device still has the session
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public boolean present(RequestFile file, UUID device) {
         return work.write(DossierActs.INSPECT, () -> sessions.present(file.request(), device));

@@ -4,13 +4,13 @@ import java.util.Optional;
 import nl.zorgvuldig.dossier.inspection.requests.web.OwnInspectionPage;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// Before a session, and when nothing can be shown any more in one: what the supervisor must know,
-/// and the button that begins it.
+/// Page before a session, or when one can show nothing any more: what the supervisor must know, and
+/// the button that begins it.
 ///
-/// @param standing what the reader is to the pupil today, as a code
-/// @param elsewhere whether it runs already, on another device
+/// @param standing the reader's capacity today, as a code
+/// @param elsewhere whether it is running already, on another device
 /// @param running whether there is something to end
-/// @param because why it cannot begin now, or go on
+/// @param because why it cannot begin now, or continue
 public record InspectionStartPage(
         String address,
         String pupil,

@@ -30,9 +30,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The supervisor begins a session, is there, turns pages, pauses and goes on. Opening this page on
-/// the session's own device says that the supervisor is there; a script says so every two seconds,
-/// without one the page asks itself anew.
+/// Pages on which the supervisor begins a session, reports presence, turns pages, pauses and
+/// continues. Opening this page on the session's own device reports presence; a script repeats that
+/// every two seconds, without a script the page reloads itself.
 @Controller
 @RequestMapping(InspectionSupervisorController.ADDRESS + "/{request}")
 public class InspectionSupervisorController {
@@ -127,7 +127,7 @@ public class InspectionSupervisorController {
         };
     }
 
-    /// What stops on one device goes on on another.
+    /// A session that stops on one device continues on another.
     @PostMapping("/overnemen")
     Page takeOver(@PathVariable UUID request, SignedInUser who) {
         return with(who, request, file -> {

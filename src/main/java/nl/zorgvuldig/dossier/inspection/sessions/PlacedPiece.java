@@ -6,9 +6,9 @@ import nl.zorgvuldig.dossier.inspection.withholding.WithholdingGround;
 import nl.zorgvuldig.dossier.record.DossierContent;
 import nl.zorgvuldig.dossier.record.DossierItemId;
 
-/// A piece in its place, as it was laid out at the beginning of a session, or for a copy.
+/// An item in its place, as laid out at the beginning of a session, or for a copy.
 ///
-/// @param page 0 for what is not shown
+/// @param page 0 for an item that is not shown
 /// @param place from 1, on its page
 /// @param part the version of an entry, the page of a document
 public record PlacedPiece(
@@ -18,7 +18,7 @@ public record PlacedPiece(
         return showing.because();
     }
 
-    /// What stands in its place.
+    /// The text that replaces it.
     public Optional<String> text() {
         return showing instanceof PieceTreatment.Masked masked ? Optional.of(masked.text()) : Optional.empty();
     }

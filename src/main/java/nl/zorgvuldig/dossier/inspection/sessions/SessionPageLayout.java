@@ -18,12 +18,12 @@ import nl.zorgvuldig.dossier.record.DossierContent;
 import nl.zorgvuldig.dossier.record.DossierItemId;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// Lays a dossier out in pages of a size one can talk about: a few entries a page, and each page
-/// of a document by itself. What the head keeps back, and what does not exist for the supervisor,
-/// comes on none of them, nor does what nobody looked at. Facts in, answer out.
+/// Lays a dossier out in pages of a size that can be discussed: a few entries a page, and each page
+/// of a document separately. Items that the head withholds, that the supervisor may not know of, or
+/// that were not reviewed appear on none. Facts in, decision out.
 ///
-/// @param supervisor by which relation the supervisor opens the dossier
-/// @param clear in which version each piece was looked at and found to be about nobody else
+/// @param supervisor relation through which the supervisor opens the dossier
+/// @param clear the version in which each item was reviewed and found to concern nobody else
 record SessionPageLayout(
         RequesterCapacity standing,
         AccessRelation supervisor,
@@ -31,7 +31,7 @@ record SessionPageLayout(
         Map<DossierItemId, Integer> clear) {
     static final int ENTRIES = 5;
 
-    /// Each piece stands on at least one page, 0 included, and on no two but for the pages of one
+    /// Each item is on at least one page, 0 included, and on no two except for the pages of one
     /// document.
     @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
     List<PlacedPiece> of(List<DossierContent> contents) {

@@ -17,7 +17,7 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// The pages of a session in the database: laid out once, at its beginning.
+/// Database store of the pages of a session: laid out once, at its beginning.
 @Component
 public final class SessionPageStore {
     public static final String TABLE = "inspection.laid";
@@ -54,7 +54,7 @@ public final class SessionPageStore {
                 .update();
     }
 
-    /// By page and place; what is not shown first.
+    /// By page and place; items that are not shown come first.
     public List<PlacedPiece> list(AccessRequest request) {
         return sql(LIST, request).query((row, n) -> laid(request, row)).list();
     }

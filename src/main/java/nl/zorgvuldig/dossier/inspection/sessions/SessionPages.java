@@ -32,8 +32,8 @@ import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// Looks through a dossier once more when a session begins, as it is at that moment, and lays out
-/// what can be shown of it.
+/// Scans a dossier once more when a session begins, as it is at that moment, and lays out what can
+/// be shown of it.
 @Component
 final class SessionPages {
     private final WithholdingStore decisions;
@@ -61,16 +61,16 @@ final class SessionPages {
         this.clock = clock;
     }
 
-    /// A dossier as it was looked through.
+    /// Result of scanning a dossier.
     ///
-    /// @param at from before it was read: what was said later was not looked at
+    /// @param at time before it was read: later viewpoints were not scanned
     /// @param whyNot why the session cannot begin with it
     record Looked(Instant at, List<PlacedPiece> laid, Optional<Objection> whyNot) {}
 
-    /// What is there is read before what stands in it: of what changes in between, the version that
-    /// was looked at is not the one that is laid out, and nothing of it is shown.
+    /// Lists the items before reading their content: when one changes in between, the version
+    /// scanned is not the one laid out, and nothing of it is shown.
     ///
-    /// @param key for reading, by which the supervisor opens the dossier alone
+    /// @param key for reading, with which the supervisor opens the dossier alone
     @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
     Looked look(Granted<PupilId> key, RequestFile file) {
         Instant at = clock.instant();
@@ -90,7 +90,7 @@ final class SessionPages {
                 DisclosureBlockerRules.objection(pieces, found, file.plannedAt().orElse(Instant.MAX)));
     }
 
-    /// The head's decisions, read by the program: the supervisor sees what follows from them.
+    /// The head's decisions, read as the system account: the supervisor sees only their result.
     private List<WithholdingDecision> decided(RequestFile file) {
         return boards.program(Acting.current().board())
                 .call(() -> work.readApart(

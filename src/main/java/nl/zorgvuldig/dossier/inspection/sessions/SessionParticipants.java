@@ -19,8 +19,8 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// Tells `access` who sits in which session at this moment. Nobody does when who asked is not to
-/// the pupil what they were then: the supervisor neither, who would show it to them.
+/// Tells `access` who takes part in which session at this moment. Nobody does when the requester's
+/// capacity has changed: not even the supervisor, who would show them the dossier.
 @Component
 final class SessionParticipants implements SupervisedSessions {
     private final RequestStore requests;

@@ -1,4 +1,4 @@
 package nl.zorgvuldig.dossier.inspection.sessions;
 
-/// One word for the script on a page: what is true now.
+/// Present state of a session, as one code for the script on a page.
 public record SessionPulse(String code) {}

@@ -7,10 +7,10 @@ import nl.zorgvuldig.dossier.record.viewpoints.Viewpoint;
 import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// The answer to a wish to see a document in a dossier that one may open.
+/// Result of asking for a document in a dossier that one may open.
 public sealed interface DocumentAccessResult {
-    /// @param paragraphs of what is shown as text
-    /// @param viewpoints what parents and pupils said of it, oldest first
+    /// @param paragraphs of a document that is shown as text
+    /// @param viewpoints of parents and pupils on it, oldest first
     record Shown(
             Document document,
             Confidentiality level,

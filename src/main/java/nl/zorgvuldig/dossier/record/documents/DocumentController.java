@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Seeing a document as pictures of its pages, and taking it along as a file.
+/// Pages that show a document as pictures of its pages, and export it as a file.
 @Controller
 @RequestMapping("/leerlingen/{pupil}/dossier/documenten/{document}")
 class DocumentController {
@@ -51,8 +51,8 @@ class DocumentController {
         };
     }
 
-    /// A page of a document that was opened a moment ago; without proof of that, one asks anew,
-    /// which leaves a line in the log of its own.
+    /// A page of a document that was opened recently; without proof of that, the document is asked
+    /// for again, with an audit event of its own.
     @GetMapping("/bladzijde/{page}")
     Page page(
             @PathVariable PupilId pupil,
@@ -86,7 +86,7 @@ class DocumentController {
         return documents.copy(key, document).map(DocumentController::file).orElseGet(Page::notFound);
     }
 
-    /// Its title stays inside: the name of a file is seen by everyone who sees the folder it is in.
+    /// The file name does not contain the title: everyone who sees its folder would read it.
     private static Page file(Documents.Copy copy) {
         return Page.download(new FileDownload(
                 "document-"

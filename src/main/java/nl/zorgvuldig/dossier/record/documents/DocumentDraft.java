@@ -3,9 +3,9 @@ package nl.zorgvuldig.dossier.record.documents;
 import java.time.LocalDate;
 import nl.zorgvuldig.dossier.record.EntryKind;
 
-/// What somebody says about a document that they add. Prints as `[sealed]`.
+/// Description of a document that somebody adds. `toString` gives `[sealed]`.
 ///
-/// @param happenedOn the day that stands on it
+/// @param happenedOn the date on the document
 public record DocumentDraft(EntryKind kind, String title, LocalDate happenedOn) {
     @Override
     public String toString() {

@@ -87,12 +87,12 @@ public final class DocumentFiles implements BlobOwner {
         return pages.page(blob, () -> open(pupil, blob), format, number);
     }
 
-    /// For paper, as JPEG.
+    /// One page for print, as JPEG.
     public Optional<byte[]> paper(PupilId pupil, BlobId blob, FileFormat format, int number) {
         return pictures.paper(open(pupil, blob), format, number);
     }
 
-    /// A file whose row did not come. What cannot be taken away now is swept later.
+    /// Discards a file whose row was not stored. A file that cannot be deleted now is swept later.
     void discard(BlobId blob) {
         try {
             delete(blob);

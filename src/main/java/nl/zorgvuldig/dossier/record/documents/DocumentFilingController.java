@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/// Adding a document to a dossier.
+/// Pages for adding a document to a dossier.
 @Controller
 @RequestMapping("/leerlingen/{pupil}/dossier/documenten/nieuw")
 class DocumentFilingController {
@@ -96,7 +96,7 @@ class DocumentFilingController {
                 path -> filings.add(key, number, draft, ConfidentialityField.in(form), path));
     }
 
-    /// A browser keeps what was typed, and not which file was chosen.
+    /// A browser keeps what was typed, but not which file was chosen.
     private Page again(Granted<PupilId> key, Form form) {
         form.wrong(FILE, "dossier.document.no.longer");
         return Page.again(TEMPLATE, page(key, form));

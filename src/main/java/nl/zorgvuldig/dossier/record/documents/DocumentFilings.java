@@ -33,8 +33,7 @@ import nl.zorgvuldig.platform.policy.Outcome;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door through which documents come into a dossier, and are withdrawn from it. Every way takes
-/// a key from `access`.
+/// Adds documents to a dossier, and withdraws them. Every act takes a key from `access`.
 @Component
 public final class DocumentFilings {
     private final ProcessingRestrictions stills;
@@ -65,17 +64,17 @@ public final class DocumentFilings {
         this.clock = clock;
     }
 
-    /// What would be wrong with what is said about a document; leaves the key unused.
+    /// What is wrong with the description of a document; leaves the key unused.
     public List<Objection> judge(Granted<PupilId> key, DocumentDraft draft, Confidentiality level) {
         List<Objection> objections = new ArrayList<>(DocumentRules.objections(draft, SchoolDay.today(clock)));
         ConfidentialityRules.objection(level, key.relation()).ifPresent(objections::add);
         return objections;
     }
 
-    /// Adds a document when nothing is wrong with what is said about it, nor with the file. The
-    /// same form sent again, even at the same moment, adds nothing and gets the same answer.
+    /// Adds a document when nothing is wrong with its description, nor with the file. Sending the
+    /// same form again, even at the same moment, adds nothing and gets the same answer.
     ///
-    /// @param file in the clear; the caller removes it
+    /// @param file unencrypted; the caller removes it
     @Upholds(NECESSARY_FOR_GUIDANCE)
     public Outcome<DocumentId> add(
             Granted<PupilId> key, FormId form, DocumentDraft draft, Confidentiality level, Path file) {
@@ -87,7 +86,7 @@ public final class DocumentFilings {
         return hold(key.target(), id, draft, key.person(), file).flatMap(ready -> add(key, ready, level));
     }
 
-    /// First the file, then the row that names it.
+    /// The file first, then the row that names it.
     private Outcome<DocumentId> add(Granted<PupilId> key, PreparedDocument ready, Confidentiality level) {
         try {
             key.use(DossierActs.WRITE);
@@ -107,8 +106,8 @@ public final class DocumentFilings {
         }
     }
 
-    /// Within a unit of work for [DossierActs#WRITE], for which the key was used. Throws when the same form
-    /// was sent before ([#findSent]).
+    /// Runs inside a unit of work for [DossierActs#WRITE], for which the key was used. Throws when
+    /// the same form was sent before ([#findSent]).
     public void enter(Granted<PupilId> key, PreparedDocument ready, Confidentiality level) {
         Document document = ready.document();
         if (level == Confidentiality.CONFIDENTIAL) {
@@ -118,7 +117,7 @@ public final class DocumentFilings {
         log.append(done(key, DossierActs.WRITE, "document", document.id()));
     }
 
-    /// What to answer when the same form was sent before; empty when nothing came of it then.
+    /// The answer when the same form was sent before; empty when it had no result then.
     public Optional<Outcome<DocumentId>> findSent(PreparedDocument ready, Confidentiality level) {
         Document document = ready.document();
         return work.read(DossierActs.WRITE, () -> store.find(ready.pupil(), document.id()))
@@ -134,7 +133,7 @@ public final class DocumentFilings {
         return work.read(DossierActs.WITHDRAW_DOCUMENT, () -> store.find(key.target(), id));
     }
 
-    /// Closes a document for all but the head. Asked again it changes nothing, whatever the reason.
+    /// Closes a document for all but the head. Repeating it changes nothing, whatever the reason.
     @Upholds(OTHER_FILES_WITH_DIRECTION)
     public List<Objection> withdraw(Granted<PupilId> key, DocumentId id, String reason) {
         List<Objection> objections = new ArrayList<>(DocumentRules.objectionsToReason(reason));
@@ -162,10 +161,10 @@ public final class DocumentFilings {
                 });
     }
 
-    /// Looks at a file, by whatever way it came, and seals it, outside any transaction: that can
-    /// take long. What is ready is then entered or discarded.
+    /// Scans a file, however it came in, and seals it, outside any transaction: that can take long.
+    /// The result is then entered or discarded.
     ///
-    /// @param file in the clear; the caller removes it
+    /// @param file unencrypted; the caller removes it
     @Upholds(NECESSARY_FOR_GUIDANCE)
     public Outcome<PreparedDocument> hold(PupilId pupil, DocumentId id, DocumentDraft draft, PersonId by, Path file) {
         return switch (intake.take(file)) {
@@ -182,19 +181,19 @@ public final class DocumentFilings {
         };
     }
 
-    /// Within a unit of work of the program, to which row security alone allows it.
+    /// Runs inside a unit of work of the system account; row security allows it to nobody else.
     public void enter(PreparedDocument ready, List<ConfidentialityChange> markings) {
         confidentialities.takeOver(ready.pupil(), markings);
         store.add(ready.pupil(), ready.document(), ready.blob(), ready.text());
     }
 
-    /// Takes away what was ready and is not entered.
+    /// Deletes a prepared file that is not entered.
     public void discard(PreparedDocument ready) {
         files.discard(ready.blob());
     }
 
-    /// Adds a document as it was kept elsewhere, when nothing is wrong with it. Only the program
-    /// itself can: row security refuses it to everyone else.
+    /// Imports a document as it was kept elsewhere, when nothing is wrong with it. System account
+    /// only: row security refuses it to everyone else.
     public Outcome<DocumentId> takeOver(PupilId pupil, ImportedDocument earlier, Path file) {
         return hold(pupil, earlier.id(), earlier.draft(), earlier.addedBy(), file)
                 .map(ready -> {

@@ -23,8 +23,8 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import org.springframework.stereotype.Component;
 
-/// The documents about a pupil, with their files. Whoever added or withdrew one learns that they
-/// did, not what about whom.
+/// Documents about a pupil, with their files. Whoever added or withdrew one learns that they did,
+/// not what about whom.
 @Component
 final class DocumentHoldings extends DeclaredHoldings {
     private final DocumentStore store;

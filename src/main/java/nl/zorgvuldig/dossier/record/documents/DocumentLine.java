@@ -8,8 +8,8 @@ import nl.zorgvuldig.dossier.record.viewpoints.ViewpointView;
 
 /// A document in the list of a dossier.
 ///
-/// @param thumbnail its first page in small, as a `data:` address; blank when there is none
-/// @param said what parents and pupils said of it; nothing for who may not open it
+/// @param thumbnail of its first page, as a `data:` address; blank when there is none
+/// @param said viewpoints of parents and pupils on it; empty for readers who may not open it
 /// @param open whether this reader may open it
 public record DocumentLine(
         Document document,

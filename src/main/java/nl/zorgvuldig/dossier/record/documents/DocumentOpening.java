@@ -4,9 +4,8 @@ import nl.zorgvuldig.platform.kernel.ids.DocumentId;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// What stays of a key after it opened a document: lets the same person see the pages of that one
-/// document for some minutes, without a line in the log for each of them. Only [DocumentOpeningProofs] makes
-/// one.
+/// Proof that a key opened a document: for some minutes the same person sees the pages of that one
+/// document, without an audit event for each. Only [DocumentOpeningProofs] makes one.
 public final class DocumentOpening {
     private final PersonId reader;
     private final PupilId pupil;
@@ -32,7 +31,7 @@ public final class DocumentOpening {
         return document;
     }
 
-    /// For the address of a page. Of no use to anybody else.
+    /// For the address of a page. Useless to anybody else.
     public String proof() {
         return proof;
     }

@@ -18,9 +18,9 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.platform.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/// Proves that a document was opened a moment ago, and that its line stands in the log: a keyed
-/// hash of who, what and when, which only this board can make. It gives no right: whether the
-/// reader still may is asked of the database again for every page.
+/// Proves that a document was opened recently, and that its audit event is in the log: a keyed hash
+/// of who, what and when, which only this board can make. It grants no right: for every page the
+/// database is asked again whether the reader still may.
 @Component
 public final class DocumentOpeningProofs {
     static final long MINUTES = 10;
@@ -35,19 +35,18 @@ public final class DocumentOpeningProofs {
         this.clock = clock;
     }
 
-    /// After the line in the log.
+    /// After the audit event.
     @Upholds(CONFIDENTIALITY)
     DocumentOpening make(PersonId reader, PupilId pupil, DocumentId document) {
         return new DocumentOpening(reader, pupil, document, proof(reader, pupil, document));
     }
 
-    /// A proof that this reader opened something of this pupil a moment ago.
+    /// A proof that this reader opened something of this pupil just now.
     public String proof(PersonId reader, PupilId pupil, Id what) {
         return proof(reader, pupil, what, minute());
     }
 
-    /// Not for anything but a proof of ours, for this reader and what it opened, that is still
-    /// young.
+    /// False for anything but a recent proof issued here, for this reader and what it opened.
     public boolean proves(PersonId reader, PupilId pupil, Id what, String proof) {
         if (!proof.matches("\\d{1,12}\\.[A-Za-z0-9_-]{22}")) {
             return false;
@@ -57,7 +56,7 @@ public final class DocumentOpeningProofs {
         return age >= 0 && age < MINUTES && same(proof, proof(reader, pupil, what, made));
     }
 
-    /// Empty for anything but a proof of ours, for this reader and document, that is still young.
+    /// Empty for anything but a recent proof issued here, for this reader and document.
     Optional<DocumentOpening> find(PersonId reader, PupilId pupil, DocumentId document, String proof) {
         return proves(reader, pupil, document, proof)
                 ? Optional.of(new DocumentOpening(reader, pupil, document, proof))

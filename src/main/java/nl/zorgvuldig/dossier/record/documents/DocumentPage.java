@@ -13,7 +13,7 @@ import nl.zorgvuldig.platform.policy.Sentence;
 
 /// A document with its pages.
 ///
-/// @param pages addresses of the pictures of its pages, in order; empty for what is shown as text
+/// @param pages addresses of the pictures of its pages, in order; empty for documents shown as text
 /// @param term how long it is kept after leaving
 /// @param may what else this reader may do with it
 public record DocumentPage(
@@ -36,7 +36,7 @@ public record DocumentPage(
         Sentence term,
         May may) {
 
-    /// That it was withdrawn.
+    /// Its withdrawal.
     public record Gone(String by, Instant at, String reason) {
         @Override
         public String toString() {

@@ -21,7 +21,7 @@ import nl.zorgvuldig.privacy.retention.RetentionSchedules;
 import nl.zorgvuldig.school.enrolment.Pupils;
 import org.springframework.stereotype.Component;
 
-/// Puts together what pages about documents show.
+/// Builds the pages about documents.
 @Component
 public class DocumentPages {
     private final Accounts accounts;
@@ -75,7 +75,7 @@ public class DocumentPages {
                         .toList();
     }
 
-    /// @param dossier the documents are from
+    /// @param dossier that the documents are from
     public List<DocumentLine> lines(Granted<PupilId> key, List<Document> documents, Dossier dossier) {
         return documents.stream().map(document -> line(key, document, dossier)).toList();
     }

@@ -15,7 +15,8 @@ import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// What may be said about a document, and who sees one that was withdrawn. Facts in, answer out.
+/// Rules for the description of a document, and for who sees one that was withdrawn. Facts in,
+/// decision out.
 public final class DocumentRules {
     static final int LONGEST_TITLE = 120;
 
@@ -35,17 +36,16 @@ public final class DocumentRules {
                 .toList();
     }
 
-    /// What is wrong with the words of a document, as far as they can be read.
+    /// What is wrong with the text of a document, as far as it can be read.
     ///
-    /// @param words of what is shown as text; of what is shown as pictures none
+    /// @param words of a document shown as text; empty for one shown as pictures
     @Upholds(NECESSARY_FOR_GUIDANCE)
     public static Optional<Objection> objectionToWords(String words) {
         return FreeText.number("file", words, Sentence.of("dossier.document.citizen_number"));
     }
 
     /// A withdrawn document is closed for everyone but the head, who keeps it until the dossier is
-    /// destroyed: to know what went wrong, and to hand it over when it must be. One that is not
-    /// safe
+    /// destroyed: to know what went wrong, and to hand it over when required. One that is not safe
     /// is closed for everyone.
     @Upholds(OTHER_FILES_WITH_DIRECTION)
     static Optional<Sentence> closed(Document document, AccessRelation reader) {

@@ -26,7 +26,7 @@ import nl.zorgvuldig.platform.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Seals what stands on a document, each value bound to its document and column, and reads it back.
+/// Seals the data of a document, each value bound to its document and column, and reads it back.
 @Component
 final class DocumentSeals {
     private final Vault vault;

@@ -21,8 +21,8 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Documents in the database: added and withdrawn, never changed. Everything that stands on one is
-/// sealed, each value bound to its document.
+/// Database store of documents: added and withdrawn, never changed. All data about one is sealed,
+/// each value bound to its document.
 @Component
 public final class DocumentStore {
     static final String TABLE = "dossier.document";
@@ -91,7 +91,7 @@ public final class DocumentStore {
         this.seals = seals;
     }
 
-    /// @param text the paragraphs of what is shown as text, a line each; blank for none
+    /// @param text the paragraphs of a document shown as text, one per line; blank for none
     void add(PupilId pupil, Document document, BlobId blob, String text) {
         sql(ADD, pupil)
                 .param("id", document.id().value())
@@ -113,7 +113,8 @@ public final class DocumentStore {
                 .update();
     }
 
-    /// After each decision about it; without effect for what is no document.
+    /// Called after each decision about its confidentiality; without effect for items that are no
+    /// document.
     public void classify(PupilId pupil, DossierItemId document) {
         sql(CLASSIFY, pupil).param("id", document.value()).update();
     }
@@ -127,10 +128,10 @@ public final class DocumentStore {
                 .update();
     }
 
-    /// A document of which is known where its file is.
+    /// A document with the location of its file.
     record Filed(PupilId pupil, DocumentId id, BlobId blob) {}
 
-    /// Those that were not judged by the rules of today, in order.
+    /// Those that were not judged by today's rules, in order.
     List<Filed> unexamined(DocumentId after, int most) {
         return jdbc.sql(UNEXAMINED)
                 .param("after", after.value())
@@ -149,8 +150,7 @@ public final class DocumentStore {
                 .update();
     }
 
-    /// Those that open no more, of every pupil the act at hand shows, as long as they are not
-    /// withdrawn.
+    /// Those that no longer open and are not withdrawn, of every pupil the current act shows.
     List<UnfitDocument> unfit(int most) {
         return jdbc.sql(UNFIT)
                 .param("most", most)
@@ -173,7 +173,7 @@ public final class DocumentStore {
                 .optional();
     }
 
-    /// The paragraphs of what is shown as text.
+    /// The paragraphs of a document shown as text.
     public List<String> paragraphs(PupilId pupil, DocumentId id) {
         return sql(TEXT, pupil)
                 .param("id", id.value())
@@ -204,7 +204,7 @@ public final class DocumentStore {
         return kept;
     }
 
-    /// That somebody added or withdrew documents, and when; not what stands on them, nor whose.
+    /// That somebody added or withdrew documents, and when; not their content, nor whose they are.
     PersonalDataExport doneBy(PersonId author) {
         return new PersonalDataExport(jdbc.sql(DONE_BY)
                 .param("author", author.value())

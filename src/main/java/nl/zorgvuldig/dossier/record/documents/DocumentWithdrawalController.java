@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The head withdraws a document that should not have been added.
+/// Pages on which the head withdraws a document that should not have been added.
 @Controller
 @RequestMapping("/leerlingen/{pupil}/dossier/documenten/{document}/intrekken")
 class DocumentWithdrawalController {

@@ -6,7 +6,7 @@ import nl.zorgvuldig.platform.web.Form;
 
 /// The form to withdraw a document.
 ///
-/// @param opens whether it can be looked at: one that is unfit cannot, for anybody
+/// @param opens whether it can be viewed: nobody can view one that is unfit
 public record DocumentWithdrawalPage(
         String address,
         boolean opens,
@@ -16,7 +16,7 @@ public record DocumentWithdrawalPage(
         Sentence because,
         String title,
         Form form) {
-    /// The way back.
+    /// Address of the link back.
     public String back() {
         return opens ? address : dossier;
     }

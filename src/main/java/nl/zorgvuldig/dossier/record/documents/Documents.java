@@ -25,8 +25,8 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door to documents in a dossier, for who wants to see one. Every way in takes a key from the
-/// `access`, or what is left of one that opened the same document a moment ago.
+/// Documents in a dossier, for readers. Every method takes a key from `access`, or the proof of one
+/// that opened the same document recently.
 @Component
 public final class Documents {
     private final ProcessingRestrictions stills;
@@ -54,7 +54,7 @@ public final class Documents {
         this.work = work;
     }
 
-    /// Opens a document: turns the key, and gives what its pages can be seen with.
+    /// Opens a document: uses the key, and returns what gives access to its pages.
     @Upholds({CONFIDENTIALITY, OTHER_FILES_WITH_DIRECTION})
     public DocumentAccessResult open(Granted<PupilId> key, DocumentId id) {
         PupilId pupil = key.use(DossierActs.READ_DOCUMENT);
@@ -76,8 +76,8 @@ public final class Documents {
         });
     }
 
-    /// What is left of a key that opened the document a moment ago. Empty as well when the reader
-    /// may not any more, or the document was withdrawn: then `access` is asked again.
+    /// The proof of a key that opened the document recently. Also empty when the reader no longer
+    /// may, or the document was withdrawn: then `access` is asked again.
     public Optional<DocumentOpening> reopen(PersonId reader, PupilId pupil, DocumentId id, String proof) {
         return openings.find(reader, pupil, id, proof)
                 .filter(opening -> work.read(DossierActs.READ_DOCUMENT, () -> store.find(pupil, id))
@@ -101,7 +101,7 @@ public final class Documents {
                         number));
     }
 
-    /// One page for paper, JPEG. Empty when there is no such page, or it cannot be drawn.
+    /// One page for print, as JPEG. Empty when there is no such page, or it cannot be drawn.
     ///
     /// @param number from 1
     public Optional<byte[]> paper(DocumentOpening opening, int number) {
@@ -117,8 +117,8 @@ public final class Documents {
                         number));
     }
 
-    /// The document as a file, to take along. The stream is the caller's to close. Nothing of what
-    /// stands still.
+    /// The document as a file, for export. The caller closes the stream. Empty for a restricted
+    /// document.
     @Upholds(CONFIDENTIALITY)
     public Optional<Copy> copy(Granted<PupilId> key, DocumentId id) {
         PupilId pupil = key.use(DossierActs.COPY_DOCUMENT);
@@ -134,13 +134,13 @@ public final class Documents {
                         .map(document -> new Copy(document, files.open(pupil, store.blob(pupil, id)))));
     }
 
-    /// Empty as well for what does not exist for this reader.
+    /// Also empty for a document that this reader may not know of.
     private Optional<Document> find(
             Granted<PupilId> key, PupilId pupil, DocumentId id, List<ConfidentialityChange> markings) {
         return store.find(pupil, id)
                 .filter(document -> ConfidentialityRules.opens(document.piece(), markings, key.relation()));
     }
 
-    /// A document that leaves the program.
+    /// A document exported from the program.
     public record Copy(Document document, InputStream content) {}
 }

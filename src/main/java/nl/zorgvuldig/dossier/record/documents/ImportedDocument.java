@@ -7,7 +7,7 @@ import nl.zorgvuldig.dossier.record.confidentiality.ConfidentialityChange;
 import nl.zorgvuldig.platform.kernel.ids.DocumentId;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// A document as it was kept elsewhere. Prints as `[sealed]`.
+/// A document as it was kept elsewhere. `toString` gives `[sealed]`.
 public record ImportedDocument(
         DocumentId id,
         DocumentDraft draft,

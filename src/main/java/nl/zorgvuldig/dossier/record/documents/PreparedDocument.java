@@ -4,10 +4,10 @@ import nl.zorgvuldig.dossier.record.Document;
 import nl.zorgvuldig.platform.files.BlobId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// A file that was looked at and sealed before anything is written, so that no transaction waits for
+/// File that was scanned and sealed before anything is written, so that no transaction waits for
 /// it. No row names it yet: it is entered or discarded.
 ///
-/// @param text the paragraphs of what is shown as text
+/// @param text the paragraphs of a document shown as text
 public record PreparedDocument(PupilId pupil, Document document, BlobId blob, String text) {
     @Override
     public String toString() {

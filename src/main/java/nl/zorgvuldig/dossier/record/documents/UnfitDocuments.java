@@ -27,10 +27,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
-/// Judges documents that were kept before by the rules of today. What would be refused now opens
-/// for
-/// nobody any more, and the head is told: it is withdrawn and asked for anew, and goes with the
-/// dossier.
+/// Judges documents kept earlier by today's rules. One that would be refused now no longer opens
+/// for anybody, and the head is notified: it is withdrawn and requested anew, and destroyed with
+/// the dossier.
 @Component
 public final class UnfitDocuments {
     private static final Logger LOG = LoggerFactory.getLogger(UnfitDocuments.class);
@@ -49,13 +48,13 @@ public final class UnfitDocuments {
         this.work = work;
     }
 
-    /// Those of the pupils of which this reader may withdraw documents: none for who is no head.
+    /// Those of pupils whose documents this reader may withdraw: empty for a reader who is no head.
     @Upholds(CONFIDENTIALITY)
     public List<UnfitDocument> list(int most) {
         return work.read(DossierActs.WITHDRAW_DOCUMENT, () -> store.unfit(most));
     }
 
-    /// For the acting board. What cannot be judged now is left for the next time.
+    /// For the acting board. Documents that cannot be judged now are left for the next time.
     void examine() {
         DocumentId after = FIRST;
         List<Filed> some = next(after);
@@ -96,6 +95,6 @@ public final class UnfitDocuments {
         }
     }
 
-    /// A document that was kept and opens no more, as something in it is not safe.
+    /// A kept document that no longer opens, because something in it is not safe.
     public record UnfitDocument(PupilId pupil, DocumentId id) {}
 }

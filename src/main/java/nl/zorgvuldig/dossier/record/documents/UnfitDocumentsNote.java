@@ -10,7 +10,7 @@ import nl.zorgvuldig.school.enrolment.Pupils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The documents that open no more, on "Vandaag" of the head, each until it is withdrawn.
+/// Note on "Vandaag" for the head about documents that no longer open, each until it is withdrawn.
 @Configuration(proxyBeanMethods = false)
 class UnfitDocumentsNote {
     private static final int MOST = 5;
