@@ -41,7 +41,7 @@ public final class MedicalActs implements Acts {
             .auditCodes("request", "care", "complaint", "correction")
             .notShown();
 
-    /// Asking the school doctor to see a medical file, and taking that back.
+    /// Asking the school doctor to see a medical file, and withdrawing that request.
     public static final Act ASK_MEDICAL = Act.strong("ask_medical", "asked", "withdrawn", "minutes-read", "confirmed");
 
     /// Answering a request to see a medical file, and showing the file beside the doctor.

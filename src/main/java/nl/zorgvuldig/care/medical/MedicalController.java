@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Where the school doctor finds and reads medical files.
+/// Pages on which the school doctor finds and reads medical files.
 @Controller
 @RequestMapping("/medisch")
 class MedicalController {

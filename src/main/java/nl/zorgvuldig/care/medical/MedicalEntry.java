@@ -8,10 +8,11 @@ import nl.zorgvuldig.care.medical.sealing.MedicalEntryContent;
 import nl.zorgvuldig.platform.kernel.ids.EntryId;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// One version of an entry in a medical file, opened. Its text prints as `[sealed]`.
+/// One version of an entry in a medical file, opened. `toString` gives `[sealed]` for its text.
 ///
-/// @param text of a document its title
-/// @param correctionReason of a document why it was withdrawn, of a reopening its [MedicalReopeningGround]
+/// @param text for a document its title
+/// @param correctionReason for a document why it was withdrawn, for a reopening its
+/// [MedicalReopeningGround]
 /// @param paper of a document
 public record MedicalEntry(
         EntryId id,
@@ -34,7 +35,7 @@ public record MedicalEntry(
                 .orElse(false);
     }
 
-    /// Whether it is a text the doctor can improve.
+    /// Whether it is a text that the doctor can correct.
     public boolean improvable() {
         return paper.isEmpty() && kind != MedicalKind.REOPENED;
     }
@@ -43,8 +44,8 @@ public record MedicalEntry(
         return new MedicalEntryContent(kind, happenedOn, text, correctionReason, paper);
     }
 
-    /// Whether the other says the same, by the same person, in the same place; only the moment may
-    /// differ, and of a document its key.
+    /// Whether the other says the same, by the same person, in the same place; only the time may
+    /// differ, and for a document its key.
     boolean repeats(MedicalEntry other) {
         return id.equals(other.id)
                 && version == other.version

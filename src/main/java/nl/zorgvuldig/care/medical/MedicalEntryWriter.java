@@ -20,7 +20,7 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// Puts a version of an entry or a document in a doctor's file, with its line in the log; and tells
+/// Adds a version of an entry or a document to a doctor's file, with its audit event; distinguishes
 /// what was sent before from what is new.
 @Component
 @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
@@ -47,11 +47,11 @@ public final class MedicalEntryWriter {
         this.work = work;
     }
 
-    /// Inside a unit of work.
+    /// Runs inside a unit of work.
     ///
     /// @param act for which there is a key
-    /// @param what was done, in the log
-    /// @param field beside which it is said that nothing new goes in with this key
+    /// @param what the action, in the log
+    /// @param field beside which it is said that this key takes no new entries
     /// @param besides stores what else is sealed with the key of this version
     public Outcome<EntryId> add(
             UnsealedMedicalFile file,
@@ -73,14 +73,14 @@ public final class MedicalEntryWriter {
         return Outcome.done(entry.id());
     }
 
-    /// After a row was there already, outside the unit of work that found it.
+    /// For a row that existed already; outside the unit of work that found it.
     public Outcome<EntryId> repeated(
             UnsealedMedicalFile file, Act act, MedicalEntry entry, Outcome<EntryId> otherwise) {
         return repeated(
                 work.read(act, () -> versions(file.own(), file.granted().target(), entry.id())), entry, otherwise);
     }
 
-    /// What was sent before is done.
+    /// Treats what was sent before as done.
     static Outcome<EntryId> repeated(List<MedicalEntry> versions, MedicalEntry entry, Outcome<EntryId> otherwise) {
         return versions.stream().anyMatch(entry::repeats) ? Outcome.done(entry.id()) : otherwise;
     }

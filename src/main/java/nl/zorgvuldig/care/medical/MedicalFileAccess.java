@@ -11,7 +11,7 @@ import nl.zorgvuldig.platform.policy.PupilDossierAct;
 import nl.zorgvuldig.platform.web.Page;
 import org.springframework.stereotype.Component;
 
-/// The way to pages of one medical file: a key to the file first, then the doctor's own key.
+/// Leads to pages of one medical file: a key to the file first, then the doctor's own key.
 @Component
 public class MedicalFileAccess {
     private final AccessControl access;
@@ -22,7 +22,8 @@ public class MedicalFileAccess {
         this.files = files;
     }
 
-    /// Who has no open key is sent to where it opens; who may not is refused.
+    /// A doctor without an open key is sent to the page where it opens; a person who may not is
+    /// refused.
     public Page at(
             SignedInUser doctor,
             PupilDossierAct act,

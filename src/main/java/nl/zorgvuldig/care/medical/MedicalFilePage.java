@@ -10,7 +10,7 @@ import nl.zorgvuldig.platform.policy.Sentence;
 
 /// A medical file, or the versions of one entry of it.
 ///
-/// @param number by which the log knows the file
+/// @param number under which the file is in the log
 /// @param elsewhere how many entries are sealed to another doctor's key
 /// @param damaged how many should open and do not
 public record MedicalFilePage(
@@ -39,7 +39,8 @@ public record MedicalFilePage(
             return version > 1;
         }
 
-        /// Why the file was opened after the pupil left; that is not corrected.
+        /// Whether it is the reason why the file was opened after the pupil left, which cannot be
+        /// corrected.
         public boolean reopening() {
             return kind == MedicalKind.REOPENED;
         }

@@ -28,8 +28,8 @@ import nl.zorgvuldig.platform.policy.Outcome;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door to medical files. Every way in takes two keys: one from `access`, whose
-/// line in the log is already committed, and the doctor's own, opened with their passphrase.
+/// Reads and writes medical files. Every method takes two keys: one from `access`, whose audit
+/// event is already committed, and the doctor's own, opened with their passphrase.
 @Component
 @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
 public final class MedicalFiles {
@@ -64,12 +64,12 @@ public final class MedicalFiles {
         this.clock = clock;
     }
 
-    /// The doctor's own key, when it is open in this session. Without it there is nothing to read.
+    /// With the doctor's own key, when it is open in this session. Without it nothing can be read.
     public Optional<UnsealedMedicalFile> unseal(Granted<PupilId> key, String session) {
         return opened.find(session, key.person()).map(own -> new UnsealedMedicalFile(key, own));
     }
 
-    /// Pupils by name, of those whose file may be opened.
+    /// Pupils by name, among those whose file may be opened.
     public PupilList search(SignedInUser doctor, String typed) {
         return patients.search(
                 doctor, MedicalActs.READ_MEDICAL, typed, work.read(MedicalActs.READ_MEDICAL, store::openToMe));
@@ -89,7 +89,7 @@ public final class MedicalFiles {
         return work.read(MedicalActs.READ_MEDICAL, () -> entering.versions(file.own(), pupil, entry));
     }
 
-    /// The same form sent again, even at the same moment, adds nothing and gets the same answer.
+    /// Sending the same form again, even at the same moment, adds nothing and gets the same answer.
     @Upholds(NECESSARY_FOR_GUIDANCE)
     public Outcome<EntryId> write(UnsealedMedicalFile file, FormId form, MedicalDraft draft) {
         List<Objection> objections = MedicalRules.objections(draft, SchoolDay.today(clock));
@@ -106,7 +106,7 @@ public final class MedicalFiles {
                 _ -> entering.repeated(file, MedicalActs.WRITE_MEDICAL, entry, Outcome.formReused()));
     }
 
-    /// Adds a version. The earlier ones stay readable. The same form sent again adds nothing.
+    /// Adds a version. The earlier ones stay readable. Sending the same form again adds nothing.
     @Upholds(NECESSARY_FOR_GUIDANCE)
     public Outcome<EntryId> correct(UnsealedMedicalFile file, MedicalCorrection correction) {
         List<Objection> objections = MedicalRules.objections(correction, SchoolDay.today(clock));
@@ -126,8 +126,8 @@ public final class MedicalFiles {
                 _ -> entering.repeated(file, MedicalActs.WRITE_MEDICAL, better, Outcome.conflict()));
     }
 
-    /// Takes over entries as they were written elsewhere, sealed to a doctor's key on the way in.
-    /// Only the program itself can; it cannot read them back.
+    /// Imports entries as they were written elsewhere, sealed to a doctor's key as they come in.
+    /// System account only; it cannot read them back.
     public void takeOver(PupilId pupil, DoctorKeyId file, List<MedicalEntry> versions) {
         outer.prepare(pupil);
         work.change(Act.MAINTAIN, () -> {
@@ -136,7 +136,7 @@ public final class MedicalFiles {
         });
     }
 
-    /// A document is no text to improve; it is withdrawn and added anew.
+    /// A document is not corrected as text; it is withdrawn and added again.
     private Outcome<EntryId> addVersion(UnsealedMedicalFile file, PupilId pupil, MedicalEntry better) {
         List<MedicalEntry> versions = entering.versions(file.own(), pupil, better.id());
         if (versions.isEmpty() || !versions.getFirst().improvable()) {
@@ -165,8 +165,8 @@ public final class MedicalFiles {
                 Optional.empty());
     }
 
-    /// A better text for an entry, with the reason. `ofVersion` is the version the doctor saw.
-    /// Prints as `[sealed]`.
+    /// A correction of an entry, with the reason. `ofVersion` is the version the doctor saw.
+    /// `toString` gives `[sealed]`.
     public record MedicalCorrection(EntryId entry, int ofVersion, MedicalDraft draft, String reason) {
         @Override
         public String toString() {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.zorgvuldig.platform.web.Form;
 
-/// Reads what a doctor filled in.
+/// Reads forms that a doctor filled in.
 public final class MedicalForms {
     private MedicalForms() {}
 

@@ -23,11 +23,11 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import org.springframework.stereotype.Component;
 
-/// Medical files and the keys of their doctors. The program cannot read what a file says, so a copy
-/// for a pupil says that there is something and with whom it can be read.
+/// Medical files and the keys of their doctors. The program cannot read the content of a file, so a
+/// copy for a pupil says that there is something and with whom it can be read.
 @Component
 public final class MedicalHoldings extends DeclaredHoldings {
-    /// Stands where the text would.
+    /// Placeholder shown in place of the text.
     static final String CLOSED =
             "Verzegeld voor de schoolarts. De schoolarts kan dit lezen en u er een kopie van" + " geven.";
 
@@ -97,7 +97,7 @@ public final class MedicalHoldings extends DeclaredHoldings {
                         subject -> deleteKeys(new PersonId(subject.id())));
     }
 
-    /// Of a pupil whose file may not go yet, the database gives no rows.
+    /// While a pupil's file may not be destroyed yet, the database returns no rows for it.
     private RemovedRows deleteFile(PupilId pupil) {
         return RemovedRows.of(WrappedKeyStore.TABLE, wrapped.delete(pupil))
                 .with(RemovedRows.of(MedicalReopeningStore.TABLE, reopenings.delete(pupil)))

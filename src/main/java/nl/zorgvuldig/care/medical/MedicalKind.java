@@ -7,8 +7,8 @@ import java.util.List;
 import nl.zorgvuldig.platform.kernel.Codes;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// The catalogue of what may be written in a medical file, each with why it is kept. The doctor
-/// keeps all of it.
+/// Catalogue of what may be written in a medical file, each with its purpose. The doctor keeps all
+/// of it.
 @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
 public enum MedicalKind {
     CONSULT(Purpose.CARE),
@@ -17,10 +17,10 @@ public enum MedicalKind {
     ABSENCE_ADVICE(Purpose.ADVISE),
     PARENT_CONTACT(Purpose.CARE),
     REFERRAL(Purpose.CARE),
-    /// Why the file was opened after the pupil left.
+    /// The reason why the file was opened after the pupil left.
     REOPENED(Purpose.ACCOUNT);
 
-    /// Why something is kept.
+    /// Purpose for which something is kept.
     public enum Purpose {
         CARE,
         FOLLOW_HEALTH,
@@ -33,7 +33,7 @@ public enum MedicalKind {
     public static final String LEGAL_BASIS = "A9-2-h";
 
     /// Class of the retention schedule: twenty years after the last change (article 7:454 BW). The
-    /// two years of the school's dossier are not about it.
+    /// two years of the school's dossier do not apply to it.
     public static final String RETENTION_CLASS = "MEDICAL_FILE";
 
     private final Purpose purpose;
@@ -46,7 +46,7 @@ public enum MedicalKind {
         return purpose;
     }
 
-    /// Those a doctor can choose.
+    /// Those that a doctor can choose.
     public static List<MedicalKind> written() {
         return Arrays.stream(values()).filter(kind -> kind != REOPENED).toList();
     }

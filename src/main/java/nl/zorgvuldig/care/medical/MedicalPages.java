@@ -12,7 +12,7 @@ import nl.zorgvuldig.school.organisation.School;
 import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.stereotype.Component;
 
-/// Puts together what the pages of a medical file show.
+/// Builds the pages of a medical file.
 @Component
 public class MedicalPages {
     private final MedicalFiles files;

@@ -12,7 +12,7 @@ import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// What may be written in a medical file. Facts in, answer out.
+/// Rules on what may be written in a medical file. Facts in, decision out.
 public final class MedicalRules {
     /// Characters.
     static final int LONGEST_TEXT = 20_000;
@@ -30,7 +30,7 @@ public final class MedicalRules {
         return objections;
     }
 
-    /// Of a document the text is its title.
+    /// For a document the text is its title.
     @Upholds(NECESSARY_FOR_GUIDANCE)
     public static List<Objection> objectionsToPaper(MedicalDraft draft, LocalDate today) {
         List<Objection> objections = new ArrayList<>();

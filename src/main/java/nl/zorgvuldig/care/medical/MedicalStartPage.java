@@ -4,7 +4,8 @@ import java.util.List;
 import nl.zorgvuldig.access.control.lists.ListedPupil;
 import nl.zorgvuldig.access.control.lists.PupilList;
 
-/// What was typed, and whom it found. `asked` is false while nothing long enough was typed.
+/// Search page with the typed text and the pupils found. `asked` is false while nothing long enough
+/// was typed.
 public record MedicalStartPage(String typed, boolean asked, List<ListedPupil> pupils, boolean more) {
     static MedicalStartPage nothingAsked(String typed) {
         return new MedicalStartPage(typed, false, List.of(), false);

@@ -23,9 +23,9 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Versions of entries in the database: added, never changed. What comes in is sealed to a doctor
-/// already, and is sealed here once more under the board's key of the pupil's medical file, so that
-/// destroying that key ends it in every old copy too.
+/// Database store of versions of entries: added, never changed. What comes in is already sealed to
+/// a doctor, and is sealed here once more under the board's key of the pupil's medical file, so
+/// that destroying that key destroys it in every old copy too.
 @Component
 public final class MedicalStore {
     static final String TABLE = "medical.entry_version";
@@ -61,7 +61,7 @@ public final class MedicalStore {
     /// A version as the doctor's key sees it.
     ///
     /// @param content sealed to the doctor; empty when the outer seal was broken
-    /// @param key sealed to the doctor's key; empty when it is in no file of theirs
+    /// @param key sealed to the doctor's key; empty when it is in none of their files
     public record Stored(
             MedicalEntryVersion of,
             PersonId author,
@@ -85,7 +85,7 @@ public final class MedicalStore {
                 .update();
     }
 
-    /// All versions, those of one entry together, newest first.
+    /// All versions, grouped by entry, newest first.
     List<Stored> versions(PupilId pupil, DoctorKeyId file) {
         return jdbc.sql(VERSIONS + NEWEST_FIRST)
                 .param("pupil", pupil.value())
@@ -94,7 +94,7 @@ public final class MedicalStore {
                 .list();
     }
 
-    /// Of one entry, newest first.
+    /// Versions of one entry, newest first.
     public List<Stored> versions(PupilId pupil, EntryId entry, DoctorKeyId file) {
         return jdbc.sql(VERSIONS + OF_ONE + NEWEST_FIRST)
                 .param("pupil", pupil.value())
@@ -129,7 +129,7 @@ public final class MedicalStore {
                 .single();
     }
 
-    /// That something was written, and when; nobody but the doctor can say what.
+    /// That something was written, and when; only the doctor can say what.
     PersonalDataExport without(PupilId pupil) {
         return new PersonalDataExport(jdbc.sql(ALL)
                 .param("pupil", pupil.value())

@@ -2,7 +2,7 @@ package nl.zorgvuldig.care.medical;
 
 import java.util.List;
 
-/// What of a medical file opens with a doctor's key, newest first.
+/// Entries of a medical file that open with a doctor's key, newest first.
 ///
 /// @param elsewhere how many entries are sealed to another doctor's key
 /// @param damaged how many should open with this key and do not

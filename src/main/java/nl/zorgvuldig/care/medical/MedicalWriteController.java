@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The school doctor writes in a medical file: a new entry, or a better version of one.
+/// Pages on which the school doctor writes in a medical file: a new entry, or a correction of one.
 @Controller
 @RequestMapping("/medisch/{pupil}")
 class MedicalWriteController {
@@ -63,7 +63,7 @@ class MedicalWriteController {
     @GetMapping("/{entry}/verbeteren")
     Page improve(
             @PathVariable EntryId entry,
-            // who may read may not always write
+            // whoever may read may not always write
             @Opens(MedicalActs.WRITE_MEDICAL_CODE) Granted<PupilId> writing,
             @Opens(MedicalActs.READ_MEDICAL_CODE) Granted<PupilId> reading,
             HttpSession session) {
@@ -119,7 +119,8 @@ class MedicalWriteController {
                 .with("version", Integer.toString(latest.version()));
     }
 
-    /// The version the doctor saw. Anything else than a number is a version that never was.
+    /// The version the doctor saw. Anything that is not a number counts as a version that never
+    /// existed.
     private static int version(Form form) {
         return form.count("version").orElse(0);
     }

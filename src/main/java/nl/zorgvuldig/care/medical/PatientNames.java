@@ -7,8 +7,8 @@ import nl.zorgvuldig.platform.kernel.text.PersonName;
 import nl.zorgvuldig.school.enrolment.Pupils;
 import org.springframework.stereotype.Component;
 
-/// What a medical file is called: the pupil's name, or its number when the school does not know the
-/// name any more. The file stays fifteen years longer than the register.
+/// Name shown for a medical file: the pupil's name, or the file's number when the school no longer
+/// knows the name. The file is kept fifteen years longer than the register.
 @Component
 public class PatientNames {
     private static final int BEGINNING = 8;

@@ -4,8 +4,8 @@ import nl.zorgvuldig.access.control.Granted;
 import nl.zorgvuldig.care.medical.keys.OpenDoctorKey;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// Both keys to a medical file: that of `access`, for one act, and the doctor's own. Does not
-/// print.
+/// Both keys to a medical file: that of `access`, for one act, and the doctor's own. Is never
+/// printed.
 public final class UnsealedMedicalFile {
     private final Granted<PupilId> granted;
     private final OpenDoctorKey own;

@@ -1,6 +1,6 @@
-/// Medical files, kept by the school doctor: what is written opens with the doctor's own key and
-/// with nothing else. Nobody of school or board, and nobody who has the database, reads it.
-/// Guardians see it beside the doctor, on the doctor's own screen.
+/// Medical files, kept by the school doctor: what is written opens only with the doctor's own key.
+/// Nobody of school or board, and nobody who has the database, can read it. Guardians see it beside
+/// the doctor, on the doctor's own screen.
 @ApplicationModule(
         id = "medical",
         displayName = "medical",

@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.Set;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 
-/// Of whom somebody may ask what they could open.
+/// Scope within which somebody may ask what other people can open.
 ///
-/// @param schools the ones that one heads; empty for all
+/// @param schools those they head; empty for all
 /// @param names whether with the names of pupils
 public record AccessOversight(Optional<Set<SchoolId>> schools, boolean names) {
     public boolean sees(SchoolId school) {

@@ -17,7 +17,8 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.school.organisation.Staff;
 import org.springframework.stereotype.Component;
 
-/// Who may ask what others could open: of nobody in particular yet, or of one who works here.
+/// Access gate of the question what other people can open: about nobody in particular yet, or about
+/// one member of staff.
 @Component
 final class AccessOversightGate implements AccessGate<AccessOversightGate.Of, AccessOversight> {
     private final Staff staff;

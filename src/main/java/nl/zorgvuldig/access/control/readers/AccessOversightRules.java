@@ -17,8 +17,8 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.organisation.HeldFunction;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 
-/// Who may ask what others could open: a head about the own school, board and data protection
-/// officer everywhere. The officer sees no name of a pupil.
+/// Rules on who may ask what other people can open: a head about their own school, board and data
+/// protection officer everywhere. The officer sees no names of pupils.
 public record AccessOversightRules(List<HeldFunction> functions, LocalDate day) {
     @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY})
     public AccessRuling decide() {
@@ -44,7 +44,7 @@ public record AccessOversightRules(List<HeldFunction> functions, LocalDate day) 
                 .orElseGet(() -> new AccessRuling.Denied(OTHER_FILES_WITH_DIRECTION, Sentence.of("access.no.oversee")));
     }
 
-    /// How far somebody looks who may.
+    /// The scope of somebody who may ask.
     public AccessOversight oversight() {
         boolean board = held(StaffFunction.BOARD).isPresent();
         return board || held(StaffFunction.DATA_PROTECTION_OFFICER).isPresent()

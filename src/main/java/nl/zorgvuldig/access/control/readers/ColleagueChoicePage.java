@@ -6,12 +6,12 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.school.organisation.School;
 
-/// Whom one can ask about.
+/// Page on which one chooses whom to ask about.
 ///
-/// @param schools all one can ask about
-/// @param chosen of which the people are shown
-/// @param heads whether the reader looks through them every year
-/// @param waiting whether that is to be done now
+/// @param schools all that one can ask about
+/// @param chosen the school whose people are shown
+/// @param heads whether the reader reviews them every year
+/// @param waiting whether that review is due now
 public record ColleagueChoicePage(
         Clause clause,
         Sentence because,

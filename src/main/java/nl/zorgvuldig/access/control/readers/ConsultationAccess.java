@@ -29,8 +29,9 @@ import nl.zorgvuldig.school.enrolment.Pupils;
 import nl.zorgvuldig.school.enrolment.SchoolCareer;
 import org.springframework.stereotype.Component;
 
-/// About which pupils somebody may take part in a talk, decided by the rule that opens a dossier.
-/// Opens nothing itself, and leaves no line: to tell beforehand who will not be there for whom.
+/// Pupils in whose discussion somebody may take part, decided by the rule that opens a dossier.
+/// Grants no access itself, and writes no audit event: it tells beforehand who will not be there
+/// for whom.
 @Component
 public final class ConsultationAccess {
     private final AccessRequesters readers;
@@ -55,9 +56,9 @@ public final class ConsultationAccess {
         this.clock = clock;
     }
 
-    /// Of these pupils, those about whom this colleague may talk today, and by which relation; none
-    /// when they have not promised what staff promise. The program asks, so not inside another unit
-    /// of work.
+    /// Of these pupils, those whom this colleague may discuss today, and through which relation;
+    /// none when they have not made the promise that staff make. Runs as the system account, so not
+    /// inside another unit of work.
     ///
     /// @param act the list is for; it decides who is in it
     @Upholds(TALKS_END_IN_AGREEMENTS)
@@ -65,7 +66,7 @@ public final class ConsultationAccess {
         return among(act, List.of(person), wanted).getOrDefault(person, Map.of());
     }
 
-    /// The same for several colleagues, in one look at the pupils.
+    /// The same for several colleagues, with one query for the pupils.
     @Upholds(TALKS_END_IN_AGREEMENTS)
     public Map<PersonId, Map<PupilId, AccessRelation>> among(
             PupilDossierAct act, Collection<PersonId> people, Collection<PupilId> wanted) {

@@ -36,8 +36,8 @@ import nl.zorgvuldig.school.organisation.StaffFunction;
 import nl.zorgvuldig.school.organisation.StaffMember;
 import org.springframework.stereotype.Component;
 
-/// Who may open one pupil's dossier today, decided by the rule that opens it: to choose from, when
-/// somebody must do it in the presence of another. Opens nothing itself.
+/// Who may open one pupil's dossier today, decided by the rule that opens it: a list to choose from
+/// when somebody must open it in another person's presence. Grants no access itself.
 @Component
 public final class DossierReaders {
 
@@ -69,8 +69,8 @@ public final class DossierReaders {
         this.clock = clock;
     }
 
-    /// Of the school that keeps the dossier, and those to whom the pupil was given; who can sign in
-    /// and has promised what staff promise. By family name.
+    /// Staff of the school that keeps the dossier, and those to whom the pupil was assigned, if
+    /// they can sign in and have made the promise that staff make. By family name.
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     public List<SchoolColleague> list(PupilId pupil) {
         LocalDate day = SchoolDay.today(clock);
@@ -90,7 +90,8 @@ public final class DossierReaders {
                         .toList());
     }
 
-    /// By which relation somebody of the staff may open the dossier today; empty when they may not.
+    /// Relation through which a member of staff may open the dossier today; empty when they may
+    /// not.
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     public Optional<AccessRelation> relationOf(PersonId person, PupilId pupil) {
         return work.read(Act.BROWSE, () -> relation(person, pupil, SchoolDay.today(clock)));

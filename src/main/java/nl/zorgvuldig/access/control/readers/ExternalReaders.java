@@ -29,8 +29,8 @@ import nl.zorgvuldig.school.enrolment.guardians.Guardians;
 import nl.zorgvuldig.school.enrolment.guardians.Guardianship;
 import org.springframework.stereotype.Component;
 
-/// Who could see a dossier without working for the board: who decides for the pupil, under
-/// supervision, and experts with whom it was agreed.
+/// People who could see a dossier without working for the board: the pupil's legal representatives,
+/// under supervision, and external experts with whom it was agreed.
 @Component
 final class ExternalReaders {
     private final AccessRequesters readers;
@@ -55,12 +55,12 @@ final class ExternalReaders {
         this.work = work;
     }
 
-    /// As the program.
+    /// As the system account.
     List<PotentialReader> list(SchoolCareer where, LocalDate day) {
         return Stream.concat(deciders(where, day), experts(where, day)).toList();
     }
 
-    /// By the rule that lets them see who looked: they decide, so they may inspect.
+    /// By the rule that lets them see who opened it: legal representatives may inspect.
     private Stream<PotentialReader> deciders(SchoolCareer where, LocalDate day) {
         Optional<LocalDate> born = ages.born(AccessActs.READ_OWN_LOG, where.pupil());
         List<PersonId> people = guardians.listGuardianships(List.of(where.pupil())).stream()
@@ -101,7 +101,8 @@ final class ExternalReaders {
                                 PotentialReaders.words(yes))));
     }
 
-    /// What is open to an expert is asked for in their name, as the module that knows it asks.
+    /// What is open to an expert is asked in the expert's name, because the module that knows it
+    /// requires that.
     private Optional<AccessRuling.Allowed> advised(SignedInUser who, SchoolCareer where, LocalDate day) {
         Acting expert = new Acting(who.board(), who.person(), Act.BROWSE, day);
         return expert.call(() -> work.readApart(Act.BROWSE, () -> advise(who, where, day)));

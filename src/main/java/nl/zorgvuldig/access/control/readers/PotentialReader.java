@@ -7,12 +7,12 @@ import nl.zorgvuldig.platform.kernel.text.PersonName;
 import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// Somebody who could open a dossier today, and through what.
+/// Person who could open a dossier today, and through which relation.
 ///
-/// @param name empty for who has no account
+/// @param name empty for a person without an account
 /// @param clause the clause by which they may
-/// @param because in words about them
-/// @param pledge whether they have promised what staff promise; until then nothing opens
+/// @param because the reason, worded about them
+/// @param pledge whether they have made the promise that staff make; until then nothing opens
 public record PotentialReader(
         PersonId person,
         Optional<PersonName> name,
@@ -24,9 +24,9 @@ public record PotentialReader(
 
     /// How much they see.
     public enum Way {
-        /// The dossier, whenever they want.
+        /// The dossier, at any time.
         WHOLE,
-        /// What was agreed to show, as long as that lasts.
+        /// What was agreed to be shown, as long as that lasts.
         AGREED_PART,
         /// In a session in which a supervisor is present.
         UNDER_SUPERVISION

@@ -42,8 +42,8 @@ import nl.zorgvuldig.school.organisation.Staff;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// Everybody who could open one dossier today, and why: by the rules that open it, asked about each
-/// person who has anything to do with the pupil. Asking leaves a line in the log; opens nothing
+/// Everybody who could open one dossier today, and why: by the rules that open it, applied to each
+/// person who has anything to do with the pupil. Asking writes an audit event; grants no access
 /// itself.
 @Component
 public final class PotentialReaders {
@@ -84,8 +84,8 @@ public final class PotentialReaders {
         this.clock = clock;
     }
 
-    /// Staff first, those who see most first. The program asks, since who reads this does not see
-    /// everything by which others may.
+    /// Staff first, those who see most first. Runs as the system account, since the reader does not
+    /// see all data on which other people's access rests.
     @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY})
     public List<PotentialReader> list(Granted<PupilId> key) {
         PupilId pupil = key.use(LogActs.READ_LOG);
@@ -93,7 +93,7 @@ public final class PotentialReaders {
                 .call(() -> pupils.find(pupil).map(this::list).orElse(List.of()));
     }
 
-    /// As the program.
+    /// As the system account.
     public List<PotentialReader> list(SchoolCareer where) {
         LocalDate day = SchoolDay.today(clock);
         Comparator<String> order = NameLetters.order();
@@ -130,7 +130,7 @@ public final class PotentialReaders {
                 : Optional.empty();
     }
 
-    /// The reason of the rule, said about somebody else.
+    /// The reason given by the rule, worded about somebody else.
     static Sentence words(AccessRuling.Allowed yes) {
         return new Sentence("access.who." + yes.relation().code(), yes.because().gaps());
     }
@@ -153,7 +153,7 @@ public final class PotentialReaders {
         return accounts.findOpen(Acting.current().board(), person).equals(Optional.of(AccountKind.STAFF));
     }
 
-    /// Everybody of the staff to whom any of the rules could say yes.
+    /// All staff to whom any of the rules could give access.
     private Set<PersonId> candidates(SchoolCareer where, LocalDate day) {
         Set<PersonId> people = new LinkedHashSet<>();
         staff.listHolders(KNOWING, day).stream().map(HeldFunction::person).forEach(people::add);

@@ -19,7 +19,7 @@ import nl.zorgvuldig.school.enrolment.Pupils;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// Who could open one dossier, and why; asked by who keeps it or watches over it.
+/// Page on who could open one dossier, and why; for those who keep it or oversee it.
 @Controller
 class PotentialReadersController {
     private final PotentialReaders who;

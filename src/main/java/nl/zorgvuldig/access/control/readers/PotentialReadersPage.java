@@ -5,9 +5,9 @@ import java.util.List;
 import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// Who could open one dossier on a day.
+/// People who could open one dossier on a day.
 ///
-/// @param back to the dossier, or to its log for who sees no dossier
+/// @param back to the dossier, or to its log for readers who cannot see the dossier
 public record PotentialReadersPage(
         Sentence title, String back, Clause clause, Sentence because, LocalDate day, List<PotentialReader> all) {
 

@@ -50,11 +50,11 @@ import nl.zorgvuldig.school.organisation.StaffFunction;
 import nl.zorgvuldig.school.organisation.Workplace;
 import org.springframework.stereotype.Component;
 
-/// Every dossier one employee could open today, by the rule that opens it. Each question about somebody is a line in
-/// the log, yes or no, before the answer is given.
+/// Every dossier that one employee could open today, by the rule that opens it. Each question about
+/// somebody writes an audit event, whether granted or refused, before the answer is given.
 @Component
 public final class ReadableDossiers {
-    /// More names than this are counted only.
+    /// Above this number of names, only the count is given.
     static final int READABLE = 600;
 
     private final AccessRequesters readers;
@@ -88,7 +88,7 @@ public final class ReadableDossiers {
         this.clock = clock;
     }
 
-    /// The schools somebody may ask about, with who works there today.
+    /// The schools somebody may ask about, with the people who work there today.
     public Map<School, List<SchoolColleague>> listPeople(AccessOversight oversight) {
         LocalDate day = SchoolDay.today(clock);
         Map<PersonId, PersonName> known = accounts.listOpen(AccountKind.STAFF);
@@ -113,7 +113,7 @@ public final class ReadableDossiers {
         return found;
     }
 
-    /// @return nothing for somebody who is not there, and for whom a head has nothing to do with
+    /// @return empty for a person who does not exist, and for one outside the scope of a head
     @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY})
     public Optional<DossierReach> list(Granted<AccessOversight> key, PersonId person) {
         Optional<DossierReach> found = accounts.findOpen(Acting.current().board(), person)
@@ -143,7 +143,7 @@ public final class ReadableDossiers {
                         .list(open, day));
     }
 
-    /// As the program: the pupils whose dossier opens, kept by a school that counts.
+    /// As the system account: the pupils whose dossier opens and whose keeping school matches.
     public Map<SchoolCareer, AccessRuling.Allowed> open(PersonId person, LocalDate day, Predicate<SchoolId> keeper) {
         AccessRequester reader = work.read(
                 Act.MAINTAIN, () -> readers.of(new SignedInUser(Acting.current().board(), person, AccountKind.STAFF)));
@@ -158,7 +158,7 @@ public final class ReadableDossiers {
         return open;
     }
 
-    /// Every pupil the rules could say yes about.
+    /// Every pupil to whose dossier the rules could give access.
     private Collection<SchoolCareer> around(AccessRequester reader, LocalDate day) {
         Set<SchoolId> places = new LinkedHashSet<>();
         for (HeldFunction held : reader.functions()) {
@@ -190,12 +190,13 @@ public final class ReadableDossiers {
                         .anyMatch(colleague -> colleague.person().equals(person));
     }
 
-    /// What one person could open today, as far as the one who asks may know.
+    /// What one person could open today, as far as the person asking may know.
     ///
-    /// @param all how many dossiers
+    /// @param all the number of dossiers
     public record DossierReach(PersonId person, PersonName name, int all, List<OfGroup> groups) {
         /// @param group empty for pupils who are in no group now
-        /// @param pupils empty for who may not know them, and when there are too many to read
+        /// @param pupils empty for readers who may not know them, and when there are too many to
+        /// list
         public record OfGroup(String school, String group, int count, List<PersonName> pupils, List<Sentence> why) {
             @Override
             public String toString() {

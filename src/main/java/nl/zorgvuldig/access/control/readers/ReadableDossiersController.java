@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// What one employee could open; and before that, whom one can ask about.
+/// Pages on what one employee could open, and for choosing whom to ask about.
 @Controller
 @RequestMapping(ReadableDossiersController.ADDRESS)
 public class ReadableDossiersController {
@@ -40,7 +40,7 @@ public class ReadableDossiersController {
         this.clock = clock;
     }
 
-    /// @param school of which the people are shown, for who may ask about more than one
+    /// @param school whose people are shown, for a reader who may ask about more than one
     @GetMapping
     @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY})
     Page people(

@@ -21,9 +21,9 @@ import nl.zorgvuldig.school.organisation.Staff;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// Who takes up by a function what is open about a pupil: the support coordinator of the school where
-/// the pupil is, and the head of the school that keeps the dossier. Decides about no access; says of
-/// whom it can be asked. Inside a unit of work.
+/// Staff who by their function take over open tasks about a pupil: the support coordinator of the
+/// school where the pupil is, and the head of the school that keeps the dossier. Decides on no
+/// access; tells who can be asked. Inside a unit of work.
 @Component
 public final class ResponsibleStaff {
     private final Pupils pupils;
@@ -34,7 +34,7 @@ public final class ResponsibleStaff {
         this.staff = staff;
     }
 
-    /// Of many pupils in one look.
+    /// For many pupils in one query.
     public Day on(LocalDate day, Collection<PupilId> about) {
         return new Day(
                 day,
@@ -43,17 +43,17 @@ public final class ResponsibleStaff {
                 staff.listHolders(Set.of(StaffFunction.HEAD, StaffFunction.SUPPORT_COORDINATOR), day));
     }
 
-    /// Of some pupils, on a day.
+    /// The responsible staff for some pupils, on a day.
     ///
     /// @param pupils without those who do not exist
-    /// @param held by head or support coordinator of whichever school
+    /// @param held functions of heads and support coordinators of any school
     public record Day(LocalDate day, Map<PupilId, SchoolCareer> pupils, List<HeldFunction> held) {
         public Day {
             pupils = Map.copyOf(pupils);
             held = List.copyOf(held);
         }
 
-        /// Whether somebody is one of those.
+        /// Whether somebody is one of them.
         public boolean acts(PersonId person, PupilId pupil) {
             return holders(pupil)
                     .anyMatch(holder -> held.stream()
@@ -67,7 +67,7 @@ public final class ResponsibleStaff {
             return holders(pupil).map(WorkTurnFinder.Link::of).toList();
         }
 
-        /// The head alone.
+        /// Only the head.
         public List<WorkTurnFinder.Link> head(PupilId pupil) {
             return keeper(pupil).map(WorkTurnFinder.Link::of).toList();
         }

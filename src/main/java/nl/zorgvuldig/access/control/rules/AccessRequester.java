@@ -16,14 +16,14 @@ import nl.zorgvuldig.school.organisation.GuidedGroup;
 import nl.zorgvuldig.school.organisation.HeldFunction;
 import nl.zorgvuldig.school.organisation.StaffMember;
 
-/// The facts about someone who asks: what they hold, guide and were given, past and present, with
-/// the days.
+/// Facts about a person who asks for access: the functions, groups and assignments they have, past
+/// and present, with the days.
 ///
 /// @param children of whom they are guardian, with or without authority
-/// @param authority what was recorded about their authority over those, in the order in which it
-///     was recorded
-/// @param born when pupils were born, as far as it is asked for and known
-/// @param works at which schools they are on the staff
+/// @param authority recorded facts about their authority over those children, in the order of
+/// recording
+/// @param born birth dates of pupils, as far as they are asked for and known
+/// @param works the schools where they are on the staff
 public record AccessRequester(
         PersonId person,
         AccountKind kind,
@@ -34,7 +34,7 @@ public record AccessRequester(
         List<AuthorityFact> authority,
         Map<PupilId, LocalDate> born,
         List<StaffMember> works) {
-    /// Somebody who is on the staff of no school.
+    /// A person who is on the staff of no school.
     AccessRequester(
             PersonId person,
             AccountKind kind,
@@ -47,13 +47,13 @@ public record AccessRequester(
         this(person, kind, functions, groups, given, children, authority, born, List.of());
     }
 
-    /// The same person, when it is known that this pupil was born on this day.
+    /// The same person, with the fact that this pupil was born on this day.
     public AccessRequester knowing(PupilId pupil, LocalDate day) {
         return new AccessRequester(
                 person, kind, functions, groups, given, children, authority, Map.of(pupil, day), works);
     }
 
-    /// Whether the pupil decides alone (UAVG art. 5); not when the age is not known.
+    /// Whether the pupil decides alone (UAVG art. 5); false when the age is not known.
     boolean decidesAlone(PupilId pupil, LocalDate day) {
         return Representation.alone(Optional.ofNullable(born.get(pupil)), day);
     }
@@ -66,6 +66,6 @@ public record AccessRequester(
         return Guardians.hasAuthority(authority, pupil, person, day);
     }
 
-    /// One pupil was given to this person, on these days.
+    /// An assignment of one pupil to this person, on these days.
     public record Given(UUID assignment, PupilId pupil, Period period) {}
 }

@@ -10,8 +10,8 @@ import nl.zorgvuldig.school.organisation.Staff;
 import nl.zorgvuldig.school.organisation.StaffDuties;
 import org.springframework.stereotype.Component;
 
-/// Gathers the facts about someone who asks, anew each time: a right that ends, ends on the next
-/// request.
+/// Gathers the facts about a person who asks for access, anew each time: a right that ends, ends
+/// with the next request.
 @Component
 public final class AccessRequesters {
     private final Staff staff;

@@ -23,9 +23,9 @@ import nl.zorgvuldig.school.organisation.HeldFunction;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.jspecify.annotations.Nullable;
 
-/// Who may do what with a pupil's dossier. Facts in, decision out: no database, no clock, no
-/// framework. The database holds a second opinion, written apart (`access.my_pupils`); a test
-/// compares the two. What is said when the answer is no stands in [RefusalReasons].
+/// Rules on who may do what with a pupil's dossier. Facts in, decision out: no database, no clock,
+/// no framework. The database holds a second opinion, written independently (`access.my_pupils`); a
+/// test compares the two. [RefusalReasons] has the reasons for refusals.
 public record AccessRules(AccessRequester reader, SchoolCareer pupil, PupilDossierAct act, LocalDate day) {
 
     public static AccessRuling decide(AccessRequester reader, SchoolCareer pupil, PupilDossierAct act, LocalDate day) {
@@ -33,8 +33,8 @@ public record AccessRules(AccessRequester reader, SchoolCareer pupil, PupilDossi
         return yes != null ? yes : RefusalReasons.known(reader, pupil, act, day);
     }
 
-    /// Who may in more than one capacity does so in the one that stands first: a head who also guides
-    /// the group is there as head.
+    /// A person with several capacities acts in the first that permits: a head who also guides the
+    /// group acts as head.
     private @Nullable Allowed grant() {
         if (act.whileEnrolled() && !pupil.attends(day)) {
             return null;
@@ -58,7 +58,7 @@ public record AccessRules(AccessRequester reader, SchoolCareer pupil, PupilDossi
             case COLLEAGUE -> SchoolDay.taught(day) ? asColleague() : null;
             case SCHOOL_DOCTOR -> asDoctor();
             case LEGAL_REPRESENTATIVE -> asDecider(act.representativeReasons().orElseThrow());
-            // these need more facts: SupervisedRules, AdvisedRules, PatientRules
+            // these need more facts: SupervisedAccessRules, ExpertAccessRules, PatientRules
             case SUPERVISED_INSPECTION, EXTERNAL_EXPERT, SCHOOL_DOCTOR_OF_FORMER_PUPIL -> null;
         };
     }
@@ -68,7 +68,7 @@ public record AccessRules(AccessRequester reader, SchoolCareer pupil, PupilDossi
         return new GuideRules(reader, pupil, day);
     }
 
-    /// Everybody who works at the school where the pupil is, on the days that it is there.
+    /// Everybody who works at the school where the pupil is, on the days that the pupil is there.
     @Upholds(CONFIDENTIALITY)
     private @Nullable Allowed asColleague() {
         return new ColleagueRules(reader, pupil, day).grant();
@@ -85,7 +85,7 @@ public record AccessRules(AccessRequester reader, SchoolCareer pupil, PupilDossi
         return null;
     }
 
-    /// The *bevoegd gezag* reads; it does not write in dossiers.
+    /// The *bevoegd gezag* reads dossiers; it does not write in them.
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     private @Nullable Allowed asBoard() {
         for (HeldFunction held : reader.functions()) {
@@ -107,7 +107,7 @@ public record AccessRules(AccessRequester reader, SchoolCareer pupil, PupilDossi
         return null;
     }
 
-    /// The *schoolarts*, of all schools of the board, as long as the pupil is at one of them.
+    /// The *schoolarts*, for all schools of the board, as long as the pupil is at one of them.
     @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
     private @Nullable Allowed asDoctor() {
         for (HeldFunction held : reader.functions()) {
@@ -118,8 +118,8 @@ public record AccessRules(AccessRequester reader, SchoolCareer pupil, PupilDossi
         return null;
     }
 
-    /// Who decides for the pupil sees who looked, and says what they think of what stands there:
-    /// those with authority, and from sixteen the pupil alone.
+    /// Legal representatives of the pupil see who opened the dossier, and give their view on its
+    /// content: those with authority, and from sixteen the pupil alone.
     @Upholds({CONFIDENTIALITY, DOSSIER_FOR_GUIDES_AND_AUTHORITY, INSPECTION_UNDER_SUPERVISION})
     private @Nullable Allowed asDecider(PupilDossierAct.RepresentativeReasons words) {
         boolean alone = reader.decidesAlone(pupil.pupil(), day);

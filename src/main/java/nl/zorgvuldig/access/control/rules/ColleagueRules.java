@@ -15,9 +15,9 @@ import nl.zorgvuldig.school.organisation.HeldFunction;
 import nl.zorgvuldig.school.organisation.StaffMember;
 import org.jspecify.annotations.Nullable;
 
-/// Who is on the staff of the school where a pupil is on a day: by the roster, or as its head or
-/// support coordinator. No dossier opens by this, only what everybody at the school must be able to
-/// find in a hurry on a school day. A function of the board alone makes nobody a colleague.
+/// Rules on who is on the staff of the school where a pupil is on a day: by the roster, or as its
+/// head or support coordinator. This opens no dossier, only what everybody at the school must be
+/// able to find in a hurry on a school day. A function of the board alone makes nobody a colleague.
 record ColleagueRules(AccessRequester reader, SchoolCareer pupil, LocalDate day) {
 
     @Upholds(CONFIDENTIALITY)

@@ -13,9 +13,9 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.enrolment.SchoolCareer;
 
-/// Who from outside sees what was agreed about a pupil: an expert, invited, on the agreed days, as
-/// long as the pupil is at school. Facts in, decision out. The database holds a second opinion
-/// (`expertise.open_to_me`).
+/// Rules on which external person sees what was agreed about a pupil: an expert, invited, on the
+/// agreed days, as long as the pupil is at school. Facts in, decision out. The database holds a
+/// second opinion (`expertise.open_to_me`).
 public record ExpertAccessRules(AccessRequester reader, List<Seat> seats, SchoolCareer pupil, LocalDate day) {
 
     @Upholds(EXPERTS_AFTER_CONSENT)

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import nl.zorgvuldig.school.enrolment.SchoolCareer;
 import nl.zorgvuldig.school.organisation.HeldFunction;
 
-/// Whether somebody once guided a pupil and does so no more, which is said to them.
+/// Whether somebody guided a pupil before and no longer does; the refusal then says so.
 final class FormerGuideCheck {
     private FormerGuideCheck() {}
 
-    /// Whether the reader once guided this pupil through a group, the school or an assignment, and
-    /// does not on this day.
+    /// Whether the reader guided this pupil before through a group, the school or an assignment,
+    /// and does not on this day.
     static boolean before(AccessRequester reader, SchoolCareer pupil, LocalDate day) {
         return new GuideRules(reader, pupil, day).grant() == null && everBefore(reader, pupil, day);
     }

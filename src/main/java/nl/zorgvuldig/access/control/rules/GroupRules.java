@@ -11,8 +11,8 @@ import nl.zorgvuldig.school.organisation.Group;
 import nl.zorgvuldig.school.organisation.GuidedGroup;
 import nl.zorgvuldig.school.organisation.HeldFunction;
 
-/// To whom a group opens as a whole, also when nobody is in it. Which of its pupils are shown is
-/// for [AccessRules] to decide, one by one.
+/// Rules on to whom a group opens as a whole, even when nobody is in it. [AccessRules] decides
+/// which of its pupils are shown, one by one.
 public record GroupRules(AccessRequester reader, Group group, LocalDate day) {
     /// Why it opens; empty when it does not.
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
@@ -39,7 +39,7 @@ public record GroupRules(AccessRequester reader, Group group, LocalDate day) {
     }
 
     /// Whether the reader works, or worked, where the group is. To all others a group of the board
-    /// is as one that does not exist.
+    /// looks like one that does not exist.
     public boolean known() {
         return reader.functions().stream().anyMatch(this::here)
                 || reader.groups().stream()

@@ -16,8 +16,8 @@ import nl.zorgvuldig.school.organisation.HeldFunction;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.jspecify.annotations.Nullable;
 
-/// Who guides a pupil on a day: through a group, as support coordinator of the school, or by an
-/// assignment of the head. What one may do by that stands in [AccessRules].
+/// Rules on who guides a pupil on a day: through a group, as support coordinator of the school, or
+/// by an assignment of the head. [AccessRules] has what that permits.
 record GuideRules(AccessRequester reader, SchoolCareer pupil, LocalDate day) {
 
     /// *Begeleiders*, as long as the pupil is at the school.
@@ -53,7 +53,7 @@ record GuideRules(AccessRequester reader, SchoolCareer pupil, LocalDate day) {
         return false;
     }
 
-    /// Of the school, and so of every pupil of it.
+    /// For the school, and so for each of its pupils.
     @Nullable
     Allowed asSupportCoordinator() {
         for (HeldFunction held : reader.functions()) {

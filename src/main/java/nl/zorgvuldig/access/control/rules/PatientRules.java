@@ -17,13 +17,13 @@ import nl.zorgvuldig.school.enrolment.SchoolCareer;
 import nl.zorgvuldig.school.organisation.HeldFunction;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 
-/// Who may open a medical file. As long as the pupil is at school the doctor may ([AccessRules]).
-/// After that the file stays twenty years, also when the school does not know any more who the
-/// pupil was: until then the doctor who keeps it may open it on a day for which they wrote down
-/// why. Facts in, decision out. The database holds a second opinion, written apart
-/// (`medical.my_pupils`, `medical.my_left_pupils`); a test compares the two.
+/// Rules on who may open a medical file. As long as the pupil is at school the doctor may
+/// ([AccessRules]). After that the file is kept for twenty years, even when the school no longer
+/// knows who the pupil was: during that time the doctor who keeps it may open it on a day for which
+/// they recorded a reason. Facts in, decision out. The database holds a second opinion, written
+/// independently (`medical.my_pupils`, `medical.my_left_pupils`); a test compares the two.
 ///
-/// @param found empty when the register knows no such pupil, or not any more
+/// @param found empty when the register does not know the pupil, or no longer does
 public record PatientRules(
         AccessRequester reader, PupilId pupil, Optional<SchoolCareer> found, FormerPatientFile file, LocalDate day) {
 

@@ -14,9 +14,9 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.organisation.HeldFunction;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 
-/// Who may do what with a personnel dossier: the personnel office of the board on the days that it
-/// is one's function and one is neither head nor board, and the employee with their own. Facts in,
-/// decision out.
+/// Rules on who may do what with a personnel dossier: the personnel office of the board, on the
+/// days on which somebody has that function and is neither head nor board, and employees with their
+/// own. Facts in, decision out.
 public record PersonnelRules(AccessRequester reader, LocalDate day) {
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     public AccessRuling decide(PersonnelAct act, PersonId employee) {
@@ -36,7 +36,7 @@ public record PersonnelRules(AccessRequester reader, LocalDate day) {
         return act.allows(PersonnelAct.Party.OFFICE) ? asOffice(office.get()) : no("access.no.personnel_employee_only");
     }
 
-    /// What is not about one employee.
+    /// For acts that do not concern one employee.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     public AccessRuling decide(PersonnelAct act) {
         return office().filter(_ -> act.allows(PersonnelAct.Party.OFFICE_GENERAL))
@@ -48,7 +48,7 @@ public record PersonnelRules(AccessRequester reader, LocalDate day) {
         return reader.kind() == AccountKind.STAFF && reader.person().equals(employee);
     }
 
-    /// A head or the board is not the personnel office, whatever else they are.
+    /// Empty for a head or the board, whatever other functions they have.
     private Optional<HeldFunction> office() {
         if (holds(StaffFunction.HEAD) || holds(StaffFunction.BOARD)) {
             return Optional.empty();
@@ -71,7 +71,7 @@ public record PersonnelRules(AccessRequester reader, LocalDate day) {
         return new AccessRuling.Denied(STAFF_DATA_FOR_APPOINTMENT_AND_PAY, Sentence.of(key));
     }
 
-    /// The same about every employee, so that nobody learns of whom there is a dossier.
+    /// The same for every employee, so that nobody learns who has a dossier.
     private String refusal() {
         if (holds(StaffFunction.HEAD)) {
             return "access.no.personnel_head";

@@ -14,9 +14,9 @@ import nl.zorgvuldig.school.organisation.GuidedGroup;
 import nl.zorgvuldig.school.organisation.HeldFunction;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 
-/// Who may make albums of a group and see the pictures in them: who guides the group today, and the
-/// head of its school. Facts in, decision out. The database holds a second opinion, written apart
-/// (`media.my_groups`); a test compares the two.
+/// Rules on who may make albums of a group and see the pictures in them: those who guide the group
+/// today, and the head of its school. Facts in, decision out. The database holds a second opinion,
+/// written independently (`media.my_groups`); a test compares the two.
 public record PictureRules(AccessRequester reader, Group group, LocalDate day) {
     public static final Sentence NO = Sentence.of("access.no.pictures");
 

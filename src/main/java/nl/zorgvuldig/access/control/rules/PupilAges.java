@@ -8,8 +8,8 @@ import nl.zorgvuldig.school.enrolment.BirthDates;
 import nl.zorgvuldig.school.enrolment.Pupils;
 import org.springframework.stereotype.Component;
 
-/// When a pupil was born, for the acts that depend on who decides. To be asked before the unit of
-/// work, not inside: it may need a connection of its own.
+/// Birth dates of pupils, for acts that depend on who the legal representative is. To be called
+/// before the unit of work, not inside: it may need a connection of its own.
 @Component
 public final class PupilAges {
     private final Pupils pupils;

@@ -19,9 +19,8 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.enrolment.SchoolCareer;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 
-/// What is said when the answer is no, and which clause says it. About a pupil with whom the reader
-/// never had to do, the words are those for a pupil who does not exist: they depend on the reader
-/// alone.
+/// Reasons given with refusals, and the clause of each. For a pupil with whom the reader never had
+/// to do, the words are those for a pupil who does not exist: they depend on the reader alone.
 public final class RefusalReasons {
     private static final String NO_SCHOOL_DAY = "access.no.card_no_school_day";
 
@@ -60,7 +59,7 @@ public final class RefusalReasons {
         };
     }
 
-    /// About a pupil who is not there, is another board's, or is none of the reader's.
+    /// For a pupil who does not exist, belongs to another board, or is none of the reader's.
     public static AccessRuling.Denied stranger(AccessRequester reader, PupilDossierAct act, LocalDate day) {
         if (act.medical()) {
             return medical(reader, act, day);
@@ -101,13 +100,13 @@ public final class RefusalReasons {
                         CONFIDENTIALITY, Sentence.of(NO_SCHOOL_DAY), AccessRuling.Why.SAID_AS_NOT_NOW);
     }
 
-    /// To who guided the pupil.
+    /// For somebody who guided the pupil.
     private static AccessRuling.Denied card(SchoolCareer pupil, PupilDossierAct act, LocalDate day) {
         return pupil.attends(day) ? card(act, day) : notNow("access.no.card_left");
     }
 
-    /// Who decides for the pupil at another age is told so. A guardian without authority, and
-    /// everybody else, hears what one hears about a pupil who is not there.
+    /// Tells a person who decides for the pupil at another age that this is the reason. A guardian
+    /// without authority, and everybody else, gets the answer for a pupil who does not exist.
     @Upholds(CONFIDENTIALITY)
     private static AccessRuling.Denied own(
             AccessRequester reader,
@@ -121,7 +120,7 @@ public final class RefusalReasons {
         return reader.hasAuthority(pupil.pupil(), day) ? notNow(words.guardian()) : stranger(reader, act, day);
     }
 
-    /// Parents have the right to inspect, under supervision.
+    /// Tells parents that they have the right to inspect, under supervision.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     private static AccessRuling.Denied ownChild(
             AccessRequester reader, SchoolCareer pupil, PupilDossierAct act, LocalDate day) {
@@ -129,19 +128,19 @@ public final class RefusalReasons {
         return no(words.clause(), reader.hasAuthority(pupil.pupil(), day) ? words.authority() : words.guardian());
     }
 
-    /// So have pupils who decide for themselves.
+    /// The same for pupils who decide for themselves.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     private static AccessRuling.Denied ownDossier(PupilDossierAct act) {
         return no(act.familyRefusal().clause(), act.familyRefusal().pupil());
     }
 
-    /// The doctor keeps the medical file and nothing of the school's.
+    /// The doctor keeps the medical file and nothing that is the school's.
     @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
     private static AccessRuling.Denied doctor() {
         return no(MEDICAL_FILE_WITH_SCHOOL_DOCTOR, "access.no.doctor");
     }
 
-    /// The same words about every pupil, so that nobody learns of whom there is a medical file.
+    /// The same words for every pupil, so that nobody learns who has a medical file.
     @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
     private static AccessRuling.Denied medical(AccessRequester reader, PupilDossierAct act, LocalDate day) {
         return holds(reader, StaffFunction.SCHOOL_DOCTOR, day)

@@ -14,7 +14,7 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.school.enrolment.SchoolCareer;
 import org.springframework.stereotype.Component;
 
-/// Gathers who sits in which session, and what is known of who supervises it, anew each time.
+/// Gathers who takes part in which session, and the facts about its supervisor, anew each time.
 @Component
 public final class SupervisedAccess {
     private final List<SupervisedSessions> known;
@@ -25,7 +25,7 @@ public final class SupervisedAccess {
         this.readers = readers;
     }
 
-    /// Inside a unit of work of who asks.
+    /// Inside a unit of work of the person who asks.
     public Optional<AccessRuling.Allowed> grant(
             SignedInUser who, AccessRequester reader, SchoolCareer pupil, LocalDate day) {
         List<Seat> seats =

@@ -15,11 +15,11 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.enrolment.EnrolmentActs;
 import nl.zorgvuldig.school.enrolment.SchoolCareer;
 
-/// Who may look into a dossier under supervision: who has a seat in a session that is open now, and
+/// Rules on who may see a dossier under supervision: a participant of a session that is open now,
 /// only as long as its supervisor may open the dossier alone. Facts in, decision out. The database
 /// holds a second opinion (`inspection.open_to_me`).
 ///
-/// @param supervisors the facts about those who supervise
+/// @param supervisors the facts about the supervisors
 record SupervisedAccessRules(
         AccessRequester reader,
         List<Seat> seats,
@@ -43,7 +43,7 @@ record SupervisedAccessRules(
         });
     }
 
-    /// Why the dossier would open to the supervisor without anybody beside them.
+    /// The permission by which the supervisor could open the dossier alone.
     private Optional<AccessRuling.Allowed> alone(PersonId supervisor) {
         AccessRequester facts = supervisors.get(supervisor);
         return facts != null

@@ -2,16 +2,16 @@ package nl.zorgvuldig.dossier.inspection.withholding;
 
 import nl.zorgvuldig.platform.kernel.Codes;
 
-/// What keeps a piece from being shown, or out of a copy, until the head decides.
+/// Reason why an item cannot be shown, or be in a copy, until the head decides.
 public enum DisclosureBlocker {
     NONE,
-    /// The program cannot read it, and nobody said that it is shown.
+    /// The program cannot read it, and nobody decided to show it.
     UNSEEN,
-    /// How to reach another parent stands in it.
+    /// It says how to reach another parent.
     PARENT,
-    /// The full name of another child stands in it.
+    /// It contains the full name of another child.
     CHILD,
-    /// The name of a child of the group may stand in it, and nobody said that it is shown.
+    /// It may contain the name of a child of the group, and nobody decided to show it.
     PERHAPS;
 
     public String code() {

@@ -20,13 +20,14 @@ import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// What keeps a piece from being shown as it was decided, in an inspection and in a copy alike: how
-/// to reach another parent, another child, and what nobody looked at. Facts in, answer out.
+/// Rules on what blocks an item from being shown as decided, in an inspection and in a copy alike:
+/// how to reach another parent, another child, and items that nobody reviewed. Facts in, decision
+/// out.
 public final class DisclosureBlockerRules {
     private DisclosureBlockerRules() {}
 
-    /// What the program can read it looks through; of what it cannot, and of what it doubts, the
-    /// head must have said that it is shown, since it was written last.
+    /// Scans what the program can read; for what it cannot read, and for doubtful names, the head
+    /// must have decided to show the item since it was last changed.
     @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
     public static DisclosureBlocker hitch(PreparedPiece piece, ThirdPartyNames strangers) {
         return switch (piece.showing()) {
@@ -44,7 +45,7 @@ public final class DisclosureBlockerRules {
         };
     }
 
-    /// What stands in it, with what was said and what became of it.
+    /// Its text, with the viewpoints on it and the outcome of an agreement.
     private static String words(PreparedPiece piece) {
         return Stream.concat(
                         piece.viewpoints().stream().map(Viewpoint::text),
@@ -68,19 +69,19 @@ public final class DisclosureBlockerRules {
         };
     }
 
-    /// Words of the school for who asked can always be said otherwise.
+    /// The school's own words to the requester can always be put differently.
     @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
     public static Optional<Objection> said(String field, ThirdPartyNames.Mention mention) {
         return mention.objection(field, "inspection.objection.names_parent", "inspection.objection.names_child");
     }
 
-    /// Of what is about no pupil, only how to reach another parent counts.
+    /// In a text about no pupil, only how to reach another parent counts.
     @Upholds(PARENT_DATA_IN_DOSSIER)
     public static Optional<Objection> reaching(String field, ThirdPartyNames.Mention mention) {
         return mention.reaching(field, "inspection.objection.names_parent");
     }
 
-    /// Why the head can have nothing made or planned of it yet.
+    /// Why the head cannot plan it or have it made yet.
     @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER})
     public static Optional<Objection> objection(Collection<DisclosureBlocker> hitches) {
         int unfit = (int) hitches.stream()
@@ -91,8 +92,8 @@ public final class DisclosureBlockerRules {
                 : Optional.of(new Objection("pieces", Sentence.of("inspection.objection.pieces", unfit)));
     }
 
-    /// Why a session cannot begin yet: something with a hitch was there when it was planned, and so
-    /// is the head's to decide first. What was written since then is only not shown.
+    /// Why a session cannot begin yet: a blocked item existed when it was planned, so the head must
+    /// decide on it first. Blocked items written since then are simply not shown.
     @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER})
     public static Optional<Objection> objection(
             List<PreparedPiece> pieces, Map<DossierItemId, DisclosureBlocker> hitches, Instant planned) {
@@ -105,7 +106,7 @@ public final class DisclosureBlockerRules {
                 : Optional.of(new Objection("open", Sentence.of("inspection.no.pieces", unfit)));
     }
 
-    /// In which version each piece was looked at and found to be without a hitch.
+    /// The version in which each item was scanned and found without a blocker.
     @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER})
     public static Map<DossierItemId, Integer> clear(
             List<PreparedPiece> pieces, Map<DossierItemId, DisclosureBlocker> hitches) {
@@ -114,7 +115,7 @@ public final class DisclosureBlockerRules {
                 .collect(Collectors.toMap(PreparedPiece::id, PreparedPiece::version));
     }
 
-    /// What nobody looked at is not fit.
+    /// An item that was not scanned is not fit.
     private static boolean unfit(PreparedPiece piece, Map<DossierItemId, DisclosureBlocker> hitches) {
         return hitches.getOrDefault(piece.id(), DisclosureBlocker.UNSEEN) != DisclosureBlocker.NONE;
     }

@@ -16,8 +16,8 @@ import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door to what of a dossier is about others, for who prepares an inspection or a copy, and
-/// once more when a session begins. Shows nobody who they are.
+/// Finds the items of a dossier that concern other people, for those who prepare an inspection or a
+/// copy, and once more when a session begins. Shows nobody who these people are.
 @Component
 public final class DisclosureBlockers {
     private final ThirdPartyDetector strangers;
@@ -26,8 +26,8 @@ public final class DisclosureBlockers {
         this.strangers = strangers;
     }
 
-    /// What keeps each piece from being shown until the head decides, in the order of the pieces.
-    /// For who may open the dossier alone.
+    /// What blocks each item from being shown until the head decides, in the order of the items.
+    /// For a person who may open the dossier alone.
     @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER})
     public Map<DossierItemId, DisclosureBlocker> of(RequestFile file, List<PreparedPiece> pieces) {
         ThirdPartyNames who = strangers.of(file.request());
@@ -36,8 +36,8 @@ public final class DisclosureBlockers {
         return hitches;
     }
 
-    /// Why the school cannot say this to who asked: it names another child, or says how to reach
-    /// the other parent. For who may open the dossier alone.
+    /// Why the school cannot say this to the requester: it names another child, or says how to
+    /// reach the other parent. For a person who may open the dossier alone.
     @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
     public Optional<Objection> said(RequestFile file, String field, String words) {
         return DisclosureBlockerRules.said(field, strangers.of(file.request()).in(words));

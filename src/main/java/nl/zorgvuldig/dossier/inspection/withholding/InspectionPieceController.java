@@ -27,7 +27,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The head says beforehand, piece by piece, what of a dossier is not shown to who asked.
+/// Pages on which the head decides beforehand, item by item, what of a dossier the requester is not
+/// shown.
 @Controller
 @RequestMapping("/inzage-verzoeken/{request}/stukken")
 class InspectionPieceController {
@@ -151,7 +152,7 @@ class InspectionPieceController {
                 .findFirst();
     }
 
-    /// Only the head prepares; looking at the dossier for it is a line of its own in the log.
+    /// Only the head prepares; reading the dossier for this writes an audit event of its own.
     private Page with(SignedInUser head, UUID id, Preparing what) {
         RequestId request = new RequestId(id);
         Optional<PupilId> pupil = requests.findPupil(request);

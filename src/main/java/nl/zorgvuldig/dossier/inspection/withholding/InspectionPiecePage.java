@@ -8,12 +8,12 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 
-/// One piece of the dossier, and the form that decides whether it is shown.
+/// One item of the dossier, and the form that decides whether it is shown.
 ///
-/// @param pieces where all of them stand
-/// @param request where the request stands
+/// @param pieces address of the list of items
+/// @param request address of the request
 /// @param asking the kind of the request, as a code
-/// @param hitch what keeps it from being shown, as a code
+/// @param hitch what blocks it from being shown, as a code
 /// @param document the address of the document itself; empty for an entry
 public record InspectionPiecePage(
         String address,

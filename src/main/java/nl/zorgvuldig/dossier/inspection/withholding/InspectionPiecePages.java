@@ -18,10 +18,10 @@ import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.platform.web.TagTone;
 import org.springframework.stereotype.Component;
 
-/// Puts together the pages on which the head prepares an inspection.
+/// Builds the pages on which the head prepares an inspection.
 @Component
 public class InspectionPiecePages {
-    /// When the words on the page were written last.
+    /// Field with the time when the text on the page was last changed.
     private static final String READ = "read";
 
     private static final int BEGINNING = 140;
@@ -38,7 +38,7 @@ public class InspectionPiecePages {
         return RequestController.ADDRESS + "/" + file.id() + "/stukken";
     }
 
-    /// @param hitches by piece
+    /// @param hitches by item
     InspectionPiecesPage list(
             Granted<PupilId> key,
             RequestFile file,
@@ -103,12 +103,12 @@ public class InspectionPiecePages {
                         .with(READ, prepared.changed().toString()));
     }
 
-    /// Whether the page that sent it showed what stands there now.
+    /// Whether the page from which the form was sent showed the current text.
     static boolean shows(Form form, PreparedPiece prepared) {
         return form.value(READ).equals(prepared.changed().toString());
     }
 
-    /// As it was decided, to begin with.
+    /// The form as first shown, with the decision so far.
     static Form filled(PreparedPiece prepared) {
         Form form = Form.empty().with("showing", prepared.showing().code());
         prepared.showing().because().ifPresent(ground -> form.with("ground", ground.code()));

@@ -7,7 +7,7 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.TagTone;
 
-/// What is in the dossier, and what of it will be shown for one request.
+/// Items of the dossier, and what is shown of them for one request.
 ///
 /// @param address of the request
 /// @param kind of the request, as a code
@@ -21,9 +21,9 @@ public record InspectionPiecesPage(
         String standing,
         List<Line> lines) {
 
-    /// @param beginning of what stands in it
+    /// @param beginning of its text
     /// @param ground why it is not shown, as a code
-    /// @param hitch what keeps it from being shown, as a code
+    /// @param hitch what blocks it from being shown, as a code
     public record Line(
             String address,
             String kind,

@@ -2,11 +2,11 @@ package nl.zorgvuldig.dossier.inspection.withholding;
 
 import java.util.Optional;
 
-/// What happens with one piece of a dossier in an inspection or in a copy.
+/// How an item of a dossier is treated in an inspection or in a copy.
 public sealed interface PieceTreatment {
     record Shown() implements PieceTreatment {}
 
-    /// A text of the head's stands in its place. Prints as `[sealed]`.
+    /// The head's text replaces it. `toString` gives `[sealed]`.
     record Masked(WithholdingGround ground, String text) implements PieceTreatment {
         @Override
         public String toString() {

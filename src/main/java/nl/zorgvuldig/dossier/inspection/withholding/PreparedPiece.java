@@ -13,11 +13,11 @@ import nl.zorgvuldig.dossier.record.agreements.Agreement;
 import nl.zorgvuldig.dossier.record.confidentiality.Confidentiality;
 import nl.zorgvuldig.dossier.record.viewpoints.Viewpoint;
 
-/// A piece of a dossier, and what will happen with it.
+/// An item of a dossier, and how it will be treated.
 ///
-/// @param viewpoints what was said of it; they go with it
-/// @param agreement how it stands, of an agreement somebody sees to
-/// @param decision the last one of the head's; empty when nothing was decided
+/// @param viewpoints on it; they are shown with it
+/// @param agreement its state, when it is an agreement that somebody follows up
+/// @param decision the head's last; empty when nothing was decided
 public record PreparedPiece(
         DossierItem piece,
         Confidentiality level,
@@ -29,7 +29,7 @@ public record PreparedPiece(
         return piece.piece();
     }
 
-    /// Of an entry; of a document 1.
+    /// Version of an entry; 1 for a document.
     public int version() {
         return switch (piece) {
             case Entry entry -> entry.version();
@@ -37,8 +37,7 @@ public record PreparedPiece(
         };
     }
 
-    /// When words were added last: to the piece, to what was said of it, or about what became of
-    /// it.
+    /// When text was last added: to the item, its viewpoints, or the outcome of its agreement.
     public Instant changed() {
         Instant written =
                 switch (piece) {
@@ -56,7 +55,7 @@ public record PreparedPiece(
                 .orElse(written);
     }
 
-    /// What a form that decides about it says it saw.
+    /// The number of decisions that a form about it reports having seen.
     public int seen() {
         return decision.map(WithholdingDecision::step).orElse(0);
     }

@@ -5,11 +5,11 @@ import java.util.Optional;
 import nl.zorgvuldig.dossier.record.DossierItemId;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// What the head decided about one piece for one request. Nothing is overwritten: the last decision
-/// counts. Prints without words.
+/// Decision of the head about one item for one request. Nothing is overwritten: the last decision
+/// counts. `toString` leaves out the text.
 ///
-/// @param step 1 for the first about this piece
-/// @param reason for the school itself; who inspects never reads it
+/// @param step 1 for the first about this item
+/// @param reason for the school itself; the reader of the inspection never sees it
 public record WithholdingDecision(
         DossierItemId item, int step, PieceTreatment showing, Optional<String> reason, PersonId by, Instant at) {
 

@@ -18,11 +18,11 @@ import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// What of a dossier is shown to who asked to see it. Facts in, answer out. Without a decision of
-/// the head everything is shown to who has authority and to the pupil, but for what is
-/// confidential; and nothing to a parent without authority.
+/// Rules on what of a dossier is shown to the requester. Facts in, decision out. Without a decision
+/// of the head, a person with authority and the pupil are shown everything except confidential
+/// items, and a parent without authority is shown nothing.
 public final class WithholdingRules {
-    /// Characters of a text that stands in the place of another.
+    /// Characters of a text that replaces another.
     static final int LONGEST_TEXT = 5_000;
 
     private WithholdingRules() {}
@@ -41,8 +41,8 @@ public final class WithholdingRules {
                 .orElse(undecided);
     }
 
-    /// That something is shown was said without a reason where none was needed: of what became
-    /// confidential since then it was not said.
+    /// Where no reason was needed, the decision to show an item was given without one: it does not
+    /// hold once the item has become confidential.
     private static boolean counts(WithholdingDecision decision, PieceTreatment undecided) {
         return decision.reason().isPresent()
                 || !(decision.showing() instanceof PieceTreatment.Shown)
@@ -67,7 +67,7 @@ public final class WithholdingRules {
         };
     }
 
-    /// A reason is asked where the head shows what would not be shown otherwise.
+    /// A reason is required where the head shows what would not be shown otherwise.
     @Upholds({INSPECTION_UNDER_SUPERVISION, NECESSARY_FOR_GUIDANCE})
     static List<Objection> objections(PieceTreatment wanted, PieceTreatment undecided, String reason) {
         List<Objection> objections = new ArrayList<>();

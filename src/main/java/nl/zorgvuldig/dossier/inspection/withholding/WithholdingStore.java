@@ -15,8 +15,8 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// What the head decided about pieces of a dossier, in the database: added, never changed. Each
-/// value is bound to its request, piece and step.
+/// Database store of the head's decisions about items of a dossier: added, never changed. Each
+/// value is bound to its request, item and step.
 @Component
 public final class WithholdingStore {
     public static final String TABLE = "inspection.decision";
@@ -68,7 +68,7 @@ public final class WithholdingStore {
                 .orElse(null);
     }
 
-    /// In the order in which they were made, about each piece.
+    /// Per item in the order in which they were made.
     public List<WithholdingDecision> list(PupilId pupil, RequestId request) {
         return sql(LIST, pupil)
                 .param("request", request.value())

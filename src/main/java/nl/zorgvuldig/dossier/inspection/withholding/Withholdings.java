@@ -28,8 +28,8 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door to what is not shown: the head marks beforehand, piece by piece, what is withheld or
-/// masked, and on which ground. The dossier itself does not change.
+/// Withholding of items: the head marks beforehand, item by item, what is withheld or masked, and
+/// on which ground. The dossier itself does not change.
 @Component
 public final class Withholdings {
     private final WithholdingStore store;
@@ -44,9 +44,8 @@ public final class Withholdings {
         this.clock = clock;
     }
 
-    /// What happens with each piece of a dossier for one request, entries first; without documents
-    /// that were withdrawn, which are shown to nobody. For the head: for anybody else nothing was
-    /// decided.
+    /// How each item of a dossier is treated for one request, entries first; without withdrawn
+    /// documents, which are shown to nobody. For the head: anybody else sees no decisions.
     ///
     /// @param dossier as the head opened it
     @Upholds(INSPECTION_UNDER_SUPERVISION)
@@ -81,7 +80,7 @@ public final class Withholdings {
                 InspectionActs.KEEP_INSPECTION, () -> store.list(file.request().pupil(), file.id()));
     }
 
-    /// Decides about one piece. The same form sent again changes nothing.
+    /// Decides about one item. Sending the same form again changes nothing.
     ///
     /// @param key for [InspectionActs#KEEP_INSPECTION]
     /// @param seen how many decisions about it the head saw
@@ -131,12 +130,12 @@ public final class Withholdings {
                 _ -> repeated(decisions(file), decision));
     }
 
-    /// What was sent before is done.
+    /// Treats what was sent before as done.
     private static Outcome<Nothing> repeated(List<WithholdingDecision> decisions, WithholdingDecision decision) {
         return decisions.stream().anyMatch(decision::repeats) ? Outcome.done() : Outcome.conflict();
     }
 
-    /// Takes over decisions as they were made elsewhere. Only the program itself can.
+    /// Imports decisions as they were made elsewhere. System account only.
     public void takeOver(RequestFile file, List<WithholdingDecision> decisions) {
         work.change(
                 Act.MAINTAIN,

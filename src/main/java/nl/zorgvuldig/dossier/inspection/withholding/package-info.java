@@ -1,5 +1,5 @@
 /// What is withheld or masked in an inspection or a copy, on which ground, and what blocks showing
-/// a piece.
+/// an item.
 @NamedInterface("withholding")
 @NullMarked
 package nl.zorgvuldig.dossier.inspection.withholding;

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import nl.zorgvuldig.platform.kernel.ids.EntryId;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// Who sees to an agreement and until when, and what came of it: what happened with one entry of that
-/// kind, in its order. Nothing is overwritten: the last event counts.
+/// Agreement on one entry of that kind: its owner, due day and result, as events in order. Nothing
+/// is overwritten: the last event counts.
 ///
 /// @param events at least one
 public record Agreement(EntryId entry, List<Event> events) {
@@ -17,21 +17,21 @@ public record Agreement(EntryId entry, List<Event> events) {
         events = List.copyOf(events);
     }
 
-    /// That it was given or closed. What came of it prints as `[sealed]`.
+    /// It was assigned or closed. `toString` gives `[sealed]` for the result.
     ///
     /// @param number 1 for the first
     public record Event(int number, What what, PersonId by, Instant at) {
-        /// Whether the other says the same; only the moment may differ.
+        /// Whether the other says the same; only the time may differ.
         boolean repeats(Event other) {
             return number == other.number && what.equals(other.what) && by.equals(other.by);
         }
     }
 
     public sealed interface What {
-        /// Somebody sees to it, at the latest on a day.
+        /// Assigned to an owner, with a due day.
         record Given(PersonId owner, LocalDate dueOn) implements What {}
 
-        /// It is done with, and what came of it.
+        /// Closed, with its result.
         record Closed(String result) implements What {
             @Override
             public String toString() {
@@ -40,7 +40,7 @@ public record Agreement(EntryId entry, List<Event> events) {
         }
     }
 
-    /// As it stood before a moment; empty when nobody saw to it then.
+    /// Its state before a moment; empty when nobody owned it then.
     public Optional<Agreement> before(Instant moment) {
         List<Event> until =
                 events.stream().filter(event -> event.at().isBefore(moment)).toList();
@@ -51,7 +51,7 @@ public record Agreement(EntryId entry, List<Event> events) {
         return events.size();
     }
 
-    /// Who sees to it, as it was said last.
+    /// The last assignment.
     public What.Given given() {
         return events.reversed().stream()
                 .flatMap(event -> event.what() instanceof What.Given given ? Stream.of(given) : Stream.empty())
@@ -68,7 +68,7 @@ public record Agreement(EntryId entry, List<Event> events) {
         return closing().isEmpty();
     }
 
-    /// From the day after the one it was due on.
+    /// True from the day after the due day.
     public boolean overdue(LocalDate today) {
         return open() && given().dueOn().isBefore(today);
     }

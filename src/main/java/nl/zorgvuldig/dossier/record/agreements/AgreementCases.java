@@ -13,9 +13,9 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.stereotype.Component;
 
-/// Open agreements about pupils at school, and whose turn it is: who sees to it; when they cannot any
-/// more, the support coordinator or the head gives it to somebody who can. What came of closed ones
-/// stays sealed.
+/// Open agreements about pupils at school, and who must act: the owner or, when they no longer can,
+/// the support coordinator or the head, who assigns it to somebody who can. The results of closed
+/// ones stay sealed.
 @Component
 final class AgreementCases implements CaseKind {
     private final AgreementStore store;

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// What becomes of an agreement: it is handed to somebody, or closed with what came of it.
+/// Pages on which an agreement is assigned to somebody, or closed with its result.
 @Controller
 @RequestMapping("/leerlingen/{pupil}/dossier/{entry}")
 class AgreementController {
@@ -86,7 +86,7 @@ class AgreementController {
                 .orElseGet(Page::notFound);
     }
 
-    /// An agreement that is there.
+    /// The history of an entry that is an agreement.
     private Optional<EntryHistory> find(Granted<PupilId> reading, EntryId entry) {
         return Optional.of(dossiers.history(reading, entry)).filter(AgreementController::agreement);
     }
@@ -137,8 +137,8 @@ class AgreementController {
                 .orElseGet(Form::empty);
     }
 
-    /// How many events the writer saw. Anything else than a number is what never was, so it counts
-    /// as overtaken.
+    /// How many events the writer saw. Anything that is not a number never existed, so it counts as
+    /// a conflict.
     private static int seen(Form form) {
         return form.count("seen").orElse(-1);
     }

@@ -13,14 +13,14 @@ import nl.zorgvuldig.school.enrolment.SchoolFigure.RowsOf;
 import nl.zorgvuldig.school.enrolment.SchoolFigureCounter;
 import org.springframework.stereotype.Component;
 
-/// Agreements of which the day has passed, of all that are open. In the first week the owner is
+/// Agreements whose due day has passed, out of all open ones. In the first week the owner is
 /// reminded, and nothing is wrong yet.
 @Component
 final class AgreementFigures implements Figures {
-    /// Days in which it is done all the same, or put off.
+    /// Days in which it is still carried out, or postponed.
     static final int SHORT = 7;
 
-    /// Days after which nobody seems to be looking.
+    /// Days after which nobody seems to follow it up.
     static final int LONG = 28;
 
     private static final SchoolFigure OVERDUE = SchoolFigure.of(

@@ -17,7 +17,7 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import org.springframework.stereotype.Component;
 
-/// Who sees to agreements in a dossier, and what came of them. Whoever saw to one, gave or closed it
+/// Owners of agreements in a dossier, and their results. Whoever owned, assigned or closed one
 /// learns that they did, not what about whom.
 @Component
 final class AgreementHoldings extends DeclaredHoldings {

@@ -7,10 +7,10 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 
-/// The form to hand an agreement to somebody, or to close it.
+/// The form to assign an agreement to somebody, or to close it.
 ///
-/// @param now how it stands; empty while nobody sees to it
-/// @param owners who can; none on the form that closes it
+/// @param now its current state; empty while nobody owns it
+/// @param owners to choose from; empty on the form that closes it
 public record AgreementPage(
         String address,
         String dossier,

@@ -15,7 +15,7 @@ import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.school.enrolment.Pupils;
 import org.springframework.stereotype.Component;
 
-/// Puts together the pages on which an agreement is handed to somebody, or closed.
+/// Builds the pages on which an agreement is assigned, or closed.
 @Component
 class AgreementPages {
     private final Agreements agreements;

@@ -25,14 +25,14 @@ import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// What an agreement must say, who can see to it and until when, and which are still open. Facts in,
-/// answer out.
+/// Rules on what an agreement must say, who can own it and until when, and which are still open.
+/// Facts in, decision out.
 public final class AgreementRules {
     static final int LONGEST_RESULT = 2_000;
 
     private AgreementRules() {}
 
-    /// What is wrong with the day of something new; only an agreement needs one.
+    /// What is wrong with the due day of a new entry; only an agreement needs one.
     @Upholds(NECESSARY_FOR_GUIDANCE)
     public static Optional<Objection> objection(EntryKind kind, Optional<LocalDate> dueOn, LocalDate today) {
         if (kind != EntryKind.AGREEMENT) {
@@ -43,7 +43,7 @@ public final class AgreementRules {
                 : due(dueOn.get(), today);
     }
 
-    /// An agreement is for the time to come, and for no longer than a year.
+    /// The due day is in the future, and at most a year ahead.
     @Upholds(NECESSARY_FOR_GUIDANCE)
     public static Optional<Objection> due(LocalDate dueOn, LocalDate today) {
         if (dueOn.isBefore(today)) {
@@ -54,7 +54,7 @@ public final class AgreementRules {
                 : Optional.empty();
     }
 
-    /// It is closed with words that say what came of it.
+    /// Closing requires text that says what the result was.
     @Upholds(NECESSARY_FOR_GUIDANCE)
     public static Optional<Objection> result(String result) {
         return result.isBlank()
@@ -62,7 +62,7 @@ public final class AgreementRules {
                 : DossierRules.text("result", result, LONGEST_RESULT);
     }
 
-    /// Who sees to it does it by its day. What stands still waits until it is free again.
+    /// The owner carries it out by its due day. A restricted one waits until the restriction ends.
     @Upholds(TALKS_END_IN_AGREEMENTS)
     static AwaitedAction waiting(Agreement agreement, Restriction still) {
         if (!agreement.open() || still.covers(agreement.entry().value())) {
@@ -78,9 +78,9 @@ public final class AgreementRules {
                 TALKS_END_IN_AGREEMENTS);
     }
 
-    /// Who sees to it must be able to see it.
+    /// The owner must be able to see it.
     ///
-    /// @param owner by which relation they may open the dossier; empty when they may not
+    /// @param owner relation through which they may open the dossier; empty when they may not
     @Upholds(CONFIDENTIALITY)
     public static Optional<Objection> owner(Optional<AccessRelation> owner, Confidentiality level) {
         return owner.filter(relation -> ConfidentialityRules.writes(level, relation))
@@ -89,7 +89,7 @@ public final class AgreementRules {
                 : Optional.of(new Objection("owner", Sentence.of("dossier.agreement.cannot_see")));
     }
 
-    /// Those of what exists for this reader.
+    /// Those that this reader may know of.
     ///
     /// @param markings of the whole dossier, in any order
     @Upholds(CONFIDENTIALITY)
@@ -100,9 +100,9 @@ public final class AgreementRules {
                 .toList();
     }
 
-    /// Those still open, the earliest day first; of entries that are no agreement any more, none.
+    /// Those still open, earliest due day first; without entries that are no longer agreements.
     ///
-    /// @param entries that exist for the reader
+    /// @param entries that the reader may know of
     @Upholds(CONFIDENTIALITY)
     public static List<Agreement> open(Collection<Agreement> all, Collection<Entry> entries) {
         return all.stream()

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// What happened with agreements, in the database: added, never changed. What came of one is sealed
-/// under the key of the pupil's dossier, bound to its number.
+/// Database store of the events of agreements: added, never changed. Results are sealed under the
+/// key of the pupil's dossier, bound to their number.
 @Component
 public final class AgreementStore {
     static final String TABLE = "dossier.agreement";
@@ -115,8 +115,8 @@ public final class AgreementStore {
 
     private record Key(PupilId pupil, EntryId entry, Confidentiality level) {}
 
-    /// All that are open, of all pupils together. Nobody sees to one that is closed, so none of their
-    /// events is sealed.
+    /// All open ones, for all pupils together. None of their events is sealed: only closing has
+    /// sealed text.
     List<Open> listOpen() {
         Map<Key, List<Agreement.Event>> events = new LinkedHashMap<>();
         jdbc.sql(OPEN).query(row -> {
@@ -139,7 +139,7 @@ public final class AgreementStore {
                 .toList();
     }
 
-    /// That somebody saw to agreements, gave or closed them; not what was agreed, nor about whom.
+    /// That somebody owned, assigned or closed agreements; not what was agreed, nor about whom.
     PersonalDataExport doneBy(PersonId person) {
         return new PersonalDataExport(jdbc.sql(DONE_BY)
                 .param("of", person.value())

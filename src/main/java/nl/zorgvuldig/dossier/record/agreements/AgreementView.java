@@ -8,10 +8,10 @@ import java.util.function.Function;
 import nl.zorgvuldig.platform.kernel.ids.EntryId;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// How an agreement stands, as it is shown, with names. Prints as `[sealed]`.
+/// Agreement as it is shown, with names. `toString` gives `[sealed]`.
 public record AgreementView(EntryId entry, String owner, LocalDate dueOn, boolean overdue, Optional<Closed> closed) {
 
-    /// What came of it, by whom that was said.
+    /// Its result, and who recorded it.
     public record Closed(String by, Instant at, List<String> result) {}
 
     public static AgreementView of(Agreement agreement, LocalDate today, Function<PersonId, String> names) {

@@ -36,7 +36,7 @@ import nl.zorgvuldig.platform.policy.Outcome.Nothing;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door to what becomes of agreements: who sees to one, until when, and what came of it.
+/// Agreements as they proceed: the owner, the due day and the result of each.
 @Component
 public final class Agreements {
     private final ProcessingRestrictions stills;
@@ -70,18 +70,18 @@ public final class Agreements {
         this.clock = clock;
     }
 
-    /// Within a unit of work; whatever the act at hand shows.
+    /// Within a unit of work; returns what the current act shows.
     public List<Agreement> list(PupilId pupil) {
         return store.list(pupil);
     }
 
-    /// Within a unit of work; whatever the act at hand shows.
+    /// Within a unit of work; returns what the current act shows.
     public Optional<Agreement> find(PupilId pupil, EntryId entry) {
         return store.find(pupil, entry);
     }
 
-    /// Within the unit of work in which the entry is written, and after it: who writes it sees to
-    /// it.
+    /// Within the unit of work in which the entry is written, and after it: its writer becomes the
+    /// owner.
     public void begin(Granted<PupilId> key, EntryId entry, LocalDate dueOn) {
         store.add(
                 key.target(),
@@ -89,15 +89,15 @@ public final class Agreements {
                 new Agreement.Event(1, new Agreement.What.Given(key.person(), dueOn), key.person(), clock.instant()));
     }
 
-    /// Whether an entry that stands there began so.
+    /// Whether an existing entry began in this way.
     public boolean began(Granted<PupilId> key, EntryId entry, Optional<LocalDate> dueOn) {
         return work.read(DossierActs.WRITE, () -> store.find(key.target(), entry))
                 .map(agreement -> agreement.events().getFirst().what())
                 .equals(dueOn.map(day -> new Agreement.What.Given(key.person(), day)));
     }
 
-    /// Who can see to an agreement: who may open the dossier, and of what is confidential, see
-    /// that. The program asks, since a writer does not know who of their colleagues signed what
+    /// The possible owners: those who may open the dossier and, for a confidential entry, may see
+    /// it. Runs as the system account, since a writer does not know which colleagues signed the
     /// staff promise. Leaves the key unused.
     @Upholds(CONFIDENTIALITY)
     public List<SchoolColleague> listOwners(Granted<PupilId> key, Confidentiality level) {
@@ -112,8 +112,8 @@ public final class Agreements {
         return AgreementRules.owner(openers.relationOf(colleague.person(), pupil), level);
     }
 
-    /// Hands it to somebody, or to the same person until another day; also an agreement nobody saw
-    /// to yet. The same form sent again changes nothing.
+    /// Assigns it to somebody, or to the same person with another due day; also an agreement that
+    /// nobody owned yet. Sending the same form again changes nothing.
     ///
     /// @param seen how many events the writer saw
     @Upholds({NECESSARY_FOR_GUIDANCE, CONFIDENTIALITY})
@@ -131,7 +131,7 @@ public final class Agreements {
                         .toList());
     }
 
-    /// Closes it. The same form sent again changes nothing.
+    /// Closes it. Sending the same form again changes nothing.
     ///
     /// @param seen how many events the writer saw
     @Upholds(NECESSARY_FOR_GUIDANCE)
@@ -200,14 +200,14 @@ public final class Agreements {
         };
     }
 
-    /// What was sent before is done.
+    /// Treats what was sent before as done.
     private static Outcome<Nothing> repeated(Optional<Agreement> agreement, Agreement.Event event) {
         return agreement.stream().flatMap(each -> each.events().stream()).anyMatch(event::repeats)
                 ? Outcome.done()
                 : Outcome.conflict();
     }
 
-    /// Takes over an agreement as it went elsewhere. Only the program itself can.
+    /// Imports an agreement as it went elsewhere. System account only.
     public void takeOver(PupilId pupil, Agreement agreement) {
         work.change(
                 Act.MAINTAIN, () -> agreement.events().forEach(event -> store.add(pupil, agreement.entry(), event)));

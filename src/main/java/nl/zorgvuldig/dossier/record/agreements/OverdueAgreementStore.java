@@ -9,7 +9,7 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.stereotype.Component;
 
-/// Open agreements others see to whose day has passed.
+/// Database store of other people's open agreements whose due day has passed.
 @Component
 final class OverdueAgreementStore {
     private static final String OVERDUE = """
@@ -29,7 +29,7 @@ final class OverdueAgreementStore {
         this.jdbc = jdbc;
     }
 
-    /// Of every pupil the act at hand shows; the earliest day first.
+    /// For every pupil the current act shows; earliest due day first.
     List<OverdueAgreement> list(PersonId reader, LocalDate today, int most) {
         return jdbc.sql(OVERDUE)
                 .param("today", today)

@@ -16,7 +16,7 @@ import nl.zorgvuldig.school.organisation.Staff;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// The door through which what others should have done reaches the support coordinator.
+/// Shows the support coordinator the overdue agreements of others.
 @Component
 public final class OverdueAgreements {
     private final OverdueAgreementStore store;
@@ -31,8 +31,8 @@ public final class OverdueAgreements {
         this.clock = clock;
     }
 
-    /// Of the pupils a support coordinator may list today, the earliest day first; without what is
-    /// confidential. None for anybody else.
+    /// For the pupils a support coordinator may list today, earliest due day first; without
+    /// confidential entries. Empty for anybody else.
     @Upholds(TALKS_END_IN_AGREEMENTS)
     public List<OverdueAgreement> list(SignedInUser who, int most) {
         LocalDate today = SchoolDay.today(clock);
@@ -42,6 +42,6 @@ public final class OverdueAgreements {
         return coordinates ? work.read(EnrolmentActs.LIST, () -> store.list(who.person(), today, most)) : List.of();
     }
 
-    /// An agreement that should have been done, without a word of what was agreed.
+    /// Overdue agreement, without its text.
     public record OverdueAgreement(PupilId pupil, PersonId owner, LocalDate dueOn) {}
 }

@@ -12,7 +12,7 @@ import nl.zorgvuldig.school.enrolment.Pupils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The agreements of others that are overdue, on "Vandaag" of the support coordinator: about whom,
+/// Note on "Vandaag" for the support coordinator about overdue agreements of others: about whom,
 /// with whom and since when, not what was agreed.
 @Configuration(proxyBeanMethods = false)
 class OverdueAgreementsNote {

@@ -13,11 +13,11 @@ import nl.zorgvuldig.school.enrolment.SchoolFigure.RowsOf;
 import nl.zorgvuldig.school.enrolment.SchoolFigureCounter;
 import org.springframework.stereotype.Component;
 
-/// Pupils with an open plan for support of whom nobody wrote down in a year what they say of it
-/// themselves (WPO art. 40a lid 6). In the first weeks of a plan nothing is wrong yet.
+/// Pupils with an open plan for support whose own view of it nobody wrote down in a year (WPO art.
+/// 40a lid 6). In the first weeks of a plan nothing is wrong yet.
 @Component
 final class ChildViewFigures implements Figures {
-    /// Days of a plan in which somebody will talk with the pupil all the same.
+    /// Days of a plan in which somebody can still be expected to talk with the pupil.
     static final int SHORT = 28;
 
     private static final SchoolFigure UNHEARD = SchoolFigure.of(

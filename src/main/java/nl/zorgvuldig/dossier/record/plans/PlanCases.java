@@ -13,8 +13,8 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.stereotype.Component;
 
-/// Plans for support of pupils at school that were not closed, and whose turn it is: who wrote the plan
-/// last, or else the support coordinator or the head. Nothing that they say is opened.
+/// Open plans for support of pupils at school, and who must act: the last writer of the plan, or
+/// else the support coordinator or the head. No text is opened.
 @Component
 final class PlanCases implements CaseKind {
     private final PlanStore store;

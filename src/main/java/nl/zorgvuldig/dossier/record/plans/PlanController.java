@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// A plan for support: reading, making and changing one.
+/// Pages on which a plan for support is read, made and changed.
 @Controller
 @RequestMapping("/leerlingen/{pupil}/dossier/plannen")
 class PlanController {

@@ -7,9 +7,9 @@ import java.util.Optional;
 import nl.zorgvuldig.dossier.record.plans.SupportPlans.PlanDraft;
 import nl.zorgvuldig.platform.web.Form;
 
-/// Reads a plan for support from a form, and fills one.
+/// Reads a plan for support from a form, and fills a form from one.
 final class PlanForm {
-    /// One field a day, since that is what people can fill in.
+    /// One field per day, which is what people can fill in.
     static final List<String> DAYS = List.of("evaluateOn", "evaluateOn2", "evaluateOn3");
 
     private PlanForm() {}
@@ -44,8 +44,8 @@ final class PlanForm {
         return form;
     }
 
-    /// The version the writer saw. Anything else than a number is a version that never was, so it
-    /// counts as overtaken.
+    /// The version the writer saw. Anything that is not a number is a version that never existed,
+    /// so it counts as a conflict.
     static int version(Form form) {
         return form.count("version").orElse(0);
     }

@@ -7,7 +7,7 @@ import nl.zorgvuldig.platform.web.Form;
 
 /// A form about a plan for support.
 ///
-/// @param back where one was before
+/// @param back address of the previous page
 public record PlanFormPage(
         String address,
         String back,
@@ -17,7 +17,7 @@ public record PlanFormPage(
         Sentence because,
         What what,
         Form form) {
-    /// What is done. Its code ends message keys.
+    /// What the form does. Its code ends message keys.
     public enum What {
         NEW,
         CHANGE,
@@ -29,7 +29,7 @@ public record PlanFormPage(
         }
     }
 
-    /// Whether it is about the plan itself, not about how it goes.
+    /// Whether it is about the plan itself, not about its progress.
     public boolean writes() {
         return what == What.NEW || what == What.CHANGE;
     }

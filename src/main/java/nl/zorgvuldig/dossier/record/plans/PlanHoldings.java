@@ -15,8 +15,8 @@ import nl.zorgvuldig.platform.holdings.SystemWork;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import org.springframework.stereotype.Component;
 
-/// Which entries are plans for support, with their days and what belongs to them. What they say is
-/// held with the entries.
+/// Which entries are plans for support, with their days and linked entries. Their text is held with
+/// the entries.
 @Component
 final class PlanHoldings extends DeclaredHoldings {
     private final PlanStore store;

@@ -5,16 +5,16 @@ import nl.zorgvuldig.platform.kernel.Codes;
 import nl.zorgvuldig.platform.kernel.ids.EntryId;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// That an entry belongs to a plan for support.
+/// Link of an entry to a plan for support.
 ///
 /// @param plan the entry that is the plan
 public record PlanLink(EntryId plan, EntryId entry, Role role, PersonId by, Instant at) {
     public enum Role {
-        /// It is about what the plan is about.
+        /// It concerns the subject of the plan.
         ATTACHED,
-        /// It says how it goes with the plan.
+        /// It describes the progress of the plan.
         EVALUATION,
-        /// It says how it went, and ends the plan.
+        /// It describes the result, and ends the plan.
         CLOSING;
 
         public String code() {
@@ -22,12 +22,12 @@ public record PlanLink(EntryId plan, EntryId entry, Role role, PersonId by, Inst
         }
     }
 
-    /// Whether the other says the same; only the moment may differ.
+    /// Whether the other says the same; only the time may differ.
     boolean repeats(PlanLink other) {
         return joins(other) && role == other.role && by.equals(other.by);
     }
 
-    /// Whether the other is about the same entry of the same plan, in whatever role.
+    /// Whether the other links the same entry to the same plan, in any role.
     boolean joins(PlanLink other) {
         return plan.equals(other.plan) && entry.equals(other.entry);
     }

@@ -11,9 +11,10 @@ import nl.zorgvuldig.platform.web.Form;
 
 /// A plan for support.
 ///
-/// @param evaluateOn each day, and whether it is over without an evaluation
-/// @param attachable what can be said to belong to it; none for who may not, or when it is closed
-/// @param open whether this reader may go on with it
+/// @param evaluateOn each day, and whether it passed without an evaluation
+/// @param attachable entries that can be linked to it; empty for readers who may not, or when it is
+/// closed
+/// @param open whether this reader may continue it
 public record PlanPage(
         String address,
         String dossier,

@@ -19,7 +19,7 @@ import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.school.enrolment.Pupils;
 import org.springframework.stereotype.Component;
 
-/// Puts together the pages of a plan for support.
+/// Builds the pages of a plan for support.
 @Component
 public class PlanPages {
     private static final int BEGINNING = 90;
@@ -84,7 +84,7 @@ public class PlanPages {
                 .toList();
     }
 
-    /// The newest first; no plan, and nothing that belongs to this one already.
+    /// Newest first; no plans, and nothing that is linked to this one already.
     private static List<PlanPage.Attachable> attachable(Dossier dossier, SupportPlan plan) {
         return dossier.entries().stream()
                 .filter(entry ->

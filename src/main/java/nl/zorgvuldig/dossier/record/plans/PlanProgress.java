@@ -8,12 +8,12 @@ import nl.zorgvuldig.platform.kernel.ids.EntryId;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// How far a plan for support has come, without a word of it.
+/// Progress of a plan for support, without its text.
 ///
 /// @param author of its newest version
-/// @param evaluateOn as they were said last
-/// @param evaluated the days of what was written about how it goes
-/// @param closed the day of what was written about how it went; empty while it runs
+/// @param evaluateOn the days that hold now
+/// @param evaluated the days of its evaluations
+/// @param closed the day of its closing evaluation; empty while it runs
 record PlanProgress(
         PupilId pupil,
         EntryId plan,

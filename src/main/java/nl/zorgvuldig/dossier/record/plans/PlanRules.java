@@ -21,7 +21,7 @@ import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// What a plan for support must say, and when it is looked at again. Facts in, answer out.
+/// Rules on what a plan for support must say, and when it is evaluated. Facts in, decision out.
 public final class PlanRules {
     static final int LONGEST_TITLE = 120;
     static final int LONGEST_PART = 5_000;
@@ -29,8 +29,8 @@ public final class PlanRules {
     /// Days.
     static final int MOST_DAYS = 6;
 
-    /// Days. After the last evaluation there is no day left on which anybody looks at the plan; in two
-    /// weeks those who guide the pupil can have talked about whether it ends or goes on.
+    /// Days. After the last evaluation no day is left on which anybody evaluates the plan; within
+    /// two weeks the pupil's guides can have discussed whether it ends or continues.
     static final int ENDING = 14;
 
     private PlanRules() {}
@@ -47,7 +47,7 @@ public final class PlanRules {
         return objections;
     }
 
-    /// Somebody will look at it again, within two years of making it.
+    /// There is a day of evaluation, within two years of making it.
     @Upholds(NECESSARY_FOR_GUIDANCE)
     public static Optional<Objection> days(List<LocalDate> days, LocalDate since) {
         if (days.isEmpty()) {
@@ -74,8 +74,8 @@ public final class PlanRules {
                 .min(LocalDate::compareTo);
     }
 
-    /// Who wrote a plan looks at it again on its day, and ends it when there is none to come or names
-    /// new ones. What stands still waits until it is free again.
+    /// The writer of a plan evaluates it on its day, and ends it when no day is left or sets new
+    /// ones. A restricted one waits until the restriction ends.
     @Upholds(NECESSARY_FOR_GUIDANCE)
     static AwaitedAction waiting(PlanProgress plan, Restriction still, LocalDate today) {
         if (plan.closed().isPresent() || still.covers(plan.plan().value())) {
@@ -94,10 +94,10 @@ public final class PlanRules {
         return new AwaitedAction.Somebody(CaseParty.PROPOSER, task, since, until, NECESSARY_FOR_GUIDANCE);
     }
 
-    /// The plans among these entries, open ones first, then the newest first; with what belongs to
-    /// them, as far as it is among these entries too.
+    /// The plans among these entries, open ones first, then the newest first; with the linked
+    /// entries that are among these entries too.
     ///
-    /// @param entries that exist for the reader
+    /// @param entries that the reader may know of
     @Upholds(CONFIDENTIALITY)
     static List<SupportPlan> plans(
             Collection<Entry> entries, Map<EntryId, List<LocalDate>> days, Collection<PlanLink> links) {

@@ -25,8 +25,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// What happens with a plan for support: how it goes is written down, entries are added to it, and
-/// it ends.
+/// Pages for the progress of a plan for support: it is evaluated, entries are linked to it, and it
+/// ends.
 @Controller
 @RequestMapping("/leerlingen/{pupil}/dossier/plannen/{plan}")
 class PlanStepController {

@@ -18,8 +18,8 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Which entries are plans for support, when they are looked at again, and what belongs to them:
-/// added, never changed. What they say stands with the entries.
+/// Database store of which entries are plans for support, their days of evaluation and linked
+/// entries: added, never changed. The text is kept with the entries.
 @Component
 final class PlanStore {
     static final String DAYS = "dossier.plan_day";
@@ -103,7 +103,7 @@ final class PlanStore {
                 .update();
     }
 
-    /// Of each plan, as they were said last.
+    /// Per plan, the days that hold now.
     Map<EntryId, List<LocalDate>> days(PupilId pupil) {
         Map<EntryId, List<LocalDate>> days = new HashMap<>();
         sql(LIST_DAYS, pupil).query(row -> {
@@ -113,7 +113,7 @@ final class PlanStore {
         return days;
     }
 
-    /// Those that were not closed, of all pupils together.
+    /// Those that are not closed, for all pupils together.
     List<PlanProgress> listRunning() {
         Map<EntryId, List<LocalDate>> days = days(NEWEST_DAYS);
         Map<EntryId, List<LocalDate>> evaluated = days(EVALUATED);
@@ -162,7 +162,7 @@ final class PlanStore {
                 .list());
     }
 
-    /// That somebody added something to plans, and when; not to which.
+    /// That somebody linked something to plans, and when; not to which.
     PersonalDataExport linkedBy(PersonId person) {
         return new PersonalDataExport(jdbc.sql(LINKED_BY)
                 .param("by", person.value())

@@ -3,22 +3,22 @@ package nl.zorgvuldig.dossier.record.plans;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The text of a plan for support, in its parts. It is kept as one text, in Dutch, so that a plan
-/// is read, shown and handed over as every entry is. Prints as `[sealed]`.
+/// Text of a plan for support, in its parts. It is kept as one text, in Dutch, so that a plan is
+/// read, shown and exported like every entry. `toString` gives `[sealed]`.
 ///
-/// @param title what it is about, in one line
+/// @param title the subject, in one line
 /// @param goals what the pupil will be able to do
 /// @param actions who does what
 public record PlanText(String title, String goals, String actions) {
     static final String GOALS = "— Doelen —";
     static final String ACTIONS = "— Aanpak —";
 
-    /// As it stands in the dossier; [#read] gives it back in its parts.
+    /// The text as it is kept in the dossier; [#read] splits it into its parts again.
     public String written() {
         return String.join("\n", title.replaceAll("\\s+", " ").strip(), GOALS, part(goals), ACTIONS, part(actions));
     }
 
-    /// Without the lines that divide the parts, and without blank ends.
+    /// Without the lines that separate the parts, and without blank ends.
     private static String part(String text) {
         return String.join(
                         "\n",
@@ -29,7 +29,7 @@ public record PlanText(String title, String goals, String actions) {
                 .strip();
     }
 
-    /// What has no such lines is all title and goals.
+    /// A text without such lines becomes title and goals.
     public static PlanText read(String text) {
         List<String> title = new ArrayList<>();
         List<String> goals = new ArrayList<>();

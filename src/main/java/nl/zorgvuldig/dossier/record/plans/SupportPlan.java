@@ -6,15 +6,15 @@ import java.util.Optional;
 import nl.zorgvuldig.dossier.record.Entry;
 import nl.zorgvuldig.platform.kernel.ids.EntryId;
 
-/// A plan for support as one reader sees it: an entry, with the days on which it is looked at again
-/// and the entries that belong to it.
+/// A plan for support as one reader sees it: an entry, with its days of evaluation and its linked
+/// entries.
 ///
 /// @param entry its newest version
-/// @param evaluateOn as they were said last, the earliest first
-/// @param linked those that exist for this reader, the oldest first
+/// @param evaluateOn the days that hold now, the earliest first
+/// @param linked those this reader may know of, the oldest first
 public record SupportPlan(Entry entry, List<LocalDate> evaluateOn, List<Linked> linked) {
 
-    /// An entry that belongs to the plan, in its newest version.
+    /// An entry linked to the plan, in its newest version.
     public record Linked(Entry entry, PlanLink.Role role) {}
 
     public EntryId id() {
@@ -33,7 +33,7 @@ public record SupportPlan(Entry entry, List<LocalDate> evaluateOn, List<Linked> 
         return !linked(PlanLink.Role.CLOSING).isEmpty();
     }
 
-    /// When it is looked at again; empty when nothing is to come, or it is closed.
+    /// The next day of evaluation; empty when none is left, or it is closed.
     public Optional<LocalDate> next() {
         return closed()
                 ? Optional.empty()

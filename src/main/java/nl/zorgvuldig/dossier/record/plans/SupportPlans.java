@@ -34,9 +34,8 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door to plans for support: made, changed, evaluated, closed. A plan is an entry in the
-/// dossier, and so is each evaluation: who sees them, corrects them and inspects them is as with
-/// every entry.
+/// Plans for support: made, changed, evaluated, closed. A plan is an entry in the dossier, and so
+/// is each evaluation: the same people see, correct and inspect it as any entry.
 @Component
 public final class SupportPlans {
     private final ProcessingRestrictions stills;
@@ -64,7 +63,7 @@ public final class SupportPlans {
         this.clock = clock;
     }
 
-    /// Those among these entries; within a unit of work.
+    /// The plans among these entries; within a unit of work.
     public List<SupportPlan> among(PupilId pupil, List<Entry> visible) {
         Map<EntryId, List<LocalDate>> days = store.days(pupil);
         return days.isEmpty() ? List.of() : PlanRules.plans(visible, days, store.links(pupil));
@@ -75,7 +74,7 @@ public final class SupportPlans {
         return store.days(pupil).containsKey(entry);
     }
 
-    /// The same form sent again, even at the same moment, adds nothing and gets the same answer.
+    /// Sending the same form again, even at the same moment, adds nothing and gets the same answer.
     @Upholds(NECESSARY_FOR_GUIDANCE)
     public Outcome<EntryId> begin(Granted<PupilId> key, FormId form, PlanDraft draft) {
         LocalDate today = SchoolDay.today(clock);
@@ -97,7 +96,7 @@ public final class SupportPlans {
                 _ -> repeated(pupil, plan, Outcome.formReused()));
     }
 
-    /// Adds a version. The earlier ones stay readable. The same form sent again adds nothing.
+    /// Adds a version. The earlier ones stay readable. Sending the same form again adds nothing.
     ///
     /// @param ofVersion that the writer saw
     @Upholds(NECESSARY_FOR_GUIDANCE)
@@ -132,10 +131,10 @@ public final class SupportPlans {
                 _ -> repeated(pupil, better, Outcome.conflict()));
     }
 
-    /// Writes down how it goes with the plan, or how it went and that it ends. The same form sent
+    /// Records an evaluation of the plan, or a closing one that ends it. Sending the same form
     /// again adds nothing.
     ///
-    /// @param role not that of an entry which is there already
+    /// @param role not that of an entry which exists already
     @Upholds(NECESSARY_FOR_GUIDANCE)
     public Outcome<EntryId> evaluate(
             Granted<PupilId> key, FormId form, SupportPlan plan, PlanLink.Role role, LocalDate on, String text) {
@@ -172,9 +171,9 @@ public final class SupportPlans {
                         role == PlanLink.Role.CLOSING ? Outcome.conflict() : Outcome.formReused()));
     }
 
-    /// Says that an entry belongs to the plan; again, it changes nothing.
+    /// Links an entry to the plan; again, it changes nothing.
     ///
-    /// @param entry that exists for the holder of this key
+    /// @param entry that the holder of this key may know of
     @Upholds(NECESSARY_FOR_GUIDANCE)
     public Outcome<EntryId> attach(Granted<PupilId> key, SupportPlan plan, Entry entry) {
         if (plan.closed() || entry.id().equals(plan.id())) {
@@ -241,9 +240,9 @@ public final class SupportPlans {
                 .through(entry));
     }
 
-    /// Takes over what makes an entry a plan, as it was elsewhere. Only the program itself can.
+    /// Imports what makes an entry a plan, as it was elsewhere. System account only.
     ///
-    /// @param plan an entry that is there, as are those of the links
+    /// @param plan an existing entry, as are those of the links
     public void takeOver(PupilId pupil, EntryId plan, List<LocalDate> evaluateOn, List<PlanLink> links) {
         work.change(Act.MAINTAIN, () -> {
             store.add(pupil, plan, 1, evaluateOn);
@@ -251,9 +250,10 @@ public final class SupportPlans {
         });
     }
 
-    /// What someone wants in a plan for support, before it is judged. Prints as `[sealed]`.
+    /// Plan for support that somebody wants to make, before it is judged. `toString` gives
+    /// `[sealed]`.
     ///
-    /// @param evaluateOn the days on which it will be looked at again
+    /// @param evaluateOn the days of evaluation
     public record PlanDraft(PlanText text, List<LocalDate> evaluateOn) {
         public PlanDraft {
             evaluateOn = evaluateOn.stream().distinct().sorted().toList();

@@ -1,5 +1,5 @@
-/// Plans for support of a pupil: making, evaluating and closing them, and the entries that belong
-/// to them.
+/// Plans for support of a pupil: making, evaluating and closing them, and the entries linked to
+/// them.
 @NamedInterface("plans")
 @NullMarked
 package nl.zorgvuldig.dossier.record.plans;
